@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target of ours: each use of memory that the compiler cannot check is spelled out, and a warning stops the build.
+let strict: [SwiftSetting] = [
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableExperimentalFeature("Lifetimes"),
+]
+
+let package = Package(
+  name: "workforce-heatmaps",
+  products: [
+    .library(name: "Workforce", targets: ["Workforce"]),
+    .executable(name: "heatmaps", targets: ["heatmaps"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // The C libraries, and the typeface that is built into the program.
+    .target(name: "CPNG", linkerSettings: [.linkedLibrary("png16")]),
+    .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
+    .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
+    .target(name: "CRoboto"),
+
+    // The product, each layer knowing only those above it in this list.
+    .target(name: "Tabular", swiftSettings: strict),
+    .target(name: "Workforce", dependencies: ["Tabular"], swiftSettings: strict),
+    .target(
+      name: "HeatMapDrawing", dependencies: ["CPNG", "CFreeType", "CHarfBuzz", "CRoboto"], swiftSettings: strict),
+    .target(
+      name: "Publishing", dependencies: ["Tabular", "Workforce", "HeatMapDrawing"], swiftSettings: strict),
+    .executableTarget(
+      name: "heatmaps",
+      dependencies: [
+        "Tabular", "Workforce", "HeatMapDrawing", "Publishing",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
+    .testTarget(name: "WorkforceTests", dependencies: ["Workforce", "Tabular"], swiftSettings: strict),
+    .testTarget(name: "HeatMapDrawingTests", dependencies: ["HeatMapDrawing", "CPNG"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "Workforce", "HeatMapDrawing", "Tabular"],
+      swiftSettings: strict),
+    .testTarget(name: "heatmapsTests", dependencies: ["heatmaps", "Tabular"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
