@@ -1,0 +1,90 @@
+/// Sixty-four bytes, and the questions the scanner asks of them. In each answer bit *n* stands for byte *n*.
+struct Block {
+  private let a: SIMD16<Int8>
+  private let b: SIMD16<Int8>
+  private let c: SIMD16<Int8>
+  private let d: SIMD16<Int8>
+
+  @inline(__always)
+  init(_ bytes: Bytes, at: Int) {
+    a = bytes.vector(at)
+    b = bytes.vector(at &+ 16)
+    c = bytes.vector(at &+ 32)
+    d = bytes.vector(at &+ 48)
+  }
+
+  // Every mask has its type written: left to inference, these became loops.
+  typealias Mask = SIMDMask<SIMD16<Int8>>
+
+  @inline(__always)
+  func equal(to value: SIMD16<Int8>) -> UInt64 {
+    let ma: Mask = a .== value
+    let mb: Mask = b .== value
+    let mc: Mask = c .== value
+    let md: Mask = d .== value
+    return bits(ma, mb, mc, md)
+  }
+
+  @inline(__always)
+  func equal(to value: SIMD16<Int8>, or other: SIMD16<Int8>) -> UInt64 {
+    let ma: Mask = (a .== value) .| (a .== other)
+    let mb: Mask = (b .== value) .| (b .== other)
+    let mc: Mask = (c .== value) .| (c .== other)
+    let md: Mask = (d .== value) .| (d .== other)
+    return bits(ma, mb, mc, md)
+  }
+
+  @inline(__always)
+  func contains(_ value: SIMD16<Int8>) -> Bool {
+    let ma: Mask = a .== value
+    let mb: Mask = b .== value
+    let mc: Mask = c .== value
+    let md: Mask = d .== value
+    return any((ma .| mb) .| (mc .| md))
+  }
+
+  /// Some byte is zero or no ASCII.
+  @inline(__always)
+  var isOdd: Bool {
+    let zero = SIMD16<Int8>(repeating: 0)
+    let ma: Mask = a .<= zero
+    let mb: Mask = b .<= zero
+    let mc: Mask = c .<= zero
+    let md: Mask = d .<= zero
+    return any((ma .| mb) .| (mc .| md))
+  }
+
+  /// The bytes that are zero or no ASCII.
+  @inline(never)
+  func odd() -> UInt64 {
+    let zero = SIMD16<Int8>(repeating: 0)
+    let ma: Mask = a .<= zero
+    let mb: Mask = b .<= zero
+    let mc: Mask = c .<= zero
+    let md: Mask = d .<= zero
+    return bits(ma, mb, mc, md)
+  }
+
+  @inline(__always)
+  private func any(_ mask: Mask) -> Bool {
+    let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return words[0] | words[1] != 0
+  }
+
+  @inline(__always)
+  private func bits(_ a: Mask, _ b: Mask, _ c: Mask, _ d: Mask) -> UInt64 {
+    half(a) | half(b) << 16 | half(c) << 32 | half(d) << 48
+  }
+
+  @inline(__always)
+  private func half(_ mask: Mask) -> UInt64 {
+    let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return eight(words[0]) | eight(words[1]) << 8
+  }
+
+  /// One bit of each byte, gathered by a multiplication: the standard library has no instruction for it.
+  @inline(__always)
+  private func eight(_ word: UInt64) -> UInt64 {
+    ((word & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) >> 56
+  }
+}

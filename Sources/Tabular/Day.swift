@@ -1,0 +1,61 @@
+/// A day of the proleptic Gregorian calendar, as the number of days since 1970-01-01.
+package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package var number: Int32
+
+  @inlinable
+  package init(number: Int32) { self.number = number }
+
+  /// The day of that date, or nothing when the calendar has none such or its year is beyond ±1,000,000.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (-1_000_000...1_000_000).contains(year), (1...12).contains(month), day >= 1,
+      day <= Day.count(ofMonth: month, year: year)
+    else { return nil }
+    // Counted in eras of 400 years that begin in the year 0, so that the divisions are of non-negative numbers.
+    let era = (year - (year >= 0 ? 0 : 399)) / 400
+    number = Day.number(year: year - era * 400 + 400, month: month, day: day) &+ Int32((era - 1) * 146_097)
+  }
+
+  /// The number of a date that is known to exist, in a year that is not negative.
+  @inlinable @inline(__always)
+  static func number(year: Int, month: Int, day: Int) -> Int32 {
+    // Years that begin in March put the leap day last; 719,468 days lie between 0000-03-01 and 1970-01-01.
+    let early = month < 3
+    let y = UInt32(truncatingIfNeeded: early ? year &- 1 : year)
+    let m = UInt32(truncatingIfNeeded: early ? month &+ 9 : month &- 3)
+    let century = y / 100
+    let days = y &* 365 &+ (y >> 2) &- century &+ (century >> 2) &+ (153 &* m &+ 2) / 5
+    return Int32(truncatingIfNeeded: days) &+ Int32(truncatingIfNeeded: day) &- 719_469
+  }
+
+  package static func count(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  package var civil: (year: Int, month: Int, day: Int) {
+    let z = Int(number) + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let m = (5 * dayOfYear + 2) / 153
+    let month = m < 10 ? m + 3 : m - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * m + 2) / 5 + 1)
+  }
+
+  /// As ISO 8601 writes it: `2017-09-30`.
+  package var description: String {
+    let (year, month, day) = civil
+    func padded(_ value: Int, _ width: Int) -> String {
+      let digits = String(value.magnitude)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return (year < 0 ? "-" : "") + padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+  }
+
+  @inlinable @inline(__always)
+  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+}

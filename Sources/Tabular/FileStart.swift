@@ -1,0 +1,147 @@
+/// Reads what comes before the records: tells what the file is, which separator and line end it has, and its header.
+struct FileStart: ~Copyable {
+  var chunks: ChunkReader
+
+  struct Header {
+    var fields: [String] = []
+    var line = 1
+    var nextLine = 1
+    var blankLines = 0
+    var separator: UInt8 = 0x2C
+    var lineEnd: UInt8 = 0x0A
+    var windows1252: Int?
+  }
+
+  init(_ source: consuming ByteSource, _ limits: ChunkReader.Limits) {
+    chunks = ChunkReader(source, limits)
+  }
+
+  mutating func read() throws(ReadFailure) -> Header {
+    while chunks.count < chunks.limits.sniff, try chunks.refill() {}
+    if let kind = ForeignKind(start: chunks.bytes.copy(from: 0, to: min(chunks.end, chunks.limits.sniff))) {
+      throw .notText(path: chunks.source.name, kind: kind)
+    }
+    if chunks.end >= 3, chunks.bytes[0] == 0xEF, chunks.bytes[1] == 0xBB, chunks.bytes[2] == 0xBF {
+      chunks.discard(to: 3)
+    }
+    var header = Header()
+    try skipBlankLines(&header)
+    let named = try separatorLine(&header)
+    header.line = header.nextLine
+    try readHeader(&header, named.map { [$0] } ?? [0x2C, 0x3B, 0x09])
+    return header
+  }
+
+  /// Passes over lines that hold nothing but spaces and separators of any kind.
+  private mutating func skipBlankLines(_ header: inout Header) throws(ReadFailure) {
+    var at = chunks.start
+    while true {
+      if at == chunks.end {
+        let length = at - chunks.start
+        guard try chunks.refill() else { throw .empty(path: chunks.source.name) }
+        at = chunks.start + length
+        if at == chunks.end { continue }
+      }
+      header.lineEnd = try lineEnd()
+      let byte = chunks.bytes[at]
+      if byte == 0 { throw .notText(path: chunks.source.name, kind: .nulByte(line: header.nextLine)) }
+      if byte == header.lineEnd {
+        header.blankLines += 1
+        header.nextLine += 1
+        chunks.discard(to: at + 1)
+      } else if byte > 0x20 && byte != 0x2C && byte != 0x3B {
+        return
+      }
+      at += 1
+    }
+  }
+
+  /// CR where what is at hand has a CR and no LF, otherwise LF.
+  private mutating func lineEnd() throws(ReadFailure) -> UInt8 {
+    while true {
+      let (bytes, start, end) = (chunks.bytes, chunks.start, chunks.end)
+      if bytes.count(of: 0x0A, from: start, to: end) > 0 || bytes.count(of: 0x0D, from: start, to: end) == 0 {
+        return 0x0A
+      }
+      if bytes[end - 1] != 0x0D { return 0x0D }
+      guard try chunks.refill() else { return 0x0D }
+    }
+  }
+
+  /// Passes over a line `sep=;` and returns the separator it names.
+  private mutating func separatorLine(_ header: inout Header) throws(ReadFailure) -> UInt8? {
+    while chunks.count < 7, try chunks.refill() {}
+    let line = chunks.bytes.copy(from: chunks.start, to: min(chunks.end, chunks.start + 7))
+    guard line.count >= 6, line.starts(with: Array("sep=".utf8)) else { return nil }
+    var length = 5
+    if line[5] == 0x0D && header.lineEnd == 0x0A { length = 6 }
+    guard line.count > length, line[length] == header.lineEnd, [0x2C, 0x3B, 0x09].contains(line[4]) else { return nil }
+    chunks.discard(to: chunks.start + length + 1)
+    header.nextLine += 1
+    return line[4]
+  }
+
+  /// Reads the first record with each of the separators and keeps what has most fields.
+  private mutating func readHeader(_ header: inout Header, _ candidates: [UInt8]) throws(ReadFailure) {
+    var fields = 64
+    while true {
+      var best: Header?
+      var fault: ReadFailure?
+      var full = false
+      var next = 0
+      for separator in candidates {
+        let scanner = RecordScanner(separator: separator, lineEnd: header.lineEnd, fields: fields)
+        let outcome = scanner.scan(chunks.bytes, from: chunks.start, to: chunks.end)
+        if outcome.records > 0 {
+          let ends = scanner.fieldEnds.view
+          let count = scanner.recordEnds.view[0]
+          if count <= best?.fields.count ?? 0 { continue }
+          let record = Record(
+            bytes: chunks.bytes, ends: ends, first: 0, behind: count, start: chunks.start, separator: separator,
+            line: header.line)
+          var found = header
+          found.separator = separator
+          found.fields = (0..<count).map { record.text($0) }
+          next = ends[count - 1] + 1
+          found.nextLine = header.line + lines(header, to: next)
+          if let invalid = outcome.invalid, invalid < next {
+            found.windows1252 = header.line + lines(header, to: invalid)
+          }
+          best = found
+        } else if let found = outcome.fault {
+          let line = header.line + lines(header, to: found.place)
+          switch found {
+          case .nul: fault = fault ?? .notText(path: chunks.source.name, kind: .nulByte(line: line))
+          case .stray: fault = fault ?? .strayQuote(path: chunks.source.name, line: line, field: outcome.fields + 1)
+          }
+        } else {
+          full = full || outcome.full
+        }
+      }
+      if let best {
+        header = best
+        chunks.discard(to: next)
+        return
+      }
+      if full { fields *= 2 } else if let fault { throw fault } else { try readMore(header) }
+    }
+  }
+
+  private func lines(_ header: Header, to offset: Int) -> Int {
+    chunks.bytes.count(of: header.lineEnd, from: chunks.start, to: offset)
+  }
+
+  /// Reads on because the header is not complete.
+  private mutating func readMore(_ header: Header) throws(ReadFailure) {
+    let name = chunks.source.name
+    if chunks.count <= chunks.limits.record {
+      if try chunks.refill() { return }
+      if chunks.terminate(with: header.lineEnd) { return }
+      if chunks.source.grew { throw .empty(path: name) }
+    }
+    let scanner = RecordScanner(separator: 0x2C, lineEnd: header.lineEnd, fields: 1)
+    let quote = scanner.openQuote(chunks.bytes, from: chunks.start, to: chunks.end)
+    if quote == chunks.end { throw .recordTooLong(path: name, line: header.line) }
+    throw .unclosedQuote(path: name, line: header.line + lines(header, to: quote))
+  }
+}

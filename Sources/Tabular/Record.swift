@@ -1,0 +1,127 @@
+/// One record, lent for the length of a call. Fields are numbered from 0; one past the last reads as blank.
+package struct Record: ~Copyable, ~Escapable {
+  @usableFromInline let bytes: Bytes
+  @usableFromInline let ends: Offsets
+  /// The index in `ends` of the first field.
+  @usableFromInline let first: Int
+  @usableFromInline let start: Int
+  @usableFromInline let separator: UInt8
+  /// The line of the file where the record begins, from 1. Line ends inside quotes count.
+  package let line: Int
+  package let fieldCount: Int
+
+  @inlinable @inline(__always) @_lifetime(immortal)
+  init(bytes: Bytes, ends: Offsets, first: Int, behind: Int, start: Int, separator: UInt8, line: Int) {
+    self.bytes = bytes
+    self.ends = ends
+    self.first = first
+    self.start = start
+    self.separator = separator
+    self.line = line
+    fieldCount = behind &- first
+  }
+
+  /// The field as it stands, quotes and all, without the CR of the line end.
+  @inlinable @inline(__always)
+  func raw(_ index: Int) -> FieldBytes {
+    guard index >= 0 && index < fieldCount else { return FieldBytes(bytes: bytes, start: start, end: start) }
+    let from = index == 0 ? start : ends[first &+ index &- 1] &+ 1
+    var end = ends[first &+ index]
+    if index == fieldCount &- 1 && end > from && bytes[end &- 1] == 0x0D { end &-= 1 }
+    return FieldBytes(bytes: bytes, start: from, end: end)
+  }
+
+  /// What stands inside the quotes, or the field itself; outer spaces trimmed. Doubled quotes are still double.
+  @inlinable @inline(__always)
+  func content(_ index: Int) -> FieldBytes {
+    let raw = raw(index)
+    if raw.start < raw.end && raw[0] == 0x22 { return Record.inside(raw) }
+    return raw.trimmed()
+  }
+
+  @usableFromInline @inline(never)
+  static func inside(_ raw: FieldBytes) -> FieldBytes {
+    var end = raw.end - 1
+    while raw.bytes[end] != 0x22 { end -= 1 }
+    return FieldBytes(bytes: raw.bytes, start: raw.start + 1, end: end).trimmed()
+  }
+
+  @inlinable @inline(__always)
+  func isQuoted(_ index: Int) -> Bool {
+    let raw = raw(index)
+    return raw.start < raw.end && raw[0] == 0x22
+  }
+
+  /// The bytes of the field, unquoted and trimmed.
+  func contents(_ index: Int) -> [UInt8] {
+    let content = content(index)
+    return (isQuoted(index) ? Record.unescaped(content) : nil) ?? content.copy()
+  }
+
+  /// The inside of a quoted field with each two quotes made one, or nothing where it holds none.
+  static func unescaped(_ inside: FieldBytes) -> [UInt8]? {
+    guard inside.bytes.count(of: 0x22, from: inside.start, to: inside.end) > 0 else { return nil }
+    var result: [UInt8] = []
+    var second = false
+    for byte in inside.copy() {
+      second = byte == 0x22 && !second
+      if byte != 0x22 || second { result.append(byte) }
+    }
+    return result
+  }
+
+  /// The field is empty or holds nothing but spaces, in quotes or without.
+  @inlinable @inline(__always)
+  package func isBlank(_ index: Int) -> Bool { content(index).count == 0 }
+
+  /// Every field is blank.
+  @inlinable @inline(__always)
+  var isBlank: Bool {
+    let byte = bytes[start]
+    if byte > 0x22 && byte != separator && byte < 0x80 { return false }
+    return isBlankThroughout
+  }
+
+  @usableFromInline
+  var isBlankThroughout: Bool {
+    @inline(never) get {
+      for index in 0..<fieldCount where !isBlank(index) { return false }
+      return true
+    }
+  }
+
+  /// The field as text: unquoted, decoded (see `Encoding`), outer spaces trimmed, each inner run of spaces made one.
+  package func text(_ index: Int) -> String { Encoding.decodeFolded(contents(index)) }
+
+  @inlinable @inline(__always)
+  package func date(_ index: Int) -> DateField { DateField(content(index)) }
+
+  @inlinable @inline(__always)
+  package func decimal(_ index: Int) -> DecimalField { DecimalField(content(index)) }
+
+  /// The record as it stood in the file, decoded field by field, without its line end.
+  package func originalText() -> String {
+    var text = ""
+    for index in 0..<fieldCount {
+      if index > 0 { text.unicodeScalars.append(Unicode.Scalar(separator)) }
+      text += Encoding.decode(raw(index).copy())
+    }
+    return text
+  }
+
+  /// The code of the field in the dictionary, which learns it where it is new; `ByteDictionary.blank` for a blank field.
+  @inlinable @inline(__always)
+  package func code(_ index: Int, in dictionary: inout ByteDictionary) -> Int32 {
+    let content = content(index)
+    if isQuoted(index) { return dictionary.code(forQuoted: content) }
+    return dictionary.code(for: content)
+  }
+
+  /// The code of the field in the dictionary; `ByteDictionary.absent` where it has none.
+  @inlinable @inline(__always)
+  package func find(_ index: Int, in dictionary: borrowing ByteDictionary) -> Int32 {
+    let content = content(index)
+    if isQuoted(index) { return dictionary.find(quoted: content) }
+    return dictionary.find(content)
+  }
+}
