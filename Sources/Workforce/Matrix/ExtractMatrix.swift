@@ -1,0 +1,69 @@
+/// How fine the rows are.
+package enum RowLevel: String, CaseIterable, Sendable { case district, team }
+
+extension Matrix {
+  /// The matrix of a measure over an extract: every total the ratio of summed parts.
+  package init(
+    _ measure: Measure, _ options: MeasureOptions, of extract: Extract, selection: Selection, by level: RowLevel,
+    districtsAreFiltered: Bool
+  ) {
+    let staffing = extract.staffing
+    let measurement = measure.compute(
+      MeasureInput(
+        staffing: staffing, selection: selection, period: extract.period, options: options, cases: extract.cases))
+    let months = extract.period.months
+    let isKnown = months.map { extract.coverage.has($0, lookback: measurement.lookback) }
+
+    func cells(_ teams: [Int]) -> [Cell] {
+      months.indices.map { month in
+        if !isKnown[month] { return .notAvailable }
+        var (numerator, denominator): (Int64, Int64) = (0, 0)
+        for team in teams {
+          numerator += measurement.numerators[team * months.count + month]
+          denominator += measurement.denominators[team * months.count + month]
+        }
+        return measure.cell(numerator: numerator, denominator: denominator, scale: measurement.denominatorScale)
+      }
+    }
+
+    let places = staffing.places
+    let selected = places.teams.indices.filter { selection.has(team: $0) }
+    let teamsOfDistrict = Dictionary(grouping: selected) { places.teams[$0].district }
+    var rows = [
+      Row(
+        level: .total, district: Matrix.totalLabel(.districts, isFiltered: districtsAreFiltered), team: nil,
+        cells: cells(selected))
+    ]
+    var withoutValues: [String] = []
+    for district in teamsOfDistrict.keys.sorted(by: { inNameOrder(places.districts[$0], places.districts[$1]) }) {
+      let name = places.districts[district]
+      let teams = teamsOfDistrict[district] ?? []
+      let own = cells(teams)
+      guard own.contains(where: { $0.quotient != nil }) else {
+        withoutValues.append(name)
+        continue
+      }
+      rows.append(Row(level: .district, district: name, team: nil, cells: own))
+      guard level == .team else { continue }
+      for team in teams.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
+        let own = cells([team])
+        if own.contains(where: { $0.quotient != nil || Matrix.hasNumerator($0) }) {
+          rows.append(Row(level: .team, district: name, team: places.teams[team].name, cells: own))
+        }
+      }
+    }
+    self.measure = measure
+    self.options = options
+    subject = .districts
+    columns = months.map(Column.month)
+    self.rows = rows
+    self.withoutValues = withoutValues
+    if !extract.periodIsAsked { trimLeadingBlanks() }
+  }
+
+  /// A row whose only content is a numerator over nothing is kept, so that rows add up to the total.
+  private static func hasNumerator(_ cell: Cell) -> Bool {
+    if case .notApplicable(let numerator) = cell { return numerator != 0 }
+    return false
+  }
+}

@@ -1,0 +1,78 @@
+/// A column's heading: a month, or a year of published figures.
+package enum Column: Hashable, Sendable, CustomStringConvertible {
+  case month(Month)
+  case year(Int)
+
+  /// `2017-08` or `2025`.
+  package var description: String {
+    switch self {
+    case .month(let month): month.description
+    case .year(let year): String(year)
+    }
+  }
+}
+
+/// Rows × columns of one measure, without holes. The first row is the total.
+package struct Matrix: Sendable {
+  /// What the rows are.
+  package enum Subject: Sendable { case districts, authorities, regions }
+
+  package struct Row: Sendable {
+    package enum Level: Sendable { case total, district, team }
+    package let level: Level
+    /// The district; for the total its own label.
+    package let district: String
+    package let team: String?
+    package var cells: [Cell]
+  }
+
+  /// Rows left out of the total in one column, because a part of theirs is missing.
+  package struct LeftOut: Hashable, Sendable {
+    package let column: Column
+    package let names: [String]
+  }
+
+  package let measure: Measure
+  package let options: MeasureOptions
+  package let subject: Subject
+  package internal(set) var columns: [Column]
+  package internal(set) var rows: [Row]
+  /// Districts without a value in the whole period: they have no row.
+  package let withoutValues: [String]
+  package internal(set) var leftOut: [LeftOut] = []
+
+  /// Leaves out the first columns as long as every row has `x` in them, but never all.
+  package mutating func trimLeadingBlanks() {
+    let isBlank = columns.indices.map { column in rows.allSatisfy { $0.cells[column] == .notAvailable } }
+    guard let first = isBlank.firstIndex(of: false), first > 0 else { return }
+    columns.removeFirst(first)
+    for row in rows.indices { rows[row].cells.removeFirst(first) }
+    let kept = Set(columns)
+    leftOut.removeAll { !kept.contains($0.column) }
+  }
+
+  /// Whether any cell has a value.
+  package var hasValues: Bool { rows.contains { $0.cells.contains { $0.quotient != nil } } }
+
+  /// What the total row is called.
+  static func totalLabel(_ subject: Subject, isFiltered: Bool) -> String {
+    let noun =
+      switch subject {
+      case .districts: "districts"
+      case .authorities: "authorities"
+      case .regions: "regions"
+      }
+    return (isFiltered ? "Selected " : "All ") + noun
+  }
+}
+
+extension Measure {
+  /// The cell of a numerator (thousandths) and a denominator (thousandths × scale).
+  func cell(numerator: Int64, denominator: Int64, scale: Int64 = 1) -> Cell {
+    if denominator <= 0 { return .notApplicable(numerator: numerator) }
+    return .value(
+      Quotient(
+        numerator: numerator, denominator: denominator, denominatorScale: scale,
+        printed: printed(numerator: numerator, denominator: denominator, denominatorScale: scale)))
+  }
+}

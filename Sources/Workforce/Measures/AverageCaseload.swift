@@ -1,0 +1,116 @@
+extension Measure {
+  /// Cases open on a month's last day that sit with a worker in post or agency ÷ FTE of the spells that hold at least one
+  /// of them. A stock.
+  ///
+  /// Source: Department for Education, children's social work workforce census, "average caseload". One allocation row is
+  /// one case: siblings are separate, co-workers each count. A zero denominator is not applicable.
+  package static let caseload = Measure(
+    id: "caseload",
+    name: "Average caseload",
+    unit: .casesPerFTE,
+    polarity: .lowerIsBetter,
+    benchmark: Benchmark(value: Tenths(152), label: "England 2025"),
+    breakFactors: [70, 85, 100, 115, 130, 160],
+    needs: [.staff, .allocations],
+    wording: { _ in
+      Wording(
+        statistic: "open cases for each FTE of those who hold them",
+        definition: "Cases open on the last day of the month ÷ FTE of the workers, agency workers too, who hold at least "
+          + "one. Every child or adult allocated counts as a case.",
+        madeOf: "cases, FTE", numerator: .whole, denominator: .fte, slug: nil)
+    },
+    compute: AverageCaseload.measure,
+    published: { _ in
+      PublishedColumns(numerator: "cases", denominators: ["case_holders_fte"], rate: "caseload_fte")
+    })
+}
+
+enum AverageCaseload {
+  static func measure(_ input: MeasureInput) -> Measurement {
+    let ends = MonthEnds(input.period)
+    let teams = input.staffing.places.teams.count
+    var cases = MonthlySums(rows: teams, months: ends.count)
+    var holders = MonthlySums(rows: teams, months: ends.count)
+    if let counts = input.cases {
+      eachHolding(input.staffing, counts) { spell, month, held in
+        guard input.selection.has(team: spell.team, role: spell.role) else { return }
+        cases.add(held * 1000, row: Int(spell.team), month: month)
+        holders.add(Int64(spell.fte), row: Int(spell.team), month: month)
+      }
+    }
+    let (held, fte) = (cases.finished(), holders.finished())
+    return Measurement(period: input.period, lookback: 0, teams: teams) { (held[$0, $1], fte[$0, $1]) }
+  }
+
+  /// Calls back with each spell that holds cases at a month end, the month's position and how many.
+  ///
+  /// A worker's cases sit where the worker's spell sits. With several spells at once they sit in the one that matches the
+  /// allocation's team, else its district, else the one that `Headcount` prefers.
+  static func eachHolding(_ staffing: Staffing, _ counts: CaseCounts, _ body: (Spell, Int, Int64) -> Void) {
+    let rule = Headcount(staffing)
+    var nextPlace = 0
+    for worker in 0..<staffing.workerCount {
+      let spells = staffing.spells[staffing.spellRange(ofWorker: worker)]
+      guard counts.needsPlace(worker: worker) else {
+        for spell in spells {
+          for month in counts.ends.open(from: spell.start, to: spell.end) {
+            let held = counts.cases(slot: worker, month: month)
+            if held > 0 { body(spell, month, held) }
+          }
+        }
+        continue
+      }
+      let firstPlace = nextPlace
+      while nextPlace < counts.places.count, counts.places[nextPlace].place.worker == worker { nextPlace += 1 }
+      let places = counts.places[firstPlace..<nextPlace]
+      let ranges = spells.map { counts.ends.open(from: $0.start, to: $0.end) }
+      for month in 0..<counts.ends.count {
+        let open = zip(spells, ranges).filter { $0.1.contains(month) }.map(\.0)
+        if open.isEmpty { continue }
+        var held = [Int64](repeating: 0, count: open.count)
+        for (place, slot) in places {
+          let count = counts.cases(slot: slot, month: month)
+          if count > 0 { held[home(of: place.place, among: open, staffing, rule)] += count }
+        }
+        for (spell, count) in zip(open, held) where count > 0 { body(spell, month, count) }
+      }
+    }
+  }
+
+  /// Which of the open spells an allocation sits in: its position.
+  private static func home(
+    of place: CaseCounts.AllocationPlace, among open: [Spell], _ staffing: Staffing, _ rule: Headcount
+  ) -> Int {
+    let teams = staffing.places.teams
+    func isBetter(_ a: Int, _ b: Int) -> Bool {
+      let (first, second) = (fit(open[a]), fit(open[b]))
+      return first != second ? first > second : rule.precedes(open[a], open[b])
+    }
+    /// 2 where the team matches, 1 where the district does, else 0.
+    func fit(_ spell: Spell) -> Int {
+      let team = teams[Int(spell.team)]
+      if place.team >= 0 ? spell.team == place.team : place.district < 0 && place.teamName == team.nameKey { return 2 }
+      return place.district >= 0 && place.district == team.district ? 1 : 0
+    }
+    return open.indices.min(by: isBetter) ?? 0
+  }
+
+  /// Cases at a month's position whose worker has no spell then: held by someone not in post.
+  static func notInPost(_ staffing: Staffing, _ counts: CaseCounts, month: Int) -> Int64 {
+    var total = counts.unknownWorker[month]
+    for worker in 0..<staffing.workerCount where !counts.needsPlace(worker: worker) {
+      let held = counts.cases(slot: worker, month: month)
+      if held > 0, !isOpen(staffing, worker, counts.ends, month) { total += held }
+    }
+    for (place, slot) in counts.places where !isOpen(staffing, Int(place.worker), counts.ends, month) {
+      total += counts.cases(slot: slot, month: month)
+    }
+    return total
+  }
+
+  private static func isOpen(_ staffing: Staffing, _ worker: Int, _ ends: MonthEnds, _ month: Int) -> Bool {
+    staffing.spells[staffing.spellRange(ofWorker: worker)].contains {
+      ends.open(from: $0.start, to: $0.end).contains(month)
+    }
+  }
+}

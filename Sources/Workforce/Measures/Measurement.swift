@@ -1,0 +1,32 @@
+/// What a measure counted: a numerator and a denominator for each team and month. Every total is a sum of these, so that
+/// a rate is a ratio of sums at every level.
+package struct Measurement: Sendable {
+  package let period: Period
+  /// Thousandths, by team, then month.
+  package let numerators: [Int64]
+  /// Thousandths times `denominatorScale`.
+  package let denominators: [Int64]
+  /// What the denominators are to be divided by: 13 for a mean of thirteen month ends, else 1.
+  package let denominatorScale: Int64
+  /// Earlier months that a month's value needs: 11 for leavers of twelve months.
+  package let lookback: Int
+
+  init(period: Period, denominatorScale: Int64 = 1, lookback: Int, teams: Int, _ cell: (Int, Int) -> (Int64, Int64)) {
+    self.period = period
+    self.denominatorScale = denominatorScale
+    self.lookback = lookback
+    var numerators: [Int64] = []
+    var denominators: [Int64] = []
+    numerators.reserveCapacity(teams * period.count)
+    denominators.reserveCapacity(teams * period.count)
+    for team in 0..<teams {
+      for month in 0..<period.count {
+        let (numerator, denominator) = cell(team, month)
+        numerators.append(numerator)
+        denominators.append(denominator)
+      }
+    }
+    self.numerators = numerators
+    self.denominators = denominators
+  }
+}

@@ -1,0 +1,136 @@
+extension Measure {
+  /// FTE of leavers in the twelve months to a month's last day ÷ in-post FTE on that day, in per cent. A flow.
+  ///
+  /// Source: Department for Education, children's social work workforce census, "turnover rate". A move between teams or
+  /// districts is no leaving, nor is the end of agency work. A zero denominator is not applicable.
+  package static let turnover = Measure(
+    id: "turnover",
+    name: "Turnover rate",
+    unit: .percent,
+    polarity: .lowerIsBetter,
+    benchmark: Benchmark(value: Tenths(118), label: "England 2025"),
+    breakFactors: [50, 75, 100, 125, 150, 200],
+    needs: [.staff],
+    wording: { options in
+      let what = options.turnoverCount == .fte ? "FTE" : "people"
+      let count: Count = options.turnoverCount == .fte ? .fte : .whole
+      let slug =
+        (options.turnoverBasis == .end ? [] : ["average"]) + (options.turnoverCount == .fte ? [] : ["headcount"])
+      let of =
+        switch options.turnoverBasis {
+        case .end: "in post on its last day"
+        case .average: "in post on average over its 13 month ends (the census divides by its last day)"
+        }
+      return Wording(
+        statistic: options.turnoverCount == .fte
+          ? "leavers' FTE over 12 months as % of FTE in post" : "people leaving over 12 months as % of people in post",
+        definition: "Leavers (\(what)) in the 12 months to the end of the month ÷ \(what) \(of). Moves inside the council "
+          + "and agency workers are not leavers.",
+        madeOf: "left of in post", numerator: count, denominator: options.turnoverBasis == .average ? .fte : count,
+        slug: slug.isEmpty ? nil : slug.joined(separator: "-"))
+    },
+    compute: TurnoverRate.measure,
+    published: { options in
+      guard options.turnoverBasis == .end else { return nil }
+      let unit = options.turnoverCount.rawValue
+      return PublishedColumns(
+        numerator: "leavers_\(unit)", denominators: ["inpost_\(unit)"], rate: "turnover_rate_\(unit)")
+    })
+}
+
+enum TurnoverRate {
+  /// Months in the window of a flow.
+  static let window = 12
+
+  static func measure(_ input: MeasureInput) -> Measurement {
+    let ends = MonthEnds(input.period)
+    let teams = input.staffing.places.teams.count
+    let leavers =
+      switch input.options.turnoverCount {
+      case .fte: leaversFTE(input, ends)
+      case .headcount: leaversHeadcount(input, ends)
+      }
+    switch input.options.turnoverBasis {
+    case .end:
+      let inPost = self.inPost(input, ends)
+      return Measurement(period: input.period, lookback: window - 1, teams: teams) { team, month in
+        (leavers[team, month], inPost[team, month])
+      }
+    case .average:
+      let inPost = self.inPost(input, MonthEnds(input.period.extended(back: window)))
+      return Measurement(period: input.period, denominatorScale: Int64(window + 1), lookback: window, teams: teams) {
+        team, month in
+        (leavers[team, month], (month...month + window).reduce(0) { $0 + inPost[team, $1] })
+      }
+    }
+  }
+
+  private static func inPost(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
+    switch input.options.turnoverCount {
+    case .fte: InPost.fte(input.staffing, input.selection, ends)
+    case .headcount: InPost.headcount(input.staffing, input.selection, ends)
+    }
+  }
+
+  /// The months of the period whose window has the departure in it.
+  private static func windows(of departure: Departure, _ ends: MonthEnds) -> Range<Int> {
+    let month = Month(departure.day).index - ends.period.first.index
+    let range = max(0, month)..<min(ends.count, month + window)
+    return range
+  }
+
+  private static func leaversFTE(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
+    let staffing = input.staffing
+    var sums = MonthlySums(rows: staffing.places.teams.count, months: ends.count)
+    eachDeparture(staffing, ends) { departure, months in
+      for number in departure.finalSpells {
+        let spell = staffing.spells[number]
+        if input.selection.has(team: spell.team, role: spell.role) {
+          sums.add(Int64(spell.fte), row: Int(spell.team), over: months)
+        }
+      }
+    }
+    return sums.finished()
+  }
+
+  /// A worker who leaves, returns and leaves again within one window counts once in it.
+  private static func leaversHeadcount(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
+    let staffing = input.staffing
+    let rule = Headcount(staffing)
+    var sums = MonthlySums(rows: staffing.places.teams.count, months: ends.count)
+    for worker in 0..<staffing.workerCount {
+      var final: [(spell: Spell, months: Range<Int>)] = []
+      staffing.departures(ofWorker: worker) { departure in
+        guard touches(departure, ends) else { return }
+        let months = windows(of: departure, ends)
+        final += departure.finalSpells.map { (staffing.spells[$0], months) }
+      }
+      guard let first = final.map(\.months.lowerBound).min(), let last = final.map(\.months.upperBound).max() else {
+        continue
+      }
+      for month in first..<last {
+        guard let spell = rule.deciding(final.lazy.filter { $0.months.contains(month) }.map(\.spell)),
+          input.selection.has(team: spell.team, role: spell.role)
+        else { continue }
+        sums.add(1000, row: Int(spell.team), month: month)
+      }
+    }
+    return sums.finished()
+  }
+
+  private static func eachDeparture(
+    _ staffing: Staffing, _ ends: MonthEnds, _ body: (Departure, Range<Int>) -> Void
+  ) {
+    for worker in 0..<staffing.workerCount {
+      staffing.departures(ofWorker: worker) { departure in
+        if touches(departure, ends) { body(departure, windows(of: departure, ends)) }
+      }
+    }
+  }
+
+  /// Whether any month of the period has the departure in its window.
+  private static func touches(_ departure: Departure, _ ends: MonthEnds) -> Bool {
+    let month = Month(departure.day)
+    return month <= ends.period.last && month.advanced(by: window - 1) >= ends.period.first
+  }
+}

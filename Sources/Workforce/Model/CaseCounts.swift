@@ -1,0 +1,114 @@
+/// Open cases by worker and month end. The file of allocations is never held: each row falls at once into counters, so
+/// memory grows with workers × months, not with rows.
+package struct CaseCounts: Sendable {
+  package let ends: MonthEnds
+  private let workers: Int
+  /// For each slot `count + 1` differences, summed up by `finish`. The first `workers` slots are the workers' own.
+  private var differences: [Int32]
+  /// For workers with several spells open at one month end: which spells' workers they are.
+  private var isSeveral: [Bool]
+  /// Slots by the place that an allocation names, for those workers alone.
+  private var slotsByPlace: [PlaceOfWorker: Int] = [:]
+  package private(set) var places: [(place: PlaceOfWorker, slot: Int)] = []
+  /// Cases open at each month end that name no worker.
+  package private(set) var unallocated: [Int64]
+  /// Cases open at each month end whose worker `staff.csv` does not have.
+  package private(set) var unknownWorker: [Int64]
+
+  /// Where an allocation says it sits.
+  package struct AllocationPlace: Hashable, Sendable {
+    /// The (district, team) pair, or −1.
+    package var team: Int32 = -1
+    /// The team's name alone, where no district is given, or −1.
+    package var teamName: Int32 = -1
+    package var district: Int32 = -1
+    package init() {}
+  }
+
+  package struct PlaceOfWorker: Hashable, Sendable {
+    package let worker: Int32
+    package let place: AllocationPlace
+  }
+
+  package init(_ staffing: Staffing, ends: MonthEnds) {
+    self.ends = ends
+    workers = staffing.workerCount
+    differences = [Int32](repeating: 0, count: workers * (ends.count + 1))
+    isSeveral = (0..<workers).map { CaseCounts.hasOverlap(staffing.spells[staffing.spellRange(ofWorker: $0)], ends) }
+    unallocated = [Int64](repeating: 0, count: ends.count + 1)
+    unknownWorker = unallocated
+  }
+
+  /// Whether two of a worker's spells (in order of start) are open at one month end.
+  private static func hasOverlap(_ spells: ArraySlice<Spell>, _ ends: MonthEnds) -> Bool {
+    guard spells.count > 1 else { return false }
+    var reached = 0
+    for spell in spells {
+      let open = ends.open(from: spell.start, to: spell.end)
+      if open.isEmpty { continue }
+      if open.lowerBound < reached { return true }
+      reached = open.upperBound
+    }
+    return false
+  }
+
+  /// Whether the allocation's own place decides between the worker's spells.
+  @inline(__always)
+  package func needsPlace(worker: Int) -> Bool { isSeveral[worker] }
+
+  /// Counts one case of a worker whose spells never overlap at a month end.
+  @inline(__always)
+  package mutating func add(worker: Int, open: Range<Int>) {
+    add(slot: worker, open: open)
+  }
+
+  /// Counts one case of a worker with several spells at once, under the place that the allocation names.
+  package mutating func add(worker: Int, at place: AllocationPlace, open: Range<Int>) {
+    let key = PlaceOfWorker(worker: Int32(worker), place: place)
+    let slot: Int
+    if let known = slotsByPlace[key] {
+      slot = known
+    } else {
+      slot = differences.count / (ends.count + 1)
+      slotsByPlace[key] = slot
+      places.append((key, slot))
+      differences.append(contentsOf: repeatElement(0, count: ends.count + 1))
+    }
+    add(slot: slot, open: open)
+  }
+
+  package mutating func addUnallocated(open: Range<Int>) {
+    unallocated[open.lowerBound] += 1
+    unallocated[open.upperBound] -= 1
+  }
+
+  package mutating func addUnknownWorker(open: Range<Int>) {
+    unknownWorker[open.lowerBound] += 1
+    unknownWorker[open.upperBound] -= 1
+  }
+
+  @inline(__always)
+  private mutating func add(slot: Int, open: Range<Int>) {
+    let base = slot * (ends.count + 1)
+    differences[base + open.lowerBound] += 1
+    differences[base + open.upperBound] -= 1
+  }
+
+  /// Sums the differences up, once, after the last row.
+  package mutating func finish() {
+    let width = ends.count + 1
+    for base in stride(from: 0, to: differences.count, by: width) {
+      for month in 1..<width { differences[base + month] += differences[base + month - 1] }
+    }
+    for month in 1..<width {
+      unallocated[month] += unallocated[month - 1]
+      unknownWorker[month] += unknownWorker[month - 1]
+    }
+    places.sort { $0.place.worker < $1.place.worker }
+  }
+
+  /// Cases open at a month end in a slot: a worker's number, or one of `places`.
+  package func cases(slot: Int, month: Int) -> Int64 {
+    Int64(differences[slot * (ends.count + 1) + month])
+  }
+}

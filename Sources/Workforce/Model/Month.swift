@@ -1,0 +1,58 @@
+package import Tabular
+
+/// One calendar month, printed `2017-08`.
+public struct Month: Hashable, Comparable, Sendable {
+  /// Months since January of year 0: `year × 12 + month − 1`.
+  package let index: Int
+
+  package init(index: Int) {
+    self.index = index
+  }
+
+  /// The month that a day falls in.
+  package init(_ day: Day) {
+    let civil = day.civil
+    self.init(index: civil.year * 12 + civil.month - 1)
+  }
+
+  /// Reads `2017-08`, and the forms people type for it: `2017-8`, `08/2017`, `2017/08`. Anything else is nil.
+  public init?(_ text: some StringProtocol) {
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" })
+    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
+    let yearFirst = parts[0].count == 4
+    guard let year = Int(parts[yearFirst ? 0 : 1]), let month = Int(parts[yearFirst ? 1 : 0]),
+      (1...12).contains(month), (1900...2299).contains(year)
+    else { return nil }
+    self.init(index: year * 12 + month - 1)
+  }
+
+  /// The calendar year.
+  public var year: Int { index / 12 }
+  /// 1 for January to 12 for December.
+  public var month: Int { index % 12 + 1 }
+  /// The first day of the month.
+  package var firstDay: Day { Day(number: Month.firstDayNumber(index)) }
+  /// The last day of the month: the day that stocks are counted at.
+  package var lastDay: Day { Day(number: Month.firstDayNumber(index + 1) - 1) }
+
+  /// The month `count` months later, or earlier where it is negative.
+  package func advanced(by count: Int) -> Month { Month(index: index + count) }
+
+  /// Orders months by time.
+  public static func < (a: Month, b: Month) -> Bool { a.index < b.index }
+
+  /// Day number (days since 1970-01-01) of the first of the month with that index, in the proleptic Gregorian calendar.
+  /// The year is taken to begin in March, so that 29 February is its last day.
+  private static func firstDayNumber(_ index: Int) -> Int32 {
+    let shifted = index - 2
+    let year = shifted / 12
+    let monthFromMarch = shifted % 12
+    let leapDays = year / 4 - year / 100 + year / 400
+    return Int32(year * 365 + leapDays + (153 * monthFromMarch + 2) / 5 - 719_468)
+  }
+}
+
+extension Month: CustomStringConvertible {
+  /// `2017-08`.
+  public var description: String { "\(year)-\(month < 10 ? "0" : "")\(month)" }
+}

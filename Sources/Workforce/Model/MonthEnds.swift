@@ -1,0 +1,42 @@
+package import Tabular
+
+/// The last days of a period's months, made to find quickly at which of them something was open.
+package struct MonthEnds: Sendable {
+  package let period: Period
+  private let before: Day
+  private let table: [Int32]
+
+  package init(_ period: Period) {
+    self.period = period
+    let firstEnd = period.first.lastDay.number
+    before = Day(number: firstEnd)
+    var table: [Int32] = []
+    table.reserveCapacity(period.count * 31)
+    for (position, month) in period.months.enumerated() {
+      let end = month.lastDay.number
+      while firstEnd + Int32(table.count) <= end { table.append(Int32(position)) }
+    }
+    table.append(Int32(period.count))
+    self.table = table
+  }
+
+  package var count: Int { period.count }
+
+  /// How many of the month ends lie before the day: 0 to `count`.
+  @inline(__always)
+  package func position(of day: Day) -> Int {
+    let offset = Int(day.number) - Int(before.number)
+    if offset <= 0 { return 0 }
+    if offset >= table.count { return count }
+    return Int(table[offset])
+  }
+
+  /// The months at whose last day something is open that runs from `start` to `end`, both inclusive.
+  /// Empty where it ends before it starts.
+  @inline(__always)
+  package func open(from start: Day, to end: Day) -> Range<Int> {
+    let from = position(of: start)
+    let to = end.number == Int32.max ? count : position(of: Day(number: end.number + 1))
+    return from..<max(from, to)
+  }
+}

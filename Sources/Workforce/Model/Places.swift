@@ -1,0 +1,37 @@
+/// A team: a unit inside a district. The same name in two districts is two teams.
+package struct Team: Hashable, Sendable {
+  package let district: Int
+  package let name: String
+  /// The number of the team's name among the folded team names: equal for teams of one name in several districts.
+  package let nameKey: Int
+}
+
+/// The districts and teams that posts and staff name, each known by its number.
+package struct Places: Sendable {
+  package static let noDistrict = "(no district)"
+  package static let noTeam = "(no team)"
+
+  package var districts: [String] = []
+  package var teams: [Team] = []
+
+  package func districtName(ofTeam team: Int) -> String { districts[teams[team].district] }
+
+  /// For each team its place in the order by district name, then team name: what ties are settled by.
+  package func teamRanks() -> [Int32] {
+    let order = teams.indices.sorted { a, b in
+      let first = (districtName(ofTeam: a), teams[a].name)
+      let second = (districtName(ofTeam: b), teams[b].name)
+      return first.0 != second.0 ? inNameOrder(first.0, second.0) : inNameOrder(first.1, second.1)
+    }
+    var ranks = [Int32](repeating: 0, count: teams.count)
+    for (rank, team) in order.enumerated() { ranks[team] = Int32(rank) }
+    return ranks
+  }
+}
+
+/// The order of names in pictures and tables: by letters regardless of case, then by code point; no locale.
+package func inNameOrder(_ a: String, _ b: String) -> Bool {
+  let (x, y) = (a.lowercased(), b.lowercased())
+  return x != y ? x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars)
+    : a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
+}

@@ -1,0 +1,27 @@
+package import Tabular
+
+/// What `heatmaps.toml` may say, checked for type; everything is optional. Words are lower case, spaces folded.
+package struct Settings: Sendable {
+  package var place: String?
+  package var source: String?
+  package var extractDate: Day?
+  package var coversFrom: Month?
+  package var employmentGapDays = 0
+  /// For each file, the file's own name of a column of ours.
+  package var columns: [InputFile: [String: String]] = [:]
+  /// Files whose end dates are the first day *not* covered.
+  package var exclusiveEnds: Set<InputFile> = []
+  /// Folded spelling to the name it stands for.
+  package var districtAliases: [String: String] = [:]
+  package var teamAliases: [String: String] = [:]
+  package var agencyWords: Set<String> = []
+  package var employedWords: Set<String> = []
+  package var stayingWords: Set<String> = []
+  /// Roles that count; nil where the settings name none.
+  package var socialWorkRoles: Set<String>?
+  /// By measure id.
+  package var targets: [String: Tenths] = [:]
+  package var breaks: [String: [Tenths]] = [:]
+
+  package init() {}
+}

@@ -1,0 +1,100 @@
+package import Tabular
+
+/// An established post, or several of one kind (`fte` 3.0: three social workers in Duty).
+package struct Post: Sendable {
+  package var team: Int32
+  package var role: Int32
+  /// Thousandths of a full-time equivalent.
+  package var fte: Int32
+  package var start: Day
+  /// The last day, inclusive; `Day.never` where the post is open-ended.
+  package var end: Day
+  package var isFrozen: Bool
+}
+
+/// Which post a spell fills.
+package enum PostLink: Hashable, Sendable {
+  /// The extract names no post.
+  case none
+  /// It names one that `posts.csv` does not have: the spell fills nothing.
+  case unknown
+  /// The post's number.
+  case post(Int32)
+}
+
+/// A worker in a post or team, from a first day to a last day, both inclusive.
+package struct Spell: Sendable {
+  package var worker: Int32
+  package var post: PostLink
+  package var team: Int32
+  package var role: Int32
+  /// Thousandths of a full-time equivalent; 0 is allowed.
+  package var fte: Int32
+  package var start: Day
+  /// The last day employed, inclusive; `Day.never` where the spell is open-ended.
+  package var end: Day
+  package var isAgency: Bool
+  /// Whether the reason given says that the worker stays: an internal move, transfer or promotion.
+  package var staysOn: Bool
+  /// Line in `staff.csv`, for findings.
+  package var line: Int32
+
+  package var isOpenEnded: Bool { end == .never }
+}
+
+extension Day {
+  /// The end of what has no end.
+  package static let never = Day(number: .max)
+}
+
+/// The model: posts and spells of an extract, linked, with the tables that their numbers refer to.
+package struct Staffing: Sendable {
+  package var places = Places()
+  package var roles = Roles()
+  package var posts: [Post] = []
+  /// Sorted by worker, then start, end, larger FTE and names, so that the order of the file's rows changes nothing.
+  package internal(set) var spells: [Spell] = []
+  /// The spells of worker `w` are `spells[firstSpell[w]..<firstSpell[w + 1]]`.
+  package internal(set) var firstSpell: [Int32] = [0]
+  /// Days that may lie between two spells of one continuous employment.
+  package var employmentGapDays = 0
+
+  package init() {}
+
+  package var workerCount: Int { firstSpell.count - 1 }
+
+  package func spellRange(ofWorker worker: Int) -> Range<Int> {
+    Int(firstSpell[worker])..<Int(firstSpell[worker + 1])
+  }
+
+  /// Takes the spells in and puts them in their order. `workers` is the number of distinct workers.
+  package mutating func setSpells(_ unsorted: [Spell], workers: Int) {
+    var starts = [Int32](repeating: 0, count: workers + 1)
+    for spell in unsorted { starts[Int(spell.worker) + 1] += 1 }
+    for worker in 0..<workers { starts[worker + 1] += starts[worker] }
+    var next = starts
+    var order = [Int32](repeating: 0, count: unsorted.count)
+    for (number, spell) in unsorted.enumerated() {
+      order[Int(next[Int(spell.worker)])] = Int32(number)
+      next[Int(spell.worker)] += 1
+    }
+    let ranks = places.teamRanks()
+    let roleRanks = roles.ranks()
+    func precedes(_ a: Spell, _ b: Spell) -> Bool {
+      if a.start != b.start { return a.start < b.start }
+      if a.end != b.end { return a.end < b.end }
+      if a.fte != b.fte { return a.fte > b.fte }
+      if a.team != b.team { return ranks[Int(a.team)] < ranks[Int(b.team)] }
+      if a.role != b.role { return roleRanks[Int(a.role)] < roleRanks[Int(b.role)] }
+      if a.isAgency != b.isAgency { return b.isAgency }
+      if a.staysOn != b.staysOn { return a.staysOn }
+      return a.line < b.line
+    }
+    for worker in 0..<workers {
+      let range = Int(starts[worker])..<Int(starts[worker + 1])
+      if range.count > 1 { order[range].sort { precedes(unsorted[Int($0)], unsorted[Int($1)]) } }
+    }
+    spells = order.map { unsorted[Int($0)] }
+    firstSpell = starts
+  }
+}

@@ -1,0 +1,60 @@
+import Tabular
+
+/// Where each of our columns stands in a file.
+struct ColumnMap: Sendable {
+  /// The position of a column that the file does not have: past every field, so that it reads as blank.
+  static let absent = Int.max
+
+  private let positions: [String: Int]
+  private let headings: [String]
+  let fieldCount: Int
+
+  /// Matches the headings by name, in any order, regardless of case, spaces and underscores; the settings' own name for a
+  /// column goes before ours. Broken rules are added to `findings`; with an error the result is nil.
+  init?(
+    _ file: InputFile, header: [String], line: Int, name: String, settings: Settings, optional: Set<String> = [],
+    findings: inout Findings
+  ) {
+    let theirs = settings.columns[file] ?? [:]
+    var positionOfKey: [String: Int] = [:]
+    var isWhole = true
+    for (position, heading) in header.enumerated() where !heading.isEmpty {
+      let key = ColumnMap.key(heading)
+      if positionOfKey[key] != nil {
+        findings.add(Finding(.duplicateHeader, file: name, line: line, column: heading))
+        isWhole = false
+      } else {
+        positionOfKey[key] = position
+      }
+    }
+    var positions: [String: Int] = [:]
+    for column in file.columns {
+      let wanted = theirs[column.name] ?? column.name
+      if let position = positionOfKey[ColumnMap.key(wanted)] {
+        positions[column.name] = position
+      } else if column.isRequired && !optional.contains(column.name) {
+        let near = SpellingDistance.nearest(to: wanted, among: header.filter { !$0.isEmpty }, limit: 1)
+        findings.add(Finding(.missingColumn(expected: wanted, near: near), file: name, line: line))
+        isWhole = false
+      }
+    }
+    guard isWhole else { return nil }
+    let known = Set(positions.values)
+    let unknown = header.indices.filter { !known.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+    if !unknown.isEmpty { findings.add(Finding(.unknownColumns(unknown), file: name, line: line)) }
+    self.positions = positions
+    headings = header
+    fieldCount = header.count
+  }
+
+  subscript(name: String) -> Int { positions[name] ?? ColumnMap.absent }
+
+  func has(_ name: String) -> Bool { positions[name] != nil }
+
+  func heading(at position: Int) -> String? { headings.indices.contains(position) ? headings[position] : nil }
+
+  /// What headings are matched by.
+  static func key(_ heading: String) -> String {
+    String(heading.lowercased().filter { !$0.isWhitespace && $0 != "_" })
+  }
+}

@@ -1,0 +1,158 @@
+package import Tabular
+
+/// Totals by district, month and measure, from a council that has only a spreadsheet of them.
+package struct CouncilTotals: Sendable {
+  struct Key: Hashable {
+    let measure: String
+    let district: Int32
+    /// −1 for the district's own total.
+    let team: Int32
+    let month: Month
+  }
+
+  struct Total: Hashable {
+    let numerator: Int64
+    let denominator: Int64
+  }
+
+  private(set) var totals: [Key: Total] = [:]
+  private(set) var districts: [String] = []
+  private(set) var teams: [String] = []
+  package private(set) var log: ReadingLog
+  /// The first and last month of any total; nil where there is none.
+  package private(set) var months: Period?
+
+  /// The measures that there are totals of.
+  package var measures: Set<String> { Set(totals.keys.map(\.measure)) }
+
+  package init(_ source: FileBytes, settings: Settings, acceptsRejects: Bool) throws(ReadFailure) {
+    var log = ReadingLog(keepsRefused: acceptsRejects)
+    var districts = NameTable(aliases: settings.districtAliases)
+    var teams = NameTable(aliases: settings.teamAliases)
+    var totals: [Key: Total] = [:]
+    try log.read(.monthly, source, name: InputFile.monthly.fileName, settings: settings) { record, check in
+      let columns = check.columns
+      guard let measure = CouncilTotals.measure(record, at: columns["measure"], &check),
+        let month = CouncilTotals.month(record, at: columns["month"], &check),
+        let numerator = CouncilTotals.number(record, at: columns["numerator"], &check),
+        let denominator = CouncilTotals.number(record, at: columns["denominator"], &check)
+      else { return }
+      var district = districts.name(record, at: columns["district"])
+      if district < 0 {
+        check.warn(.blankDistrict, at: columns["district"])
+        district = districts.name(fixed: Places.noDistrict)
+      }
+      let key = Key(
+        measure: measure, district: district, team: teams.name(record, at: columns["team"]), month: month)
+      if totals[key] != nil {
+        check.refuse(.duplicateTotal, at: columns["month"])
+        return
+      }
+      totals[key] = Total(numerator: numerator, denominator: denominator)
+    }
+    for (kept, other) in districts.merged() + teams.merged() { log.findings.add(Finding(.spellingsMerged(kept, other))) }
+    self.log = log
+    self.totals = totals
+    self.districts = districts.texts()
+    self.teams = teams.texts()
+    let all = totals.keys.map(\.month)
+    months = all.min().flatMap { first in all.max().flatMap { Period(first, $0) } }
+    checkThatTeamsAddUp()
+  }
+
+  private static func measure(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> String? {
+    let word = record.text(position)
+    if let measure = Measure.named(word) { return measure.id }
+    let near = SpellingDistance.nearest(to: word, among: Measure.all.map(\.id), limit: 1)
+    check.refuse(.unknownMeasure(word: word, near: near), at: position)
+    return nil
+  }
+
+  /// `2017-09`, or any date of the month.
+  private static func month(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Month? {
+    if let month = Month(record.text(position)) { return month }
+    if case .day(let day) = record.date(position) { return Month(day) }
+    check.refuse(.unknownMonth, at: position)
+    return nil
+  }
+
+  private static func number(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Int64? {
+    switch record.decimal(position) {
+    case .blank: check.refuse(.numberMissing, at: position)
+    case .wrong(let fault): check.refuse(.numberWrong(fault), at: position)
+    case .thousandths(let value) where value < 0: check.refuse(.negativeTotal, at: position)
+    case .thousandths(let value): return value
+    }
+    return nil
+  }
+
+  /// Where a district has a total of its own and teams, the teams must make it up, but for a caseload's FTE: a worker of two
+  /// teams may hold cases in both.
+  private mutating func checkThatTeamsAddUp() {
+    var sums: [Key: Total] = [:]
+    for (key, total) in totals where key.team >= 0 {
+      let own = Key(measure: key.measure, district: key.district, team: -1, month: key.month)
+      let sum = sums[own] ?? Total(numerator: 0, denominator: 0)
+      sums[own] = Total(
+        numerator: sum.numerator + total.numerator, denominator: sum.denominator + total.denominator)
+    }
+    for (key, sum) in sums.sorted(by: { ($0.key.month, $0.key.measure) < ($1.key.month, $1.key.measure) }) {
+      guard let own = totals[key], own != sum else { continue }
+      let district = districts[Int(key.district)]
+      log.findings.add(
+        Finding(
+          .teamsDoNotAddUp(district: district, month: key.month, measure: key.measure),
+          file: InputFile.monthly.fileName))
+    }
+  }
+
+  /// The parts of a measure over a period, districts and teams in order of name.
+  package func table(_ measure: Measure, period: Period, filter: Filter, by level: RowLevel) throws(UnknownName)
+    -> PartsTable
+  {
+    let chosenDistricts = try chosen(filter.districts, among: districts, unknown: UnknownName.district)
+    let chosenTeams = try chosen(filter.teams, among: teams, unknown: UnknownName.team)
+    let own = totals.keys.filter { $0.measure == measure.id && chosenDistricts.contains(Int($0.district)) }
+    var rows: [PartsTable.Row] = []
+    let columns = period.months.map(Column.month)
+    let present = Set(own.map(\.district))
+    for district in present.sorted(by: { inNameOrder(districts[Int($0)], districts[Int($1)]) }) {
+      let name = districts[Int(district)]
+      func row(_ team: Int32, _ label: String?) -> PartsTable.Row {
+        let parts = period.months.map { month -> Part in
+          let total = totals[Key(measure: measure.id, district: district, team: team, month: month)]
+          return total.map { .parts(numerator: $0.numerator, denominator: $0.denominator) } ?? .missing(.notAvailable)
+        }
+        return PartsTable.Row(district: name, team: label, parts: parts)
+      }
+      let teamNumbers = Set(own.filter { $0.district == district && $0.team >= 0 }.map(\.team))
+        .filter { filter.teams.isEmpty || chosenTeams.contains(Int($0)) }
+        .sorted { inNameOrder(teams[Int($0)], teams[Int($1)]) }
+      let teamRows = teamNumbers.map { row($0, teams[Int($0)]) }
+      let ownTotal = row(-1, nil)
+      let hasOwn = filter.teams.isEmpty && ownTotal.parts.contains { $0 != .missing(.notAvailable) }
+      if hasOwn {
+        rows.append(ownTotal)
+      } else if !teamRows.isEmpty {
+        let table = PartsTable(columns: columns, rows: [], subject: .districts)
+        rows.append(PartsTable.Row(district: name, team: nil, parts: table.sums(teamRows).parts))
+      }
+      if level == .team { rows += teamRows }
+    }
+    return PartsTable(columns: columns, rows: rows, subject: .districts)
+  }
+
+  private func chosen(
+    _ asked: [String], among names: [String], unknown: (String, [String]) -> UnknownName
+  ) throws(UnknownName) -> Set<Int> {
+    if asked.isEmpty { return Set(names.indices) }
+    var chosen: Set<Int> = []
+    for name in asked {
+      let pattern = NamePattern(name.split(separator: "/").last.map(String.init) ?? name)
+      let found = names.indices.filter { pattern.matches(names[$0]) }
+      if found.isEmpty { throw unknown(name, SpellingDistance.nearest(to: name, among: names, limit: 3)) }
+      chosen.formUnion(found)
+    }
+    return chosen
+  }
+}

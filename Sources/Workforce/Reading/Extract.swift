@@ -1,0 +1,134 @@
+package import Tabular
+
+/// An extract, read: the model, what it covers, the cases counted over the period, and all that was found on the way.
+package struct Extract: Sendable {
+  package let staffing: Staffing
+  package let coverage: Coverage
+  /// The months that the run is about.
+  package let period: Period
+  /// Whether the person named the first month, so that leading months without values stay.
+  package let periodIsAsked: Bool
+  /// Nil where the folder has no allocations, or none of the measures needs them.
+  package let cases: CaseCounts?
+  package let files: Set<InputFile>
+  package let log: ReadingLog
+}
+
+/// The months that a person asks for; what is nil follows from the extract.
+package struct PeriodRequest: Sendable {
+  package var from: Month?
+  package var to: Month?
+  /// How many months there are where `from` is not given.
+  package var count = 24
+
+  package init() {}
+
+  /// The period asked for; nil where it would end before it begins.
+  package func period(lastComplete: Month) -> Period? {
+    let last = to ?? lastComplete
+    if let from { return Period(from, last) }
+    return Period(count, monthsTo: last)
+  }
+}
+
+/// Why an extract could not be made into a model.
+package enum ExtractFailure: Error {
+  /// A file or folder cannot be opened or read.
+  case unreadable(ReadFailure)
+  /// No file of a data folder is there.
+  case nothingToRead
+  /// Rows or files were refused.
+  case refused(ReadingLog)
+  /// The last month asked for comes before the first.
+  case emptyPeriod(Month, Month)
+}
+
+/// Reads the files of a data folder.
+package struct ExtractReader {
+  package let files: [InputFile: FileBytes]
+  package let settings: Settings
+  package var request = PeriodRequest()
+  /// Whether allocations are wanted.
+  package var wantsCases = true
+  /// Whether to go on without refused rows.
+  package var acceptsRejects = false
+  /// Whether to look for what only a director's check needs, which takes longer.
+  package var isThorough = false
+
+  package init(files: [InputFile: FileBytes], settings: Settings) {
+    self.files = files
+    self.settings = settings
+  }
+
+  package func read() throws(ExtractFailure) -> Extract {
+    var log = ReadingLog(keepsRefused: acceptsRejects)
+    let result: Result<Extract, ExtractFailure>
+    do throws(ReadFailure) {
+      result = try read(&log)
+    } catch {
+      throw .unreadable(error)
+    }
+    return try result.get()
+  }
+
+  private func read(_ log: inout ReadingLog) throws(ReadFailure) -> Result<Extract, ExtractFailure> {
+    guard files[.posts] != nil || files[.staff] != nil else { return .failure(.nothingToRead) }
+    var reader = StaffingReader(settings)
+    if let teams = files[.teams] { try reader.readTeams(teams, name: "teams.csv", log: &log) }
+    if let posts = files[.posts] { try reader.readPosts(posts, name: "posts.csv", log: &log) }
+    if let staff = files[.staff] { try reader.readStaff(staff, name: "staff.csv", log: &log) }
+    var latest = reader.latestDate
+    var latestStart = reader.latestStart
+    let allocations = files[.allocations]
+    if settings.extractDate == nil, let allocations,
+      let found = try AllocationsReader.latestDate(allocations, name: "allocations.csv", settings: settings)
+    {
+      latest = latest.map { max($0, found.any) } ?? found.any
+      latestStart = latestStart.map { max($0, found.start) } ?? found.start
+    }
+    let coverage = coverage(reader, latest: latest)
+    warnOfLateExtractDate(coverage, latestStart, &log.findings)
+    let (staffing, lookup) = reader.finish(&log.findings)
+    guard let period = request.period(lastComplete: coverage.lastComplete) else {
+      return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
+    }
+    var cases: CaseCounts?
+    if wantsCases, let allocations {
+      var counts = CaseCounts(staffing, ends: MonthEnds(period))
+      try AllocationsReader.read(
+        allocations, name: "allocations.csv", settings: settings, lookup: lookup,
+        extractDate: coverage.extractDate, into: &counts, log: &log)
+      cases = counts
+    }
+    if log.findings.errorCount > 0 && (!acceptsRejects || log.findings.refusesFile) {
+      return .failure(.refused(log))
+    }
+    StaffingChecks(staffing: staffing, coverage: coverage, cases: cases).find(isThorough: isThorough, &log.findings)
+    if isThorough, let allocations {
+      try AllocationChecks.find(
+        allocations, name: "allocations.csv", settings: settings, at: coverage.lastComplete.lastDay, &log.findings)
+    }
+    return .success(
+      Extract(
+        staffing: staffing, coverage: coverage, period: period, periodIsAsked: request.from != nil, cases: cases,
+        files: Set(files.keys), log: log))
+  }
+
+  /// Unset, the extract date is the latest date in any file, and the coverage begins in the month after the earliest end
+  /// of a spell: earlier leavers are plainly missing from such an extract.
+  private func coverage(_ reader: StaffingReader, latest: Day?) -> Coverage {
+    let extractDate = settings.extractDate ?? latest ?? Day(number: 0)
+    let from = settings.coversFrom ?? reader.earliestEnd.map { Month($0).advanced(by: 1) } ?? Month(extractDate)
+    return Coverage(
+      from: from, fromIsAssumed: settings.coversFrom == nil, extractDate: extractDate,
+      extractDateIsAssumed: settings.extractDate == nil)
+  }
+
+  /// An end date in the future (a fixed term that is still running, a slip of the pen) would move the assumed date.
+  private func warnOfLateExtractDate(_ coverage: Coverage, _ latestStart: Day?, _ findings: inout Findings) {
+    guard coverage.extractDateIsAssumed, let latestStart, coverage.extractDate.number - latestStart.number > 31 else {
+      return
+    }
+    findings.add(Finding(.extractDateLate(assumed: coverage.extractDate, latestStart: latestStart)))
+  }
+}

@@ -1,0 +1,82 @@
+/// The files of a data folder, by what a row of each is.
+package enum InputFile: String, CaseIterable, Sendable {
+  case posts, staff, allocations, teams, monthly
+
+  package var fileName: String { rawValue + ".csv" }
+
+  package struct Column: Sendable {
+    package let name: String
+    package let isRequired: Bool
+    /// What it holds, for the templates and the help.
+    package let holds: String
+  }
+
+  /// Columns by name, required ones marked, in the order of the templates.
+  package var columns: [Column] {
+    switch self {
+    case .posts:
+      [
+        .required("post_id", "your number for the post"),
+        .required("district", "the district that the post belongs to"),
+        .required("team", "the team"),
+        .required("role", "for example Social worker, or the census code 1 to 6"),
+        .required("fte", "full-time equivalents, for example 1 or 0.6"),
+        .required("start_date", "the day the post was created"),
+        .optional("end_date", "the last day of the post; empty if it goes on"),
+        .optional("status", "live or frozen; empty means live"),
+      ]
+    case .staff:
+      [
+        .required("worker_id", "your number for the worker; no names"),
+        .optional("post_id", "the post that the worker fills"),
+        .required("district", "the worker's district"),
+        .required("team", "the worker's team"),
+        .required("role", "for example Social worker, or the census code 1 to 6"),
+        .required("contract", "permanent, fixed-term, agency …"),
+        .required("fte", "full-time equivalents, for example 1 or 0.6"),
+        .required("start_date", "the first day in this post"),
+        .optional("end_date", "the last day employed in it; empty if it goes on"),
+        .optional("leaving_reason", "why it ended; \"internal move\" is not leaving"),
+        .optional("la_start_date", "the first day with the council"),
+        .optional("origin", "where the worker came from"),
+        .optional("destination", "where the worker went"),
+        .optional("covers_vacancy", "for agency workers: yes if they cover a vacant post"),
+        .optional("asye", "yes in the first assessed year"),
+      ]
+    case .allocations:
+      [
+        .required("case_id", "your number for the child or adult; no names"),
+        .required("worker_id", "the worker, as in staff.csv"),
+        .optional("district", "the district"),
+        .optional("team", "the team"),
+        .optional("category", "for example child in need"),
+        .required("start_date", "the first day with this worker"),
+        .optional("end_date", "the last day with this worker; empty if it goes on"),
+        .optional("change_reason", "why the worker changed"),
+      ]
+    case .teams:
+      [
+        .required("team", "the team"),
+        .required("district", "its district"),
+        .optional("service", "the service that it belongs to"),
+        .optional("parent", "the team above it"),
+      ]
+    case .monthly:
+      [
+        .required("district", "the district"),
+        .optional("team", "the team; empty for the district's total"),
+        .required("month", "for example 2017-09"),
+        .required("measure", "vacancy, turnover or caseload"),
+        .required("numerator", "for example vacant FTE"),
+        .required("denominator", "for example vacant and in-post FTE together"),
+        .optional("people", "how many people the denominator is"),
+        .optional("numerator_people", "how many people the numerator is"),
+      ]
+    }
+  }
+}
+
+extension InputFile.Column {
+  static func required(_ name: String, _ holds: String) -> Self { .init(name: name, isRequired: true, holds: holds) }
+  static func optional(_ name: String, _ holds: String) -> Self { .init(name: name, isRequired: false, holds: holds) }
+}

@@ -1,0 +1,94 @@
+import Tabular
+
+/// Districts and teams as they are read, and the districts that `teams.csv` gives teams.
+struct PlaceTable {
+  private var districts: NameTable
+  private var teams: NameTable
+  private var numberOfPair: [Pair: Int32] = [:]
+  private var pairs: [Pair] = []
+  /// From `teams.csv`: by team name, its districts.
+  private var districtsOfTeam: [Int32: Set<Int32>] = [:]
+  private(set) var hasTeamList = false
+
+  private struct Pair: Hashable {
+    let district: Int32
+    let team: Int32
+  }
+
+  init(_ settings: Settings) {
+    districts = NameTable(aliases: settings.districtAliases)
+    teams = NameTable(aliases: settings.teamAliases)
+  }
+
+  /// Takes in a row of `teams.csv`.
+  mutating func list(_ record: borrowing Record, team teamAt: Int, district districtAt: Int) {
+    hasTeamList = true
+    let (team, district) = (teams.name(record, at: teamAt), districts.name(record, at: districtAt))
+    if team >= 0 && district >= 0 { districtsOfTeam[team, default: []].insert(district) }
+  }
+
+  /// The number of the team that a row of posts or staff is in; what is missing is noted as a warning.
+  mutating func team(_ record: borrowing Record, district districtAt: Int, team teamAt: Int, _ check: inout RowCheck)
+    -> Int32
+  {
+    var district = districts.name(record, at: districtAt)
+    var team = teams.name(record, at: teamAt)
+    if team < 0 { check.warn(.blankTeam, at: teamAt) }
+    if district < 0 {
+      switch listedDistrict(ofTeam: team) {
+      case .one(let listed): district = listed
+      case .several: check.warn(.teamInSeveralDistricts(record.text(teamAt)), at: teamAt)
+      case .none where hasTeamList && team >= 0: check.warn(.teamNotListed(record.text(teamAt)), at: teamAt)
+      case .none: check.warn(.blankDistrict, at: districtAt)
+      }
+    }
+    if district < 0 { district = districts.name(fixed: Places.noDistrict) }
+    if team < 0 { team = teams.name(fixed: Places.noTeam) }
+    let pair = Pair(district: district, team: team)
+    if let known = numberOfPair[pair] { return known }
+    let number = Int32(pairs.count)
+    numberOfPair[pair] = number
+    pairs.append(pair)
+    return number
+  }
+
+  private enum Listed { case one(Int32), several, none }
+
+  private func listedDistrict(ofTeam team: Int32) -> Listed {
+    guard team >= 0, let found = districtsOfTeam[team] else { return .none }
+    if found.count > 1 { return .several }
+    return found.first.map(Listed.one) ?? .none
+  }
+
+  /// Where an allocation says it sits, as far as posts and staff know the place.
+  mutating func allocationPlace(_ record: borrowing Record, district districtAt: Int, team teamAt: Int)
+    -> CaseCounts.AllocationPlace
+  {
+    var place = CaseCounts.AllocationPlace()
+    place.district = districts.knownName(record, at: districtAt)
+    let team = teams.knownName(record, at: teamAt)
+    if record.isBlank(districtAt) {
+      if case .one(let listed) = listedDistrict(ofTeam: team) { place.district = listed }
+    }
+    if place.district >= 0, team >= 0 {
+      place.team = numberOfPair[Pair(district: place.district, team: team)] ?? -1
+    } else if record.isBlank(districtAt) {
+      place.teamName = team
+    }
+    return place
+  }
+
+  /// The places, in the numbers that rows were given.
+  func places() -> Places {
+    var places = Places()
+    // Districts that only `teams.csv` names have no row: they are numbered all the same, and have no team.
+    places.districts = districts.texts()
+    let names = teams.texts()
+    places.teams = pairs.map {
+      Team(district: Int($0.district), name: names[Int($0.team)], nameKey: Int($0.team))
+    }
+    return places
+  }
+
+  func mergedSpellings() -> [(kept: String, other: String)] { districts.merged() + teams.merged() }
+}

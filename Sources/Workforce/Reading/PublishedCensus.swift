@@ -1,0 +1,93 @@
+package import Tabular
+
+/// The published children's social work workforce census: one row for each authority, region and year.
+package struct PublishedCensus: Sendable {
+  package struct Authority: Hashable, Sendable {
+    /// The Department's code, which stays when counties are reorganised; rows are keyed by it.
+    package let code: String
+    /// The name in the latest year.
+    package internal(set) var name: String
+    package internal(set) var region: String
+  }
+
+  package internal(set) var authorities: [Authority] = []
+  package internal(set) var years: [Int] = []
+  /// For each authority and year its fields by column name.
+  var fields: [Key: [String: String]] = [:]
+  var columns: Set<String> = []
+  package internal(set) var findings = Findings()
+  package let name: String
+
+  struct Key: Hashable {
+    let code: String
+    let year: Int
+  }
+
+  /// Whether a file's headings are those of such a file.
+  package static func isOne(header: [String]) -> Bool {
+    let keys = Set(header.map(ColumnMap.key))
+    return keys.contains("geographiclevel") && keys.contains("timeperiod")
+  }
+
+  /// Reads a file. Nil where its headings are not those of published figures.
+  package init?(_ source: FileBytes, name: String) throws(ReadFailure) {
+    var table =
+      switch source {
+      case .path(let path): try DelimitedFile(path: path)
+      case .bytes(let bytes): try DelimitedFile(bytes: bytes, name: name)
+      }
+    guard PublishedCensus.isOne(header: table.header) else { return nil }
+    self.name = name
+    let header = table.header.map { $0.lowercased() }
+    columns = Set(header)
+    guard let levelAt = header.firstIndex(of: "geographic_level"), let yearAt = header.firstIndex(of: "time_period")
+    else { return nil }
+    let codeAt = header.firstIndex(of: "old_la_code") ?? ColumnMap.absent
+    let nameAt = header.firstIndex(of: "la_name") ?? ColumnMap.absent
+    let regionAt = header.firstIndex(of: "region_name") ?? ColumnMap.absent
+    var latest: [String: (year: Int, name: String, region: String)] = [:]
+    var years: Set<Int> = []
+    var fields: [Key: [String: String]] = [:]
+    var findings = Findings()
+    let summary = try table.forEachRecord { record in
+      guard record.fieldCount == header.count else {
+        let rule = Rule.ragged(fields: record.fieldCount, expected: header.count)
+        findings.add(Finding(rule, file: name, line: record.line))
+        return
+      }
+      guard record.text(levelAt) == "Local authority" else { return }
+      guard let year = Int(record.text(yearAt)) else {
+        findings.add(Finding(.dateWrong(.notADate), file: name, line: record.line, column: "time_period"))
+        return
+      }
+      let code = record.text(codeAt)
+      if fields[Key(code: code, year: year)] != nil {
+        findings.add(Finding(.duplicateTotal, file: name, line: record.line, column: "old_la_code"))
+        return
+      }
+      years.insert(year)
+      if year > latest[code]?.year ?? .min { latest[code] = (year, record.text(nameAt), record.text(regionAt)) }
+      var row: [String: String] = [:]
+      for (position, column) in header.enumerated() {
+        row[column] = record.text(position)
+      }
+      row["line"] = String(record.line)
+      fields[Key(code: code, year: year)] = row
+    }
+    if summary.records == 0 { findings.add(Finding(.noRows, file: name)) }
+    authorities = latest.map { Authority(code: $0, name: $1.name, region: $1.region) }
+      .sorted { $0.name != $1.name ? inNameOrder($0.name, $1.name) : $0.code < $1.code }
+    self.years = years.sorted()
+    self.fields = fields
+    self.findings = findings
+  }
+
+  /// Regions, in order of name.
+  package var regions: [String] { Set(authorities.map(\.region)).sorted(by: inNameOrder) }
+
+  /// Whether an authority lies in a region; `London` is Inner and Outer London together.
+  package static func isIn(_ region: String, _ asked: String) -> Bool {
+    let (region, asked) = (foldedName(region), foldedName(asked))
+    return region == asked || (asked == "london" && (region == "inner london" || region == "outer london"))
+  }
+}

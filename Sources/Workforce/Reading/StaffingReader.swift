@@ -1,0 +1,154 @@
+import Tabular
+
+/// Reads posts, staff and the list of teams into the model.
+struct StaffingReader {
+  private let settings: Settings
+  private var places: PlaceTable
+  private var roles = NameTable(meaning: { Roles.censusName(code: $0) })
+  private var postIDs = ByteDictionary()
+  private var workers = ByteDictionary()
+  private var posts: [Post] = []
+  private var spells: [Spell] = []
+  /// For each post id its post, or −1 where its row was refused.
+  private var postOfID: [Int32] = []
+  /// Post ids that spells name; linked to posts once both files are read.
+  private var spellPostIDs: [Int32] = []
+  private(set) var earliestEnd: Day?
+  private(set) var latestStart: Day?
+  private(set) var latestDate: Day?
+
+  init(_ settings: Settings) {
+    self.settings = settings
+    places = PlaceTable(settings)
+  }
+
+  private mutating func see(start: Day, end: Day) {
+    latestStart = max(latestStart ?? start, start)
+    latestDate = max(latestDate ?? start, end == .never ? start : max(start, end))
+  }
+
+  /// Columns that other files may leave out where `teams.csv` gives them.
+  private var optional: Set<String> { places.hasTeamList ? ["district"] : [] }
+
+  mutating func readTeams(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
+    try log.read(.teams, source, name: name, settings: settings) { record, check in
+      places.list(record, team: check.columns["team"], district: check.columns["district"])
+    }
+  }
+
+  mutating func readPosts(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
+    try log.read(.posts, source, name: name, settings: settings, optional: optional) { record, check in
+      let columns = check.columns
+      let id = record.code(columns["post_id"], in: &postIDs)
+      if id < 0 {
+        check.refuse(.postIDMissing, at: columns["post_id"])
+      } else if Int(id) < postOfID.count {
+        check.refuse(.duplicatePostID, at: columns["post_id"])
+      } else {
+        postOfID.append(-1)
+      }
+      let fte = check.fte(record, at: columns["fte"], limit: Tenths(5000), allowsZero: false)
+      let span = check.span(record, start: columns["start_date"], end: columns["end_date"])
+      guard let fte, let span, !check.isRefused else { return }
+      let team = places.team(record, district: columns["district"], team: columns["team"], &check)
+      postOfID[Int(id)] = Int32(posts.count)
+      let status = foldedName(record.text(columns["status"]))
+      posts.append(
+        Post(
+          team: team, role: role(record, at: columns["role"]), fte: fte, start: span.start, end: span.end,
+          isFrozen: status == "frozen"))
+      see(start: span.start, end: span.end)
+    }
+  }
+
+  mutating func readStaff(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
+    var contracts = WordMeanings<Contract?>()
+    var reasons = WordMeanings<Bool>()
+    let settings = self.settings
+    try log.read(.staff, source, name: name, settings: settings, optional: optional) { record, check in
+      let columns = check.columns
+      let contractAt = columns["contract"]
+      let contract = contracts.meaning(record, at: contractAt, blank: nil) { Contract(word: $0, settings: settings) }
+      if record.isBlank(contractAt) {
+        check.refuse(.contractMissing, at: contractAt)
+      } else if contract == nil {
+        check.refuse(.unknownContract(word: record.text(contractAt)), at: contractAt)
+      }
+      if record.isBlank(columns["worker_id"]) { check.refuse(.workerMissing, at: columns["worker_id"]) }
+      let fte = check.fte(record, at: columns["fte"], limit: Tenths(15), allowsZero: true)
+      let span = check.span(record, start: columns["start_date"], end: columns["end_date"])
+      guard let contract, let fte, let span, !check.isRefused else { return }
+      let team = places.team(record, district: columns["district"], team: columns["team"], &check)
+      let staysOn = reasons.meaning(record, at: columns["leaving_reason"], blank: false) {
+        LeavingReason.saysStaying($0, settings: settings)
+      }
+      spellPostIDs.append(record.code(columns["post_id"], in: &postIDs))
+      spells.append(
+        Spell(
+          worker: record.code(columns["worker_id"], in: &workers), post: .none, team: team,
+          role: role(record, at: columns["role"]), fte: fte, start: span.start, end: span.end,
+          isAgency: contract == .agency, staysOn: staysOn, line: Int32(clamping: record.line)))
+      see(start: span.start, end: span.end)
+      if span.end != .never { earliestEnd = min(earliestEnd ?? span.end, span.end) }
+    }
+  }
+
+  private mutating func role(_ record: borrowing Record, at position: Int) -> Int32 {
+    let role = roles.name(record, at: position)
+    return role >= 0 ? role : roles.name(fixed: Roles.noRole)
+  }
+
+  /// The model of what was read, and how to look up its workers and places.
+  consuming func finish(_ findings: inout Findings) -> (Staffing, AllocationLookup) {
+    var staffing = Staffing()
+    staffing.places = places.places()
+    staffing.employmentGapDays = settings.employmentGapDays
+    staffing.roles.names = roles.texts()
+    countRoles(&staffing.roles)
+    staffing.posts = posts
+    for number in spells.indices {
+      let id = spellPostIDs[number]
+      if id < 0 { continue }
+      let post = Int(id) < postOfID.count ? postOfID[Int(id)] : -1
+      spells[number].post = post >= 0 ? .post(post) : .unknown
+    }
+    staffing.setSpells(spells, workers: workers.count)
+    for (kept, other) in places.mergedSpellings() + roles.merged() {
+      findings.add(Finding(.spellingsMerged(kept, other)))
+    }
+    return (staffing, AllocationLookup(workers: workers, places: places))
+  }
+
+  private func countRoles(_ roles: inout Roles) {
+    if let wanted = settings.socialWorkRoles {
+      roles.rule = .settings
+      roles.counted = roles.names.map { wanted.contains(foldedName($0)) }
+    } else if self.roles.isCoded.contains(true) {
+      roles.rule = .censusCodes
+      roles.counted = self.roles.isCoded
+    } else {
+      roles.counted = roles.names.map { _ in true }
+    }
+  }
+}
+
+/// What an allocation's words are looked up in.
+struct AllocationLookup {
+  let workers: ByteDictionary
+  var places: PlaceTable
+}
+
+/// What each distinct word of a column means, worked out once.
+private struct WordMeanings<Meaning> {
+  private var words = ByteDictionary()
+  private var meanings: [Meaning] = []
+
+  mutating func meaning(
+    _ record: borrowing Record, at position: Int, blank: Meaning, _ work: (String) -> Meaning
+  ) -> Meaning {
+    let code = record.code(position, in: &words)
+    if code < 0 { return blank }
+    if Int(code) == meanings.count { meanings.append(work(words.text(of: code))) }
+    return meanings[Int(code)]
+  }
+}

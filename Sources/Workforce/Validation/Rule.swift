@@ -1,0 +1,132 @@
+package import Tabular
+
+/// A rule of the data, with what is needed to say how it was broken. No case holds a worker's or a child's id.
+package enum Rule: Hashable, Sendable {
+  // Errors: the row, or the file, is refused.
+  case missingColumn(expected: String, near: [String])
+  case duplicateHeader
+  case unreadable(ReadFailure)
+  case noRows
+  case ragged(fields: Int, expected: Int)
+  case dateMissing
+  case dateWrong(DateFault)
+  case endBeforeStart
+  case numberMissing
+  case numberWrong(DecimalFault)
+  /// An FTE outside its range; the limit in whole FTE tenths.
+  case fteOutOfRange(limit: Tenths)
+  case contractMissing
+  case unknownContract(word: String)
+  case postIDMissing
+  case duplicatePostID
+  case workerMissing
+  case unknownMonth
+  case unknownMeasure(word: String, near: [String])
+  case negativeTotal
+  case duplicateTotal
+  case teamsDoNotAddUp(district: String, month: Month, measure: String)
+
+  // Warnings: the row is read.
+  case windows1252
+  case unknownColumns([String])
+  case spellingsMerged(String, String)
+  case overlapInPost
+  case unknownWorker
+  case noWorker
+  case blankTeam
+  case blankDistrict
+  case teamInSeveralDistricts(String)
+  case teamNotListed(String)
+  case overEstablishment(team: String, thousandths: Int64)
+  case zeroFTE
+  case zeroFTEHolder
+  case manyCases
+  case afterExtractDate
+  case extractDateLate(assumed: Day, latestStart: Day)
+  case unknownPost
+  case postNotOpen
+  case moveWithoutNextSpell
+  case returnedSoon
+  case sameDayHandovers(percent: Int)
+  case sameCaseTwice
+  case stockFlowGap(team: String, percent: Tenths)
+  case publishedDiffers(ours: Tenths, published: String)
+
+  package enum Severity: Int, Sendable { case error, warning }
+
+  package var severity: Severity {
+    switch self {
+    case .missingColumn, .duplicateHeader, .unreadable, .noRows, .ragged, .dateMissing, .dateWrong, .endBeforeStart,
+      .numberMissing, .numberWrong, .fteOutOfRange, .contractMissing, .unknownContract, .postIDMissing,
+      .duplicatePostID, .workerMissing, .unknownMonth, .unknownMeasure, .negativeTotal, .duplicateTotal,
+      .teamsDoNotAddUp:
+      .error
+    case .windows1252, .unknownColumns, .spellingsMerged, .overlapInPost, .unknownWorker, .noWorker, .blankTeam,
+      .blankDistrict, .teamInSeveralDistricts, .teamNotListed, .overEstablishment, .zeroFTE, .zeroFTEHolder,
+      .manyCases, .afterExtractDate, .extractDateLate, .unknownPost, .postNotOpen, .moveWithoutNextSpell,
+      .returnedSoon, .sameDayHandovers, .sameCaseTwice, .stockFlowGap, .publishedDiffers:
+      .warning
+    }
+  }
+
+  /// Whether the whole file is refused, rather than a row: going on without the row is no way out.
+  package var refusesFile: Bool {
+    switch self {
+    case .missingColumn, .duplicateHeader, .unreadable, .noRows, .teamsDoNotAddUp: true
+    default: false
+    }
+  }
+
+  /// The rule's short name: what findings are grouped by, and what stands in the file of refused rows.
+  package var id: String {
+    switch self {
+    case .missingColumn: "missing-column"
+    case .duplicateHeader: "duplicate-heading"
+    case .unreadable: "not-readable"
+    case .noRows: "no-rows"
+    case .ragged: "wrong-number-of-fields"
+    case .dateMissing: "date-missing"
+    case .dateWrong(.monthFirst): "date-month-first"
+    case .dateWrong: "date-wrong"
+    case .endBeforeStart: "end-before-start"
+    case .numberMissing: "number-missing"
+    case .numberWrong(.decimalComma): "decimal-comma"
+    case .numberWrong: "number-wrong"
+    case .fteOutOfRange: "fte-out-of-range"
+    case .contractMissing: "contract-missing"
+    case .unknownContract: "contract-unknown"
+    case .postIDMissing: "post-id-missing"
+    case .duplicatePostID: "post-id-twice"
+    case .workerMissing: "worker-missing"
+    case .unknownMonth: "month-wrong"
+    case .unknownMeasure: "measure-unknown"
+    case .negativeTotal: "total-negative"
+    case .duplicateTotal: "total-twice"
+    case .teamsDoNotAddUp: "teams-do-not-add-up"
+    case .windows1252: "windows-1252"
+    case .unknownColumns: "unknown-columns"
+    case .spellingsMerged: "two-spellings"
+    case .overlapInPost: "overlap-in-post"
+    case .unknownWorker: "allocation-unknown-worker"
+    case .noWorker: "allocation-no-worker"
+    case .blankTeam: "team-blank"
+    case .blankDistrict: "district-blank"
+    case .teamInSeveralDistricts: "team-in-several-districts"
+    case .teamNotListed: "team-not-listed"
+    case .overEstablishment: "over-establishment"
+    case .zeroFTE: "fte-zero"
+    case .zeroFTEHolder: "holder-of-zero-fte"
+    case .manyCases: "over-50-cases"
+    case .afterExtractDate: "after-extract-date"
+    case .extractDateLate: "extract-date-late"
+    case .unknownPost: "post-unknown"
+    case .postNotOpen: "post-not-open"
+    case .moveWithoutNextSpell: "move-without-next-spell"
+    case .returnedSoon: "returned-within-31-days"
+    case .sameDayHandovers: "same-day-handovers"
+    case .sameCaseTwice: "same-case-twice"
+    case .stockFlowGap: "stock-and-flow-gap"
+    case .publishedDiffers: "published-rate-differs"
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Tabular
+
+/// What is odd in the model though each row is in order: warnings that a director wants to know.
+struct StaffingChecks {
+  let staffing: Staffing
+  let coverage: Coverage
+  let cases: CaseCounts?
+
+  func find(isThorough: Bool, _ findings: inout Findings) {
+    if isThorough {
+      lookAtSpells(&findings)
+      lookAtEmployments(&findings)
+    }
+    lookAtDates(&findings)
+    lookAtEstablishment(&findings)
+    lookAtHolders(&findings)
+  }
+
+  private func find(_ rule: Rule, _ spell: Spell, column: String? = nil, _ findings: inout Findings) {
+    findings.add(Finding(rule, file: InputFile.staff.fileName, line: Int(spell.line), column: column))
+  }
+
+  /// Posts that spells name and that are not there, or not open over the spell; overlaps of a worker in one post.
+  private func lookAtSpells(_ findings: inout Findings) {
+    for worker in 0..<staffing.workerCount {
+      let spells = staffing.spells[staffing.spellRange(ofWorker: worker)]
+      for (number, spell) in spells.enumerated() {
+        switch spell.post {
+        case .none: continue
+        case .unknown: find(.unknownPost, spell, column: "post_id", &findings)
+        case .post(let index):
+          let post = staffing.posts[Int(index)]
+          let isStillOpen = spell.end == .never ? coverage.extractDate : min(spell.end, coverage.extractDate)
+          if spell.start < post.start || (post.end < isStillOpen && spell.start <= isStillOpen) {
+            find(.postNotOpen, spell, column: "post_id", &findings)
+          }
+          if spells.prefix(number).contains(where: { $0.post == spell.post && $0.end >= spell.start }) {
+            find(.overlapInPost, spell, column: "start_date", &findings)
+          }
+        }
+      }
+    }
+  }
+
+  /// Moves with no spell after them, and workers who came back within 31 days.
+  private func lookAtEmployments(_ findings: inout Findings) {
+    for worker in 0..<staffing.workerCount {
+      let own = staffing.spells[staffing.spellRange(ofWorker: worker)].filter { !$0.isAgency && $0.end >= $0.start }
+      var reached: Day?
+      for spell in own {
+        if let last = reached, last != .never, spell.start.number > last.number + 1 + Int32(staffing.employmentGapDays),
+          spell.start.number <= last.number + 31
+        {
+          find(.returnedSoon, spell, column: "start_date", &findings)
+        }
+        reached = max(reached ?? spell.end, spell.end)
+      }
+      for spell in own where spell.staysOn && spell.end != .never && spell.end < coverage.extractDate {
+        if !own.contains(where: { $0.end > spell.end && $0.start.number <= spell.end.number + 32 }) {
+          find(.moveWithoutNextSpell, spell, column: "leaving_reason", &findings)
+        }
+      }
+    }
+  }
+
+  private func lookAtDates(_ findings: inout Findings) {
+    for spell in staffing.spells {
+      if spell.start > coverage.extractDate {
+        find(.afterExtractDate, spell, column: "start_date", &findings)
+      } else if spell.end != .never, spell.end > coverage.extractDate {
+        find(.afterExtractDate, spell, column: "end_date", &findings)
+      }
+    }
+  }
+
+  /// More people than posts, by team, at the last complete month: over-filled posts and what staff without a post id leave
+  /// over.
+  private func lookAtEstablishment(_ findings: inout Findings) {
+    guard !staffing.posts.isEmpty else { return }
+    let ends = MonthEnds(Period(1, monthsTo: coverage.lastComplete))
+    var over = [Int64](repeating: 0, count: staffing.places.teams.count)
+    var filled = [Int64](repeating: 0, count: staffing.posts.count)
+    for spell in staffing.spells where !spell.isAgency && !ends.open(from: spell.start, to: spell.end).isEmpty {
+      if case .post(let post) = spell.post { filled[Int(post)] += Int64(spell.fte) }
+    }
+    let unlinked = UnlinkedStaff(staffing, ends)
+    var left = [Int64](repeating: 0, count: unlinked.pools.count)
+    for (number, post) in staffing.posts.enumerated() where !ends.open(from: post.start, to: post.end).isEmpty {
+      let spare = Int64(post.fte) - filled[number]
+      if spare < 0 {
+        over[Int(post.team)] -= spare
+      } else if let pool = unlinked.pool(team: post.team, role: post.role) {
+        left[pool] += spare
+      }
+    }
+    for (pool, key) in unlinked.pools.enumerated() { over[Int(key.team)] += max(0, unlinked.fte[pool, 0] - left[pool]) }
+    for (team, amount) in over.enumerated() where amount > 0 {
+      let name = "\(staffing.places.districtName(ofTeam: team)), \(staffing.places.teams[team].name)"
+      findings.add(Finding(.overEstablishment(team: name, thousandths: amount)))
+    }
+  }
+
+  /// Holders of zero FTE, and of more than fifty cases for each FTE, at the last month counted.
+  private func lookAtHolders(_ findings: inout Findings) {
+    guard let cases, let last = cases.ends.period.months.lastIndex(where: { $0 <= coverage.lastComplete }) else { return }
+    AverageCaseload.eachHolding(staffing, cases) { spell, month, held in
+      guard month == last else { return }
+      if spell.fte == 0 {
+        find(.zeroFTEHolder, spell, column: "fte", &findings)
+      } else if held * 1000 > 50 * Int64(spell.fte) {
+        find(.manyCases, spell, &findings)
+      }
+    }
+  }
+}
