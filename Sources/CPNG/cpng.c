@@ -1,3 +1,146 @@
 #include "cpng.h"
+
 #include <png.h>
-int cpng_version(void) { return (int)png_access_version_number(); }
+#include <setjmp.h>
+#include <stdlib.h>
+#include <string.h>
+
+/// What the callbacks of one encoding share. It outlives the jump, and nothing of it is held in a register.
+typedef struct {
+  jmp_buf failed;
+  uint8_t *bytes;
+  size_t count, capacity;
+  char *message;
+  size_t message_size;
+} sink;
+
+static void note(char *message, size_t size, const char *text) {
+  if (size == 0) return;
+  strncpy(message, text, size - 1);
+  message[size - 1] = 0;
+}
+
+static void fail(png_structp png, png_const_charp text) {
+  sink *s = png_get_error_ptr(png);
+  note(s->message, s->message_size, text);
+  longjmp(s->failed, 1);
+}
+
+static void append(png_structp png, png_bytep bytes, size_t count) {
+  sink *s = png_get_io_ptr(png);
+  if (count > s->capacity - s->count) {
+    size_t capacity = s->capacity ? s->capacity : 1 << 16;
+    while (capacity - s->count < count) {
+      if (capacity > SIZE_MAX / 2) png_error(png, "the file is too large");
+      capacity *= 2;
+    }
+    uint8_t *grown = realloc(s->bytes, capacity);
+    if (!grown) png_error(png, "out of memory");
+    s->bytes = grown;
+    s->capacity = capacity;
+  }
+  memcpy(s->bytes + s->count, bytes, count);
+  s->count += count;
+}
+
+static void flush(png_structp png) { (void)png; }
+
+static int add_text(png_text *list, int count, const char *key, const char *text) {
+  if (!text || !*text) return count;
+  list[count].compression = PNG_ITXT_COMPRESSION_NONE;
+  list[count].key = (char *)key;
+  list[count].text = (char *)text;
+  return count + 1;
+}
+
+int cpng_encode(cpng_format format, const uint8_t *pixels, size_t pixel_bytes, const uint8_t *palette,
+                size_t palette_colours, cpng_texts texts, cpng_bytes *out, char *message, size_t message_size) {
+  const size_t row = (size_t)format.width * (format.indexed ? 1 : 3);
+  out->bytes = NULL;
+  out->count = 0;
+  if (row * format.height != pixel_bytes) {
+    note(message, message_size, "the pixels do not fill the picture");
+    return 1;
+  }
+  if (palette_colours > 256) {
+    note(message, message_size, "the palette holds more than 256 colours");
+    return 1;
+  }
+  png_color colours[256];
+  for (size_t i = 0; i < palette_colours; i++)
+    colours[i] = (png_color){palette[3 * i], palette[3 * i + 1], palette[3 * i + 2]};
+
+  sink s = {.message = message, .message_size = message_size};
+  // Read after the jump, hence volatile.
+  png_structp volatile png = NULL;
+  png_infop volatile info = NULL;
+  if (setjmp(s.failed)) {
+    png_structp p = png;
+    png_infop i = info;
+    if (p) png_destroy_write_struct(&p, &i);
+    free(s.bytes);
+    return 1;
+  }
+  png = png_create_write_struct(PNG_LIBPNG_VER_STRING, &s, fail, fail);
+  if (!png) {
+    note(message, message_size, "libpng could not be started");
+    return 1;
+  }
+  info = png_create_info_struct(png);
+  if (!info) png_error(png, "out of memory");
+  png_set_write_fn(png, &s, append, flush);
+  png_set_IHDR(png, info, format.width, format.height, 8,
+               format.indexed ? PNG_COLOR_TYPE_PALETTE : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
+               PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+  if (format.indexed) png_set_PLTE(png, info, colours, (int)palette_colours);
+  png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
+  png_set_gAMA_fixed(png, info, 45455);
+  png_set_pHYs(png, info, format.pixels_per_metre, format.pixels_per_metre, PNG_RESOLUTION_METER);
+  png_text list[4];
+  memset(list, 0, sizeof list);
+  int count = add_text(list, 0, "Title", texts.title);
+  count = add_text(list, count, "Description", texts.description);
+  count = add_text(list, count, "Software", texts.software);
+  count = add_text(list, count, "Creation Time", texts.creation_time);
+  if (count) png_set_text(png, info, list, count);
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_set_compression_level(png, format.level);
+  png_set_compression_buffer_size(png, 1 << 18);
+  png_write_info(png, info);
+  for (uint32_t y = 0; y < format.height; y++) png_write_row(png, pixels + row * y);
+  png_write_end(png, NULL);
+  png_structp p = png;
+  png_infop i = info;
+  png_destroy_write_struct(&p, &i);
+  out->bytes = s.bytes;
+  out->count = s.count;
+  return 0;
+}
+
+int cpng_decode(const uint8_t *file, size_t file_bytes, uint32_t *width, uint32_t *height, cpng_bytes *rgb,
+                char *message, size_t message_size) {
+  // libpng's simplified reader keeps its own jump, and frees the image itself where it fails.
+  png_image image = {.version = PNG_IMAGE_VERSION};
+  rgb->bytes = NULL;
+  rgb->count = 0;
+  if (!png_image_begin_read_from_memory(&image, file, file_bytes)) {
+    note(message, message_size, image.message);
+    return 1;
+  }
+  image.format = PNG_FORMAT_RGB;
+  size_t count = PNG_IMAGE_SIZE(image);
+  uint8_t *bytes = malloc(count);
+  if (!bytes || !png_image_finish_read(&image, NULL, bytes, 0, NULL)) {
+    note(message, message_size, bytes ? image.message : "out of memory");
+    png_image_free(&image);
+    free(bytes);
+    return 1;
+  }
+  *width = image.width;
+  *height = image.height;
+  rgb->bytes = bytes;
+  rgb->count = count;
+  return 0;
+}
+
+void cpng_free(cpng_bytes bytes) { free(bytes.bytes); }

@@ -1,0 +1,68 @@
+/// How the labels of rows are set: on one line where they fit, else condensed, else on two lines, else cut short.
+struct LabelType {
+  let sizes: Sizes
+  let typesetter: Typesetter
+  /// All labels are condensed as soon as one has to be.
+  var condensed = false
+  /// Labels stand at the left where some are indented, and at the right, beside the cells, where none is.
+  var fromLeft = false
+  /// Pixels that a label may take, without the gap to the cells.
+  var width = 0.0
+
+  struct Label {
+    var lines: [String]
+    var style: TextStyle
+    var suffix: String?
+    var suffixStyle: TextStyle
+    var indent: Double
+    var shortened = false
+  }
+
+  func style(_ kind: Row.Kind) -> TextStyle {
+    let style =
+      switch kind {
+      case .total, .header: TextStyle(.bold, sizes.label)
+      case .item: TextStyle(.regular, sizes.label)
+      case .indented: TextStyle(.regular, sizes.label - 0.8)
+      }
+    return condensed ? style.narrow : style
+  }
+
+  func indent(_ kind: Row.Kind) -> Double {
+    kind == .indented ? Resolution(dpi: typesetter.dpi).exactly(2.4) : 0
+  }
+
+  private func suffixWidth(_ suffix: String?, _ style: TextStyle) -> Double {
+    guard let suffix, !suffix.isEmpty else { return 0 }
+    return typesetter.width(" " + suffix, style)
+  }
+
+  /// The width of a row's label on one line, in pixels.
+  func oneLine(_ row: Row) -> Double {
+    let style = style(row.kind)
+    return typesetter.width(row.label, style) + suffixWidth(row.suffix, style.narrow) + indent(row.kind)
+  }
+
+  /// A row's label, set to fit.
+  func label(_ row: Row, continued: Bool) -> Label {
+    let text = continued ? row.label + " (continued)" : row.label
+    let first = style(row.kind)
+    var label = Label(
+      lines: [text], style: first, suffix: row.suffix.flatMap { $0.isEmpty ? nil : $0 },
+      suffixStyle: TextStyle(.condensed, first.points), indent: indent(row.kind))
+    let room = width - label.indent
+    for style in [first, first.narrow] {
+      let suffix = suffixWidth(label.suffix, label.suffixStyle)
+      label.style = style
+      if typesetter.width(text, style) + suffix <= room { return label }
+    }
+    let small = first.narrow.sized(((first.points * 8.5).rounded()) / 10)
+    label.style = small
+    label.suffixStyle = TextStyle(.condensed, small.points)
+    let wrapped = typesetter.wrap(
+      text, small, width: room, most: 2, reserve: suffixWidth(label.suffix, label.suffixStyle), balanced: true)
+    label.lines = wrapped.lines
+    label.shortened = wrapped.shortened
+    return label
+  }
+}

@@ -1,0 +1,94 @@
+/// Puts one page together from top to bottom.
+struct PageComposer {
+  let figure: Figure
+  let sizes: Sizes
+  let grid: Grid
+  let typesetter: Typesetter
+  let resolution: Resolution
+  /// The heights of all rows of the figure, in pixels.
+  let heights: [Int]
+  var canvas: Canvas
+  /// Where the next part begins.
+  var y = 0
+  /// Texts that had to be cut short.
+  var warnings: [DrawingWarning] = []
+  /// The stamp did not fit beside the column heads and stands under the rows.
+  var stampBelow = false
+
+  init(_ figure: Figure, sizes: Sizes, grid: Grid, heights: [Int], typesetter: Typesetter) {
+    self.figure = figure
+    self.sizes = sizes
+    self.grid = grid
+    self.heights = heights
+    self.typesetter = typesetter
+    resolution = Resolution(dpi: typesetter.dpi)
+    canvas = Canvas(width: grid.pageWidth, typesetter: typesetter)
+  }
+
+  /// A page with these rows; the total row stands above them in any case.
+  mutating func compose(_ lines: [Pagination.Line], page: Int, of pages: Int) -> Scene {
+    addStamp()
+    addHeadline()
+    addKey()
+    addHeads()
+    addRows(lines)
+    addNotes(page: page, of: pages)
+    canvas.scene.height = y + 1
+    return canvas.scene
+  }
+
+  private mutating func addStamp() {
+    guard let stamp = figure.stamp, !stamp.isEmpty else { return }
+    let style = TextStyle(.bold, sizes.subtitle)
+    let pad = resolution.pixels(1.4)
+    let lines = typesetter.wrap(stamp, style, width: Double(grid.pageWidth - 2 * pad)).lines
+    let pitch = resolution.pixels(sizes.subtitle * 0.45)
+    let height = pitch * lines.count + pad
+    canvas.rectangle(0, y, grid.pageWidth, height, Tone.stamp)
+    for (index, line) in lines.enumerated() {
+      let baseline = canvas.baseline(style, top: y + pad / 2 + index * pitch, height: pitch)
+      canvas.text(line, style, .white, x: Double(pad), baseline: baseline)
+    }
+    y += height + resolution.pixels(1.6)
+  }
+
+  private mutating func addHeadline() {
+    let headline = TextStyle(.bold, sizes.headline)
+    addLines(
+      figure.headline, [headline, headline.narrow, headline.narrow.sized(sizes.headline - 1.5)],
+      pitch: sizes.headline * 0.445)
+    if !figure.headline.isEmpty { y += resolution.pixels(0.3) }
+    let subtitle = TextStyle(.regular, sizes.subtitle)
+    addLines(
+      figure.subtitle, [subtitle, subtitle.narrow, subtitle.narrow.sized(sizes.subtitle - 1)],
+      pitch: sizes.subtitle * 0.44)
+    y += resolution.pixels(2.2)
+  }
+
+  /// Two lines at most in the first style that they fit; in the last one they end in an ellipsis.
+  private mutating func addLines(_ text: String, _ styles: [TextStyle], pitch: Double) {
+    guard let last = styles.last, !text.isEmpty else { return }
+    let width = Double(grid.pageWidth)
+    let style = styles.first { typesetter.wrap(text, $0, width: width).lines.count <= 2 } ?? last
+    let wrapped = typesetter.wrap(text, style, width: width, most: 2, balanced: true)
+    if wrapped.shortened { warnings.append(.shortened(text: text, to: wrapped.lines.joined(separator: " "))) }
+    for line in wrapped.lines {
+      let height = resolution.pixels(pitch)
+      canvas.text(line, style, Tone.text, x: 0, baseline: canvas.baseline(style, top: y, height: height))
+      y += height
+    }
+  }
+
+  private mutating func addNotes(page: Int, of pages: Int) {
+    y += resolution.pixels(1.6)
+    let style = TextStyle(.regular, sizes.note)
+    let pitch = resolution.pixels(sizes.note * 0.508)
+    let end = pages > 1 ? ["Page \(page) of \(pages)."] : []
+    for note in figure.notes + end {
+      for line in typesetter.wrap(note, style, width: Double(grid.pageWidth)).lines {
+        canvas.text(line, style, Tone.quiet, x: 0, baseline: canvas.baseline(style, top: y, height: pitch))
+        y += pitch
+      }
+    }
+  }
+}

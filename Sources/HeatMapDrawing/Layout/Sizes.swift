@@ -1,0 +1,77 @@
+/// The sizes of a preset: type in points, everything else in millimetres.
+struct Sizes {
+  var pageWidth: Double
+  /// The height of A4 less 25 mm at the top and the bottom.
+  var pageHeight: Double
+  /// Digits of cells: what is tried first, what the preset promises, and what is worth a warning.
+  var digitsMost: Double
+  var digits: Double
+  var digitsWanted: Double
+  /// Under this a figure is refused.
+  let digitsLeast = 5.5
+  var cellLeast = 4.5
+  let cellMost = 12.0
+  var row: Double
+  /// Rows of a group's members, and all rows where that saves a page.
+  var rowCompact: Double
+  var label: Double
+  var labelWidth: Double
+  var labelWidthMost: Double
+  var headline: Double
+  var subtitle: Double
+  var key: Double
+  var band: Double
+  var month: Double
+  var side: Double
+  var madeOf: Double
+  var gap: Double
+  var note: Double
+  var barMost: Double
+
+  let betweenGroups = 1.3
+  let mark = 1.3
+  let swatchWidth = 11.0
+  let swatchHeight = 3.4
+
+  init(_ preset: Preset) {
+    switch preset {
+    case .portrait24:
+      (pageWidth, pageHeight) = (170, 247)
+      (digitsMost, digits, digitsWanted) = (8, 7.2, 7)
+      (row, rowCompact) = (5.3, 4.6)
+      (label, labelWidth, labelWidthMost) = (8, 25.5, 40)
+      (headline, subtitle, key, band, month) = (11, 8, 6.5, 7.5, 7)
+      (side, madeOf, gap, note, barMost) = (8, 6.8, 7, 6.5, 26)
+    case .portrait13:
+      (pageWidth, pageHeight) = (170, 247)
+      (digitsMost, digits, digitsWanted) = (9.5, 9, 9)
+      (row, rowCompact) = (6, 5.2)
+      (label, labelWidth, labelWidthMost) = (9, 28, 42)
+      (headline, subtitle, key, band, month) = (12, 8.5, 7, 8.5, 8)
+      (side, madeOf, gap, note, barMost) = (9, 7.5, 8, 6.8, 26)
+    case .landscape24:
+      (pageWidth, pageHeight) = (257, 160)
+      (digitsMost, digits, digitsWanted) = (9.5, 9, 9)
+      (row, rowCompact) = (6, 5.2)
+      (label, labelWidth, labelWidthMost) = (9, 40, 60)
+      (headline, subtitle, key, band, month) = (13, 9, 7.5, 8.5, 8)
+      (side, madeOf, gap, note, barMost) = (9, 8, 8, 7, 34)
+    }
+  }
+}
+
+/// Turns millimetres and points into pixels.
+struct Resolution {
+  var dpi: Int
+
+  /// Whole pixels, at least one for a length above zero.
+  func pixels(_ millimetres: Double) -> Int {
+    let exact = exactly(millimetres)
+    return millimetres > 0 ? max(1, Int(exact.rounded())) : Int(exact.rounded())
+  }
+
+  func exactly(_ millimetres: Double) -> Double { millimetres * Double(dpi) / 25.4 }
+
+  /// The white gap between two cells.
+  var hairline: Int { max(1, dpi / 200) }
+}

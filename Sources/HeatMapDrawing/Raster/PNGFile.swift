@@ -1,0 +1,52 @@
+internal import CPNG
+
+/// The only file that calls the PNG library.
+///
+/// Why it is safe: every pointer handed over is to an array or a text of Swift's that outlives the call, with its true
+/// count; the bytes that come back are copied within their count and given back once.
+enum PNGFile {
+  /// A whole file: with a palette where 256 colours do, otherwise RGB.
+  static func encode(_ raster: Raster, dpi: Int, document: Document) throws(DrawingRefusal) -> [UInt8] {
+    let indexed = raster.palette.count <= 256
+    let palette = raster.palette.flatMap { [$0.red, $0.green, $0.blue] }
+    let pixels: [UInt8] =
+      indexed
+      ? raster.pixels.map { UInt8(truncatingIfNeeded: $0) }
+      : raster.pixels.flatMap { number in
+        let colour = raster.palette[Int(number)]
+        return [colour.red, colour.green, colour.blue]
+      }
+    return try encode(
+      width: raster.width, height: raster.height, dpi: dpi, indexed: indexed, pixels: pixels,
+      palette: indexed ? palette : [], document: document)
+  }
+
+  /// A whole file from its pixels: a byte each into `palette` (three bytes a colour), or three bytes each.
+  static func encode(
+    width: Int, height: Int, dpi: Int, indexed: Bool, pixels: [UInt8], palette: [UInt8], document: Document
+  ) throws(DrawingRefusal) -> [UInt8] {
+    let format = cpng_format(
+      width: UInt32(clamping: width), height: UInt32(clamping: height),
+      pixels_per_metre: UInt32(clamping: (dpi * 10000 + 127) / 254), indexed: indexed ? 1 : 0, level: 6)
+    var out = unsafe cpng_bytes()
+    var message = [CChar](repeating: 0, count: 256)
+    let failed = unsafe document.title.withCString { title in
+      unsafe document.description.withCString { description in
+        unsafe document.software.withCString { software in
+          unsafe document.creationTime.withCString { creationTime in
+            let texts = unsafe cpng_texts(
+              title: title, description: description, software: software, creation_time: creationTime)
+            return unsafe cpng_encode(
+              format, pixels, pixels.count, palette, palette.count / 3, texts, &out, &message, message.count)
+          }
+        }
+      }
+    }
+    defer { unsafe cpng_free(out) }
+    guard failed == 0 else {
+      let bytes = message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+      throw .library(message: String(decoding: bytes, as: UTF8.self))
+    }
+    return unsafe Array(UnsafeBufferPointer(start: out.bytes, count: out.count))
+  }
+}

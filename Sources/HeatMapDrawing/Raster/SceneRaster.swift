@@ -1,0 +1,50 @@
+extension Raster {
+  /// Draws a scene with sixteen shades for each pair of ground and ink; with eight where those are more colours than a
+  /// palette of 256 holds. (If eight are still too many, the file is written without a palette.)
+  init(_ scene: Scene, with typesetter: Typesetter) {
+    self.init(scene, with: typesetter, levels: 15)
+    if palette.count > 256 { self.init(scene, with: typesetter, levels: 7) }
+  }
+
+  private init(_ scene: Scene, with typesetter: Typesetter, levels: Int) {
+    self.init(width: scene.width, height: scene.height, levels: levels)
+    for item in scene.items {
+      switch item {
+      case .rectangle(let box, let colour), .rule(let box, let colour): fill(box, colour)
+      case .hatch(let box, let ground, let ink):
+        fill(box, ground)
+        draw(Raster.hatch(box, dpi: scene.dpi), x: 0, y: 0, ink: ink)
+      case .triangle(let box, let colour): draw(Raster.triangle(box), x: 0, y: 0, ink: colour)
+      case .text(let text):
+        let quarters = Int((text.x * 4).rounded())
+        guard let coverage = typesetter.coverage(text.string, text.style, shift: quarters & 3) else { continue }
+        draw(coverage, x: quarters >> 2, y: text.baseline, ink: text.ink)
+      }
+    }
+  }
+
+  /// Lines rising to the right, some 0.6 mm apart, that go on from one box to the next.
+  private static func hatch(_ box: Scene.Box, dpi: Int) -> Coverage {
+    let period = max(4, (dpi * 6 + 127) / 254)
+    // Across a line: half covered beside it, so that it looks smooth; thicker where pixels are finer.
+    let thick = max(1, dpi / 200)
+    let profile = (0..<period).map { place -> UInt8 in
+      if place == 0 || place == thick + 1 { return 85 }
+      return place <= thick ? 255 : 0
+    }
+    var coverage = Coverage(left: box.x, top: box.y, width: box.width, height: box.height)
+    for y in 0..<box.height {
+      for x in 0..<box.width { coverage.values[y * box.width + x] = profile[(box.x + x + box.y + y) % period] }
+    }
+    return coverage
+  }
+
+  /// The top right half of a box; the pixels that the slope cuts are half covered.
+  private static func triangle(_ box: Scene.Box) -> Coverage {
+    var coverage = Coverage(left: box.x, top: box.y, width: box.width, height: box.height)
+    for y in 0..<box.height {
+      for x in y..<max(box.width, y) { coverage.values[y * box.width + x] = x == y ? 128 : 255 }
+    }
+    return coverage
+  }
+}

@@ -1,0 +1,56 @@
+/// A scene in the making, with texts placed by their measure.
+struct Canvas {
+  var scene: Scene
+  let typesetter: Typesetter
+
+  enum Alignment {
+    case left, centre, right
+  }
+
+  init(width: Int, typesetter: Typesetter) {
+    scene = Scene(width: width, height: 0, dpi: typesetter.dpi)
+    self.typesetter = typesetter
+  }
+
+  mutating func rectangle(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ colour: Colour) {
+    guard width > 0, height > 0 else { return }
+    scene.items.append(.rectangle(Scene.Box(x: x, y: y, width: width, height: height), colour))
+  }
+
+  mutating func rule(_ x: Int, _ y: Int, _ width: Int, _ height: Int, _ colour: Colour) {
+    guard width > 0, height > 0 else { return }
+    scene.items.append(.rule(Scene.Box(x: x, y: y, width: width, height: height), colour))
+  }
+
+  mutating func hatch(_ box: Scene.Box) {
+    scene.items.append(.hatch(box, ground: Tone.hatchGround, ink: Tone.hatch))
+  }
+
+  mutating func triangle(_ box: Scene.Box, _ colour: Colour) { scene.items.append(.triangle(box, colour)) }
+
+  /// A line of text, its start, middle or end at `x`. An empty text leaves nothing.
+  mutating func text(
+    _ string: String, _ style: TextStyle, _ ink: Colour, x: Double, baseline: Int, _ alignment: Alignment = .left
+  ) {
+    guard !string.isEmpty else { return }
+    let width = typesetter.width(string, style)
+    let start =
+      switch alignment {
+      case .left: x
+      case .centre: x - width / 2
+      case .right: x - width
+      }
+    let at = (start * 4).rounded() / 4
+    let bounds = typesetter.ink(string, style)
+    scene.items.append(
+      .text(
+        Scene.Text(
+          string: string, style: style, ink: ink, x: at, baseline: baseline, left: at + bounds.left,
+          right: at + bounds.right, top: Double(baseline) + bounds.top, bottom: Double(baseline) + bounds.bottom)))
+  }
+
+  /// The baseline at which capitals and digits stand in the middle of a box.
+  func baseline(_ style: TextStyle, top: Int, height: Int) -> Int {
+    Int((Double(top) + (Double(height) + typesetter.capHeight(style)) / 2).rounded())
+  }
+}

@@ -1,0 +1,20 @@
+/// A text turned into glyphs. Lengths are in parts of the size of the type, so one shaping serves every size.
+struct ShapedText {
+  struct Glyph {
+    var number: UInt32
+    /// Where the glyph's origin stands, from the start of the text to the right and from the baseline up.
+    var x: Double
+    var y: Double
+  }
+
+  var glyphs: [Glyph] = []
+  /// How far the pen moves.
+  var advance = 0.0
+  /// The bounds of the ink; all zero where there is none.
+  var left = 0.0
+  var right = 0.0
+  var top = 0.0
+  var bottom = 0.0
+  /// Characters that the font lacks.
+  var missing: [String] = []
+}

@@ -1,0 +1,106 @@
+/// Measures and draws texts at one resolution, and remembers both. It belongs to one drawing.
+final class Typesetter {
+  let dpi: Int
+  private let faces: [Face: FontFace]
+  private var shapes: [Face: [String: ShapedText]] = [:]
+  private var glyphs: [GlyphKey: Coverage?] = [:]
+  private var runs: [RunKey: Coverage?] = [:]
+  /// Characters without a glyph, each once, in the order met.
+  private(set) var missing: [String] = []
+
+  init(font: FontChoice, dpi: Int) throws(DrawingRefusal) {
+    var faces: [Face: FontFace] = [:]
+    switch font {
+    case .builtIn:
+      for face in Face.allCases { faces[face] = try FontFace(builtIn: face) }
+    case .file(let bytes):
+      let only = try FontFace(file: bytes)
+      for face in Face.allCases { faces[face] = only }
+    }
+    self.faces = faces
+    self.dpi = dpi
+  }
+
+  /// Pixels to the em of a style.
+  func size(_ style: TextStyle) -> Double { style.points * Double(dpi) / 72 }
+
+  func shape(_ text: String, _ face: Face) -> ShapedText {
+    if let known = shapes[face]?[text] { return known }
+    let shaped = faces[face]?.shape(text) ?? ShapedText()
+    shapes[face, default: [:]][text] = shaped
+    for character in shaped.missing where !missing.contains(character) { missing.append(character) }
+    return shaped
+  }
+
+  /// How far the pen moves over a text, in pixels.
+  func width(_ text: String, _ style: TextStyle) -> Double {
+    let shaped = shape(text, style.face)
+    return (shaped.advance + style.tracking * Double(max(shaped.glyphs.count - 1, 0))) * size(style)
+  }
+
+  /// The bounds of a text's ink around its origin, in pixels; down is positive.
+  func ink(_ text: String, _ style: TextStyle) -> (left: Double, right: Double, top: Double, bottom: Double) {
+    let shaped = shape(text, style.face)
+    let size = size(style)
+    let tracked = style.tracking * Double(max(shaped.glyphs.count - 1, 0))
+    return (shaped.left * size, (shaped.right + tracked) * size, -shaped.top * size, -shaped.bottom * size)
+  }
+
+  /// The height of capitals and digits, in pixels.
+  func capHeight(_ style: TextStyle) -> Double { shape("H", style.face).top * size(style) }
+
+  /// The coverage of a whole text that starts `shift` quarters of a pixel after its origin; nil where there is no ink.
+  func coverage(_ text: String, _ style: TextStyle, shift: Int) -> Coverage? {
+    let key = RunKey(text: text, style: style, shift: shift)
+    if let known = runs[key] { return known }
+    let drawn = draw(text, style, shift: shift)
+    runs[key] = .some(drawn)
+    return drawn
+  }
+
+  private func draw(_ text: String, _ style: TextStyle, shift: Int) -> Coverage? {
+    let size = size(style)
+    var parts: [Coverage] = []
+    for (index, glyph) in shape(text, style.face).glyphs.enumerated() {
+      let x = (glyph.x + style.tracking * Double(index)) * size * 4 + Double(shift)
+      let quarters = Int(x.rounded())
+      let key = GlyphKey(face: style.face, points: style.points, glyph: glyph.number, shift: quarters & 3)
+      guard var part = self.glyph(key, size: size) else { continue }
+      part.left += quarters >> 2
+      part.top -= Int((glyph.y * size).rounded())
+      parts.append(part)
+    }
+    guard let first = parts.first else { return nil }
+    var (left, right, top, bottom) = (first.left, first.left, first.top, first.top)
+    for part in parts {
+      left = min(left, part.left)
+      right = max(right, part.left + part.width)
+      top = min(top, part.top)
+      bottom = max(bottom, part.top + part.height)
+    }
+    var whole = Coverage(left: left, top: top, width: right - left, height: bottom - top)
+    for part in parts { whole.add(part) }
+    return whole
+  }
+
+  private func glyph(_ key: GlyphKey, size: Double) -> Coverage? {
+    if let known = glyphs[key] { return known }
+    let drawn = faces[key.face]?.coverage(glyph: key.glyph, size: size, shift: Double(key.shift) / 4)
+    glyphs[key] = .some(drawn)
+    return drawn
+  }
+
+  private struct GlyphKey: Hashable {
+    var face: Face
+    var points: Double
+    var glyph: UInt32
+    /// Quarters of a pixel.
+    var shift: Int
+  }
+
+  private struct RunKey: Hashable {
+    var text: String
+    var style: TextStyle
+    var shift: Int
+  }
+}

@@ -1,0 +1,81 @@
+/// Lines of a text, and whether any of it had to be left out.
+struct WrappedText {
+  var lines: [String]
+  var shortened = false
+}
+
+extension Typesetter {
+  /// Breaks a text at its spaces into lines of at most `width` pixels; past `most` lines it ends in an ellipsis.
+  ///
+  /// A word that is wider than a line by itself is broken where the line ends. `reserve` pixels are kept free on the
+  /// last line. `balanced` makes the lines as even as they can be without another line.
+  func wrap(
+    _ text: String, _ style: TextStyle, width: Double, most: Int = .max, reserve: Double = 0, balanced: Bool = false
+  ) -> WrappedText {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let lines = fill(words, style, width: width)
+    if lines.count > most || (lines.last.map { self.width($0, style) + reserve > width } ?? false) {
+      if lines.count < most, let last = lines.last, reserve > 0 {
+        // Room for the suffix by taking the last word, or else the suffix alone, to a new line.
+        return WrappedText(lines: split(last, after: Array(lines.dropLast()), style, reserve: reserve, width: width))
+      }
+      var kept = Array(lines.prefix(most))
+      let rest = lines.dropFirst(most - 1).joined(separator: " ")
+      kept[kept.count - 1] = shorten(rest, style, width: width - reserve)
+      return WrappedText(lines: kept, shortened: true)
+    }
+    guard balanced, lines.count > 1 else { return WrappedText(lines: lines) }
+    var (low, high) = (width / Double(lines.count), width)
+    for _ in 0..<12 {
+      let middle = (low + high) / 2
+      let tried = fill(words, style, width: middle)
+      let fits = tried.count == lines.count && tried.allSatisfy { self.width($0, style) <= width }
+      let last = tried.last.map { self.width($0, style) + reserve <= width } ?? true
+      if fits && last { high = middle } else { low = middle }
+    }
+    return WrappedText(lines: fill(words, style, width: high))
+  }
+
+  /// A text cut so that it fits, with an ellipsis; itself where it fits.
+  func shorten(_ text: String, _ style: TextStyle, width: Double) -> String {
+    if self.width(text, style) <= width { return text }
+    var kept = Array(text)
+    while !kept.isEmpty {
+      kept.removeLast()
+      while kept.last?.isWhitespace ?? false { kept.removeLast() }
+      let tried = String(kept) + "…"
+      if self.width(tried, style) <= width { return tried }
+    }
+    return "…"
+  }
+
+  private func split(
+    _ line: String, after lines: [String], _ style: TextStyle, reserve: Double, width: Double
+  ) -> [String] {
+    let words = line.split(separator: " ").map(String.init)
+    guard words.count > 1, let last = words.last else { return lines + [line, ""] }
+    return lines + [words.dropLast().joined(separator: " "), last]
+  }
+
+  private func fill(_ words: [String], _ style: TextStyle, width: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in words {
+      let longer = line.isEmpty ? word : line + " " + word
+      if self.width(longer, style) <= width {
+        line = longer
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = word
+      while self.width(line, style) > width, line.count > 1 {
+        var head = line
+        while self.width(head, style) > width, head.count > 1 { head.removeLast() }
+        lines.append(head)
+        line = String(line.dropFirst(head.count))
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}

@@ -1,0 +1,212 @@
+import HeatMapDrawing
+
+/// Figures to draw in tests. All data are invented.
+enum SampleFigures {
+  static let breaks = [5.0, 7.5, 10, 12.5, 15, 20]
+  static let months = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"]
+
+  static let document = Document(
+    title: "Vacancy rate", description: "Vacancy rate by district.", software: "workforce-heatmaps",
+    creationTime: "Tue, 14 Apr 2026 00:00:00 GMT")
+
+  static let key = Key(
+    label: "% vacant",
+    swatches: zip(
+      ["5.0 or less", "5.1–7.5", "7.6–10.0", "10.1–12.5", "12.6–15.0", "15.1–20.0", "over 20"], 0..<7
+    ).map { Swatch(text: $0, fill: $1) },
+    ruleAfter: 2, meets: "meets target", ruleLabel: "target: 10 or less", worse: "darker = worse", ramp: .diverging)
+
+  static let side = Side(
+    latestHeading: "Mar 26", latestUnit: "%", madeOfHeading: "vacant of posts", gapHeading: "Gap to target",
+    gapUnit: "percentage points")
+
+  /// A number with one decimal and a true minus.
+  static func decimal(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return (tenths < 0 ? "−" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
+  }
+
+  /// "[x]" and "[c]" in place of a value; a star after it for a mark.
+  static func cell(_ text: String) -> Cell {
+    switch text {
+    case "[x]": return Cell(text: text, fill: .symbol)
+    case "[c]": return Cell(text: text, fill: .hatched)
+    default:
+      let plain = text.filter { $0 != "*" }
+      let value = Double(plain.filter { $0 != "," }) ?? 0
+      return Cell(text: plain, fill: .class(breaks.count { value > $0 }), mark: text.contains("*"))
+    }
+  }
+
+  static func sideCell(_ value: Double, posts: Double) -> SideCell {
+    let gap = value - 10
+    return SideCell(
+      latest: decimal(value), madeOf: "\(decimal(value * posts / 100)) of \(decimal(posts))",
+      gap: SideCell.Gap(
+        text: (gap > 0 ? "+" : "") + decimal(gap), value: gap, worse: gap > 0))
+  }
+
+  static func row(_ kind: Row.Kind, _ label: String, _ values: String, posts: Double, suffix: String? = nil) -> Row {
+    let texts = values.split(separator: " ").map(String.init)
+    let latest = Double((texts.last ?? "").filter { $0 != "*" }) ?? 0
+    return Row(
+      kind: kind, label: label, suffix: suffix, cells: texts.map(cell), side: sideCell(latest, posts: posts))
+  }
+
+  /// Twelve districts by twenty-four months, with every kind of cell.
+  static let districts = Figure(
+    headline: "Hyndburn’s vacancy rate has nearly doubled and is almost three times the target",
+    subtitle:
+      "Social worker vacancy rate (vacant FTE as % of vacant + in-post FTE), Lancashire districts, "
+      + "April 2024 to March 2026",
+    key: key,
+    symbols: [
+      SymbolEntry(sample: .hatched("[c]"), text: "suppressed"), SymbolEntry(sample: .plain("[x]"), text: "no data"),
+      SymbolEntry(sample: .mark, text: "sudden change"),
+    ],
+    columnGroups: [
+      ColumnGroup(label: "2024/25", columns: months), ColumnGroup(label: "2025/26", columns: months),
+    ],
+    rows: [
+      row(
+        .total, "All districts",
+        "11.1 11.3 11.3 12.2 12.4 13.0 13.1 13.0 12.6 11.7 10.8 10.8 "
+          + "10.6 10.6 11.2 11.7 12.6 14.2 14.3 14.0 13.5 12.8 12.0 11.1", posts: 618.5),
+      row(
+        .item, "Hyndburn",
+        "13.2 11.8 13.2 14.5 14.5 15.8 14.5 15.8 17.1 14.5 14.5 14.5 "
+          + "15.8 17.1 18.4 17.1 17.1 28.9* 27.6 28.9 28.9 27.6 28.9 28.9", posts: 55.5),
+      row(
+        .item, "Burnley",
+        "15.5 16.4 16.4 15.5 18.1 19.0 19.0 19.0 18.1 18.1 18.1 17.2 "
+          + "17.2 15.5 17.2 17.2 17.2 19.0 19.8 22.4 20.7 20.7 19.0 18.1", posts: 116),
+      row(
+        .item, "Pendle",
+        "14.4 13.3 12.2 13.3 12.2 13.3 16.7 15.6 15.6 14.4 12.2 13.3 "
+          + "13.3 13.3 14.4 15.6 17.8 21.1 20.0 18.9 22.2 20.0 18.9 17.8", posts: 45),
+      row(
+        .item, "Preston",
+        "18.6 19.2 19.9 17.9 16.7 17.3 17.9 18.6 16.7 16.0 13.5 13.5 "
+          + "13.5 14.1 14.7 16.7 16.0 16.7 15.4 15.4 15.4 14.7 14.1 10.9*", posts: 156),
+      row(
+        .item, "South Ribble",
+        "7.1 8.3 8.3 10.7 11.9 11.9 10.7 9.5 9.5 8.3 6.0 7.1 "
+          + "7.1 7.1 7.1 7.1 8.3 9.5 10.7 10.7 9.5 7.1 8.3 9.5", posts: 42),
+      row(
+        .item, "West Lancashire",
+        "6.5 7.6 6.5 10.9* 10.9 12.0 13.0 12.0 9.8 8.7 8.7 9.8 "
+          + "9.8 10.9 10.9 10.9 13.0 13.0 14.1 10.9 10.9 9.8 8.7 8.7", posts: 46),
+      row(
+        .item, "Rossendale",
+        "8.3 8.3 8.3 8.3 8.3 10.0 10.0 10.0 10.0 11.7 11.7 10.0 "
+          + "11.7 10.0 8.3 10.0 10.0 11.7 11.7 11.7 11.7 10.0 11.7 8.3*", posts: 30),
+      row(
+        .item, "Wyre",
+        "7.5 6.2 7.5 7.5 8.8 11.2 10.0 8.8 [x] [x] 7.5 7.5 "
+          + "6.2 6.2 6.2 7.5 8.8 10.0 10.0 8.8 7.5 8.8 6.2 7.5", posts: 40),
+      row(
+        .item, "Chorley",
+        "6.8 5.7 5.7 6.8 9.1* 9.1 9.1 9.1 9.1 8.0 6.8 6.8 "
+          + "5.7 6.8 6.8 6.8 8.0 9.1 9.1 10.2 9.1 8.0 6.8 6.8", posts: 44),
+      row(
+        .item, "Fylde",
+        "4.2 6.2 6.2 8.3 8.3 6.2 6.2 8.3 8.3 6.2 6.2 6.2 "
+          + "4.2 4.2 6.2 6.2 8.3 8.3 8.3 6.2 [c] 6.2 6.2 6.2", posts: 24, suffix: "[u]"),
+      row(
+        .item, "Lancaster",
+        "11.3 12.1 11.3 12.9 12.1 12.1 11.3 11.3 11.3 9.7 9.7 8.9 "
+          + "8.9 8.1 8.9 8.9 10.5 8.9 9.7 8.9 7.3 6.5 4.8 3.2", posts: 62),
+      row(
+        .item, "Ribble Valley",
+        "5.6 5.6 [c] 8.3 5.6 5.6 5.6 5.6 5.6 8.3 5.6 5.6 "
+          + "2.8 2.8 [c] 5.6 5.6 5.6 8.3 5.6 2.8 5.6 2.8 2.8", posts: 18, suffix: "[u]"),
+    ],
+    side: side,
+    notes: [
+      "Districts are ordered by the latest month, highest first. Colour and number use the same rounded value; exactly "
+        + "10.0 meets the target.",
+      "Corner mark – sudden change: month-to-month change more than 3.27 times that district’s average change. About 2 "
+        + "marks in a grid this size arise by chance.",
+      "[c] hidden to protect individuals. [x] not available. [u] low reliability: few posts.",
+      "Source: HR establishment extract, run 14 April 2026 (INVENTED DATA). Vacant FTE ÷ (vacant + in-post FTE), last "
+        + "day of the month.",
+    ],
+    document: document)
+
+  /// A generator with a seed, for figures that are the same each time.
+  struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  static func wandering(_ count: Int, around middle: Double, using random: inout Seeded) -> String {
+    var value = middle
+    return (0..<count).map { _ in
+      value = max(0, value + Double.random(in: -1.5...1.5, using: &random) + (middle - value) * 0.2)
+      return decimal(value)
+    }.joined(separator: " ")
+  }
+
+  /// Districts as headers with teams under them.
+  static func teams(districts: Int = 12, teams: Int = 5, months count: Int = 24) -> Figure {
+    var random = Seeded(state: 7)
+    let names = [
+      "Duty and Assessment", "Child in Need and Child Protection East", "Looked After Children", "Leaving Care",
+      "Fostering and Adoption Support", "Tŷ Gwyn",
+    ]
+    var figure = SampleFigures.districts
+    let labels = figure.rows.dropFirst().map(\.label)
+    figure.headline = "The county’s vacancy rate is 1.1 points above its target and 0.3 up on last year"
+    figure.rows = [row(.total, "All districts", wandering(count, around: 11, using: &random), posts: 618.5)]
+    for district in 0..<districts {
+      let middle = Double.random(in: 3...22, using: &random)
+      let label = labels[district % labels.count]
+      figure.rows.append(row(.header, label, wandering(count, around: middle, using: &random), posts: 58.5))
+      for team in 0..<teams {
+        let own = max(0, middle + Double.random(in: -4...4, using: &random))
+        figure.rows.append(
+          row(
+            .indented, names[team % names.count], wandering(count, around: own, using: &random), posts: 11.5,
+            suffix: team == 2 ? "[u]" : nil))
+      }
+    }
+    figure.columnGroups = [
+      ColumnGroup(label: "2024/25", columns: Array(months.prefix(count))),
+      ColumnGroup(label: "2025/26", columns: Array(months.prefix(max(0, count - 12)))),
+    ]
+    return figure
+  }
+
+  /// Every authority of a country by year, in the sequential ramp, with large numbers at the side.
+  static func nation(rows count: Int = 151, years: Int = 9) -> Figure {
+    var random = Seeded(state: 11)
+    var figure = SampleFigures.districts
+    let names = [
+      "Bournemouth, Christchurch and Poole", "Blackburn with Darwen", "Kingston upon Hull, City of", "Bath and North "
+        + "East Somerset", "Camden", "York", "Redcar and Cleveland", "Telford and Wrekin", "Southend-on-Sea",
+    ]
+    figure.headline = "England’s vacancy rate fell to 14.2 in 2025"
+    figure.key.ramp = .sequential
+    figure.key.ruleAfter = nil
+    figure.key.meets = ""
+    figure.key.ruleLabel = ""
+    figure.columnGroups = [ColumnGroup(label: "", columns: (0..<years).map { "\(2017 + $0)" })]
+    figure.side?.latestHeading = "2025"
+    figure.side?.gapHeading = "Change in a year"
+    figure.rows = [row(.total, "England", wandering(years, around: 14, using: &random), posts: 43_512.5)]
+    figure.rows[0].side?.madeOf = "6,178.4 of 43,512.5"
+    for index in 0..<count {
+      let middle = Double.random(in: 2...30, using: &random)
+      figure.rows.append(
+        row(
+          .item, index < 9 ? names[index] : "Authority \(index + 1)",
+          wandering(years, around: middle, using: &random), posts: 312.5))
+    }
+    return figure
+  }
+}
