@@ -9,20 +9,19 @@ package struct ByteDictionary: Sendable {
   /// The code of a field that is not in the dictionary.
   package static let absent: Int32 = -2
 
+  /// Twenty-four bytes: the fewer, the more of the table stays in the processor's cache.
   @usableFromInline
   struct Slot: Sendable {
-    @usableFromInline var head: UInt64
-    @usableFromInline var tail: UInt64
-    @usableFromInline var hash: UInt32
-    @usableFromInline var length: UInt32
+    @usableFromInline let head: UInt64
+    @usableFromInline let tail: UInt64
+    @usableFromInline let length: UInt32
     /// -1 in an empty slot.
-    @usableFromInline var code: Int32
+    @usableFromInline let code: Int32
 
     @inlinable
-    init(head: UInt64, tail: UInt64, hash: UInt32, length: UInt32, code: Int32) {
+    init(head: UInt64, tail: UInt64, length: UInt32, code: Int32) {
       self.head = head
       self.tail = tail
-      self.hash = hash
       self.length = length
       self.code = code
     }
@@ -42,56 +41,67 @@ package struct ByteDictionary: Sendable {
     slots = Array(repeating: Self.empty, count: 64)
   }
 
-  private static let empty = Slot(head: 0, tail: 0, hash: 0, length: 0, code: -1)
+  private static let empty = Slot(head: 0, tail: 0, length: 0, code: -1)
 
   package var count: Int { keyEnds.count }
 
   /// The text of a code's field, as `Record.text` has it.
-  package func text(of code: Int32) -> String { Encoding.decodeFolded(bytes(of: Int(code))) }
-
-  private func bytes(of code: Int) -> [UInt8] {
-    Array(keys[(code == 0 ? 0 : keyEnds[code - 1])..<keyEnds[code]])
-  }
+  package func text(of code: Int32) -> String { Encoding.decodeFolded(Array(bytes(of: Int(code)))) }
 }
 
 // MARK: Looking up
 
 extension ByteDictionary {
-  /// What a key is compared by: bytes and length make the whole key up to sixteen bytes.
+  /// What a key is found by: the first and last eight bytes and the length, which make up the whole of a key of up to
+  /// sixteen bytes, and a hash of all of it.
   @usableFromInline
   struct Probe {
     @usableFromInline let head: UInt64
     @usableFromInline let tail: UInt64
     @usableFromInline let length: UInt32
+    @usableFromInline let hash: UInt32
 
     @inlinable @inline(__always)
     init(_ field: FieldBytes) {
       let count = field.count
-      length = UInt32(truncatingIfNeeded: count)
       let first = field.bytes.word(field.start)
-      if count >= 8 {
-        head = first
-        tail = field.bytes.word(field.end &- 8)
-      } else {
-        head = first & ~(UInt64.max << UInt64(truncatingIfNeeded: 8 &* count))
-        tail = 0
-      }
+      length = UInt32(truncatingIfNeeded: count)
+      head = count >= 8 ? first : first & ~(UInt64.max << UInt64(truncatingIfNeeded: 8 &* count))
+      tail = count >= 8 ? field.bytes.word(field.end &- 8) : 0
+      hash = Probe.mix(
+        head, tail, count > 16 ? Probe.middle(count) { field.bytes.word(field.start &+ $0) } : UInt64(count))
     }
 
     /// The same for bytes in an array.
     init(_ key: ArraySlice<UInt8>) {
-      func word(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) } }
-      length = UInt32(truncatingIfNeeded: key.count)
-      head = word(key.prefix(8))
-      tail = key.count >= 8 ? word(key.suffix(8)) : 0
+      func word(_ at: Int) -> UInt64 {
+        key.dropFirst(at).prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      }
+      let count = key.count
+      length = UInt32(truncatingIfNeeded: count)
+      head = word(0)
+      tail = count >= 8 ? word(count - 8) : 0
+      hash = Probe.mix(head, tail, count > 16 ? Probe.middle(count, word) : UInt64(count))
     }
 
     @inlinable @inline(__always)
-    var hash: UInt32 {
-      var mixed = (head ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
+    static func mix(_ head: UInt64, _ tail: UInt64, _ rest: UInt64) -> UInt32 {
+      var mixed = (head ^ rest) &* 0x9E37_79B9_7F4A_7C15
       mixed ^= mixed >> 32
       mixed = (mixed ^ tail) &* 0xD6E8_FEB8_6659_FD93
       return UInt32(truncatingIfNeeded: mixed >> 32)
+    }
+
+    /// What stands between the first and the last eight bytes of a long key, and its length: identifiers that differ
+    /// there alone must not fall together.
+    @usableFromInline
+    static func middle(_ count: Int, _ word: (Int) -> UInt64) -> UInt64 {
+      var mixed = UInt64(count)
+      for at in stride(from: 8, to: count - 8, by: 8) {
+        mixed = (mixed ^ word(at)) &* 0x9E37_79B9_7F4A_7C15
+        mixed ^= mixed >> 29
+      }
+      return mixed
     }
   }
 
@@ -166,20 +176,23 @@ extension ByteDictionary {
     let code = Int32(count)
     keys.append(contentsOf: key)
     keyEnds.append(keys.count)
-    slots[place] = Slot(
-      head: probe.head, tail: probe.tail, hash: probe.hash & hashMask, length: probe.length, code: code)
-    if count * 2 > slots.count { grow() }
+    slots[place] = Slot(head: probe.head, tail: probe.tail, length: probe.length, code: code)
+    if count * 4 > slots.count * 3 { grow() }
     return code
   }
 
   private mutating func grow() {
-    let old = slots
-    slots = Array(repeating: Self.empty, count: old.count * 2)
+    slots = Array(repeating: Self.empty, count: slots.count * 2)
     let mask = slots.count - 1
-    for slot in old where slot.code >= 0 {
-      var place = Int(slot.hash) & mask
+    for code in 0..<count {
+      let probe = Probe(bytes(of: code))
+      var place = Int(probe.hash & hashMask) & mask
       while slots[place].code >= 0 { place = (place + 1) & mask }
-      slots[place] = slot
+      slots[place] = Slot(head: probe.head, tail: probe.tail, length: probe.length, code: Int32(code))
     }
+  }
+
+  private func bytes(of code: Int) -> ArraySlice<UInt8> {
+    keys[(code == 0 ? 0 : keyEnds[code - 1])..<keyEnds[code]]
   }
 }

@@ -34,25 +34,31 @@ struct FileStart: ~Copyable {
 
   /// Passes over lines that hold nothing but spaces and separators of any kind.
   private mutating func skipBlankLines(_ header: inout Header) throws(ReadFailure) {
-    var at = chunks.start
+    var known: UInt8?
+    // Counted from the start of the line, since the bytes move when more are read.
+    var offset = 0
     while true {
-      if at == chunks.end {
-        let length = at - chunks.start
+      if offset == chunks.count {
+        if offset > chunks.limits.record { throw .recordTooLong(path: chunks.source.name, line: header.nextLine) }
         guard try chunks.refill() else { throw .empty(path: chunks.source.name) }
-        at = chunks.start + length
-        if at == chunks.end { continue }
+        continue
       }
-      header.lineEnd = try lineEnd()
-      let byte = chunks.bytes[at]
+      let byte = chunks.bytes[chunks.start + offset]
       if byte == 0 { throw .notText(path: chunks.source.name, kind: .nulByte(line: header.nextLine)) }
-      if byte == header.lineEnd {
+      let isHeader = byte > 0x20 && byte != 0x2C && byte != 0x3B
+      if known == nil && (isHeader || byte == 0x0A || byte == 0x0D) {
+        header.lineEnd = try lineEnd()
+        known = header.lineEnd
+      }
+      if isHeader { return }
+      if byte == known {
         header.blankLines += 1
         header.nextLine += 1
-        chunks.discard(to: at + 1)
-      } else if byte > 0x20 && byte != 0x2C && byte != 0x3B {
-        return
+        chunks.discard(to: chunks.start + offset + 1)
+        offset = 0
+      } else {
+        offset += 1
       }
-      at += 1
     }
   }
 

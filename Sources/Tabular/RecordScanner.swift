@@ -104,7 +104,8 @@ struct RecordScanner: ~Copyable {
         }
       }
       if mode.rawValue > 1 || block.contains(quotes) {
-        let stray = quoted(block, bytes, at: at, mode: &mode, &structure, &lines, &outcome.hasInnerLineEnds)
+        let stray = quoted(
+          bytes, at: at, end: end, mode: &mode, &structure, &lines, &outcome.hasInnerLineEnds)
         if let stray, outcome.fault.map({ stray < $0.place }) ?? true { outcome.fault = .stray(at: stray) }
       } else {
         mode = structure >> 63 == 1 ? .fieldStart : .text
@@ -156,7 +157,7 @@ struct RecordScanner: ~Copyable {
   /// Takes out of `structure` and `lines` what stands inside quotes. Returns where a fault is, if there is one.
   @inline(never)
   private func quoted(
-    _ block: Block, _ bytes: Bytes, at: Int, mode: inout Mode, _ structure: inout UInt64, _ lines: inout UInt64,
+    _ bytes: Bytes, at: Int, end: Int, mode: inout Mode, _ structure: inout UInt64, _ lines: inout UInt64,
     _ hasInnerLineEnds: inout Bool
   ) -> Int? {
     var kept: UInt64 = 0
@@ -164,7 +165,7 @@ struct RecordScanner: ~Copyable {
       structure &= kept
       lines &= kept
     }
-    for offset in 0..<64 {
+    for offset in 0..<min(64, end &- at) {
       let byte = bytes[at &+ offset]
       let isEnd = byte == separator || byte == lineEnd
       switch mode {

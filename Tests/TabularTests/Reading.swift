@@ -1,0 +1,85 @@
+@testable import Tabular
+
+/// Everything a reading gave, to be compared.
+struct Reading: Equatable {
+  struct Row: Equatable {
+    var line: Int
+    var fields: [[UInt8]]
+    var original: String
+  }
+
+  var header: [String] = []
+  var headerLine = 0
+  var separator: UInt8 = 0
+  var rows: [Row] = []
+  var summary: ReadSummary?
+  var failure: ReadFailure?
+
+  var texts: [[String]] { rows.map { $0.fields.map(Encoding.decodeFolded) } }
+
+  init() {}
+
+  init(_ text: String, _ limits: ChunkReader.Limits = .small) { self.init(bytes: Array(text.utf8), limits) }
+
+  init(bytes: [UInt8], _ limits: ChunkReader.Limits = .small) {
+    self.init(ByteSource(bytes: bytes, name: "f.csv"), limits)
+  }
+
+  init(_ source: consuming ByteSource, _ limits: ChunkReader.Limits) {
+    do throws(ReadFailure) {
+      var file = try DelimitedFile(source, limits)
+      read(&file)
+    } catch {
+      failure = error
+    }
+  }
+
+  init(path: String) {
+    do throws(ReadFailure) {
+      var file = try DelimitedFile(path: path)
+      read(&file)
+    } catch {
+      failure = error
+    }
+  }
+
+  mutating func read(_ file: inout DelimitedFile) {
+    header = file.header
+    headerLine = file.headerLine
+    separator = file.separator
+    var rows: [Row] = []
+    do throws(ReadFailure) {
+      summary = try file.forEachRecord { record in
+        rows.append(
+          Row(
+            line: record.line, fields: (0..<record.fieldCount).map { record.contents($0) },
+            original: record.originalText()))
+      }
+    } catch {
+      failure = error
+    }
+    self.rows = rows
+  }
+}
+
+extension ChunkReader.Limits {
+  /// Enough for a small text at once, and quickly allocated.
+  static let small = Self(chunk: 256, record: 64 << 20, fields: 32, sniff: 64)
+
+  static func chunk(_ size: Int, fields: Int = 3, record: Int = 64 << 20) -> Self {
+    Self(chunk: size, record: record, fields: fields, sniff: 4)
+  }
+}
+
+/// A generator whose numbers are the same in every run (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
