@@ -1,0 +1,386 @@
+#!/usr/bin/env python3
+"""A small random extract, the same for the same seed, that leans on every rule of the first three measures at once.
+
+    python3 random_extract.py SEED OUT_DIR
+
+writes posts.csv, staff.csv, allocations.csv, sometimes teams.csv and heatmaps.toml into OUT_DIR, and prints one set of
+options a line, each worth running over it ("--from 2016-10 --to 2017-09 ..."). Everything in it is data that the program
+accepts: it may warn, it must not refuse. Nobody in it exists.
+
+The dates crowd around October 2016 to September 2017 and fall on the ends of months far more often than in life, for that
+is where definitions go wrong.
+"""
+import datetime
+import os
+import random
+import shlex
+import sys
+
+DAY = datetime.timedelta(days=1)
+DISTRICTS = ["Burnley", "Ribble Valley", "West Lancashire", "Pendle", "Sainte-Élise", "Wyre"]
+TEAMS = ["Duty and Assessment", "Child in Need", "Court, Care and Permanence", "Leaving Care", "Équipe Ouest", 'The "Hub"']
+WORDS = ["social worker", "senior social worker", "team manager", "family support worker"]
+CODES = ["1", "3", "4", "5", "6"]
+MONTH_NAMES = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+
+
+class World:
+    def __init__(self, seed):
+        self.r = random.Random(seed)
+        r = self.r
+        self.districts = r.sample(DISTRICTS, r.choice([2, 3, 4]))
+        self.teams = r.sample(TEAMS, r.choice([2, 3]))
+        self.unique_teams = r.random() < 0.3        # each team name in one district alone
+        self.teams_file = r.random() < 0.35
+        if self.unique_teams:
+            self.pairs = [(d, f"{t} {i + 1}") for i, d in enumerate(self.districts) for t in self.teams]
+        else:
+            self.pairs = [(d, t) for d in self.districts for t in self.teams]
+            if len(self.pairs) > 4:
+                self.pairs.remove(r.choice(self.pairs))   # so that some team is listed once
+        self.roles = r.choice([WORDS[:2], WORDS[:3], WORDS, CODES[:3], CODES, ["5", "4", "family support worker"]])
+        self.separator = r.choice([",", ",", ";", "\t"])
+        self.newline = r.choice(["\n", "\r\n"])
+        self.encoding = r.choice(["utf-8", "utf-8", "utf-8-sig", "cp1252"])
+        self.use_settings = r.random() < 0.7
+        self.alias = self.use_settings and r.random() < 0.5
+        self.renamed = self.use_settings and r.random() < 0.4
+        self.exclusive = [f for f in ("staff", "posts", "allocations") if self.use_settings and r.random() < 0.2]
+        self.agency_words = ["agency", "Agency", "locum", "self-employed"]
+        self.employed_words = ["permanent", "Permanent", "fixed-term", "bank", "temporary", "secondment"]
+        if r.random() < 0.15:
+            self.agency_words, self.employed_words = ["1"], ["0"]
+        if self.use_settings and r.random() < 0.4:
+            self.agency_words += ["Reed"]
+        self.workers = [f"W{i:02}" for i in range(1, r.randint(20, 46))]
+        self.posts, self.staff, self.allocations = [], [], []
+
+    # ------------------------------------------------------------ chance
+
+    def date(self, first="2015-11-01", last="2017-10-15"):
+        a, b = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
+        d = a + DAY * self.r.randint(0, (b - a).days)
+        return self.snap(d)
+
+    def snap(self, d):
+        """Often the last day of a month, or the days beside it."""
+        if self.r.random() < 0.45:
+            first = d.replace(day=1)
+            d = first - DAY * self.r.choice([0, 1, 1, 1, 2])
+        return d
+
+    def place(self):
+        """A (district, team), now and then with a blank."""
+        r = self.r
+        district, team = r.choice(self.pairs)
+        chance = r.random()
+        if chance < 0.05:
+            return district, ""
+        if chance < 0.08:
+            return "", ""
+        if chance < 0.10 and not self.teams_file:
+            return "", team
+        return district, team
+
+    # ------------------------------------------------------------ the three files
+
+    def make_posts(self):
+        r = self.r
+        for i in range(r.randint(8, 22)):
+            district, team = self.place()
+            start = self.date("2015-06-01", "2016-09-30") if r.random() < 0.75 else self.date("2016-09-01", "2017-09-01")
+            end = None
+            if r.random() < 0.3:
+                end = self.snap(start + DAY * r.randint(0, 500))
+                end = max(end, start)
+            self.posts.append({
+                "post_id": f"P{i + 1}", "district": district, "team": team, "role": r.choice(self.roles),
+                "fte": r.choice([1000, 1000, 1000, 500, 800, 2000, 3000, 1400, 333]), "start_date": start, "end_date": end,
+                "status": r.choice(["live", "live", "", "Live", "frozen", "Frozen"]),
+            })
+
+    def make_staff(self):
+        r = self.r
+        for worker in self.workers:
+            start = self.date("2015-03-01", "2017-08-31")
+            home = self.place()
+            role = r.choice(self.roles)
+            agency = r.random() < 0.2
+            for _ in range(r.choice([1, 1, 2, 3, 4, 6])):
+                length = r.choice([0, 0, r.randint(1, 20), r.randint(21, 90), r.randint(60, 400), r.randint(60, 400), None, None])
+                end = None if length is None else max(start, self.snap(start + DAY * length))
+                self.spell(worker, home, role, agency, start, end)
+                while r.random() < 0.2:                        # at the same time, somewhere
+                    other_start = start if r.random() < 0.4 else self.snap(start + DAY * r.randint(-40, 40))
+                    other_end = end
+                    if r.random() < 0.5:
+                        other_end = None if r.random() < 0.2 else self.snap(other_start + DAY * r.randint(0, 200))
+                    if other_end is not None:
+                        other_end = max(other_start, other_end)
+                    self.spell(worker, self.place(), r.choice(self.roles), agency if r.random() < 0.7 else not agency,
+                               other_start, other_end)
+                if end is None:
+                    if r.random() < 0.8:
+                        break
+                    end = start + DAY * r.randint(0, 60)       # go on from a day inside the open spell
+                step = r.choice([1, 1, 1, 0, -r.randint(1, 30), 2, 3, r.randint(2, 41), r.randint(2, 41), 31, 32, 33,
+                                 r.randint(60, 200)])
+                start = end + DAY * step
+                if r.random() < 0.5:
+                    home = self.place()
+                if r.random() < 0.2:
+                    role = r.choice(self.roles)
+                if r.random() < 0.2:
+                    agency = not agency
+
+    def spell(self, worker, place, role, agency, start, end):
+        r = self.r
+        chance = r.random()
+        if chance < 0.40:
+            post = ""
+        elif chance < 0.48:
+            post = f"P{r.randint(90, 99)}"                     # no such post
+        elif chance < 0.80:
+            fitting = [p for p in self.posts if (p["district"], p["team"]) == place] or self.posts
+            post = r.choice(fitting)["post_id"]
+        else:
+            post = r.choice(self.posts[:4])["post_id"]         # these are over-filled
+        reason = ""
+        if end is not None and r.random() < 0.75:
+            reason = r.choice(["resignation", "retirement", "dismissal", "Resignation", "1", "7", "10", "internal move",
+                               "Internal Move", "transfer", "promotion", "Internal  move"])
+        self.staff.append({
+            "worker_id": worker, "post_id": post, "district": place[0], "team": place[1], "role": role,
+            "contract": r.choice(self.agency_words if agency else self.employed_words),
+            "fte": r.choice([0, 200, 333, 400, 500, 500, 600, 800, 1000, 1000, 1000, 1000, 1500]),
+            "start_date": start, "end_date": end, "leaving_reason": reason,
+        })
+
+    def make_allocations(self):
+        r = self.r
+        for i in range(r.randint(60, 220)):
+            chance = r.random()
+            worker = r.choice(self.workers)
+            if chance < 0.04:
+                worker = ""
+            elif chance < 0.08:
+                worker = "W99"                                 # no such worker
+            start = self.date("2016-01-01", "2017-09-30")
+            there = [s for s in self.staff if s["start_date"] <= start and (s["end_date"] is None or s["end_date"] > start)]
+            if worker not in ("", "W99") and there and r.random() < 0.7:
+                worker = r.choice(there)["worker_id"]          # someone who was there when it began
+            own = [s for s in self.staff if s["worker_id"] == worker]
+            place = ("", "")
+            if own and r.random() < 0.55:
+                s = r.choice(own)
+                place = (s["district"], s["team"])
+            elif r.random() < 0.6:
+                place = self.place()
+            chance = r.random()
+            if chance < 0.15:
+                place = (place[0], "")
+            elif chance < 0.30:
+                place = ("", place[1])
+            end = None if r.random() < 0.3 else max(start, self.snap(start + DAY * r.choice([0, r.randint(1, 60),
+                                                                                           r.randint(30, 400)])))
+            row = {"case_id": f"C{i + 1}", "worker_id": worker, "district": place[0], "team": place[1],
+                   "start_date": start, "end_date": end}
+            self.allocations.append(row)
+            if r.random() < 0.06:
+                self.allocations.append(dict(row))             # the same case twice
+            if r.random() < 0.06:
+                self.allocations.append({**row, "worker_id": r.choice(self.workers)})   # a co-worker
+
+    # ------------------------------------------------------------ spelling
+
+    def spell_name(self, name):
+        r = self.r
+        if name == "":
+            return r.choice(["", "", " "])
+        if self.alias and name == "West Lancashire" and r.random() < 0.4:
+            return r.choice(["W Lancs", "w lancs"])
+        if self.alias and name.startswith("Leaving Care") and r.random() < 0.4:
+            return name.replace("Leaving Care", "Care Leavers")
+        chance = r.random()
+        if chance < 0.06:
+            return name.upper()
+        if chance < 0.10:
+            return name.lower()
+        if chance < 0.14:
+            return name.replace(" ", "  ")
+        if chance < 0.18:
+            return f" {name} "
+        return name
+
+    def spell_date(self, d, open_allowed=True):
+        r = self.r
+        if d is None:
+            return r.choice(["", "", "", "NULL", "9999-12-31", "31/12/9999", "4712-12-31", "31-DEC-4712", "2300-01-01",
+                             "9999-12-31 00:00:00"])
+        style = r.randrange(6)
+        if style <= 1:
+            return d.isoformat()
+        if style == 2:
+            return d.isoformat() + r.choice([" 00:00:00", " 00:00:00.000"])
+        if style == 3:
+            return d.strftime("%d/%m/%Y")
+        if style == 4:
+            month = MONTH_NAMES[d.month - 1]
+            return f"{d.day:02}-{r.choice([month, month.title()])}-{d.year}"
+        return d.strftime("%Y%m%d")
+
+    def spell_fte(self, f):
+        r = self.r
+        text = f"{f // 1000}.{f % 1000:03}"
+        short = text.rstrip("0").rstrip(".")
+        choices = [text, short, short]
+        if f % 100 == 0:
+            choices.append(f"{f / 1000:.1f}")
+        if 0 < f < 1000:
+            choices.append(short[1:])
+        return r.choice(choices)
+
+    def spell_header(self, ours, file):
+        r = self.r
+        if self.renamed and (file, ours) in self.their_names:
+            ours = self.their_names[file, ours]
+        return r.choice([ours, ours, ours.replace("_", " ").title(), ours.replace("_", ""), ours.upper()])
+
+    def quote(self, text):
+        special = any(c in text for c in self.separator + '"\r\n') or text != text.strip()
+        if special or self.r.random() < 0.05:
+            return '"' + text.replace('"', '""') + '"'
+        return text
+
+    # ------------------------------------------------------------ writing
+
+    def write(self, folder, file, rows, columns):
+        r = self.r
+        columns = list(columns)
+        extras = r.sample(["notes", "cost centre", "Updated by"], r.choice([0, 0, 1, 2]))
+        order = columns + extras
+        r.shuffle(order)
+        lines = [self.separator.join(self.quote(c if c in extras else self.spell_header(c, file)) for c in order)]
+        for row in rows:
+            if r.random() < 0.02:
+                lines.append(r.choice(["", self.separator * (len(order) - 1)]))
+            cells = []
+            for c in order:
+                if c in extras:
+                    cells.append(r.choice(["", "x", "two\nlines", 'a "quoted" word', "semi; comma, tab\t"]))
+                elif c.endswith("_date"):
+                    cells.append(self.spell_date(row[c]))
+                elif c == "fte":
+                    cells.append(self.spell_fte(row[c]))
+                elif c in ("district", "team", "role"):
+                    cells.append(self.spell_name(row[c]))
+                else:
+                    cells.append(row[c])
+            lines.append(self.separator.join(self.quote(c) for c in cells))
+        text = self.newline.join(lines) + (self.newline if r.random() < 0.8 else "")
+        with open(os.path.join(folder, file + ".csv"), "wb") as f:
+            f.write(text.encode(self.encoding))
+
+    def write_all(self, folder):
+        r = self.r
+        os.makedirs(folder, exist_ok=True)
+        for name in ("posts.csv", "staff.csv", "allocations.csv", "teams.csv", "heatmaps.toml"):
+            if os.path.exists(os.path.join(folder, name)):
+                os.remove(os.path.join(folder, name))
+        self.their_names = {("staff", "worker_id"): "Employee No", ("staff", "start_date"): "Start",
+                            ("allocations", "worker_id"): "Key worker", ("posts", "fte"): "Whole-time equivalent"}
+        columns = {
+            "posts": ["post_id", "district", "team", "role", "fte", "start_date", "end_date", "status"],
+            "staff": ["worker_id", "post_id", "district", "team", "role", "contract", "fte", "start_date", "end_date",
+                      "leaving_reason"],
+            "allocations": ["case_id", "worker_id", "district", "team", "start_date", "end_date"],
+        }
+        rows = {"posts": self.posts, "staff": self.staff, "allocations": self.allocations}
+        if self.teams_file:
+            names = [t for _, t in self.pairs]
+            single = {t: d for d, t in self.pairs if names.count(t) == 1}
+            for f in rows:
+                known = all(row["team"] in single for row in rows[f])
+                if known and self.unique_teams and r.random() < 0.6:
+                    columns[f].remove("district")
+                else:
+                    for row in rows[f]:
+                        if row["team"] in single and single[row["team"]] == row["district"] and r.random() < 0.4:
+                            row["district"] = ""
+        if r.random() < 0.2:
+            columns["allocations"] = [c for c in columns["allocations"] if c not in ("district", "team")]
+        if all(p["status"] != "frozen" for p in self.posts):
+            columns["posts"].remove("status")
+        for f in rows:
+            r.shuffle(rows[f])
+            self.write(folder, f, rows[f], columns[f])
+        if self.teams_file:
+            self.write(folder, "teams", [{"team": t, "district": d, "service": "x"} for d, t in self.pairs],
+                       ["team", "district", "service"])
+        if self.use_settings:
+            self.write_settings(folder)
+
+    def write_settings(self, folder):
+        r = self.r
+        lines = ['place = "Nowhere"']
+        if r.random() < 0.6 or self.exclusive:
+            lines.append("extract_date = " + r.choice(["2017-09-30", "2017-09-30", "2017-08-15", "2017-10-31"]))
+        if r.random() < 0.6 or self.exclusive:
+            lines.append(f'covers_from = "{r.choice(["2015-10", "2015-11", "2016-01", "2016-12"])}"')
+        if r.random() < 0.5:
+            lines.append(f"employment_gap_days = {r.choice([0, 1, 7, 30, 31])}")
+        if self.renamed:
+            for f in ("posts", "staff", "allocations"):
+                lines += ["", f"[columns.{f}]"]
+                lines += [f'{ours} = "{theirs}"' for (file, ours), theirs in self.their_names.items() if file == f]
+        if self.exclusive:
+            lines += ["", "[end_dates]"] + [f'{f} = "exclusive"' for f in self.exclusive]
+        if self.alias:
+            lines += ["", "[aliases.districts]", '"W Lancs" = "West Lancashire"', "", "[aliases.teams]"]
+            for team in sorted({t for _, t in self.pairs if t.startswith("Leaving Care")}) or ["Leaving Care"]:
+                lines.append(f'"{team.replace("Leaving Care", "Care Leavers")}" = "{team}"')
+        if "Reed" in self.agency_words:
+            lines += ["", "[contracts]", 'agency = ["Reed", "MSP"]']
+        if r.random() < 0.35:
+            listed = self.roles[: r.randint(1, len(self.roles))]
+            lines += ["", "[roles]", "social_work = [" + ", ".join(f'"{x}"' for x in listed) + "]"]
+        with open(os.path.join(folder, "heatmaps.toml"), "w", encoding="utf-8", newline="") as f:
+            f.write("\n".join(lines) + "\n")
+
+    def options(self):
+        """Option lists worth running, over names that occur."""
+        r = self.r
+        base = ["--from", "2016-10", "--to", "2017-09"]
+        district = r.choice([p["district"] for p in self.posts if p["district"]] or self.districts)
+        used = sorted({(s["district"], s["team"]) for s in self.staff if s["team"] and "/" not in s["team"]})
+        team = r.choice(used)[1] if used else self.teams[0]
+        role = r.choice(self.staff)["role"]
+        pair = r.choice([u for u in used if u[0]] or used or [(district, team)])
+        yield base
+        yield base + ["--by", "team"]
+        yield base + ["--vacancy-basis", "establishment", "--turnover-basis", "average", "--turnover-count", "headcount"]
+        yield base + ["--without-frozen", "--turnover-basis", "average", "--by", "team"]
+        yield base + ["--turnover-count", "headcount", "--without-frozen", "--vacancy-basis", "establishment", "--by", "team"]
+        yield ["--from", "2016-03", "--to", "2017-11", "--turnover-basis", "average"]
+        yield base + ["--district", district, "--turnover-count", "headcount"]
+        yield base + ["--team", team, "--by", "team"]
+        yield base + ["--team", team[:4] + "*", "--role", role, "--by", "team"]
+        yield base + ["--role", role, "--turnover-count", "headcount"]
+        if pair[0]:
+            yield base + ["--team", "/".join(pair), "--by", "team"]
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    world = World(int(sys.argv[1]))
+    world.make_posts()
+    world.make_staff()
+    world.make_allocations()
+    options = [shlex.join(o) for o in world.options()]
+    world.write_all(sys.argv[2])
+    print("\n".join(options))
+
+
+if __name__ == "__main__":
+    main()
