@@ -1,0 +1,213 @@
+#!/usr/bin/env python3
+"""Writes samples/: an invented county, the same county as monthly totals, and one folder for each rule that stops a run.
+
+    scripts/make-samples [FOLDER]        (default: samples)
+
+Seeded; running it again changes no byte. It ends by working the county's last month out with the oracle and stops unless
+that is, to the thousandth, what was published.
+"""
+import os
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(HERE.parent / "Tests" / "Oracle"))
+
+import oracle                                   # noqa: E402
+from sample_county import (                     # noqa: E402
+    ADVANCED, END, MANAGER, NEW, REORGANISED, SENIOR, SERVICE, SOCIAL, DAY, DISTRICTS, TARGET, County)
+from sample_refused import write_refused        # noqa: E402
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8"))
+
+
+def csv_text(header, rows):
+    lines = [header] + [[str(c) for c in row] for row in rows]
+    for line in lines:
+        if any(c in field for field in line for c in ',"\n'):
+            raise SystemExit(f"needs quoting: {line}")
+    return "".join(",".join(line) + "\n" for line in lines)
+
+
+def tenths(f):
+    return f"{f // 10}.{f % 10}"
+
+
+# ---------------------------------------------------------------- Lancashire
+
+LANCASHIRE = """\
+# Invented: every worker, post and case in this folder was made up by a program. Only the county's totals at
+# 30 September 2017 are real: they are those the Department for Education published for Lancashire.
+place = "Lancashire"
+source = "Invented HR and case-management extracts"
+extract_date = 2017-09-30
+covers_from = "2013-10"
+
+[measures.vacancy]
+target = 10
+
+[measures.turnover]
+target = 8
+
+[measures.caseload]
+target = 16
+"""
+
+
+def write_lancashire(county, folder):
+    r = county.r
+    district, _old, new_team, closed = REORGANISED
+
+    def in_reorganised(slot):
+        return (slot["district"], slot["team"]) == REORGANISED[:2]
+
+    # Some establishments are kept as one row for several alike posts.
+    alike = {}
+    for s in county.slots:
+        if s["role"] == SOCIAL and s["fte"] == 10 and not in_reorganised(s):
+            alike.setdefault((s["district"], s["team"], s["start"]), []).append(s)
+    groups = [g[:3] for g in alike.values() if len(g) >= 3]
+    r.shuffle(groups)
+    head = {}
+    for g in groups[:9]:
+        for s in g:
+            head[s["n"]] = g[0]
+
+    # A few vacant posts are frozen.
+    held = {s["slot"]["n"] for s in county.spells if s["contract"] != "agency" and (s["end"] is None or s["end"] >= END)}
+    covered = {s["slot"]["n"] for s in county.spells if s["contract"] == "agency" and s["end"] is None}
+    idle = [s for s in county.slots if s["n"] not in held and s["n"] not in covered and s["n"] not in head
+            and not in_reorganised(s) and s["district"] in ("South Ribble", "Lancaster", "Wyre", "Chorley")]
+    frozen = {s["n"] for s in idle[:4]}
+
+    rows, number = [], 100
+    for s in county.slots:
+        if head.get(s["n"], s) is not s:
+            continue
+        number += 1
+        s["id"] = f"p{number}"
+        fte = sum(o["fte"] for o in county.slots if head.get(o["n"]) is s) or s["fte"]
+        status = "frozen" if s["n"] in frozen else "live"
+        if in_reorganised(s):
+            number += 1
+            s["new id"] = f"p{number}"
+            if s["start"] <= closed:
+                rows.append([s["id"], s["district"], s["team"], s["role"], tenths(fte), s["start"], closed, status])
+            rows.append([s["new id"], s["district"], new_team, s["role"], tenths(fte), max(s["start"], closed + DAY), "", status])
+        else:
+            rows.append([s["id"], s["district"], s["team"], s["role"], tenths(fte), s["start"], "", status])
+    for s in county.slots:
+        if s["n"] in head:
+            s["id"] = head[s["n"]]["id"]
+    write(folder / "posts.csv", csv_text("post_id district team role fte start_date end_date status".split(), rows))
+
+    # A few people in post are not linked to a post: the HR system never was told. They hold the post's own role.
+    alone = [s for s in county.spells if s["contract"] != "agency" and s["role"] == s["slot"]["role"] and s["end"] is None
+             and s["role"] in (SENIOR, ADVANCED, MANAGER) and not in_reorganised(s["slot"])]
+    r.shuffle(alone)
+    unlinked = {id(s) for s in alone[:8]}
+
+    rows = []
+    for s in county.spells:
+        slot = s["slot"]
+        post = "" if id(s) in unlinked or s.get("unlinked") else slot["id"]
+        asye = "yes" if s["role"] == NEW else ""
+        contract = "agency" if s["contract"] == "agency" else "permanent"
+        parts = [(s["start"], s["end"], slot["team"], post, s["reason"], s["destination"], s["origin"])]
+        if in_reorganised(slot):
+            moved = slot["new id"] if post else ""
+            if s["start"] > closed:
+                parts = [(s["start"], s["end"], new_team, moved, s["reason"], s["destination"], s["origin"])]
+            elif s["end"] is None or s["end"] > closed:
+                parts = [(s["start"], closed, slot["team"], post, "internal move", "", s["origin"]),
+                         (closed + DAY, s["end"], new_team, moved, s["reason"], s["destination"], "")]
+        for start, end, team, post_id, reason, destination, origin in parts:
+            rows.append([s["worker"], post_id, slot["district"], team, s["role"], contract, tenths(s["fte"]), start, end or "",
+                         reason, s["since"], origin, destination, s["covers"], asye])
+    rows.sort(key=lambda row: (row[0], row[7]))
+    write(folder / "staff.csv", csv_text(
+        "worker_id post_id district team role contract fte start_date end_date leaving_reason la_start_date origin "
+        "destination covers_vacancy asye".split(), rows))
+
+    cases = sorted(county.allocations, key=lambda c: (int(c["id"][1:]), c["start"]))
+    write(folder / "allocations.csv", csv_text(
+        "case_id worker_id category start_date end_date change_reason".split(),
+        [[c["id"], c["worker"], c["category"], c["start"], c["end"] or "", c["why"]] for c in cases]))
+
+    teams = [(t, d) for d in DISTRICTS for t in county.teams_of(d)] + [(new_team, district)]
+    write(folder / "teams.csv", csv_text(
+        ["team", "district", "service"], [[t, d, SERVICE[t]] for t, d in sorted(teams, key=lambda x: (x[1], x[0]))]))
+    write(folder / "heatmaps.toml", LANCASHIRE)
+
+
+# ---------------------------------------------------------------- the same county as monthly totals
+
+TOTALS = """\
+# Invented, like the extract it was added up from: the same county, kept as a spreadsheet of monthly totals.
+place = "Lancashire"
+source = "Invented monthly returns"
+extract_date = 2017-09-30
+
+[measures.vacancy]
+target = 10
+
+[measures.turnover]
+target = 8
+
+[measures.caseload]
+target = 16
+"""
+
+
+def run(folder, *more):
+    return oracle.run(str(folder), oracle.parse([str(folder), "--from", "2015-10", "--to", "2017-09", *more]))
+
+
+def write_totals(extract, folder):
+    fte, heads = run(extract), run(extract, "--turnover-count", "headcount")
+    x = oracle.Extract(str(extract))
+    x.unallocated, x.not_in_post = {}, {}
+    thousandths = lambda n: f"{n // 1000}.{n % 1000 // 100}" if n % 100 == 0 else f"{n // 1000}.{n % 1000:03}"
+    rows = []
+    for k, month in enumerate(fte["vacancy"]["months"]):
+        _cases, holding = oracle.caseload(x, x.covers_from + 24 + k, None)
+        for measure in ("vacancy", "turnover", "caseload"):
+            for row in fte[measure]["rows"][1:]:
+                name, cell = row["district"], row["cells"][k]
+                people = next(h for h in heads["turnover"]["rows"] if h["district"] == name)["cells"][k]
+                n, d, of, counted = thousandths(cell["n"]), thousandths(cell["d"]), people["d"], ""
+                if measure == "turnover":
+                    counted = people["n"]
+                if measure == "caseload":
+                    n = counted = cell["n"]
+                    of = len({s["worker"] for _, s in holding if x.label("district", s["district"]) == name})
+                rows.append([name, "", month, measure, n, d, of, counted])
+    rows.sort(key=lambda r: (r[3] != "vacancy", r[3] != "turnover", r[0], r[2]))
+    write(folder / "monthly.csv", csv_text(
+        "district team month measure numerator denominator people numerator_people".split(), rows))
+    write(folder / "heatmaps.toml", TOTALS)
+
+
+def main():
+    samples = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent / "samples"
+    county = County()
+    write_lancashire(county, samples / "lancashire")
+    last = {m: t["rows"][0]["cells"][-1] for m, t in run(samples / "lancashire").items() if isinstance(t, dict)}
+    wanted = {
+        "vacancy": (TARGET["vacant"] * 100, (TARGET["vacant"] + TARGET["in_post"]) * 100, "14.9"),
+        "turnover": (TARGET["leavers"] * 100, TARGET["in_post"] * 100, "4.9"),
+        "caseload": (TARGET["cases"], TARGET["holders"] * 100, "15.5"),
+    }
+    for measure, figures in wanted.items():
+        if (last[measure]["n"], last[measure]["d"], last[measure]["value"]) != figures:
+            raise SystemExit(f"{measure}: {last[measure]} is not {figures}")
+    write_totals(samples / "lancashire", samples / "totals")
+    write_refused(samples / "refused")
+
+
+if __name__ == "__main__":
+    main()
