@@ -1,12 +1,10 @@
 import ArgumentParser
-import HeatMapDrawing
 import TOMLKit
 
 @main
 struct HeatMaps: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "heatmaps")
   func run() throws {
-    print(probe())
     print(try TOMLTable(string: "a = 1")["a"]?.int ?? 0)
   }
 }

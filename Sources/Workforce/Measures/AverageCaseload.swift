@@ -15,7 +15,8 @@ extension Measure {
     wording: { _ in
       Wording(
         statistic: "open cases for each FTE of those who hold them",
-        definition: "Cases open on the last day of the month ÷ FTE of the workers, agency workers too, who hold at least "
+        definition:
+          "Cases open on the last day of the month ÷ FTE of the workers, agency workers too, who hold at least "
           + "one. Every child or adult allocated counts as a case.",
         madeOf: "cases, FTE", numerator: .whole, denominator: .fte, slug: nil)
     },

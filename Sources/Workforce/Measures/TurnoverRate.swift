@@ -24,7 +24,8 @@ extension Measure {
       return Wording(
         statistic: options.turnoverCount == .fte
           ? "leavers' FTE over 12 months as % of FTE in post" : "people leaving over 12 months as % of people in post",
-        definition: "Leavers (\(what)) in the 12 months to the end of the month ÷ \(what) \(of). Moves inside the council "
+        definition:
+          "Leavers (\(what)) in the 12 months to the end of the month ÷ \(what) \(of). Moves inside the council "
           + "and agency workers are not leavers.",
         madeOf: "left of in post", numerator: count, denominator: options.turnoverBasis == .average ? .fte : count,
         slug: slug.isEmpty ? nil : slug.joined(separator: "-"))

@@ -13,7 +13,8 @@ extension Measure {
     needs: [.posts, .staff],
     wording: { options in
       let frozen = options.withoutFrozen ? "Frozen posts are left out." : "Frozen posts count."
-      let slug = (options.vacancyBasis == .dfe ? [] : ["of-establishment"]) + (options.withoutFrozen ? ["no-frozen"] : [])
+      let slug =
+        (options.vacancyBasis == .dfe ? [] : ["of-establishment"]) + (options.withoutFrozen ? ["no-frozen"] : [])
       return switch options.vacancyBasis {
       case .dfe:
         Wording(
@@ -25,7 +26,8 @@ extension Measure {
       case .establishment:
         Wording(
           statistic: "vacant FTE as % of established FTE",
-          definition: "Vacant FTE ÷ established FTE on the last day of the month (the census divides by vacant + in-post "
+          definition:
+            "Vacant FTE ÷ established FTE on the last day of the month (the census divides by vacant + in-post "
             + "FTE). Agency cover does not fill a vacancy. " + frozen,
           madeOf: "vacant of all", numerator: .fte, denominator: .fte, slug: slug.joined(separator: "-"))
       }
@@ -57,7 +59,8 @@ enum VacancyRate {
   /// For each post open on the day: what its linked spells in post leave empty, not below zero, so that one over-filled
   /// post never cancels another's vacancy. Then staff who name no post reduce what is left in their own district, team
   /// and role, not below zero either.
-  static func vacantFTE(_ input: MeasureInput, _ ends: MonthEnds) -> (vacant: MonthlyTotals, established: MonthlyTotals) {
+  static func vacantFTE(_ input: MeasureInput, _ ends: MonthEnds) -> (vacant: MonthlyTotals, established: MonthlyTotals)
+  {
     let staffing = input.staffing
     let filled = filledFTE(staffing, ends)
     let unlinked = UnlinkedStaff(staffing, ends)

@@ -32,6 +32,7 @@ package struct Places: Sendable {
 /// The order of names in pictures and tables: by letters regardless of case, then by code point; no locale.
 package func inNameOrder(_ a: String, _ b: String) -> Bool {
   let (x, y) = (a.lowercased(), b.lowercased())
-  return x != y ? x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars)
+  return x != y
+    ? x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars)
     : a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
 }

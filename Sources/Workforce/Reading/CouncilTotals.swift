@@ -50,7 +50,9 @@ package struct CouncilTotals: Sendable {
       }
       totals[key] = Total(numerator: numerator, denominator: denominator)
     }
-    for (kept, other) in districts.merged() + teams.merged() { log.findings.add(Finding(.spellingsMerged(kept, other))) }
+    for (kept, other) in districts.merged() + teams.merged() {
+      log.findings.add(Finding(.spellingsMerged(kept, other)))
+    }
     self.log = log
     self.totals = totals
     self.districts = districts.texts()

@@ -102,7 +102,9 @@ struct StaffingChecks {
 
   /// Holders of zero FTE, and of more than fifty cases for each FTE, at the last month counted.
   private func lookAtHolders(_ findings: inout Findings) {
-    guard let cases, let last = cases.ends.period.months.lastIndex(where: { $0 <= coverage.lastComplete }) else { return }
+    guard let cases, let last = cases.ends.period.months.lastIndex(where: { $0 <= coverage.lastComplete }) else {
+      return
+    }
     AverageCaseload.eachHolding(staffing, cases) { spell, month, held in
       guard month == last else { return }
       if spell.fte == 0 {
