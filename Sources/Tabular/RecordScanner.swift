@@ -45,19 +45,6 @@ struct RecordScanner: ~Copyable {
     }
   }
 
-  /// What the byte before a block leaves the next one with.
-  enum Mode: UInt8 {
-    case text, fieldStart
-    /// Inside quotes.
-    case quoted
-    /// Behind a quote that closes the field unless another follows.
-    case closed
-    /// Behind a closed field, after a space.
-    case padded
-    /// Behind a closed field, after a CR, which an LF must follow.
-    case returned
-  }
-
   init(separator: UInt8, lineEnd: UInt8, fields: Int) {
     self.separator = separator
     self.lineEnd = lineEnd
@@ -81,7 +68,7 @@ struct RecordScanner: ~Copyable {
     let lineEnds = SIMD16<Int8>(repeating: Int8(bitPattern: lineEnd))
     let quotes = SIMD16<Int8>(repeating: 0x22)
     var outcome = Outcome()
-    var mode = Mode.fieldStart
+    var mode = QuoteMode.fieldStart
     var fieldCount = 0
     var recordCount = 0
     var at = start
@@ -104,9 +91,16 @@ struct RecordScanner: ~Copyable {
         }
       }
       if mode.rawValue > 1 || block.contains(quotes) {
-        let stray = quoted(
-          bytes, at: at, end: end, mode: &mode, &structure, &lines, &outcome.hasInnerLineEnds)
-        if let stray, outcome.fault.map({ stray < $0.place }) ?? true { outcome.fault = .stray(at: stray) }
+        let inner = QuoteMask(block.equal(to: quotes), structure: structure, lines: lines, after: mode)
+        if let inner, inner.isPlain(block) {
+          outcome.hasInnerLineEnds = outcome.hasInnerLineEnds || lines & inner.inside != 0
+          structure = inner.structure
+          lines &= structure
+          mode = inner.mode
+        } else {
+          let stray = quoted(bytes, at: at, end: end, mode: &mode, &structure, &lines, &outcome.hasInnerLineEnds)
+          if let stray, outcome.fault.map({ stray < $0.place }) ?? true { outcome.fault = .stray(at: stray) }
+        }
       } else {
         mode = structure >> 63 == 1 ? .fieldStart : .text
       }
@@ -157,7 +151,7 @@ struct RecordScanner: ~Copyable {
   /// Takes out of `structure` and `lines` what stands inside quotes. Returns where a fault is, if there is one.
   @inline(never)
   private func quoted(
-    _ bytes: Bytes, at: Int, end: Int, mode: inout Mode, _ structure: inout UInt64, _ lines: inout UInt64,
+    _ bytes: Bytes, at: Int, end: Int, mode: inout QuoteMode, _ structure: inout UInt64, _ lines: inout UInt64,
     _ hasInnerLineEnds: inout Bool
   ) -> Int? {
     var kept: UInt64 = 0
