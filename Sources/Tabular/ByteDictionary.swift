@@ -119,7 +119,7 @@ extension ByteDictionary {
     let probe = Probe(field)
     let place = place(of: probe, hash: probe.hash & hashMask) { isKey($0, field) }
     let code = slots[place].code
-    return code >= 0 ? code : add(field.copy()[...], probe, at: place)
+    return code >= 0 ? code : add(field, probe, at: place)
   }
 
   /// The slot that holds the key, or the empty one where it belongs.
@@ -172,9 +172,19 @@ extension ByteDictionary {
   }
 
   @usableFromInline @inline(never)
-  mutating func add(_ key: ArraySlice<UInt8>, _ probe: Probe, at place: Int) -> Int32 {
-    let code = Int32(count)
+  mutating func add(_ field: FieldBytes, _ probe: Probe, at place: Int) -> Int32 {
+    field.bytes.append(from: field.start, to: field.end, onto: &keys)
+    return addLast(probe, at: place)
+  }
+
+  private mutating func add(_ key: ArraySlice<UInt8>, _ probe: Probe, at place: Int) -> Int32 {
     keys.append(contentsOf: key)
+    return addLast(probe, at: place)
+  }
+
+  /// Gives the key that has just been put behind the others its code and its slot.
+  private mutating func addLast(_ probe: Probe, at place: Int) -> Int32 {
+    let code = Int32(count)
     keyEnds.append(keys.count)
     slots[place] = Slot(head: probe.head, tail: probe.tail, length: probe.length, code: code)
     if count * 4 > slots.count * 3 { grow() }
@@ -182,13 +192,16 @@ extension ByteDictionary {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: Self.empty, count: slots.count * 2)
+    let old = slots
+    slots = Array(repeating: Self.empty, count: old.count * 2)
     let mask = slots.count - 1
-    for code in 0..<count {
-      let probe = Probe(bytes(of: code))
-      var place = Int(probe.hash & hashMask) & mask
+    for slot in old where slot.code >= 0 {
+      let hash =
+        slot.length > 16
+        ? Probe(bytes(of: Int(slot.code))).hash : Probe.mix(slot.head, slot.tail, UInt64(slot.length))
+      var place = Int(hash & hashMask) & mask
       while slots[place].code >= 0 { place = (place + 1) & mask }
-      slots[place] = Slot(head: probe.head, tail: probe.tail, length: probe.length, code: Int32(code))
+      slots[place] = slot
     }
   }
 

@@ -56,6 +56,11 @@ struct Bytes {
     return count
   }
 
+  func append(from start: Int, to end: Int, onto array: inout [UInt8]) {
+    assert(start >= 0 && start <= end && end <= limit)
+    unsafe array.append(contentsOf: UnsafeRawBufferPointer(start: base + start, count: end - start))
+  }
+
   func copy(from start: Int, to end: Int) -> [UInt8] {
     assert(start >= 0 && start <= end && end <= limit)
     return unsafe [UInt8](UnsafeRawBufferPointer(start: base + start, count: end - start))
