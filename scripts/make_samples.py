@@ -116,7 +116,6 @@ def write_lancashire(county, folder):
         slot = s["slot"]
         post = "" if id(s) in unlinked or s.get("unlinked") else slot["id"]
         asye = "yes" if s["role"] == NEW else ""
-        contract = "agency" if s["contract"] == "agency" else "permanent"
         parts = [(s["start"], s["end"], slot["team"], post, s["reason"], s["destination"], s["origin"])]
         if in_reorganised(slot):
             moved = slot["new id"] if post else ""
@@ -126,7 +125,7 @@ def write_lancashire(county, folder):
                 parts = [(s["start"], closed, slot["team"], post, "internal move", "", s["origin"]),
                          (closed + DAY, s["end"], new_team, moved, s["reason"], s["destination"], "")]
         for start, end, team, post_id, reason, destination, origin in parts:
-            rows.append([s["worker"], post_id, slot["district"], team, s["role"], contract, tenths(s["fte"]), start, end or "",
+            rows.append([s["worker"], post_id, slot["district"], team, s["role"], s["contract"], tenths(s["fte"]), start, end or "",
                          reason, s["since"], origin, destination, s["covers"], asye])
     rows.sort(key=lambda row: (row[0], row[7]))
     write(folder / "staff.csv", csv_text(

@@ -40,18 +40,18 @@ KNOTS = [0, 12, 24, 30, 36, 41, 47]
 # name: established FTE at the end; vacancy rate at the knots; leavers in each of the four years; caseload at the knots
 # beside the county's; share of vacancies that agency workers cover at the end
 DISTRICTS = {
-    "Burnley":         (62, [.10, .10, .12, .15, .19, .24, .285], [3, 3, 4, 6], [1.00, 1.02, 1.04, 1.10, 1.18, 1.27, 1.36], .80),
+    "Burnley":         (62, [.10, .10, .12, .15, .19, .24, .285], [3, 3, 5, 7], [1.00, 1.02, 1.04, 1.11, 1.22, 1.34, 1.47], .80),
     "Chorley":         (46, [.07, .08, .07, .06, .08, .085, .10], [2, 3, 2, 1], [.97, .95, .94, .96, .94, .93, .92], .70),
     "Fylde":           (29, [.06, .07, .06, .04, .07, .07, .085], [2, 1, 1, 1], [.88, .90, .88, .86, .86, .84, .85], .60),
-    "Hyndburn":        (50, [.09, .10, .10, .12, .17, .22, .26], [2, 3, 4, 5], [1.00, .99, 1.02, 1.06, 1.12, 1.21, 1.25], .85),
+    "Hyndburn":        (50, [.09, .10, .10, .12, .17, .22, .26], [2, 3, 4, 6], [1.00, .99, 1.02, 1.06, 1.13, 1.24, 1.31], .85),
     "Lancaster":       (58, [.09, .10, .09, .08, .10, .10, .12], [4, 4, 3, 2], [1.02, 1.00, .98, .95, .96, .96, .94], .70),
     "Pendle":          (50, [.10, .09, .09, .10, .12, .14, .155], [3, 3, 3, 2], [.98, 1.0, 1.02, 1.05, 1.04, 1.05, 1.04], .75),
-    "Preston":         (78, [.16, .20, .215, .195, .165, .135, .11], [6, 8, 6, 3], [1.15, 1.24, 1.30, 1.24, 1.14, 1.05, .99], .70),
-    "Ribble Valley":   (16.5, [.06, .05, .06, .06, .02, .06, .09], [1, 1, 0, 1], [.83, .85, .82, .80, .84, .82, .80], .60),
-    "Rossendale":      (36, [.10, .11, .12, .10, .11, .15, .15], [2, 2, 2, 1], [.97, .95, .94, .97, .99, .98, .97], .75),
-    "South Ribble":    (42, [.10, .09, .10, .09, .10, .11, .12], [3, 2, 2, 1], [.93, .92, .92, .91, .90, .89, .89], .65),
-    "West Lancashire": (46, [.10, .10, .09, .09, .10, .12, .12], [3, 3, 3, 1], [.96, .96, .95, .97, .98, .97, .96], .70),
-    "Wyre":            (42, [.09, .08, .08, .07, .09, .10, .11], [2, 2, 2, 1], [.94, .92, .91, .90, .92, .91, .92], .70),
+    "Preston":         (78, [.16, .20, .215, .195, .165, .135, .11], [6, 8, 6, 2], [1.15, 1.24, 1.30, 1.24, 1.14, 1.05, .99], .70),
+    "Ribble Valley":   (16.5, [.06, .05, .06, .06, .02, .06, .09], [1, 1, 2, 0], [.83, .85, .82, .80, .84, .82, .80], .60),
+    "Rossendale":      (36, [.10, .11, .12, .10, .11, .15, .15], [2, 2, 1, 1], [.97, .95, .94, .97, .99, .98, .97], .75),
+    "South Ribble":    (42, [.10, .09, .10, .09, .10, .11, .12], [3, 2, 1, 1], [.93, .92, .92, .91, .90, .89, .89], .65),
+    "West Lancashire": (46, [.10, .10, .09, .09, .10, .12, .12], [3, 3, 2, 1], [.96, .96, .95, .97, .98, .97, .96], .70),
+    "Wyre":            (42, [.09, .08, .08, .07, .09, .10, .11], [2, 2, 1, 1], [.94, .92, .91, .90, .92, .91, .92], .70),
 }
 ESTABLISHED = [.845, .868, .904, .925, .955, .982, 1.0]     # of the end's, at the knots
 CASELOAD = [14.4, 15.0, 15.3, 16.2, 15.2, 15.8, 15.53]      # the county's cases per FTE
@@ -106,7 +106,7 @@ class Record(dict):
 
 
 class County:
-    def __init__(self, seed=2017):
+    def __init__(self, seed=77):
         self.r = random.Random(seed)
         self.slots, self.spells = [], []
         self.ids = [f"w{n}" for n in range(1000, 9999)]
@@ -146,7 +146,7 @@ class County:
                 mine = []
                 while owed >= 3:
                     k = len(mine)
-                    role = MANAGER if k == 0 else ADVANCED if k == 1 else SENIOR if k in (3, 6, 9, 12) else SOCIAL
+                    role = MANAGER if k == 0 else ADVANCED if k == 1 else SENIOR if k in (4, 7, 11) else SOCIAL
                     fte = 10 if k == 0 else r.choice([10] * 15 + [8, 8, 6, 6, 5])
                     fte = min(fte, max(4, round(owed)))
                     mine.append(Record({"district": district, "team": team, "role": role, "fte": fte, "start": None,
@@ -215,15 +215,21 @@ class County:
     def plan_leavers(self):
         """How many leave each district each month."""
         self.leaving = {}
-        for district, (_size, _vacancy, leavers, *_rest) in DISTRICTS.items():
-            for year, count in enumerate(leavers):
-                months = []
-                while len(months) < count:
-                    i = year * 12 + self.r.choices(range(12), [SEASON[(9 + k) % 12] for k in range(12)])[0]
-                    if months.count(i) == 0 or self.r.random() < .3:
-                        months.append(i)
-                for i in months:
-                    self.leaving[district, i] = self.leaving.get((district, i), 0) + 1
+        for year in range(4):
+            who = [d for d, (_size, _vacancy, leavers, *_rest) in DISTRICTS.items() for _ in range(leavers[year])]
+            season = [SEASON[(9 + k) % 12] for k in range(12)]
+            owed = [len(who) * x / sum(season) for x in season]
+            months, total = [], self.r.random() * .5 + .25                # so many a month, rounded along the year
+            for k in range(12):
+                total += owed[k]
+                months += [k] * (int(total) - len(months))
+            while len(months) < len(who):
+                months.append(self.r.choice([3, 5, 9, 11]))
+            months = [min(11, max(0, k + self.r.choice([-1, 0, 0, 0, 1]))) for k in months]
+            self.r.shuffle(who)
+            for k, district in zip(months, who):
+                key = district, year * 12 + k
+                self.leaving[key] = self.leaving.get(key, 0) + 1
 
     def vacant(self, district, day):
         out = 0
@@ -247,14 +253,14 @@ class County:
                 weight = [.4 if w["role"] == MANAGER else 2 if (first - w["since"]).days < 900 else 1 for w in mine]
                 w = r.choices(mine, weight)[0]
                 day = last if r.random() < .35 else some_day()
-                reason = r.choice(["resignation"] * 7 + ["retirement"] * 2 + ["end of contract"])
+                reason = r.choice(["resignation"] * 7 + ["retirement"] * 2 + ["career break"])
                 if (first - w["since"]).days > 4500 and reason != "retirement":
                     reason = r.choice(["retirement", "resignation"])
                 to = "" if reason == "retirement" else r.choice(
                     ["other authority"] * 4 + ["agency"] * 3 + ["health", "not in employment", "not known"])
                 self.end(w, day, reason, to)
 
-        for _ in range(r.choice([0, 0, 1, 1, 1, 2])):                       # moves and promotions inside the county
+        for _ in range(r.choice([1, 2, 2, 3, 4])):                       # moves and promotions inside the county
             open_slots = [s for s in self.slots if s["n"] in free_before and s["n"] not in filled]
             if not open_slots:
                 break
@@ -272,20 +278,25 @@ class County:
                 self.hire(slot, day + DAY, worker=w["worker"], since=w["since"])
                 filled.add(slot["n"])
 
-        if r.random() < .3:                                               # fewer hours, in the same post
-            people = [s["who"] for s in self.slots if s["who"] and s["fte"] == s["who"]["fte"] == 10
-                      and (first - s["who"]["start"]).days > 500 and s["role"] in (SOCIAL, SENIOR) and s["who"]["role"] != NEW]
-            w = r.choice(people)
-            if w["end"] is None:
-                day = first - DAY if first > FIRST else first
-                self.end(w, day)
-                self.hire(w["slot"], day + DAY, worker=w["worker"], role=w["role"], fte=8, since=w["since"])
+        for _ in range(r.choice([2, 3, 4, 5]) if i > 0 else 0):           # fewer hours in the same post, or more again
+            people = [s["who"] for s in self.slots if s["who"] and s["role"] in (SOCIAL, SENIOR) and s["fte"] >= 8
+                      and s["who"]["end"] is None and s["who"]["role"] != NEW and (first - s["who"]["start"]).days > 150]
+            fewer = [w for w in people if w["fte"] == w["slot"]["fte"]]
+            more = [w for w in people if w["fte"] < w["slot"]["fte"]]
+            if more and r.random() < len(more) / 30:
+                w = r.choice(more)
+                fte = w["slot"]["fte"]
+            else:
+                w = r.choice(fewer)
+                fte = w["fte"] - r.choice([1, 2, 2, 2, 4])
+            self.end(w, first - DAY)
+            self.hire(w["slot"], first, worker=w["worker"], role=w["role"], fte=fte, since=w["since"])
 
         month = first.month
         for district, (_size, vacancy, *_rest) in DISTRICTS.items():      # starters
             established = sum(s["fte"] for s in self.slots if s["district"] == district and s["start"] <= last)
             season = {6: .004, 7: .008, 8: .012, 9: .0, 10: -.010, 11: -.008, 12: -.004}.get(month, 0)
-            drift = self.vacancy_noise[district] = .7 * self.vacancy_noise[district] + .006 * self.noise()
+            drift = self.vacancy_noise[district] = .7 * self.vacancy_noise[district] + .009 * self.noise()
             if i >= LAST - 1:
                 season = drift = 0
             wanted = established * max(0, curve(vacancy, i) + season + drift)
@@ -296,7 +307,7 @@ class County:
                 if not free:
                     break
                 slot = r.choice(free)
-                fresh = slot["role"] == SOCIAL and r.random() < (.85 if month in (9, 10, 11) else .5)
+                fresh = slot["role"] == SOCIAL and r.random() < (.95 if month in (9, 10, 11) else .75)
                 day = first if r.random() < .3 else monday()
                 agency = slot["agency"]
                 if not fresh and agency and r.random() < .12 and agency["start"] < first - 60 * DAY:
@@ -304,6 +315,7 @@ class County:
                     self.hire(slot, day, worker=agency["worker"], origin="agency")
                 else:
                     self.hire(slot, day, role=NEW if fresh else None,
+                              contract="fixed-term" if r.random() < .05 else "permanent",
                               origin="newly qualified" if fresh else r.choice(
                                   ["other authority"] * 4 + ["agency", "health", "returned to social work"]))
                     if agency:
@@ -540,10 +552,11 @@ class County:
                 if i > 0:
                     for case in list(h["cases"]):
                         age = (first - case["start"]).days
-                        if age > 20 and r.random() < rate or age > 690:
+                        if age > 20 and r.random() < rate or age > 660:
                             close(h, case, first + DAY * r.randint(0, (last - first).days - 1))
                     while len(h["cases"]) > count:
-                        case = r.choice(h["cases"])
+                        settled = [c for c in h["cases"] if (first - c["start"]).days > 14]
+                        case = r.choice(settled or h["cases"])
                         day = first + DAY * r.randint(0, (last - first).days - 1)
                         close(h, case, max(case["start"], day), "")
                 while len(h["cases"]) < count:
