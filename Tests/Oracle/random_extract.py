@@ -300,8 +300,7 @@ class World:
             names = [t for _, t in self.pairs]
             single = {t: d for d, t in self.pairs if names.count(t) == 1}
             for f in rows:
-                known = all(row["team"] in single for row in rows[f])
-                if known and self.unique_teams and r.random() < 0.6:
+                if self.unique_teams and r.random() < 0.4:     # no district at all: teams.csv knows, or nobody does
                     columns[f].remove("district")
                 else:
                     for row in rows[f]:
@@ -354,7 +353,8 @@ class World:
         district = r.choice([p["district"] for p in self.posts if p["district"]] or self.districts)
         used = sorted({(s["district"], s["team"]) for s in self.staff if s["team"] and "/" not in s["team"]})
         team = r.choice(used)[1] if used else self.teams[0]
-        role = r.choice(self.staff)["role"]
+        coded = [x for x in self.roles if x.isdigit()]         # a role that counts, where only codes do
+        role = r.choice(coded) if coded else r.choice(self.staff)["role"]
         pair = r.choice([u for u in used if u[0]] or used or [(district, team)])
         yield base
         yield base + ["--by", "team"]
