@@ -18,7 +18,7 @@ extension Measure {
         definition:
           "Cases open on the last day of the month ÷ FTE of the workers, agency workers too, who hold at least "
           + "one. Every child or adult allocated counts as a case.",
-        madeOf: "cases, FTE", numerator: .whole, denominator: .fte, slug: nil)
+        keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte, slug: nil)
     },
     compute: AverageCaseload.measure,
     published: { _ in

@@ -47,7 +47,9 @@ package struct Measure: Sendable {
     package let statistic: String
     /// One sentence or two under the picture.
     package let definition: String
-    /// Over the column that gives numerator and denominator: `vacant, of posts`.
+    /// Beside the colour key: `% vacant`.
+    package let keyLabel: String
+    /// Over the column that gives numerator and denominator: `vacant of all FTE`.
     package let madeOf: String
     package let numerator: Count
     package let denominator: Count

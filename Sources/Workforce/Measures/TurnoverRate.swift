@@ -27,7 +27,8 @@ extension Measure {
         definition:
           "Leavers (\(what)) in the 12 months to the end of the month ÷ \(what) \(of). Moves inside the council "
           + "and agency workers are not leavers.",
-        madeOf: "left of in post", numerator: count, denominator: options.turnoverBasis == .average ? .fte : count,
+        keyLabel: "% left", madeOf: options.turnoverCount == .fte ? "FTE left of in post" : "people left of in post",
+        numerator: count, denominator: options.turnoverBasis == .average ? .fte : count,
         slug: slug.isEmpty ? nil : slug.joined(separator: "-"))
     },
     compute: TurnoverRate.measure,

@@ -21,7 +21,7 @@ extension Measure {
           statistic: "vacant FTE as % of vacant and in-post FTE",
           definition: "Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a "
             + "vacancy. " + frozen,
-          madeOf: "vacant of all", numerator: .fte, denominator: .fte,
+          keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte,
           slug: slug.isEmpty ? nil : slug.joined(separator: "-"))
       case .establishment:
         Wording(
@@ -29,7 +29,8 @@ extension Measure {
           definition:
             "Vacant FTE ÷ established FTE on the last day of the month (the census divides by vacant + in-post "
             + "FTE). Agency cover does not fill a vacancy. " + frozen,
-          madeOf: "vacant of all", numerator: .fte, denominator: .fte, slug: slug.joined(separator: "-"))
+          keyLabel: "% vacant", madeOf: "vacant of posts", numerator: .fte, denominator: .fte,
+          slug: slug.joined(separator: "-"))
       }
     },
     compute: VacancyRate.measure,

@@ -1,0 +1,132 @@
+package import HeatMapDrawing
+package import Workforce
+
+/// The picture of a published matrix.
+package func figure(
+  _ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, order: RowOrder, yearStart: YearStart
+) -> Figure {
+  let rows = matrix.ordered(order)
+  return Figure(
+    headline: headline(matrix, scale, paper),
+    subtitle: subtitle(matrix, paper),
+    key: key(matrix, scale),
+    symbols: symbols(matrix),
+    columnGroups: columnGroups(matrix.columns, yearStart),
+    rows: rows.map { row in
+      HeatMapDrawing.Row(
+        kind: kind(row, matrix, paper), label: row.team ?? row.district,
+        cells: row.cells.map { drawn($0, scale) }, side: side(row, matrix, scale))
+    },
+    side: sideHeadings(matrix, scale),
+    notes: notes(matrix, scale, paper, order: order),
+    stamp: stamp(matrix.clearance),
+    document: Document(
+      title: headline(matrix, scale, paper), description: altText(matrix, scale, paper),
+      software: "heatmaps \(programVersion)", creationTime: paper.day?.internetText ?? ""))
+}
+
+/// The version that `--version` prints and pictures carry.
+package let programVersion = "0.1.0"
+
+private func stamp(_ clearance: PublishedMatrix.Clearance) -> String? {
+  switch clearance {
+  case .notChecked: "internal: not checked for disclosure"
+  case .asPublished: nil
+  }
+}
+
+private func kind(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ paper: Paper) -> HeatMapDrawing.Row.Kind {
+  switch row.level {
+  case .total: .total
+  case .district: paper.level == .team && matrix.subject == .districts ? .header : .item
+  case .team: .indented
+  }
+}
+
+private func key(_ matrix: PublishedMatrix, _ scale: Scale) -> Key {
+  let (meets, label): (String, String) =
+    switch scale.reference {
+    case .target(let value):
+      ("meets target", "target: \(value.text) or \(matrix.measure.polarity == .lowerIsBetter ? "less" : "more")")
+    case .benchmark(let value, let label): ("no worse than benchmark", "benchmark: \(label), \(value.text)")
+    case .none: ("", "")
+    }
+  return Key(
+    label: matrix.wording.keyLabel, swatches: scale.classes.map { Swatch(text: $0.text, fill: $0.fill) },
+    ruleAfter: scale.ruleAfter, meets: meets, ruleLabel: label, worse: "darker = worse",
+    ramp: scale.reference == .none ? .sequential : .diverging)
+}
+
+/// The symbols that stand in the picture, and no others.
+private func symbols(_ matrix: PublishedMatrix) -> [SymbolEntry] {
+  let present = Set(matrix.rows.flatMap { $0.cells.compactMap(\.cell.symbol) })
+  return Symbol.allCases.filter(present.contains).map { symbol in
+    let text = "[\(symbol.rawValue)]"
+    return switch symbol {
+    case .confidential: SymbolEntry(sample: .hatched(text), text: "hidden to protect people")
+    case .notAvailable: SymbolEntry(sample: .plain(text), text: "not available")
+    case .notApplicable: SymbolEntry(sample: .plain(text), text: "not applicable: nothing to divide by")
+    case .lowReliability: SymbolEntry(sample: .plain(text), text: "low reliability")
+    }
+  }
+}
+
+private func columnGroups(_ columns: [Column], _ yearStart: YearStart) -> [ColumnGroup] {
+  var groups: [ColumnGroup] = []
+  for column in columns {
+    let label = yearStart.label(of: column)
+    if groups.last?.label == label {
+      groups[groups.count - 1].columns.append(column.headingText)
+    } else {
+      groups.append(ColumnGroup(label: label, columns: [column.headingText]))
+    }
+  }
+  return groups
+}
+
+private func drawn(_ published: PublishedCell, _ scale: Scale) -> HeatMapDrawing.Cell {
+  let mark = !published.marks.isEmpty
+  if let value = published.cell.printed {
+    return HeatMapDrawing.Cell(text: value.text, fill: .class(scale.fill(of: value)), mark: mark)
+  }
+  let text = published.cell.symbol.map { "[\($0.rawValue)]" } ?? ""
+  return HeatMapDrawing.Cell(text: text, fill: published.cell == .confidential ? .hatched : .symbol, mark: mark)
+}
+
+private func sideHeadings(_ matrix: PublishedMatrix, _ scale: Scale) -> Side {
+  let isPercent = matrix.measure.unit == .percent
+  let gap =
+    switch scale.reference {
+    case .target: "Gap to target"
+    case .benchmark: "Gap to benchmark"
+    case .none: "Change in a year"
+    }
+  return Side(
+    latestHeading: matrix.columns.last?.shortText ?? "", latestUnit: isPercent ? "%" : "cases",
+    madeOfHeading: matrix.wording.madeOf, gapHeading: gap, gapUnit: isPercent ? "percentage points" : "cases per FTE")
+}
+
+private func side(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ scale: Scale) -> SideCell? {
+  guard let latest = row.cells.last?.cell else { return nil }
+  guard let quotient = latest.quotient else {
+    return SideCell(latest: latest.symbol.map { "[\($0.rawValue)]" } ?? "")
+  }
+  let wording = matrix.wording
+  let madeOf =
+    amountText(quotient.numerator, wording.numerator) + (matrix.measure.unit == .percent ? " of " : " ÷ ")
+    + amountText(quotient.denominator, wording.denominator, scale: quotient.denominatorScale)
+  return SideCell(latest: quotient.printed.text, madeOf: madeOf, gap: gap(row, quotient.printed, matrix, scale))
+}
+
+private func gap(_ row: PublishedMatrix.Row, _ latest: Tenths, _ matrix: PublishedMatrix, _ scale: Scale)
+  -> SideCell.Gap?
+{
+  var before = scale.reference.value
+  if before == nil, let last = matrix.columns.last, let position = matrix.columns.firstIndex(of: last.yearBefore) {
+    before = row.cells[position].cell.printed
+  }
+  guard let before else { return nil }
+  let gap = latest - before
+  let isWorse = matrix.measure.polarity == .lowerIsBetter ? gap.count > 0 : gap.count < 0
+  return SideCell.Gap(text: gap.signedText, value: Double(gap.count) / 10, worse: isWorse)
+}

@@ -1,0 +1,54 @@
+package import Tabular
+package import Workforce
+
+/// What a picture and its tables must say besides the matrix: where the figures come from and what was asked for.
+package struct Paper: Sendable {
+  /// Where the figures come from.
+  package enum Origin: Sendable {
+    /// HR and case extracts.
+    case extract(Coverage, Roles.Rule, employmentGapDays: Int)
+    /// The council's own monthly totals; the date is that of the settings, where it is given.
+    case totals(extractDate: Day?)
+    /// The Department's published census.
+    case census
+  }
+
+  package var origin: Origin
+  /// The council, or the region of published figures; nil where no setting names it.
+  package var place: String?
+  package var source: String?
+  package var filter = Filter()
+  package var level = RowLevel.district
+  /// Whether the person named the period.
+  package var periodIsAsked = false
+  package var region: String?
+  package var authorities: [String] = []
+  package var refusedRows = 0
+  package var allRows = 0
+  /// Cases at the latest month that no worker in post holds; nil for other measures.
+  package var outside: CasesOutside?
+
+  package init(origin: Origin) { self.origin = origin }
+
+  /// Cases that sit in no caseload.
+  package struct CasesOutside: Hashable, Sendable {
+    package var month: Month
+    package var unallocated: Int
+    package var notInPost: Int
+
+    package init(month: Month, unallocated: Int, notInPost: Int) {
+      self.month = month
+      self.unallocated = unallocated
+      self.notInPost = notInPost
+    }
+  }
+
+  /// The day that the data are of, which the file is dated by.
+  var day: Day? {
+    switch origin {
+    case .extract(let coverage, _, _): coverage.extractDate
+    case .totals(let day): day
+    case .census: nil
+    }
+  }
+}

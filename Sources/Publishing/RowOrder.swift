@@ -1,0 +1,46 @@
+import Workforce
+
+/// How rows are ordered under the total.
+package enum RowOrder: Hashable, Sendable {
+  /// By the latest printed value, worst first; ties by name; rows without one last.
+  case latest
+  case name
+  /// As given; names that are not given follow by name.
+  case given([String])
+}
+
+extension PublishedMatrix {
+  /// The rows in order: the total, then each district followed by its teams.
+  func ordered(_ order: RowOrder) -> [Row] {
+    var districts: [(head: Row, teams: [Row])] = []
+    for row in rows.dropFirst() {
+      if row.level == .team, !districts.isEmpty {
+        districts[districts.count - 1].teams.append(row)
+      } else {
+        districts.append((row, []))
+      }
+    }
+    let sorted = districts.sorted { goesBefore($0.head, $1.head, order) }
+    return rows.prefix(1) + sorted.flatMap { [$0.head] + $0.teams.sorted { goesBefore($0, $1, order) } }
+  }
+
+  private func goesBefore(_ a: Row, _ b: Row, _ order: RowOrder) -> Bool {
+    let (nameA, nameB) = (a.team ?? a.district, b.team ?? b.district)
+    switch order {
+    case .name: break
+    case .latest:
+      let (valueA, valueB) = (a.cells.last?.cell.printed, b.cells.last?.cell.printed)
+      if valueA != valueB {
+        guard let valueA else { return false }
+        guard let valueB else { return true }
+        return measure.polarity == .lowerIsBetter ? valueA > valueB : valueA < valueB
+      }
+    case .given(let names):
+      let places = names.map { NamePattern($0) }
+      let placeA = places.firstIndex { $0.matches(nameA) } ?? names.count
+      let placeB = places.firstIndex { $0.matches(nameB) } ?? names.count
+      if placeA != placeB { return placeA < placeB }
+    }
+    return inNameOrder(nameA, nameB)
+  }
+}

@@ -1,0 +1,42 @@
+import Tabular
+package import Workforce
+
+/// One row for each cell: the machine-readable twin of the picture, numerators and denominators beside the value.
+package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
+  var csv = CSVWriter()
+  csv.row(
+    [
+      "measure", "district", "team", "month", "numerator", "denominator", "value", "symbol", "lower95", "upper95",
+      "marks",
+    ].map(CSVCell.text))
+  let wording = matrix.wording
+  for row in matrix.ordered(order) {
+    for (column, published) in zip(matrix.columns, row.cells) {
+      var cells: [CSVCell] = [
+        .text(matrix.measure.id), .text(row.district), row.team.map(CSVCell.text) ?? .blank, .text(column.description),
+      ]
+      switch published.cell {
+      case .value(let quotient):
+        cells += [
+          .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1)),
+          .number(amountForCSV(quotient.denominator, wording.denominator, scale: quotient.denominatorScale)),
+          .number(quotient.printed.description), .blank,
+        ]
+      case .notApplicable(let numerator):
+        cells += [
+          .number(amountForCSV(numerator, wording.numerator, scale: 1)),
+          .number(amountForCSV(0, wording.denominator, scale: 1)), .blank, .text(Symbol.notApplicable.rawValue),
+        ]
+      case .confidential, .notAvailable, .lowReliability:
+        cells += [.blank, .blank, .blank, published.cell.symbol.map { .text($0.rawValue) } ?? .blank]
+      }
+      cells += [
+        published.interval.map { .number("\($0.lower)") } ?? .blank,
+        published.interval.map { .number("\($0.upper)") } ?? .blank,
+        published.marks.isEmpty ? .blank : .text(published.marks.map(\.rawValue).joined(separator: " ")),
+      ]
+      csv.row(cells)
+    }
+  }
+  return csv.bytes
+}

@@ -1,0 +1,53 @@
+package import Workforce
+
+/// What is read out to someone who does not see the picture: under 150 words, and no district's name.
+package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) -> String {
+  let name = matrix.measure.name.lowercased()
+  var text = "Heat map of the \(name) (\(matrix.wording.statistic)): \(paper.rowsText(matrix)), "
+  text += periodText(matrix.columns)
+  if !paper.filterText.isEmpty { text += "; \(paper.filterText.joined(separator: "; "))" }
+  text += "."
+  if let last = matrix.columns.last, let row = matrix.rows.first {
+    if let now = matrix.total(last)?.printed {
+      text += " \(row.district): \(matrix.withUnit(now)) in \(last.longText)"
+      if let change = matrix.changeInYear {
+        let points = matrix.measure.unit == .percent ? " percentage points" : ""
+        text +=
+          change.count == 0
+          ? ", the same as a year before"
+          : ", \(change.count > 0 ? "up" : "down") \(change.magnitude.text)\(points) on a year before"
+      }
+      text += referenceText(matrix, scale) + "."
+    } else {
+      text += " \(row.district): not available in \(last.longText)."
+    }
+    text += rangeText(matrix)
+  }
+  let hidden = matrix.rows.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
+  text +=
+    hidden == 0 ? " No figure is hidden to protect people." : " \(counted(hidden, "figure")) hidden to protect people."
+  if case .notChecked = matrix.clearance { text += " Internal: not checked for disclosure." }
+  return text
+}
+
+private func referenceText(_ matrix: PublishedMatrix, _ scale: Scale) -> String {
+  switch scale.reference {
+  case .target(let value): "; the target is \(matrix.withUnit(value))"
+  case .benchmark(let value, let label): "; the benchmark (\(label)) is \(matrix.withUnit(value))"
+  case .none: ""
+  }
+}
+
+/// The lowest and highest of the districts in the last column.
+private func rangeText(_ matrix: PublishedMatrix) -> String {
+  let values = matrix.rows.filter { $0.level == .district }.compactMap { $0.cells.last?.cell.printed }
+  guard let low = values.min(), let high = values.max(), values.count > 1 else { return "" }
+  let rows =
+    switch matrix.subject {
+    case .districts: "districts"
+    case .authorities: "authorities"
+    case .regions: "regions"
+    }
+  return
+    " The \(values.count) \(rows) with a value then range from \(matrix.withUnit(low)) to \(matrix.withUnit(high))."
+}

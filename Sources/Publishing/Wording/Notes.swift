@@ -1,0 +1,90 @@
+package import Workforce
+
+/// What stands under the picture: order and colour, definition, what is missing and why, and the source.
+package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, order: RowOrder) -> [String] {
+  var notes = [orderNote(matrix, scale, order), matrix.wording.definition]
+  if case .benchmark(let value, let label) = scale.reference {
+    notes.append(
+      "Benchmark: \(label), \(matrix.withUnit(value)), from the Department for Education’s workforce census. It is no "
+        + "target of the council’s.")
+  }
+  notes += missingNotes(matrix, paper)
+  if let outside = paper.outside { notes += outsideNote(outside) }
+  if paper.refusedRows > 0 {
+    notes.append(
+      "\(grouped(String(paper.refusedRows))) of \(counted(paper.allRows, "row")) of the input were refused and are not "
+        + "counted.")
+  }
+  notes.append(sourceNote(matrix, paper))
+  return notes
+}
+
+private func orderNote(_ matrix: PublishedMatrix, _ scale: Scale, _ order: RowOrder) -> String {
+  let rows =
+    switch matrix.subject {
+    case .districts: "Districts"
+    case .authorities: "Authorities"
+    case .regions: "Regions"
+    }
+  let unit = matrix.columns.last.map { if case .year = $0 { "year" } else { "month" } } ?? "month"
+  let how =
+    switch order {
+    case .latest: "by the latest \(unit), \(matrix.measure.polarity == .lowerIsBetter ? "highest" : "lowest") first"
+    case .name: "by name"
+    case .given: "as given"
+    }
+  var note = "\(rows) are ordered \(how). Colour and number use the same rounded value"
+  switch scale.reference {
+  case .target(let value): note += "; exactly \(value.text) meets the target."
+  case .benchmark(let value, _): note += "; exactly \(value.text) counts as no worse than the benchmark."
+  case .none: note += "."
+  }
+  return note
+}
+
+private func missingNotes(_ matrix: PublishedMatrix, _ paper: Paper) -> [String] {
+  var notes: [String] = []
+  let total = matrix.rows.first?.district ?? ""
+  if !matrix.leftOut.isEmpty {
+    let items = matrix.leftOut.map { "\($0.column.longText): \(listed(shortList($0.names)))" }
+    notes.append(
+      "\(total) is recomputed from sums and leaves out, on both sides, rows with a part missing (\(items.joined(separator: "; ")))."
+    )
+  }
+  if !matrix.withoutValues.isEmpty {
+    notes.append("Without a value in this period, and so without a row: \(listed(shortList(matrix.withoutValues))).")
+  }
+  return notes
+}
+
+/// Seven names at most, then how many more.
+private func shortList(_ names: [String]) -> [String] {
+  names.count <= 8 ? names : names.prefix(7) + ["\(names.count - 7) more"]
+}
+
+private func outsideNote(_ outside: Paper.CasesOutside) -> [String] {
+  var parts: [String] = []
+  if outside.notInPost > 0 {
+    parts.append("\(counted(outside.notInPost, "case")) held by someone not in post")
+  }
+  if outside.unallocated > 0 { parts.append("\(counted(outside.unallocated, "case")) without a worker") }
+  guard !parts.isEmpty else { return [] }
+  return ["In no caseload at the end of \(outside.month.longText): \(listed(parts))."]
+}
+
+private func sourceNote(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
+  switch paper.origin {
+  case .extract(let coverage, _, let gap):
+    var note = "Source: \(paper.source ?? "HR and case-management extracts")"
+    note += ", taken on \(coverage.extractDate.longText)\(coverage.extractDateIsAssumed ? " (assumed)" : "")"
+    note += ", covering months from \(coverage.from.longText)\(coverage.fromIsAssumed ? " (assumed)" : "")."
+    if gap > 0 { note += " A gap of up to \(counted(gap, "day")) does not end an employment." }
+    return note
+  case .totals(let day):
+    let date = day.map { ", as at \($0.longText)" } ?? ""
+    return "Source: \(paper.source ?? "the council’s own monthly totals")\(date)."
+  case .census:
+    return "Source: \(paper.source ?? "Department for Education, children’s social work workforce census"). Rates are "
+      + "computed from the published components; figures are as published, and nothing more is hidden."
+  }
+}

@@ -1,0 +1,24 @@
+package import Workforce
+
+/// What the picture shows: measure, unit, place, period and filter; and which roles count.
+package func subtitle(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
+  var parts = [
+    "\(matrix.measure.name) (\(matrix.wording.statistic))", paper.rowsText(matrix), periodText(matrix.columns),
+  ]
+  parts += paper.filterText
+  var text = parts.joined(separator: ", ")
+  if case .extract(_, let rule, _) = paper.origin, paper.filter.roles.isEmpty {
+    switch rule {
+    case .all: text += ". Every role counts."
+    case .settings: text += ". Only the social work roles named in the settings count."
+    case .censusCodes: text += ". Only social workers (census roles 1 to 6) count."
+    }
+  }
+  return text
+}
+
+/// `October 2015 to September 2017`.
+func periodText(_ columns: [Column]) -> String {
+  guard let first = columns.first, let last = columns.last else { return "" }
+  return first == last ? first.longText : "\(first.longText) to \(last.longText)"
+}
