@@ -1,8 +1,10 @@
 /// The type of the cells: one size for all, a smaller one for the few texts that are far wider than the rest.
 struct CellType {
-  /// The face in plain rows; bold rows take the heavy face of the same width.
-  var style: TextStyle
-  /// Styles for texts that do not fit in `style`, keyed by text and weight.
+  /// In plain rows.
+  var plain: TextStyle
+  /// In bold rows, and for symbols. It may be a little smaller, since bold digits stand closer.
+  var bold: TextStyle
+  /// Styles for texts that do not fit in these, keyed by text and weight.
   var narrower: [Key: TextStyle] = [:]
   /// The smallest size in use, in points.
   var smallest: Double
@@ -13,11 +15,11 @@ struct CellType {
   }
 
   func style(of text: String, bold: Bool) -> TextStyle {
-    narrower[Key(text: text, bold: bold)] ?? (bold ? style.heavy : style)
+    narrower[Key(text: text, bold: bold)] ?? (bold ? self.bold : plain)
   }
 
   /// Letters may be set this much closer before they are set smaller, in parts of the size.
-  private static let trackings = [0, -0.015, -0.03]
+  private static let trackings = [0, -0.01, -0.02]
 
   /// The type for these texts in `width` pixels between neighbours; nil where the widest cannot be read.
   ///
@@ -25,28 +27,48 @@ struct CellType {
   /// down from there. Where that would end below the size wanted, and at most a twentieth of the texts are to blame,
   /// those alone are set smaller.
   init?(_ texts: Set<Key>, width: Double, sizes: Sizes, typesetter: Typesetter) {
+    let perPoint = Double(typesetter.dpi) / 72
     let measures = texts.map { Measure($0, typesetter) }
-    func fits(_ measure: Measure, _ style: TextStyle) -> Bool {
-      measure.width(style, perPoint: Double(typesetter.dpi) / 72) <= width
-    }
-    let candidates = CellType.candidates(sizes)
-    guard
-      let forAll = candidates.first(where: { style in measures.allSatisfy { fits($0, style) } })
-        ?? (measures.isEmpty ? TextStyle(.condensed, sizes.digits) : nil)
-    else { return nil }
-    let most = candidates.first { style in measures.count { !fits($0, style) } * 20 <= measures.count } ?? forAll
-    guard forAll.points < sizes.digitsWanted, most.points > forAll.points else {
-      style = forAll
-      smallest = forAll.points
+    let upright = TextStyle(.regular, sizes.digitsMost)
+    if measures.allSatisfy({ $0.width(upright, perPoint: perPoint) <= width }) {
+      (plain, bold, smallest) = (upright, upright.heavy, upright.points)
       return
     }
-    style = most
-    smallest = most.points
+    let styles = CellType.condensed(sizes)
+    let wanted = sizes.digitsWanted
+    // Digits are given more room to their neighbours as long as they keep the size wanted.
+    let room = width - Resolution(dpi: typesetter.dpi).exactly(0.12)
+    func best(_ measures: [Measure], _ styles: [TextStyle]) -> Fit? {
+      CellType.fit(measures, styles.filter { $0.points >= wanted }, wanted: wanted) {
+        $0.width($1, perPoint: perPoint) <= room
+      } ?? CellType.fit(measures, styles, wanted: wanted) { $0.width($1, perPoint: perPoint) <= width }
+    }
+    guard let plain = best(measures.filter { !$0.key.bold }, styles),
+      let bold = best(measures.filter { $0.key.bold }, styles.filter { $0.points <= plain.style.points })
+    else { return nil }
+    self.plain = plain.style
+    self.bold = bold.style.heavy
+    narrower = plain.narrower.merging(bold.narrower.mapValues(\.heavy)) { first, _ in first }
+    smallest = min(plain.smallest, bold.smallest)
+  }
+
+  private typealias Fit = (style: TextStyle, narrower: [Key: TextStyle], smallest: Double)
+
+  /// The first style that all texts fit, or that nearly all do, with styles of their own for the rest.
+  private static func fit(
+    _ measures: [Measure], _ styles: [TextStyle], wanted: Double, _ fits: (Measure, TextStyle) -> Bool
+  ) -> Fit? {
+    guard let forAll = styles.first(where: { style in measures.allSatisfy { fits($0, style) } }) else { return nil }
+    let most = styles.first { style in measures.count { !fits($0, style) } * 20 <= measures.count } ?? forAll
+    guard forAll.points < wanted, most.points > forAll.points else { return (forAll, [:], forAll.points) }
+    var narrower: [Key: TextStyle] = [:]
+    var smallest = most.points
     for measure in measures where !fits(measure, most) {
-      guard let own = candidates.first(where: { $0.points <= most.points && fits(measure, $0) }) else { return nil }
-      narrower[measure.key] = measure.key.bold ? own.heavy : own
+      guard let own = styles.first(where: { $0.points <= most.points && fits(measure, $0) }) else { return nil }
+      narrower[measure.key] = own
       smallest = min(smallest, own.points)
     }
+    return (most, narrower, smallest)
   }
 
   /// The least width, in pixels, at which these texts can still be read.
@@ -57,11 +79,14 @@ struct CellType {
     }
   }
 
-  private static func candidates(_ sizes: Sizes) -> [TextStyle] {
-    var styles = [TextStyle(.regular, sizes.digitsMost), TextStyle(.condensed, sizes.digitsMost)]
+  /// The condensed face from the largest size down, at each size ever closer.
+  private static func condensed(_ sizes: Sizes) -> [TextStyle] {
+    var styles = [TextStyle(.condensed, sizes.digitsMost)]
     var tenths = Int((sizes.digits * 10).rounded())
     while tenths >= Int((sizes.digitsLeast * 10).rounded()) {
-      for tracking in trackings { styles.append(TextStyle(.condensed, Double(tenths) / 10, tracking: tracking)) }
+      for tracking in trackings {
+        styles.append(TextStyle(.condensed, Double(tenths) / 10, tracking: tracking))
+      }
       tenths -= 1
     }
     return styles
@@ -80,7 +105,7 @@ struct CellType {
       let narrow = typesetter.shape(key.text, key.bold ? .condensedBold : .condensed)
       self.wide = wide.right - wide.left
       self.narrow = narrow.right - narrow.left
-      gaps = Double(max(narrow.glyphs.count - 1, 0))
+      gaps = narrow.gaps
     }
 
     func width(_ style: TextStyle, perPoint: Double) -> Double {

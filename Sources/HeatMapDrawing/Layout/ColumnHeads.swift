@@ -1,13 +1,13 @@
 /// What stands above the cells and the side columns: bands with a line under them, then the columns' own labels.
 extension PageComposer {
   mutating func addHeads() {
-    let bandHeight = resolution.pixels(sizes.band * 0.5)
+    let bandHeight = resolution.pixels(sizes.band * 0.46)
     let monthHeight = resolution.pixels(sizes.month * 0.57)
     let bands = figure.columnGroups.contains { !$0.label.isEmpty } || grid.side != nil
     let band = TextStyle(.bold, sizes.band)
     let top = y
     let bandBaseline = canvas.baseline(band, top: top, height: bandHeight)
-    if bands { y += bandHeight + resolution.pixels(0.6) }
+    if bands { y += bandHeight + resolution.pixels(0.5) }
     let ruleTop = y
     let ruleHeight = resolution.pixels(0.18)
     addBands(baseline: bandBaseline, ruleTop: ruleTop, ruleHeight: ruleHeight)
@@ -28,7 +28,9 @@ extension PageComposer {
     let fit = TextFit(typesetter: typesetter)
     let styles = fit.smaller(TextStyle(.bold, sizes.band), to: 5.5)
     let labels = groups.map(\.label)
-    let room = end - (figure.stamp == nil ? 0 : Double(grid.labelEnd))
+    // The corner at the left is free, unless the stamp stands there.
+    let begin = figure.stamp == nil ? 0 : Double(grid.labelEnd) + resolution.exactly(0.5)
+    let room = end - begin
     let style =
       styles.first { style in
         labels.reduce(-apart) { $0 + ($1.isEmpty ? 0 : typesetter.width($1, style) + apart) } <= room
@@ -49,7 +51,7 @@ extension PageComposer {
       let wish = Double(group.lowerBound + group.upperBound) / 2 - width / 2
       // A label that is wider than its band leans to the left, where there is room.
       let leaning = width > Double(group.count) ? Double(group.upperBound) - width : wish
-      let previous = places.last.map { $0.start + $0.width + apart } ?? 0
+      let previous = places.last.map { $0.start + $0.width + apart } ?? begin
       places.append((label.isEmpty ? previous - apart : max(leaning, previous), width))
     }
     var limit = end
@@ -58,7 +60,7 @@ extension PageComposer {
       limit = places[index].start - apart
     }
     for (index, group) in grid.groups.enumerated() where !shown[index].isEmpty {
-      canvas.text(shown[index], style, Tone.text, x: max(places[index].start, 0), baseline: baseline)
+      canvas.text(shown[index], style, Tone.text, x: max(places[index].start, begin), baseline: baseline)
       canvas.rule(group.lowerBound, ruleTop, group.count, ruleHeight, Tone.text)
     }
   }
@@ -68,7 +70,7 @@ extension PageComposer {
     let labels = figure.columnGroups.flatMap(\.columns)
     let width = Double(grid.pitch) - resolution.exactly(0.5)
     let fit = TextFit(typesetter: typesetter)
-    let wide = grid.cells.style.face == .regular ? [TextStyle(.regular, sizes.month)] : []
+    let wide = grid.cells.plain.face == .regular ? [TextStyle(.regular, sizes.month)] : []
     let narrow = TextStyle(.condensed, sizes.month)
     return fit.first(wide + fit.smaller(narrow, to: 5.5), labels, width: width) ?? narrow.sized(5.5)
   }

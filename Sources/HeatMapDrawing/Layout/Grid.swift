@@ -46,32 +46,46 @@ struct Grid {
     var labels = LabelType(sizes: sizes, typesetter: typesetter)
     labels.fromLeft = figure.rows.contains { $0.kind == .indented }
     func sideRoom(_ label: Double) -> Double { Double(pageWidth - labelGap - gaps - asked * good) - label }
-    var side = figure.side.map {
-      SideColumns(
-        $0, rows: figure.rows, sizes: sizes, room: sideRoom(resolution.exactly(sizes.labelWidth)),
-        typesetter: typesetter)
+    var usual = resolution.exactly(sizes.labelWidth)
+    func widest() -> Double { figure.rows.reduce(0) { max($0, labels.oneLine($1)) } }
+    let room = sideRoom(min(widest(), usual))
+    var side = figure.side.map { SideColumns($0, rows: figure.rows, sizes: sizes, room: room, typesetter: typesetter) }
+    // Rather labels on two lines than the texts at the side, as long as no label is cut short.
+    if side?.madeOfOnTwoLines ?? false, let headings = figure.side {
+      for narrower in stride(from: usual, through: resolution.exactly(19), by: -resolution.exactly(0.5)) {
+        labels.condensed = true
+        labels.width = narrower
+        if figure.rows.contains(where: { labels.label($0, continued: false).shortened }) { break }
+        let tried = SideColumns(
+          headings, rows: figure.rows, sizes: sizes, room: sideRoom(narrower), typesetter: typesetter)
+        guard !tried.madeOfOnTwoLines else { continue }
+        side = tried
+        usual = narrower
+        break
+      }
+      labels.condensed = false
     }
-    let spare = sideRoom(0) - Double(side?.least ?? 0)
-    let usual = resolution.exactly(sizes.labelWidth)
-    let most = max(usual, min(spare, resolution.exactly(sizes.labelWidthMost)))
-    labels.width = 0
-    for condensed in [false, true] {
-      labels.condensed = condensed
-      labels.width = figure.rows.reduce(0) { max($0, labels.oneLine($1)) }
-      if labels.width <= most { break }
-    }
-    labels.width = min(labels.width, most)
+    let spare = sideRoom(0) - Double(side?.good ?? 0)
+    let labelMost = max(usual, min(spare, resolution.exactly(sizes.labelWidthMost)))
+    if widest() > labelMost { labels.condensed = true }
+    labels.setWidth(min(widest(), labelMost), for: figure.rows)
     self.labels = labels
     labelEnd = Int(labels.width.rounded(.up))
     let start = labelEnd + labelGap
 
     // Cells: what the label and the side leave, up to the most that looks well.
-    let room = pageWidth - start - gaps - (side?.least ?? 0)
+    let most = resolution.pixels(sizes.cellMost)
+    func share(beside side: Int?) -> Int { min((pageWidth - start - gaps - (side ?? 0)) / max(asked, 1), most) }
     let readable = max(1, cell(at: sizes.digitsLeast))
-    pitch = min(room / max(asked, 1), resolution.pixels(sizes.cellMost))
+    let (roomy, tight) = (share(beside: side?.good), share(beside: side?.least))
+    let pitch = roomy >= good ? roomy : min(good, tight)
+    self.pitch = pitch
     guard pitch >= readable,
       let cells = CellType(texts, width: Double(pitch) - clear, sizes: sizes, typesetter: typesetter)
-    else { throw .tooManyColumns(asked: asked, fit: max(0, room / readable)) }
+    else {
+      let room = pageWidth - start - gaps - (side?.least ?? 0)
+      throw .tooManyColumns(asked: asked, fit: min(max(0, room / readable), asked - 1))
+    }
     self.cells = cells
 
     var x = start

@@ -21,7 +21,7 @@ extension PageComposer {
     let texts = key.swatches.map(\.text)
     let ruleGap = key.ruleAfter == nil ? 0 : resolution.pixels(1.3)
     let room = (grid.pageWidth - start - ruleGap) / key.swatches.count
-    let inner = resolution.exactly(1.2)
+    let inner = resolution.exactly(1.6)
     let usual = Double(resolution.pixels(sizes.swatchWidth)) - inner
     let styles = fit.smaller(small, to: 5.5)
     let style =

@@ -4,6 +4,8 @@ struct LabelType {
   let typesetter: Typesetter
   /// All labels are condensed as soon as one has to be.
   var condensed = false
+  /// Members of a group are all set small as soon as one has to be.
+  var membersSmall = false
   /// Labels stand at the left where some are indented, and at the right, beside the cells, where none is.
   var fromLeft = false
   /// Pixels that a label may take, without the gap to the cells.
@@ -43,6 +45,15 @@ struct LabelType {
     return typesetter.width(row.label, style) + suffixWidth(row.suffix, style.narrow) + indent(row.kind)
   }
 
+  /// Takes this width, and sees whether all labels of members keep their size in it.
+  mutating func setWidth(_ width: Double, for rows: [Row]) {
+    self.width = width
+    membersSmall = false
+    membersSmall = rows.contains {
+      $0.kind == .indented && label($0, continued: false).style.points < style($0.kind).points
+    }
+  }
+
   /// A row's label, set to fit.
   func label(_ row: Row, continued: Bool) -> Label {
     let text = continued ? row.label + " (continued)" : row.label
@@ -51,7 +62,7 @@ struct LabelType {
       lines: [text], style: first, suffix: row.suffix.flatMap { $0.isEmpty ? nil : $0 },
       suffixStyle: TextStyle(.condensed, first.points), indent: indent(row.kind))
     let room = width - label.indent
-    for style in [first, first.narrow] {
+    for style in row.kind == .indented && membersSmall ? [] : [first, first.narrow] {
       let suffix = suffixWidth(label.suffix, label.suffixStyle)
       label.style = style
       if typesetter.width(text, style) + suffix <= room { return label }

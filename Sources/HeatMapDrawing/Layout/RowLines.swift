@@ -114,7 +114,7 @@ extension PageComposer {
       return
     }
     let lines = SideColumns.twoLines(text)
-    let pitch = min(height / lines.count, Int((typesetter.size(style) * 1.1).rounded()))
+    let pitch = min(height / lines.count, Int((typesetter.size(style)).rounded()))
     let top = y + (height - pitch * lines.count) / 2
     for (index, line) in lines.enumerated() {
       let baseline = canvas.baseline(style, top: top + index * pitch, height: pitch)

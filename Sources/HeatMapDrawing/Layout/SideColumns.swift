@@ -20,22 +20,28 @@ struct SideColumns {
   var numbersRight = 0.0
   var longestLeft = 0.0
   var longestRight = 0.0
-  /// Before the first column, and between columns.
+  /// Before the first column, after it, and before the last one.
   var lead = 0
   var between = 0
-  /// The narrowest the bars' column can be, and the widest it is worth.
+  var beforeGap = 0
+  /// The narrowest the bars' column can be, how wide it should be, and the widest it is worth.
   var gapLeast = 0
+  var gapGood = 0
   var gapMost = 0
 
   /// The least width of all together, in pixels.
-  var least: Int { lead + latest.width + between + (madeOf.width > 0 ? madeOf.width + between : 0) + gapLeast }
+  var least: Int { lead + latest.width + (madeOf.width > 0 ? between + madeOf.width : 0) + beforeGap + gapLeast }
+
+  /// The width of all together with bars of a good length, in pixels.
+  var good: Int { least + gapGood - gapLeast }
 
   /// Measures the texts; `room` is what may be taken before the cells have to suffer, in pixels.
   init(_ side: Side, rows: [Row], sizes: Sizes, room: Double, typesetter: Typesetter) {
     let resolution = Resolution(dpi: typesetter.dpi)
     let fit = TextFit(typesetter: typesetter)
-    lead = resolution.pixels(2)
-    between = resolution.pixels(2)
+    lead = resolution.pixels(1.6)
+    between = resolution.pixels(1.6)
+    beforeGap = resolution.pixels(2)
     madeOfStyle = TextStyle(.condensed, sizes.madeOf)
     gapStyle = TextStyle(.regular, sizes.gap)
     let cells = rows.compactMap(\.side)
@@ -62,16 +68,16 @@ struct SideColumns {
     if numbersLeft > 0 { numbersLeft += pad }
     if numbersRight > 0 { numbersRight += pad }
     let gapHeads = max(
-      fit.widestAdvance([side.gapHeading], TextStyle(.condensedBold, sizes.band)),
-      fit.widestAdvance([side.gapUnit], TextStyle(.condensed, sizes.month - 0.5)))
+      fit.widestAdvance([side.gapHeading], TextStyle(.condensedBold, sizes.band - 0.5)),
+      fit.widestAdvance([side.gapUnit], TextStyle(.condensed, sizes.month - 1)))
     gapLeast = Int(max(numbersLeft + numbersRight + resolution.exactly(2), gapHeads).rounded(.up))
+    gapGood = max(gapLeast, resolution.pixels(sizes.barGood))
     gapMost = max(gapLeast, resolution.pixels(sizes.barMost))
 
     guard let heading = side.madeOfHeading else { return }
-    let words = heading.split(separator: " ").map(String.init)
-    let head = fit.widestAdvance(words, TextStyle(.condensed, sizes.month))
+    let head = SideColumns.twoLineWidth(heading) { typesetter.width($0, TextStyle(.condensed, sizes.month)) }
     let texts = cells.map(\.madeOf)
-    let left = room - Double(lead + latest.width + 2 * between + gapLeast)
+    let left = room - Double(lead + latest.width + between + beforeGap + gapLeast)
     let styles = fit.smaller(madeOfStyle, to: sizes.madeOf - 0.8)
     if let style = styles.first(where: { fit.widestAdvance(texts, $0) <= max(left, head) }) {
       madeOfStyle = style
@@ -79,11 +85,20 @@ struct SideColumns {
     } else {
       madeOfOnTwoLines = true
       let lines = texts.flatMap(SideColumns.twoLines)
-      let styles = fit.smaller(TextStyle(.condensed, sizes.madeOf - 0.8), to: 5.5)
-      madeOfStyle = styles.first { fit.widestAdvance(lines, $0) <= max(left, head) } ?? TextStyle(.condensed, 5.5)
+      let styles = fit.smaller(madeOfStyle.sized(sizes.madeOf - 0.8), to: 5.5)
+      madeOfStyle = styles.first { fit.widestAdvance(lines, $0) <= max(left, head) } ?? madeOfStyle.sized(5.5)
       madeOfBlock = fit.widestAdvance(lines, madeOfStyle)
     }
     madeOf.width = Int(max(madeOfBlock, head).rounded(.up))
+  }
+
+  /// The least width that a heading takes on two lines.
+  private static func twoLineWidth(_ text: String, _ width: (String) -> Double) -> Double {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let splits = words.indices.map { index in
+      max(width(words[..<index].joined(separator: " ")), width(words[index...].joined(separator: " ")))
+    }
+    return splits.min() ?? 0
   }
 
   /// Breaks "8.2 of 55.5" before its second word; a text of one word stays whole.
@@ -95,13 +110,12 @@ struct SideColumns {
   /// Sets the columns out from `x`, the bars' column as wide as is left.
   mutating func place(from x: Int, to end: Int) {
     latest.x = x + lead
-    var next = latest.x + latest.width + between
+    gap.x = latest.x + latest.width + beforeGap
     if madeOf.width > 0 {
-      madeOf.x = next
-      next += madeOf.width + between
+      madeOf.x = latest.x + latest.width + between
+      gap.x += between + madeOf.width
     }
-    gap.x = next
-    gap.width = max(gapLeast, min(end - next, gapMost))
+    gap.width = max(gapLeast, min(end - gap.x, gapMost))
   }
 
   /// Where zero stands, from the left of the bars' column, and how many pixels a unit takes: the most at which bars and

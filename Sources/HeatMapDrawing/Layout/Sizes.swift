@@ -26,6 +26,7 @@ struct Sizes {
   var madeOf: Double
   var gap: Double
   var note: Double
+  var barGood: Double
   var barMost: Double
 
   let betweenGroups = 1.3
@@ -38,24 +39,27 @@ struct Sizes {
     case .portrait24:
       (pageWidth, pageHeight) = (170, 247)
       (digitsMost, digits, digitsWanted) = (8, 7.2, 7)
-      (row, rowCompact) = (5.3, 4.6)
+      (row, rowCompact) = (5.3, 4.8)
       (label, labelWidth, labelWidthMost) = (8, 25.5, 40)
       (headline, subtitle, key, band, month) = (11, 8, 6.5, 7.5, 7)
-      (side, madeOf, gap, note, barMost) = (8, 6.8, 7, 6.5, 26)
+      (side, madeOf, gap, note) = (8, 6.8, 7, 6.5)
+      (barGood, barMost) = (18.9, 26)
     case .portrait13:
       (pageWidth, pageHeight) = (170, 247)
       (digitsMost, digits, digitsWanted) = (9.5, 9, 9)
-      (row, rowCompact) = (6, 5.2)
+      (row, rowCompact) = (6, 5.4)
       (label, labelWidth, labelWidthMost) = (9, 28, 42)
       (headline, subtitle, key, band, month) = (12, 8.5, 7, 8.5, 8)
-      (side, madeOf, gap, note, barMost) = (9, 7.5, 8, 6.8, 26)
+      (side, madeOf, gap, note) = (9, 7.5, 8, 6.8)
+      (barGood, barMost) = (18.9, 26)
     case .landscape24:
       (pageWidth, pageHeight) = (257, 160)
       (digitsMost, digits, digitsWanted) = (9.5, 9, 9)
       (row, rowCompact) = (6, 5.2)
       (label, labelWidth, labelWidthMost) = (9, 40, 60)
       (headline, subtitle, key, band, month) = (13, 9, 7.5, 8.5, 8)
-      (side, madeOf, gap, note, barMost) = (9, 8, 8, 7, 34)
+      (side, madeOf, gap, note) = (9, 8, 8, 7)
+      (barGood, barMost) = (28, 34)
     }
   }
 }

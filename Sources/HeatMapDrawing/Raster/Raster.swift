@@ -10,7 +10,7 @@ struct Raster {
   /// For each ink, the colour that a colour of the palette turns into at each level: `number × (levels + 1) + level`.
   private var blends: [Colour: [UInt16]] = [:]
 
-  /// A white page. `levels` is 15 for sixteen shades, ground and ink included.
+  /// A white page. `levels` is 7 for eight shades, ground and ink included.
   init(width: Int, height: Int, levels: Int) {
     self.width = width
     self.height = height
@@ -38,7 +38,7 @@ struct Raster {
       let from = row * coverage.width
       let to = (top + row) * width + left
       for column in columns {
-        let level = (Int(coverage.values[from + column]) * levels + 127) / 255
+        let level = Raster.level(coverage.values[from + column], of: levels)
         if level == 0 { continue }
         let ground = pixels[to + column]
         let place = Int(ground) * (levels + 1) + level
@@ -52,6 +52,14 @@ struct Raster {
       }
     }
     blends[ink] = blend
+  }
+
+  /// The step nearest to a coverage of 0 … 255. The faintest sixteenth counts as none and the last as all, which makes
+  /// edges a little crisper.
+  private static func level(_ coverage: UInt8, of levels: Int) -> Int {
+    let (none, all) = (16, 239)
+    let part = min(max(Int(coverage) - none, 0), all - none)
+    return (part * levels + (all - none) / 2) / (all - none)
   }
 
   /// The number of a colour, new or known. Past 65,534 colours, the last one: no picture comes near.

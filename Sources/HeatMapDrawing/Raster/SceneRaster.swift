@@ -1,13 +1,9 @@
 extension Raster {
-  /// Draws a scene with sixteen shades for each pair of ground and ink; with eight where those are more colours than a
-  /// palette of 256 holds. (If eight are still too many, the file is written without a palette.)
+  /// Draws a scene with eight shades for each pair of ground and ink. Sixteen were tried: they cannot be told apart at
+  /// twice the size, and the file is a sixth larger. So thirty-two pairs fit a palette of 256; a picture with more is
+  /// written without one.
   init(_ scene: Scene, with typesetter: Typesetter) {
-    self.init(scene, with: typesetter, levels: 15)
-    if palette.count > 256 { self.init(scene, with: typesetter, levels: 7) }
-  }
-
-  private init(_ scene: Scene, with typesetter: Typesetter, levels: Int) {
-    self.init(width: scene.width, height: scene.height, levels: levels)
+    self.init(width: scene.width, height: scene.height, levels: 7)
     for item in scene.items {
       switch item {
       case .rectangle(let box, let colour), .rule(let box, let colour): fill(box, colour)

@@ -40,7 +40,7 @@ struct Canvas {
       case .centre: x - width / 2
       case .right: x - width
       }
-    let at = (start * 4).rounded() / 4
+    let at = Double(typesetter.snap(start * 4)) / 4
     let bounds = typesetter.ink(string, style)
     scene.items.append(
       .text(

@@ -19,6 +19,7 @@ internal import CRoboto
   private let face: FT_Face
   private let font: OpaquePointer
   private let unitsPerEm: Double
+  private static let points: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: ",")]
 
   /// A face that is part of the program.
   convenience init(builtIn face: Face) throws(DrawingRefusal) {
@@ -102,11 +103,15 @@ internal import CRoboto
       let positions = unsafe hb_buffer_get_glyph_positions(buffer, &count)
     else { return shaped }
     var pen = 0.0
+    var wasPoint = false
     for index in 0..<Int(count) {
       let (info, position) = unsafe (infos[index], positions[index])
       let x = pen + Double(position.x_offset) / unitsPerEm
       let y = Double(position.y_offset) / unitsPerEm
-      shaped.glyphs.append(ShapedText.Glyph(number: info.codepoint, x: x, y: y))
+      let isPoint = Int(info.cluster) < utf8.count && FontFace.points.contains(utf8[Int(info.cluster)])
+      if index > 0 { shaped.gaps += isPoint || wasPoint ? 3 : 1 }
+      wasPoint = isPoint
+      shaped.glyphs.append(ShapedText.Glyph(number: info.codepoint, x: x, y: y, gaps: shaped.gaps))
       pen += Double(position.x_advance) / unitsPerEm
       if info.codepoint == 0 { shaped.missing.append(character(at: Int(info.cluster), of: text)) }
       var extents = hb_glyph_extents_t()
@@ -125,14 +130,16 @@ internal import CRoboto
     return shaped
   }
 
-  /// The coverage of a glyph, `size` pixels to the em, moved right by `shift` pixels; nil where it has no ink.
-  func coverage(glyph: UInt32, size: Double, shift: Double) -> Coverage? {
+  /// The coverage of a glyph, `size` pixels to the em, `stretch` times as tall as it would be, moved right by `shift`
+  /// pixels; nil where it has no ink.
+  func coverage(glyph: UInt32, size: Double, stretch: Double, shift: Double) -> Coverage? {
     // Unscaled: a font that asks for whole sizes (as Roboto does) would otherwise be rounded to them.
     guard unsafe FT_Load_Glyph(face, glyph, FT_Int32(FT_LOAD_NO_SCALE)) == 0, let slot = unsafe face.pointee.glyph,
       unsafe slot.pointee.format == FT_GLYPH_FORMAT_OUTLINE
     else { return nil }
     let scale = FT_Fixed((size * 64 / unitsPerEm * 65536).rounded())
-    var matrix = FT_Matrix(xx: scale, xy: 0, yx: 0, yy: scale)
+    let upright = FT_Fixed((size * stretch * 64 / unitsPerEm * 65536).rounded())
+    var matrix = FT_Matrix(xx: scale, xy: 0, yx: 0, yy: upright)
     unsafe FT_Outline_Transform(&slot.pointee.outline, &matrix)
     unsafe FT_Outline_Translate(&slot.pointee.outline, FT_Pos((shift * 64).rounded()), 0)
     var box = FT_BBox()

@@ -5,11 +5,16 @@ struct ShapedText {
     /// Where the glyph's origin stands, from the start of the text to the right and from the baseline up.
     var x: Double
     var y: Double
+    /// How many gaps between characters lie before it; those beside a point or comma count three times, for type that
+    /// is set closer takes most where there is most room.
+    var gaps: Double
   }
 
   var glyphs: [Glyph] = []
   /// How far the pen moves.
   var advance = 0.0
+  /// The gaps between all characters, counted as for a glyph.
+  var gaps = 0.0
   /// The bounds of the ink; all zero where there is none.
   var left = 0.0
   var right = 0.0

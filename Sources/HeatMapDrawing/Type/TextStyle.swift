@@ -24,7 +24,7 @@ package struct TextStyle: Sendable, Hashable {
   package var face: Face
   /// Size in points of 1/72 inch.
   package var points: Double
-  /// Added between characters, in parts of the size; below zero sets them closer.
+  /// Added at each gap between characters, in parts of the size (three times beside a point); below zero is closer.
   package var tracking: Double
 
   init(_ face: Face, _ points: Double, tracking: Double = 0) {
@@ -33,7 +33,13 @@ package struct TextStyle: Sendable, Hashable {
     self.tracking = tracking
   }
 
-  var narrow: TextStyle { TextStyle(face.narrow, points, tracking: tracking) }
-  var heavy: TextStyle { TextStyle(face.heavy, points, tracking: tracking) }
-  func sized(_ points: Double) -> TextStyle { TextStyle(face, points, tracking: tracking) }
+  var narrow: TextStyle { with { $0.face = face.narrow } }
+  var heavy: TextStyle { with { $0.face = face.heavy } }
+  func sized(_ points: Double) -> TextStyle { with { $0.points = points } }
+
+  private func with(_ change: (inout TextStyle) -> Void) -> TextStyle {
+    var changed = self
+    change(&changed)
+    return changed
+  }
 }

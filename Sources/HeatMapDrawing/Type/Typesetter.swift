@@ -21,6 +21,13 @@ final class Typesetter {
     self.dpi = dpi
   }
 
+  /// Characters start on a whole pixel where pixels are fine, on a quarter of one where they are not. At 200 dpi the
+  /// whole pixel cannot be seen, a digit looks the same wherever it stands, and the file is a tenth smaller.
+  private var step: Double { dpi >= 180 ? 4 : 1 }
+
+  /// A place in quarters of a pixel, where a character may start.
+  func snap(_ quarters: Double) -> Int { Int((quarters / step).rounded() * step) }
+
   /// Pixels to the em of a style.
   func size(_ style: TextStyle) -> Double { style.points * Double(dpi) / 72 }
 
@@ -35,14 +42,14 @@ final class Typesetter {
   /// How far the pen moves over a text, in pixels.
   func width(_ text: String, _ style: TextStyle) -> Double {
     let shaped = shape(text, style.face)
-    return (shaped.advance + style.tracking * Double(max(shaped.glyphs.count - 1, 0))) * size(style)
+    return (shaped.advance + style.tracking * shaped.gaps) * size(style)
   }
 
   /// The bounds of a text's ink around its origin, in pixels; down is positive.
   func ink(_ text: String, _ style: TextStyle) -> (left: Double, right: Double, top: Double, bottom: Double) {
     let shaped = shape(text, style.face)
     let size = size(style)
-    let tracked = style.tracking * Double(max(shaped.glyphs.count - 1, 0))
+    let tracked = style.tracking * shaped.gaps
     return (shaped.left * size, (shaped.right + tracked) * size, -shaped.top * size, -shaped.bottom * size)
   }
 
@@ -58,12 +65,16 @@ final class Typesetter {
     return drawn
   }
 
+  /// Puts the glyphs of a text together.
+  ///
+  /// Their heights are stretched a little so that capitals and digits, and with them
+  /// most of a line, end exactly between two pixels: crisper, and fewer shades to store.
   private func draw(_ text: String, _ style: TextStyle, shift: Int) -> Coverage? {
     let size = size(style)
     var parts: [Coverage] = []
-    for (index, glyph) in shape(text, style.face).glyphs.enumerated() {
-      let x = (glyph.x + style.tracking * Double(index)) * size * 4 + Double(shift)
-      let quarters = Int(x.rounded())
+    for glyph in shape(text, style.face).glyphs {
+      let x = (glyph.x + style.tracking * glyph.gaps) * size * 4 + Double(shift)
+      let quarters = snap(x)
       let key = GlyphKey(face: style.face, points: style.points, glyph: glyph.number, shift: quarters & 3)
       guard var part = self.glyph(key, size: size) else { continue }
       part.left += quarters >> 2
@@ -85,7 +96,10 @@ final class Typesetter {
 
   private func glyph(_ key: GlyphKey, size: Double) -> Coverage? {
     if let known = glyphs[key] { return known }
-    let drawn = faces[key.face]?.coverage(glyph: key.glyph, size: size, shift: Double(key.shift) / 4)
+    let capitals = shape("H", key.face).top * size
+    let stretch = capitals > 0 ? max(capitals.rounded(), 1) / capitals : 1
+    let drawn = faces[key.face]?.coverage(
+      glyph: key.glyph, size: size, stretch: stretch, shift: Double(key.shift) / 4)
     glyphs[key] = .some(drawn)
     return drawn
   }
