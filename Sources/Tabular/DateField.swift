@@ -26,8 +26,7 @@ package enum DateFault: Hashable, Sendable {
 extension DateField {
   /// Reads a text as a field is read.
   package init(_ text: String) {
-    let scratch = Scratch(text)
-    self = DateField(scratch.field.trimmed())
+    self = Scratch(Array(text.utf8)).lend { DateField($0.trimmed()) }
   }
 
   /// Reads a trimmed field.

@@ -21,8 +21,7 @@ package enum DecimalFault: Hashable, Sendable {
 extension DecimalField {
   /// Reads a text as a field is read.
   package init(_ text: String) {
-    let scratch = Scratch(text)
-    self = DecimalField(scratch.field.trimmed())
+    self = Scratch(Array(text.utf8)).lend { DecimalField($0.trimmed()) }
   }
 
   /// Reads a trimmed field.

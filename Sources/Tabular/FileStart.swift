@@ -99,21 +99,10 @@ struct FileStart: ~Copyable {
         let scanner = RecordScanner(separator: separator, lineEnd: header.lineEnd, fields: fields)
         let outcome = scanner.scan(chunks.bytes, from: chunks.start, to: chunks.end)
         if outcome.records > 0 {
-          let ends = scanner.fieldEnds.view
           let count = scanner.recordEnds.view[0]
           if count <= best?.fields.count ?? 0 { continue }
-          let record = Record(
-            bytes: chunks.bytes, ends: ends, first: 0, behind: count, start: chunks.start, separator: separator,
-            line: header.line)
-          var found = header
-          found.separator = separator
-          found.fields = (0..<count).map { record.text($0) }
-          next = ends[count - 1] + 1
-          found.nextLine = header.line + lines(header, to: next)
-          if let invalid = outcome.invalid, invalid < next {
-            found.windows1252 = header.line + lines(header, to: invalid)
-          }
-          best = found
+          next = scanner.fieldEnds.view[count - 1] + 1
+          best = found(header, scanner, count: count, next: next, invalid: outcome.invalid)
         } else if let found = outcome.fault {
           let line = header.line + lines(header, to: found.place)
           switch found {
@@ -131,6 +120,21 @@ struct FileStart: ~Copyable {
       }
       if full { fields *= 2 } else if let fault { throw fault } else { try readMore(header) }
     }
+  }
+
+  /// The header as the scanner has split it.
+  private func found(
+    _ header: Header, _ scanner: borrowing RecordScanner, count: Int, next: Int, invalid: Int?
+  ) -> Header {
+    let record = Record(
+      bytes: chunks.bytes, ends: scanner.fieldEnds.view, first: 0, behind: count, start: chunks.start,
+      separator: scanner.separator, line: header.line)
+    var found = header
+    found.separator = scanner.separator
+    found.fields = (0..<count).map { record.text($0) }
+    found.nextLine = header.line + lines(header, to: next)
+    if let invalid, invalid < next { found.windows1252 = header.line + lines(header, to: invalid) }
+    return found
   }
 
   private func lines(_ header: Header, to offset: Int) -> Int {

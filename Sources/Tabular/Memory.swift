@@ -3,7 +3,8 @@ import Glibc
 // The one file of this target that touches raw memory. Its invariants, on which everything else rests:
 //
 // 1. A `ByteBuffer` owns `capacity + padding` initialised bytes from its making to its end; it alone frees them.
-// 2. A `Bytes` is a view of a `ByteBuffer` and is read only while that buffer lives and is neither grown nor refilled.
+// 2. A `Bytes` is a view of a `ByteBuffer` and is read only while that buffer lives and is neither grown nor refilled: in
+//    a method of the value that owns the buffer, or in a call to which that value is lent.
 //    It never leaves this module: `DelimitedFile` hands out `Record`s, which cannot outlive the call they are lent to.
 // 3. Every offset that is stored (the start of a record, the end of a field) is at most `capacity`. Loads begin at such
 //    an offset or before it and are at most `padding` bytes long, so they stay inside the allocation.

@@ -3,13 +3,14 @@ struct Scratch: ~Copyable {
   private var buffer: ByteBuffer
   private let count: Int
 
-  init(_ text: String) {
-    let bytes = Array(text.utf8)
+  init(_ bytes: [UInt8]) {
     count = bytes.count
     buffer = ByteBuffer(capacity: count)
     buffer.copy(bytes, from: 0, count: count, into: 0)
   }
 
-  /// Valid while the scratch is.
-  var field: FieldBytes { FieldBytes(bytes: buffer.bytes, start: 0, end: count) }
+  /// Lends the field for the length of a call, during which the bytes are sure to be there.
+  borrowing func lend<Result>(_ body: (FieldBytes) -> Result) -> Result {
+    body(FieldBytes(bytes: buffer.bytes, start: 0, end: count))
+  }
 }

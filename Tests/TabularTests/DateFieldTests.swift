@@ -63,11 +63,8 @@ struct DateFieldTests {
         for byte in UInt8.min...UInt8.max {
           var changed = bytes
           changed[place] = byte
-          var buffer = ByteBuffer(capacity: 10)
-          buffer.copy(changed, from: 0, count: 10, into: 0)
-          let field = FieldBytes(bytes: buffer.bytes, start: 0, end: 10)
-          let slow = DateField.slow(field)
-          if let day = DateField.isoDay(field) {
+          let (slow, quick) = Scratch(changed).lend { (DateField.slow($0), DateField.isoDay($0)) }
+          if let day = quick {
             #expect(slow == .day(day))
           } else if case .day = slow, changed[4] == 0x2D {
             Issue.record("\(changed) is a day")
