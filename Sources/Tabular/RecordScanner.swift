@@ -104,20 +104,25 @@ struct RecordScanner: ~Copyable {
       } else {
         mode = structure >> 63 == 1 ? .fieldStart : .text
       }
+      // Eight at a time, whether there are as many or not: a branch for each would be guessed wrong too often. What is
+      // written beyond is written over by the next block.
+      let behind = fieldCount &+ structure.nonzeroBitCount
       var rest = structure
       var index = fieldCount
-      while rest != 0 {
-        fields.put(at &+ rest.trailingZeroBitCount, at: index)
-        rest &= rest &- 1
-        index &+= 1
-      }
+      repeat {
+        for step in 0..<8 {
+          fields.put(at &+ rest.trailingZeroBitCount, at: index &+ step)
+          rest &= rest &- 1
+        }
+        index &+= 8
+      } while index < behind
       while lines != 0 {
         let below = (lines & (0 &- lines)) &- 1
         records.put(fieldCount &+ (structure & below).nonzeroBitCount &+ 1, at: recordCount)
         recordCount &+= 1
         lines &= lines &- 1
       }
-      fieldCount = index
+      fieldCount = behind
       at &+= 64
       if outcome.fault != nil { break }
     }
