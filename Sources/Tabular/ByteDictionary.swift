@@ -45,8 +45,20 @@ package struct ByteDictionary: Sendable {
 
   package var count: Int { keyEnds.count }
 
-  /// The text of a code's field, as `Record.text` has it.
-  package func text(of code: Int32) -> String { Encoding.decodeFolded(Array(bytes(of: Int(code)))) }
+  /// The text of a code's field, as `Record.text` has it; empty for a code that is not in the dictionary.
+  package func text(of code: Int32) -> String {
+    code < 0 || Int(code) >= count ? "" : Encoding.decodeFolded(Array(bytes(of: Int(code))))
+  }
+
+  /// The code of a field that holds the text in UTF-8, learnt where it is new.
+  package mutating func code(of text: String) -> Int32 {
+    Scratch(Array(text.utf8)).lend { code(for: $0.trimmed()) }
+  }
+
+  /// The code of a field that holds the text in UTF-8; `absent` where it has none.
+  package func find(_ text: String) -> Int32 {
+    Scratch(Array(text.utf8)).lend { find($0.trimmed()) }
+  }
 }
 
 // MARK: Looking up

@@ -34,6 +34,17 @@ struct ByteDictionaryTests {
     #expect((0..<3).map { dictionary.text(of: $0) } == ["South Ribble", "South Ribble", "Tŷ"])
   }
 
+  @Test func textsAsKeys() throws {
+    var dictionary = ByteDictionary()
+    #expect(try codes(["agency", "bank"], in: &dictionary) == [0, 1])
+    #expect(dictionary.find(" bank ") == 1)
+    #expect(dictionary.find("locum") == ByteDictionary.absent)
+    #expect(dictionary.find("") == ByteDictionary.blank)
+    #expect(dictionary.code(of: "locum") == 2)
+    #expect(dictionary.code(of: "agency") == 0)
+    #expect([-2, -1, 2, 3].map { dictionary.text(of: $0) } == ["", "", "locum", ""])
+  }
+
   /// Keys of every length, also such as differ only in the middle, with hashes that all or mostly fall together.
   @Test(arguments: [0, 3, 0xFF, UInt32.max])
   func manyKeys(hashMask: UInt32) throws {
