@@ -17,7 +17,7 @@ extension Paper {
   }
 
   /// What was asked for, as the subtitle names it; empty without a filter.
-  var filterText: [String] {
+  package var filterDescription: [String] {
     var parts: [String] = []
     func add(_ names: [String], _ one: String) {
       if !names.isEmpty { parts.append("\(one)\(names.count == 1 ? "" : "s"): \(names.joined(separator: ", "))") }

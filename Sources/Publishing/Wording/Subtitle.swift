@@ -5,7 +5,7 @@ package func subtitle(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
   var parts = [
     "\(matrix.measure.name) (\(matrix.wording.statistic))", paper.rowsText(matrix), periodText(matrix.columns),
   ]
-  parts += paper.filterText
+  parts += paper.filterDescription
   var text = parts.joined(separator: ", ")
   if case .extract(_, let rule, _) = paper.origin, paper.filter.roles.isEmpty {
     switch rule {

@@ -22,9 +22,10 @@ enum AllocationsReader {
     return (latest, latestStart)
   }
 
-  /// Counts each row's case at the month ends at which it is open.
+  /// Counts each row's case at the month ends at which it is open. Workers are looked up for these rows alone, unless the
+  /// reading is thorough.
   static func read(
-    _ source: FileBytes, name: String, settings: Settings, lookup: AllocationLookup, extractDate: Day,
+    _ source: FileBytes, name: String, settings: Settings, lookup: AllocationLookup, extractDate: Day, isThorough: Bool,
     into counts: inout CaseCounts, log: inout ReadingLog
   ) throws(ReadFailure) {
     let ends = counts.ends
@@ -35,8 +36,10 @@ enum AllocationsReader {
       guard let span = check.span(record, start: columns["start_date"], end: columns["end_date"]) else { return }
       if span.start > extractDate { check.warn(.afterExtractDate, at: columns["start_date"]) }
       if span.end != .never && span.end > extractDate { check.warn(.afterExtractDate, at: columns["end_date"]) }
-      let worker = record.find(columns["worker_id"], in: workers)
       let open = ends.open(from: span.start, to: span.end)
+      // Most rows of a long extract touch no month of the period: they are not looked up.
+      if open.isEmpty && !isThorough { return }
+      let worker = record.find(columns["worker_id"], in: workers)
       if worker >= 0 {
         if open.isEmpty { return }
         if counts.needsPlace(worker: Int(worker)) {

@@ -52,6 +52,8 @@ package struct ExtractReader {
   package var wantsCases = true
   /// Whether to go on without refused rows.
   package var acceptsRejects = false
+  /// Whether to keep refused rows as they stood, to show them.
+  package var keepsRefused = false
   /// Whether to look for what only a director's check needs, which takes longer.
   package var isThorough = false
 
@@ -61,7 +63,7 @@ package struct ExtractReader {
   }
 
   package func read() throws(ExtractFailure) -> Extract {
-    var log = ReadingLog(keepsRefused: acceptsRejects)
+    var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused)
     let result: Result<Extract, ExtractFailure>
     do throws(ReadFailure) {
       result = try read(&log)
@@ -97,7 +99,7 @@ package struct ExtractReader {
       var counts = CaseCounts(staffing, ends: MonthEnds(period))
       try AllocationsReader.read(
         allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-        extractDate: coverage.extractDate, into: &counts, log: &log)
+        extractDate: coverage.extractDate, isThorough: isThorough, into: &counts, log: &log)
       cases = counts
     }
     if log.findings.errorCount > 0 && (!acceptsRejects || log.findings.refusesFile) {

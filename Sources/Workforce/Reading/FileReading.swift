@@ -70,3 +70,13 @@ extension ReadingLog {
     }
   }
 }
+
+extension ReadingLog {
+  /// Takes in what another file's reading found.
+  package mutating func add(_ other: ReadingLog) {
+    for group in other.findings.groups { findings.add(contentsOf: group.shown) }
+    refused += other.refused
+    refusedCount += other.refusedCount
+    rowCount += other.rowCount
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Publishing
+import Tabular
+import Workforce
+
+/// `heatmaps check`: what is wrong with the data, and what is odd.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what is wrong or odd in the data.",
+    discussion: """
+      Errors stop a picture from being drawn; warnings are worth a look. The status is 2 if there is an error, else 0.
+
+      Examples:
+        heatmaps check my-data
+        heatmaps check my-data --all
+      """)
+
+  @OptionGroup(title: "Data") var data: DataOptions
+
+  @Flag(help: "List every finding, not the first few of each kind.")
+  var all = false
+
+  func run() throws {
+    let progress = Progress(isQuiet: data.quiet)
+    defer { progress.finish() }
+    let (settings, _) = try data.readSettings()
+    progress.step("Reading")
+    switch try DataSource(path: data.data) {
+    case .published(let census): try check(census)
+    case .folder(_, let files): try check(files, settings, progress)
+    }
+  }
+
+  private func check(_ files: [InputFile: FileBytes], _ settings: Settings, _ progress: Progress) throws {
+    var log = ReadingLog()
+    var extract: Extract?
+    if files[.posts] != nil || files[.staff] != nil {
+      var reader = ExtractReader(files: files, settings: settings)
+      reader.isThorough = true
+      reader.keepsRefused = data.showIds
+      do throws(ExtractFailure) {
+        let found = try reader.read()
+        log = found.log
+        extract = found
+      } catch {
+        guard case .refused(let refused) = error else { throw Failure(error, data) }
+        log = refused
+      }
+    }
+    if let source = files[.monthly] {
+      do throws(ReadFailure) {
+        let totals = try CouncilTotals(source, settings: settings, acceptsRejects: data.showIds)
+        log.add(totals.log)
+      } catch {
+        throw Failure.readFailure(error)
+      }
+    }
+    progress.finish()
+    if !data.quiet {
+      Terminal.shared.say("Read \(counted(log.rowCount, "row")) of \(listed(files.keys.map(\.fileName).sorted())).")
+      if let extract {
+        Terminal.shared.say(RunNotes.coverage(extract.coverage))
+        if let outside = extract.casesOutside() { Terminal.shared.say(Check.text(outside)) }
+      }
+    }
+    try report(log)
+  }
+
+  private func check(_ census: PublishedCensus) throws {
+    var log = ReadingLog()
+    log.findings = census.findings
+    for measure in Measure.all {
+      for count in MeasureOptions.TurnoverCount.allCases where measure.id == "turnover" || count == .fte {
+        var options = MeasureOptions()
+        options.turnoverCount = count
+        let check = census.checkRates(measure, options)
+        log.findings.add(contentsOf: check.findings)
+        if !data.quiet, check.compared > 0 {
+          Terminal.shared.say(
+            "\(measure.name)\(count == .headcount ? " (headcount)" : ""): of \(counted(check.compared, "published rate")), "
+              + "\(check.equal) come out exactly and \(check.compared - check.equal - check.findings.count) within what "
+              + "rounding explains.")
+        }
+      }
+    }
+    try report(log)
+  }
+
+  private func report(_ log: ReadingLog) throws {
+    let groups = log.findings.groups
+    let errors = log.findings.errorCount
+    let limit = all ? Int.max : groups.count * 5
+    let lines = FindingsText.list(groups, limit: limit, rows: data.showIds ? log.refused : [])
+    if !data.quiet || errors > 0 { for line in lines { Terminal.shared.say(String(line.dropFirst(2))) } }
+    if !data.quiet {
+      Terminal.shared.say(
+        "\(counted(errors, "error")), \(counted(log.findings.warningCount, "warning")).")
+    }
+    if errors > 0 { throw Failure.checkFoundErrors }
+  }
+
+  private static func text(_ outside: (month: Month, unallocated: Int, notInPost: Int)) -> String {
+    "At the end of \(outside.month.longText), \(counted(outside.notInPost, "open case")) held by someone not in post and "
+      + "\(counted(outside.unallocated, "open case")) without a worker are in no caseload."
+  }
+}

@@ -1,0 +1,152 @@
+import ArgumentParser
+import Dispatch
+import HeatMapDrawing
+import Publishing
+import Synchronization
+import Workforce
+
+/// `heatmaps draw`: pictures, each with its figures beside it.
+struct Draw: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw heat maps, with their figures beside them.",
+    discussion: """
+      Examples:
+        heatmaps draw my-data --out maps
+        heatmaps draw my-data --measure vacancy --team "CIN*" --by team
+        heatmaps draw my-data --from 2016-09 --to 2017-08 --preset portrait-13 --dpi 300
+        heatmaps draw my-data --target vacancy=10 --order name
+        heatmaps draw csww_indicators_2017_to_2025.csv --region "North West"
+
+      For each measure it writes, say, vacancy.png (the picture), vacancy.csv (a row for each cell), \
+      vacancy-table.csv (as printed) and vacancy.alt.txt (for Word's alt text).
+      """)
+
+  @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "What to show") var choice: ChoiceOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder for the pictures; made if it is not there.", valueName: "folder"),
+    completion: .directory)
+  var out = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The size: portrait-24 (170 mm, 24 months), portrait-13 (13 months, larger digits) or landscape-24 (257 mm).",
+      valueName: "preset"))
+  var preset = Preset.portrait24
+
+  @Option(help: ArgumentHelp("Dots per inch, 72 to 600: 200 for Word, 300 for print.", valueName: "number"))
+  var dpi = 200
+
+  @Option(
+    help: ArgumentHelp(
+      "What years the months are grouped in: financial (from April), calendar or september.", valueName: "start"))
+  var year = YearStart.financial
+
+  @Option(help: ArgumentHelp("A TrueType or OpenType font in place of Roboto.", valueName: "file"))
+  var font: String?
+
+  func validate() throws {
+    guard (72...600).contains(dpi) else {
+      throw ValidationError("--dpi must lie between 72 and 600, such as 200 or 300.")
+    }
+  }
+
+  func run() throws {
+    let progress = Progress(isQuiet: data.quiet)
+    defer { progress.finish() }
+    let options = DrawingOptions(preset: preset, dpi: dpi, font: try fontChoice())
+    let job = Job(data: data, choice: choice, monthCount: preset == .portrait13 ? 13 : 24, progress: progress)
+    let result = try job.run()
+    progress.step("Drawing")
+    let drawn = try drawAll(result.sheets, options)
+    progress.step("Writing")
+    let pages = try write(result, drawn)
+    progress.finish()
+    if !data.quiet { report(result, drawn, pages) }
+  }
+
+  private func fontChoice() throws(Failure) -> FontChoice {
+    guard let font else { return .builtIn }
+    do throws(ReadError) {
+      return .file(bytes: try readFile(font))
+    } catch {
+      throw .cannotRead(path: font, errno: error.errno)
+    }
+  }
+
+  /// Draws the sheets at once, on as many threads as there are processors.
+  private func drawAll(_ sheets: [Sheet], _ options: DrawingOptions) throws(Failure) -> [DrawnFigure] {
+    let results = Mutex<[Int: Result<DrawnFigure, DrawingRefusal>]>([:])
+    DispatchQueue.concurrentPerform(iterations: sheets.count) { number in
+      let sheet = sheets[number]
+      let figure = figure(sheet.matrix, sheet.scale, sheet.paper, order: sheet.order, yearStart: year)
+      let result = Result<DrawnFigure, DrawingRefusal> { () throws(DrawingRefusal) in
+        try draw(figure, options: options)
+      }
+      results.withLock { $0[number] = result }
+    }
+    var drawn: [DrawnFigure] = []
+    for number in sheets.indices {
+      guard let result = results.withLock({ $0[number] }) else { continue }
+      switch result {
+      case .success(let figure): drawn.append(figure)
+      case .failure(let refusal): throw .drawing(refusal)
+      }
+    }
+    return drawn
+  }
+
+  /// Writes every file of the run, or none; the paths of the pictures of each sheet.
+  private func write(_ result: JobResult, _ drawn: [DrawnFigure]) throws(Failure) -> [[String]] {
+    var batch = FileBatch()
+    var pictures: [[String]] = []
+    let folder = out.hasSuffix("/") ? out : out + "/"
+    for (sheet, figure) in zip(result.sheets, drawn) {
+      let stem = folder + fileStem(sheet.matrix, sheet.paper)
+      var own: [String] = []
+      for page in figure.pages {
+        let path = page.of == 1 ? "\(stem).png" : "\(stem)-\(page.page)of\(page.of).png"
+        batch.add(page.png, at: path)
+        own.append(path)
+      }
+      batch.add(cellTable(sheet.matrix, order: sheet.order), at: "\(stem).csv")
+      batch.add(printedTable(sheet.matrix, order: sheet.order), at: "\(stem)-table.csv")
+      batch.add(Array(altText(sheet.matrix, sheet.scale, sheet.paper).utf8) + [10], at: "\(stem).alt.txt")
+      pictures.append(own)
+    }
+    if data.acceptRejects && !result.refused.isEmpty {
+      batch.add(rejectsFile(result.refused), at: rejectsPath, readers: .ownerOnly)
+    }
+    do throws(WriteFailure) {
+      try makeFolder(out)
+      try batch.write()
+    } catch {
+      throw .write(error)
+    }
+    return pictures
+  }
+
+  private var rejectsPath: String {
+    if let path = data.rejects { return path }
+    let folder = entry(at: data.data) == .folder ? data.data : "."
+    return "\(folder)\(folder.hasSuffix("/") ? "" : "/")rejected-personal-data.csv"
+  }
+
+  private func report(_ result: JobResult, _ drawn: [DrawnFigure], _ pages: [[String]]) {
+    for (number, sheet) in result.sheets.enumerated() {
+      Terminal.shared.say(headline(sheet.matrix, sheet.scale, sheet.paper))
+      for path in pages[number] { Terminal.shared.say("  \(path)") }
+      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning)) }
+    }
+    RunNotes.say(result, data: data)
+    if data.acceptRejects && !result.refused.isEmpty {
+      Terminal.shared.warn(
+        "\(counted(result.refused.count, "row")) refused; they are in \(rejectsPath), which holds personal data.")
+    }
+  }
+}
+
+extension Preset: ExpressibleByArgument {}
+extension YearStart: ExpressibleByArgument {}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Publishing
+import Workforce
+
+/// `heatmaps start`: empty files with the right headings, and settings to fill in.
+struct Start: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write empty files with the right headings, and a settings file with comments.",
+    discussion: "Nothing that is there already is overwritten.")
+
+  @Argument(help: ArgumentHelp("The folder for them; made if it is not there.", valueName: "folder"))
+  var folder: String
+
+  func run() throws {
+    let folder = self.folder.hasSuffix("/") ? self.folder : self.folder + "/"
+    var batch = FileBatch()
+    for file in InputFile.allCases where file != .monthly {
+      let headings = file.columns.map(\.name).joined(separator: ",")
+      batch.add(Array((headings + "\r\n").utf8), at: folder + file.fileName)
+    }
+    batch.add(Array(Template.settings.utf8), at: folder + "heatmaps.toml")
+    let inTheWay = batch.paths.filter { entry(at: $0) != .nothing }
+    if !inTheWay.isEmpty { throw Failure.filesInTheWay(inTheWay) }
+    do throws(WriteFailure) {
+      try makeFolder(self.folder)
+      try batch.write()
+    } catch {
+      throw Failure.write(error)
+    }
+    for path in batch.paths { Terminal.shared.say(path) }
+    Terminal.shared.say("")
+    Terminal.shared.say(
+      "Fill the files from your systems (columns marked * are needed), then: heatmaps check \(self.folder)")
+    Terminal.shared.say("")
+    for file in InputFile.allCases where file != .monthly {
+      Terminal.shared.say(file.fileName + (file == .teams ? " (may be left out)" : ""))
+      for column in file.columns {
+        Terminal.shared.say("  \(column.name)\(column.isRequired ? "*" : ""): \(column.holds)")
+      }
+    }
+  }
+}

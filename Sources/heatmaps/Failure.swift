@@ -1,0 +1,64 @@
+import HeatMapDrawing
+import Publishing
+import Tabular
+import Workforce
+
+/// Why a run ends without doing what it was asked for. The wording is in `Messages`.
+enum Failure: Error {
+  // Status 1: could not.
+  case cannotRead(path: String, errno: Int32)
+  case readFailure(ReadFailure)
+  case write(WriteFailure)
+
+  // Status 2: data refused, or nothing left of them.
+  case nothingToRead(folder: String)
+  case notAnExtract(path: String)
+  case refused(ReadingLog, showIDs: Bool, canAccept: Bool)
+  case emptyResult(filter: [String], measure: String)
+  case needsFile(measure: String, files: [InputFile])
+  case published(PublishedRefusal)
+  case settings(SettingsFault)
+  case drawing(DrawingRefusal)
+  case checkFoundErrors
+
+  // Status 64: usage.
+  case unknownMeasure(String, near: [String])
+  case unknownName(UnknownName)
+  case unknownMonth(String)
+  case unknownYear(String)
+  case emptyPeriod(Month, Month)
+  case badTarget(String)
+  case scale(measure: String, Scale.Fault)
+  case profile(Profile)
+  case publishedOnly(option: String)
+  case extractOnly(option: String)
+  case orderNotGiven
+  case filesInTheWay([String])
+
+  var status: Int32 {
+    switch self {
+    case .cannotRead, .readFailure, .write, .filesInTheWay: 1
+    case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .settings, .drawing, .checkFoundErrors: 2
+    case .published(let refusal):
+      switch refusal {
+      case .missingColumn: 2
+      case .unknownRegion, .unknownAuthority, .unknownYear: 64
+      }
+    case .unknownMeasure, .unknownName, .unknownMonth, .unknownYear, .emptyPeriod, .badTarget, .scale, .profile,
+      .publishedOnly, .extractOnly, .orderNotGiven:
+      64
+    }
+  }
+
+  var message: String { Messages.text(self) }
+}
+
+/// What is wrong with a settings file.
+enum SettingsFault: Error {
+  case syntax(path: String, line: Int, reason: String)
+  case notUTF8(path: String)
+  /// A value of the wrong type, at a key path such as `measures.vacancy.target`.
+  case wrongType(path: String, key: String, wanted: String)
+  /// A value of the right type that cannot be.
+  case wrongValue(path: String, key: String, wanted: String)
+}

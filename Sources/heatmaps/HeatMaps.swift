@@ -1,0 +1,37 @@
+import ArgumentParser
+import Publishing
+
+/// The program: recruitment and retention heat maps from a council's workforce extracts.
+@main
+struct HeatMaps: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "heatmaps",
+    abstract: "Draws heat maps of vacancies, turnover and caseloads from a council's workforce extracts.",
+    discussion: """
+      A folder of CSV files goes in (posts.csv, staff.csv, allocations.csv, or monthly.csv with totals); pictures for a \
+      board paper come out, each with its figures beside it.
+
+      If you are new here:
+        heatmaps start my-data            writes empty files with the right headings
+        heatmaps check my-data            says what is wrong with the data, if anything
+        heatmaps draw my-data --out maps  draws the pictures
+
+      Shell completion: heatmaps --generate-completion-script bash (or zsh, fish)
+      """,
+    version: programVersion,
+    subcommands: [Draw.self, Check.self, Table.self, Measures.self, Start.self])
+
+  static func main() {
+    Terminal.shared.endsQuietlyOnClosedPipe()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      Terminal.shared.complain(failure.message)
+      exit(withStatus: failure.status)
+    } catch {
+      // Help, version and usage errors are worded by the argument parser, which knows their statuses.
+      exit(withError: error)
+    }
+  }
+}

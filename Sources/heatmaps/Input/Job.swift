@@ -1,0 +1,296 @@
+import Publishing
+import Tabular
+import Workforce
+
+/// A measure, ready to be drawn or written: the published matrix with all that is said around it.
+struct Sheet: Sendable {
+  let matrix: PublishedMatrix
+  let scale: Scale
+  let paper: Paper
+  let order: RowOrder
+}
+
+/// What a run came to: its sheets, and what else is worth telling.
+struct JobResult {
+  var sheets: [Sheet] = []
+  var findings = Findings()
+  var refused: [RefusedRow] = []
+  /// Measures that were not named and cannot be had, with the files that they need.
+  var withoutFile: [(measure: Measure, files: [InputFile])] = []
+  /// One line on what the extract covers.
+  var extracts: [Extract] = []
+}
+
+/// From options to sheets: read, measure, judge.
+struct Job {
+  let data: DataOptions
+  let choice: ChoiceOptions
+  /// Months where `--from` is not given.
+  let monthCount: Int
+  let progress: Progress
+
+  func run() throws(Failure) -> JobResult {
+    let measures = try choice.measures()
+    let (settings, settingsOrder) = try data.readSettings()
+    let order = try choice.rowOrder(settings: settingsOrder)
+    if choice.profile != .internal { throw .profile(choice.profile) }
+    progress.step("Reading")
+    switch try DataSource(path: data.data) {
+    case .published(let census):
+      return try published(census, measures.list, settings, order)
+    case .folder(let path, let files):
+      try refuseForFolder()
+      return try folder(path, files, measures, settings, order)
+    }
+  }
+
+  private func scale(_ measure: Measure, _ settings: Settings) throws(Failure) -> Scale {
+    let asked = try choice.targets()[measure.id]
+    do throws(Scale.Fault) {
+      return try Scale(
+        measure, asked: asked, target: settings.targets[measure.id], breaks: settings.breaks[measure.id])
+    } catch {
+      throw .scale(measure: measure.id, error)
+    }
+  }
+
+  private func judge(_ matrix: Matrix) throws(Failure) -> PublishedMatrix {
+    do throws(DisclosureRefusal) {
+      return try Disclosure.judge(matrix, profile: choice.profile)
+    } catch {
+      switch error {
+      case .profileNotAvailable(let profile): throw .profile(profile)
+      }
+    }
+  }
+
+  private func refuseForFolder() throws(Failure) {
+    if choice.region != nil { throw .publishedOnly(option: "--region") }
+    if !choice.authority.isEmpty { throw .publishedOnly(option: "--authority") }
+    if choice.by == .region { throw .publishedOnly(option: "--by region") }
+  }
+
+  // MARK: A folder
+
+  private func folder(
+    _ path: String, _ files: [InputFile: FileBytes], _ measures: (list: [Measure], areNamed: Bool),
+    _ settings: Settings, _ order: RowOrder
+  ) throws(Failure) -> JobResult {
+    var result = JobResult()
+    let request = try choice.periodRequest(count: monthCount)
+    let present = Set(files.keys)
+    let fromExtract = measures.list.filter { Set($0.needs).isSubset(of: present) }
+    let totals = try totals(files, settings)
+    let fromTotals = measures.list.filter { measure in
+      !fromExtract.contains { $0.id == measure.id } && totals?.measures.contains(measure.id) ?? false
+    }
+    for measure in measures.list {
+      if fromExtract.contains(where: { $0.id == measure.id }) || fromTotals.contains(where: { $0.id == measure.id }) {
+        continue
+      }
+      let missing = measure.needs.filter { !present.contains($0) }
+      if measures.areNamed { throw .needsFile(measure: measure.id, files: missing) }
+      result.withoutFile.append((measure, missing))
+    }
+    if fromExtract.isEmpty && fromTotals.isEmpty {
+      guard let first = result.withoutFile.first else { throw .nothingToRead(folder: path) }
+      throw .needsFile(measure: first.measure.id, files: first.files)
+    }
+    if !fromExtract.isEmpty {
+      try addExtract(ExtractRun(files: files, settings: settings, request: request, order: order), fromExtract, &result)
+    }
+    if let totals, !fromTotals.isEmpty {
+      try addTotals(totals, fromTotals, settings, request, order, &result)
+    }
+    let wanted = measures.list.map(\.id)
+    result.sheets.sort {
+      (wanted.firstIndex(of: $0.matrix.measure.id) ?? 0) < (wanted.firstIndex(of: $1.matrix.measure.id) ?? 0)
+    }
+    return result
+  }
+
+  private struct ExtractRun {
+    let files: [InputFile: FileBytes]
+    let settings: Settings
+    let request: PeriodRequest
+    let order: RowOrder
+  }
+
+  private func addExtract(_ run: ExtractRun, _ measures: [Measure], _ result: inout JobResult) throws(Failure) {
+    let extract = try read(run, wantsCases: measures.contains { $0.needs.contains(.allocations) })
+    progress.step("Measuring")
+    let filter = choice.filter
+    let selection: Selection
+    do throws(UnknownName) {
+      selection = try filter.selection(in: extract.staffing)
+    } catch {
+      throw .unknownName(error)
+    }
+    var paper = Paper(
+      origin: .extract(
+        extract.coverage, extract.staffing.roles.rule, employmentGapDays: extract.staffing.employmentGapDays))
+    fill(&paper, run.settings, extract.log)
+    for measure in measures {
+      let matrix = Matrix(
+        measure, choice.measureOptions, of: extract, selection: selection, by: choice.by == .team ? .team : .district,
+        districtsAreFiltered: !filter.districts.isEmpty)
+      var own = paper
+      if measure.needs.contains(.allocations), filter.isEmpty, let outside = extract.casesOutside() {
+        own.outside = Paper.CasesOutside(
+          month: outside.month, unallocated: outside.unallocated, notInPost: outside.notInPost)
+      }
+      try add(matrix, own, run.settings, run.order, &result)
+    }
+    result.findings = extract.log.findings
+    result.refused += extract.log.refused
+    result.extracts.append(extract)
+  }
+
+  private func read(_ run: ExtractRun, wantsCases: Bool) throws(Failure) -> Extract {
+    var reader = ExtractReader(files: run.files, settings: run.settings)
+    reader.request = run.request
+    reader.wantsCases = wantsCases
+    reader.acceptsRejects = data.acceptRejects
+    reader.keepsRefused = data.showIds
+    do throws(ExtractFailure) {
+      return try reader.read()
+    } catch {
+      throw Failure(error, data)
+    }
+  }
+
+  private func fill(_ paper: inout Paper, _ settings: Settings, _ log: ReadingLog) {
+    paper.place = settings.place
+    paper.source = settings.source
+    paper.filter = choice.filter
+    paper.level = choice.by == .team ? .team : .district
+    paper.periodIsAsked = choice.from != nil || choice.to != nil
+    paper.refusedRows = log.refusedCount
+    paper.allRows = log.rowCount
+  }
+
+  private func add(
+    _ matrix: Matrix, _ paper: Paper, _ settings: Settings, _ order: RowOrder, _ result: inout JobResult
+  ) throws(Failure) {
+    guard matrix.hasValues, matrix.rows.count > 1 else {
+      throw .emptyResult(filter: paper.filterDescription, measure: matrix.measure.id)
+    }
+    result.sheets.append(
+      Sheet(
+        matrix: try judge(matrix), scale: try scale(matrix.measure, settings), paper: paper, order: order))
+  }
+
+  // MARK: Monthly totals
+
+  private func totals(_ files: [InputFile: FileBytes], _ settings: Settings) throws(Failure) -> CouncilTotals? {
+    guard let source = files[.monthly] else { return nil }
+    let totals: CouncilTotals
+    do throws(ReadFailure) {
+      totals = try CouncilTotals(source, settings: settings, acceptsRejects: data.acceptRejects)
+    } catch {
+      throw .readFailure(error)
+    }
+    if totals.log.findings.errorCount > 0 && (!data.acceptRejects || totals.log.findings.refusesFile) {
+      throw .refused(totals.log, showIDs: data.showIds, canAccept: !totals.log.findings.refusesFile)
+    }
+    return totals
+  }
+
+  private func addTotals(
+    _ totals: CouncilTotals, _ measures: [Measure], _ settings: Settings, _ request: PeriodRequest, _ order: RowOrder,
+    _ result: inout JobResult
+  ) throws(Failure) {
+    if !choice.role.isEmpty { throw .extractOnly(option: "--role") }
+    guard let all = totals.months, let period = request.period(lastComplete: all.last) else {
+      throw .emptyResult(filter: [], measure: measures.first?.id ?? "")
+    }
+    var paper = Paper(origin: .totals(extractDate: settings.extractDate))
+    fill(&paper, settings, totals.log)
+    for measure in measures {
+      let table: PartsTable
+      do throws(UnknownName) {
+        table = try totals.table(
+          measure, period: period, filter: choice.filter, by: choice.by == .team ? .team : .district)
+      } catch {
+        throw .unknownName(error)
+      }
+      let matrix = Matrix(
+        measure, choice.measureOptions, of: table, isFiltered: !choice.district.isEmpty, trims: choice.from == nil)
+      try add(matrix, paper, settings, order, &result)
+    }
+    result.findings.add(contentsOf: totals.log.findings.groups.flatMap(\.shown))
+    result.refused += totals.log.refused
+  }
+
+  // MARK: Published figures
+
+  private func published(
+    _ census: PublishedCensus, _ measures: [Measure], _ settings: Settings, _ order: RowOrder
+  ) throws(Failure) -> JobResult {
+    for (isUsed, name) in [
+      (!choice.team.isEmpty, "--team"), (!choice.district.isEmpty, "--district"), (!choice.role.isEmpty, "--role"),
+      (choice.by == .team, "--by team"),
+    ] where isUsed {
+      throw .extractOnly(option: name)
+    }
+    var result = JobResult()
+    result.findings = census.findings
+    if census.findings.errorCount > 0 {
+      var log = ReadingLog()
+      log.findings = census.findings
+      throw .refused(log, showIDs: data.showIds, canAccept: false)
+    }
+    let request = try choice.publishedRequest()
+    var paper = Paper(origin: .census)
+    paper.place = settings.place ?? request.region.map(Job.regionName) ?? "England"
+    if request.region == nil && !request.authorities.isEmpty { paper.place = nil }
+    paper.source = settings.source
+    paper.region = request.region
+    paper.authorities = request.authorities
+    paper.periodIsAsked = choice.from != nil || choice.to != nil
+    for measure in measures {
+      guard let columns = measure.published(choice.measureOptions) else {
+        throw .extractOnly(option: "this basis of \(measure.id)")
+      }
+      let table: PartsTable
+      do throws(PublishedRefusal) {
+        table = try census.table(columns, measure: measure, request)
+      } catch {
+        throw .published(error)
+      }
+      let matrix = Matrix(
+        measure, choice.measureOptions, of: table, isFiltered: !request.authorities.isEmpty, trims: choice.from == nil)
+      guard matrix.hasValues else { throw .emptyResult(filter: request.authorities, measure: measure.id) }
+      result.findings.add(contentsOf: census.checkRates(measure, choice.measureOptions).findings)
+      result.sheets.append(
+        Sheet(
+          matrix: Disclosure.passOn(published: matrix), scale: try scale(measure, settings), paper: paper, order: order)
+      )
+    }
+    return result
+  }
+
+  /// As a sentence has it: `the North West`, `London`.
+  private static func regionName(_ region: String) -> String {
+    let folded = foldedName(region)
+    if folded == "all" { return "England" }
+    let compass = ["north", "south", "east", "west"]
+    let needsArticle = compass.contains { folded.hasPrefix($0) } && !folded.hasPrefix("east of")
+    let name = region.split(separator: " ").map { word in
+      ["and", "of", "the"].contains(word.lowercased())
+        ? word.lowercased() : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
+    return needsArticle || folded.hasPrefix("east of") ? "the \(name)" : name
+  }
+}
+
+extension Failure {
+  init(_ failure: ExtractFailure, _ data: DataOptions) {
+    switch failure {
+    case .unreadable(let reason): self = .readFailure(reason)
+    case .nothingToRead: self = .nothingToRead(folder: data.data)
+    case .refused(let log): self = .refused(log, showIDs: data.showIds, canAccept: !log.findings.refusesFile)
+    case .emptyPeriod(let first, let last): self = .emptyPeriod(first, last)
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Publishing
+import Tabular
+import Workforce
+
+/// The sentences for findings.
+enum FindingsText {
+  /// How many findings a refusal lists.
+  static let listed = 20
+
+  static func refusal(_ log: ReadingLog, showIDs: Bool, canAccept: Bool) -> String {
+    let errors = log.findings.groups.filter { $0.severity == .error }
+    var lines = ["The data were refused: \(counted(log.findings.errorCount, "error")). No picture was made."]
+    lines += list(errors, limit: listed, rows: showIDs ? log.refused : [])
+    lines.append(
+      canAccept
+        ? "Put these right, or go on without the rows with --accept-rejects."
+        : "Put these right and try again. `heatmaps check` lists everything.")
+    return lines.joined(separator: "\n")
+  }
+
+  /// Groups with their counts, and their findings, `limit` in all, shared so that each group shows some.
+  static func list(_ groups: [Findings.Group], limit: Int, rows: [RefusedRow] = []) -> [String] {
+    var lines: [String] = []
+    let share = max(1, limit / max(1, groups.count))
+    for group in groups {
+      guard let first = group.shown.first else { continue }
+      let times = group.count == 1 ? "" : " (\(grouped(group.count)) times)"
+      lines.append("  \(first.rule.id)\(times)")
+      for finding in group.shown.prefix(share) {
+        lines.append("    \(text(finding))")
+        for row in rows where row.file == finding.file && row.line == finding.line { lines.append("      \(row.text)") }
+      }
+      if group.count > share { lines.append("    … and \(grouped(group.count - share)) more") }
+    }
+    return lines
+  }
+
+  private static func grouped(_ count: Int) -> String { String(counted(count, "").dropLast(count == 1 ? 1 : 2)) }
+
+  /// One finding, with its place.
+  static func text(_ finding: Finding) -> String {
+    var place: [String] = []
+    if let file = finding.file { place.append(file) }
+    if let line = finding.line { place.append("line \(line)") }
+    if let column = finding.column { place.append("column \(column)") }
+    let sentence = text(finding.rule)
+    return place.isEmpty ? sentence : "\(place.joined(separator: ", ")): \(sentence)"
+  }
+
+  static func unreadable(_ failure: ReadFailure) -> String {
+    switch failure {
+    case .empty(let path): return "\(name(path)) is empty. Export it again, with its headings."
+    case .unclosedQuote:
+      return "a quotation mark opens here and is never closed. Close it, or take it out."
+    case .strayQuote:
+      return "something stands between a closing quotation mark and the next comma. Double the marks inside a text."
+    case .recordTooLong: return "the row that begins here is longer than 64 MB: is a quotation mark missing?"
+    case .notText(_, let kind): return text(kind)
+    case .cannotOpen, .isDirectory, .cannotRead, .changedWhileRead: return Messages.text(failure)
+    }
+  }
+
+  private static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+  private static func text(_ kind: ForeignKind) -> String {
+    let how = "Open it in Excel and save it as \"CSV UTF-8 (comma delimited)\"."
+    return switch kind {
+    case .nulByte: "a zero byte stands here, which no text has: the file is damaged, or no CSV. \(how)"
+    case .utf16: "the file is \"Unicode text\" (UTF-16), not CSV. \(how)"
+    case .spreadsheet: "the file is an Excel workbook with the name of a CSV file. \(how)"
+    case .oldSpreadsheet: "the file is an old Excel workbook (.xls) with the name of a CSV file. \(how)"
+    case .webPage: "the file is a web page with the name of a CSV file. Export it again as CSV."
+    case .pdf: "the file is a PDF with the name of a CSV file. Export it again as CSV."
+    }
+  }
+
+  static func text(_ rule: Rule) -> String {
+    switch rule {
+    case .missingColumn(let expected, let near):
+      "there is no column \"\(expected)\".\(Messages.suggestion(near)) Rename the heading, or say under [columns] in "
+        + "heatmaps.toml what yours is called."
+    case .duplicateHeader: "two columns have this heading. Rename or remove one."
+    case .unreadable(let failure): unreadable(failure)
+    case .noRows: "the file has headings and no rows. Export it again."
+    case .ragged(let fields, let expected):
+      "the row has \(counted(fields, "field")) and the headings \(expected). Look for a comma too many or too few, and put "
+        + "texts with commas in quotation marks."
+    case .dateMissing: "the date is missing."
+    case .dateWrong(.monthFirst): "the month comes first in this date. Write the day first (30/09/2017), or 2017-09-30."
+    case .dateWrong(.twoDigitYear): "the year has two digits. Write all four: 30/09/2017 or 2017-09-30."
+    case .dateWrong(.noSuchDay): "there is no such day. Write dates as 2017-09-30 or 30/09/2017."
+    case .dateWrong(.notADate): "this is no date. Write dates as 2017-09-30 or 30/09/2017."
+    case .endBeforeStart: "the end date lies before the start date."
+    case .numberMissing: "the number is missing."
+    case .numberWrong(.decimalComma): "the number has a decimal comma. Write a point: 0.8."
+    case .numberWrong(.thousandsComma): "the number has a comma between its digits. Write it without: 1234.5."
+    case .numberWrong(.notANumber): "this is no number. Write digits alone, such as 1 or 0.6."
+    case .numberWrong(.tooLarge): "the number is too large."
+    case .fteOutOfRange(let limit): "the FTE must be over 0 and no more than \(limit)."
+    case .contractMissing: "the contract is missing. Write permanent, fixed-term, agency and so on."
+    case .unknownContract(let word):
+      "\"\(word)\" is not a known contract. Add it under [contracts] in heatmaps.toml, as agency = [\"\(word)\"] or "
+        + "employed = [\"\(word)\"]."
+    case .postIDMissing: "the post has no number."
+    case .duplicatePostID: "another row has this post number already. Each post may stand once."
+    case .workerMissing: "the worker has no number."
+    case .unknownMonth: "this is no month. Write months as 2017-09."
+    case .unknownMeasure(let word, let near):
+      "there is no measure \"\(word)\".\(Messages.suggestion(near)) `heatmaps measures` lists them."
+    case .negativeTotal: "a total cannot be under zero."
+    case .duplicateTotal: "these figures are given twice. Remove one of the rows."
+    case .teamsDoNotAddUp(let district, let month, let measure):
+      "the teams of \(district) do not add up to its own \(measure) of \(month)."
+    case .windows1252:
+      "the file is not UTF-8 and was read as Windows-1252, as Excel saves it. Look at £ signs and accents."
+    case .unknownColumns(let names):
+      "\(names.count == 1 ? "this column is" : "these columns are") not used: \(names.joined(separator: ", "))."
+    case .spellingsMerged(let kept, let other): "\"\(other)\" was taken for \"\(kept)\"."
+    case .overlapInPost: "two spells of one worker in one post overlap."
+    case .unknownWorker: "staff.csv does not have this worker; the case is in no caseload."
+    case .noWorker: "the case has no worker; it is in no caseload."
+    case .blankTeam: "the team is blank; the row is counted under \"\(Places.noTeam)\"."
+    case .blankDistrict: "the district is blank; the row is counted under \"\(Places.noDistrict)\"."
+    case .teamInSeveralDistricts(let team):
+      "teams.csv has \"\(team)\" in several districts; the row is counted under \"\(Places.noDistrict)\". Add a district."
+    case .teamNotListed(let team):
+      "teams.csv does not have \"\(team)\"; the row is counted under \"\(Places.noDistrict)\"."
+    case .overEstablishment(let team, let thousandths):
+      "\(team): \(Tenths(numerator: thousandths, denominator: 1000)) FTE more in post than there are posts."
+    case .zeroFTE: "the FTE is 0."
+    case .zeroFTEHolder: "a worker of 0 FTE holds cases."
+    case .manyCases: "a worker holds more than 50 cases for each FTE."
+    case .afterExtractDate: "the date lies after the extract date."
+    case .extractDateLate(let assumed, let latestStart):
+      "the extract date is not set and was taken to be \(assumed), but nothing starts after \(latestStart). Set "
+        + "extract_date in heatmaps.toml, or give --as-at."
+    case .unknownPost: "posts.csv does not have this post; the spell fills none."
+    case .postNotOpen: "the post is not open for all of this spell."
+    case .moveWithoutNextSpell: "an internal move with no spell after it. It is believed, and no leaver is counted."
+    case .returnedSoon:
+      "the worker came back within 31 days and counts as a leaver. If that is wrong, set employment_gap_days."
+    case .sameDayHandovers(let percent):
+      "\(percent)% of hand-overs are on one day, so that the case counts twice on it. If the end date is the first day "
+        + "not held, set allocations = \"exclusive\" under [end_dates]."
+    case .sameCaseTwice: "the same case is held twice by one worker on the last day."
+    case .stockFlowGap(let team, let percent):
+      "\(team): starters and leavers do not explain the change of staff, by \(percent)%."
+    case .publishedDiffers(let ours, let published):
+      "the published rate is \(published) and its components give \(ours), further apart than rounding explains."
+    }
+  }
+}

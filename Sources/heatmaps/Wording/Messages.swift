@@ -1,0 +1,176 @@
+import Glibc
+import HeatMapDrawing
+import Publishing
+import Tabular
+import Workforce
+
+/// Every sentence that the program says when something is wrong: what it is, and what to do. No sentence holds a worker's
+/// or a child's number.
+enum Messages {
+  static func text(_ failure: Failure) -> String {
+    switch failure {
+    case .cannotRead(let path, let errno): return cannotRead(path, errno)
+    case .readFailure(let reason): return text(reason)
+    case .write(let reason): return text(reason)
+    case .nothingToRead(let folder):
+      return
+        "\"\(folder)\" has none of the files posts.csv, staff.csv, allocations.csv or monthly.csv. Put your extracts "
+        + "there under these names; `heatmaps start FOLDER` writes empty ones with the right headings."
+    case .notAnExtract(let path):
+      return "\"\(path)\" is a single file, and not one of the published workforce census. Give the folder that your "
+        + "posts.csv, staff.csv and allocations.csv are in."
+    case .refused(let log, let showIDs, let canAccept):
+      return FindingsText.refusal(log, showIDs: showIDs, canAccept: canAccept)
+    case .emptyResult(let filter, let measure):
+      let what = filter.isEmpty ? "in these months" : "after the filter (\(filter.joined(separator: "; ")))"
+      return "There is nothing left to show of \(measure) \(what). Widen the filter or the months."
+    case .needsFile(let measure, let files):
+      return
+        "\(measure) needs \(listed(files.map(\.fileName))), which the data folder does not have. Add it, or leave the "
+        + "measure out with --measure."
+    case .published(let refusal): return text(refusal)
+    case .settings(let fault): return text(fault)
+    case .drawing(let refusal): return text(refusal)
+    case .checkFoundErrors: return "The data have errors: no picture can be drawn until they are put right."
+    case .unknownMeasure(let name, let near):
+      return "There is no measure \"\(name)\".\(suggestion(near)) `heatmaps measures` lists them."
+    case .unknownName(let name): return text(name)
+    case .unknownMonth(let text):
+      return "\"\(text)\" is not a date or month that can be read. Write months as 2017-09 and days as 2017-09-30."
+    case .unknownYear(let text): return "\"\(text)\" is not a year. For published figures write --from 2019 --to 2025."
+    case .emptyPeriod(let first, let last):
+      return "The period ends (\(last)) before it begins (\(first)). Change --from or --to."
+    case .badTarget(let text):
+      return
+        "\"\(text)\" is not a target. Write the measure and a number with at most one decimal: --target vacancy=10."
+    case .scale(let measure, let fault): return text(fault, measure: measure)
+    case .profile(let profile):
+      return
+        "Pictures for the profile \"\(profile.rawValue)\" need the check that nobody can be recognised, which is not "
+        + "built yet. Only --profile internal can be had: its pictures are stamped and not for publication."
+    case .publishedOnly(let option): return "\(option) is for files of published figures, not for a council's own data."
+    case .extractOnly(let option):
+      return "\(option) needs posts.csv and staff.csv: totals and published figures cannot be split that way."
+    case .orderNotGiven:
+      return "--order given needs an order: name the districts with --district, or as district_order in heatmaps.toml."
+    case .filesInTheWay(let paths):
+      return
+        "\(listed(paths)) \(paths.count == 1 ? "is" : "are") there already, and nothing was written. Choose an empty "
+        + "folder."
+    }
+  }
+
+  static func suggestion(_ near: [String]) -> String {
+    near.isEmpty ? "" : " Did you mean \(listed(near.map { "\"\($0)\"" }, and: "or"))?"
+  }
+
+  static func unknownKey(_ key: String, near: [String], path: String) -> String {
+    "\(path): \"\(key)\" is not a setting, and was passed over.\(suggestion(near))"
+  }
+
+  static func cannotRead(_ path: String, _ number: Int32) -> String {
+    switch number {
+    case ENOENT: return "\"\(path)\" is not there. Check the spelling, and that you are in the right folder."
+    case EACCES, EPERM: return "\"\(path)\" may not be read by you. Ask for leave to read it, or copy it elsewhere."
+    default: return "\"\(path)\" cannot be read: \(reason(number))."
+    }
+  }
+
+  private static func reason(_ number: Int32) -> String {
+    // The text is the C library's own and is copied at once.
+    unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
+  }
+
+  static func text(_ failure: WriteFailure) -> String {
+    switch failure {
+    case .notAFolder(let path): return "\"\(path)\" is a file, not a folder. Choose another folder with --out."
+    case .cannotWrite(let path, let number):
+      switch number {
+      case ENOSPC, EDQUOT:
+        return "The disk is full: \"\(path)\" was not written, and nothing was changed. Make room and try again."
+      case EACCES, EPERM, EROFS:
+        return "\"\(path)\" may not be written by you, and nothing was changed. Choose another folder with --out."
+      case EISDIR:
+        return
+          "\"\(path)\" is a folder, so that no file can be written there. Move it, or choose another folder with --out."
+      default: return "\"\(path)\" cannot be written: \(reason(number)). Nothing was changed."
+      }
+    }
+  }
+
+  static func text(_ failure: ReadFailure) -> String {
+    switch failure {
+    case .cannotOpen(let path, let number), .cannotRead(let path, let number): return cannotRead(path, number)
+    case .isDirectory(let path): return "\"\(path)\" is a folder, and a file was expected there. Move the folder away."
+    case .changedWhileRead(let path):
+      return "\"\(path)\" became shorter while it was read. Wait until it is written, then try again."
+    case .empty, .notText, .unclosedQuote, .strayQuote, .recordTooLong: return FindingsText.unreadable(failure)
+    }
+  }
+
+  private static func text(_ refusal: PublishedRefusal) -> String {
+    switch refusal {
+    case .unknownRegion(let name, let near): return "There is no region \"\(name)\" in the file.\(suggestion(near))"
+    case .unknownAuthority(let name, let near):
+      return "There is no authority \"\(name)\" in the file, or not in that region.\(suggestion(near))"
+    case .unknownYear(let year, let first, let last):
+      return "The file has no \(year): its years are \(first) to \(last)."
+    case .missingColumn(let measure, let column):
+      return
+        "The file has no column \"\(column)\", which \(measure) is computed from. Take the file of all indicators, or "
+        + "leave the measure out with --measure."
+    }
+  }
+
+  private static func text(_ name: UnknownName) -> String {
+    switch name {
+    case .team(let name, let near): "There is no team \"\(name)\" in the data.\(suggestion(near))"
+    case .district(let name, let near): "There is no district \"\(name)\" in the data.\(suggestion(near))"
+    case .role(let name, let near): "There is no role \"\(name)\" in the data.\(suggestion(near))"
+    }
+  }
+
+  private static func text(_ fault: SettingsFault) -> String {
+    switch fault {
+    case .syntax(let path, let line, let reason):
+      "\(path), line \(line), cannot be understood: \(reason). Texts stand in quotes, and each setting on a line of its own."
+    case .notUTF8(let path): "\(path) is not saved as UTF-8. Save it again with the encoding UTF-8."
+    case .wrongType(let path, let key, let wanted): "\(path): \(key) must be \(wanted)."
+    case .wrongValue(let path, let key, let wanted): "\(path): \(key) must be \(wanted)."
+    }
+  }
+
+  private static func text(_ fault: Scale.Fault, measure: String) -> String {
+    switch fault {
+    case .notSixRising: "The breaks of \(measure) must be six numbers, each larger than the one before."
+    case .targetNotAmong(let target):
+      "One of the breaks of \(measure) must be the target, \(target), so that the colour changes there."
+    case .missing: "\(measure) has no target: give one with --target \(measure)=NUMBER."
+    case .targetTooSmall(let target):
+      "A target of \(target) for \(measure) is too small to draw classes around. Set breaks in heatmaps.toml, or a larger one."
+    }
+  }
+
+  private static func text(_ refusal: DrawingRefusal) -> String {
+    switch refusal {
+    case .tooManyColumns(let asked, let fit):
+      "\(asked) months do not fit: no more than \(fit) can be read at this width. Use --preset landscape-24, or fewer "
+        + "months with --from."
+    case .noColumns, .noRows: "There is nothing to draw. Widen the filter or the months."
+    case .badFont(let reason): "The font cannot be used: \(reason). Give a TrueType or OpenType file with --font."
+    case .misplacedTotal, .unevenRow, .library:
+      "The picture cannot be drawn (\(refusal)). This is a fault of the program."
+    }
+  }
+
+  static func text(_ warning: DrawingWarning) -> String {
+    switch warning {
+    case .smallCellText(let points, let wanted):
+      "The numbers are \(Tenths(Int64(points * 10 + 0.5))) points high, under the \(Tenths(Int64(wanted * 10 + 0.5))) that read well. "
+        + "Use --preset landscape-24, or fewer months."
+    case .shortened(let text, let to): "\"\(text)\" did not fit and was cut to \"\(to)\"."
+    case .missingCharacters(let characters):
+      "The font has no \(listed(characters.map { "\"\($0)\"" })): a box stands in the picture. Try another font with --font."
+    }
+  }
+}

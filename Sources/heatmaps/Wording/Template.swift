@@ -1,0 +1,53 @@
+/// The settings file that `heatmaps start` writes.
+enum Template {
+  static let settings = """
+    # Settings for heatmaps. Everything here may be left out. A line that begins with # is passed over:
+    # take the # away to use it.
+
+    # What the pictures call your council, and where the figures come from.
+    # place = "Lancashire"
+    # source = "HR and case-management extracts"
+
+    # The day the extract was taken, and the first month that it covers in full.
+    # extract_date = 2017-09-30
+    # covers_from = "2013-10"
+
+    # Days that may lie between two spells of one employment.
+    # employment_gap_days = 0
+
+    # The order of rows for --order given.
+    # district_order = ["Burnley", "Chorley"]
+
+    # Your names for our columns, file by file: ours = "yours".
+    # [columns.staff]
+    # worker_id = "Employee No"
+    # start_date = "Start"
+
+    # "exclusive" if an end date in your system is the first day NOT held or employed.
+    # [end_dates]
+    # allocations = "exclusive"
+
+    # Spellings that mean one district or team.
+    # [aliases.districts]
+    # "W Lancs" = "West Lancashire"
+
+    # Contract words of your system that are not known yet.
+    # [contracts]
+    # agency = ["Reed", "MSP"]
+    # employed = ["Zero hours"]
+
+    # The roles that count. Without this every role does.
+    # [roles]
+    # social_work = ["Social worker", "Senior social worker", "Team manager"]
+
+    # Leaving reasons that mean the worker stays with the council.
+    # [leaving_reasons]
+    # staying = ["Moved to another team"]
+
+    # Targets; the breaks between colours are made from them unless you give six of your own.
+    # [measures.vacancy]
+    # target = 10
+    # breaks = [5, 7.5, 10, 12.5, 15, 20]
+
+    """
+}
