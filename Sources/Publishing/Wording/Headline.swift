@@ -9,40 +9,51 @@ package func headline(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper)
     return "\(subject) is not available for \(matrix.columns.last?.longText ?? "this period")"
   }
   let value = "\(subject) is \(matrix.withUnit(now))"
-  let standing = matrix.standing(now, scale)
   let change = matrix.changeText
-  let full = [value, standing, change].compactMap { $0 }.joined(separator: ", ")
-  if wordCount(full) <= 15 { return full }
-  let short = [value, standing].compactMap { $0 }.joined(separator: ", ")
-  return wordCount(short) <= 15 ? short : value
+  // The first that is short enough: the year of a benchmark goes first, then the change, last the standing.
+  let candidates = [
+    [value, matrix.standing(now, scale, paper, withYear: true), change],
+    [value, matrix.standing(now, scale, paper, withYear: false), change],
+    [value, matrix.standing(now, scale, paper, withYear: true)],
+  ].map { $0.compactMap { $0 }.joined(separator: ", ") }
+  return candidates.first { wordCount($0) <= 15 } ?? value
 }
 
 func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
 
 extension PublishedMatrix {
-  /// `above the 10% target`, `better than England’s 14.2% (2025)`; nil where there is nothing to hold it against.
-  fileprivate func standing(_ value: Tenths, _ scale: Scale) -> String? {
+  /// `above the 10% target`, `below England’s 14.2% (2025)`; nil where there is nothing, or nothing but itself, to hold it
+  /// against.
+  fileprivate func standing(_ value: Tenths, _ scale: Scale, _ paper: Paper, withYear: Bool) -> String? {
     guard let reference = scale.reference.value else { return nil }
     let side = value == reference ? "at" : value > reference ? "above" : "below"
     switch scale.reference {
     case .target(let target): return "\(side) the \(shortened(target)) target"
     case .benchmark(let benchmark, let label):
       let words = label.split(separator: " ")
-      return "\(side) \(words.dropLast().joined(separator: " "))’s \(withUnit(benchmark)) in \(words.last ?? "")"
+      let place = words.dropLast().joined(separator: " ")
+      if place == paper.subjectName { return nil }
+      return "\(side) \(place)’s \(withUnit(benchmark))" + (withYear ? " (\(words.last ?? ""))" : "")
     case .none: return nil
     }
   }
 
   /// A target without a needless decimal: `10%`.
-  fileprivate func shortened(_ value: Tenths) -> String {
+  private func shortened(_ value: Tenths) -> String {
     let text = value.text.hasSuffix(".0") ? String(value.text.dropLast(2)) : value.text
     return measure.unit == .percent ? text + "%" : text
   }
 
+  /// `up 2.5 points in a year`, for years of published figures `up 2.5 points on 2024`.
   fileprivate var changeText: String? {
-    guard let change = changeInYear else { return nil }
-    if change.count == 0 { return "unchanged over the year" }
+    guard let change = changeInYear, let last = columns.last else { return nil }
+    let since =
+      switch last {
+      case .month: "in a year"
+      case .year: "on \(last.yearBefore.longText)"
+      }
+    if change.count == 0 { return "unchanged \(since)" }
     let unit = measure.unit == .percent ? (change.magnitude == Tenths(10) ? " point" : " points") : ""
-    return "\(change.count > 0 ? "up" : "down") \(change.magnitude.text)\(unit) in a year"
+    return "\(change.count > 0 ? "up" : "down") \(change.magnitude.text)\(unit) \(since)"
   }
 }

@@ -20,9 +20,10 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
 }
 
 private func orderNote(_ matrix: PublishedMatrix, _ scale: Scale, _ order: RowOrder) -> String {
+  let hasTeams = matrix.rows.contains { $0.team != nil }
   let rows =
     switch matrix.subject {
-    case .districts: "Districts"
+    case .districts: hasTeams ? "Districts, and teams within them," : "Districts"
     case .authorities: "Authorities"
     case .regions: "Regions"
     }

@@ -4,7 +4,13 @@ extension Paper {
   /// Whose figures they are, for the headline: `Lancashire's`, `The North West's`, `The`.
   var possessive: String {
     guard let name = subjectName else { return "The" }
-    return name.hasSuffix("s") ? name + "’" : name + "’s"
+    let full = (Paper.takesArticle(name) && region != nil ? "The " : "") + name
+    return full.hasSuffix("s") ? full + "’" : full + "’s"
+  }
+
+  /// Regions that English gives an article: the North West, the East of England.
+  private static func takesArticle(_ region: String) -> Bool {
+    ["north", "south", "east", "west"].contains { region.lowercased().hasPrefix($0) }
   }
 
   /// The place that the total is of: the council, one chosen district, a region.
@@ -47,7 +53,10 @@ extension Paper {
 }
 
 extension PublishedMatrix {
-  var wording: Measure.Wording { measure.wording(options) }
+  var wording: Measure.Wording {
+    if case .year = columns.last { return measure.wording(options, .censusDay) }
+    return measure.wording(options, .monthEnd)
+  }
 
   /// The total's cell in a column.
   func total(_ column: Column) -> Cell? {

@@ -12,11 +12,11 @@ extension Measure {
     benchmark: Benchmark(value: Tenths(152), label: "England 2025"),
     breakFactors: [70, 85, 100, 115, 130, 160],
     needs: [.staff, .allocations],
-    wording: { _ in
+    wording: { _, moment in
       Wording(
         statistic: "open cases for each FTE of those who hold them",
         definition:
-          "Cases open on the last day of the month ÷ FTE of the workers, agency workers too, who hold at least "
+          "Cases open on \(moment.phrase) ÷ FTE of the workers, agency workers too, who hold at least "
           + "one. Every child or adult allocated counts as a case.",
         keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte, slug: nil)
     },

@@ -13,7 +13,7 @@ package struct Measure: Sendable {
   /// The files that it cannot do without.
   package let needs: [InputFile]
   /// The definition on the basis in use, in plain words.
-  package let wording: @Sendable (MeasureOptions) -> Wording
+  package let wording: @Sendable (MeasureOptions, Moment) -> Wording
   package let compute: @Sendable (MeasureInput) -> Measurement
   /// The columns of the published census that it is computed from; nil where it is not published.
   package let published: @Sendable (MeasureOptions) -> PublishedColumns?
@@ -26,6 +26,21 @@ package struct Measure: Sendable {
     case percent
     /// Cases for each FTE of those who hold them, with one decimal.
     case casesPerFTE
+  }
+
+  /// The day that a column's stocks are counted at.
+  package enum Moment: Sendable {
+    case monthEnd
+    /// The workforce census is taken at 30 September of each year.
+    case censusDay
+
+    /// As a sentence has it.
+    var phrase: String {
+      switch self {
+      case .monthEnd: "the last day of the month"
+      case .censusDay: "30 September"
+      }
+    }
   }
 
   /// What a numerator or denominator counts.

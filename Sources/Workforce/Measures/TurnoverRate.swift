@@ -11,21 +11,21 @@ extension Measure {
     benchmark: Benchmark(value: Tenths(118), label: "England 2025"),
     breakFactors: [50, 75, 100, 125, 150, 200],
     needs: [.staff],
-    wording: { options in
+    wording: { options, moment in
       let what = options.turnoverCount == .fte ? "FTE" : "people"
       let count: Count = options.turnoverCount == .fte ? .fte : .whole
       let slug =
         (options.turnoverBasis == .end ? [] : ["average"]) + (options.turnoverCount == .fte ? [] : ["headcount"])
       let of =
         switch options.turnoverBasis {
-        case .end: "in post on its last day"
-        case .average: "in post on average over its 13 month ends (the census divides by its last day)"
+        case .end: "in post on that day"
+        case .average: "in post on average over its 13 month ends (the census divides by the last)"
         }
       return Wording(
         statistic: options.turnoverCount == .fte
-          ? "leavers' FTE over 12 months as % of FTE in post" : "people leaving over 12 months as % of people in post",
+          ? "leavers’ FTE over 12 months as % of FTE in post" : "people leaving over 12 months as % of people in post",
         definition:
-          "Leavers (\(what)) in the 12 months to the end of the month ÷ \(what) \(of). Moves inside the council "
+          "Leavers (\(what)) in the 12 months to \(moment.phrase) ÷ \(what) \(of). Moves inside the council "
           + "and agency workers are not leavers.",
         keyLabel: "% left", madeOf: options.turnoverCount == .fte ? "FTE left of in post" : "people left of in post",
         numerator: count, denominator: options.turnoverBasis == .average ? .fte : count,

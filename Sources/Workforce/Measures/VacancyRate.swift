@@ -11,7 +11,7 @@ extension Measure {
     benchmark: Benchmark(value: Tenths(142), label: "England 2025"),
     breakFactors: [50, 75, 100, 125, 150, 200],
     needs: [.posts, .staff],
-    wording: { options in
+    wording: { options, moment in
       let frozen = options.withoutFrozen ? "Frozen posts are left out." : "Frozen posts count."
       let slug =
         (options.vacancyBasis == .dfe ? [] : ["of-establishment"]) + (options.withoutFrozen ? ["no-frozen"] : [])
@@ -19,7 +19,7 @@ extension Measure {
       case .dfe:
         Wording(
           statistic: "vacant FTE as % of vacant and in-post FTE",
-          definition: "Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a "
+          definition: "Vacant FTE ÷ (vacant + in-post FTE) on \(moment.phrase). Agency cover does not fill a "
             + "vacancy. " + frozen,
           keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte,
           slug: slug.isEmpty ? nil : slug.joined(separator: "-"))
@@ -27,7 +27,7 @@ extension Measure {
         Wording(
           statistic: "vacant FTE as % of established FTE",
           definition:
-            "Vacant FTE ÷ established FTE on the last day of the month (the census divides by vacant + in-post "
+            "Vacant FTE ÷ established FTE on \(moment.phrase) (the census divides by vacant + in-post "
             + "FTE). Agency cover does not fill a vacancy. " + frozen,
           keyLabel: "% vacant", madeOf: "vacant of posts", numerator: .fte, denominator: .fte,
           slug: slug.joined(separator: "-"))

@@ -9,7 +9,7 @@ struct Measures: ParsableCommand {
 
   func run() throws {
     for measure in Measure.all {
-      let wording = measure.wording(MeasureOptions())
+      let wording = measure.wording(MeasureOptions(), .monthEnd)
       Terminal.shared.say("\(measure.id): \(measure.name) (\(wording.statistic))")
       Terminal.shared.say("  \(wording.definition)")
       Terminal.shared.say("  Needs \(listed(measure.needs.map(\.fileName))), or its totals in monthly.csv.")

@@ -270,17 +270,13 @@ struct Job {
     return result
   }
 
-  /// As a sentence has it: `the North West`, `London`.
+  /// A region as typed, in capitals as a name has them: `North West`, `East of England`.
   private static func regionName(_ region: String) -> String {
-    let folded = foldedName(region)
-    if folded == "all" { return "England" }
-    let compass = ["north", "south", "east", "west"]
-    let needsArticle = compass.contains { folded.hasPrefix($0) } && !folded.hasPrefix("east of")
-    let name = region.split(separator: " ").map { word in
+    if foldedName(region) == "all" { return "England" }
+    return region.split(separator: " ").map { word in
       ["and", "of", "the"].contains(word.lowercased())
-        ? word.lowercased() : word.prefix(1).uppercased() + word.dropFirst()
+        ? word.lowercased() : word.prefix(1).uppercased() + word.dropFirst().lowercased()
     }.joined(separator: " ")
-    return needsArticle || folded.hasPrefix("east of") ? "the \(name)" : name
   }
 }
 

@@ -49,7 +49,7 @@ enum FindingsText {
 
   static func unreadable(_ failure: ReadFailure) -> String {
     switch failure {
-    case .empty(let path): return "\(name(path)) is empty. Export it again, with its headings."
+    case .empty: return "the file is empty. Export it again, with its headings."
     case .unclosedQuote:
       return "a quotation mark opens here and is never closed. Close it, or take it out."
     case .strayQuote:
@@ -59,8 +59,6 @@ enum FindingsText {
     case .cannotOpen, .isDirectory, .cannotRead, .changedWhileRead: return Messages.text(failure)
     }
   }
-
-  private static func name(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   private static func text(_ kind: ForeignKind) -> String {
     let how = "Open it in Excel and save it as \"CSV UTF-8 (comma delimited)\"."
