@@ -120,7 +120,8 @@ struct StaffingReader {
   }
 
   private func countRoles(_ roles: inout Roles) {
-    if let wanted = settings.socialWorkRoles {
+    if let words = settings.socialWorkRoles {
+      let wanted = Set(words.map { Roles.censusName(code: $0).map(foldedName) ?? $0 })
       roles.rule = .settings
       roles.counted = roles.names.map { wanted.contains(foldedName($0)) }
     } else if self.roles.isCoded.contains(true) {
