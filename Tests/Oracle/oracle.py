@@ -28,14 +28,14 @@ Readings chosen where the definitions leave room:
  6. A row whose end, after `end_dates = "exclusive"` has taken a day off it, lies before its start holds no day: it is
     passed over everywhere. Default dates (see 7) are taken from the inclusive ends.
  7. extract_date unset: the latest start or (not open) end in posts, staff or allocations. covers_from unset: the month
-    after the earliest end in staff; with no end there at all, the month of the earliest start in staff.
+    after the earliest end in staff; with no end there at all (nobody who left is in it), the month of the extract date.
     covers_from with a day after the first counts from the next month.
  8. Stocks are "x" in months before covers_from or with a last day after extract_date; turnover before covers_from + 11
     (+ 12 with the average). "x" is decided first, then "z" for a zero denominator, whatever the numerator.
  9. The social-work rule is a role filter like `--role`: it is applied after linking. So a spell in another role may
     fill a social work post, and a social worker who stays on in another role has not left.
 10. Role codes are the roles they stand for (5 and "case holder" are one role) in linking and in filters. With codes in
-    the extract (posts or staff) and no list in the settings, the rows that count are those *written* as a code.
+    the extract (posts or staff) and no list in the settings, the roles that count are those that a row writes as a code.
 11. Headcount is decided on the whole extract and then filtered: a worker whose largest spell lies outside the filter is
     not counted in it. A spell of zero FTE is a person in post.
 12. A worker who leaves twice in a window is two leavings in FTE and one person in headcount, whose row is chosen among
@@ -48,7 +48,8 @@ Readings chosen where the definitions leave room:
     the only wildcard, in all three. A team pattern with "/" matches District/Team, or a team with that slash in its name.
 17. Every allocation row open at d is a case, the same case twice with one worker included.
 18. FTE with more than three decimals is rounded half up to thousandths.
-19. A row (district or team) without one value in the period is left out and listed in "left_out"; the total row stays.
+19. A district without one value in the period is left out, with its teams, and listed in "left_out"; the total row
+    stays. A team without one is left out too, unless a numerator of its own counts in its district's row.
 20. Cases unallocated or held by someone not in post are counted over the whole extract, whatever the filter.
 """
 import argparse
@@ -287,15 +288,15 @@ class Extract:
             self.covers_from = parts[0] * 12 + parts[1] - 1 + (1 if len(parts) > 2 and parts[2] > 1 else 0)
         else:
             ends = [r["end"] for r in self.staff if r["end"]]
-            self.covers_from = month_of(min(ends)) + 1 if ends else month_of(min(r["start"] for r in self.staff))
+            self.covers_from = month_of(min(ends)) + 1 if ends else month_of(self.extract_date)
 
         listed = settings.get("roles", {}).get("social_work")
-        coded = any(r["coded"] for r in self.posts + self.staff)
+        coded = {r["role"] for r in self.posts + self.staff if r["coded"]}
         if listed is not None:
             wanted = {self.role(r)[0] for r in listed}
             self.counts = lambda row: row["role"] in wanted
         elif coded:
-            self.counts = lambda row: row["coded"]
+            self.counts = lambda row: row["role"] in coded
         else:
             self.counts = lambda row: True
 
@@ -522,7 +523,9 @@ def matrix(x, measure, months, options, passes):
         name = ALL if k[0] is None else x.label("district", k[0])
         team = None if k[1] is None else x.label("team", k[1])
         row = {"district": name, "team": team}
-        if k[0] is None or any(c["symbol"] is None for c in cells[k]):
+        has_value = lambda key: any(c["symbol"] is None for c in cells[key])
+        counts = lambda key: any(c["n"] for c in cells[key])
+        if k[0] is None or has_value(k) or (k[1] is not None and has_value((k[0], None)) and counts(k)):
             rows.append({**row, "cells": cells[k]})
         else:
             left_out.append(row)
