@@ -1,0 +1,198 @@
+import Foundation
+import Tabular
+
+@testable import Workforce
+
+/// The slow oracle of `Tests/Oracle`, run and read.
+enum Oracle {
+  /// A folder and what the oracle made of it.
+  struct Case: Decodable {
+    let folder: String
+    let settings: SettingsFile
+    let runs: [Run]
+  }
+
+  struct Run: Decodable {
+    let options: Options
+    let result: Result
+  }
+
+  /// The oracle's options, spelled out.
+  struct Options: Decodable {
+    let first: String
+    let last: String
+    let by: String
+    let team: [String]
+    let district: [String]
+    let role: [String]
+    let vacancy_basis: String
+    let without_frozen: Bool
+    let turnover_basis: String
+    let turnover_count: String
+  }
+
+  struct Result: Decodable {
+    let vacancy: Table
+    let turnover: Table
+    let caseload: Table
+    let extract_date: String
+    let covers_from: String
+  }
+
+  struct Table: Decodable {
+    let months: [String]
+    let n_unit: String
+    let d_unit: String
+    let rows: [Row]
+    let unallocated: [Int64?]?
+    let not_in_post: [Int64?]?
+  }
+
+  struct Row: Decodable {
+    let district: String
+    let team: String?
+    let cells: [Cell]
+  }
+
+  struct Cell: Decodable {
+    let n: Int64?
+    let d: Fraction?
+    let symbol: String?
+    let value: String?
+  }
+
+  /// `12`, or `"12/13"`.
+  struct Fraction: Decodable {
+    let over: Int64
+    let under: Int64
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let whole = try? container.decode(Int64.self) {
+        (over, under) = (whole, 1)
+        return
+      }
+      let parts = try container.decode(String.self).split(separator: "/").compactMap { Int64($0) }
+      guard parts.count == 2 else {
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "no fraction")
+      }
+      (over, under) = (parts[0], parts[1])
+    }
+  }
+
+  /// What a `heatmaps.toml` holds, as the oracle's TOML reader has it.
+  struct SettingsFile: Decodable {
+    var place: String?
+    var extract_date: String?
+    var covers_from: String?
+    var employment_gap_days: Int?
+    var columns: [String: [String: String]]?
+    var end_dates: [String: String]?
+    var aliases: [String: [String: String]]?
+    var contracts: [String: [String]]?
+    var roles: [String: [String]]?
+
+    var settings: Settings {
+      var settings = Settings()
+      settings.place = place
+      settings.extractDate = extract_date.flatMap { Day(iso: $0) }
+      settings.coversFrom = covers_from.flatMap { Month($0) }
+      settings.employmentGapDays = employment_gap_days ?? 0
+      for (file, names) in columns ?? [:] {
+        if let file = InputFile(rawValue: file) { settings.columns[file] = names }
+      }
+      settings.exclusiveEnds = Set(
+        (end_dates ?? [:]).filter { $0.value == "exclusive" }.keys.compactMap(InputFile.init(rawValue:)))
+      func folded(_ names: [String: String]?) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: (names ?? [:]).map { (foldedName($0), $1) })
+      }
+      settings.districtAliases = folded(aliases?["districts"])
+      settings.teamAliases = folded(aliases?["teams"])
+      settings.agencyWords = Set((contracts?["agency"] ?? []).map(foldedName))
+      settings.employedWords = Set((contracts?["employed"] ?? []).map(foldedName))
+      settings.socialWorkRoles = roles?["social_work"].map { Set($0.map(foldedName)) }
+      return settings
+    }
+  }
+
+  struct Failure: Error {
+    let message: String
+  }
+
+  /// Random extracts of those seeds, written into the folder.
+  static func seeds(_ seeds: ClosedRange<Int>, in folder: String) throws -> [Case] {
+    try run("seeds", [folder, String(seeds.lowerBound), String(seeds.upperBound)])
+  }
+
+  /// One folder, with several sets of options.
+  static func folder(_ folder: String, _ options: [String]) throws -> [Case] {
+    try run("folder", [folder] + options)
+  }
+
+  private static let python: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "")
+    .split(separator: ":").map { $0 + "/python3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+
+  /// Runs `Tests/Oracle/batch.py`. Its result goes through a file: pipes leak into processes that are started meanwhile.
+  private static func run(_ mode: String, _ arguments: [String]) throws -> [Case] {
+    guard let python else { throw Failure(message: "there is no python3") }
+    let folder = try Samples.temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let result = folder + "/result.json"
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: python)
+    process.arguments = ["-B", Samples.root + "/Tests/Oracle/batch.py", mode, result] + arguments
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      throw Failure(message: "batch.py ended with status \(process.terminationStatus)")
+    }
+    return try JSONDecoder().decode([Case].self, from: Data(contentsOf: URL(fileURLWithPath: result)))
+  }
+}
+
+extension Oracle.Options {
+  var measureOptions: MeasureOptions {
+    get throws {
+      var options = MeasureOptions()
+      guard let vacancyBasis = MeasureOptions.VacancyBasis(rawValue: vacancy_basis),
+        let turnoverBasis = MeasureOptions.TurnoverBasis(rawValue: turnover_basis),
+        let turnoverCount = MeasureOptions.TurnoverCount(rawValue: turnover_count)
+      else { throw Oracle.Failure(message: "an option that the engine does not have") }
+      options.vacancyBasis = vacancyBasis
+      options.withoutFrozen = without_frozen
+      options.turnoverBasis = turnoverBasis
+      options.turnoverCount = turnoverCount
+      return options
+    }
+  }
+
+  var filter: Filter {
+    var filter = Filter()
+    filter.teams = team
+    filter.districts = district
+    filter.roles = role
+    return filter
+  }
+
+  var request: PeriodRequest {
+    var request = PeriodRequest()
+    request.from = Month(first)
+    request.to = Month(last)
+    return request
+  }
+
+  /// For the message of a failure.
+  var summary: String {
+    "\(first)…\(last) by \(by), vacancy \(vacancy_basis)\(without_frozen ? " without frozen" : ""), "
+      + "turnover \(turnover_basis) \(turnover_count), teams \(team), districts \(district), roles \(role)"
+  }
+}
+
+extension Day {
+  /// `2017-09-30`.
+  init?(iso text: String) {
+    guard case .day(let day) = DateField(text) else { return nil }
+    self = day
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import Tabular
+import Testing
+
+@testable import Workforce
+
+/// The engine against the slow oracle: every cell's numerator, denominator, symbol and printed value.
+struct OracleTests {
+  @Test func theInventedCounty() throws {
+    let options = """
+      --from 2015-10 --to 2017-09
+      --from 2015-10 --to 2017-09 --by team
+      --from 2015-10 --to 2017-09 --vacancy-basis establishment --turnover-basis average
+      --from 2015-10 --to 2017-09 --by team --without-frozen --turnover-count headcount
+      --from 2015-10 --to 2017-09 --turnover-basis average --turnover-count headcount
+      --from 2015-10 --to 2017-09 --by team --team "Children Looked After"
+      --from 2015-10 --to 2017-09 --team "Burnley/*" --turnover-count headcount --vacancy-basis establishment
+      --from 2015-10 --to 2017-09 --by team --role "social worker"
+      --from 2013-08 --to 2017-12 --district Burnley --district "R*" --turnover-basis average
+      """
+    let cases = try Oracle.folder(Samples.lancashire, options.split(separator: "\n").map(String.init))
+    var tally = Tally()
+    for one in cases {
+      #expect(one.runs.count == 9)
+      for run in one.runs { try tally.compare(run, of: one) }
+    }
+    // 13 rows, or 13 and 58 teams, of 24 or 53 months, three measures: the sum is the oracle's own count of its cells.
+    #expect(tally.cells == cases.flatMap(\.runs).reduce(0) { $0 + $1.result.cellCount })
+    #expect(tally.cells > 15_000)
+    #expect(tally.values > 14_000)
+  }
+
+  @Test(arguments: [1...40, 41...80, 81...120, 121...160])
+  func randomExtracts(seeds: ClosedRange<Int>) throws {
+    let folder = try Samples.temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let cases = try Oracle.seeds(seeds, in: folder)
+    #expect(cases.count == seeds.count)
+    var tally = Tally()
+    for one in cases {
+      #expect(one.runs.count == 4)
+      for run in one.runs { try tally.compare(run, of: one) }
+    }
+    #expect(tally.cells == cases.flatMap(\.runs).reduce(0) { $0 + $1.result.cellCount })
+    #expect(tally.values > 20_000)
+    #expect(tally.notApplicable > 500)
+    #expect(tally.notAvailable > 500)
+  }
+}
+
+extension Oracle.Result {
+  var cellCount: Int { [vacancy, turnover, caseload].reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.cells.count } } }
+}
+
+/// What was compared.
+struct Tally {
+  var cells = 0
+  var values = 0
+  var notApplicable = 0
+  var notAvailable = 0
+
+  /// Reads the folder as the run's options ask, and holds every cell against the oracle's.
+  mutating func compare(_ run: Oracle.Run, of one: Oracle.Case) throws {
+    let what = "\(one.folder): \(run.options.summary)"
+    var reader = ExtractReader(files: Samples.files(one.folder), settings: one.settings.settings)
+    reader.request = run.options.request
+    let extract: Extract
+    switch reader.outcome {
+    case .success(let read): extract = read
+    case .failure(let failure):
+      Issue.record("\(what): \(failure)")
+      return
+    }
+    #expect(extract.coverage.extractDate.description == run.result.extract_date, "\(what)")
+    #expect(extract.coverage.from.description == run.result.covers_from, "\(what)")
+    let selection = try run.options.filter.selection(in: extract.staffing)
+    for (measure, table) in [
+      (Measure.vacancy, run.result.vacancy), (.turnover, run.result.turnover), (.caseload, run.result.caseload),
+    ] {
+      let matrix = Matrix(
+        measure, try run.options.measureOptions, of: extract, selection: selection,
+        by: run.options.by == "team" ? .team : .district, districtsAreFiltered: false)
+      try compare(matrix, table, "\(what): \(measure.id)")
+    }
+    if let cases = extract.cases, let outside = run.result.caseload.not_in_post,
+      let nobody = run.result.caseload.unallocated
+    {
+      for (month, (outside, nobody)) in zip(outside, nobody).enumerated() {
+        if let nobody { #expect(cases.unallocated[month] == nobody, "\(what)") }
+        if let outside {
+          #expect(AverageCaseload.notInPost(extract.staffing, cases, month: month) == outside, "\(what)")
+        }
+      }
+    }
+  }
+
+  private mutating func compare(_ matrix: Matrix, _ table: Oracle.Table, _ what: String) throws {
+    #expect(matrix.columns.map(\.description) == table.months, "\(what)")
+    // Names by what two spellings of one have in common: each side prints a spelling that occurs.
+    func name(_ district: String, _ team: String?) -> String {
+      foldedName(district) + (team.map { " / " + foldedName($0) } ?? "")
+    }
+    let (ours, theirs) = (
+      matrix.rows.map { name($0.district, $0.team) }, table.rows.map { name($0.district, $0.team) }
+    )
+    if ours != theirs {
+      let surplus = Set(ours).subtracting(theirs).sorted()
+      Issue.record("\(what): rows \(surplus) too many, \(Set(theirs).subtracting(ours).sorted()) missing, or the order")
+      return
+    }
+    let (nScale, dScale) = (table.numeratorScale, table.denominatorScale)
+    for (row, expected) in zip(matrix.rows, table.rows) {
+      for (position, (cell, theirs)) in zip(row.cells, expected.cells).enumerated() {
+        if !isEqual(cell, theirs, nScale, dScale) {
+          Issue.record(
+            "\(what): \(name(row.district, row.team)) \(table.months[position]): \(cell), oracle \(theirs)")
+        }
+        cells += 1
+        switch cell {
+        case .value: values += 1
+        case .notApplicable: notApplicable += 1
+        case .notAvailable: notAvailable += 1
+        case .confidential, .lowReliability: break
+        }
+      }
+    }
+  }
+
+  private func isEqual(_ cell: Cell, _ theirs: Oracle.Cell, _ nScale: Int64, _ dScale: Int64) -> Bool {
+    switch cell {
+    case .value(let quotient):
+      guard theirs.symbol == nil, let n = theirs.n, let d = theirs.d else { return false }
+      return quotient.numerator == n * nScale
+        && quotient.denominator * d.under == d.over * dScale * quotient.denominatorScale
+        && quotient.printed.description == theirs.value
+    case .notApplicable(let numerator):
+      return theirs.symbol == "z" && theirs.n.map { $0 * nScale } == numerator && theirs.d?.over == 0
+        && theirs.value == nil
+    case .notAvailable:
+      return theirs.symbol == "x" && theirs.n == nil && theirs.d == nil && theirs.value == nil
+    case .confidential, .lowReliability:
+      return false
+    }
+  }
+}
+
+extension Oracle.Table {
+  /// What turns the oracle's units into thousandths.
+  var numeratorScale: Int64 { n_unit == "thousandths" ? 1 : 1000 }
+  var denominatorScale: Int64 { d_unit == "thousandths" ? 1 : 1000 }
+}
