@@ -46,7 +46,9 @@ let package = Package(
 
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .testTarget(name: "WorkforceTests", dependencies: ["Workforce", "Tabular"], swiftSettings: strict),
-    .testTarget(name: "HeatMapDrawingTests", dependencies: ["HeatMapDrawing", "CPNG"], swiftSettings: strict),
+    .testTarget(
+      name: "HeatMapDrawingTests", dependencies: ["HeatMapDrawing", "CPNG", "CRoboto"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Workforce", "HeatMapDrawing", "Tabular"],
       swiftSettings: strict),

@@ -66,6 +66,15 @@ int cpng_encode(cpng_format format, const uint8_t *pixels, size_t pixel_bytes, c
     note(message, message_size, "the palette holds more than 256 colours");
     return 1;
   }
+  // libpng's own check lets the first number past the palette through.
+  if (format.indexed && palette_colours > 0) {
+    uint8_t highest = 0;
+    for (size_t i = 0; i < pixel_bytes; i++) highest = pixels[i] > highest ? pixels[i] : highest;
+    if (highest >= palette_colours) {
+      note(message, message_size, "a pixel's number is not in the palette");
+      return 1;
+    }
+  }
   png_color colours[256];
   for (size_t i = 0; i < palette_colours; i++)
     colours[i] = (png_color){palette[3 * i], palette[3 * i + 1], palette[3 * i + 2]};

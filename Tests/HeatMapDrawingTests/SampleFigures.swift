@@ -133,6 +133,23 @@ enum SampleFigures {
     ],
     document: document)
 
+  /// Two districts by four months, with every kind of cell: short enough to be read as text.
+  static var small: Figure {
+    var figure = districts
+    figure.headline = "Hyndburn is far above the target"
+    figure.subtitle = "Social worker vacancy rate, two districts, February to May 2026"
+    figure.columnGroups = [
+      ColumnGroup(label: "2025/26", columns: ["Feb", "Mar"]), ColumnGroup(label: "2026/27", columns: ["Apr", "May"]),
+    ]
+    figure.rows = [
+      row(.total, "All districts", "11.1 9.3 11.3 12.2", posts: 100),
+      row(.item, "Hyndburn", "13.2 [c] 21.5* 28.9", posts: 60, suffix: "[u]"),
+      row(.item, "Kingston upon Hull, City of", "4.2 [x] 6.2* 0.0", posts: 40),
+    ]
+    figure.notes = ["Invented data."]
+    return figure
+  }
+
   /// A generator with a seed, for figures that are the same each time.
   struct Seeded: RandomNumberGenerator {
     var state: UInt64
@@ -187,8 +204,8 @@ enum SampleFigures {
     var random = Seeded(state: 11)
     var figure = SampleFigures.districts
     let names = [
-      "Bournemouth, Christchurch and Poole", "Blackburn with Darwen", "Kingston upon Hull, City of", "Bath and North "
-        + "East Somerset", "Camden", "York", "Redcar and Cleveland", "Telford and Wrekin", "Southend-on-Sea",
+      "Bournemouth, Christchurch and Poole", "Blackburn with Darwen", "Kingston upon Hull, City of",
+      "Bath and North East Somerset", "Camden", "York", "Redcar and Cleveland", "Telford and Wrekin", "Southend-on-Sea",
     ]
     figure.headline = "England’s vacancy rate fell to 14.2 in 2025"
     figure.key.ramp = .sequential

@@ -47,7 +47,7 @@ extension PageComposer {
     if label.shortened {
       warnings.append(.shortened(text: row.label, to: label.lines.joined(separator: " ")))
     }
-    let pitch = Int((typesetter.size(label.style) * 1.08).rounded())
+    let pitch = min(Int((typesetter.size(label.style) * 1.18).rounded()), height / max(label.lines.count, 1))
     let top = y + (height - pitch * label.lines.count) / 2
     for (index, line) in label.lines.enumerated() {
       let lineTop = label.lines.count == 1 ? y : top + index * pitch

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import HeatMapDrawing
+
+@Suite struct PNGFileTests {
+  @Test func chunksInOrder() throws {
+    let page = try #require(try draw(SampleFigures.districts, options: DrawingOptions()).pages.first)
+    let file = try #require(PNGReader(page.png))
+    let names = file.chunks.map(\.name)
+    #expect(names.first == "IHDR" && names.last == "IEND")
+    let before = names.prefix { $0 != "IDAT" }
+    #expect(Set(before) == ["IHDR", "PLTE", "sRGB", "gAMA", "pHYs", "iTXt"])
+    #expect(before.count { $0 == "iTXt" } == 4)
+    #expect(names.drop { $0 != "IDAT" }.allSatisfy { $0 == "IDAT" || $0 == "IEND" })
+    #expect(file.number("IHDR", at: 0) == page.width && file.number("IHDR", at: 4) == page.height)
+    let header = try #require(file.chunks.first)
+    #expect(Array(header.bytes[8...]) == [8, 3, 0, 0, 0], "8 bits, palette, no interlace")
+    #expect(file.number("pHYs", at: 0) == 7874, "200 dots an inch in dots a metre")
+    #expect(file.number("gAMA", at: 0) == 45455)
+    #expect(
+      file.texts == [
+        ["Title", "Vacancy rate"], ["Description", "Vacancy rate by district."], ["Software", "workforce-heatmaps"],
+        ["Creation Time", "Tue, 14 Apr 2026 00:00:00 GMT"],
+      ])
+  }
+
+  @Test func emptyTextsAreLeftOut() throws {
+    var figure = SampleFigures.small
+    figure.document = Document(title: "Tŷ", description: "", software: "", creationTime: "")
+    let page = try #require(try draw(figure, options: DrawingOptions()).pages.first)
+    #expect(try #require(PNGReader(page.png)).texts == [["Title", "Tŷ"]])
+  }
+
+  @Test func smallEnough() throws {
+    for (dpi, most) in [(200, 70_000), (300, 120_000)] {
+      let drawn = try draw(SampleFigures.districts, options: DrawingOptions(dpi: dpi))
+      #expect(drawn.pages.count == 1)
+      for page in drawn.pages { #expect(page.png.count <= most) }
+    }
+  }
+
+  @Test func brokenPicturesAreRefused() {
+    func refused(
+      width: Int, height: Int, pixels: [UInt8], palette: [UInt8], indexed: Bool = true
+    ) -> Bool {
+      do throws(DrawingRefusal) {
+        _ = try PNGFile.encode(
+          width: width, height: height, dpi: 200, indexed: indexed, pixels: pixels, palette: palette,
+          document: SampleFigures.document)
+        return false
+      } catch {
+        guard case .library(let message) = error else { return false }
+        return !message.isEmpty
+      }
+    }
+    #expect(!refused(width: 1, height: 1, pixels: [0], palette: [1, 2, 3]))
+    #expect(refused(width: 0, height: 1, pixels: [], palette: [1, 2, 3]), "no width")
+    #expect(refused(width: 1, height: 0, pixels: [], palette: [1, 2, 3]), "no height")
+    #expect(refused(width: 1, height: 1, pixels: [0], palette: []), "no palette")
+    #expect(refused(width: 1, height: 1, pixels: [1], palette: [1, 2, 3]), "a number outside the palette")
+    #expect(refused(width: 2, height: 2, pixels: [0], palette: [1, 2, 3]), "too few pixels")
+  }
+
+  @Test func manyColoursGoWithoutAPalette() throws {
+    var raster = Raster(width: 300, height: 1, levels: 7)
+    for x in 0..<300 {
+      raster.fill(Scene.Box(x: x, y: 0, width: 1, height: 1), Colour(UInt32(x) * 7))
+    }
+    let file = try PNGFile.encode(raster, dpi: 200, document: SampleFigures.document)
+    let read = try #require(PNGReader.pixels(file))
+    #expect(read.width == 300)
+    #expect(Array(read.rgb[299 * 3..<300 * 3]) == [0, 2093 >> 8, 2093 & 255])
+  }
+
+  @Test func damagedFilesAreNotRead() {
+    #expect(PNGReader.pixels([1, 2, 3]) == nil)
+  }
+}

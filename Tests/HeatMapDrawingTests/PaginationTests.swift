@@ -1,0 +1,73 @@
+import Testing
+
+@testable import HeatMapDrawing
+
+@Suite struct PaginationTests {
+  static func rows(_ kinds: [Row.Kind]) -> [Row] { kinds.map { Row(kind: $0, label: "", cells: []) } }
+
+  /// Every way of ordering six rows of headers and members, at every capacity.
+  @Test func everyRowOnceAndNoHeaderLast() {
+    for pattern in 0..<64 {
+      let kinds = (0..<6).map { pattern >> $0 & 1 == 1 ? Row.Kind.header : .indented }
+      let rows = PaginationTests.rows([.total] + kinds)
+      let pagination = Pagination(heights: [1] + kinds.map { $0 == .header ? 3 : 2 }, beforeHeader: 1, rows: rows)
+      for capacity in 0...24 {
+        let pages = pagination.pages(capacity: capacity)
+        #expect(pages.joined().filter { !$0.continued }.map(\.row) == Array(1...6))
+        for page in pages {
+          #expect(!page.isEmpty)
+          if let last = page.last, rows[last.row].kind == .header, last.row < 6 {
+            #expect(rows[last.row + 1].kind == .header, "a header parted from its rows")
+          }
+          // What goes on here says of which group it is.
+          if let first = page.first, rows[first.row].kind == .indented {
+            #expect(!rows[1...first.row].contains { $0.kind == .header })
+          }
+          #expect(page.dropFirst().allSatisfy { !$0.continued })
+        }
+      }
+    }
+  }
+
+  @Test func pagesAreAboutEquallyFull() {
+    let rows = PaginationTests.rows([.total] + [Row.Kind](repeating: .item, count: 101))
+    let pagination = Pagination(heights: [Int](repeating: 10, count: 102), beforeHeader: 4, rows: rows)
+    #expect(pagination.pages(capacity: 500).map(\.count) == [34, 34, 33])
+    #expect(pagination.pages(capacity: 1010).map(\.count) == [101])
+  }
+
+  @Test func noRowsAreOneEmptyPage() {
+    let pagination = Pagination(heights: [10], beforeHeader: 4, rows: PaginationTests.rows([.total]))
+    #expect(pagination.pages(capacity: 500) == [[]])
+  }
+
+  @Test(arguments: Preset.allCases) func everythingStandsOnEveryPage(preset: Preset) throws {
+    let figure = SampleFigures.teams()
+    let drawn = try draw(figure, options: DrawingOptions(preset: preset))
+    #expect(drawn.pages.count > 1)
+    #expect(Set(drawn.pages.map(\.width)).count == 1)
+    let tallest = preset == .landscape24 ? 1260 : 1945  // 160 and 247 mm at 200 dpi
+    for page in drawn.pages {
+      #expect(page.height <= tallest)
+      let texts = page.scene.items.compactMap { item -> String? in
+        guard case .text(let text) = item else { return nil }
+        return text.string
+      }
+      for text in ["All districts", "% vacant", "2024/25", "Page \(page.page) of \(page.of)."] {
+        #expect(texts.contains(text))
+      }
+      #expect(texts.joined(separator: " ").contains(figure.headline))
+    }
+  }
+
+  @Test func aNationByYear() throws {
+    let figure = SampleFigures.nation()
+    let drawn = try draw(figure, options: DrawingOptions())
+    #expect(drawn.pages.count == 4)
+    let texts = drawn.pages.flatMap(\.scene.items).compactMap { item -> String? in
+      guard case .text(let text) = item else { return nil }
+      return text.string
+    }
+    for index in 10...151 { #expect(texts.count { $0 == "Authority \(index)" } == 1) }
+  }
+}

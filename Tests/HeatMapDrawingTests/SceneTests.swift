@@ -1,0 +1,41 @@
+import HeatMapDrawing
+import Testing
+
+@Suite struct SceneTests {
+  @Test func smallFigure() throws {
+    let drawn = try draw(SampleFigures.small, options: DrawingOptions())
+    try Goldens.expect(drawn.pages.map(\.scene.description).joined(), matches: "small")
+  }
+
+  @Test func figureByTeam() throws {
+    let figure = SampleFigures.teams(districts: 2, teams: 2, months: 13)
+    let drawn = try draw(figure, options: DrawingOptions(preset: .portrait13))
+    try Goldens.expect(drawn.pages.map(\.scene.description).joined(), matches: "teams")
+  }
+
+  @Test func sameFigureSameBytes() throws {
+    let first = try draw(SampleFigures.districts, options: DrawingOptions())
+    let second = try draw(SampleFigures.districts, options: DrawingOptions())
+    #expect(first.pages.map(\.png) == second.pages.map(\.png))
+    #expect(first.pages.map(\.scene) == second.pages.map(\.scene))
+  }
+
+  @Test func figuresDrawnAtOnceAreTheSame() async throws {
+    let alone = try draw(SampleFigures.small, options: DrawingOptions()).pages.map(\.png)
+    try await withThrowingTaskGroup(of: [[UInt8]].self) { group in
+      for _ in 0..<8 {
+        group.addTask { try draw(SampleFigures.small, options: DrawingOptions()).pages.map(\.png) }
+      }
+      for try await pages in group { #expect(pages == alone) }
+    }
+  }
+
+  @Test func sizeOnPaper() throws {
+    for (preset, dpi, width) in [
+      (Preset.portrait24, 200, 1339), (.portrait24, 300, 2008), (.portrait13, 72, 482), (.landscape24, 200, 2024),
+    ] {
+      let drawn = try draw(SampleFigures.small, options: DrawingOptions(preset: preset, dpi: dpi))
+      #expect(drawn.pages.map(\.width) == [width])
+    }
+  }
+}
