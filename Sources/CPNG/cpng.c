@@ -66,7 +66,7 @@ int cpng_encode(cpng_format format, const uint8_t *pixels, size_t pixel_bytes, c
     note(message, message_size, "the palette holds more than 256 colours");
     return 1;
   }
-  // libpng's own check lets the first number past the palette through.
+  // libpng's own check lets the first number past the palette through, and is slower.
   if (format.indexed && palette_colours > 0) {
     uint8_t highest = 0;
     for (size_t i = 0; i < pixel_bytes; i++) highest = pixels[i] > highest ? pixels[i] : highest;
@@ -102,6 +102,7 @@ int cpng_encode(cpng_format format, const uint8_t *pixels, size_t pixel_bytes, c
                format.indexed ? PNG_COLOR_TYPE_PALETTE : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
   if (format.indexed) png_set_PLTE(png, info, colours, (int)palette_colours);
+  png_set_check_for_invalid_index(png, 0);
   png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
   png_set_gAMA_fixed(png, info, 45455);
   png_set_pHYs(png, info, format.pixels_per_metre, format.pixels_per_metre, PNG_RESOLUTION_METER);

@@ -1,5 +1,6 @@
-import HeatMapDrawing
 import Testing
+
+@testable import HeatMapDrawing
 
 @Suite struct DrawTests {
   private func refusal(_ figure: Figure, _ options: DrawingOptions = DrawingOptions()) -> DrawingRefusal? {
@@ -79,18 +80,17 @@ import Testing
   @Test(arguments: 0..<60) func textsKeepApart(seed: Int) throws {
     var random = SampleFigures.Seeded(state: UInt64(seed))
     let figure = SampleFigures.any(using: &random)
-    let options = DrawingOptions(
-      preset: Preset.allCases[seed % 3], dpi: [200, 300, 150, 72, 600][seed / 3 % 5])
-    let drawn: DrawnFigure
+    let typesetter = try Typesetter(font: .builtIn, dpi: [200, 300, 150, 72, 600][seed / 3 % 5])
+    let scenes: [Scene]
     do {
-      drawn = try draw(figure, options: options)
+      scenes = try layOut(figure, preset: Preset.allCases[seed % 3], typesetter: typesetter).scenes
     } catch {
       guard case .tooManyColumns(let asked, let fit) = error else { throw error }
       #expect(fit < asked)
       return
     }
-    for page in drawn.pages {
-      let texts = page.scene.items.compactMap { item -> Scene.Text? in
+    for page in scenes {
+      let texts = page.items.compactMap { item -> Scene.Text? in
         guard case .text(let text) = item else { return nil }
         return text
       }

@@ -9,13 +9,15 @@ enum PNGFile {
   static func encode(_ raster: Raster, dpi: Int, document: Document) throws(DrawingRefusal) -> [UInt8] {
     let indexed = raster.palette.count <= 256
     let palette = raster.palette.flatMap { [$0.red, $0.green, $0.blue] }
-    let pixels: [UInt8] =
-      indexed
-      ? raster.pixels.map { UInt8(truncatingIfNeeded: $0) }
-      : raster.pixels.flatMap { number in
+    var pixels = [UInt8](repeating: 0, count: raster.pixels.count * (indexed ? 1 : 3))
+    if indexed {
+      for (index, number) in raster.pixels.enumerated() { pixels[index] = UInt8(truncatingIfNeeded: number) }
+    } else {
+      for (index, number) in raster.pixels.enumerated() {
         let colour = raster.palette[Int(number)]
-        return [colour.red, colour.green, colour.blue]
+        (pixels[3 * index], pixels[3 * index + 1], pixels[3 * index + 2]) = (colour.red, colour.green, colour.blue)
       }
+    }
     return try encode(
       width: raster.width, height: raster.height, dpi: dpi, indexed: indexed, pixels: pixels,
       palette: indexed ? palette : [], document: document)

@@ -4,6 +4,8 @@ struct Raster {
   let height: Int
   /// How many steps of coverage there are between no ink and full ink.
   let levels: Int
+  /// The step of each coverage.
+  private let steps: [UInt8]
   private(set) var pixels: [UInt16]
   private(set) var palette: [Colour] = [.white]
   private var numbers: [Colour: UInt16] = [.white: 0]
@@ -15,6 +17,7 @@ struct Raster {
     self.width = width
     self.height = height
     self.levels = levels
+    steps = (0...255).map { Raster.level($0, of: levels) }
     pixels = [UInt16](repeating: 0, count: max(width, 0) * max(height, 0))
   }
 
@@ -30,36 +33,41 @@ struct Raster {
 
   /// Lays ink over what is there, as far as `coverage` says; its origin is at (x, y).
   mutating func draw(_ coverage: Coverage, x: Int, y: Int, ink: Colour) {
-    let levels = levels
+    // Out of the raster while they change, so that nothing is copied.
     var blend = blends.removeValue(forKey: ink) ?? []
+    var pixels: [UInt16] = []
+    swap(&pixels, &self.pixels)
+    defer {
+      swap(&pixels, &self.pixels)
+      blends[ink] = blend
+    }
     let (left, top) = (x + coverage.left, y + coverage.top)
     let columns = max(0, -left)..<max(min(coverage.width, width - left), max(0, -left))
     for row in max(0, -top)..<max(min(coverage.height, height - top), max(0, -top)) {
       let from = row * coverage.width
       let to = (top + row) * width + left
       for column in columns {
-        let level = Raster.level(coverage.values[from + column], of: levels)
+        let level = Int(steps[Int(coverage.values[from + column])])
         if level == 0 { continue }
-        let ground = pixels[to + column]
-        let place = Int(ground) * (levels + 1) + level
+        let ground = Int(pixels[to + column])
+        let place = ground * (levels + 1) + level
         if place >= blend.count {
-          blend += [UInt16](repeating: .max, count: max(place + 1 - blend.count, 64 * (levels + 1)))
+          blend += [UInt16](repeating: .max, count: place + 1 - blend.count + 64 * (levels + 1))
         }
         if blend[place] == .max {
-          blend[place] = number(of: palette[Int(ground)].covered(by: ink, part: level, of: levels))
+          blend[place] = number(of: palette[ground].covered(by: ink, part: level, of: levels))
         }
         pixels[to + column] = blend[place]
       }
     }
-    blends[ink] = blend
   }
 
   /// The step nearest to a coverage of 0 … 255. The faintest sixteenth counts as none and the last as all, which makes
   /// edges a little crisper.
-  private static func level(_ coverage: UInt8, of levels: Int) -> Int {
+  private static func level(_ coverage: Int, of levels: Int) -> UInt8 {
     let (none, all) = (16, 239)
-    let part = min(max(Int(coverage) - none, 0), all - none)
-    return (part * levels + (all - none) / 2) / (all - none)
+    let part = min(max(coverage - none, 0), all - none)
+    return UInt8(clamping: (part * levels + (all - none) / 2) / (all - none))
   }
 
   /// The number of a colour, new or known. Past 65,534 colours, the last one: no picture comes near.

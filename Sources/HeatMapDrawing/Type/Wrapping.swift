@@ -60,19 +60,29 @@ extension Typesetter {
   private func fill(_ words: [String], _ style: TextStyle, width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
+    // The words' own widths, since shaping every beginning of a line takes far longer. Only where a line is nearly full
+    // does it matter that a word stands a little closer to the next than it would by itself.
+    var sum = 0.0
+    let space = self.width(" ", style)
+    let nearly = width - size(style) / 4
     for word in words {
+      let own = self.width(word, style)
       let longer = line.isEmpty ? word : line + " " + word
-      if self.width(longer, style) <= width {
+      let longerSum = line.isEmpty ? own : sum + space + own
+      if longerSum <= nearly || (longerSum <= width + size(style) / 4 && self.width(longer, style) <= width) {
         line = longer
+        sum = longerSum
         continue
       }
       if !line.isEmpty { lines.append(line) }
       line = word
+      sum = own
       while self.width(line, style) > width, line.count > 1 {
         var head = line
         while self.width(head, style) > width, head.count > 1 { head.removeLast() }
         lines.append(head)
         line = String(line.dropFirst(head.count))
+        sum = self.width(line, style)
       }
     }
     if !line.isEmpty { lines.append(line) }
