@@ -37,7 +37,7 @@ struct CellType {
     let styles = CellType.condensed(sizes)
     let wanted = sizes.digitsWanted
     // Digits are given more room to their neighbours as long as they keep the size wanted.
-    let room = width - Resolution(dpi: typesetter.dpi).exactly(0.12)
+    let room = width - Resolution(dpi: typesetter.dpi).exactly(0.18)
     func best(_ measures: [Measure], _ styles: [TextStyle]) -> Fit? {
       CellType.fit(measures, styles.filter { $0.points >= wanted }, wanted: wanted) {
         $0.width($1, perPoint: perPoint) <= room

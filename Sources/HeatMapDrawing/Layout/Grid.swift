@@ -98,7 +98,7 @@ struct Grid {
       groups.append(left..<(x - hairline))
       x += groupGap
     }
-    side?.place(from: x - groupGap, to: pageWidth)
+    side?.place(from: x - groupGap, to: pageWidth, farther: resolution.pixels(1))
     self.side = side
   }
 }

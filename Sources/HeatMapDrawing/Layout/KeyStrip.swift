@@ -64,7 +64,7 @@ extension PageComposer {
     } else {
       canvas.text(key.label, labelStyle, Tone.text, x: 0, baseline: labelBaseline)
     }
-    return (end + resolution.pixels(5), start)
+    return (end + resolution.pixels(4.2), start)
   }
 
   private var labelsAtRight: Bool { !grid.labels.fromLeft }
@@ -106,7 +106,7 @@ extension PageComposer {
   private mutating func addSymbols(from strip: (next: Int, start: Int), height: Int, _ style: TextStyle) {
     let sampleStyle = TextStyle(.condensedBold, sizes.key)
     let between = resolution.pixels(1)
-    let apart = resolution.pixels(3.5)
+    let apart = resolution.pixels(2.8)
     var x = strip.next
     for entry in figure.symbols {
       var sample = resolution.pixels(4.4)

@@ -107,8 +107,12 @@ struct SideColumns {
     return [String(text[..<space]), String(text[text.index(after: space)...])]
   }
 
-  /// Sets the columns out from `x`, the bars' column as wide as is left.
-  mutating func place(from x: Int, to end: Int) {
+  /// Sets the columns out from `x`, a little further apart where there is room, the bars' column as wide as is left.
+  mutating func place(from x: Int, to end: Int, farther most: Int) {
+    let farther = min(max(end - x - least, 0) / 5, most)
+    lead += farther
+    between += farther
+    beforeGap += farther
     latest.x = x + lead
     gap.x = latest.x + latest.width + beforeGap
     if madeOf.width > 0 {
