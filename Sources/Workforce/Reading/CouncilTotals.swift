@@ -78,11 +78,16 @@ package struct CouncilTotals: Sendable {
     return nil
   }
 
+  /// Ten million, in thousandths: more than any council has of anything, and far from where sums would overflow.
+  static let largest: Int64 = 10_000_000_000
+
   private static func number(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Int64? {
     switch record.decimal(position) {
     case .blank: check.refuse(.numberMissing, at: position)
     case .wrong(let fault): check.refuse(.numberWrong(fault), at: position)
     case .thousandths(let value) where value < 0: check.refuse(.negativeTotal, at: position)
+    case .thousandths(let value) where value > CouncilTotals.largest:
+      check.refuse(.numberWrong(.tooLarge), at: position)
     case .thousandths(let value): return value
     }
     return nil

@@ -80,8 +80,15 @@ struct NameTable {
         let (rowsA, rowsB) = (rowsOfSpelling[Int(a)], rowsOfSpelling[Int(b)])
         return rowsA != rowsB ? rowsA > rowsB : spellings.text(of: a) < spellings.text(of: b)
       }
-      return best.map { spellings.text(of: $0) } ?? ""
+      return best.map { NameTable.printable(spellings.text(of: $0)) } ?? ""
     }
+  }
+
+  /// A name without control characters, which could act on a terminal that shows it.
+  static func printable(_ text: String) -> String {
+    text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      ? text
+      : String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
   }
 
   /// Pairs of spellings that were made one and differ by more than runs of spaces.

@@ -110,7 +110,9 @@ extension PublishedCensus {
     case "u": return .failure(Missing(symbol: .lowReliability))
     case "z": return .failure(Missing(symbol: .notApplicable))
     default:
-      if case .thousandths(let value) = DecimalField(text) { return .success(value) }
+      if case .thousandths(let value) = DecimalField(text), (0...CouncilTotals.largest).contains(value) {
+        return .success(value)
+      }
       return .failure(Missing(symbol: .notAvailable))
     }
   }
