@@ -103,12 +103,12 @@ import Testing
     }
   }
 
-  /// Pairs of texts whose ink has bounds in common. From line to line a twentieth of the size is let pass: bounds meet
+  /// Pairs of texts whose ink has bounds in common. From line to line a tenth of the size is let pass: bounds meet
   /// where a "y" stands over a "ŷ" at the far end of the line.
   private static func meetings(_ texts: [Scene.Text]) -> [(Scene.Text, Scene.Text)] {
     let sorted = texts.sorted { $0.top < $1.top }
     let bounds = sorted.map { text in
-      let slack = (text.bottom - text.top) / 20
+      let slack = (text.bottom - text.top) / 10
       return (text.left, text.right, text.top + slack, text.bottom - slack)
     }
     var found: [(Scene.Text, Scene.Text)] = []

@@ -67,7 +67,9 @@ struct LabelType {
       label.style = style
       if typesetter.width(text, style) + suffix <= room { return label }
     }
-    let small = first.narrow.sized(((first.points * 8.5).rounded()) / 10)
+    // Small enough for two lines in the lowest of rows.
+    let half = sizes.rowCompact / 25.4 * 72 / 2
+    let small = first.narrow.sized((min(first.points * 0.85, half / 1.04) * 10).rounded() / 10)
     label.style = small
     label.suffixStyle = TextStyle(.condensed, small.points)
     let wrapped = typesetter.wrap(

@@ -47,7 +47,8 @@ extension PageComposer {
     if label.shortened {
       warnings.append(.shortened(text: row.label, to: label.lines.joined(separator: " ")))
     }
-    let pitch = min(Int((typesetter.size(label.style) * 1.18).rounded()), height / max(label.lines.count, 1))
+    // Two lines stand a little closer to each other than to those of the next row.
+    let pitch = min(Int((typesetter.size(label.style) * 1.1).rounded()), (height * 47 + 50) / 100)
     let top = y + (height - pitch * label.lines.count) / 2
     for (index, line) in label.lines.enumerated() {
       let lineTop = label.lines.count == 1 ? y : top + index * pitch
