@@ -1,0 +1,73 @@
+import Tabular
+import Testing
+
+@testable import Workforce
+
+/// Employments and their last days.
+struct DeparturesTests {
+  /// Each departure of the one worker as `day: FTE of the last spells`.
+  private func departures(_ spells: [String], gap: Int = 0) throws -> [String] {
+    var tiny = Tiny(staff: spells.map { "W1,,A,T,sw," + $0 })
+    tiny.settings.employmentGapDays = gap
+    let staffing = try tiny.read().staffing
+    var found: [String] = []
+    staffing.departures(ofWorker: 0) { departure in
+      found.append("\(departure.day): \(departure.finalSpells.map { staffing.spells[$0].fte })")
+    }
+    return found
+  }
+
+  @Test func spellsThatTouchAreOneEmployment() throws {
+    #expect(
+      try departures(["permanent,1,2015-01-01,2015-06-30,", "bank,0.5,2015-07-01,2015-12-31,"]) == ["2015-12-31: [500]"]
+    )
+    #expect(
+      try departures(["permanent,1,2015-01-01,2015-06-30,", "permanent,0.5,2015-07-02,2015-12-31,"])
+        == ["2015-06-30: [1000]", "2015-12-31: [500]"])
+  }
+
+  @Test func aLongSpellSpansShorterOnes() throws {
+    // The middle one ends early; the third touches the first, which is still open.
+    #expect(
+      try departures([
+        "permanent,0.6,2015-01-01,2015-12-31,", "permanent,0.2,2015-02-01,2015-03-31,",
+        "permanent,0.4,2016-01-01,2016-05-31,",
+      ]) == ["2016-05-31: [400]"])
+  }
+
+  @Test func whatEndsTogetherLeavesTogether() throws {
+    #expect(
+      try departures(["permanent,0.6,2015-01-01,2015-12-31,", "permanent,0.4,2015-06-01,2015-12-31,"])
+        == ["2015-12-31: [600, 400]"])
+  }
+
+  @Test func anOpenSpellNeverLeaves() throws {
+    #expect(try departures(["permanent,0.6,2015-01-01,,", "permanent,1,2015-02-01,2015-03-31,"]) == [])
+    #expect(try departures(["permanent,1,2015-02-01,2015-03-31,", "permanent,0.6,2015-04-01,9999-12-31,"]) == [])
+  }
+
+  @Test func agencyNeitherContinuesNorLeaves() throws {
+    #expect(
+      try departures([
+        "permanent,1,2015-01-01,2015-03-31,", "agency,1,2015-04-01,2015-06-30,", "permanent,1,2015-07-01,2015-12-31,",
+      ]) == ["2015-03-31: [1000]", "2015-12-31: [1000]"])
+  }
+
+  @Test func aReasonOfStayingOnAnyLastSpellIsBelieved() throws {
+    #expect(try departures(["permanent,1,2015-01-01,2015-03-31,promotion"]) == [])
+    #expect(
+      try departures(["permanent,.5,2015-01-01,2015-03-31,resignation", "permanent,.5,2015-01-01,2015-03-31,transfer"])
+        == [])
+    // An earlier spell's reason says nothing about the end.
+    #expect(
+      try departures(["permanent,1,2015-01-01,2015-03-31,transfer", "permanent,1,2015-04-01,2015-05-31,"])
+        == ["2015-05-31: [1000]"])
+  }
+
+  @Test(arguments: [(0, 2), (1, 2), (2, 1), (30, 1)])
+  func gapsAreBridgedUpToTheirLength(gap: Int, expected: Int) throws {
+    // 1 and 2 July lie between.
+    let spells = ["permanent,1,2015-01-01,2015-06-30,", "permanent,1,2015-07-03,2015-12-31,"]
+    #expect(try departures(spells, gap: gap).count == expected)
+  }
+}
