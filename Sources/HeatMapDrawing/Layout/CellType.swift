@@ -30,7 +30,9 @@ struct CellType {
     let perPoint = Double(typesetter.dpi) / 72
     let measures = texts.map { Measure($0, typesetter) }
     let upright = TextStyle(.regular, sizes.digitsMost)
-    if measures.allSatisfy({ $0.width(upright, perPoint: perPoint) <= width }) {
+    // The upright face is for cells with air to spare: digits that nearly touch read as one number.
+    let airy = width - Resolution(dpi: typesetter.dpi).exactly(0.5)
+    if measures.allSatisfy({ $0.width(upright, perPoint: perPoint) <= airy }) {
       (plain, bold, smallest) = (upright, upright.heavy, upright.points)
       return
     }

@@ -29,7 +29,7 @@ enum PNGFile {
   ) throws(DrawingRefusal) -> [UInt8] {
     let format = cpng_format(
       width: UInt32(clamping: width), height: UInt32(clamping: height),
-      pixels_per_metre: UInt32(clamping: (dpi * 10000 + 127) / 254), indexed: indexed ? 1 : 0, level: 6)
+      pixels_per_metre: UInt32(clamping: (dpi * 10000 + 127) / 254), indexed: indexed ? 1 : 0, level: 7)
     var out = unsafe cpng_bytes()
     var message = [CChar](repeating: 0, count: 256)
     let failed = unsafe document.title.withCString { title in
