@@ -12,10 +12,11 @@ enum AllocationsReader {
     var latestStart: Day?
     try log.read(.allocations, source, name: name, settings: settings) { record, check in
       guard
-        let span = check.span(record, start: check.columns["start_date"], end: check.columns["end_date"])
+        let span = check.span(record, start: check.columns["start_date"], end: check.columns["end_date"]),
+        span.start <= span.end
       else { return }
       if span.start > latestStart ?? span.start || latestStart == nil { latestStart = span.start }
-      let last = span.end == .never ? span.start : max(span.start, span.end)
+      let last = span.end == .never ? span.start : span.end
       if latest == nil || last > latest ?? last { latest = last }
     }
     guard let latest, let latestStart else { return nil }

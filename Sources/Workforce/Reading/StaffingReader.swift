@@ -22,9 +22,11 @@ struct StaffingReader {
     places = PlaceTable(settings)
   }
 
+  /// Notes a row's days; a row whose exclusive end leaves it none says nothing.
   private mutating func see(start: Day, end: Day) {
+    if end < start { return }
     latestStart = max(latestStart ?? start, start)
-    latestDate = max(latestDate ?? start, end == .never ? start : max(start, end))
+    latestDate = max(latestDate ?? start, end == .never ? start : end)
   }
 
   /// Columns that other files may leave out where `teams.csv` gives them.
@@ -89,7 +91,7 @@ struct StaffingReader {
           role: role(record, at: columns["role"]), fte: fte, start: span.start, end: span.end,
           isAgency: contract == .agency, staysOn: staysOn, line: Int32(clamping: record.line)))
       see(start: span.start, end: span.end)
-      if span.end != .never { earliestEnd = min(earliestEnd ?? span.end, span.end) }
+      if span.end != .never && span.end >= span.start { earliestEnd = min(earliestEnd ?? span.end, span.end) }
     }
   }
 
