@@ -1,4 +1,5 @@
 import Tabular
+import Testing
 
 @testable import Workforce
 
@@ -129,6 +130,12 @@ extension Findings {
   /// Those of one rule.
   func places(_ id: String) -> [String] { places.filter { $0.hasPrefix(id + " ") } }
 }
+
+/// The month that a text gives, which it must.
+func month(_ text: String) throws -> Month { try #require(Month(text)) }
+
+/// The day that a text gives, which it must.
+func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
 
 /// A generator whose numbers are the same in every run (SplitMix64).
 struct Seeded: RandomNumberGenerator {

@@ -14,6 +14,10 @@ enum Samples {
 
   static let lancashire = root + "/samples/lancashire"
 
+  /// The published workforce census, which lies beside the checkout where it is there at all.
+  static let census = root + "/../shared/data/dfe/csww_indicators_2017_to_2025.csv"
+  static let hasCensus = FileManager.default.fileExists(atPath: census)
+
   /// Settings of the invented county.
   static var lancashireSettings: Settings {
     var settings = Settings()

@@ -1,0 +1,73 @@
+import Testing
+
+@testable import Workforce
+
+/// Columns are matched by name, in any order.
+struct ColumnMapTests {
+  private func map(
+    _ header: [String], names: [String: String] = [:], optional: Set<String> = []
+  ) -> (map: ColumnMap?, findings: Findings) {
+    var settings = Settings()
+    settings.columns = [.allocations: names]
+    var findings = Findings()
+    let map = ColumnMap(
+      .allocations, header: header, line: 3, name: "allocations.csv", settings: settings, optional: optional,
+      findings: &findings)
+    return (map, findings)
+  }
+
+  @Test func caseSpacesAndUnderscoresDoNotMatter() throws {
+    let (found, findings) = map(["START DATE", "Worker_ID", "case id", "end_date"])
+    let columns = try #require(found)
+    #expect(["case_id", "worker_id", "start_date", "end_date"].map { columns[$0] } == [2, 1, 0, 3])
+    #expect(columns["district"] == ColumnMap.absent)
+    #expect(!columns.has("district"))
+    #expect(columns.heading(at: 1) == "Worker_ID")
+    #expect(columns.fieldCount == 4)
+    #expect(findings.groups.isEmpty)
+  }
+
+  @Test func theSettingsNameGoesBeforeOurs() throws {
+    let columns = try #require(
+      map(["case_id", "worker_id", "Key Worker", "start_date"], names: ["worker_id": "key worker"]).map)
+    #expect(columns["worker_id"] == 2)
+  }
+
+  @Test func aMissingColumnSuggestsTheNearest() {
+    let (found, findings) = map(["case_id", "worker", "start_date"])
+    #expect(found == nil)
+    #expect(findings.places == ["missing-column allocations.csv:3"])
+    #expect(findings.groups.first?.shown.first?.rule == .missingColumn(expected: "worker_id", near: ["worker"]))
+    #expect(findings.refusesFile)
+  }
+
+  @Test func aNameOfTheSettingsThatIsNotThere() {
+    let (found, findings) = map(["case_id", "worker_id", "start_date"], names: ["worker_id": "Key worker"])
+    #expect(found == nil)
+    guard case .missingColumn(let expected, _) = findings.groups.first?.shown.first?.rule else {
+      Issue.record("no missing column")
+      return
+    }
+    #expect(expected == "Key worker")
+  }
+
+  @Test func twoAlike() {
+    let (found, findings) = map(["case_id", "worker_id", "Start Date", "start_date"])
+    #expect(found == nil)
+    #expect(findings.places == ["duplicate-heading allocations.csv:3 start_date"])
+    // Blank headings may be many.
+    #expect(map(["case_id", "worker_id", "", "start_date", ""]).map != nil)
+  }
+
+  @Test func unknownColumnsAreNamedOnce() throws {
+    let (found, findings) = map(["case_id", "worker_id", "start_date", "notes", "", "cost centre"])
+    #expect(found != nil)
+    #expect(findings.groups.map(\.count) == [1])
+    #expect(findings.groups.first?.shown.first?.rule == .unknownColumns(["notes", "cost centre"]))
+    #expect(findings.errorCount == 0)
+  }
+
+  @Test func aColumnMayBeOptionalForOnce() {
+    #expect(map(["case_id", "worker_id"], optional: ["start_date"]).map != nil)
+  }
+}

@@ -1,0 +1,76 @@
+import Tabular
+import Testing
+
+@testable import Workforce
+
+/// Which months an extract can speak of.
+struct CoverageTests {
+  private func coverage(_ tiny: Tiny) throws -> Coverage {
+    var tiny = tiny
+    tiny.settings.extractDate = nil
+    tiny.settings.coversFrom = nil
+    return try tiny.read().coverage
+  }
+
+  @Test func unsetTheyFollowFromTheDates() throws {
+    // The latest date is a case's start, the earliest end a leaver's: all of April 2014 on is covered.
+    let found = try coverage(
+      Tiny(
+        posts: ["P1,A,T,sw,1,2010-01-01,2012-05-31,live"],
+        staff: ["W1,,A,T,sw,permanent,1,2011-01-01,2014-03-05,", "W2,,A,T,sw,permanent,1,2016-01-01,9999-12-31,"],
+        allocations: ["C1,W2,A,T,2017-09-14,"]))
+    #expect(found.extractDate.description == "2017-09-14")
+    #expect(found.from == Month("2014-04"))
+    #expect(found.extractDateIsAssumed)
+    #expect(found.fromIsAssumed)
+    #expect(found.lastComplete == Month("2017-08"))
+  }
+
+  @Test func withoutAnyLeaverOnlyTheMonthItWasTakenIsCovered() throws {
+    let found = try coverage(
+      Tiny(staff: ["W1,,A,T,sw,permanent,1,2011-01-01,,", "W2,,A,T,sw,permanent,1,2017-09-30,,"]))
+    #expect(found.extractDate.description == "2017-09-30")
+    #expect(found.from == Month("2017-09"))
+    let month = try WorkforceTests.month("2017-09")
+    #expect(found.has(month, lookback: 0))
+    #expect(!found.has(month, lookback: 11))
+    #expect(!found.has(month.advanced(by: -1), lookback: 0))
+  }
+
+  @Test func aSpellThatHoldsNoDaySaysNothing() throws {
+    var tiny = Tiny(staff: [
+      "W1,,A,T,sw,permanent,1,2011-01-01,2011-01-01,", "W2,,A,T,sw,permanent,1,2011-01-01,2015-06-30,",
+      "W3,,A,T,sw,permanent,1,2011-01-01,,",
+    ])
+    tiny.settings.exclusiveEnds = [.staff]
+    let found = try coverage(tiny)
+    #expect(found.from == Month("2015-07"))
+    #expect(found.extractDate.description == "2015-06-29")
+  }
+
+  @Test func aMonthIsCompleteOnItsLastDay() throws {
+    func has(_ extractDate: String, _ text: String, lookback: Int = 0) throws -> Bool {
+      Coverage(
+        from: try month("2016-10"), fromIsAssumed: false, extractDate: try day(extractDate),
+        extractDateIsAssumed: false
+      ).has(try month(text), lookback: lookback)
+    }
+    #expect(try has("2017-09-30", "2017-09"))
+    #expect(try !has("2017-09-29", "2017-09"))
+    #expect(try has("2017-09-29", "2017-08"))
+    #expect(try has("2017-09-30", "2016-10"))
+    #expect(try !has("2017-09-30", "2016-09"))
+    #expect(try has("2017-09-30", "2017-09", lookback: 11))
+    #expect(try !has("2017-09-30", "2017-09", lookback: 12))
+  }
+
+  @Test func aLateEndMovesTheAssumedDateAndIsSaid() throws {
+    var tiny = Tiny(staff: [
+      "W1,,A,T,sw,permanent,1,2011-01-01,2019-03-31,", "W2,,A,T,sw,permanent,1,2017-09-01,,",
+    ])
+    tiny.settings.extractDate = nil
+    #expect(try tiny.read().log.findings.count(ofRule: "extract-date-late") == 1)
+    tiny.settings.extractDate = Day(iso: "2017-09-30")
+    #expect(try tiny.read().log.findings.places == ["after-extract-date staff.csv:2 end_date"])
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+import Tabular
+import Testing
+
+@testable import Workforce
+
+struct MonthTests {
+  @Test(arguments: ["2017-08", "2017-8", "08/2017", "8/2017", "2017/08"])
+  func formsPeopleType(text: String) throws {
+    let month = try #require(Month(text))
+    #expect((month.year, month.month) == (2017, 8))
+    #expect(month.description == "2017-08")
+  }
+
+  @Test(arguments: [
+    "", "2017", "2017-13", "2017-00", "13/2017", "17-08", "2017-08-01", "Aug 2017", "1899-12", "2300-01",
+  ])
+  func notAMonth(text: String) {
+    #expect(Month(text) == nil)
+  }
+
+  /// Against Foundation's calendar, over four centuries.
+  @Test func firstAndLastDays() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(identifier: "UTC"))
+    func number(_ year: Int, _ month: Int) throws -> Int32 {
+      let date = try #require(calendar.date(from: DateComponents(year: year, month: month, day: 1)))
+      return Int32(date.timeIntervalSince1970 / 86_400)
+    }
+    for year in 1900...2299 {
+      for month in 1...12 {
+        let ours = Month(index: year * 12 + month - 1)
+        #expect((ours.year, ours.month) == (year, month))
+        #expect(try ours.firstDay.number == number(year, month))
+        #expect(try ours.lastDay.number == number(month == 12 ? year + 1 : year, month % 12 + 1) - 1)
+        #expect(Month(ours.firstDay) == ours)
+        #expect(Month(ours.lastDay) == ours)
+      }
+    }
+  }
+
+  @Test func steps() throws {
+    let month = try WorkforceTests.month("2016-11")
+    #expect(month.advanced(by: 2) == Month("2017-01"))
+    #expect(month.advanced(by: -11) == Month("2015-12"))
+    #expect(month < month.advanced(by: 1))
+  }
+}

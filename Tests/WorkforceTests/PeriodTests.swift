@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Workforce
+
+struct PeriodTests {
+  @Test func bothEndsAreIncluded() throws {
+    let (first, last) = (try month("2016-11"), try month("2017-02"))
+    let period = try #require(Period(first, last))
+    #expect(period.count == 4)
+    #expect(period.months.map(\.description) == ["2016-11", "2016-12", "2017-01", "2017-02"])
+    #expect(period[2] == Month("2017-01"))
+    #expect(Period(first, first)?.count == 1)
+    #expect(Period(last, first) == nil)
+  }
+
+  @Test func monthsUpToAMonth() throws {
+    let last = try month("2017-09")
+    #expect(Period(24, monthsTo: last) == Period(try month("2015-10"), last))
+    #expect(Period(0, monthsTo: last).count == 1)
+    #expect(Period(1, monthsTo: last).extended(back: 12) == Period(try month("2016-09"), last))
+  }
+
+  @Test func whatIsNotAskedForFollowsFromTheExtract() throws {
+    let last = try month("2017-09")
+    var request = PeriodRequest()
+    #expect(request.period(lastComplete: last) == Period(24, monthsTo: last))
+    request.from = Month("2017-01")
+    #expect(request.period(lastComplete: last)?.count == 9)
+    request.to = Month("2016-12")
+    #expect(request.period(lastComplete: last) == nil)
+    request.from = nil
+    request.count = 3
+    #expect(request.period(lastComplete: last)?.first == Month("2016-10"))
+  }
+}

@@ -1,0 +1,186 @@
+import Foundation
+import Testing
+
+@testable import Workforce
+
+/// Our rates against those the Department for Education publishes beside their components.
+///
+/// The open data lies beside the checkout and is no part of it: without it these tests are skipped, and say so.
+@Suite(.enabled(if: Samples.hasCensus, "the published workforce census is not beside the checkout"))
+struct PublishedRateTests {
+  private static func options(_ count: MeasureOptions.TurnoverCount = .fte) -> MeasureOptions {
+    var options = MeasureOptions()
+    options.turnoverCount = count
+    return options
+  }
+
+  private func census() throws -> PublishedCensus {
+    try #require(try PublishedCensus(.path(Samples.census), name: "csww.csv"))
+  }
+
+  /// The file's rows by column, read the simple way.
+  private func rows() throws -> [[String: String]] {
+    let text = try String(contentsOfFile: Samples.census, encoding: .utf8).replacing("\u{FEFF}", with: "")
+    let lines = text.split(whereSeparator: \.isNewline).map { line -> [String] in
+      // Every second piece between quotes is quoted.
+      var fields = [""]
+      for (number, piece) in line.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+        let parts =
+          number.isMultiple(of: 2) ? piece.split(separator: ",", omittingEmptySubsequences: false) : [piece]
+        fields[fields.count - 1] += parts[0]
+        fields += parts.dropFirst().map(String.init)
+      }
+      return fields
+    }
+    let header = lines[0]
+    return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+  }
+
+  /// Thousandths; nil for a symbol.
+  private func thousandths(_ text: String?) -> Int64? {
+    guard let text else { return nil }
+    if text == "low" { return 0 }
+    guard let value = Decimal(string: text), text.allSatisfy({ $0.isNumber || $0 == "." }) else { return nil }
+    return NSDecimalNumber(decimal: value * 1000).int64Value
+  }
+
+  /// How many rates there are to compare and how many come out exactly was counted apart, with exact fractions in Python.
+  @Test(arguments: [
+    (Measure.vacancy, MeasureOptions.TurnoverCount.fte, 1353, 1313), (.turnover, .fte, 1345, 1234),
+    (.turnover, .headcount, 1347, 1347), (.caseload, .fte, 1350, 1320),
+  ])
+  func everyPublishedRateComesOutOfItsComponents(
+    measure: Measure, count: MeasureOptions.TurnoverCount, compared: Int, equal: Int
+  ) throws {
+    let check = try census().checkRates(measure, Self.options(count))
+    #expect(check.compared == compared)
+    #expect(check.equal == equal)
+    // What is not equal lies within what rounding of the components explains.
+    #expect(check.findings.isEmpty)
+  }
+
+  @Test func aRateThatRoundingDoesNotExplainIsAFinding() throws {
+    let header = "geographic_level,time_period,old_la_code,la_name,region_name,inpost_fte,leavers_fte,turnover_rate_fte"
+    // 10.0 ÷ 100.0 is between 9.95 ÷ 100.05 (9.9) and 10.05 ÷ 99.95 (10.1).
+    for (rate, isExplained) in [("9.8", false), ("9.9", true), ("10.0", true), ("10.1", true), ("10.2", false)] {
+      let text = header + "\nLocal authority,2025,1,Somewhere,North,100.0,10.0,\(rate)"
+      let census = try #require(try PublishedCensus(.bytes(Array(text.utf8)), name: "f.csv"))
+      let check = census.checkRates(.turnover, Self.options())
+      #expect(check.compared == 1)
+      #expect(check.equal == (rate == "10.0" ? 1 : 0))
+      #expect(check.findings.isEmpty == isExplained, "\(rate)")
+    }
+  }
+
+  /// Sums of authorities against the published Regional rows, wherever no authority's part is missing: headcounts and
+  /// cases exactly, FTE within 0.05 for each figure summed.
+  @Test func regionalSums() throws {
+    let census = try census()
+    let rows = try rows()
+    var compared = 0
+    for (measure, count, whole) in [
+      (Measure.vacancy, MeasureOptions.TurnoverCount.fte, 89), (.turnover, .fte, 86), (.turnover, .headcount, 88),
+      (.caseload, .fte, 86),
+    ] {
+      let columns = try #require(measure.published(Self.options(count)))
+      var request = PublishedRequest()
+      request.byRegion = true
+      let table = try census.table(columns, measure: measure, request)
+      #expect(table.subject == .regions)
+      #expect(table.rows.count == 10)
+      var complete = 0
+      for row in table.rows {
+        for (position, column) in table.columns.enumerated() {
+          let authorities = rows.filter {
+            $0["geographic_level"] == "Local authority" && $0["region_name"] == row.district
+              && $0["time_period"] == column.description
+          }
+          let needed = [columns.numerator] + columns.denominators
+          let missing = authorities.filter { row in needed.contains { thousandths(row[$0]) == nil } }
+          let named = table.leftOut.first { $0.column == column }?.names ?? []
+          #expect(missing.allSatisfy { named.contains($0["la_name"] ?? "") })
+          guard missing.isEmpty else { continue }
+          complete += 1
+          let regional = try #require(
+            rows.first {
+              $0["geographic_level"] == "Regional" && $0["region_name"] == row.district
+                && $0["time_period"] == column.description
+            })
+          guard case .parts(let numerator, let denominator) = row.parts[position] else {
+            Issue.record("\(row.district) \(column) has no sum")
+            continue
+          }
+          func isNear(_ sum: Int64, _ names: [String]) throws -> Bool {
+            let published = try names.reduce(Int64(0)) { $0 + (try #require(thousandths(regional[$1]))) }
+            let rounded = names.count { $0.hasSuffix("_fte") } * (authorities.count + 1)
+            return abs(sum - published) <= Int64(rounded * 50)
+          }
+          #expect(try isNear(numerator, [columns.numerator]), "\(measure.id) \(row.district) \(column)")
+          #expect(try isNear(denominator, columns.denominators), "\(measure.id) \(row.district) \(column)")
+          compared += 1
+        }
+      }
+      #expect(complete == whole)
+      // Each authority that the sums leave out is named once, in its year.
+      let missing = rows.filter { row in
+        row["geographic_level"] == "Local authority"
+          && ([columns.numerator] + columns.denominators).contains { thousandths(row[$0]) == nil }
+      }
+      #expect(
+        table.leftOut.flatMap { left in left.names.map { "\(left.column) \($0)" } }.sorted()
+          == missing.map { "\($0["time_period"] ?? "") \($0["la_name"] ?? "")" }.sorted())
+    }
+    #expect(compared == 349)
+  }
+
+  @Test func aTotalLeavesOutBothSidesOfWhatIsMissing() throws {
+    // Inner London 2025: nothing of Kensington and Chelsea and Westminster.
+    var request = PublishedRequest()
+    request.region = "inner  LONDON"
+    (request.from, request.to) = (2025, 2025)
+    let columns = try #require(Measure.turnover.published(Self.options(.headcount)))
+    let table = try census().table(columns, measure: .turnover, request)
+    let matrix = Matrix(.turnover, Self.options(.headcount), of: table, isFiltered: true, trims: true)
+    #expect(matrix.leftOut == [.init(column: .year(2025), names: ["Kensington and Chelsea", "Westminster"])])
+    let inner = try rows().filter {
+      $0["geographic_level"] == "Local authority" && $0["region_name"] == "Inner London" && $0["time_period"] == "2025"
+    }
+    #expect(inner.count == 14)
+    let known = inner.filter { thousandths($0["leavers_headcount"]) != nil }
+    #expect(known.count == 12)
+    let sums = ["leavers_headcount", "inpost_headcount"].map { name in
+      known.reduce(Int64(0)) { $0 + (thousandths($1[name]) ?? 0) }
+    }
+    #expect(matrix.rows[0].cells[0].parts == [sums[0], sums[1]])
+    #expect(matrix.rows[0].district == "Selected authorities")
+    #expect(matrix.withoutValues == ["Kensington and Chelsea", "Westminster"])
+  }
+
+  @Test func londonIsInnerAndOuterTogether() throws {
+    let census = try census()
+    let columns = try #require(Measure.vacancy.published(Self.options()))
+    func names(_ region: String) throws -> [String] {
+      var request = PublishedRequest()
+      request.region = region
+      return try census.table(columns, measure: .vacancy, request).rows.map(\.district)
+    }
+    // Of 33 boroughs 32: two of them report as one.
+    #expect(try names("inner london").count == 14)
+    #expect(try names("Outer London").count == 18)
+    #expect(try Set(names("london")) == Set(names("Inner London") + names("Outer London")))
+    #expect(try names("London").count == 32)
+    #expect(try names("ALL").count == census.authorities.count)
+    #expect(throws: PublishedRefusal.unknownRegion("Nort West", near: ["North West", "North East", "South West"])) {
+      try names("Nort West")
+    }
+  }
+
+  @Test func authoritiesAreKeyedByTheCodeThatStays() throws {
+    let census = try census()
+    let codes = try Set(rows().filter { $0["geographic_level"] == "Local authority" }.compactMap { $0["old_la_code"] })
+    #expect(Set(census.authorities.map(\.code)) == codes)
+    #expect(census.authorities.count == codes.count)
+    #expect(census.years == Array(2017...2025))
+    #expect(census.findings.errorCount == 0)
+  }
+}
