@@ -1,0 +1,70 @@
+# What the scripts beside this file share. Sourced, not run; it leaves the caller in the top folder of the project.
+# shellcheck shell=bash disable=SC2034
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
+root=$PWD
+
+# What `swift build` needs besides the toolchain, by name: git fetches the two Swift packages, binutils-gold (part of
+# binutils up to Debian 12) links, libstdc++-dev is TOMLKit's, and the typeface goes into the program.
+# "a=b" is installed as b where nothing installed is or provides a.
+build_packages=(
+  git ca-certificates pkg-config binutils-gold libc6-dev libstdc++-dev=g++
+  libpng-dev libfreetype-dev libharfbuzz-dev fonts-roboto-unhinted
+)
+
+die() {
+  printf 'error: %s\n' "$*" >&2
+  exit 1
+}
+
+# quietly COMMAND…: its output is shown only if it fails.
+quietly() {
+  local log status=0
+  log=$(mktemp)
+  "$@" >"$log" 2>&1 || status=$?
+  ((status == 0)) || cat "$log" >&2
+  rm -f "$log"
+  return "$status"
+}
+
+# need_packages NAME…: installs those Debian packages that are missing; with none missing, nobody need be root.
+need_packages() {
+  if ! command -v dpkg-query >/dev/null; then
+    echo "Packages: this is not Debian, so these are taken to be there: ${*%%=*}"
+    return
+  fi
+  local there name missing=() as_root=()
+  there=$(dpkg-query --show --showformat='${db:Status-Status}|${Package}, ${Provides}\n' |
+    sed -n 's/^installed|//p' | tr ',' '\n' | sed 's/ *(.*//; s/ //g')
+  for name in "$@"; do
+    grep -qxF "${name%%=*}" <<<"$there" || missing+=("${name##*=}")
+  done
+  if ((${#missing[@]} == 0)); then
+    echo "Packages: all there."
+    return
+  fi
+  if ((EUID != 0)); then
+    sudo -n true 2>/dev/null ||
+      die "Debian packages are missing, and you are not root. Run this, then try again: sudo apt-get install ${missing[*]}"
+    as_root=(sudo -n)
+  fi
+  echo "Packages: installing ${missing[*]} …"
+  local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 --yes)
+  quietly "${apt[@]}" update || die "apt-get update failed; its output is above."
+  quietly "${apt[@]}" install --no-install-recommends "${missing[@]}" ||
+    die "apt-get could not install ${missing[*]}; its output is above."
+}
+
+need_swift() {
+  command -v swift >/dev/null ||
+    die "There is no swift on the PATH. Swift 6.2 or later is needed: https://www.swift.org/install/linux/"
+}
+
+# Builds the program for use, and sets heatmaps to its path.
+build_release() {
+  local options=(-c release --static-swift-stdlib --product heatmaps)
+  need_swift
+  echo "Building the program (some minutes the first time) …"
+  quietly swift build "${options[@]}" || die "The build failed; its output is above. (If this folder was moved or copied, remove .build first.)"
+  heatmaps=$(swift build "${options[@]}" --show-bin-path)/heatmaps
+}
