@@ -8,7 +8,9 @@ enum Failure: Error {
   // Status 1: could not.
   case cannotRead(path: String, errno: Int32)
   case readFailure(ReadFailure)
-  case write(WriteFailure)
+  /// `option` is what would name another place.
+  case write(WriteFailure, option: String?)
+  case cannotPrint(errno: Int32)
 
   // Status 2: data refused, or nothing left of them.
   case nothingToRead(folder: String)
@@ -25,8 +27,10 @@ enum Failure: Error {
   case unknownMeasure(String, near: [String])
   case unknownName(UnknownName)
   case unknownMonth(String)
+  case unknownDay(String)
   case unknownYear(String)
-  case emptyPeriod(Month, Month)
+  /// The first and last month, or year, as printed.
+  case emptyPeriod(first: String, last: String)
   case badTarget(String)
   case scale(measure: String, Scale.Fault)
   case profile(Profile)
@@ -34,18 +38,26 @@ enum Failure: Error {
   case extractOnly(option: String)
   case orderNotGiven
   case filesInTheWay([String])
+  case rejectsAmongPictures(path: String)
+  case rejectsOverInput(path: String)
 
   var status: Int32 {
     switch self {
-    case .cannotRead, .readFailure, .write, .filesInTheWay: 1
+    case .cannotRead, .readFailure, .write, .cannotPrint, .filesInTheWay: 1
     case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .settings, .drawing, .checkFoundErrors: 2
     case .published(let refusal):
       switch refusal {
       case .missingColumn: 2
       case .unknownRegion, .unknownAuthority, .unknownYear: 64
       }
-    case .unknownMeasure, .unknownName, .unknownMonth, .unknownYear, .emptyPeriod, .badTarget, .scale, .profile,
-      .publishedOnly, .extractOnly, .orderNotGiven:
+    case .scale(_, let fault):
+      switch fault {
+      // Breaks can stand in the settings alone.
+      case .notSixRising, .targetNotAmong: 2
+      case .missing, .targetTooSmall: 64
+      }
+    case .unknownMeasure, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod, .badTarget, .profile,
+      .publishedOnly, .extractOnly, .orderNotGiven, .rejectsAmongPictures, .rejectsOverInput:
       64
     }
   }

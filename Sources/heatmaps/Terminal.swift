@@ -17,11 +17,15 @@ struct Terminal: Sendable {
 
   /// Prints results.
   func say(_ text: String) {
-    write(text + "\n", to: STDOUT_FILENO)
+    say(bytes: Array((text + "\n").utf8))
   }
 
+  /// Figures that are cut short could be taken for the whole: a stream that cannot be written ends the run.
   func say(bytes: [UInt8]) {
-    write(bytes, to: STDOUT_FILENO)
+    guard let number = write(bytes, to: STDOUT_FILENO) else { return }
+    let failure = Failure.cannotPrint(errno: number)
+    complain(failure.message)
+    HeatMaps.exit(withStatus: failure.status)
   }
 
   /// Prints to the error stream: what went wrong, or is worth knowing.
@@ -36,11 +40,13 @@ struct Terminal: Sendable {
     write(shown + text + "\n", to: STDERR_FILENO)
   }
 
+  /// Nobody is left to tell where the error stream cannot be written.
   private func write(_ text: String, to stream: Int32) {
-    write(Array(text.utf8), to: stream)
+    _ = write(Array(text.utf8), to: stream)
   }
 
-  private func write(_ bytes: [UInt8], to stream: Int32) {
+  /// The system's number for why the bytes could not be written; nil where they were.
+  private func write(_ bytes: [UInt8], to stream: Int32) -> Int32? {
     var done = 0
     while done < bytes.count {
       // The buffer lives for the call, and the count is what is left of it.
@@ -50,9 +56,10 @@ struct Terminal: Sendable {
       if count > 0 {
         done += count
       } else if errno != EINTR {
-        return
+        return count == 0 ? ENOSPC : errno
       }
     }
+    return nil
   }
 }
 

@@ -6,6 +6,12 @@ package enum WriteFailure: Error, Hashable {
   case cannotWrite(path: String, errno: Int32)
   /// The folder is a file, or a part of its path is.
   case notAFolder(path: String)
+
+  package var path: String {
+    switch self {
+    case .cannotWrite(let path, _), .notAFolder(let path): path
+    }
+  }
 }
 
 /// Files that are written together: each to a temporary file in its own folder first, and only when all are complete are
@@ -38,6 +44,8 @@ package struct FileBatch {
   /// Writes every file, or none.
   package func write() throws(WriteFailure) {
     var written: [(temporary: String, path: String)] = []
+    // Renaming to a folder's name would fail when some files are in their places already.
+    for item in items where entry(at: item.path) == .folder { throw .cannotWrite(path: item.path, errno: EISDIR) }
     do throws(WriteFailure) {
       for (number, item) in items.enumerated() {
         let temporary = folder(of: item.path) + ".heatmaps-\(getpid())-\(number).tmp"
@@ -98,14 +106,30 @@ package func makeFolder(_ path: String) throws(WriteFailure) {
 }
 
 /// What stands at a path.
-package enum Entry: Sendable {
-  case folder, file, nothing
+package enum Entry: Hashable, Sendable {
+  case folder, file
+  /// Nothing that can be seen, with the system's reason.
+  case nothing(errno: Int32)
+
+  package var isThere: Bool {
+    switch self {
+    case .folder, .file: true
+    case .nothing: false
+    }
+  }
 }
 
 package func entry(at path: String) -> Entry {
   var status = stat()
-  guard unsafe stat(path, &status) == 0 else { return .nothing }
+  guard unsafe stat(path, &status) == 0 else { return .nothing(errno: errno) }
   return status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+}
+
+/// Whether two paths lead to one file or folder that is there.
+package func isSameFile(_ a: String, _ b: String) -> Bool {
+  var (first, second) = (stat(), stat())
+  guard unsafe stat(a, &first) == 0, unsafe stat(b, &second) == 0 else { return false }
+  return first.st_dev == second.st_dev && first.st_ino == second.st_ino
 }
 
 /// The names in a folder; nil where it cannot be read.

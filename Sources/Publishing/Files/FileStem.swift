@@ -8,10 +8,12 @@ package func fileStem(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
   switch matrix.subject {
   case .districts: if paper.level == .team { parts.append("by-team") }
   case .regions: parts.append("by-region")
-  case .authorities: break
+  case .authorities:
+    // Without a filter the name would be that of a council's own picture.
+    if paper.region == nil && paper.authorities.isEmpty { parts.append("by-authority") }
   }
   func add(_ kind: String, _ names: [String]) {
-    if !names.isEmpty { parts.append("\(kind)-" + names.map(slug).joined(separator: "_")) }
+    if !names.isEmpty { parts.append("\(kind)-" + names.map { slug($0, of: kind) }.joined(separator: "_")) }
   }
   add("region", paper.region.map { [$0] } ?? [])
   add("authority", paper.authorities)
@@ -26,10 +28,19 @@ package func fileStem(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
   return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"
 }
 
+/// The kinds of filter in the order in which they stand in a name.
+private let kinds = ["region", "authority", "team", "district", "role"]
+
 /// A text as part of a file name: small letters, digits and hyphens. Where that loses anything but case and single spaces,
-/// four digits of a checksum tell it from others.
-func slug(_ text: String) -> String {
+/// or could be read as something else, eight digits of a checksum tell it from others.
+func slug(_ text: String, of kind: String) -> String {
   let folded = foldedName(text)
+  let words = folded.split(separator: " ")
+  // A later kind of filter, a period or a checksum.
+  let later = kinds.drop { $0 != kind }.dropFirst()
+  let isAmbiguous =
+    words.contains { later.contains(String($0)) } || (words.contains("to") && folded.contains(where: \.isNumber))
+    || (words.last.map { $0.count == 8 && $0.allSatisfy(\.isHexDigit) } ?? false)
   var slug = ""
   var isExact = true
   for character in folded {
@@ -41,13 +52,14 @@ func slug(_ text: String) -> String {
     }
   }
   let trimmed = slug.split(separator: "-").joined(separator: "-")
-  return isExact && trimmed == slug && slug.count <= 40 ? slug : "\(trimmed.prefix(40))-\(checksum(folded))"
+  if isExact && !isAmbiguous && trimmed == slug && !slug.isEmpty && slug.count <= 40 { return slug }
+  return (trimmed.isEmpty ? "" : "\(trimmed.prefix(40))-") + checksum(folded)
 }
 
-/// Four hexadecimal digits of FNV-1a, folded to 16 bits.
+/// Eight hexadecimal digits of FNV-1a.
 private func checksum(_ text: String) -> String {
   var hash: UInt32 = 2_166_136_261
   for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-  let short = String((hash >> 16) ^ (hash & 0xFFFF), radix: 16)
-  return String(repeating: "0", count: 4 - short.count) + short
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 8 - digits.count) + digits
 }

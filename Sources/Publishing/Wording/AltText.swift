@@ -5,7 +5,10 @@ package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) 
   let name = matrix.measure.name.lowercased()
   var text = "Heat map of the \(name) (\(matrix.wording.statistic)): \(paper.rowsText(matrix)), "
   text += periodText(matrix.columns)
-  if !paper.filterDescription.isEmpty { text += "; \(paper.filterDescription.joined(separator: "; "))" }
+  if !paper.filterDescription.isEmpty {
+    let named = paper.filterDescription.joined(separator: "; ")
+    text += "; " + (wordCount(named) <= 40 ? named : paper.filterSummary.joined(separator: "; "))
+  }
   text += "."
   if let last = matrix.columns.last, let row = matrix.rows.first {
     if let now = matrix.total(last)?.printed {

@@ -4,19 +4,35 @@ package import Workforce
 /// It names no district: that takes judgement.
 package func headline(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) -> String {
   let name = matrix.measure.name.lowercased()
-  let subject = "\(paper.possessive) \(name)" + (paper.filter.teams.isEmpty ? "" : " in the chosen teams")
+  let subject = "\(matrix.possessive(paper)) \(name)" + chosen(paper.filter)
+  let short = "The \(name)" + chosen(paper.filter)
   guard let last = matrix.columns.last, let now = matrix.total(last)?.printed else {
-    return "\(subject) is not available for \(matrix.columns.last?.longText ?? "this period")"
+    let when = matrix.columns.last?.longText ?? "this period"
+    return shortEnough([subject, short].map { "\($0) is not available for \(when)" })
   }
-  let value = "\(subject) is \(matrix.withUnit(now))"
+  let isNow = " is \(matrix.withUnit(now))"
   let change = matrix.changeText
-  // The first that is short enough: the year of a benchmark goes first, then the change, last the standing.
-  let candidates = [
-    [value, matrix.standing(now, scale, paper, withYear: true), change],
-    [value, matrix.standing(now, scale, paper, withYear: false), change],
-    [value, matrix.standing(now, scale, paper, withYear: true)],
-  ].map { $0.compactMap { $0 }.joined(separator: ", ") }
-  return candidates.first { wordCount($0) <= 15 } ?? value
+  let (dated, undated) = (
+    matrix.standing(now, scale, paper, withYear: true), matrix.standing(now, scale, paper, withYear: false)
+  )
+  // The first that is short enough: the year of a benchmark goes first, then the change, then the standing, last the place,
+  // which the subtitle names.
+  return shortEnough(
+    [
+      [subject + isNow, dated, change], [subject + isNow, undated, change], [subject + isNow, dated], [subject + isNow],
+      [short + isNow, dated, change], [short + isNow],
+    ].map { $0.compactMap { $0 }.joined(separator: ", ") })
+}
+
+/// The first headline of fifteen words at most, else the last.
+private func shortEnough(_ headlines: [String]) -> String {
+  headlines.first { wordCount($0) <= 15 } ?? headlines.last ?? ""
+}
+
+/// What of a filter a headline must not pass over; the subtitle has the names.
+private func chosen(_ filter: Filter) -> String {
+  let kinds = [filter.teams.isEmpty ? nil : "teams", filter.roles.isEmpty ? nil : "roles"].compactMap { $0 }
+  return kinds.isEmpty ? "" : " in the chosen \(listed(kinds))"
 }
 
 func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
@@ -32,7 +48,7 @@ extension PublishedMatrix {
     case .benchmark(let benchmark, let label):
       let words = label.split(separator: " ")
       let place = words.dropLast().joined(separator: " ")
-      if place == paper.subjectName { return nil }
+      if place == subjectName(paper) { return nil }
       return "\(side) \(place)’s \(withUnit(benchmark))" + (withYear ? " (\(words.last ?? ""))" : "")
     case .none: return nil
     }

@@ -1,37 +1,48 @@
 import Workforce
 
-extension Paper {
+extension PublishedMatrix {
   /// Whose figures they are, for the headline: `Lancashire's`, `The North West's`, `The`.
-  var possessive: String {
-    guard let name = subjectName else { return "The" }
-    let full = (Paper.takesArticle(name) && region != nil ? "The " : "") + name
+  func possessive(_ paper: Paper) -> String {
+    guard let name = subjectName(paper) else { return "The" }
+    let full = (takesArticle(name) && paper.region != nil ? "The " : "") + name
     return full.hasSuffix("s") ? full + "’" : full + "’s"
   }
 
   /// Regions that English gives an article: the North West, the East of England.
-  private static func takesArticle(_ region: String) -> Bool {
+  private func takesArticle(_ region: String) -> Bool {
     ["north", "south", "east", "west"].contains { region.lowercased().hasPrefix($0) }
   }
 
-  /// The place that the total is of: the council, one chosen district, a region.
-  var subjectName: String? {
-    if filter.districts.count == 1, filter.teams.isEmpty, let district = filter.districts.first {
-      return district.contains("*") || district.contains("?") ? nil : district
-    }
-    if !filter.districts.isEmpty || !authorities.isEmpty { return nil }
-    return place
+  /// The place that the total is of: the council, a region, or the one district or authority that was chosen, by the name
+  /// that the data have.
+  func subjectName(_ paper: Paper) -> String? {
+    if paper.filter.districts.isEmpty && paper.authorities.isEmpty { return paper.place }
+    let chosen = rows.filter { $0.level == .district }
+    return chosen.count == 1 && withoutValues.isEmpty && paper.filter.teams.isEmpty ? chosen.first?.district : nil
   }
+}
+
+extension Paper {
 
   /// What was asked for, as the subtitle names it; empty without a filter.
   package var filterDescription: [String] {
     var parts: [String] = []
-    func add(_ names: [String], _ one: String) {
-      if !names.isEmpty { parts.append("\(one)\(names.count == 1 ? "" : "s"): \(names.joined(separator: ", "))") }
+    for (names, one, many) in filters where !names.isEmpty {
+      parts.append("\(names.count == 1 ? one : many): \(names.joined(separator: ", "))")
     }
-    add(filter.teams, "team")
-    add(filter.districts, "district")
-    add(filter.roles, "role")
     return parts
+  }
+
+  /// The same without the names, for where they would be too long: `12 teams`.
+  var filterSummary: [String] {
+    filters.filter { !$0.names.isEmpty }.map { counted($0.names.count, $0.one, $0.many) + " chosen" }
+  }
+
+  private var filters: [(names: [String], one: String, many: String)] {
+    [
+      (authorities, "authority", "authorities"), (filter.teams, "team", "teams"),
+      (filter.districts, "district", "districts"), (filter.roles, "role", "roles"),
+    ]
   }
 
   /// What the rows are, in the place: `Lancashire districts`.
@@ -45,9 +56,8 @@ extension Paper {
     switch matrix.subject {
     case .districts: return place.map { "\($0) \(noun)" } ?? noun
     case .authorities:
-      if !authorities.isEmpty { return "selected \(noun)" }
       return place.map { "\($0) \(noun)" } ?? noun
-    case .regions: return "regions of England"
+    case .regions: return region == nil || place == "England" ? "regions of England" : "\(place ?? "") regions"
     }
   }
 }

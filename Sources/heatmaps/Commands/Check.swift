@@ -34,6 +34,7 @@ struct Check: ParsableCommand {
   private func check(_ files: [InputFile: FileBytes], _ settings: Settings, _ progress: Progress) throws {
     var log = ReadingLog()
     var extract: Extract?
+    var measuresOfTotals: Set<String> = []
     if files[.posts] != nil || files[.staff] != nil {
       var reader = ExtractReader(files: files, settings: settings)
       reader.isThorough = true
@@ -51,25 +52,42 @@ struct Check: ParsableCommand {
       do throws(ReadFailure) {
         let totals = try CouncilTotals(source, settings: settings, acceptsRejects: data.showIds)
         log.add(totals.log)
+        measuresOfTotals = totals.measures
       } catch {
         throw Failure.readFailure(error)
       }
     }
     progress.finish()
+    let lacking = Measure.first.filter { !Set($0.needs).isSubset(of: files.keys) && !measuresOfTotals.contains($0.id) }
     if !data.quiet {
       Terminal.shared.say("Read \(counted(log.rowCount, "row")) of \(listed(files.keys.map(\.fileName).sorted())).")
       if let extract {
         Terminal.shared.say(RunNotes.coverage(extract.coverage))
-        if let outside = extract.casesOutside() { Terminal.shared.say(Check.text(outside)) }
+        if let outside = extract.casesOutside(), let text = Check.text(outside) { Terminal.shared.say(text) }
+      }
+      for measure in lacking {
+        let missing = measure.needs.filter { files[$0] == nil }.map(\.fileName)
+        Terminal.shared.say("\(measure.id) cannot be drawn: it needs \(listed(missing)).")
       }
     }
     try report(log)
+    if lacking.count == Measure.first.count, let first = lacking.first {
+      throw Failure.needsFile(measure: first.id, files: first.needs.filter { files[$0] == nil })
+    }
   }
 
   private func check(_ census: PublishedCensus) throws {
     var log = ReadingLog()
     log.findings = census.findings
+    var lacking: [PublishedRefusal] = []
     for measure in Measure.all {
+      if let columns = measure.published(MeasureOptions()) {
+        do throws(PublishedRefusal) {
+          _ = try census.table(columns, measure: measure, PublishedRequest())
+        } catch {
+          lacking.append(error)
+        }
+      }
       for count in MeasureOptions.TurnoverCount.allCases where measure.id == "turnover" || count == .fte {
         var options = MeasureOptions()
         options.turnoverCount = count
@@ -78,20 +96,25 @@ struct Check: ParsableCommand {
         if !data.quiet, check.compared > 0 {
           Terminal.shared.say(
             "\(measure.name)\(count == .headcount ? " (headcount)" : ""): of \(counted(check.compared, "published rate")), "
-              + "\(check.equal) come out exactly and \(check.compared - check.equal - check.findings.count) within what "
+              + "\(counted(check.equal, "comes", "come")) out exactly and "
+              + "\(counted(check.compared - check.equal - check.findings.count, "lies", "lie")) within what "
               + "rounding explains.")
         }
       }
     }
+    if !data.quiet && lacking.count < Measure.all.count {
+      for refusal in lacking { Terminal.shared.say(Failure.published(refusal).message) }
+    }
     try report(log)
+    if lacking.count == Measure.all.count, let first = lacking.first { throw Failure.published(first) }
   }
 
   private func report(_ log: ReadingLog) throws {
-    let groups = log.findings.groups
+    let groups = log.findings.groups.filter { !data.quiet || $0.severity == .error }
     let errors = log.findings.errorCount
     let limit = all ? Int.max : groups.count * 5
     let lines = FindingsText.list(groups, limit: limit, rows: data.showIds ? log.refused : [])
-    if !data.quiet || errors > 0 { for line in lines { Terminal.shared.say(String(line.dropFirst(2))) } }
+    for line in lines { Terminal.shared.say(String(line.dropFirst(2))) }
     if !data.quiet {
       Terminal.shared.say(
         "\(counted(errors, "error")), \(counted(log.findings.warningCount, "warning")).")
@@ -99,8 +122,12 @@ struct Check: ParsableCommand {
     if errors > 0 { throw Failure.checkFoundErrors }
   }
 
-  private static func text(_ outside: (month: Month, unallocated: Int, notInPost: Int)) -> String {
-    "At the end of \(outside.month.longText), \(counted(outside.notInPost, "open case")) held by someone not in post and "
-      + "\(counted(outside.unallocated, "open case")) without a worker are in no caseload."
+  private static func text(_ outside: (month: Month, unallocated: Int, notInPost: Int)) -> String? {
+    var parts: [String] = []
+    if outside.notInPost > 0 { parts.append("\(counted(outside.notInPost, "open case")) held by someone not in post") }
+    if outside.unallocated > 0 { parts.append("\(counted(outside.unallocated, "open case")) without a worker") }
+    if parts.isEmpty { return nil }
+    let isOne = outside.notInPost + outside.unallocated == 1
+    return "At the end of \(outside.month.longText), \(listed(parts)) \(isOne ? "is" : "are") in no caseload."
   }
 }

@@ -51,6 +51,7 @@ struct Draw: ParsableCommand {
     guard (72...600).contains(dpi) else {
       throw ValidationError("--dpi must lie between 72 and 600, such as 200 or 300.")
     }
+    if out.isEmpty { throw ValidationError("--out needs the name of a folder, such as maps.") }
   }
 
   func run() throws {
@@ -116,22 +117,18 @@ struct Draw: ParsableCommand {
       batch.add(Array(altText(sheet.matrix, sheet.scale, sheet.paper).utf8) + [10], at: "\(stem).alt.txt")
       pictures.append(own)
     }
-    if data.acceptRejects && !result.refused.isEmpty {
-      batch.add(rejectsFile(result.refused), at: rejectsPath, readers: .ownerOnly)
-    }
     do throws(WriteFailure) {
       try makeFolder(out)
+    } catch {
+      throw .write(error, option: "--out")
+    }
+    try data.addRejects(result.refused, to: &batch, picturesIn: out)
+    do throws(WriteFailure) {
       try batch.write()
     } catch {
-      throw .write(error)
+      throw .write(error, option: error.path == data.rejectsPath ? "--rejects" : "--out")
     }
     return pictures
-  }
-
-  private var rejectsPath: String {
-    if let path = data.rejects { return path }
-    let folder = entry(at: data.data) == .folder ? data.data : "."
-    return "\(folder)\(folder.hasSuffix("/") ? "" : "/")rejected-personal-data.csv"
   }
 
   private func report(_ result: JobResult, _ drawn: [DrawnFigure], _ pages: [[String]]) {
@@ -141,10 +138,6 @@ struct Draw: ParsableCommand {
       for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning)) }
     }
     RunNotes.say(result, data: data)
-    if data.acceptRejects && !result.refused.isEmpty {
-      Terminal.shared.warn(
-        "\(counted(result.refused.count, "row")) refused; they are in \(rejectsPath), which holds personal data.")
-    }
   }
 }
 

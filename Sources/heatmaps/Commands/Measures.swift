@@ -5,7 +5,11 @@ import Workforce
 /// `heatmaps measures`: what each number is, and what it needs.
 struct Measures: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the measures: how each is defined and which files it needs.")
+    abstract: "List the measures: how each is defined and which files it needs.",
+    discussion: """
+      Example:
+        heatmaps measures
+      """)
 
   func run() throws {
     for measure in Measure.all {

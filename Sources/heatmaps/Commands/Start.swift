@@ -6,10 +6,19 @@ import Workforce
 struct Start: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write empty files with the right headings, and a settings file with comments.",
-    discussion: "Nothing that is there already is overwritten.")
+    discussion: """
+      Nothing that is there already is overwritten.
+
+      Example:
+        heatmaps start my-data
+      """)
 
   @Argument(help: ArgumentHelp("The folder for them; made if it is not there.", valueName: "folder"))
   var folder: String
+
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("The folder needs a name, such as my-data.") }
+  }
 
   func run() throws {
     let folder = self.folder.hasSuffix("/") ? self.folder : self.folder + "/"
@@ -19,13 +28,13 @@ struct Start: ParsableCommand {
       batch.add(Array((headings + "\r\n").utf8), at: folder + file.fileName)
     }
     batch.add(Array(Template.settings.utf8), at: folder + "heatmaps.toml")
-    let inTheWay = batch.paths.filter { entry(at: $0) != .nothing }
+    let inTheWay = batch.paths.filter { entry(at: $0).isThere }
     if !inTheWay.isEmpty { throw Failure.filesInTheWay(inTheWay) }
     do throws(WriteFailure) {
       try makeFolder(self.folder)
       try batch.write()
     } catch {
-      throw Failure.write(error)
+      throw Failure.write(error, option: nil)
     }
     for path in batch.paths { Terminal.shared.say(path) }
     Terminal.shared.say("")

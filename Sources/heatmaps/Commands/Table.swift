@@ -33,6 +33,13 @@ struct Table: ParsableCommand {
     defer { progress.finish() }
     // Twelve months and the same month a year before fit a terminal.
     let result = try Job(data: data, choice: choice, monthCount: format == .text ? 13 : 24, progress: progress).run()
+    var batch = FileBatch()
+    try data.addRejects(result.refused, to: &batch, picturesIn: nil)
+    do throws(WriteFailure) {
+      try batch.write()
+    } catch {
+      throw Failure.write(error, option: "--rejects")
+    }
     progress.finish()
     for sheet in result.sheets {
       switch format {

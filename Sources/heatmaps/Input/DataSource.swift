@@ -11,13 +11,14 @@ enum DataSource {
 
   init(path: String) throws(Failure) {
     switch entry(at: path) {
-    case .nothing: throw .cannotRead(path: path, errno: 2)
+    case .nothing(let errno): throw .cannotRead(path: path, errno: errno)
     case .file:
+      let name = path.split(separator: "/").last.map(String.init) ?? path
       let census: PublishedCensus?
       do throws(ReadFailure) {
-        census = try PublishedCensus(.path(path), name: path.split(separator: "/").last.map(String.init) ?? path)
+        census = try PublishedCensus(.path(path), name: name)
       } catch {
-        throw .readFailure(error)
+        throw Failure(error, file: name)
       }
       guard let census else { throw .notAnExtract(path: path) }
       self = .published(census)
@@ -45,5 +46,23 @@ enum DataSource {
     case .file, .nothing: folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     }
     return entry(at: folder + "heatmaps.toml") == .file ? folder + "heatmaps.toml" : nil
+  }
+}
+
+extension Failure {
+  /// A file that cannot be opened is a failure of the run; one that cannot be understood is refused, with its place.
+  fileprivate init(_ failure: ReadFailure, file: String) {
+    var line: Int?
+    switch failure {
+    case .cannotOpen, .isDirectory, .cannotRead, .changedWhileRead:
+      self = .readFailure(failure)
+      return
+    case .unclosedQuote(_, let at), .strayQuote(_, let at, _), .recordTooLong(_, let at), .notText(_, .nulByte(let at)):
+      line = at
+    case .empty, .notText: break
+    }
+    var log = ReadingLog()
+    log.findings.add(Finding(.unreadable(failure), file: file, line: line))
+    self = .refused(log, showIDs: false, canAccept: false)
   }
 }

@@ -201,8 +201,12 @@ struct Job {
     _ result: inout JobResult
   ) throws(Failure) {
     if !choice.role.isEmpty { throw .extractOnly(option: "--role") }
-    guard let all = totals.months, let period = request.period(lastComplete: all.last) else {
-      throw .emptyResult(filter: [], measure: measures.first?.id ?? "")
+    for measure in measures {
+      if let basis = choice.basis(of: measure) { throw .extractOnly(option: basis) }
+    }
+    guard let all = totals.months else { throw .emptyResult(filter: [], measure: measures.first?.id ?? "") }
+    guard let period = request.period(lastComplete: all.last) else {
+      throw .emptyPeriod(first: (request.from ?? all.first).description, last: (request.to ?? all.last).description)
     }
     var paper = Paper(origin: .totals(extractDate: settings.extractDate))
     fill(&paper, settings, totals.log)
@@ -242,15 +246,14 @@ struct Job {
     }
     let request = try choice.publishedRequest()
     var paper = Paper(origin: .census)
-    paper.place = settings.place ?? request.region.map(Job.regionName) ?? "England"
-    if request.region == nil && !request.authorities.isEmpty { paper.place = nil }
-    paper.source = settings.source
+    // The settings' place is the council's, and these figures are of many.
+    paper.place = request.region.map(Job.regionName) ?? (request.authorities.isEmpty ? "England" : nil)
     paper.region = request.region
     paper.authorities = request.authorities
     paper.periodIsAsked = choice.from != nil || choice.to != nil
     for measure in measures {
       guard let columns = measure.published(choice.measureOptions) else {
-        throw .extractOnly(option: "this basis of \(measure.id)")
+        throw .extractOnly(option: choice.basis(of: measure) ?? measure.id)
       }
       let table: PartsTable
       do throws(PublishedRefusal) {
@@ -286,7 +289,7 @@ extension Failure {
     case .unreadable(let reason): self = .readFailure(reason)
     case .nothingToRead: self = .nothingToRead(folder: data.data)
     case .refused(let log): self = .refused(log, showIDs: data.showIds, canAccept: !log.findings.refusesFile)
-    case .emptyPeriod(let first, let last): self = .emptyPeriod(first, last)
+    case .emptyPeriod(let first, let last): self = .emptyPeriod(first: first.description, last: last.description)
     }
   }
 }

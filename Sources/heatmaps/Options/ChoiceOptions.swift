@@ -84,6 +84,20 @@ struct ChoiceOptions: ParsableArguments {
     return options
   }
 
+  /// What of a measure's own options is not the default, as it was typed.
+  func basis(of measure: Measure) -> String? {
+    switch measure.id {
+    case "vacancy":
+      vacancyBasis != .dfe
+        ? "--vacancy-basis \(vacancyBasis.rawValue)" : withoutFrozen ? "--without-frozen" : nil
+    case "turnover":
+      turnoverBasis != .end
+        ? "--turnover-basis \(turnoverBasis.rawValue)"
+        : turnoverCount != .fte ? "--turnover-count \(turnoverCount.rawValue)" : nil
+    default: nil
+    }
+  }
+
   /// The measures by name, each once; whether the person named any.
   func measures() throws(Failure) -> (list: [Measure], areNamed: Bool) {
     let names = measure.flatMap { $0.split(separator: ",").map { foldedName($0) } }.filter { !$0.isEmpty }
@@ -103,7 +117,9 @@ struct ChoiceOptions: ParsableArguments {
     request.count = count
     if let from { request.from = try month(from) }
     if let to { request.to = try month(to) }
-    if let first = request.from, let last = request.to, last < first { throw .emptyPeriod(first, last) }
+    if let first = request.from, let last = request.to, last < first {
+      throw .emptyPeriod(first: first.description, last: last.description)
+    }
     return request
   }
 
@@ -121,6 +137,9 @@ struct ChoiceOptions: ParsableArguments {
       guard let text else { continue }
       guard let year = Int(text) else { throw .unknownYear(text) }
       request[keyPath: path] = year
+    }
+    if let first = request.from, let last = request.to, last < first {
+      throw .emptyPeriod(first: String(first), last: String(last))
     }
     return request
   }

@@ -39,6 +39,11 @@ struct DataOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
+  func validate() throws {
+    if rejects != nil && !acceptRejects { throw ValidationError("--rejects goes with --accept-rejects.") }
+    if rejects?.isEmpty ?? false { throw ValidationError("--rejects needs the name of a file.") }
+  }
+
   /// The settings with what the command line says in their place.
   func readSettings() throws(Failure) -> (settings: Settings, order: [String]) {
     var settings = Settings()
@@ -52,7 +57,7 @@ struct DataOptions: ParsableArguments {
       order = file.districtOrder
     }
     if let asAt {
-      guard case .day(let day) = DateField(asAt) else { throw .unknownMonth(asAt) }
+      guard case .day(let day) = DateField(asAt) else { throw .unknownDay(asAt) }
       settings.extractDate = day
     }
     if let coversFrom {

@@ -42,10 +42,14 @@ enum FindingsText {
     var place: [String] = []
     if let file = finding.file { place.append(file) }
     if let line = finding.line { place.append("line \(line)") }
-    if let column = finding.column { place.append("column \(column)") }
+    if let column = finding.column, !mayBePersonal(column) { place.append("column \(column)") }
     let sentence = text(finding.rule)
     return place.isEmpty ? sentence : "\(place.joined(separator: ", ")): \(sentence)"
   }
+
+  /// Where the headings are missing the first row is taken for them, and a contract may stand in the wrong column: what
+  /// has digits in it may be a person's number.
+  private static func mayBePersonal(_ text: String) -> Bool { text.contains(where: \.isNumber) }
 
   static func unreadable(_ failure: ReadFailure) -> String {
     switch failure {
@@ -65,17 +69,17 @@ enum FindingsText {
     return switch kind {
     case .nulByte: "a zero byte stands here, which no text has: the file is damaged, or no CSV. \(how)"
     case .utf16: "the file is \"Unicode text\" (UTF-16), not CSV. \(how)"
-    case .spreadsheet: "the file is an Excel workbook with the name of a CSV file. \(how)"
-    case .oldSpreadsheet: "the file is an old Excel workbook (.xls) with the name of a CSV file. \(how)"
-    case .webPage: "the file is a web page with the name of a CSV file. Export it again as CSV."
-    case .pdf: "the file is a PDF with the name of a CSV file. Export it again as CSV."
+    case .spreadsheet: "the file is an Excel workbook, not CSV. \(how)"
+    case .oldSpreadsheet: "the file is an old Excel workbook (.xls), not CSV. \(how)"
+    case .webPage: "the file is a web page, not CSV. Export it again as CSV."
+    case .pdf: "the file is a PDF, not CSV. Export it again as CSV."
     }
   }
 
   static func text(_ rule: Rule) -> String {
     switch rule {
     case .missingColumn(let expected, let near):
-      "there is no column \"\(expected)\".\(Messages.suggestion(near)) Rename the heading, or say under [columns] in "
+      "there is no column \"\(expected)\".\(Messages.suggestion(near.filter { !mayBePersonal($0) })) Rename the heading, or say under [columns] in "
         + "heatmaps.toml what yours is called."
     case .duplicateHeader: "two columns have this heading. Rename or remove one."
     case .unreadable(let failure): unreadable(failure)
@@ -96,6 +100,8 @@ enum FindingsText {
     case .numberWrong(.tooLarge): "the number is too large."
     case .fteOutOfRange(let limit): "the FTE must be over 0 and no more than \(limit)."
     case .contractMissing: "the contract is missing. Write permanent, fixed-term, agency and so on."
+    case .unknownContract(let word) where mayBePersonal(word):
+      "this is not a known contract. Add its word under [contracts] in heatmaps.toml, to agency or to employed."
     case .unknownContract(let word):
       "\"\(word)\" is not a known contract. Add it under [contracts] in heatmaps.toml, as agency = [\"\(word)\"] or "
         + "employed = [\"\(word)\"]."

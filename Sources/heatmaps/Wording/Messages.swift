@@ -11,7 +11,10 @@ enum Messages {
     switch failure {
     case .cannotRead(let path, let errno): return cannotRead(path, errno)
     case .readFailure(let reason): return text(reason)
-    case .write(let reason): return text(reason)
+    case .write(let reason, let option): return text(reason, option: option)
+    case .cannotPrint(let errno):
+      let why = errno == ENOSPC || errno == EDQUOT ? "the disk is full" : reason(errno)
+      return "Not everything could be printed: \(why)."
     case .nothingToRead(let folder):
       return
         "\"\(folder)\" has none of the files posts.csv, staff.csv, allocations.csv or monthly.csv. Put your extracts "
@@ -35,8 +38,8 @@ enum Messages {
     case .unknownMeasure(let name, let near):
       return "There is no measure \"\(name)\".\(suggestion(near)) `heatmaps measures` lists them."
     case .unknownName(let name): return text(name)
-    case .unknownMonth(let text):
-      return "\"\(text)\" is not a date or month that can be read. Write months as 2017-09 and days as 2017-09-30."
+    case .unknownMonth(let text): return "\"\(text)\" is not a month. Write months as 2017-09."
+    case .unknownDay(let text): return "\"\(text)\" is not a day. Write days as 2017-09-30."
     case .unknownYear(let text): return "\"\(text)\" is not a year. For published figures write --from 2019 --to 2025."
     case .emptyPeriod(let first, let last):
       return "The period ends (\(last)) before it begins (\(first)). Change --from or --to."
@@ -57,6 +60,12 @@ enum Messages {
       return
         "\(listed(paths)) \(paths.count == 1 ? "is" : "are") there already, and nothing was written. Choose an empty "
         + "folder."
+    case .rejectsAmongPictures(let path):
+      return
+        "\"\(path)\" would lie among the pictures, and it holds personal data; nothing was written. Choose another "
+        + "folder with --out, or another file with --rejects."
+    case .rejectsOverInput(let path):
+      return "\"\(path)\" is one of the files that are read. Choose another file with --rejects."
     }
   }
 
@@ -81,18 +90,26 @@ enum Messages {
     unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
   }
 
-  static func text(_ failure: WriteFailure) -> String {
+  /// `option` is what names another place; nil where the place is an argument.
+  static func text(_ failure: WriteFailure, option: String?) -> String {
+    let choose =
+      switch option {
+      case "--rejects": "hoose another file with --rejects."
+      case let option?: "hoose another folder with \(option)."
+      case nil: "hoose another folder."
+      }
     switch failure {
-    case .notAFolder(let path): return "\"\(path)\" is a file, not a folder. Choose another folder with --out."
+    case .notAFolder(let path): return "\"\(path)\" is a file, not a folder. C\(choose)"
     case .cannotWrite(let path, let number):
       switch number {
       case ENOSPC, EDQUOT:
         return "The disk is full: \"\(path)\" was not written, and nothing was changed. Make room and try again."
       case EACCES, EPERM, EROFS:
-        return "\"\(path)\" may not be written by you, and nothing was changed. Choose another folder with --out."
+        return "\"\(path)\" may not be written by you, and nothing was changed. C\(choose)"
+      case ENOENT: return "\"\(path)\" cannot be written: its folder is not there. Nothing was changed. C\(choose)"
       case EISDIR:
         return
-          "\"\(path)\" is a folder, so that no file can be written there. Move it, or choose another folder with --out."
+          "\"\(path)\" is a folder, so that no file can be written there. Nothing was changed. Move it, or c\(choose)"
       default: return "\"\(path)\" cannot be written: \(reason(number)). Nothing was changed."
       }
     }

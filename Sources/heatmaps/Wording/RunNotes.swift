@@ -7,20 +7,29 @@ enum RunNotes {
     for (measure, files) in result.withoutFile {
       Terminal.shared.warn("\(measure.id) was left out: it needs \(listed(files.map(\.fileName))).")
     }
+    if data.acceptRejects && !result.refused.isEmpty {
+      let count = result.refused.count
+      Terminal.shared.warn(
+        "\(counted(count, "row")) \(count == 1 ? "was" : "were") refused and \(count == 1 ? "is" : "are") not counted: see "
+          + "\(data.rejectsPath), which holds personal data.")
+    }
     let warnings = result.findings.warningCount
     if warnings > 0 {
       Terminal.shared.warn(
         "\(counted(warnings, "warning")) about the data: `heatmaps check \(data.data)` lists them.")
     }
     for extract in result.extracts where extract.coverage.extractDateIsAssumed || extract.coverage.fromIsAssumed {
-      Terminal.shared.warn("\(coverage(extract.coverage)) Set extract_date and covers_from in heatmaps.toml.")
+      let keys =
+        (extract.coverage.extractDateIsAssumed ? ["extract_date"] : [])
+        + (extract.coverage.fromIsAssumed ? ["covers_from"] : [])
+      Terminal.shared.warn("\(coverage(extract.coverage)) Set \(listed(keys)) in heatmaps.toml.")
     }
   }
 
   /// What an extract covers, and whether that is assumed.
   static func coverage(_ coverage: Coverage) -> String {
     let date = "taken on \(coverage.extractDate.longText)\(coverage.extractDateIsAssumed ? " (assumed)" : "")"
-    return "The extract is \(date) and covers months from \(coverage.from.longText)"
+    return "The extract was \(date) and covers months from \(coverage.from.longText)"
       + "\(coverage.fromIsAssumed ? " (assumed)" : "")."
   }
 }
