@@ -44,7 +44,7 @@ extension Filter {
     if !districts.isEmpty {
       var districtIsIn = [Bool](repeating: false, count: places.districts.count)
       for name in districts {
-        let found = Filter.matches(name, in: places.districts)
+        let found = Filter.matches(places.districtAliases[foldedName(name)] ?? name, in: places.districts)
         guard !found.isEmpty else {
           throw .district(name, near: SpellingDistance.nearest(to: name, among: places.districts, limit: 3))
         }
@@ -86,14 +86,15 @@ extension Filter {
   /// Teams by name or pattern; where a name has a slash, `District/Team` is tried first.
   private static func teams(_ pattern: String, in places: Places) -> [Int] {
     if let slash = pattern.firstIndex(of: "/") {
-      let district = NamePattern(String(pattern[..<slash]))
-      let team = NamePattern(String(pattern[pattern.index(after: slash)...]))
+      let (before, after) = (String(pattern[..<slash]), String(pattern[pattern.index(after: slash)...]))
+      let district = NamePattern(places.districtAliases[foldedName(before)] ?? before)
+      let team = NamePattern(places.teamAliases[foldedName(after)] ?? after)
       let found = places.teams.indices.filter {
         district.matches(places.districtName(ofTeam: $0)) && team.matches(places.teams[$0].name)
       }
       if !found.isEmpty { return found }
     }
-    return matches(pattern, in: places.teams.map(\.name))
+    return matches(places.teamAliases[foldedName(pattern)] ?? pattern, in: places.teams.map(\.name))
   }
 
   private static func near(_ name: String, in places: Places) -> [String] {

@@ -9,7 +9,7 @@ struct NameTable {
   private var nameOfKey: [String: Int32] = [:]
   private var spellingsOfName: [[Int32]] = []
   private var fixedText: [String?] = []
-  private let aliases: [String: String]
+  let aliases: [String: String]
   /// What a spelling stands for where that is not its own text: a census code's name.
   private let meaning: (String) -> String?
   /// Names that a row gave by a code.

@@ -83,6 +83,7 @@ struct PlaceTable {
     var places = Places()
     // Districts that only `teams.csv` names have no row: they are numbered all the same, and have no team.
     places.districts = districts.texts()
+    (places.districtAliases, places.teamAliases) = (districts.aliases, teams.aliases)
     let names = teams.texts()
     places.teams = pairs.map {
       Team(district: Int($0.district), name: names[Int($0.team)], nameKey: Int($0.team))
