@@ -19,7 +19,7 @@ package struct PartsTable: Sendable {
   package let columns: [Column]
   package var rows: [Row]
   package let subject: Matrix.Subject
-  /// For a table of regions: what the sums leave out, region by region.
+  /// What the rows that are sums themselves (regions, or districts of which only teams are given) leave out.
   package var leftOut: [Matrix.LeftOut] = []
 }
 
@@ -35,7 +35,7 @@ extension PartsTable {
         switch row.parts[position] {
         case .parts(let numerator, let denominator):
           sum = ((sum?.0 ?? 0) + numerator, (sum?.1 ?? 0) + denominator)
-        case .missing: names.append(row.team ?? row.district)
+        case .missing: names.append(row.team.map { "\(row.district), \($0)" } ?? row.district)
         case .absent: continue
         }
       }
@@ -83,7 +83,10 @@ extension Matrix {
     columns = table.columns
     self.rows = rows
     self.withoutValues = withoutValues
-    self.leftOut = table.leftOut.isEmpty ? leftOut : table.leftOut
+    self.leftOut = columns.compactMap { column in
+      let names = (table.leftOut + leftOut).filter { $0.column == column }.flatMap(\.names)
+      return names.isEmpty ? nil : LeftOut(column: column, names: names)
+    }
     if trims { trimLeadingBlanks() }
   }
 }
