@@ -93,8 +93,7 @@ package struct CouncilTotals: Sendable {
     return nil
   }
 
-  /// Where a district has a total of its own and teams, the teams must make it up, but for a caseload's FTE: a worker of two
-  /// teams may hold cases in both.
+  /// Where a district has a total of its own and teams, the teams must make it up, on both sides.
   private mutating func checkThatTeamsAddUp() {
     var sums: [Key: Total] = [:]
     for (key, total) in totals where key.team >= 0 {
@@ -117,11 +116,10 @@ package struct CouncilTotals: Sendable {
   package func table(_ measure: Measure, period: Period, filter: Filter, by level: RowLevel) throws(UnknownName)
     -> PartsTable
   {
-    let chosenDistricts = try chosen(filter.districts, among: districts, unknown: UnknownName.district)
-    let chosenTeams = try chosen(filter.teams, among: teams, unknown: UnknownName.team)
+    let chosenDistricts = try chosenDistricts(filter.districts)
+    let chosenTeams = try chosenTeams(filter.teams)
     let own = totals.keys.filter { $0.measure == measure.id && chosenDistricts.contains(Int($0.district)) }
-    var rows: [PartsTable.Row] = []
-    let columns = period.months.map(Column.month)
+    var table = PartsTable(columns: period.months.map(Column.month), rows: [], subject: .districts)
     let present = Set(own.map(\.district))
     for district in present.sorted(by: { inNameOrder(districts[Int($0)], districts[Int($1)]) }) {
       let name = districts[Int(district)]
@@ -133,31 +131,63 @@ package struct CouncilTotals: Sendable {
         return PartsTable.Row(district: name, team: label, parts: parts)
       }
       let teamNumbers = Set(own.filter { $0.district == district && $0.team >= 0 }.map(\.team))
-        .filter { filter.teams.isEmpty || chosenTeams.contains(Int($0)) }
+        .filter { filter.teams.isEmpty || chosenTeams.contains(Place(district: district, team: $0)) }
         .sorted { inNameOrder(teams[Int($0)], teams[Int($1)]) }
       let teamRows = teamNumbers.map { row($0, teams[Int($0)]) }
       let ownTotal = row(-1, nil)
       let hasOwn = filter.teams.isEmpty && ownTotal.parts.contains { $0 != .missing(.notAvailable) }
       if hasOwn {
-        rows.append(ownTotal)
+        table.rows.append(ownTotal)
       } else if !teamRows.isEmpty {
-        let table = PartsTable(columns: columns, rows: [], subject: .districts)
-        rows.append(PartsTable.Row(district: name, team: nil, parts: table.sums(teamRows).parts))
+        let (parts, leftOut) = table.sums(teamRows)
+        table.rows.append(PartsTable.Row(district: name, team: nil, parts: parts))
+        table.leftOut += leftOut
       }
-      if level == .team { rows += teamRows }
+      if level == .team { table.rows += teamRows }
     }
-    return PartsTable(columns: columns, rows: rows, subject: .districts)
+    return table
   }
 
-  private func chosen(
-    _ asked: [String], among names: [String], unknown: (String, [String]) -> UnknownName
-  ) throws(UnknownName) -> Set<Int> {
-    if asked.isEmpty { return Set(names.indices) }
+  private struct Place: Hashable {
+    let district: Int32
+    let team: Int32
+  }
+
+  private func chosenDistricts(_ asked: [String]) throws(UnknownName) -> Set<Int> {
+    if asked.isEmpty { return Set(districts.indices) }
     var chosen: Set<Int> = []
     for name in asked {
-      let pattern = NamePattern(name.split(separator: "/").last.map(String.init) ?? name)
-      let found = names.indices.filter { pattern.matches(names[$0]) }
-      if found.isEmpty { throw unknown(name, SpellingDistance.nearest(to: name, among: names, limit: 3)) }
+      let pattern = NamePattern(name)
+      let found = districts.indices.filter { pattern.matches(districts[$0]) }
+      if found.isEmpty {
+        throw .district(name, near: SpellingDistance.nearest(to: name, among: districts, limit: 3))
+      }
+      chosen.formUnion(found)
+    }
+    return chosen
+  }
+
+  /// Teams by name or pattern, in all districts; where a name has a slash, `District/Team` is tried first.
+  private func chosenTeams(_ asked: [String]) throws(UnknownName) -> Set<Place> {
+    let places = Set(totals.keys.filter { $0.team >= 0 }.map { Place(district: $0.district, team: $0.team) })
+    func matching(_ district: String, _ team: String) -> Set<Place> {
+      let (district, team) = (NamePattern(district), NamePattern(team))
+      return places.filter {
+        district.matches(districts[Int($0.district)]) && team.matches(teams[Int($0.team)])
+      }
+    }
+    var chosen: Set<Place> = []
+    for name in asked {
+      var found: Set<Place> = []
+      if let slash = name.firstIndex(of: "/") {
+        found = matching(String(name[..<slash]), String(name[name.index(after: slash)...]))
+      }
+      if found.isEmpty { found = matching("*", name) }
+      guard !found.isEmpty else {
+        let names =
+          name.contains("/") ? places.map { "\(districts[Int($0.district)])/\(teams[Int($0.team)])" } : teams
+        throw .team(name, near: SpellingDistance.nearest(to: name, among: names.sorted(by: inNameOrder), limit: 3))
+      }
       chosen.formUnion(found)
     }
     return chosen
