@@ -1,0 +1,118 @@
+import Testing
+
+@testable import Workforce
+
+/// Totals that a council counted itself.
+struct CouncilTotalsTests {
+  private func totals(_ rows: [String], accepts: Bool = false) throws -> CouncilTotals {
+    let text = (["district,team,month,measure,numerator,denominator"] + rows).joined(separator: "\n")
+    return try CouncilTotals(.bytes(Array(text.utf8)), settings: Settings(), acceptsRejects: accepts)
+  }
+
+  private func matrix(_ rows: [String], by level: RowLevel = .district, _ filter: Filter = Filter()) throws -> Matrix {
+    let totals = try totals(rows)
+    #expect(totals.log.findings.errorCount == 0)
+    let table = try totals.table(.vacancy, period: #require(totals.months), filter: filter, by: level)
+    return Matrix(.vacancy, MeasureOptions(), of: table, isFiltered: !filter.isEmpty, trims: false)
+  }
+
+  @Test(arguments: [
+    ("A,,2017-09,vacancies,1,2", "measure-unknown", "measure"), ("A,,Sep,vacancy,1,2", "month-wrong", "month"),
+    ("A,,2017-09,vacancy,,2", "number-missing", "numerator"),
+    ("A,,2017-09,vacancy,1,two", "number-wrong", "denominator"),
+    ("A,,2017-09,vacancy,-1,2", "total-negative", "numerator"), ("a,,2017-09,vacancy,1,2", "total-twice", "month"),
+    ("A,,2017-09,vacancy,\"1,5\",2", "decimal-comma", "numerator"),
+  ])
+  func aRowIsRefused(row: String, rule: String, column: String) throws {
+    let found = try totals(["A,,2017-09,vacancy,1,4", row]).log
+    #expect(found.findings.places(rule) == ["\(rule) monthly.csv:3 \(column)"])
+    #expect(found.findings.errorCount == 1)
+    #expect(found.refusedCount == 1)
+  }
+
+  @Test func monthsInEveryForm() throws {
+    let found = try totals(["A,,2017-09,vacancy,1,4", "A,,31/08/2017,vacancy,1,4", "A,,07/2017,vacancy,1,4"])
+    #expect(found.log.findings.groups.isEmpty)
+    #expect(found.months == Period(try month("2017-07"), try month("2017-09")))
+    #expect(found.measures == ["vacancy"])
+  }
+
+  @Test func teamsMustMakeUpTheirDistrict() throws {
+    let rows = ["A,,2017-09,vacancy,2,8", "A,T,2017-09,vacancy,1,4"]
+    let found = try totals(rows).log.findings
+    #expect(
+      found.groups.first?.shown.map(\.rule) == [
+        .teamsDoNotAddUp(district: "A", month: try month("2017-09"), measure: "vacancy")
+      ])
+    #expect(found.refusesFile)
+    #expect(try totals(rows + ["A,U,2017-09,vacancy,1,4"]).log.findings.groups.isEmpty)
+    #expect(try totals(rows + ["A,U,2017-09,vacancy,1,4.1"]).log.findings.errorCount == 1)
+  }
+
+  @Test func districtsAndTotal() throws {
+    let matrix = try matrix(["B,,2017-09,vacancy,1,8", "A,,2017-09,vacancy,1,2", "A,,2017-08,vacancy,0,0"])
+    #expect(
+      matrix.rows.map { [$0.district] + $0.cells.map(\.summary) } == [
+        ["All districts", "z", "2000/10000 20.0"], ["A", "z", "1000/2000 50.0"], ["B", "x", "1000/8000 12.5"],
+      ])
+    #expect(matrix.leftOut == [.init(column: .month(try month("2017-08")), names: ["B"])])
+  }
+
+  @Test func aDistrictThatGivesTeamsAloneIsTheirSum() throws {
+    let rows = ["A,T,2017-08,vacancy,1,4", "A,T,2017-09,vacancy,1,4", "A,U,2017-09,vacancy,2,4"]
+    let matrix = try matrix(rows, by: .team)
+    #expect(
+      matrix.rows.map { [$0.team ?? $0.district] + $0.cells.map(\.summary) } == [
+        ["All districts", "1000/4000 25.0", "3000/8000 37.5"], ["A", "1000/4000 25.0", "3000/8000 37.5"],
+        ["T", "1000/4000 25.0", "1000/4000 25.0"], ["U", "x", "2000/4000 50.0"],
+      ])
+    // That August is a sum without U is said.
+    #expect(matrix.leftOut == [.init(column: .month(try month("2017-08")), names: ["A, U"])])
+  }
+
+  @Test func filters() throws {
+    let rows = [
+      "A,,2017-09,vacancy,3,8", "A,T,2017-09,vacancy,1,4", "A,U,2017-09,vacancy,2,4", "B,T,2017-09,vacancy,1,1",
+      "B / C,,2017-09,vacancy,0,1",
+    ]
+    func rowsOf(teams: [String] = [], districts: [String] = []) throws -> [String] {
+      var filter = Filter()
+      (filter.teams, filter.districts) = (teams, districts)
+      return try matrix(rows, filter).rows.map { "\($0.district) \($0.cells[0].summary)" }
+    }
+    #expect(
+      try rowsOf(teams: ["T"]) == ["Selected districts 2000/5000 40.0", "A 1000/4000 25.0", "B 1000/1000 100.0"])
+    #expect(try rowsOf(teams: ["A/T"]) == ["Selected districts 1000/4000 25.0", "A 1000/4000 25.0"])
+    #expect(try rowsOf(districts: ["B / C"]) == ["Selected districts 0/1000 0.0", "B / C 0/1000 0.0"])
+    #expect(throws: UnknownName.team("B/U", near: ["A/U", "B/T"])) { try rowsOf(teams: ["B/U"]) }
+    #expect(throws: UnknownName.district("D", near: [])) { try rowsOf(districts: ["D"]) }
+  }
+
+  /// The sample county, counted, gives what the sample county gives.
+  @Test func theSamplesAgree() throws {
+    let totals = try CouncilTotals(
+      .path(Samples.root + "/samples/totals/monthly.csv"), settings: Settings(), acceptsRejects: false)
+    #expect(totals.log.findings.groups.isEmpty)
+    let period = try #require(totals.months)
+    #expect(period.count == 24)
+    let reader = ExtractReader(files: Samples.files(Samples.lancashire), settings: Samples.lancashireSettings)
+    let extract = try reader.outcome.get()
+    #expect(extract.period == period)
+    let selection = try Filter().selection(in: extract.staffing)
+    for measure in Measure.all {
+      let table = try totals.table(measure, period: period, filter: Filter(), by: .district)
+      let theirs = Matrix(measure, MeasureOptions(), of: table, isFiltered: false, trims: false)
+      let ours = Matrix(
+        measure, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false)
+      #expect(ours.rows.count == 13)
+      #expect(ours.rows.map(\.district) == theirs.rows.map(\.district))
+      #expect(ours.rows.map(\.cells) == theirs.rows.map(\.cells))
+    }
+    // What the Department published for the county at 30 September 2017: 14.9, 4.9 and 15.5.
+    let county = Measure.all.map {
+      Matrix($0, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false)
+        .rows[0].cells.last?.printed?.description
+    }
+    #expect(county == ["14.9", "4.9", "15.5"])
+  }
+}
