@@ -183,4 +183,28 @@ struct PublishedRateTests {
     #expect(census.years == Array(2017...2025))
     #expect(census.findings.errorCount == 0)
   }
+
+  @Test func aZeroDenominatorIsNotApplicableAndLowIsZero() throws {
+    let options = Self.options()
+    let columns = try #require(Measure.turnover.published(options))
+    let table = try census().table(columns, measure: .turnover, PublishedRequest())
+    let matrix = Matrix(.turnover, options, of: table, isFiltered: false, trims: false)
+    // The department prints `z` as well where nobody is in post.
+    let theirs = try rows().filter {
+      $0["geographic_level"] == "Local authority" && $0["turnover_rate_fte"] == "z"
+    }
+    let ours = matrix.rows.dropFirst().flatMap(\.cells).filter { $0.symbol == .notApplicable }
+    #expect(theirs.count == 5)
+    #expect(ours.count == 5)
+    // Who publishes `low` leavers has a rate of 0.
+    let text =
+      "geographic_level,time_period,old_la_code,la_name,region_name,inpost_fte,leavers_fte\n"
+      + "Local authority,2025,1,A,North,100.0,low\nLocal authority,2025,2,B,North,u,u\nLocal authority,2025,3,C,North,c,1"
+    let small = try #require(try PublishedCensus(.bytes(Array(text.utf8)), name: "f.csv"))
+    let cells = try Matrix(
+      .turnover, options, of: small.table(columns, measure: .turnover, PublishedRequest()), isFiltered: false,
+      trims: false
+    ).rows.map { $0.cells.map(\.summary) }
+    #expect(cells == [["0/100000 0.0"], ["0/100000 0.0"], ["u"], ["c"]])
+  }
 }
