@@ -4,10 +4,11 @@
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 root=$PWD
 
-# What `swift build` needs besides the toolchain, by name: git fetches the two Swift packages, binutils-gold (part of
-# binutils up to Debian 12) links, libstdc++-dev is TOMLKit's, and the typeface goes into the program.
-# "a=b" is installed as b where nothing installed is or provides a.
+# What `swift build` needs besides the unpacked toolchain, by name: the libraries that the toolchain's own programs load;
+# git, which fetches the two Swift packages; binutils-gold (part of binutils up to Debian 12), which links; a C++ library
+# for TOMLKit; and what the program draws with. "a=b" is installed as b where nothing installed is or provides a.
 build_packages=(
+  libcurl4 libncurses6 libsqlite3-0 libuuid1 libxml2
   git ca-certificates pkg-config binutils-gold libc6-dev libstdc++-dev=g++
   libpng-dev libfreetype-dev libharfbuzz-dev fonts-roboto-unhinted
 )
@@ -64,6 +65,8 @@ need_swift() {
 build_release() {
   local options=(-c release --static-swift-stdlib --product heatmaps)
   need_swift
+  quietly swift package resolve ||
+    die "The Swift packages that Package.swift names could not be fetched from github.com; what was said is above."
   echo "Building the program (some minutes the first time) …"
   quietly swift build "${options[@]}" || die "The build failed; its output is above. (If this folder was moved or copied, remove .build first.)"
   heatmaps=$(swift build "${options[@]}" --show-bin-path)/heatmaps
