@@ -22,6 +22,7 @@ enum Failure: Error {
   case settings(SettingsFault)
   case drawing(DrawingRefusal)
   case checkFoundErrors
+  case nothingCanBeDrawn
 
   // Status 64: usage.
   case unknownMeasure(String, near: [String])
@@ -44,7 +45,9 @@ enum Failure: Error {
   var status: Int32 {
     switch self {
     case .cannotRead, .readFailure, .write, .cannotPrint, .filesInTheWay: 1
-    case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .settings, .drawing, .checkFoundErrors: 2
+    case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .settings, .drawing, .checkFoundErrors,
+      .nothingCanBeDrawn:
+      2
     case .published(let refusal):
       switch refusal {
       case .missingColumn: 2

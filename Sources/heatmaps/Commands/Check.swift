@@ -71,9 +71,7 @@ struct Check: ParsableCommand {
       }
     }
     try report(log)
-    if lacking.count == Measure.first.count, let first = lacking.first {
-      throw Failure.needsFile(measure: first.id, files: first.needs.filter { files[$0] == nil })
-    }
+    if lacking.count == Measure.first.count { throw Failure.nothingCanBeDrawn }
   }
 
   private func check(_ census: PublishedCensus) throws {
@@ -102,11 +100,11 @@ struct Check: ParsableCommand {
         }
       }
     }
-    if !data.quiet && lacking.count < Measure.all.count {
+    if !data.quiet {
       for refusal in lacking { Terminal.shared.say(Failure.published(refusal).message) }
     }
     try report(log)
-    if lacking.count == Measure.all.count, let first = lacking.first { throw Failure.published(first) }
+    if lacking.count == Measure.all.count { throw Failure.nothingCanBeDrawn }
   }
 
   private func report(_ log: ReadingLog) throws {

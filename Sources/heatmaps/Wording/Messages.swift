@@ -35,6 +35,8 @@ enum Messages {
     case .settings(let fault): return text(fault)
     case .drawing(let refusal): return text(refusal)
     case .checkFoundErrors: return "The data have errors: no picture can be drawn until they are put right."
+    case .nothingCanBeDrawn:
+      return "No measure can be drawn from these data: `heatmaps measures` lists what each needs."
     case .unknownMeasure(let name, let near):
       return "There is no measure \"\(name)\".\(suggestion(near)) `heatmaps measures` lists them."
     case .unknownName(let name): return text(name)
