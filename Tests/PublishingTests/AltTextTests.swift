@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+struct AltTextTests {
+  @Test func theWholeText() throws {
+    #expect(
+      try altText(Sample.year(), Sample.scale(), Sample.extractPaper())
+        == "Heat map of the vacancy rate (vacant FTE as % of vacant and in-post FTE): Lancashire districts, September "
+        + "2016 to September 2017. All districts: 17.5% in September 2017, up 4.6 percentage points on a year before; the "
+        + "target is 10.0%. The 2 districts with a value then range from 12.5% to 30.0%. No figure is hidden to protect "
+        + "people. Internal: not checked for disclosure.")
+  }
+
+  @Test func benchmarkCasesAndNoValue() throws {
+    let matrix = try Sample.matrix(
+      .caseload, columns: Sample.months(13),
+      [Sample.row("Wyre", Array(repeating: Sample.parts(160, 10), count: 13))])
+    let text = try altText(matrix, Sample.scale(.caseload, target: nil), Sample.extractPaper())
+    #expect(
+      text.contains(
+        "All districts: 16.0 in September 2017, the same as a year before; the benchmark (England 2025) is 15.2."))
+    #expect(!text.contains("range") && !text.contains("target"))
+    let none = try Sample.matrix(
+      columns: Sample.months(1), [Sample.row("Wyre", [.missing(.confidential)])], isPublished: true)
+    let hidden = try altText(none, Sample.scale(), Sample.extractPaper())
+    #expect(hidden.contains(" All districts: not available in September 2017. 1 figure hidden to protect people."))
+    #expect(!hidden.contains("Internal"))
+  }
+
+  /// Under 150 words and without a district's name, however long the place and however many the filters.
+  @Test func shortAndWithoutDistricts() throws {
+    let long = "The Trust for the Services to Children and Families of the Royal Borough of Kingston upon Thames"
+    let many = (1...60).map { "Looked After and Leaving Care Team \($0)" }
+    let parts = [Sample.parts(0, 100)] + Array(repeating: Sample.parts(10, 100), count: 12)
+    for measure in Measure.all {
+      let matrix = try Sample.matrix(
+        measure, columns: Sample.months(13), [Sample.row("Xanadu", parts), Sample.row("Zembla", parts)])
+      for place in [nil, "Kent", long] {
+        for filter in [
+          Filter(), Sample.filter(teams: ["CIN*"]), Sample.filter(teams: many),
+          Sample.filter(teams: many, districts: many, roles: many),
+        ] {
+          for target in [nil, "12.5"] {
+            let text = altText(
+              matrix, try Sample.scale(measure, target: target), Sample.extractPaper(place, filter: filter))
+            #expect(text.split(separator: " ").count < 150, "\(text)")
+            #expect(!text.contains("Xanadu") && !text.contains("Zembla"), "\(text)")
+          }
+        }
+      }
+    }
+    let paper = Sample.extractPaper(filter: Sample.filter(teams: many))
+    #expect(try altText(Sample.year(), Sample.scale(), paper).contains("; 60 teams chosen."))
+    let short = Sample.extractPaper(filter: Sample.filter(teams: ["CIN*"]))
+    #expect(try altText(Sample.year(), Sample.scale(), short).contains("; team: CIN*."))
+  }
+}

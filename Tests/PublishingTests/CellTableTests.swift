@@ -1,0 +1,77 @@
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+struct CellTableTests {
+  @Test func theWholeFile() throws {
+    let matrix = try Sample.matrix(
+      columns: Sample.months(2),
+      [
+        Sample.row("Wyre", [Sample.parts(1.25, 10.005), .missing(.confidential)]),
+        Sample.row("Burnley", [Sample.parts(0, 0), .missing(.lowReliability)]),
+        Sample.row("Fylde", [.missing(.notAvailable), Sample.parts(3, 20)]),
+      ])
+    let lines = [
+      "measure,district,team,month,numerator,denominator,value,symbol,lower95,upper95,marks",
+      "vacancy,All districts,,2017-08,1.250,10.005,12.5,,,,", "vacancy,All districts,,2017-09,3.000,20.000,15.0,,,,",
+      "vacancy,Burnley,,2017-08,0.000,0.000,,z,,,", "vacancy,Burnley,,2017-09,,,,u,,,",
+      "vacancy,Fylde,,2017-08,,,,x,,,", "vacancy,Fylde,,2017-09,3.000,20.000,15.0,,,,",
+      "vacancy,Wyre,,2017-08,1.250,10.005,12.5,,,,", "vacancy,Wyre,,2017-09,,,,c,,,",
+    ]
+    #expect(cellTable(matrix, order: .name) == CSVReading.file(lines))
+  }
+
+  /// Value, numerator and denominator agree in every row, for every measure and basis.
+  @Test func valueIsNumeratorOverDenominator() throws {
+    var average = MeasureOptions()
+    average.turnoverBasis = .average
+    for (measure, options) in [
+      (Measure.vacancy, MeasureOptions()), (.turnover, MeasureOptions()), (.turnover, average),
+      (.caseload, MeasureOptions()),
+    ] {
+      let parts = (1...13).map { Sample.parts(Double($0), Double($0 * 7) + 0.125) }
+      let matrix = try Sample.matrix(
+        measure, options, columns: Sample.months(13), [Sample.row("Wyre", parts), Sample.row("Pendle", parts)])
+      let file = try CSVReading(cellTable(matrix, order: .latest))
+      #expect(file.isEven)
+      #expect(file.rows.count == 3 * 13)
+      for row in file.rows {
+        let (numerator, denominator) = (try #require(Double(row[4])), try #require(Double(row[5])))
+        let value = try #require(Double(row[6]))
+        let exact = numerator / denominator * (measure.unit == .percent ? 100 : 1)
+        #expect(abs(value - exact) <= 0.050001, "\(row)")
+        #expect(row[0] == measure.id && row[7] == "")
+      }
+    }
+  }
+
+  @Test func wholeCountsHaveNoDecimals() throws {
+    let matrix = try Sample.matrix(
+      .caseload, columns: Sample.months(1), [Sample.row("Wyre", [Sample.parts(5072, 326.5)])])
+    let file = try CSVReading(cellTable(matrix, order: .latest))
+    #expect(file.rows[1] == ["caseload", "Wyre", "", "2017-09", "5072", "326.500", "15.5", "", "", "", ""])
+  }
+
+  /// Names that a spreadsheet would run are text, and names that hold commas, quotes or line ends come back whole.
+  @Test func namesAreSafe() throws {
+    for name in ["=HYPERLINK(\"http://x\",\"y\")", "+1", "-1", "@SUM(A1)"] {
+      let matrix = try Sample.matrix(
+        columns: Sample.months(1),
+        [Sample.row("Wyre", [Sample.parts(1, 10)]), Sample.row("Wyre", name, [Sample.parts(1, 10)])])
+      #expect(try CSVReading(cellTable(matrix, order: .latest)).rows[2][2] == "'" + name)
+      #expect(try CSVReading(printedTable(matrix, order: .latest)).rows[2][1] == "'" + name)
+    }
+    for name in ["Hull, City of", "the \"old\" team", "Tŷ Gwyn", "a;b"] {
+      let matrix = try Sample.matrix(columns: Sample.months(1), [Sample.row(name, [Sample.parts(1, 10)])])
+      #expect(try CSVReading(cellTable(matrix, order: .latest)).rows[1][1] == name)
+      #expect(try CSVReading(printedTable(matrix, order: .latest)).rows[1][0] == name)
+    }
+  }
+
+  @Test func yearsStandInTheMonthColumn() throws {
+    let matrix = try Sample.matrix(
+      columns: [.year(2025)], [Sample.row("Kent", [Sample.parts(1, 10)])], subject: .authorities, isPublished: true)
+    #expect(try CSVReading(cellTable(matrix, order: .latest)).rows[0][1...3] == ["All authorities", "", "2025"])
+  }
+}

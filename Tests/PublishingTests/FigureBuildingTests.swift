@@ -1,0 +1,131 @@
+import HeatMapDrawing
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+struct FigureBuildingTests {
+  private func figure(
+    _ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper = Sample.extractPaper(),
+    yearStart: YearStart = .financial
+  ) -> Figure {
+    Publishing.figure(matrix, scale, paper, order: .latest, yearStart: yearStart)
+  }
+
+  @Test func kindsOfRows() throws {
+    let rows = [
+      Sample.row("Wyre", [Sample.parts(1, 10)]), Sample.row("Wyre", "Duty", [Sample.parts(1, 10)]),
+      Sample.row("Pendle", [Sample.parts(1, 20)]),
+    ]
+    let matrix = try Sample.matrix(columns: Sample.months(1), rows)
+    var paper = Sample.extractPaper()
+    paper.level = .team
+    let drawn = figure(matrix, try Sample.scale(), paper)
+    #expect(drawn.rows.map(\.kind) == [.total, .header, .indented, .header])
+    #expect(drawn.rows.map(\.label) == ["All districts", "Wyre", "Duty", "Pendle"])
+    let flat = try Sample.matrix(columns: Sample.months(1), [rows[0], rows[2]])
+    #expect(figure(flat, try Sample.scale()).rows.map(\.kind) == [.total, .item, .item])
+  }
+
+  /// 10.04 prints as 10.0 and is coloured as 10.0, on the better side of the target; 10.05 is over it.
+  @Test func colourIsOfThePrintedValue() throws {
+    for (percent, text, fill) in [
+      (10.04, "10.0", 2), (10.05, "10.1", 3), (20.04, "20.0", 5), (20.05, "20.1", 6), (0, "0.0", 0),
+    ] {
+      let matrix = try Sample.matrix(columns: Sample.months(1), [Sample.row("Wyre", [Sample.parts(percent, 100)])])
+      #expect(figure(matrix, try Sample.scale()).rows[1].cells == [Cell(text: text, fill: .class(fill))])
+    }
+  }
+
+  @Test func symbolsOnlyWherePresent() throws {
+    let all: [(Part, String, CellFill)] = [
+      (.missing(.confidential), "[c]", .hatched), (.missing(.notAvailable), "[x]", .symbol),
+      (Sample.parts(0, 0), "[z]", .symbol), (.missing(.lowReliability), "[u]", .symbol),
+    ]
+    for subset in 0..<16 {
+      let chosen = all.indices.filter { subset & (1 << $0) != 0 }.map { all[$0] }
+      let matrix = try Sample.matrix(
+        columns: Sample.months(chosen.count + 1),
+        [
+          Sample.row("Wyre", [Sample.parts(1, 10)] + chosen.map(\.0)),
+          Sample.row("Pendle", Array(repeating: Sample.parts(1, 10), count: chosen.count + 1)),
+        ])
+      let drawn = figure(matrix, try Sample.scale())
+      let shown = drawn.symbols.map { entry in
+        switch entry.sample {
+        case .hatched(let text), .plain(let text): text
+        case .mark: "mark"
+        }
+      }
+      #expect(Set(shown) == Set(chosen.map(\.1)) && shown.count == chosen.count)
+      let wyre = try #require(drawn.rows.first { $0.label == "Wyre" })
+      #expect(wyre.cells.dropFirst().map(\.text) == chosen.map(\.1))
+      #expect(wyre.cells.dropFirst().map(\.fill) == chosen.map(\.2))
+    }
+  }
+
+  @Test func yearBands() throws {
+    let matrix = try Sample.matrix(
+      columns: Sample.months(8), [Sample.row("Wyre", Array(repeating: Sample.parts(1, 10), count: 8))])
+    #expect(
+      figure(matrix, try Sample.scale()).columnGroups == [
+        ColumnGroup(label: "2016/17", columns: ["Feb", "Mar"]),
+        ColumnGroup(label: "2017/18", columns: ["Apr", "May", "Jun", "Jul", "Aug", "Sep"]),
+      ])
+    #expect(
+      figure(matrix, try Sample.scale(), yearStart: .september).columnGroups.map(\.label) == ["2016/17", "2017/18"])
+    #expect(figure(matrix, try Sample.scale(), yearStart: .calendar).columnGroups.map(\.label) == ["2017"])
+  }
+
+  @Test func sideColumns() throws {
+    let drawn = figure(try Sample.year(), try Sample.scale())
+    #expect(
+      drawn.side
+        == Side(
+          latestHeading: "Sep 17", latestUnit: "%", madeOfHeading: "vacant of all FTE", gapHeading: "Gap to target",
+          gapUnit: "percentage points"))
+    let expected: [SideCell?] = [
+      SideCell(latest: "17.5", madeOf: "12.3 of 70.0", gap: SideCell.Gap(text: "+7.5", value: 7.5, worse: true)),
+      SideCell(latest: "30.0", madeOf: "6.0 of 20.0", gap: SideCell.Gap(text: "+20.0", value: 20, worse: true)),
+      SideCell(latest: "12.5", madeOf: "6.3 of 50.0", gap: SideCell.Gap(text: "+2.5", value: 2.5, worse: true)),
+    ]
+    #expect(drawn.rows.map(\.side) == expected)
+    let better = figure(try Sample.year(), try Sample.scale(target: "40"))
+    #expect(better.rows[1].side?.gap == .init(text: "−10.0", value: -10, worse: false))
+  }
+
+  @Test func withoutAReferenceTheChangeInAYear() throws {
+    let scale = try Sample.scale(target: nil, breaks: ["1", "2", "3", "4", "5", "6"])
+    let drawn = figure(try Sample.year(), scale)
+    #expect(drawn.side?.gapHeading == "Change in a year")
+    #expect(drawn.rows.map { $0.side?.gap?.text } == ["+4.6", "+10.0", "+2.5"])
+    #expect(drawn.key.ramp == .sequential && drawn.key.ruleAfter == nil && drawn.key.ruleLabel == "")
+  }
+
+  @Test func keys() throws {
+    let target = figure(try Sample.year(), try Sample.scale()).key
+    #expect(target.meets == "meets target" && target.ruleLabel == "target: 10.0 or less" && target.ruleAfter == 2)
+    #expect(target.worse == "darker = worse" && target.ramp == .diverging && target.label == "% vacant")
+    let benchmark = figure(try Sample.year(), try Sample.scale(target: nil)).key
+    #expect(benchmark.meets == "no worse than benchmark" && benchmark.ruleLabel == "benchmark: England 2025, 14.2")
+    #expect(!benchmark.meets.contains("target"))
+    let more = try Sample.matrix(
+      Sample.stability, columns: Sample.months(1), [Sample.row("Wyre", [Sample.parts(80, 100)])])
+    #expect(figure(more, try Sample.scale(Sample.stability, target: "80")).key.ruleLabel == "target: 80.0 or more")
+  }
+
+  @Test func stampAndDocument() throws {
+    let matrix = try Sample.year()
+    let own = figure(matrix, try Sample.scale())
+    #expect(own.stamp == "internal: not checked for disclosure")
+    #expect(own.document.title == own.headline)
+    #expect(own.document.description == altText(matrix, try Sample.scale(), Sample.extractPaper()))
+    #expect(own.document.software == "heatmaps \(programVersion)")
+    #expect(own.document.creationTime == "Sat, 30 Sep 2017 00:00:00 +0000")
+    let published = try Sample.matrix(
+      columns: [.year(2025)], [Sample.row("Kent", [Sample.parts(1, 10)])], subject: .authorities, isPublished: true)
+    let census = figure(published, try Sample.scale(target: nil), Paper(origin: .census))
+    #expect(census.stamp == nil && census.document.creationTime == "")
+    #expect(census.columnGroups == [ColumnGroup(label: "", columns: ["2025"])])
+  }
+}

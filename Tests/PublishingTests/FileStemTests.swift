@@ -1,0 +1,81 @@
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+struct FileStemTests {
+  private func stem(
+    _ filter: Filter = Filter(), _ options: MeasureOptions = MeasureOptions(),
+    _ change: (inout Paper) -> Void = { _ in }
+  ) throws -> String {
+    var paper = Sample.extractPaper(filter: filter)
+    change(&paper)
+    return fileStem(try Sample.year(.vacancy, options), paper)
+  }
+
+  @Test func names() throws {
+    #expect(try stem() == "vacancy")
+    #expect(try stem(Sample.filter(teams: ["Duty and  Assessment"])) == "vacancy-team-duty-and-assessment")
+    #expect(try stem(Sample.filter(teams: ["Duty Team"])) == "vacancy-team-duty-team")
+    #expect(
+      try stem(Sample.filter(teams: ["Duty", "Court"], districts: ["Wyre"], roles: ["Manager"]))
+        == "vacancy-team-duty_court-district-wyre-role-manager")
+    #expect(try stem { $0.level = .team } == "vacancy-by-team")
+    #expect(try stem { $0.periodIsAsked = true } == "vacancy-2016-09-to-2017-09")
+    var options = MeasureOptions()
+    options.vacancyBasis = .establishment
+    options.withoutFrozen = true
+    #expect(try stem(Filter(), options) == "vacancy-of-establishment-no-frozen")
+  }
+
+  /// A council's pictures and the census's may go into one folder.
+  @Test func publishedFigures() throws {
+    let matrix = try Sample.matrix(
+      columns: [.year(2025)], [Sample.row("Kent", [Sample.parts(1, 10)])], subject: .authorities, isPublished: true)
+    var paper = Paper(origin: .census)
+    #expect(fileStem(matrix, paper) == "vacancy-by-authority")
+    paper.region = "North West"
+    #expect(fileStem(matrix, paper) == "vacancy-region-north-west")
+    paper.authorities = ["Lancashire"]
+    #expect(fileStem(matrix, paper) == "vacancy-region-north-west-authority-lancashire")
+  }
+
+  /// Filters that ask for different things never share a stem, and every stem can be a file's name.
+  @Test func neverCollide() throws {
+    let words = [
+      "duty", "Duty", "duty ", "cin*", "cin?", "cin", "c i n", "c-i-n", "a b", "a-b", "a_b", "a/b", "Tŷ", "ty", "t",
+      "å",
+      "å̊", "日本", "=x", ".", "..", "CON", "x district y", "x role y", "x", "y", "role y", "district y", "a team b",
+      "x 2016 09 to 2017 09", "2016-09 to 2017-09", "cin 1f2e3d4c", String(repeating: "long ", count: 12),
+      String(repeating: "long ", count: 12) + "x", String(repeating: "z", count: 300),
+    ]
+    var asked: [[[String]]] = []
+    for first in words {
+      asked.append([[first], [], []])
+      asked.append([[], [first], []])
+      asked.append([[], [], [first]])
+      for second in words {
+        asked.append([[first, second], [], []])
+        asked.append([[first], [second], []])
+        asked.append([[first], [], [second]])
+        asked.append([[], [first], [second]])
+        asked.append([[first], [second], ["y"]])
+      }
+    }
+    var filterOfStem: [String: [[String]]] = [:]
+    let matrix = try Sample.year()
+    for names in asked {
+      for isAsked in [false, true] {
+        var paper = Sample.extractPaper(filter: Sample.filter(teams: names[0], districts: names[1], roles: names[2]))
+        paper.periodIsAsked = isAsked
+        let stem = fileStem(matrix, paper)
+        let meaning = names.map { $0.map { foldedName($0) } } + [[isAsked ? "period" : ""]]
+        #expect(filterOfStem[stem] ?? meaning == meaning, "\(stem)")
+        filterOfStem[stem] = meaning
+        #expect(stem.utf8.count <= 180)
+        #expect(stem.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") }, "\(stem)")
+      }
+    }
+    #expect(filterOfStem.count > 8_000)
+  }
+}

@@ -1,0 +1,131 @@
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+struct HeadlineTests {
+  @Test func theCountyAgainstItsTargetThenItsChange() throws {
+    // 9 of 70 was 12.9; 12.25 of 70 is 17.5.
+    let matrix = try Sample.year()
+    #expect(
+      headline(matrix, try Sample.scale(), Sample.extractPaper())
+        == "Lancashire’s vacancy rate is 17.5%, above the 10% target, up 4.6 points in a year")
+    #expect(
+      headline(matrix, try Sample.scale(target: "17.5"), Sample.extractPaper("Wales"))
+        == "Wales’ vacancy rate is 17.5%, at the 17.5% target, up 4.6 points in a year")
+    #expect(
+      headline(matrix, try Sample.scale(target: "20"), Sample.extractPaper(nil))
+        == "The vacancy rate is 17.5%, below the 20% target, up 4.6 points in a year")
+    #expect(
+      headline(matrix, try Sample.scale(target: nil), Sample.extractPaper())
+        == "Lancashire’s vacancy rate is 17.5%, above England’s 14.2% (2025), up 4.6 points in a year")
+  }
+
+  @Test func casesHaveNoPercent() throws {
+    let matrix = try Sample.matrix(
+      .caseload, columns: Sample.months(13),
+      [Sample.row("Wyre", Array(repeating: Sample.parts(160, 10), count: 13))])
+    #expect(
+      headline(matrix, try Sample.scale(.caseload, target: "16"), Sample.extractPaper())
+        == "Lancashire’s average caseload is 16.0, at the 16 target, unchanged in a year")
+  }
+
+  @Test func onePointIsNoPoints() throws {
+    let matrix = try Sample.matrix(
+      columns: Sample.months(13),
+      [Sample.row("Wyre", [Sample.parts(10, 100)] + Array(repeating: Sample.parts(9, 100), count: 12))])
+    #expect(
+      headline(matrix, try Sample.scale(), Sample.extractPaper())
+        == "Lancashire’s vacancy rate is 9.0%, below the 10% target, down 1.0 point in a year")
+  }
+
+  @Test func withoutAValueOrAYearBefore() throws {
+    let missing = try Sample.matrix(
+      columns: Sample.months(2), [Sample.row("Wyre", [Sample.parts(1, 10), .missing(.confidential)])])
+    #expect(
+      headline(missing, try Sample.scale(), Sample.extractPaper())
+        == "Lancashire’s vacancy rate is not available for September 2017")
+    let short = try Sample.matrix(columns: Sample.months(2), [Sample.row("Wyre", [.absent, Sample.parts(1, 10)])])
+    #expect(
+      headline(short, try Sample.scale(), Sample.extractPaper())
+        == "Lancashire’s vacancy rate is 10.0%, at the 10% target")
+  }
+
+  @Test func publishedFigures() throws {
+    let matrix = try Sample.matrix(
+      columns: [.year(2024), .year(2025)],
+      [Sample.row("Kent", [Sample.parts(16, 100), Sample.parts(15.2, 100)])], subject: .authorities, isPublished: true)
+    var paper = Paper(origin: .census)
+    paper.place = "South East"
+    paper.region = "south east"
+    let scale = try Sample.scale(target: nil)
+    #expect(
+      headline(matrix, scale, paper)
+        == "The South East’s vacancy rate is 15.2%, above England’s 14.2%, down 0.8 points on 2024")
+    paper.place = "England"
+    paper.region = nil
+    // England is not held against itself.
+    #expect(headline(matrix, scale, paper) == "England’s vacancy rate is 15.2%, down 0.8 points on 2024")
+  }
+
+  /// The one district that was chosen has the name that the data have; of several none is named.
+  @Test func chosenDistricts() throws {
+    let one = try Sample.matrix(
+      columns: Sample.months(1), [Sample.row("West Lancashire", [Sample.parts(1, 10)])], isFiltered: true)
+    for typed in ["west lancashire", "West*"] {
+      #expect(
+        headline(one, try Sample.scale(), Sample.extractPaper(filter: Sample.filter(districts: [typed])))
+          == "West Lancashire’s vacancy rate is 10.0%, at the 10% target")
+    }
+    let paper = Sample.extractPaper(filter: Sample.filter(districts: ["Burnley", "Wyre"]))
+    #expect(try headline(Sample.year(), Sample.scale(), paper).hasPrefix("The vacancy rate is 17.5%"))
+  }
+
+  @Test func chosenTeamsAndRolesAreNotPassedOver() throws {
+    let matrix = try Sample.year()
+    let filters = [
+      (Sample.filter(teams: ["Duty"]), "Lancashire’s vacancy rate in the chosen teams is 17.5%"),
+      (Sample.filter(roles: ["Manager"]), "Lancashire’s vacancy rate in the chosen roles is 17.5%"),
+      (Sample.filter(teams: ["x"], roles: ["y"]), "Lancashire’s vacancy rate in the chosen teams and roles is 17.5%"),
+    ]
+    for (filter, start) in filters {
+      #expect(headline(matrix, try Sample.scale(), Sample.extractPaper(filter: filter)).hasPrefix(start))
+    }
+  }
+
+  /// Fifteen words at most, no district's name, and a benchmark that is no target, whatever comes together.
+  @Test(arguments: [
+    nil, "Rutland", "Bournemouth, Christchurch and Poole", "Bath and North East Somerset",
+    "Royal Borough of Windsor and Maidenhead", "Kingston upon Hull, City of",
+    "The Trust for the Services to Children and Families of the Royal Borough of Kingston upon Thames",
+  ])
+  func everyCombination(place: String?) throws {
+    let cells: [[Part]] = [
+      [Sample.parts(0, 100), Sample.parts(10, 100)], [Sample.parts(20, 100), Sample.parts(10, 100)],
+      [Sample.parts(10, 100), Sample.parts(10, 100)], [.missing(.notAvailable), Sample.parts(99, 100)],
+      [Sample.parts(10, 100), .missing(.confidential)],
+    ]
+    let filters = [
+      Filter(), Sample.filter(teams: ["Duty"]), Sample.filter(roles: ["Manager"]),
+      Sample.filter(teams: ["Duty"], roles: ["Manager"]), Sample.filter(districts: ["Xanadu", "Zembla"]),
+    ]
+    for measure in Measure.all {
+      for target in [nil, "10", "12.5"] {
+        let scale = try Sample.scale(measure, target: target)
+        for pair in cells {
+          let parts = [pair[0]] + Array(repeating: pair[1], count: 12)
+          let matrix = try Sample.matrix(
+            measure, columns: Sample.months(13), [Sample.row("Xanadu", parts), Sample.row("Zembla", parts)])
+          for filter in filters {
+            let text = headline(matrix, scale, Sample.extractPaper(place, filter: filter))
+            #expect(text.split(separator: " ").count <= 15, "\(text)")
+            #expect(!text.contains("Xanadu") && !text.contains("Zembla"), "\(text)")
+            #expect(text.contains(measure.name.lowercased()), "\(text)")
+            if target == nil { #expect(!text.contains("target"), "\(text)") }
+            if filter.teams.isEmpty == false { #expect(text.contains("chosen teams"), "\(text)") }
+          }
+        }
+      }
+    }
+  }
+}

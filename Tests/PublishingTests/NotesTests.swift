@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+struct NotesTests {
+  @Test func everyNoteOfAnExtract() throws {
+    var paper = Sample.extractPaper()
+    paper.refusedRows = 3
+    paper.allRows = 1_204
+    paper.outside = .init(month: Sample.september, unallocated: 2, notInPost: 1)
+    #expect(
+      try notes(Sample.year(), Sample.scale(), paper, order: .latest) == [
+        "Districts are ordered by the latest month, highest first. Colour and number use the same rounded value; exactly "
+          + "10.0 meets the target.",
+        "Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen "
+          + "posts count.",
+        "In no caseload at the end of September 2017: 1 case held by someone not in post and 2 cases without a worker.",
+        "3 of 1,204 rows of the input were refused and are not counted.",
+        "Source: HR and case-management extracts, taken on 30 September 2017, covering months from October 2013.",
+      ])
+  }
+
+  @Test func orders() throws {
+    let first = { (matrix: PublishedMatrix, order: RowOrder) throws in
+      try #require(notes(matrix, Sample.scale(matrix.measure), Sample.extractPaper(), order: order).first)
+    }
+    #expect(try first(Sample.year(), .name).hasPrefix("Districts are ordered by name."))
+    #expect(try first(Sample.year(), .given(["Wyre"])).hasPrefix("Districts are ordered as given."))
+    let stability = try Sample.matrix(
+      Sample.stability, columns: Sample.months(1), [Sample.row("Wyre", [Sample.parts(80, 100)])])
+    #expect(
+      try notes(stability, Sample.scale(Sample.stability, target: nil), Sample.extractPaper(), order: .latest)[0]
+        == "Districts are ordered by the latest month, lowest first. Colour and number use the same rounded value; exactly "
+        + "80.0 counts as no worse than the benchmark.")
+  }
+
+  @Test func aBenchmarkIsNoTarget() throws {
+    let all = try notes(Sample.year(), Sample.scale(target: nil), Sample.extractPaper(), order: .latest)
+    #expect(
+      all.contains(
+        "Benchmark: England 2025, 14.2%, from the Department for Education’s workforce census. It is no target of the "
+          + "council’s."))
+    #expect(!all.contains { $0.contains("meets the target") })
+  }
+
+  @Test func whatIsAssumedAndBridged() throws {
+    let coverage = Coverage(
+      from: Sample.september, fromIsAssumed: true, extractDate: Sample.day, extractDateIsAssumed: true)
+    var paper = Paper(origin: .extract(coverage, .all, employmentGapDays: 7))
+    paper.source = "iTrent"
+    #expect(
+      try notes(Sample.year(), Sample.scale(), paper, order: .name).last
+        == "Source: iTrent, taken on 30 September 2017 (assumed), covering months from September 2017 (assumed). A gap of "
+        + "up to 7 days does not end an employment.")
+  }
+
+  @Test func totalsAndPublishedFigures() throws {
+    let dated = try notes(
+      Sample.year(), Sample.scale(), Paper(origin: .totals(extractDate: Sample.day)), order: .name)
+    #expect(dated.last == "Source: the council’s own monthly totals, as at 30 September 2017.")
+    let undated = try notes(Sample.year(), Sample.scale(), Paper(origin: .totals(extractDate: nil)), order: .name)
+    #expect(undated.last == "Source: the council’s own monthly totals.")
+    let matrix = try Sample.matrix(
+      columns: [.year(2024), .year(2025)],
+      [
+        Sample.row("Kent", [Sample.parts(1, 10), Sample.parts(1, 10)]),
+        Sample.row("Dover", [.missing(.notAvailable), Sample.parts(1, 10)]), Sample.row("Thanet", [.absent, .absent]),
+      ], subject: .authorities, isPublished: true)
+    let published = try notes(matrix, Sample.scale(target: nil), Paper(origin: .census), order: .latest)
+    #expect(published[0].hasPrefix("Authorities are ordered by the latest year, highest first."))
+    #expect(published[1].contains("on 30 September."))
+    #expect(
+      published.contains(
+        "All authorities is recomputed from sums and leaves out, on both sides, rows with a part missing (2024: Dover)."
+      ))
+    #expect(published.contains("Without a value in this period, and so without a row: Thanet."))
+    #expect(
+      published.last
+        == "Source: Department for Education, children’s social work workforce census. Rates are computed from the "
+        + "published components; figures are as published, and nothing more is hidden.")
+  }
+
+  @Test func longListsAreCutShort() throws {
+    let names = (1...9).map { "A\($0)" }
+    let matrix = try Sample.matrix(
+      columns: [.year(2025)],
+      [Sample.row("Kent", [Sample.parts(1, 10)])] + names.map { Sample.row($0, [.missing(.notAvailable)]) },
+      subject: .authorities, isPublished: true)
+    let all = try notes(matrix, Sample.scale(target: nil), Paper(origin: .census), order: .latest)
+    #expect(
+      all.contains(
+        "Without a value in this period, and so without a row: A1, A2, A3, A4, A5, A6, A7 and 2 more."))
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+struct PrintedTableTests {
+  private func matrix() throws -> PublishedMatrix {
+    try Sample.matrix(
+      columns: Sample.months(2),
+      [
+        Sample.row("Wyre", [Sample.parts(1, 10), .missing(.confidential)]),
+        Sample.row("Burnley", [Sample.parts(0, 0), Sample.parts(3, 20)]),
+      ])
+  }
+
+  @Test func districtsDownMonthsAcross() throws {
+    let lines = ["District,2017-08,2017-09", "All districts,10.0,15.0", "Burnley,[z],15.0", "Wyre,10.0,[c]"]
+    #expect(try printedTable(matrix(), order: .latest) == CSVReading.file(lines))
+  }
+
+  @Test func teamsHaveAColumn() throws {
+    let matrix = try Sample.matrix(
+      columns: Sample.months(1),
+      [Sample.row("Wyre", [Sample.parts(1, 10)]), Sample.row("Wyre", "Duty", [Sample.parts(1, 10)])])
+    let file = try CSVReading(printedTable(matrix, order: .latest))
+    #expect(file.header == ["District", "Team", "2017-09"])
+    #expect(file.rows == [["All districts", "", "10.0"], ["Wyre", "", "10.0"], ["Wyre", "Duty", "10.0"]])
+  }
+
+  @Test(arguments: [(Matrix.Subject.authorities, "Authority"), (.regions, "Region")])
+  func headings(subject: Matrix.Subject, heading: String) throws {
+    let matrix = try Sample.matrix(
+      columns: [.year(2025)], [Sample.row("Kent", [Sample.parts(1, 10)])], subject: subject, isPublished: true)
+    #expect(try CSVReading(printedTable(matrix, order: .latest)).header == [heading, "2025"])
+  }
+
+  @Test func linedUpAsText() throws {
+    #expect(
+      try textTable(matrix(), order: .latest) == """
+                       Aug 17  Sep 17
+        All districts    10.0    15.0
+        Burnley           [z]    15.0
+        Wyre             10.0     [c]
+
+        """)
+  }
+}

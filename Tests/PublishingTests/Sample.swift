@@ -1,0 +1,87 @@
+import Publishing
+import Tabular
+
+@testable import Workforce
+
+/// Small matrices for tests, made as a council's monthly totals or the published census would make them.
+enum Sample {
+  /// Numerator and denominator in FTE.
+  static func parts(_ numerator: Double, _ denominator: Double) -> Part {
+    .parts(numerator: Int64((numerator * 1000).rounded()), denominator: Int64((denominator * 1000).rounded()))
+  }
+
+  /// A district's row: a part for each column.
+  static func row(_ district: String, _ parts: [Part]) -> PartsTable.Row {
+    PartsTable.Row(district: district, team: nil, parts: parts)
+  }
+
+  static func row(_ district: String, _ team: String, _ parts: [Part]) -> PartsTable.Row {
+    PartsTable.Row(district: district, team: team, parts: parts)
+  }
+
+  /// The last `count` months to September 2017.
+  static func months(_ count: Int) -> [Column] { Period(count, monthsTo: september).months.map(Column.month) }
+
+  static let september = Month(index: 2017 * 12 + 8)
+  static let day = Day(number: 17_439)
+
+  static func matrix(
+    _ measure: Measure = .vacancy, _ options: MeasureOptions = MeasureOptions(), columns: [Column],
+    _ rows: [PartsTable.Row], subject: Matrix.Subject = .districts, isFiltered: Bool = false, isPublished: Bool = false
+  ) throws -> PublishedMatrix {
+    let table = PartsTable(columns: columns, rows: rows, subject: subject)
+    let matrix = Matrix(measure, options, of: table, isFiltered: isFiltered, trims: false)
+    return isPublished
+      ? Disclosure.passOn(published: matrix) : try Disclosure.judge(matrix, profile: .internal)
+  }
+
+  /// Thirteen months of two districts whose vacancy rates rise from 10.0 and 20.0 to 12.5 and 30.0.
+  static func year(_ measure: Measure = .vacancy, _ options: MeasureOptions = MeasureOptions()) throws
+    -> PublishedMatrix
+  {
+    try matrix(
+      measure, options, columns: months(13),
+      [
+        row("Burnley", [parts(5, 50)] + Array(repeating: parts(6.25, 50), count: 12)),
+        row("Wyre", [parts(4, 20)] + Array(repeating: parts(6, 20), count: 12)),
+      ])
+  }
+
+  static func extractPaper(_ place: String? = "Lancashire", filter: Filter = Filter()) -> Paper {
+    let coverage = Coverage(
+      from: Month(index: 2013 * 12 + 9), fromIsAssumed: false, extractDate: day, extractDateIsAssumed: false)
+    var paper = Paper(origin: .extract(coverage, .all, employmentGapDays: 0))
+    paper.place = place
+    paper.filter = filter
+    return paper
+  }
+
+  static func filter(teams: [String] = [], districts: [String] = [], roles: [String] = []) -> Filter {
+    var filter = Filter()
+    filter.teams = teams
+    filter.districts = districts
+    filter.roles = roles
+    return filter
+  }
+
+  static func scale(_ measure: Measure = .vacancy, target: String? = "10", breaks: [String]? = nil) throws -> Scale {
+    try Scale(measure, asked: nil, target: target.flatMap { Tenths($0) }, breaks: breaks?.compactMap { Tenths($0) })
+  }
+
+  /// A measure of which more is better, with a benchmark of 80.
+  static let stability = Measure(
+    id: "stability", name: "Stability", unit: .percent, polarity: .higherIsBetter,
+    benchmark: .init(value: Tenths(800), label: "England 2025"), breakFactors: [50, 75, 90, 100, 110, 120],
+    needs: [.staff],
+    wording: { _, _ in
+      .init(
+        statistic: "stayers as %", definition: "Stayers.", keyLabel: "% stayed", madeOf: "stayed of all",
+        numerator: .whole, denominator: .whole, slug: nil)
+    }, compute: Measure.vacancy.compute, published: { _ in nil })
+
+  /// A measure with nothing to hold it against.
+  static let bare = Measure(
+    id: "bare", name: "Bare rate", unit: .percent, polarity: .lowerIsBetter, benchmark: nil,
+    breakFactors: [50, 75, 100, 125, 150, 200], needs: [.staff], wording: Measure.vacancy.wording,
+    compute: Measure.vacancy.compute, published: { _ in nil })
+}

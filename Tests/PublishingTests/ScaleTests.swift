@@ -1,0 +1,96 @@
+import Testing
+import Workforce
+
+@testable import Publishing
+
+struct ScaleTests {
+  /// The last tenth of each of the first six classes, by hand: target 10 has breaks at 5, 7.5, 10, 12.5, 15 and 20.
+  @Test(
+    arguments: [
+      (Measure.vacancy, "10", [50, 75, 100, 125, 150, 200]),
+      (.vacancy, nil, [71, 107, 142, 178, 213, 284]),
+      (.turnover, nil, [59, 89, 118, 148, 177, 236]),
+      (.caseload, nil, [106, 129, 152, 175, 198, 243]),
+      (.caseload, "16", [112, 136, 160, 184, 208, 256]),
+    ] as [(Measure, String?, [Int64])])
+  func defaultBreaks(measure: Measure, target: String?, lastOfClass: [Int64]) throws {
+    let scale = try Sample.scale(measure, target: target)
+    #expect(scale.breaks == lastOfClass.map { Tenths($0) })
+    for value in 0...(2 * lastOfClass[5]) {
+      let expected = lastOfClass.firstIndex { value <= $0 } ?? 6
+      #expect(scale.fill(of: Tenths(value)) == expected, "\(Tenths(value))")
+    }
+  }
+
+  @Test func exactlyOnTargetMeets() throws {
+    let scale = try Sample.scale()
+    #expect(scale.fill(of: Tenths(100)) == 2 && scale.fill(of: Tenths(101)) == 3)
+    #expect(!scale.isWorse(Tenths(100)) && scale.isWorse(Tenths(101)) && !scale.isWorse(Tenths(99)))
+    #expect(scale.reference == .target(Tenths(100)))
+    #expect(scale.ruleAfter == 2)
+  }
+
+  @Test func classTexts() throws {
+    let texts = try Sample.scale().classes
+    #expect(
+      texts.map(\.text)
+        == ["5.0 or less", "5.1–7.5", "7.6–10.0", "10.1–12.5", "12.6–15.0", "15.1–20.0", "over 20.0"])
+    #expect(texts.map(\.fill) == [0, 1, 2, 3, 4, 5, 6])
+    // Breaks a tenth apart leave a class of one value.
+    let narrow = try Sample.scale(target: "1.2", breaks: ["1", "1.1", "1.2", "1.3", "1.4", "1.5"])
+    #expect(narrow.classes[1].text == "1.1")
+  }
+
+  @Test func higherIsBetterIsReversed() throws {
+    let scale = try Sample.scale(Sample.stability, target: nil)
+    // 80 × .5 .75 .9 1 1.1 1.2
+    #expect(scale.breaks == [400, 600, 720, 800, 880, 960].map { Tenths($0) })
+    for (value, fill) in [
+      (0, 6), (399, 6), (400, 5), (599, 5), (600, 4), (719, 4), (720, 3), (799, 3), (800, 2), (879, 2), (880, 1),
+      (959, 1), (960, 0), (1000, 0),
+    ] {
+      #expect(scale.fill(of: Tenths(Int64(value))) == fill, "\(value)")
+    }
+    #expect(!scale.isWorse(Tenths(800)) && scale.isWorse(Tenths(799)))
+    #expect(
+      scale.classes.map(\.text)
+        == ["under 40.0", "40.0–59.9", "60.0–71.9", "72.0–79.9", "80.0–87.9", "88.0–95.9", "96.0 or more"])
+    #expect(scale.classes.map(\.fill) == [6, 5, 4, 3, 2, 1, 0])
+    // Counted from the lowest class: under the target, then at it and over.
+    #expect(scale.ruleAfter == 3)
+  }
+
+  @Test func whatItIsHeldAgainst() throws {
+    #expect(try Sample.scale(target: nil).reference == .benchmark(Tenths(142), label: "England 2025"))
+    // The settings' breaks leave the benchmark out: nothing is held against it.
+    let own = try Sample.scale(target: nil, breaks: ["1", "2", "3", "4", "5", "6"])
+    #expect(own.reference == .none && own.ruleAfter == nil && !own.isWorse(Tenths(999)))
+    let asked = try Scale(.vacancy, asked: Tenths(80), target: Tenths(100), breaks: nil)
+    #expect(asked.reference == .target(Tenths(80)))
+    #expect(asked.breaks == [40, 60, 80, 100, 120, 160].map { Tenths($0) })
+    // A target of this run that is not among the settings' breaks has breaks of its own.
+    let breaks = [50, 75, 100, 125, 150, 200].map { Tenths($0) }
+    #expect(try Scale(.vacancy, asked: Tenths(80), target: Tenths(100), breaks: breaks).breaks == asked.breaks)
+    #expect(try Scale(.vacancy, asked: Tenths(75), target: Tenths(100), breaks: breaks).breaks == breaks)
+  }
+
+  @Test(arguments: [
+    (["5", "7.5", "10", "12.5", "15"], Scale.Fault.notSixRising),
+    (["5", "7.5", "10", "12.5", "15", "20", "30"], .notSixRising),
+    (["5", "10", "10", "12.5", "15", "20"], .notSixRising),
+    (["20", "15", "12.5", "10", "7.5", "5"], .notSixRising),
+    ([], .notSixRising),
+    (["1", "2", "3", "4", "5", "6"], .targetNotAmong(Tenths(100))),
+  ])
+  func badBreaks(breaks: [String], fault: Scale.Fault) {
+    #expect(throws: fault) { try Sample.scale(breaks: breaks) }
+  }
+
+  @Test func faultsOfTargets() {
+    #expect(throws: Scale.Fault.targetTooSmall(Tenths(0))) { try Sample.scale(target: "0") }
+    #expect(throws: Scale.Fault.targetTooSmall(Tenths(-50))) { try Sample.scale(target: "-5") }
+    // 0.2 × .5 and × .75 are 0.1 and 0.15, which is 0.2: two breaks on one value.
+    #expect(throws: Scale.Fault.targetTooSmall(Tenths(2))) { try Sample.scale(target: "0.2") }
+    #expect(throws: Scale.Fault.missing) { try Sample.scale(Sample.bare, target: nil) }
+  }
+}
