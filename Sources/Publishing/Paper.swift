@@ -43,6 +43,14 @@ package struct Paper: Sendable {
     }
   }
 
+  /// What the extract covers; nil for totals and published figures.
+  package var coverage: Coverage? {
+    switch origin {
+    case .extract(let coverage, _, _): coverage
+    case .totals, .census: nil
+    }
+  }
+
   /// The day that the data are of, which the file is dated by.
   var day: Day? {
     switch origin {

@@ -16,7 +16,7 @@ enum Failure: Error {
   case nothingToRead(folder: String)
   case notAnExtract(path: String)
   case refused(ReadingLog, showIDs: Bool, canAccept: Bool)
-  case emptyResult(filter: [String], measure: String)
+  case emptyResult(filter: [String], measure: String, coverage: Coverage?)
   case needsFile(measure: String, files: [InputFile])
   case published(PublishedRefusal)
   case settings(SettingsFault)

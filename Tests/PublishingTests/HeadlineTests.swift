@@ -84,9 +84,14 @@ struct HeadlineTests {
   @Test func chosenTeamsAndRolesAreNotPassedOver() throws {
     let matrix = try Sample.year()
     let filters = [
-      (Sample.filter(teams: ["Duty"]), "Lancashire’s vacancy rate in the chosen teams is 17.5%"),
-      (Sample.filter(roles: ["Manager"]), "Lancashire’s vacancy rate in the chosen roles is 17.5%"),
-      (Sample.filter(teams: ["x"], roles: ["y"]), "Lancashire’s vacancy rate in the chosen teams and roles is 17.5%"),
+      (Sample.filter(teams: ["Duty"]), "Lancashire’s vacancy rate in Duty is 17.5%"),
+      (Sample.filter(teams: ["Duty*"]), "Lancashire’s vacancy rate in the chosen teams is 17.5%"),
+      (Sample.filter(teams: ["Duty", "MASH"]), "Lancashire’s vacancy rate in the chosen teams is 17.5%"),
+      (Sample.filter(roles: ["Manager"]), "Lancashire’s vacancy rate in Manager is 17.5%"),
+      (
+        Sample.filter(teams: ["x*"], roles: ["y*"]),
+        "Lancashire’s vacancy rate in the chosen teams and the chosen roles is 17.5%"
+      ),
     ]
     for (filter, start) in filters {
       #expect(headline(matrix, try Sample.scale(), Sample.extractPaper(filter: filter)).hasPrefix(start))
@@ -122,7 +127,8 @@ struct HeadlineTests {
             #expect(!text.contains("Xanadu") && !text.contains("Zembla"), "\(text)")
             #expect(text.contains(measure.name.lowercased()), "\(text)")
             if target == nil { #expect(!text.contains("target"), "\(text)") }
-            if filter.teams.isEmpty == false { #expect(text.contains("chosen teams"), "\(text)") }
+            if let team = filter.teams.first { #expect(text.contains(" in \(team)"), "\(text)") }
+            if let role = filter.roles.first { #expect(text.contains(role), "\(text)") }
           }
         }
       }

@@ -4,6 +4,8 @@ import Testing
 @testable import Workforce
 
 struct NotesTests {
+  private let fte = " FTE: full-time equivalent; two half-time workers are one."
+
   @Test func everyNoteOfAnExtract() throws {
     var paper = Sample.extractPaper()
     paper.refusedRows = 3
@@ -14,10 +16,11 @@ struct NotesTests {
         "Districts are ordered by the latest month, highest first. Colour and number use the same rounded value; exactly "
           + "10.0 meets the target.",
         "Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen "
-          + "posts count.",
+          + "posts count as vacant.",
         "In no caseload at the end of September 2017: 1 case held by someone not in post and 2 cases without a worker.",
-        "3 of 1,204 rows of the input were refused and are not counted.",
-        "Source: HR and case-management extracts, taken on 30 September 2017, covering months from October 2013.",
+        "3 of 1,204 rows of the input were refused and are not counted, so that figures may be too high or too low.",
+        "Source: HR and case-management extracts, taken on 30 September 2017, covering months from October 2013."
+          + fte,
       ])
   }
 
@@ -39,8 +42,8 @@ struct NotesTests {
     let all = try notes(Sample.year(), Sample.scale(target: nil), Sample.extractPaper(), order: .latest)
     #expect(
       all.contains(
-        "Benchmark: England 2025, 14.2%, from the Department for Education’s workforce census. It is no target of the "
-          + "council’s."))
+        "Benchmark: England 2025, 14.2%, from the Department for Education’s workforce census of registered social workers "
+          + "at 30 September. It is not a target."))
     #expect(!all.contains { $0.contains("meets the target") })
   }
 
@@ -52,15 +55,15 @@ struct NotesTests {
     #expect(
       try notes(Sample.year(), Sample.scale(), paper, order: .name).last
         == "Source: iTrent, taken on 30 September 2017 (assumed), covering months from September 2017 (assumed). A gap of "
-        + "up to 7 days does not end an employment.")
+        + "up to 7 days does not end an employment." + fte)
   }
 
   @Test func totalsAndPublishedFigures() throws {
     let dated = try notes(
       Sample.year(), Sample.scale(), Paper(origin: .totals(extractDate: Sample.day)), order: .name)
-    #expect(dated.last == "Source: the council’s own monthly totals, as at 30 September 2017.")
+    #expect(dated.last == "Source: the council’s own monthly totals, as at 30 September 2017." + fte)
     let undated = try notes(Sample.year(), Sample.scale(), Paper(origin: .totals(extractDate: nil)), order: .name)
-    #expect(undated.last == "Source: the council’s own monthly totals.")
+    #expect(undated.last == "Source: the council’s own monthly totals." + fte)
     let matrix = try Sample.matrix(
       columns: [.year(2024), .year(2025)],
       [
@@ -72,13 +75,13 @@ struct NotesTests {
     #expect(published[1].contains("on 30 September."))
     #expect(
       published.contains(
-        "All authorities is recomputed from sums and leaves out, on both sides, rows with a part missing (2024: Dover)."
+        "All authorities leaves out rows of which a part is missing (2024: Dover)."
       ))
     #expect(published.contains("Without a value in this period, and so without a row: Thanet."))
     #expect(
       published.last
-        == "Source: Department for Education, children’s social work workforce census. Rates are computed from the "
-        + "published components; figures are as published, and nothing more is hidden.")
+        == "Source: Department for Education, children’s social work workforce census. Rates are worked out from "
+        + "the published components, and may differ by 0.1 from the published rates. Nothing more is hidden." + fte)
   }
 
   @Test func longListsAreCutShort() throws {

@@ -8,10 +8,11 @@ struct SubtitleTests {
     #expect(
       try subtitle(Sample.year(), Sample.extractPaper())
         == "Vacancy rate (vacant FTE as % of vacant and in-post FTE), Lancashire districts, September 2016 to September "
-        + "2017. Every role counts.")
+        + "2017. All roles are included.")
     #expect(
       try subtitle(Sample.matrix(columns: Sample.months(1), []), Sample.extractPaper(nil))
-        == "Vacancy rate (vacant FTE as % of vacant and in-post FTE), districts, September 2017. Every role counts.")
+        == "Vacancy rate (vacant FTE as % of vacant and in-post FTE), districts, September 2017. All roles are included."
+    )
   }
 
   @Test func whichRolesCount() throws {

@@ -37,14 +37,16 @@ struct ColumnMapTests {
     let (found, findings) = map(["case_id", "worker", "start_date"])
     #expect(found == nil)
     #expect(findings.places == ["missing-column allocations.csv:3"])
-    #expect(findings.groups.first?.shown.first?.rule == .missingColumn(expected: "worker_id", near: ["worker"]))
+    #expect(
+      findings.groups.first?.shown.first?.rule
+        == .missingColumn(expected: "worker_id", near: ["worker"], ours: "worker_id"))
     #expect(findings.refusesFile)
   }
 
   @Test func aNameOfTheSettingsThatIsNotThere() {
     let (found, findings) = map(["case_id", "worker_id", "start_date"], names: ["worker_id": "Key worker"])
     #expect(found == nil)
-    guard case .missingColumn(let expected, _) = findings.groups.first?.shown.first?.rule else {
+    guard case .missingColumn(let expected, _, _) = findings.groups.first?.shown.first?.rule else {
       Issue.record("no missing column")
       return
     }
@@ -62,8 +64,9 @@ struct ColumnMapTests {
   @Test func unknownColumnsAreNamedOnce() throws {
     let (found, findings) = map(["case_id", "worker_id", "start_date", "notes", "", "cost centre"])
     #expect(found != nil)
-    #expect(findings.groups.map(\.count) == [1])
+    #expect(findings.groups.map(\.count) == [1, 1])
     #expect(findings.groups.first?.shown.first?.rule == .unknownColumns(["notes", "cost centre"]))
+    #expect(findings.groups.last?.shown.first?.rule == .noEndDates(unused: ["notes", "cost centre"]))
     #expect(findings.errorCount == 0)
   }
 

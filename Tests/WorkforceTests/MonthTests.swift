@@ -5,7 +5,7 @@ import Testing
 @testable import Workforce
 
 struct MonthTests {
-  @Test(arguments: ["2017-08", "2017-8", "08/2017", "8/2017", "2017/08"])
+  @Test(arguments: ["2017-08", "2017-8", "08/2017", "8/2017", "2017/08", "Aug 2017", "august 2017", "AUG-2017"])
   func formsPeopleType(text: String) throws {
     let month = try #require(Month(text))
     #expect((month.year, month.month) == (2017, 8))
@@ -13,7 +13,8 @@ struct MonthTests {
   }
 
   @Test(arguments: [
-    "", "2017", "2017-13", "2017-00", "13/2017", "17-08", "2017-08-01", "Aug 2017", "1899-12", "2300-01",
+    "", "2017", "2017-13", "2017-00", "13/2017", "17-08", "2017-08-01", "Au 2017", "Aug 17", "Augustus 2017",
+    "2017 Aug", "1899-12", "2300-01",
   ])
   func notAMonth(text: String) {
     #expect(Month(text) == nil)

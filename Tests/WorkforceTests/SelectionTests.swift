@@ -51,6 +51,8 @@ struct SelectionTests {
     #expect(throws: UnknownName.district("Pendel", near: ["Pendle"])) { try chosen(districts: ["Pendel"]) }
     #expect(throws: UnknownName.team("Dutty", near: ["Duty"])) { try chosen(teams: ["Dutty"]) }
     #expect(throws: UnknownName.role("manger", near: ["manager"])) { try chosen(roles: ["manger"]) }
-    #expect(throws: UnknownName.team("Pendle/Dutty", near: ["Pendle/Duty"])) { try chosen(teams: ["Pendle/Dutty"]) }
+    #expect(throws: UnknownName.team("Pendle/Dutty", near: ["Pendle/Duty", "Pendle/Care/Court"])) {
+      try chosen(teams: ["Pendle/Dutty"])
+    }
   }
 }

@@ -27,9 +27,11 @@ package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) 
     text += rangeText(matrix)
   }
   let hidden = matrix.rows.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
-  text +=
-    hidden == 0 ? " No figure is hidden to protect people." : " \(counted(hidden, "figure")) hidden to protect people."
-  if case .notChecked = matrix.clearance { text += " Internal: not checked for disclosure." }
+  if hidden > 0 { text += " \(counted(hidden, "figure")) hidden to protect people." }
+  switch matrix.clearance {
+  case .notChecked: text += " Internal: not checked for disclosure, and not for publication."
+  case .asPublished: break
+  }
   return text
 }
 

@@ -20,7 +20,7 @@ package func headline(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper)
   return shortEnough(
     [
       [subject + isNow, dated, change], [subject + isNow, undated, change], [subject + isNow, dated], [subject + isNow],
-      [short + isNow, dated, change], [short + isNow],
+      [short + isNow, dated, change], [short + isNow, dated], [short + isNow],
     ].map { $0.compactMap { $0 }.joined(separator: ", ") })
 }
 
@@ -29,10 +29,15 @@ private func shortEnough(_ headlines: [String]) -> String {
   headlines.first { wordCount($0) <= 15 } ?? headlines.last ?? ""
 }
 
-/// What of a filter a headline must not pass over; the subtitle has the names.
+/// What of a filter a headline must not pass over: one team or role by its name, several as such. The subtitle has the names.
 private func chosen(_ filter: Filter) -> String {
-  let kinds = [filter.teams.isEmpty ? nil : "teams", filter.roles.isEmpty ? nil : "roles"].compactMap { $0 }
-  return kinds.isEmpty ? "" : " in the chosen \(listed(kinds))"
+  func text(_ names: [String], _ many: String) -> String? {
+    guard let first = names.first else { return nil }
+    let isName = names.count == 1 && !first.contains { $0 == "*" || $0 == "?" }
+    return isName ? first : "the chosen \(many)"
+  }
+  let kinds = [text(filter.teams, "teams"), text(filter.roles, "roles")].compactMap { $0 }
+  return kinds.isEmpty ? "" : " in \(listed(kinds))"
 }
 
 func wordCount(_ text: String) -> Int { text.split(separator: " ").count }

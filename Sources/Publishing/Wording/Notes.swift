@@ -5,17 +5,17 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
   var notes = [orderNote(matrix, scale, order), matrix.wording.definition]
   if case .benchmark(let value, let label) = scale.reference {
     notes.append(
-      "Benchmark: \(label), \(matrix.withUnit(value)), from the Department for Education’s workforce census. It is no "
-        + "target of the council’s.")
+      "Benchmark: \(label), \(matrix.withUnit(value)), from the Department for Education’s workforce census of registered "
+        + "social workers at 30 September. It is not a target.")
   }
   notes += missingNotes(matrix, paper)
   if let outside = paper.outside { notes += outsideNote(outside) }
   if paper.refusedRows > 0 {
     notes.append(
       "\(grouped(String(paper.refusedRows))) of \(counted(paper.allRows, "row")) of the input were refused and are not "
-        + "counted.")
+        + "counted, so that figures may be too high or too low.")
   }
-  notes.append(sourceNote(matrix, paper))
+  notes.append(sourceNote(matrix, paper) + " FTE: full-time equivalent; two half-time workers are one.")
   return notes
 }
 
@@ -49,7 +49,7 @@ private func missingNotes(_ matrix: PublishedMatrix, _ paper: Paper) -> [String]
   if !matrix.leftOut.isEmpty {
     let items = matrix.leftOut.map { "\($0.column.longText): \(listed(shortList($0.names)))" }
     notes.append(
-      "\(total) is recomputed from sums and leaves out, on both sides, rows with a part missing (\(items.joined(separator: "; ")))."
+      "\(total) leaves out rows of which a part is missing (\(items.joined(separator: "; ")))."
     )
   }
   if !matrix.withoutValues.isEmpty {
@@ -86,6 +86,6 @@ private func sourceNote(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
     return "Source: \(paper.source ?? "the council’s own monthly totals")\(date)."
   case .census:
     return "Source: \(paper.source ?? "Department for Education, children’s social work workforce census"). Rates are "
-      + "computed from the published components; figures are as published, and nothing more is hidden."
+      + "worked out from the published components, and may differ by 0.1 from the published rates. Nothing more is hidden."
   }
 }

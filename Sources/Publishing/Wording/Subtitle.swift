@@ -9,7 +9,7 @@ package func subtitle(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
   var text = parts.joined(separator: ", ")
   if case .extract(_, let rule, _) = paper.origin, paper.filter.roles.isEmpty {
     switch rule {
-    case .all: text += ". Every role counts."
+    case .all: text += ". All roles are included."
     case .settings: text += ". Only the social work roles named in the settings count."
     case .censusCodes: text += ". Only social workers (census roles 1 to 6) count."
     }

@@ -12,7 +12,7 @@ extension Measure {
     breakFactors: [50, 75, 100, 125, 150, 200],
     needs: [.posts, .staff],
     wording: { options, moment in
-      let frozen = options.withoutFrozen ? "Frozen posts are left out." : "Frozen posts count."
+      let frozen = options.withoutFrozen ? "Frozen posts are left out." : "Frozen posts count as vacant."
       let slug =
         (options.vacancyBasis == .dfe ? [] : ["of-establishment"]) + (options.withoutFrozen ? ["no-frozen"] : [])
       return switch options.vacancyBasis {

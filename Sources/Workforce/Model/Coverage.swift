@@ -8,6 +8,8 @@ package struct Coverage: Sendable {
   /// The day the extract was taken: a month is complete if its last day is no later.
   package let extractDate: Day
   package let extractDateIsAssumed: Bool
+  /// Whether the extract has end dates of spells; without them no leaver can be counted.
+  package var hasEndDates = true
 
   package init(from: Month, fromIsAssumed: Bool, extractDate: Day, extractDateIsAssumed: Bool) {
     self.from = from
@@ -24,6 +26,6 @@ package struct Coverage: Sendable {
 
   /// Whether a month's value can be known, for a measure that looks back over `lookback` earlier months.
   package func has(_ month: Month, lookback: Int) -> Bool {
-    month.advanced(by: -lookback) >= from && month <= lastComplete
+    month.advanced(by: -lookback) >= from && month <= lastComplete && (hasEndDates || lookback == 0)
   }
 }

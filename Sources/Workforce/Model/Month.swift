@@ -15,9 +15,17 @@ public struct Month: Hashable, Comparable, Sendable {
     self.init(index: civil.year * 12 + civil.month - 1)
   }
 
-  /// Reads `2017-08`, and the forms people type for it: `2017-8`, `08/2017`, `2017/08`. Anything else is nil.
+  /// Reads `2017-08`, and the forms people type for it: `2017-8`, `08/2017`, `2017/08`, `Aug 2017`, `August 2017`. Anything
+  /// else is nil.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" })
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == " " })
+    if let first = parts.first, parts.count == 2, first.count >= 3, let year = Int(parts[1]),
+      (1900...2299).contains(year),
+      let month = Month.names.firstIndex(where: { $0.hasPrefix(first.lowercased()) })
+    {
+      self.init(index: year * 12 + month)
+      return
+    }
     guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
     let yearFirst = parts[0].count == 4
     guard let year = Int(parts[yearFirst ? 0 : 1]), let month = Int(parts[yearFirst ? 1 : 0]),
@@ -25,6 +33,11 @@ public struct Month: Hashable, Comparable, Sendable {
     else { return nil }
     self.init(index: year * 12 + month - 1)
   }
+
+  private static let names = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+  ]
 
   /// The calendar year.
   public var year: Int { index / 12 }

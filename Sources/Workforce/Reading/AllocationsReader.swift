@@ -45,6 +45,7 @@ enum AllocationsReader {
         if open.isEmpty { return }
         if counts.needsPlace(worker: Int(worker)) {
           let place = places.allocationPlace(record, district: columns["district"], team: columns["team"])
+          if place.team < 0 && place.teamName < 0 { check.warn(.unclearPlace, at: columns["team"]) }
           counts.add(worker: Int(worker), at: place, open: open)
         } else {
           counts.add(worker: Int(worker), open: open)

@@ -32,9 +32,11 @@ struct ColumnMap: Sendable {
       let wanted = theirs[column.name] ?? column.name
       if let position = positionOfKey[ColumnMap.key(wanted)] {
         positions[column.name] = position
-      } else if column.isRequired && !optional.contains(column.name) {
+      } else if theirs[column.name] != nil || (column.isRequired && !optional.contains(column.name)) {
+        // A column that the settings name must be there, needed or not: a slip in its name would change the figures.
         let near = SpellingDistance.nearest(to: wanted, among: header.filter { !$0.isEmpty }, limit: 1)
-        findings.add(Finding(.missingColumn(expected: wanted, near: near), file: name, line: line))
+        let rule = Rule.missingColumn(expected: wanted, near: near, ours: column.name)
+        findings.add(Finding(rule, file: name, line: line))
         isWhole = false
       }
     }
@@ -42,6 +44,9 @@ struct ColumnMap: Sendable {
     let known = Set(positions.values)
     let unknown = header.indices.filter { !known.contains($0) && !header[$0].isEmpty }.map { header[$0] }
     if !unknown.isEmpty { findings.add(Finding(.unknownColumns(unknown), file: name, line: line)) }
+    if positions["end_date"] == nil, file == .staff || file == .allocations {
+      findings.add(Finding(.noEndDates(unused: unknown), file: name, line: line))
+    }
     self.positions = positions
     headings = header
     fieldCount = header.count

@@ -44,6 +44,14 @@ package struct CouncilTotals: Sendable {
       }
       let key = Key(
         measure: measure, district: district, team: teams.name(record, at: columns["team"]), month: month)
+      if CouncilTotals.isTotal(record.text(columns["district"])) {
+        check.refuse(.totalAsDistrict, at: columns["district"])
+        return
+      }
+      if measure == Measure.vacancy.id, numerator > denominator {
+        check.refuse(.numeratorOverDenominator, at: columns["numerator"])
+        return
+      }
       if totals[key] != nil {
         check.refuse(.duplicateTotal, at: columns["month"])
         return
@@ -60,6 +68,11 @@ package struct CouncilTotals: Sendable {
     let all = totals.keys.map(\.month)
     months = all.min().flatMap { first in all.max().flatMap { Period(first, $0) } }
     checkThatTeamsAddUp()
+  }
+
+  /// Names under which spreadsheets add up their rows: taken for districts they would count everything twice.
+  private static func isTotal(_ district: String) -> Bool {
+    ["total", "totals", "grand total", "all", "all districts", "county", "sum"].contains(foldedName(district))
   }
 
   private static func measure(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> String? {

@@ -88,8 +88,9 @@ package struct ExtractReader {
       latest = latest.map { max($0, found.any) } ?? found.any
       latestStart = latestStart.map { max($0, found.start) } ?? found.start
     }
-    let coverage = coverage(reader, latest: latest)
-    warnOfLateExtractDate(coverage, latestStart, &log.findings)
+    var coverage = coverage(reader, latest: latest)
+    coverage.hasEndDates = !log.findings.has(rule: "no-end-dates", file: InputFile.staff.fileName)
+    warnOfOddExtractDate(coverage, reader, latestStart, &log.findings)
     let (staffing, lookup) = reader.finish(&log.findings)
     guard let period = request.period(lastComplete: coverage.lastComplete) else {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
@@ -126,11 +127,20 @@ package struct ExtractReader {
       extractDateIsAssumed: settings.extractDate == nil)
   }
 
-  /// An end date in the future (a fixed term that is still running, a slip of the pen) would move the assumed date.
-  private func warnOfLateExtractDate(_ coverage: Coverage, _ latestStart: Day?, _ findings: inout Findings) {
-    guard coverage.extractDateIsAssumed, let latestStart, coverage.extractDate.number - latestStart.number > 31 else {
+  /// An end date in the future (a fixed term that is still running, a slip of the pen) would move the assumed date; a set
+  /// date long after everything in the files would make up months.
+  private func warnOfOddExtractDate(
+    _ coverage: Coverage, _ reader: StaffingReader, _ latestStart: Day?, _ findings: inout Findings
+  ) {
+    guard let latestStart else { return }
+    if !coverage.extractDateIsAssumed {
+      // In a handful of rows a quiet quarter is nothing odd.
+      if let latest = reader.latestDate, reader.spellCount >= 30, coverage.extractDate.number - latest.number > 92 {
+        findings.add(Finding(.extractDateBeyondData(set: coverage.extractDate, latest: latest)))
+      }
       return
     }
+    guard coverage.extractDate.number - latestStart.number > 31 else { return }
     findings.add(Finding(.extractDateLate(assumed: coverage.extractDate, latestStart: latestStart)))
   }
 }

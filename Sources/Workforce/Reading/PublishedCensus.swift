@@ -55,18 +55,22 @@ package struct PublishedCensus: Sendable {
         findings.add(Finding(rule, file: name, line: record.line))
         return
       }
-      guard record.text(levelAt) == "Local authority" else { return }
+      let level = record.text(levelAt)
+      guard level == "Local authority" || level == "Regional" else { return }
       guard let year = Int(record.text(yearAt)) else {
         findings.add(Finding(.dateWrong(.notADate), file: name, line: record.line, column: "time_period"))
         return
       }
-      let code = record.text(codeAt)
+      let isRegion = level == "Regional"
+      let code = isRegion ? PublishedCensus.regionCode(record.text(regionAt)) : record.text(codeAt)
       if fields[Key(code: code, year: year)] != nil {
         findings.add(Finding(.duplicateTotal, file: name, line: record.line, column: "old_la_code"))
         return
       }
       years.insert(year)
-      if year > latest[code]?.year ?? .min { latest[code] = (year, record.text(nameAt), record.text(regionAt)) }
+      if !isRegion, year > latest[code]?.year ?? .min {
+        latest[code] = (year, record.text(nameAt), record.text(regionAt))
+      }
       var row: [String: String] = [:]
       for (position, column) in header.enumerated() {
         row[column] = record.text(position)
@@ -80,6 +84,23 @@ package struct PublishedCensus: Sendable {
     self.years = years.sorted()
     self.fields = fields
     self.findings = findings
+    authorities = distinguished(authorities)
+  }
+
+  /// What a region's own rows are keyed by; no authority has such a code.
+  static func regionCode(_ region: String) -> String { "region " + foldedName(region) }
+
+  /// Gives authorities of one name (a county before and after it was reorganised) the years that tell them apart.
+  private func distinguished(_ authorities: [Authority]) -> [Authority] {
+    let sameName = Dictionary(grouping: authorities, by: \.name).filter { $0.value.count > 1 }
+    return authorities.map { authority in
+      guard sameName[authority.name] != nil else { return authority }
+      let own = years.filter { fields[Key(code: authority.code, year: $0)] != nil }
+      guard let first = own.first, let last = own.last else { return authority }
+      var named = authority
+      named.name += last < years.last ?? last ? " (to \(last))" : " (from \(first))"
+      return named
+    }
   }
 
   /// Regions, in order of name.

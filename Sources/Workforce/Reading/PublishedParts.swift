@@ -38,22 +38,47 @@ extension PublishedCensus {
     }
     let all = PartsTable(columns: years.map(Column.year), rows: rows, subject: .authorities)
     guard request.byRegion else { return all }
-    return byRegion(all, try chosen(request))
+    return byRegion(all, try chosen(request), columns, measure)
   }
 
-  private func byRegion(_ table: PartsTable, _ authorities: [Authority]) -> PartsTable {
+  /// A region's parts are its own published ones, unless they do not give its published rate: then the Department has left
+  /// an authority with a missing part out of both sides, and the sums that do the same take their place.
+  private func byRegion(
+    _ table: PartsTable, _ authorities: [Authority], _ columns: Measure.PublishedColumns, _ measure: Measure
+  ) -> PartsTable {
     var regions = PartsTable(columns: table.columns, rows: [], subject: .regions)
     var leftOut: [Column: [String]] = [:]
     for region in Set(authorities.map(\.region)).sorted(by: inNameOrder) {
       let own = zip(authorities, table.rows).filter { $0.0.region == region }.map(\.1)
-      let (parts, missing) = table.sums(own)
+      let (sums, missing) = table.sums(own)
+      let parts = zip(table.columns, sums).map { column, sum -> Part in
+        if case .year(let year) = column, let published = publishedPart(region, year, columns, measure) {
+          return published
+        }
+        leftOut[column, default: []] += missing.filter { $0.column == column }.flatMap(\.names)
+        return sum
+      }
       regions.rows.append(.init(district: region, team: nil, parts: parts))
-      for item in missing { leftOut[item.column, default: []] += item.names }
     }
     regions.leftOut = table.columns.compactMap { column in
-      leftOut[column].map { Matrix.LeftOut(column: column, names: $0) }
+      leftOut[column].flatMap { $0.isEmpty ? nil : Matrix.LeftOut(column: column, names: $0) }
     }
     return regions
+  }
+
+  /// A region's own parts of a year, if they explain its published rate.
+  private func publishedPart(
+    _ region: String, _ year: Int, _ columns: Measure.PublishedColumns, _ measure: Measure
+  ) -> Part? {
+    let code = PublishedCensus.regionCode(region)
+    guard case .parts(let numerator, let denominator) = part(columns, measure, authority: code, year), denominator > 0,
+      let rate = columns.rate, let text = fields[Key(code: code, year: year)]?[rate],
+      case .success(let published) = PublishedCensus.value(text),
+      PublishedRateCheck.isExplained(
+        published: Tenths(numerator: published, denominator: 1000), numerator: numerator, denominator: denominator,
+        columns: columns, measure: measure)
+    else { return nil }
+    return .parts(numerator: numerator, denominator: denominator)
   }
 
   private func years(_ request: PublishedRequest) throws(PublishedRefusal) -> [Int] {

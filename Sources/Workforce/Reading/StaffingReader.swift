@@ -14,6 +14,7 @@ struct StaffingReader {
   /// Post ids that spells name; linked to posts once both files are read.
   private var spellPostIDs: [Int32] = []
   private(set) var earliestEnd: Day?
+  var spellCount: Int { spells.count }
   private(set) var latestStart: Day?
   private(set) var latestDate: Day?
 

@@ -3,7 +3,8 @@ package import Tabular
 /// A rule of the data, with what is needed to say how it was broken. No case holds a worker's or a child's id.
 package enum Rule: Hashable, Sendable {
   // Errors: the row, or the file, is refused.
-  case missingColumn(expected: String, near: [String])
+  /// `ours` is our name of the column, which differs from the expected heading where the settings give another.
+  case missingColumn(expected: String, near: [String], ours: String)
   case duplicateHeader
   case unreadable(ReadFailure)
   case noRows
@@ -24,12 +25,22 @@ package enum Rule: Hashable, Sendable {
   case unknownMeasure(word: String, near: [String])
   case negativeTotal
   case duplicateTotal
+  /// A row of totals whose district is itself a total.
+  case totalAsDistrict
+  /// A share whose numerator is larger than its denominator.
+  case numeratorOverDenominator
   case teamsDoNotAddUp(district: String, month: Month, measure: String)
 
   // Warnings: the row is read.
   case windows1252
+  /// A file of spells or allocations without the column `end_date`: nothing in it ever ends.
+  case noEndDates(unused: [String])
   case unknownColumns([String])
   case spellingsMerged(String, String)
+  /// Two names that differ by one letter or an accent: perhaps one place.
+  case nearSpellings(String, String)
+  /// A worker with several spells at once, and an allocation that names none of their teams.
+  case unclearPlace
   case overlapInPost
   case unknownWorker
   case noWorker
@@ -43,6 +54,8 @@ package enum Rule: Hashable, Sendable {
   case manyCases
   case afterExtractDate
   case extractDateLate(assumed: Day, latestStart: Day)
+  /// The extract date that is set lies long after anything in the files.
+  case extractDateBeyondData(set: Day, latest: Day)
   case unknownPost
   case postNotOpen
   case moveWithoutNextSpell
@@ -59,13 +72,24 @@ package enum Rule: Hashable, Sendable {
     case .missingColumn, .duplicateHeader, .unreadable, .noRows, .ragged, .dateMissing, .dateWrong, .endBeforeStart,
       .numberMissing, .numberWrong, .fteOutOfRange, .contractMissing, .unknownContract, .postIDMissing,
       .duplicatePostID, .workerMissing, .unknownMonth, .unknownMeasure, .negativeTotal, .duplicateTotal,
+      .totalAsDistrict,
+      .numeratorOverDenominator,
       .teamsDoNotAddUp:
       .error
-    case .windows1252, .unknownColumns, .spellingsMerged, .overlapInPost, .unknownWorker, .noWorker, .blankTeam,
+    case .windows1252, .noEndDates, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
+      .spellingsMerged, .overlapInPost, .unknownWorker, .noWorker, .blankTeam,
       .blankDistrict, .teamInSeveralDistricts, .teamNotListed, .overEstablishment, .zeroFTE, .zeroFTEHolder,
       .manyCases, .afterExtractDate, .extractDateLate, .unknownPost, .postNotOpen, .moveWithoutNextSpell,
       .returnedSoon, .sameDayHandovers, .sameCaseTwice, .stockFlowGap, .publishedDiffers:
       .warning
+    }
+  }
+
+  /// Whether a picture drawn in spite of the warning may say something false: it is told in full, not only counted.
+  package var mayMislead: Bool {
+    switch self {
+    case .noEndDates, .extractDateLate, .extractDateBeyondData: true
+    default: false
     }
   }
 
@@ -104,6 +128,12 @@ package enum Rule: Hashable, Sendable {
     case .duplicateTotal: "total-twice"
     case .teamsDoNotAddUp: "teams-do-not-add-up"
     case .windows1252: "windows-1252"
+    case .noEndDates: "no-end-dates"
+    case .nearSpellings: "nearly-the-same"
+    case .unclearPlace: "allocation-place-unclear"
+    case .extractDateBeyondData: "extract-date-beyond-data"
+    case .totalAsDistrict: "total-as-district"
+    case .numeratorOverDenominator: "more-than-all"
     case .unknownColumns: "unknown-columns"
     case .spellingsMerged: "two-spellings"
     case .overlapInPost: "overlap-in-post"

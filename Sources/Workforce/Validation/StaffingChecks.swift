@@ -10,6 +10,8 @@ struct StaffingChecks {
     if isThorough {
       lookAtSpells(&findings)
       lookAtEmployments(&findings)
+      lookAtNames(staffing.places.districts, &findings)
+      lookAtNames(Array(Set(staffing.places.teams.map(\.name))).sorted(by: inNameOrder), &findings)
     }
     lookAtDates(&findings)
     lookAtEstablishment(&findings)
@@ -38,6 +40,17 @@ struct StaffingChecks {
             find(.overlapInPost, spell, column: "start_date", &findings)
           }
         }
+      }
+    }
+  }
+
+  /// Names one letter apart, digits aside: "Court" and "Courts", but not "Team 1" and "Team 2".
+  private func lookAtNames(_ names: [String], _ findings: inout Findings) {
+    for (number, name) in names.enumerated() where name.count > 3 {
+      for other in names[(number + 1)...] where other.count > 3 && abs(name.count - other.count) <= 1 {
+        let letters = name.filter { !$0.isNumber }
+        guard letters != other.filter({ !$0.isNumber }), SpellingDistance.between(name, other) == 1 else { continue }
+        findings.add(Finding(.nearSpellings(name, other)))
       }
     }
   }

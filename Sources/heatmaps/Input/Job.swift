@@ -17,7 +17,9 @@ struct JobResult {
   var refused: [RefusedRow] = []
   /// Measures that were not named and cannot be had, with the files that they need.
   var withoutFile: [(measure: Measure, files: [InputFile])] = []
-  /// One line on what the extract covers.
+  /// Measures of which no month or row has a value.
+  var withoutValues: [(measure: Measure, paper: Paper)] = []
+  /// The extracts that were read, for what they cover.
   var extracts: [Extract] = []
 }
 
@@ -102,6 +104,9 @@ struct Job {
     if let totals, !fromTotals.isEmpty {
       try addTotals(totals, fromTotals, settings, request, order, &result)
     }
+    if let (measure, paper) = result.withoutValues.first, measures.areNamed || result.sheets.isEmpty {
+      throw .emptyResult(filter: paper.filterDescription, measure: measure.id, coverage: paper.coverage)
+    }
     let wanted = measures.list.map(\.id)
     result.sheets.sort {
       (wanted.firstIndex(of: $0.matrix.measure.id) ?? 0) < (wanted.firstIndex(of: $1.matrix.measure.id) ?? 0)
@@ -173,7 +178,8 @@ struct Job {
     _ matrix: Matrix, _ paper: Paper, _ settings: Settings, _ order: RowOrder, _ result: inout JobResult
   ) throws(Failure) {
     guard matrix.hasValues, matrix.rows.count > 1 else {
-      throw .emptyResult(filter: paper.filterDescription, measure: matrix.measure.id)
+      result.withoutValues.append((matrix.measure, paper))
+      return
     }
     result.sheets.append(
       Sheet(
@@ -204,7 +210,9 @@ struct Job {
     for measure in measures {
       if let basis = choice.basis(of: measure) { throw .extractOnly(option: basis) }
     }
-    guard let all = totals.months else { throw .emptyResult(filter: [], measure: measures.first?.id ?? "") }
+    guard let all = totals.months else {
+      throw .emptyResult(filter: [], measure: measures.first?.id ?? "", coverage: nil)
+    }
     guard let period = request.period(lastComplete: all.last) else {
       throw .emptyPeriod(first: (request.from ?? all.first).description, last: (request.to ?? all.last).description)
     }
@@ -263,7 +271,9 @@ struct Job {
       }
       let matrix = Matrix(
         measure, choice.measureOptions, of: table, isFiltered: !request.authorities.isEmpty, trims: choice.from == nil)
-      guard matrix.hasValues else { throw .emptyResult(filter: request.authorities, measure: measure.id) }
+      guard matrix.hasValues else {
+        throw .emptyResult(filter: request.authorities, measure: measure.id, coverage: nil)
+      }
       result.findings.add(contentsOf: census.checkRates(measure, choice.measureOptions).findings)
       result.sheets.append(
         Sheet(

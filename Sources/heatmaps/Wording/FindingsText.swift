@@ -43,7 +43,8 @@ enum FindingsText {
     if let file = finding.file { place.append(file) }
     if let line = finding.line { place.append("line \(line)") }
     if let column = finding.column, !mayBePersonal(column) { place.append("column \(column)") }
-    let sentence = text(finding.rule)
+    let sentence = replacing(
+      "FILE", by: finding.file.map { String($0.prefix { $0 != "." }) } ?? "FILE", in: text(finding.rule))
     return place.isEmpty ? sentence : "\(place.joined(separator: ", ")): \(sentence)"
   }
 
@@ -76,11 +77,21 @@ enum FindingsText {
     }
   }
 
+  private static func replacing(_ word: String, by other: String, in text: String) -> String {
+    text.split(separator: word, omittingEmptySubsequences: false).joined(separator: other)
+  }
+
+  private static func unusedText(_ names: [String]) -> String {
+    let shown = names.filter { !mayBePersonal($0) }
+    guard !shown.isEmpty else { return "" }
+    return " If one of these is it, say so under [columns] in heatmaps.toml: \(shown.joined(separator: ", "))."
+  }
+
   static func text(_ rule: Rule) -> String {
     switch rule {
-    case .missingColumn(let expected, let near):
-      "there is no column \"\(expected)\".\(Messages.suggestion(near.filter { !mayBePersonal($0) })) Rename the heading, or say under [columns] in "
-        + "heatmaps.toml what yours is called."
+    case .missingColumn(let expected, let near, let ours):
+      "there is no column \"\(expected)\".\(Messages.suggestion(near.filter { !mayBePersonal($0) })) Rename the heading, or "
+        + "put these two lines into heatmaps.toml: [columns.FILE] and \(ours) = \"your heading\"."
     case .duplicateHeader: "two columns have this heading. Rename or remove one."
     case .unreadable(let failure): unreadable(failure)
     case .noRows: "the file has headings and no rows. Export it again."
@@ -91,12 +102,12 @@ enum FindingsText {
     case .dateWrong(.monthFirst): "the month comes first in this date. Write the day first (30/09/2017), or 2017-09-30."
     case .dateWrong(.twoDigitYear): "the year has two digits. Write all four: 30/09/2017 or 2017-09-30."
     case .dateWrong(.noSuchDay): "there is no such day. Write dates as 2017-09-30 or 30/09/2017."
-    case .dateWrong(.notADate): "this is no date. Write dates as 2017-09-30 or 30/09/2017."
+    case .dateWrong(.notADate): "this is not a date. Write dates as 2017-09-30 or 30/09/2017."
     case .endBeforeStart: "the end date lies before the start date."
     case .numberMissing: "the number is missing."
-    case .numberWrong(.decimalComma): "the number has a decimal comma. Write a point: 0.8."
+    case .numberWrong(.decimalComma): "the number has a decimal comma. Write a point in its place: 0.6, not 0,6."
     case .numberWrong(.thousandsComma): "the number has a comma between its digits. Write it without: 1234.5."
-    case .numberWrong(.notANumber): "this is no number. Write digits alone, such as 1 or 0.6."
+    case .numberWrong(.notANumber): "this is not a number. Write digits alone, such as 1 or 0.6."
     case .numberWrong(.tooLarge): "the number is too large."
     case .fteOutOfRange(let limit): "the FTE must be over 0 and no more than \(limit)."
     case .contractMissing: "the contract is missing. Write permanent, fixed-term, agency and so on."
@@ -108,7 +119,7 @@ enum FindingsText {
     case .postIDMissing: "the post has no number."
     case .duplicatePostID: "another row has this post number already. Each post may stand once."
     case .workerMissing: "the worker has no number."
-    case .unknownMonth: "this is no month. Write months as 2017-09."
+    case .unknownMonth: "this is not a month. Write months as 2017-09."
     case .unknownMeasure(let word, let near):
       "there is no measure \"\(word)\".\(Messages.suggestion(near)) `heatmaps measures` lists them."
     case .negativeTotal: "a total cannot be under zero."
@@ -117,6 +128,18 @@ enum FindingsText {
       "the teams of \(district) do not add up to its own \(measure) of \(month)."
     case .windows1252:
       "the file is not UTF-8 and was read as Windows-1252, as Excel saves it. Look at £ signs and accents."
+    case .noEndDates(let unused):
+      "there is no column \"end_date\", so that nothing in the file ever ends." + unusedText(unused)
+    case .nearSpellings(let one, let other):
+      "\"\(one)\" and \"\(other)\" are nearly the same. If they are one, say so under [aliases.teams] or "
+        + "[aliases.districts] in heatmaps.toml."
+    case .unclearPlace:
+      "the worker has several spells then, and the allocation names none of their teams; the case is counted in the largest."
+    case .extractDateBeyondData(let set, let latest):
+      "the extract date is set to \(set), but the files hold nothing after \(latest): the months between may be made up of old "
+        + "figures. Check extract_date, or --as-at."
+    case .totalAsDistrict: "this row is a total, not a district. Remove it: totals are worked out."
+    case .numeratorOverDenominator: "the numerator is larger than the denominator, which is all of them."
     case .unknownColumns(let names):
       "\(names.count == 1 ? "this column is" : "these columns are") not used: \(names.joined(separator: ", "))."
     case .spellingsMerged(let kept, let other): "\"\(other)\" was taken for \"\(kept)\"."
@@ -136,7 +159,7 @@ enum FindingsText {
     case .manyCases: "a worker holds more than 50 cases for each FTE."
     case .afterExtractDate: "the date lies after the extract date."
     case .extractDateLate(let assumed, let latestStart):
-      "the extract date is not set and was taken to be \(assumed), but nothing starts after \(latestStart). Set "
+      "the extract date is not set and was taken to be \(assumed), but the files hold nothing after \(latestStart). Set "
         + "extract_date in heatmaps.toml, or give --as-at."
     case .unknownPost: "posts.csv does not have this post; the spell fills none."
     case .postNotOpen: "the post is not open for all of this spell."

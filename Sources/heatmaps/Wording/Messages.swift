@@ -24,9 +24,8 @@ enum Messages {
         + "posts.csv, staff.csv and allocations.csv are in."
     case .refused(let log, let showIDs, let canAccept):
       return FindingsText.refusal(log, showIDs: showIDs, canAccept: canAccept)
-    case .emptyResult(let filter, let measure):
-      let what = filter.isEmpty ? "in these months" : "after the filter (\(filter.joined(separator: "; ")))"
-      return "There is nothing left to show of \(measure) \(what). Widen the filter or the months."
+    case .emptyResult(let filter, let measure, let coverage):
+      return nothingLeft(filter, measure, coverage)
     case .needsFile(let measure, let files):
       return
         "\(measure) needs \(listed(files.map(\.fileName))), which the data folder does not have. Add it, or leave the "
@@ -69,6 +68,27 @@ enum Messages {
     case .rejectsOverInput(let path):
       return "\"\(path)\" is one of the files that are read. Choose another file with --rejects."
     }
+  }
+
+  private static func nothingLeft(_ filter: [String], _ measure: String, _ coverage: Coverage?) -> String {
+    if !filter.isEmpty {
+      return
+        "There is nothing left to show of \(measure) after the filter (\(filter.joined(separator: "; "))). Widen the "
+        + "filter or the months."
+    }
+    guard let coverage else { return "There is nothing to show of \(measure) in these months. Choose others." }
+    if !coverage.hasEndDates && measure == Measure.turnover.id {
+      return "Turnover needs end dates: staff.csv has no column \"end_date\". Add it, or say under [columns.staff] in "
+        + "heatmaps.toml what yours is called."
+    }
+    if coverage.from > coverage.lastComplete {
+      return
+        "The extract covers no complete month: it was taken on \(coverage.extractDate.longText), and nothing in it says "
+        + "how far back it goes. Set covers_from (and extract_date) in heatmaps.toml."
+    }
+    return "There is nothing to show of \(measure) in these months: the extract covers \(coverage.from.longText) to "
+      + "\(coverage.lastComplete.longText)\(measure == Measure.turnover.id ? ", and leavers are counted over twelve months" : ""). "
+      + "Choose other months, or set covers_from in heatmaps.toml if the files go further back."
   }
 
   static func suggestion(_ near: [String]) -> String {

@@ -5,7 +5,16 @@ import Workforce
 enum RunNotes {
   static func say(_ result: JobResult, data: DataOptions) {
     for (measure, files) in result.withoutFile {
-      Terminal.shared.warn("\(measure.id) was left out: it needs \(listed(files.map(\.fileName))).")
+      Terminal.shared.warn(
+        "\(measure.id) was left out: it needs \(listed(files.map(\.fileName))), or its totals in monthly.csv.")
+    }
+    for (measure, paper) in result.withoutValues {
+      let reason = Messages.text(
+        .emptyResult(filter: paper.filterDescription, measure: measure.id, coverage: paper.coverage))
+      Terminal.shared.warn("\(measure.id) was left out. \(reason)")
+    }
+    for group in result.findings.groups {
+      if let first = group.shown.first, first.rule.mayMislead { Terminal.shared.warn(FindingsText.text(first)) }
     }
     if data.acceptRejects && !result.refused.isEmpty {
       let count = result.refused.count
