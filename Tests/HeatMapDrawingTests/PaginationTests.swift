@@ -46,7 +46,7 @@ import Testing
     let drawn = try draw(figure, options: DrawingOptions(preset: preset))
     #expect(drawn.pages.count > 1)
     #expect(Set(drawn.pages.map(\.width)).count == 1)
-    let tallest = preset == .landscape24 ? 1260 : 1945  // 160 and 247 mm at 200 dpi
+    let tallest = preset == .landscape24 ? 1260 : 1811  // 160 and 230 mm at 200 dpi
     for page in drawn.pages {
       #expect(page.height <= tallest)
       let texts = page.scene.items.compactMap { item -> String? in
@@ -63,7 +63,7 @@ import Testing
   @Test func aNationByYear() throws {
     let figure = SampleFigures.nation()
     let drawn = try draw(figure, options: DrawingOptions())
-    #expect(drawn.pages.count == 4)
+    #expect(drawn.pages.count == 5)
     let texts = drawn.pages.flatMap(\.scene.items).compactMap { item -> String? in
       guard case .text(let text) = item else { return nil }
       return text.string

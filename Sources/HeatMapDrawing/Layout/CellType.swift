@@ -6,8 +6,12 @@ struct CellType {
   var bold: TextStyle
   /// Styles for texts that do not fit in these, keyed by text and weight.
   var narrower: [Key: TextStyle] = [:]
-  /// The smallest size in use, in points.
+  /// The smallest size in use, in points; bold digits count where they are more than a touch smaller than wanted.
   var smallest: Double
+
+  /// What stands at least between the ink of neighbours in bold rows, in millimetres, wherever digits of a good size
+  /// leave room for it.
+  static let betweenBold = 0.35
 
   struct Key: Hashable {
     var text: String
@@ -21,12 +25,13 @@ struct CellType {
   /// Letters may be set this much closer before they are set smaller, in parts of the size.
   private static let trackings = [0, -0.01, -0.02]
 
-  /// The type for these texts in `width` pixels between neighbours; nil where the widest cannot be read.
+  /// The type for these texts in `width` pixels between neighbours; nil where the widest cannot be read. Bold texts keep
+  /// to `boldWidth` as long as they need not be more than a touch smaller than the plain ones.
   ///
   /// Tried in turn: the upright face at the largest size, the condensed one, the condensed one at the preset's size, and
   /// down from there. Where that would end below the size wanted, and at most a twentieth of the texts are to blame,
   /// those alone are set smaller.
-  init?(_ texts: Set<Key>, width: Double, sizes: Sizes, typesetter: Typesetter) {
+  init?(_ texts: Set<Key>, width: Double, boldWidth: Double, sizes: Sizes, typesetter: Typesetter) {
     let perPoint = Double(typesetter.dpi) / 72
     let measures = texts.map { Measure($0, typesetter) }
     let upright = TextStyle(.regular, sizes.digitsMost)
@@ -45,13 +50,20 @@ struct CellType {
         $0.width($1, perPoint: perPoint) <= room
       } ?? CellType.fit(measures, styles, wanted: wanted) { $0.width($1, perPoint: perPoint) <= width }
     }
-    guard let plain = best(measures.filter { !$0.key.bold }, styles),
-      let bold = best(measures.filter { $0.key.bold }, styles.filter { $0.points <= plain.style.points })
-    else { return nil }
+    guard let plain = best(measures.filter { !$0.key.bold }, styles) else { return nil }
+    let heavy = measures.filter { $0.key.bold }
+    // A touch smaller, since bold digits are darker and look larger.
+    let boldMost = max(plain.style.points - 0.2, min(plain.style.points, sizes.digitsTight)) + 0.05
+    let boldStyles = styles.filter { $0.points <= boldMost }
+    let boldLeast = min(sizes.digitsTight, plain.style.points - 0.4) - 0.05
+    let clear = CellType.fit(heavy, boldStyles.filter { $0.points >= boldLeast }, wanted: sizes.digitsTight) {
+      $0.width($1, perPoint: perPoint) <= boldWidth
+    }
+    guard let bold = clear ?? best(heavy, boldStyles) else { return nil }
     self.plain = plain.style
     self.bold = bold.style.heavy
     narrower = plain.narrower.merging(bold.narrower.mapValues(\.heavy)) { first, _ in first }
-    smallest = min(plain.smallest, bold.smallest)
+    smallest = bold.smallest < sizes.digitsTight - 0.05 ? min(plain.smallest, bold.smallest) : plain.smallest
   }
 
   private typealias Fit = (style: TextStyle, narrower: [Key: TextStyle], smallest: Double)

@@ -1,6 +1,9 @@
 /// The columns of a figure, the same on all its pages: labels, cells and side, from left to right.
 struct Grid {
   var pageWidth: Int
+  /// What stands between the margins: from `left`, up to and without `right`.
+  var left: Int
+  var right: Int
   var labels: LabelType
   /// Where labels end, beside the cells.
   var labelEnd: Int
@@ -24,6 +27,9 @@ struct Grid {
     let asked = figure.columnCount
     let pageWidth = resolution.pixels(sizes.pageWidth)
     self.pageWidth = pageWidth
+    let left = resolution.pixels(sizes.marginLeft)
+    let right = pageWidth - resolution.pixels(sizes.marginRight)
+    (self.left, self.right) = (left, right)
     let groupGap = resolution.pixels(sizes.betweenGroups)
     let groupCount = figure.columnGroups.count { !$0.columns.isEmpty }
     let gaps = groupGap * max(groupCount - 1, 0)
@@ -37,15 +43,20 @@ struct Grid {
     }
     // Clear of the cell's edge on both sides, so that digits never come near their neighbours.
     let clear = 2 * max(1, resolution.exactly(0.1)) + Double(hairline)
+    // Bold digits, which are darker, need more; a pixel is lost where texts are placed on whole ones.
+    let clearOfBold = max(clear, resolution.exactly(CellType.betweenBold) + 1)
     func cell(at points: Double) -> Int {
       Int((CellType.leastWidth(texts, points: points, typesetter: typesetter) + clear).rounded(.up))
     }
-    let good = max(cell(at: sizes.digits), resolution.pixels(sizes.cellLeast))
+    let bold = texts.filter(\.bold)
+    let airy = Int(
+      (CellType.leastWidth(bold, points: sizes.digitsTight, typesetter: typesetter) + clearOfBold).rounded(.up))
+    let good = max(cell(at: sizes.digits), airy, resolution.pixels(sizes.cellLeast))
 
     // Labels: on one line where cells of a good size leave room for it.
     var labels = LabelType(sizes: sizes, typesetter: typesetter)
     labels.fromLeft = figure.rows.contains { $0.kind == .indented }
-    func sideRoom(_ label: Double) -> Double { Double(pageWidth - labelGap - gaps - asked * good) - label }
+    func sideRoom(_ label: Double) -> Double { Double(right - left - labelGap - gaps - asked * good) - label }
     var usual = resolution.exactly(sizes.labelWidth)
     func widest() -> Double { figure.rows.reduce(0) { max($0, labels.oneLine($1)) } }
     let room = sideRoom(min(widest(), usual))
@@ -55,7 +66,7 @@ struct Grid {
       for narrower in stride(from: usual, through: resolution.exactly(19), by: -resolution.exactly(0.5)) {
         labels.condensed = true
         labels.width = narrower
-        if figure.rows.contains(where: { labels.label($0, continued: false).shortened }) { break }
+        if labels.cut(figure.rows) > 0 { break }
         let tried = SideColumns(
           headings, rows: figure.rows, sizes: sizes, room: sideRoom(narrower), typesetter: typesetter)
         guard !tried.madeOfOnTwoLines else { continue }
@@ -69,21 +80,43 @@ struct Grid {
     let labelMost = max(usual, min(spare, resolution.exactly(sizes.labelWidthMost)))
     if widest() > labelMost { labels.condensed = true }
     labels.setWidth(min(widest(), labelMost), for: figure.rows)
-    self.labels = labels
-    labelEnd = Int(labels.width.rounded(.up))
-    let start = labelEnd + labelGap
 
     // Cells: what the label and the side leave, up to the most that looks well.
     let most = resolution.pixels(sizes.cellMost)
-    func share(beside side: Int?) -> Int { min((pageWidth - start - gaps - (side ?? 0)) / max(asked, 1), most) }
+    func start(_ labels: LabelType) -> Int { left + Int(labels.width.rounded(.up)) + labelGap }
+    func share(_ labels: LabelType, beside side: Int?) -> Int {
+      min((right - start(labels) - gaps - (side ?? 0)) / max(asked, 1), most)
+    }
+    // Rather labels on two lines than cells too narrow, and rather cells a little narrower than a label cut short.
+    let tightest = max(cell(at: sizes.digitsTight), airy, resolution.pixels(sizes.cellTight))
+    var cut = labels.cut(figure.rows)
+    var narrower = labels
+    while share(labels, beside: side?.least) < tightest, narrower.width > resolution.exactly(19) {
+      narrower.setWidth(narrower.width - resolution.exactly(0.5), for: figure.rows)
+      guard narrower.cut(figure.rows) <= cut else { break }
+      labels = narrower
+    }
+    cut = labels.cut(figure.rows)
+    var wider = labels
+    while cut > 0, wider.width < resolution.exactly(sizes.labelWidthTight) {
+      wider.setWidth(wider.width + resolution.exactly(0.5), for: figure.rows)
+      guard share(wider, beside: side?.least) >= tightest else { break }
+      let still = wider.cut(figure.rows)
+      if still < cut { (labels, cut) = (wider, still) }
+    }
+    self.labels = labels
+    let start = start(labels)
+    labelEnd = start - labelGap
     let readable = max(1, cell(at: sizes.digitsLeast))
-    let (roomy, tight) = (share(beside: side?.good), share(beside: side?.least))
+    let (roomy, tight) = (share(labels, beside: side?.good), share(labels, beside: side?.least))
     let pitch = roomy >= good ? roomy : min(good, tight)
     self.pitch = pitch
     guard pitch >= readable,
-      let cells = CellType(texts, width: Double(pitch) - clear, sizes: sizes, typesetter: typesetter)
+      let cells = CellType(
+        texts, width: Double(pitch) - clear, boldWidth: Double(pitch) - clearOfBold, sizes: sizes,
+        typesetter: typesetter)
     else {
-      let room = pageWidth - start - gaps - (side?.least ?? 0)
+      let room = right - start - gaps - (side?.least ?? 0)
       throw .tooManyColumns(asked: asked, fit: min(max(0, room / readable), asked - 1))
     }
     self.cells = cells
@@ -98,7 +131,7 @@ struct Grid {
       groups.append(left..<(x - hairline))
       x += groupGap
     }
-    side?.place(from: x - groupGap, to: pageWidth, farther: resolution.pixels(1))
+    side?.place(from: x - groupGap, to: right, farther: resolution.pixels(1))
     self.side = side
   }
 }

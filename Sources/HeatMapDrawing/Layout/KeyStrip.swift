@@ -12,15 +12,16 @@ extension PageComposer {
   /// symbols does.
   private mutating func addSwatches(height: Int) -> (next: Int, start: Int) {
     let key = figure.key
-    guard !key.swatches.isEmpty else { return (0, 0) }
+    guard !key.swatches.isEmpty else { return (grid.left, grid.left) }
     let small = TextStyle(.regular, sizes.key)
     let labelStyle = TextStyle(.bold, sizes.key)
     let pad = resolution.pixels(2)
-    let start = max(grid.labelEnd + resolution.pixels(1), Int(typesetter.width(key.label, labelStyle)) + pad)
+    let beside = grid.left + Int(typesetter.width(key.label, labelStyle).rounded(.up)) + pad
+    let start = max(grid.labelEnd + resolution.pixels(1), beside)
     let fit = TextFit(typesetter: typesetter)
     let texts = key.swatches.map(\.text)
     let ruleGap = key.ruleAfter == nil ? 0 : resolution.pixels(1.3)
-    let room = (grid.pageWidth - start - ruleGap) / key.swatches.count
+    let room = (grid.right - start - ruleGap) / key.swatches.count
     let inner = resolution.exactly(1.6)
     let usual = Double(resolution.pixels(sizes.swatchWidth)) - inner
     let styles = fit.smaller(small, to: 5.5)
@@ -62,7 +63,7 @@ extension PageComposer {
     if labelsAtRight {
       canvas.text(key.label, labelStyle, Tone.text, x: Double(start - pad), baseline: labelBaseline, .right)
     } else {
-      canvas.text(key.label, labelStyle, Tone.text, x: 0, baseline: labelBaseline)
+      canvas.text(key.label, labelStyle, Tone.text, x: Double(grid.left), baseline: labelBaseline)
     }
     return (end + resolution.pixels(4.2), start)
   }
@@ -92,7 +93,7 @@ extension PageComposer {
       y += sideBySide || ruleText.isEmpty ? 0 : pitch
     } else {
       let baseline = canvas.baseline(style, top: y, height: pitch)
-      let middle = max(min(wanted, Double(grid.pageWidth) - ruleWidth / 2), ruleWidth / 2)
+      let middle = max(min(wanted, Double(grid.right) - ruleWidth / 2), Double(grid.left) + ruleWidth / 2)
       canvas.text(ruleText, bold, Tone.text, x: middle, baseline: baseline, .centre)
       y += pitch
     }
@@ -116,12 +117,12 @@ extension PageComposer {
       case .mark: sample = resolution.pixels(sizes.mark)
       }
       var lines = [entry.text]
-      if x + sample + between + Int(typesetter.width(entry.text, style)) + 1 > grid.pageWidth {
+      if x + sample + between + Int(typesetter.width(entry.text, style)) + 1 > grid.right {
         if x > strip.start {
           x = strip.start
           y += height + resolution.pixels(1)
         }
-        lines = typesetter.wrap(entry.text, style, width: Double(grid.pageWidth - x - sample - between)).lines
+        lines = typesetter.wrap(entry.text, style, width: Double(grid.right - x - sample - between)).lines
       }
       addSample(entry.sample, Scene.Box(x: x, y: y, width: sample, height: height), sampleStyle)
       x += sample + between

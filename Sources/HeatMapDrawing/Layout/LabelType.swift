@@ -1,4 +1,5 @@
-/// How the labels of rows are set: on one line where they fit, else condensed, else on two lines, else cut short.
+/// How the labels of rows are set: on one line where they fit, else condensed, else on two lines, else smaller, else cut
+/// short. No word is ever broken.
 struct LabelType {
   let sizes: Sizes
   let typesetter: Typesetter
@@ -54,6 +55,9 @@ struct LabelType {
     }
   }
 
+  /// How many labels are cut short.
+  func cut(_ rows: [Row]) -> Int { rows.count { label($0, continued: false).shortened } }
+
   /// A row's label, set to fit.
   func label(_ row: Row, continued: Bool) -> Label {
     let text = continued ? row.label + " (continued)" : row.label
@@ -69,13 +73,17 @@ struct LabelType {
     }
     // Small enough for two lines in the lowest of rows.
     let half = sizes.rowCompact / 25.4 * 72 / 2
-    let small = first.narrow.sized((min(first.points * 0.85, half / 1.04) * 10).rounded() / 10)
-    label.style = small
-    label.suffixStyle = TextStyle(.condensed, small.points)
-    let wrapped = typesetter.wrap(
-      text, small, width: room, most: 2, reserve: suffixWidth(label.suffix, label.suffixStyle), balanced: true)
-    label.lines = wrapped.lines
-    label.shortened = wrapped.shortened
+    var tenths = Int((min(first.points * 0.85, half / 1.04) * 10).rounded())
+    repeat {
+      label.style = first.narrow.sized(Double(tenths) / 10)
+      label.suffixStyle = TextStyle(.condensed, label.style.points)
+      let wrapped = typesetter.wrap(
+        text, label.style, width: room, most: 2, reserve: suffixWidth(label.suffix, label.suffixStyle),
+        balanced: true, wholeWords: true)
+      label.lines = wrapped.lines
+      label.shortened = wrapped.shortened
+      tenths -= 1
+    } while label.shortened && tenths >= Int((sizes.labelLeast * 10).rounded())
     return label
   }
 }

@@ -68,25 +68,28 @@ struct PageComposer {
   /// Two lines at most in the first style that they fit; in the last one they end in an ellipsis.
   private mutating func addLines(_ text: String, _ styles: [TextStyle], pitch: Double) {
     guard let last = styles.last, !text.isEmpty else { return }
-    let width = Double(grid.pageWidth)
+    let width = Double(grid.right - grid.left)
     let style = styles.first { typesetter.wrap(text, $0, width: width).lines.count <= 2 } ?? last
     let wrapped = typesetter.wrap(text, style, width: width, most: 2, balanced: true)
     if wrapped.shortened { warnings.append(.shortened(text: text, to: wrapped.lines.joined(separator: " "))) }
     for line in wrapped.lines {
       let height = resolution.pixels(pitch)
-      canvas.text(line, style, Tone.text, x: 0, baseline: canvas.baseline(style, top: y, height: height))
+      let baseline = canvas.baseline(style, top: y, height: height)
+      canvas.text(line, style, Tone.text, x: Double(grid.left), baseline: baseline)
       y += height
     }
   }
 
   private mutating func addNotes(page: Int, of pages: Int) {
     y += resolution.pixels(1.6)
-    let style = TextStyle(.regular, sizes.note)
+    let plain = TextStyle(.regular, sizes.note)
     let pitch = resolution.pixels(sizes.note * 0.508)
-    let end = pages > 1 ? ["Page \(page) of \(pages)."] : []
-    for note in figure.notes + end {
-      for line in typesetter.wrap(note, style, width: Double(grid.pageWidth)).lines {
-        canvas.text(line, style, Tone.quiet, x: 0, baseline: canvas.baseline(style, top: y, height: pitch))
+    var notes = figure.notes.map { (text: $0, style: plain) }
+    if pages > 1 { notes.append(("Page \(page) of \(pages).", plain.heavy)) }
+    for (note, style) in notes {
+      for line in typesetter.wrap(note, style, width: Double(grid.right - grid.left)).lines {
+        let baseline = canvas.baseline(style, top: y, height: pitch)
+        canvas.text(line, style, Tone.quiet, x: Double(grid.left), baseline: baseline)
         y += pitch
       }
     }

@@ -17,13 +17,12 @@ extension PageComposer {
     }
     if !lines.isEmpty { addAxis(from: start, to: y) }
     guard stampBelow, let stamp = figure.stamp else { return }
-    let style = TextStyle(.bold, sizes.key)
-    let height = resolution.pixels(sizes.key * 0.62)
+    let style = TextStyle(.condensed, sizes.key)
+    let height = resolution.pixels(sizes.key * 0.5)
     y += resolution.pixels(1)
-    for line in typesetter.wrap(stamp, style, width: Double(grid.pageWidth) - resolution.exactly(3)).lines {
-      canvas.rectangle(0, y, grid.pageWidth, height, Tone.stamp)
+    for line in typesetter.wrap(stamp, style, width: Double(grid.right - grid.left)).lines {
       let baseline = canvas.baseline(style, top: y, height: height)
-      canvas.text(line, style, .white, x: resolution.exactly(1.4), baseline: baseline)
+      canvas.text(line, style, Tone.quiet, x: Double(grid.left), baseline: baseline)
       y += height
     }
   }
@@ -56,7 +55,7 @@ extension PageComposer {
       let suffix = index == label.lines.count - 1 ? label.suffix.map { " " + $0 } ?? "" : ""
       let suffixWidth = typesetter.width(suffix, label.suffixStyle)
       let width = typesetter.width(line, label.style)
-      let x = grid.labels.fromLeft ? label.indent : Double(grid.labelEnd) - width - suffixWidth
+      let x = grid.labels.fromLeft ? Double(grid.left) + label.indent : Double(grid.labelEnd) - width - suffixWidth
       canvas.text(line, label.style, Tone.text, x: x, baseline: baseline)
       canvas.text(suffix, label.suffixStyle, Tone.quiet, x: x + width, baseline: baseline)
     }
@@ -69,14 +68,14 @@ extension PageComposer {
     case .blank:
       let style = grid.cells.style(of: cell.text, bold: bold)
       let baseline = canvas.baseline(style, top: box.y, height: box.height)
-      canvas.text(cell.text, style, ink, x: middle, baseline: baseline, .centre)
+      canvas.text(cell.text, style, ink, x: middle, baseline: baseline, bold ? .centreOfInk : .centre)
     case .class(let number):
       let fill = figure.key.ramp.fill(number)
       ink = fill.ink
       canvas.rectangle(box.x, box.y, box.width, box.height, fill)
       let style = grid.cells.style(of: cell.text, bold: bold)
       let baseline = canvas.baseline(style, top: box.y, height: box.height)
-      canvas.text(cell.text, style, ink, x: middle, baseline: baseline, .centre)
+      canvas.text(cell.text, style, ink, x: middle, baseline: baseline, bold ? .centreOfInk : .centre)
     case .symbol:
       canvas.rectangle(box.x, box.y, box.width, box.height, Tone.symbol)
       addSymbol(cell.text, grid.cells.style(of: cell.text, bold: true), in: box, ground: nil)

@@ -39,9 +39,9 @@ struct SideColumns {
   init(_ side: Side, rows: [Row], sizes: Sizes, room: Double, typesetter: Typesetter) {
     let resolution = Resolution(dpi: typesetter.dpi)
     let fit = TextFit(typesetter: typesetter)
-    lead = resolution.pixels(1.6)
-    between = resolution.pixels(1.6)
-    beforeGap = resolution.pixels(2)
+    lead = resolution.pixels(1.2)
+    between = resolution.pixels(1.4)
+    beforeGap = resolution.pixels(1.6)
     madeOfStyle = TextStyle(.condensed, sizes.madeOf)
     gapStyle = TextStyle(.regular, sizes.gap)
     let cells = rows.compactMap(\.side)
@@ -52,9 +52,9 @@ struct SideColumns {
       fit.widestAdvance([side.latestUnit], TextStyle(.condensed, sizes.month)))
     latest.width = Int(max(latestBlock, latestHeads).rounded(.up))
 
-    for cell in cells {
-      guard let gap = cell.gap else { continue }
-      let width = typesetter.width(gap.text, gap.value < 0 ? gapStyle : gapStyle.heavy)
+    for row in rows {
+      guard let gap = row.side?.gap else { continue }
+      let width = typesetter.width(gap.text, row.kind.isBold ? gapStyle.heavy : gapStyle)
       let length = gap.value.isFinite ? abs(gap.value) : 0
       if gap.value > 0 {
         numbersLeft = max(numbersLeft, width)
@@ -70,7 +70,7 @@ struct SideColumns {
     let gapHeads = max(
       fit.widestAdvance([side.gapHeading], TextStyle(.condensedBold, sizes.band - 0.5)),
       fit.widestAdvance([side.gapUnit], TextStyle(.condensed, sizes.month - 1)))
-    gapLeast = Int(max(numbersLeft + numbersRight + resolution.exactly(2), gapHeads).rounded(.up))
+    gapLeast = Int(max(numbersLeft + numbersRight + resolution.exactly(1.5), gapHeads).rounded(.up))
     gapGood = max(gapLeast, resolution.pixels(sizes.barGood))
     gapMost = max(gapLeast, resolution.pixels(sizes.barMost))
 

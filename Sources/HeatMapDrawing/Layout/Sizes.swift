@@ -1,7 +1,7 @@
 /// The sizes of a preset: type in points, everything else in millimetres.
 struct Sizes {
   var pageWidth: Double
-  /// The height of A4 less 25 mm at the top and the bottom.
+  /// The height of A4 less its margins and a caption.
   var pageHeight: Double
   /// Digits of cells: what is tried first, what the preset promises, and what is worth a warning.
   var digitsMost: Double
@@ -9,7 +9,10 @@ struct Sizes {
   var digitsWanted: Double
   /// Under this a figure is refused.
   let digitsLeast = 5.5
-  var cellLeast = 4.5
+  let cellLeast = 4.4
+  /// What a cell may give way to, and its digits with it, before a label is cut short.
+  let cellTight = 4.3
+  var digitsTight: Double { digitsWanted - 0.2 }
   let cellMost = 12.0
   var row: Double
   /// Rows of a group's members, and all rows where that saves a page.
@@ -17,6 +20,9 @@ struct Sizes {
   var label: Double
   var labelWidth: Double
   var labelWidthMost: Double
+  /// As far as the labels' column is widened at the expense of the cells.
+  var labelWidthTight: Double { max(labelWidth, 32) }
+  let labelLeast = 6.0
   var headline: Double
   var subtitle: Double
   var key: Double
@@ -29,6 +35,9 @@ struct Sizes {
   var barGood: Double
   var barMost: Double
 
+  /// Kept clear at the edges of the page.
+  let marginLeft = 0.5
+  let marginRight = 1.0
   let betweenGroups = 1.3
   let mark = 1.3
   let swatchWidth = 11.0
@@ -37,7 +46,7 @@ struct Sizes {
   init(_ preset: Preset) {
     switch preset {
     case .portrait24:
-      (pageWidth, pageHeight) = (170, 247)
+      (pageWidth, pageHeight) = (170, 230)
       (digitsMost, digits, digitsWanted) = (8, 7.2, 7)
       (row, rowCompact) = (5.3, 4.8)
       (label, labelWidth, labelWidthMost) = (8, 25.5, 40)
@@ -45,7 +54,7 @@ struct Sizes {
       (side, madeOf, gap, note) = (8, 6.8, 7, 6.5)
       (barGood, barMost) = (18.9, 26)
     case .portrait13:
-      (pageWidth, pageHeight) = (170, 247)
+      (pageWidth, pageHeight) = (170, 230)
       (digitsMost, digits, digitsWanted) = (9.5, 9, 9)
       (row, rowCompact) = (6, 5.4)
       (label, labelWidth, labelWidthMost) = (9, 28, 42)

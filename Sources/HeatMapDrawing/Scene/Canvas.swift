@@ -5,6 +5,8 @@ struct Canvas {
 
   enum Alignment {
     case left, centre, right
+    /// The middle of what is seen, for texts that nearly fill their place; digits do not stand in columns then.
+    case centreOfInk
   }
 
   init(width: Int, typesetter: Typesetter) {
@@ -34,19 +36,26 @@ struct Canvas {
   ) {
     guard !string.isEmpty else { return }
     let width = typesetter.width(string, style)
+    let bounds = typesetter.ink(string, style)
     let start =
       switch alignment {
       case .left: x
       case .centre: x - width / 2
       case .right: x - width
+      case .centreOfInk: x - middleOfInk(string, style)
       }
     let at = Double(typesetter.snap(start * 4)) / 4
-    let bounds = typesetter.ink(string, style)
     scene.items.append(
       .text(
         Scene.Text(
           string: string, style: style, ink: ink, x: at, baseline: baseline, left: at + bounds.left,
           right: at + bounds.right, top: Double(baseline) + bounds.top, bottom: Double(baseline) + bounds.bottom)))
+  }
+
+  /// From the origin of a text to the middle of the pixels it covers by half or more.
+  private func middleOfInk(_ string: String, _ style: TextStyle) -> Double {
+    guard let drawn = typesetter.coverage(string, style, shift: 0), let covered = drawn.covered else { return 0 }
+    return Double(covered.lowerBound + covered.upperBound) / 2
   }
 
   /// The baseline at which capitals and digits stand in the middle of a box.

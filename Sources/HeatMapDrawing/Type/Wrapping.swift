@@ -7,12 +7,25 @@ struct WrappedText {
 extension Typesetter {
   /// Breaks a text at its spaces into lines of at most `width` pixels; past `most` lines it ends in an ellipsis.
   ///
-  /// A word that is wider than a line by itself is broken where the line ends. `reserve` pixels are kept free on the
-  /// last line. `balanced` makes the lines as even as they can be without another line.
+  /// A word that is wider than a line by itself is broken where the line ends, or cut with an ellipsis where words are to
+  /// stay whole. `reserve` pixels are kept free on the last line. `balanced` makes the lines as even as they can be
+  /// without another line.
   func wrap(
-    _ text: String, _ style: TextStyle, width: Double, most: Int = .max, reserve: Double = 0, balanced: Bool = false
+    _ text: String, _ style: TextStyle, width: Double, most: Int = .max, reserve: Double = 0, balanced: Bool = false,
+    wholeWords: Bool = false
   ) -> WrappedText {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard !wholeWords else {
+      var cut = false
+      for (index, word) in words.enumerated() where self.width(word, style) > width {
+        words[index] = shorten(word, style, width: width)
+        cut = true
+      }
+      let short = words.joined(separator: " ")
+      var wrapped = wrap(short, style, width: width, most: most, reserve: reserve, balanced: balanced)
+      wrapped.shortened = wrapped.shortened || cut
+      return wrapped
+    }
     let lines = fill(words, style, width: width)
     if lines.count > most || (lines.last.map { self.width($0, style) + reserve > width } ?? false) {
       if lines.count < most, let last = lines.last, reserve > 0 {
@@ -25,8 +38,10 @@ extension Typesetter {
       return WrappedText(lines: kept, shortened: true)
     }
     guard balanced, lines.count > 1 else { return WrappedText(lines: lines) }
-    var (low, high) = (width / Double(lines.count), width)
-    for _ in 0..<12 {
+    // No line gets narrower than the widest word, which would be broken for the sake of evenness.
+    let widest = words.reduce(0) { max($0, self.width($1, style)) }
+    var (low, high) = (max(width / Double(lines.count), widest), width)
+    for _ in 0..<12 where low < high {
       let middle = (low + high) / 2
       let tried = fill(words, style, width: middle)
       let fits = tried.count == lines.count && tried.allSatisfy { self.width($0, style) <= width }
@@ -53,7 +68,9 @@ extension Typesetter {
     _ line: String, after lines: [String], _ style: TextStyle, reserve: Double, width: Double
   ) -> [String] {
     let words = line.split(separator: " ").map(String.init)
-    guard words.count > 1, let last = words.last else { return lines + [line, ""] }
+    guard words.count > 1, let last = words.last, self.width(last, style) + reserve <= width else {
+      return lines + [line, ""]
+    }
     return lines + [words.dropLast().joined(separator: " "), last]
   }
 
