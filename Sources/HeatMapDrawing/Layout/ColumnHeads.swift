@@ -17,19 +17,19 @@ extension PageComposer {
     addColumnLabels(style, baseline: baseline)
     addSideHeads(upper: bandBaseline, lower: baseline)
     y += monthHeight + resolution.pixels(0.5)
-    addCornerStamp(top: top, bottom: y - resolution.pixels(0.8))
+    addCornerStamp(top: top, bottom: y - resolution.pixels(0.5))
   }
 
   /// The bands' labels, each over the middle of its band, pushed apart where they are wider than it.
   private mutating func addBands(baseline: Int, ruleTop: Int, ruleHeight: Int) {
     let groups = figure.columnGroups.filter { !$0.columns.isEmpty }
     let apart = resolution.exactly(1.5)
-    let end = Double(grid.side.map { $0.latest.x } ?? grid.pageWidth) - apart
+    let end = Double(grid.side.map { $0.latest.x } ?? grid.right) - apart
     let fit = TextFit(typesetter: typesetter)
     let styles = fit.smaller(TextStyle(.bold, sizes.band), to: 5.5)
     let labels = groups.map(\.label)
     // The corner at the left is free, unless the stamp stands there.
-    let begin = figure.stamp == nil ? 0 : Double(grid.labelEnd) + resolution.exactly(0.5)
+    let begin = figure.stamp == nil ? Double(grid.left) : Double(grid.labelEnd) + resolution.exactly(0.5)
     let room = end - begin
     let style =
       styles.first { style in
@@ -112,25 +112,21 @@ extension PageComposer {
     }
   }
 
-  /// The stamp again, in the empty corner above the labels: whoever cuts the cells out has it still. Where it does not
-  /// fit there, it stands under the rows.
+  /// The stamp again, quietly, in the empty corner above the labels and in line with them: whoever cuts the cells out has
+  /// it still. Where three lines are not enough, it stands under the rows.
   private mutating func addCornerStamp(top: Int, bottom: Int) {
     guard let stamp = figure.stamp, !stamp.isEmpty else { return }
-    let pad = resolution.pixels(0.6)
-    let width = grid.labelEnd
+    let width = Double(grid.labelEnd - grid.left)
     for points in [7, 6.5, 6, 5.5] {
-      let style = TextStyle(.condensedBold, points)
+      let style = TextStyle(.condensed, points)
       let pitch = resolution.pixels(points * 0.4)
-      let wrapped = typesetter.wrap(stamp, style, width: Double(width - 2 * pad))
-      let words = stamp.split(whereSeparator: \.isWhitespace)
-      let whole = words.allSatisfy { typesetter.width(String($0), style) <= Double(width - 2 * pad) }
-      let height = pitch * wrapped.lines.count + 2 * pad
-      guard whole, height <= bottom - top + resolution.pixels(1.5) else { continue }
-      let box = Scene.Box(x: 0, y: bottom - height, width: width, height: height)
-      canvas.rectangle(box.x, box.y, box.width, box.height, Tone.stamp)
+      let wrapped = typesetter.wrap(stamp, style, width: width, most: 3, balanced: true, wholeWords: true)
+      let height = pitch * wrapped.lines.count
+      guard !wrapped.shortened, height <= bottom - top else { continue }
       for (index, line) in wrapped.lines.enumerated() {
-        let baseline = canvas.baseline(style, top: box.y + pad + index * pitch, height: pitch)
-        canvas.text(line, style, .white, x: Double(width) / 2, baseline: baseline, .centre)
+        let baseline = canvas.baseline(style, top: bottom - height + index * pitch, height: pitch)
+        let x = Double(grid.labels.fromLeft ? grid.left : grid.labelEnd)
+        canvas.text(line, style, Tone.quiet, x: x, baseline: baseline, grid.labels.fromLeft ? .left : .right)
       }
       return
     }
