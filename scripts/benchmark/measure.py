@@ -204,9 +204,11 @@ def their_cells(path):
 
 
 def differences(ours, theirs):
-    """Cells that are not the same, and the largest difference among those that are."""
+    """Cells that are not the same; the largest difference among the others; districts that have no row in ours, as is
+    right, because they have no value in any month."""
+    empty = {d for d, _ in theirs} - {d for d, _ in ours} - {d for (d, _), value in theirs.items() if value is not None}
     wrong, largest = [], 0.0
-    for key in sorted(ours.keys() | theirs.keys()):
+    for key in sorted(ours.keys() | {k for k in theirs if k[0] not in empty}):
         if key not in ours or key not in theirs:
             wrong.append((key, "only in ours" if key in ours else "only in theirs"))
             continue
@@ -215,7 +217,7 @@ def differences(ours, theirs):
             wrong.append((key, f"{a} against {b}"))
         elif a is not None:
             largest = max(largest, abs(a - b))
-    return wrong, largest
+    return wrong, largest, sorted(empty)
 
 
 def compare(our_folder, their_folder, name):
@@ -223,10 +225,12 @@ def compare(our_folder, their_folder, name):
     same = True
     for measure in MEASURES:
         ours, theirs = our_cells(our_folder / f"{measure}.csv"), their_cells(their_folder / f"{measure}.csv")
-        wrong, largest = differences(ours, theirs)
+        wrong, largest, empty = differences(ours, theirs)
         blank = sum(value is None for value in ours.values())
         verdict = f"{len(wrong)} DIFFER" if wrong or not ours else "all the same"
         print(f"- {measure}, against {name}: {len(ours)} cells ({blank} blank), {verdict}; largest difference {largest:.1e}")
+        if empty:
+            print(f"  - without a value in any month, so no row in ours and a blank one in theirs: {', '.join(empty)}")
         for (district, month), what in wrong[:10]:
             print(f"  - {district}, {month}: {what}")
         same = same and bool(ours) and not wrong
@@ -271,11 +275,13 @@ def table(header, rows):
 
 
 def sizes(folder):
-    """Kilobytes of each picture."""
-    return [(folder / f"{m}.png").stat().st_size / 1000 for m in MEASURES]
+    """Kilobytes of each picture; many rows make several of one measure."""
+    return [path.stat().st_size / 1000 for m in MEASURES for path in sorted(folder.glob(f"{m}*.png"))]
 
 
 def kilobytes(values):
+    if len(values) > len(MEASURES):
+        return f"{sum(values):.0f} kB in {len(values)}"
     return ", ".join(f"{v:.1f}" for v in values) + " kB"
 
 
@@ -296,14 +302,18 @@ def main():
     if options.rounds < 1:
         stop("--rounds must be at least 1")
 
+    sys.stdout.reconfigure(line_buffering=True)
     heatmaps, goals = options.program, GOALS[options.scale]
     packages = sorted({*GENERATOR_PACKAGES}.union(*(RIVALS[n].packages for n in names)))
     python = interpreter(options.folder, packages)
     data, out = options.folder / "data" / options.scale, options.folder / "out" / options.scale
     generate(python, options.scale, data)
 
-    ours = "heatmaps"
-    commands = {ours: [heatmaps, "draw", data, "--out", out / ours]}
+    ours, figures = "heatmaps", "heatmaps table"
+    commands = {
+        ours: [heatmaps, "draw", data, "--out", out / ours],
+        figures: [heatmaps, "table", data],
+    }
     for name in names:
         commands[name] = [python, "-B", HERE / "rivals" / RIVALS[name].script, data, out / name, LAST_MONTH]
     for name in commands:
@@ -333,7 +343,7 @@ def main():
         print(f"Take care: the machine was busy with other things during {disturbed} of {len(kept)} runs.")
     print()
 
-    mine = runs[ours]
+    mine, bare = runs[ours], runs[figures]
     rows = []
     for name in names:
         theirs = runs[name]
@@ -346,7 +356,7 @@ def main():
              f"{median(theirs, 'cpu') / median(mine, 'cpu'):.1f} ×"],
             ["peak memory", f"{median(mine, 'peak'):.1f} MB", f"{median(theirs, 'peak'):.0f} MB",
              f"{median(theirs, 'peak') / median(mine, 'peak'):.1f} ×"],
-            ["the three pictures, 200 dpi", kilobytes(sizes(pictures[200])), kilobytes(sizes(out / name)),
+            ["the pictures, 200 dpi", kilobytes(sizes(pictures[200])), kilobytes(sizes(out / name)),
              f"{sum(sizes(out / name)) / sum(sizes(pictures[200])):.1f} ×"],
         ]
     if not names:
@@ -354,11 +364,12 @@ def main():
             ["wall time", seconds(median(mine, "wall")), "", ""],
             ["processor time", seconds(median(mine, "cpu")), "", ""],
             ["peak memory", f"{median(mine, 'peak'):.1f} MB", "", ""],
-            ["the three pictures, 200 dpi", kilobytes(sizes(pictures[200])), "", ""],
+            ["the pictures, 200 dpi", kilobytes(sizes(pictures[200])), "", ""],
         ]
-    rows += [[f"the three pictures, {dpi} dpi", kilobytes(sizes(folder)), "", ""]
+    rows += [[f"the pictures, {dpi} dpi", kilobytes(sizes(folder)), "", ""]
              for dpi, folder in pictures.items() if dpi != 200]
-    rows.append(["heatmaps --version", f"{median(starts, 'wall') * 1000:.1f} ms", "", ""])
+    rows.append(["figures alone (heatmaps table)", f"{seconds(median(bare, 'wall'))}, {median(bare, 'peak'):.1f} MB", "", ""])
+    rows.append(["start-up (heatmaps --version)", f"{median(starts, 'wall') * 1000:.1f} ms", "", ""])
     table(["what", "heatmaps", "rival", "ratio"], rows)
     own_peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
     if median(mine, "peak") <= own_peak:
