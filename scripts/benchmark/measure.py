@@ -293,7 +293,7 @@ def main():
     parser.add_argument("--rivals", default="pandas+seaborn", help="separated by commas; none for no rival "
                         f"(default: pandas+seaborn; there are: {', '.join(RIVALS)})")
     parser.add_argument("--rounds", type=int, default=7, help="timed runs of each (default: 7)")
-    parser.add_argument("--patience", type=float, default=10, help="seconds to wait for a quiet machine (default: 10)")
+    parser.add_argument("--patience", type=float, default=5, help="seconds to wait for a quiet machine (default: 5)")
     options = parser.parse_args()
     names = [] if options.rivals == "none" else options.rivals.split(",")
     for name in names:
