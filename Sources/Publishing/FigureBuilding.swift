@@ -48,7 +48,7 @@ private func key(_ matrix: PublishedMatrix, _ scale: Scale) -> Key {
     switch scale.reference {
     case .target(let value):
       ("meets target", "target: \(value.text) or \(matrix.measure.polarity == .lowerIsBetter ? "less" : "more")")
-    case .benchmark(let value, let label): ("no worse than benchmark", "benchmark: \(label), \(value.text)")
+    case .benchmark(let value, let label): ("meets benchmark", "benchmark: \(label), \(value.text)")
     case .none: ("", "")
     }
   return Key(

@@ -4,7 +4,7 @@ import Testing
 @testable import Workforce
 
 struct NotesTests {
-  private let fte = " FTE: full-time equivalent; two half-time workers are one."
+  private let fte = " FTE: full-time equivalent."
 
   @Test func everyNoteOfAnExtract() throws {
     var paper = Sample.extractPaper()
@@ -35,15 +35,15 @@ struct NotesTests {
     #expect(
       try notes(stability, Sample.scale(Sample.stability, target: nil), Sample.extractPaper(), order: .latest)[0]
         == "Districts are ordered by the latest month, lowest first. Colour and number use the same rounded value; exactly "
-        + "80.0 counts as no worse than the benchmark.")
+        + "80.0 meets the benchmark.")
   }
 
   @Test func aBenchmarkIsNoTarget() throws {
     let all = try notes(Sample.year(), Sample.scale(target: nil), Sample.extractPaper(), order: .latest)
     #expect(
       all.contains(
-        "Benchmark: England 2025, 14.2%, from the Department for Education’s workforce census of registered social workers "
-          + "at 30 September. It is not a target."))
+        "Benchmark: England 2025, 14.2% (workforce census of registered social workers at 30 September); it is not a "
+          + "target."))
     #expect(!all.contains { $0.contains("meets the target") })
   }
 

@@ -12,7 +12,7 @@ struct Raster {
   /// For each ink, the colour that a colour of the palette turns into at each level: `number × (levels + 1) + level`.
   private var blends: [Colour: [UInt16]] = [:]
 
-  /// A white page. `levels` is 7 for eight shades, ground and ink included.
+  /// A white page. `levels` is 4 for five shades, ground and ink included: at twice the size not to be told from eight, and a seventh fewer bytes.
   init(width: Int, height: Int, levels: Int) {
     self.width = width
     self.height = height

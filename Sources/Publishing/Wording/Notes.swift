@@ -5,8 +5,8 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
   var notes = [orderNote(matrix, scale, order), matrix.wording.definition]
   if case .benchmark(let value, let label) = scale.reference {
     notes.append(
-      "Benchmark: \(label), \(matrix.withUnit(value)), from the Department for Education’s workforce census of registered "
-        + "social workers at 30 September. It is not a target.")
+      "Benchmark: \(label), \(matrix.withUnit(value)) (workforce census of registered social workers at 30 September); it is "
+        + "not a target.")
   }
   notes += missingNotes(matrix, paper)
   if let outside = paper.outside { notes += outsideNote(outside) }
@@ -15,7 +15,7 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
       "\(grouped(String(paper.refusedRows))) of \(counted(paper.allRows, "row")) of the input were refused and are not "
         + "counted, so that figures may be too high or too low.")
   }
-  notes.append(sourceNote(matrix, paper) + " FTE: full-time equivalent; two half-time workers are one.")
+  notes.append(sourceNote(matrix, paper) + " FTE: full-time equivalent.")
   return notes
 }
 
@@ -37,7 +37,7 @@ private func orderNote(_ matrix: PublishedMatrix, _ scale: Scale, _ order: RowOr
   var note = "\(rows) are ordered \(how). Colour and number use the same rounded value"
   switch scale.reference {
   case .target(let value): note += "; exactly \(value.text) meets the target."
-  case .benchmark(let value, _): note += "; exactly \(value.text) counts as no worse than the benchmark."
+  case .benchmark(let value, _): note += "; exactly \(value.text) meets the benchmark."
   case .none: note += "."
   }
   return note
