@@ -13,7 +13,7 @@ struct HeatMaps: ParsableCommand {
 
       If you are new here:
         heatmaps start my-data            writes empty files with the right headings
-        heatmaps check my-data            says what is wrong with the data, if anything
+        heatmaps check my-data            says what is wrong with the data
         heatmaps draw my-data --out maps  draws the pictures
 
       Shell completion: heatmaps --generate-completion-script bash (or zsh, fish)

@@ -13,7 +13,7 @@ struct Draw: ParsableCommand {
       Examples:
         heatmaps draw my-data --out maps
         heatmaps draw my-data --measure vacancy --team "CIN*" --by team
-        heatmaps draw my-data --from 2016-09 --to 2017-08 --preset portrait-13 --dpi 300
+        heatmaps draw my-data --from 2016-09 --to 2017-08 --dpi 300
         heatmaps draw my-data --target vacancy=10 --order name
         heatmaps draw csww_indicators_2017_to_2025.csv --region "North West"
 
