@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+struct CheckTests {
+  @Test func goodData() throws {
+    let outcome = try Program.run(["check", "data"], in: Extract.folder())
+    #expect(
+      outcome.output == """
+        Read 15 rows of allocations.csv, posts.csv and staff.csv.
+        The extract was taken on 30 September 2017 and covers months from April 2015.
+        0 errors, 0 warnings.
+
+        """)
+    #expect(outcome.error == "" && outcome.status == 0)
+  }
+
+  @Test func theSampleCountyIsClean() throws {
+    let outcome = try Program.run(["check", Samples.lancashire], in: Folder())
+    #expect(outcome.output.hasSuffix("\n0 errors, 0 warnings.\n"))
+    #expect(outcome.error == "" && outcome.status == 0)
+  }
+
+  @Test func casesInNoCaseload() throws {
+    let folder = try Extract.folder {
+      $0.allocations += "C7,W4,Southside,Duty,2017-01-01,\nC8,,,,2017-01-01,\nC9,,,,2017-01-01,\n"
+    }
+    let outcome = try Program.run(["check", "data"], in: folder)
+    #expect(
+      outcome.output.contains(
+        "\nAt the end of September 2017, 1 open case held by someone not in post and 2 open cases without a worker are in "
+          + "no caseload.\n"))
+    #expect(outcome.output.hasSuffix("\n0 errors, 2 warnings.\n"))
+  }
+
+  @Test func fiveOfEachKindOrAll() throws {
+    let folder = try Extract.folder { extract in
+      for number in 0..<7 { extract.allocations += "C\(number + 10),W99,,,2017-01-01,\n" }
+    }
+    let some = try Program.run(["check", "data"], in: folder)
+    #expect(some.output.contains("allocation-unknown-worker (7 times)\n"))
+    #expect(some.output.contains("  … and 2 more\n"))
+    let all = try Program.run(["check", "data", "--all"], in: folder)
+    #expect(all.output.contains("allocations.csv, line 13,") && !all.output.contains("more\n"))
+    #expect(!some.output.contains("allocations.csv, line 13,"))
+  }
+
+  @Test func quietPrintsErrorsAlone() throws {
+    let folder = try Extract.folder { $0.allocations += "C10,W99,,,2017-01-01,\n" }
+    let warned = try Program.run(["check", "data", "--quiet"], in: folder)
+    #expect(warned.output == "" && warned.error == "" && warned.status == 0)
+    try folder.write(Extract().staff.replacing(",0.8,", with: ",37,"), to: "data/staff.csv")
+    let refused = try Program.run(["check", "data", "--quiet"], in: folder)
+    #expect(
+      refused.output
+        == "fte-out-of-range\n  staff.csv, line 4, column fte: the FTE must be over 0 and no more than 1.5.\n")
+    #expect(refused.error == "error: The data have errors: no picture can be drawn until they are put right.\n")
+    #expect(refused.status == 2)
+  }
+
+  /// A folder of which `draw` can make nothing does not pass.
+  @Test func filesThatAreMissing() throws {
+    let folder = try Extract.folder()
+    try FileManager.default.removeItem(atPath: folder.path + "/data/posts.csv")
+    let some = try Program.run(["check", "data"], in: folder)
+    #expect(some.output.contains("\nvacancy cannot be drawn: it needs posts.csv.\n"))
+    #expect(some.status == 0)
+    try FileManager.default.removeItem(atPath: folder.path + "/data/staff.csv")
+    let none = try Program.run(["check", "data"], in: folder)
+    #expect(none.output.contains("\nvacancy cannot be drawn: it needs posts.csv and staff.csv.\n"))
+    #expect(
+      none.error == "error: No measure can be drawn from these data: `heatmaps measures` lists what each needs.\n")
+    #expect(none.status == 2)
+    #expect(try Program.run(["draw", "data"], in: folder).status == 2)
+  }
+}

@@ -1,0 +1,295 @@
+import Foundation
+import Testing
+
+/// Every rule of the rows and files, broken once, its sentence as a whole: as an error of `draw`, or as a warning of `check`.
+struct FindingsTextTests {
+  struct Fault: CustomTestStringConvertible {
+    let rule: String
+    /// The finding as `draw` or `check` prints it.
+    let finding: String
+    let change: @Sendable (inout Extract) -> Void
+
+    init(_ rule: String, _ finding: String, _ change: @escaping @Sendable (inout Extract) -> Void) {
+      (self.rule, self.finding, self.change) = (rule, finding, change)
+    }
+
+    var testDescription: String { rule + ": " + finding }
+  }
+
+  private static let accept = "Put these right, or go on without the rows with --accept-rejects."
+  private static let again = "Put these right and try again. `heatmaps check` lists everything."
+
+  private func expectRefusal(_ fault: Fault, way: String) throws {
+    let folder = try Extract.folder(fault.change)
+    let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
+    #expect(
+      outcome.error == """
+        error: The data were refused: 1 error. No picture was made.
+          \(fault.rule)
+            \(fault.finding)
+        \(way)
+
+        """)
+    #expect(outcome.output == "")
+    #expect(outcome.status == 2)
+    #expect(folder.names() == ["data"])
+    // `check` finds the same, and has the same status.
+    let check = try Program.run(["check", "data"], in: folder)
+    #expect(check.output.contains("\(fault.rule)\n  \(fault.finding)\n"))
+    #expect(check.output.contains("\n1 error, "))
+    #expect(check.error == "error: The data have errors: no picture can be drawn until they are put right.\n")
+    #expect(check.status == 2)
+  }
+
+  private static func staff(_ old: String, _ new: String) -> @Sendable (inout Extract) -> Void {
+    { $0.staff = $0.staff.replacing(old, with: new) }
+  }
+
+  @Test(arguments: [
+    Fault("date-missing", "staff.csv, line 4, column start_date: the date is missing.", staff("2016-01-11", "")),
+    Fault(
+      "date-month-first",
+      "staff.csv, line 5, column end_date: the month comes first in this date. Write the day first (30/09/2017), or "
+        + "2017-09-30.", staff("2017-03-31", "03/31/2017")),
+    Fault(
+      "date-wrong",
+      "staff.csv, line 5, column end_date: the year has two digits. Write all four: 30/09/2017 or 2017-09-30.",
+      staff("2017-03-31", "31/03/17")),
+    Fault(
+      "date-wrong",
+      "staff.csv, line 5, column end_date: there is no such day. Write dates as 2017-09-30 or 30/09/2017.",
+      staff("2017-03-31", "2017-02-30")),
+    Fault(
+      "date-wrong", "staff.csv, line 4, column start_date: this is no date. Write dates as 2017-09-30 or 30/09/2017.",
+      staff("2016-01-11", "Spring 2016")),
+    Fault(
+      "end-before-start", "staff.csv, line 5, column end_date: the end date lies before the start date.",
+      staff("2017-03-31", "2015-05-31")),
+    Fault("number-missing", "staff.csv, line 4, column fte: the number is missing.", staff(",0.8,", ",,")),
+    Fault(
+      "decimal-comma", "staff.csv, line 4, column fte: the number has a decimal comma. Write a point: 0.8.",
+      staff(",0.8,", ",\"0,8\",")),
+    Fault(
+      "number-wrong",
+      "staff.csv, line 4, column fte: the number has a comma between its digits. Write it without: 1234.5.",
+      staff(",0.8,", ",\"1,000\",")),
+    Fault(
+      "number-wrong", "staff.csv, line 4, column fte: this is no number. Write digits alone, such as 1 or 0.6.",
+      staff(",0.8,", ",full time,")),
+    Fault(
+      "number-wrong", "staff.csv, line 4, column fte: the number is too large.",
+      staff(",0.8,", ",99999999999999999999,")),
+    Fault(
+      "fte-out-of-range", "staff.csv, line 4, column fte: the FTE must be over 0 and no more than 1.5.",
+      staff(",0.8,", ",37,")),
+    Fault(
+      "fte-out-of-range", "posts.csv, line 5, column fte: the FTE must be over 0 and no more than 500.0.",
+      { $0.posts = $0.posts.replacing(",0.8,", with: ",0,") }),
+    Fault(
+      "contract-missing",
+      "staff.csv, line 4, column contract: the contract is missing. Write permanent, fixed-term, agency and so on.",
+      staff("fixed-term", "")),
+    Fault(
+      "contract-unknown",
+      "staff.csv, line 4, column contract: \"Reed\" is not a known contract. Add it under [contracts] in heatmaps.toml, "
+        + "as agency = [\"Reed\"] or employed = [\"Reed\"].", staff("fixed-term", "Reed")),
+    Fault(
+      "contract-unknown",
+      "staff.csv, line 4, column contract: this is not a known contract. Add its word under [contracts] in heatmaps.toml, "
+        + "to agency or to employed.", staff("fixed-term", "E12345")),
+    Fault("worker-missing", "staff.csv, line 4, column worker_id: the worker has no number.", staff("W3,", ",")),
+    Fault(
+      "post-id-missing", "posts.csv, line 5, column post_id: the post has no number.",
+      { $0.posts = $0.posts.replacing("P4,", with: ",") }),
+    Fault(
+      "post-id-twice",
+      "posts.csv, line 5, column post_id: another row has this post number already. Each post may stand once.",
+      { $0.posts = $0.posts.replacing("P4,", with: "P1,") }),
+    Fault(
+      "wrong-number-of-fields",
+      "staff.csv, line 4: the row has 11 fields and the headings 10. Look for a comma too many or too few, and put texts "
+        + "with commas in quotation marks.", staff("W3,P4,Southside", "W3,P4,Southside,East")),
+    Fault(
+      "date-wrong",
+      "allocations.csv, line 3, column end_date: this is no date. Write dates as 2017-09-30 or 30/09/2017.",
+      { $0.allocations = $0.allocations.replacing("2017-08-11", with: "summer") }),
+  ])
+  func rows(fault: Fault) throws { try expectRefusal(fault, way: Self.accept) }
+
+  @Test(arguments: [
+    Fault(
+      "missing-column",
+      "staff.csv, line 1: there is no column \"contract\". Did you mean \"contrct\"? Rename the heading, or say under "
+        + "[columns] in heatmaps.toml what yours is called.", staff("role,contract", "role,contrct")),
+    Fault(
+      "missing-column",
+      "staff.csv, line 1: there is no column \"Vertrag\". Rename the heading, or say under [columns] in heatmaps.toml what "
+        + "yours is called.", { $0.settings += "[columns.staff]\ncontract = \"Vertrag\"\n" }),
+    Fault(
+      "duplicate-heading", "staff.csv, line 1, column FTE: two columns have this heading. Rename or remove one.",
+      staff("leaving_reason", "FTE")),
+    Fault(
+      "not-readable", "staff.csv, line 4: a quotation mark opens here and is never closed. Close it, or take it out.",
+      staff("W3,P4,Southside,Duty", "W3,P4,Southside,\"Duty")),
+    Fault(
+      "not-readable",
+      "staff.csv, line 4: something stands between a closing quotation mark and the next comma. Double the marks inside a "
+        + "text.", staff("W3,P4,Southside,Duty", "W3,P4,Southside,\"Duty\" East")),
+    Fault(
+      "not-readable",
+      "staff.csv, line 4: a zero byte stands here, which no text has: the file is damaged, or no CSV. Open it in Excel and "
+        + "save it as \"CSV UTF-8 (comma delimited)\".", staff("W3,P4,Southside", "W3,P4,South\u{0}side")),
+    Fault("not-readable", "staff.csv: the file is empty. Export it again, with its headings.", { $0.staff = "" }),
+    Fault("not-readable", "staff.csv: the file is empty. Export it again, with its headings.", { $0.staff = "\n,,\n" }),
+    Fault(
+      "no-rows", "staff.csv: the file has headings and no rows. Export it again.",
+      { $0.staff = String($0.staff.prefix { $0 != "\n" }) + "\n" }),
+    Fault(
+      "not-readable",
+      "staff.csv: the file is an Excel workbook, not CSV. Open it in Excel and save it as \"CSV UTF-8 (comma delimited)\".",
+      { $0.staff = "PK\u{3}\u{4}" + $0.staff }),
+    Fault(
+      "not-readable", "staff.csv: the file is a web page, not CSV. Export it again as CSV.",
+      { $0.staff = "<!DOCTYPE html><html></html>" }),
+    Fault(
+      "not-readable", "staff.csv: the file is a PDF, not CSV. Export it again as CSV.", { $0.staff = "%PDF-1.7\n" }),
+  ])
+  func files(fault: Fault) throws { try expectRefusal(fault, way: Self.again) }
+
+  /// Bytes that no text makes.
+  @Test(
+    arguments: [
+      (
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+        "the file is an old Excel workbook (.xls), not CSV. Open it in Excel and save it as \"CSV UTF-8 (comma delimited)\"."
+      ),
+      (
+        [0xFF, 0xFE, 0x77, 0, 0x6F, 0],
+        "the file is \"Unicode text\" (UTF-16), not CSV. Open it in Excel and save it as \"CSV UTF-8 (comma delimited)\"."
+      ),
+    ] as [([UInt8], String)])
+  func foreignFiles(bytes: [UInt8], sentence: String) throws {
+    let folder = try Extract.folder().write(bytes, to: "data/posts.csv")
+    let outcome = try Program.run(["draw", "data"], in: folder)
+    #expect(
+      outcome.error
+        == "error: The data were refused: 1 error. No picture was made.\n  not-readable\n    posts.csv: \(sentence)\n"
+        + "\(Self.again)\n")
+    #expect(outcome.status == 2)
+  }
+
+  /// Faults of one kind are counted and shown together, twenty in all.
+  @Test func manyFaults() throws {
+    let folder = try Extract.folder { extract in
+      for number in 0..<1_500 {
+        extract.staff += "W\(number + 10),,Northside,Duty,social worker,permanent,9.0,2017-01-01,,\n"
+        extract.allocations += "C\(number + 10),W1,Northside,Duty,never,\n"
+      }
+    }
+    let outcome = try Program.run(["draw", "data"], in: folder)
+    let lines = outcome.error.split(separator: "\n").map(String.init)
+    #expect(lines.first == "error: The data were refused: 3,000 errors. No picture was made.")
+    #expect(lines[1] == "  fte-out-of-range (1,500 times)")
+    #expect(lines[2] == "    staff.csv, line 7, column fte: the FTE must be over 0 and no more than 1.5.")
+    #expect(lines[12] == "    … and 1,490 more")
+    #expect(lines[13] == "  date-wrong (1,500 times)")
+    #expect(lines.count == 1 + 2 * 12 + 1)
+    #expect(outcome.status == 2)
+  }
+
+  @Test(arguments: [
+    Fault(
+      "fte-zero", "staff.csv, line 4, column fte: the FTE is 0.", staff(",0.8,", ",0,")),
+    Fault(
+      "team-blank", "posts.csv, line 2, column team: the team is blank; the row is counted under \"(no team)\".",
+      { $0.posts = $0.posts.replacing("P1,Northside,Duty", with: "P1,Northside,") }),
+    Fault(
+      "district-blank",
+      "posts.csv, line 2, column district: the district is blank; the row is counted under \"(no district)\".",
+      { $0.posts = $0.posts.replacing("P1,Northside,Duty", with: "P1,,Duty") }),
+    Fault(
+      "two-spellings", "\"northside\" was taken for \"Northside\".",
+      { $0.posts = $0.posts.replacing("P1,Northside", with: "P1,northside") }),
+    Fault(
+      "unknown-columns", "staff.csv, line 1: this column is not used: shoe size.",
+      staff("leaving_reason", "shoe size")),
+    Fault(
+      "post-unknown", "staff.csv, line 4, column post_id: posts.csv does not have this post; the spell fills none.",
+      staff("W3,P4", "W3,P9")),
+    Fault(
+      "post-not-open", "staff.csv, line 2, column post_id: the post is not open for all of this spell.",
+      staff("1.0,2015-04-01,,\nW2", "1.0,2015-03-01,,\nW2")),
+    Fault(
+      "overlap-in-post", "staff.csv, line 5, column start_date: two spells of one worker in one post overlap.",
+      staff(
+        "W4,P5,Southside,Duty,social worker,permanent,1.0,2015-06-01",
+        "W3,P4,Southside,Duty,social worker,permanent,0.1,2016-06-01")),
+    Fault(
+      "after-extract-date", "staff.csv, line 4, column start_date: the date lies after the extract date.",
+      staff("2016-01-11", "2017-10-11")),
+    Fault(
+      "allocation-unknown-worker",
+      "allocations.csv, line 2, column worker_id: staff.csv does not have this worker; the case is in no caseload.",
+      { $0.allocations = $0.allocations.replacing("C1,W1", with: "C1,W9") }),
+    Fault(
+      "allocation-no-worker",
+      "allocations.csv, line 2, column worker_id: the case has no worker; it is in no caseload.",
+      { $0.allocations = $0.allocations.replacing("C1,W1", with: "C1,") }),
+    Fault(
+      "same-case-twice",
+      "allocations.csv, line 3, column case_id: the same case is held twice by one worker on the last day.",
+      {
+        $0.allocations = $0.allocations.replacing(
+          "C2,W1,Northside,Duty,2017-02-13,2017-08-11", with: "C1,W1,Northside,Duty,2017-02-13,")
+      }),
+    Fault(
+      "over-establishment", "Northside, Duty: 1.0 FTE more in post than there are posts.",
+      { $0.staff += "W6,P1,Northside,Duty,social worker,permanent,1.0,2016-04-01,,\n" }),
+    Fault(
+      "holder-of-zero-fte", "staff.csv, line 4, column fte: a worker of 0 FTE holds cases.", staff(",0.8,", ",0,")),
+    Fault(
+      "over-50-cases", "staff.csv, line 4: a worker holds more than 50 cases for each FTE.", staff(",0.8,", ",0.01,")),
+    Fault(
+      "move-without-next-spell",
+      "staff.csv, line 5, column leaving_reason: an internal move with no spell after it. It is believed, and no leaver is "
+        + "counted.", staff("resignation", "internal move")),
+    Fault(
+      "returned-within-31-days",
+      "staff.csv, line 7, column start_date: the worker came back within 31 days and counts as a leaver. If that is wrong, "
+        + "set employment_gap_days.",
+      { $0.staff += "W4,P2,Northside,Duty,social worker,permanent,1.0,2017-04-20,,\n" }),
+    Fault(
+      "extract-date-late",
+      "the extract date is not set and was taken to be 2019-12-31, but nothing starts after 2017-04-03. Set extract_date in "
+        + "heatmaps.toml, or give --as-at.",
+      {
+        $0.settings = ""
+        $0.posts = $0.posts.replacing("2016-01-01,,", with: "2016-01-01,31/12/2019,")
+      }),
+  ])
+  func warnings(fault: Fault) throws {
+    let folder = try Extract.folder(fault.change)
+    let outcome = try Program.run(["check", "data"], in: folder)
+    #expect(outcome.output.contains("\n\(fault.rule)\n  \(fault.finding)\n"), "\(outcome.output)")
+    #expect(outcome.output.contains("\n0 errors, "))
+    #expect(outcome.error == "")
+    #expect(outcome.status == 0)
+  }
+
+  /// Where the headings are missing the first row stands in their place: none of its numbers may be shown.
+  @Test func aFileWithoutHeadings() throws {
+    let folder = try Extract.folder { extract in
+      extract.allocations = """
+        case_1,worker_1,Northside,Duty,2017-01-09,2017-01-09
+        case_2,worker_2,Northside,Duty,2017-02-13,2017-08-11
+
+        """
+    }
+    for command in ["draw", "check"] {
+      let outcome = try Program.run([command, "data"], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.everything.contains("there is no column \"case_id\". Rename the heading"))
+      for personal in ["case_1", "worker_1", "2017-01-09"] { #expect(!outcome.everything.contains(personal)) }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Testing
+
+struct MeasuresTests {
+  @Test func definitionsFilesAndOptions() throws {
+    let outcome = try Program.run(["measures"], in: Folder())
+    #expect(outcome.error == "" && outcome.status == 0)
+    #expect(
+      outcome.output.hasPrefix(
+        """
+        vacancy: Vacancy rate (vacant FTE as % of vacant and in-post FTE)
+          Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen \
+        posts count.
+          Needs posts.csv and staff.csv, or its totals in monthly.csv.
+          Benchmark where no target is set: England 2025, 14.2%.
+          --vacancy-basis establishment: as a share of established FTE.
+          --without-frozen: leave frozen posts out.
+
+
+        """))
+    // Each option that is listed is one that `draw` takes.
+    let folder = try Extract.folder()
+    let options = outcome.output.split(separator: "\n").compactMap { line -> [String]? in
+      guard line.hasPrefix("  --"), let option = line.split(separator: ":").first else { return nil }
+      return option.split(separator: " ").map(String.init)
+    }
+    #expect(options.count == 4)
+    for option in options {
+      #expect(try Program.run(["draw", "data", "--out", "maps"] + option, in: folder).status == 0)
+    }
+  }
+}

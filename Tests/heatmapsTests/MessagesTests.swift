@@ -1,0 +1,233 @@
+import Foundation
+import Testing
+
+/// Every failure of a run, provoked through the program, its sentence as a whole. What is wrong with the rows themselves is
+/// in `FindingsTextTests`, with the settings in `SettingsFileTests`.
+struct MessagesTests {
+  struct Case: CustomTestStringConvertible {
+    let arguments: String
+    let status: Int32
+    let message: String
+
+    init(_ arguments: String, _ status: Int32, _ message: String) {
+      (self.arguments, self.status, self.message) = (arguments, status, message)
+    }
+
+    var testDescription: String { arguments }
+    /// Split at spaces; an underscore stands for a space within an argument.
+    var words: [String] { arguments.split(separator: " ").map { String($0).replacing("_", with: " ") } }
+  }
+
+  /// Nothing is printed, nothing is written, and the error stream holds the sentence alone.
+  private func expect(_ folder: Folder, _ item: Case) throws {
+    let before = folder.names() + folder.names("data")
+    let outcome = try Program.run(item.words, in: folder)
+    #expect(outcome.error == "error: \(item.message)\n")
+    #expect(outcome.output == "")
+    #expect(outcome.status == item.status)
+    #expect(folder.names() + folder.names("data") == before)
+  }
+
+  @Test(arguments: [
+    Case("draw nowhere", 1, "\"nowhere\" is not there. Check the spelling, and that you are in the right folder."),
+    Case("check nowhere", 1, "\"nowhere\" is not there. Check the spelling, and that you are in the right folder."),
+    Case("table nowhere", 1, "\"nowhere\" is not there. Check the spelling, and that you are in the right folder."),
+    Case(
+      "draw data/posts.csv/x", 1, "\"data/posts.csv/x\" cannot be read: Not a directory."),
+    Case(
+      "draw data/posts.csv", 2,
+      "\"data/posts.csv\" is a single file, and not one of the published workforce census. Give the folder that your "
+        + "posts.csv, staff.csv and allocations.csv are in."),
+    Case(
+      "draw empty", 2,
+      "\"empty\" has none of the files posts.csv, staff.csv, allocations.csv or monthly.csv. Put your extracts there "
+        + "under these names; `heatmaps start FOLDER` writes empty ones with the right headings."),
+    Case(
+      "draw data --settings none.toml", 1,
+      "\"none.toml\" is not there. Check the spelling, and that you are in the right folder."),
+    Case("draw data --settings empty", 1, "\"empty\" cannot be read: Is a directory."),
+    Case(
+      "draw data --font none.ttf", 1,
+      "\"none.ttf\" is not there. Check the spelling, and that you are in the right folder."),
+  ])
+  func paths(item: Case) throws {
+    let folder = try Extract.folder()
+    try folder.makeFolder("empty")
+    try expect(folder, item)
+  }
+
+  @Test(arguments: [
+    Case(
+      "draw data --measure vacency", 64,
+      "There is no measure \"vacency\". Did you mean \"vacancy\"? `heatmaps measures` lists them."),
+    Case("draw data --measure sickness", 64, "There is no measure \"sickness\". `heatmaps measures` lists them."),
+    Case(
+      "table data --measure vacancy,turnovr", 64,
+      "There is no measure \"turnovr\". Did you mean \"turnover\"? `heatmaps measures` lists them."),
+    Case("draw data --team Dutty", 64, "There is no team \"Dutty\" in the data. Did you mean \"Duty\"?"),
+    Case(
+      "draw data --team Northside/Curt", 64,
+      "There is no team \"Northside/Curt\" in the data. Did you mean \"Northside/Court\" or \"Northside/Duty\"?"),
+    Case("draw data --team Zzz*", 64, "There is no team \"Zzz*\" in the data."),
+    Case(
+      "draw data --district northsid", 64,
+      "There is no district \"northsid\" in the data. Did you mean \"Northside\" or \"Southside\"?"),
+    Case(
+      "draw data --role social_wroker", 64,
+      "There is no role \"social wroker\" in the data. Did you mean \"social worker\"?"),
+    Case("draw data --from 2017-13", 64, "\"2017-13\" is not a month. Write months as 2017-09."),
+    Case("draw data --to Sept", 64, "\"Sept\" is not a month. Write months as 2017-09."),
+    Case("draw data --from 2017-09-01", 64, "\"2017-09-01\" is not a month. Write months as 2017-09."),
+    Case("draw data --covers-from 2017", 64, "\"2017\" is not a month. Write months as 2017-09."),
+    Case("draw data --as-at 2017-09", 64, "\"2017-09\" is not a day. Write days as 2017-09-30."),
+    Case("draw data --as-at 09/30/2017", 64, "\"09/30/2017\" is not a day. Write days as 2017-09-30."),
+    Case(
+      "draw data --from 2017-05 --to 2016-05", 64,
+      "The period ends (2016-05) before it begins (2017-05). Change --from or --to."),
+    Case(
+      "draw data --from 2017-10", 64, "The period ends (2017-09) before it begins (2017-10). Change --from or --to."),
+    Case(
+      "draw data --target vacancy", 64,
+      "\"vacancy\" is not a target. Write the measure and a number with at most one decimal: --target vacancy=10."),
+    Case(
+      "draw data --target vacancy=10.25", 64,
+      "\"vacancy=10.25\" is not a target. Write the measure and a number with at most one decimal: --target vacancy=10."
+    ),
+    Case(
+      "draw data --target vacancy=ten", 64,
+      "\"vacancy=ten\" is not a target. Write the measure and a number with at most one decimal: --target vacancy=10."),
+    Case(
+      "draw data --target vacncy=10", 64,
+      "There is no measure \"vacncy\". Did you mean \"vacancy\"? `heatmaps measures` lists them."),
+    Case(
+      "draw data --target vacancy=0", 64,
+      "A target of 0.0 for vacancy is too small to draw classes around. Set breaks in heatmaps.toml, or a larger one."),
+    Case(
+      "draw data --profile board", 64,
+      "Pictures for the profile \"board\" need the check that nobody can be recognised, which is not built yet. Only "
+        + "--profile internal can be had: its pictures are stamped and not for publication."),
+    Case(
+      "table data --profile public", 64,
+      "Pictures for the profile \"public\" need the check that nobody can be recognised, which is not built yet. Only "
+        + "--profile internal can be had: its pictures are stamped and not for publication."),
+    Case(
+      "draw data --region London", 64, "--region is for files of published figures, not for a council's own data."),
+    Case(
+      "draw data --authority Kent", 64,
+      "--authority is for files of published figures, not for a council's own data."),
+    Case(
+      "draw data --by region", 64, "--by region is for files of published figures, not for a council's own data."),
+    Case(
+      "draw data --order given", 64,
+      "--order given needs an order: name the districts with --district, or as district_order in heatmaps.toml."),
+  ])
+  func usage(item: Case) throws { try expect(Extract.folder(), item) }
+
+  @Test(arguments: [
+    Case(
+      "draw data --team Court --role social_worker", 2,
+      "There is nothing left to show of vacancy after the filter (team: Court; role: social worker). Widen the filter or "
+        + "the months."),
+    Case(
+      "draw data --to 2014-05", 2,
+      "There is nothing left to show of vacancy in these months. Widen the filter or the months."),
+  ])
+  func nothingThatCanBeDrawn(item: Case) throws { try expect(Extract.folder(), item) }
+
+  /// The number that is said to fit does fit.
+  @Test func moreMonthsThanFit() throws {
+    let folder = try Extract.folder()
+    func draw(_ months: Int) throws -> Program.Outcome {
+      let first = 2017 * 12 + 8 - (months - 1)
+      let month = "\(first / 12)-\(first % 12 + 1)"
+      return try Program.run(["draw", "data", "--measure", "vacancy", "--from", month, "--out", "maps"], in: folder)
+    }
+    let outcome = try draw(40)
+    #expect(outcome.status == 2)
+    #expect(folder.names() == ["data"])
+    let words = outcome.error.split(separator: " ")
+    let fit = try #require(words.count > 9 ? Int(words[9]) : nil)
+    #expect(
+      outcome.error
+        == "error: 40 months do not fit: no more than \(fit) can be read at this width. Use --preset landscape-24, or fewer "
+        + "months with --from.\n")
+    #expect(fit >= 24)
+    #expect(try draw(fit).status == 0)
+  }
+
+  @Test func aFontThatIsNone() throws {
+    let outcome = try Program.run(["draw", "data", "--font", "data/posts.csv"], in: Extract.folder())
+    #expect(outcome.error.hasPrefix("error: The font cannot be used: "))
+    #expect(outcome.error.hasSuffix(". Give a TrueType or OpenType file with --font.\n"))
+    #expect(outcome.status == 2)
+  }
+
+  @Test func aFileThatANamedMeasureNeeds() throws {
+    let folder = try Extract.folder()
+    try FileManager.default.removeItem(atPath: folder.path + "/data/allocations.csv")
+    try expect(
+      folder,
+      Case(
+        "draw data --measure caseload", 2,
+        "caseload needs allocations.csv, which the data folder does not have. Add it, or leave the measure out with "
+          + "--measure."))
+    // Not named, it is left out.
+    let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
+    #expect(outcome.error == "note: caseload was left out: it needs allocations.csv.\n")
+    #expect(outcome.status == 0)
+    #expect(folder.names("maps").allSatisfy { !$0.contains("caseload") } && folder.names("maps").count == 8)
+  }
+
+  @Test func aFolderInPlaceOfAFile() throws {
+    let folder = try Extract.folder()
+    try FileManager.default.removeItem(atPath: folder.path + "/data/posts.csv")
+    try folder.makeFolder("data/posts.csv")
+    try expect(
+      folder,
+      Case(
+        "draw data", 1, "\"data/posts.csv\" is a folder, and a file was expected there. Move the folder away."))
+  }
+
+  /// What the argument parser words itself has its status.
+  @Test(arguments: [
+    "draw", "draw data --nonsense", "drw data", "draw data --by teem", "draw data --dpi 71", "draw data --dpi 601",
+    "draw data --dpi many", "draw data --preset a4", "draw data --order worst", "draw data --profile secret",
+    "draw data --year lunar", "table data --format csv", "table data --format csv --measure vacancy,turnover",
+    "draw data --rejects x.csv", "table data --format xlsx", "draw data more", "start",
+  ])
+  func usageOfTheParser(arguments: String) throws {
+    let folder = try Extract.folder()
+    let outcome = try Program.run(arguments.split(separator: " ").map(String.init), in: folder)
+    #expect(outcome.status == 64)
+    #expect(outcome.output == "")
+    #expect(outcome.error.hasPrefix("Error: ") && outcome.error.contains("Usage: heatmaps"))
+    #expect(folder.names() == ["data"])
+  }
+
+  /// An empty name is no name for the top of the disk.
+  @Test(arguments: [
+    ["draw", "data", "--out", ""], ["start", ""], ["draw", "data", "--accept-rejects", "--rejects", ""],
+  ])
+  func emptyNames(arguments: [String]) throws {
+    let folder = try Extract.folder()
+    #expect(try Program.run(arguments, in: folder).status == 64)
+    #expect(folder.names() == ["data"])
+  }
+
+  @Test(.enabled(if: Program.isRoot || getuid() != 0))
+  func whatMayNotBeRead() throws {
+    let folder = try Extract.folder()
+    try folder.setMode(0o000, "data/staff.csv")
+    let file = try Program.run(["draw", "data"], in: folder, as: .nobody)
+    #expect(
+      file.error
+        == "error: \"data/staff.csv\" may not be read by you. Ask for leave to read it, or copy it elsewhere.\n")
+    #expect(file.status == 1)
+    try folder.setMode(0o000, "data")
+    let whole = try Program.run(["draw", "data"], in: folder, as: .nobody)
+    try folder.setMode(0o755, "data")
+    #expect(
+      whole.error == "error: \"data\" may not be read by you. Ask for leave to read it, or copy it elsewhere.\n")
+    #expect(whole.status == 1)
+  }
+}

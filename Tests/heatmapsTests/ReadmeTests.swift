@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+/// The README's commands do what it says they do.
+struct ReadmeTests {
+  static let text = try? String(contentsOfFile: Samples.root + "/README.md", encoding: .utf8)
+
+  /// The lines of ```sh blocks that begin with `heatmaps`; a backslash at the end joins the next.
+  static var commands: [String] {
+    var commands: [String] = []
+    var isInside = false
+    var joined = ""
+    for line in (text ?? "").split(separator: "\n", omittingEmptySubsequences: false) {
+      let bare = line.trimmingCharacters(in: .whitespaces)
+      if bare.hasPrefix("```") {
+        isInside = bare == "```sh"
+        joined = ""
+      } else if isInside {
+        let command = bare.hasPrefix("$ ") ? String(bare.dropFirst(2)) : bare
+        joined += command.hasSuffix("\\") ? String(command.dropLast()) : command
+        if command.hasSuffix("\\") { continue }
+        if joined.hasPrefix("heatmaps ") { commands.append(joined) }
+        joined = ""
+      }
+    }
+    return commands
+  }
+
+  @Test(.enabled(if: text != nil, "there is no README yet"))
+  func commandsWork() throws {
+    let folder = try Folder()
+    try #require(Program.other(["cp", "-r", Samples.root + "/samples", folder.path + "/samples"]) == 0)
+    try #require(Program.other(["ln", "-s", Program.path, folder.path + "/heatmaps"]) == 0)
+    #expect(!Self.commands.isEmpty)
+    for command in Self.commands {
+      let status = Program.other(["sh", "-c", "cd '\(folder.path)' && PATH=\"$PWD:$PATH\" && \(command)"])
+      #expect(status == 0, "\(command)")
+    }
+  }
+}

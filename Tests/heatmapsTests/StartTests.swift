@@ -1,0 +1,58 @@
+import Testing
+
+struct StartTests {
+  @Test func templates() throws {
+    let folder = try Folder()
+    let outcome = try Program.run(["start", "new/data"], in: folder)
+    #expect(outcome.status == 0 && outcome.error == "")
+    #expect(
+      folder.names("new/data") == ["allocations.csv", "heatmaps.toml", "posts.csv", "staff.csv", "teams.csv"])
+    #expect(outcome.output.hasPrefix("new/data/posts.csv\nnew/data/staff.csv\n"))
+    #expect(
+      outcome.output.contains(
+        "Fill the files from your systems (columns marked * are needed), then: heatmaps check new/data\n"))
+    #expect(try folder.text("new/data/posts.csv") == "post_id,district,team,role,fte,start_date,end_date,status\r\n")
+    // Every setting is there to be taken, and none is set.
+    let settings = try folder.text("new/data/heatmaps.toml").split(separator: "\n")
+    #expect(settings.allSatisfy { $0.hasPrefix("#") })
+  }
+
+  @Test func nothingIsWrittenOver() throws {
+    let folder = try Folder().write("mine", to: "data/staff.csv")
+    let outcome = try Program.run(["start", "data"], in: folder)
+    #expect(
+      outcome.error
+        == "error: data/staff.csv is there already, and nothing was written. Choose an empty folder.\n")
+    #expect(outcome.output == "" && outcome.status == 1)
+    #expect(folder.names("data") == ["staff.csv"])
+    #expect(try folder.text("data/staff.csv") == "mine")
+  }
+
+  /// The templates are refused as empty, drawn once filled, and the settings are good when every comment is taken away.
+  @Test func filledTemplatesAreDrawn() throws {
+    let folder = try Folder()
+    #expect(try Program.run(["start", "data"], in: folder).status == 0)
+    let empty = try Program.run(["draw", "data"], in: folder)
+    #expect(empty.status == 2 && empty.error.contains("staff.csv: the file has headings and no rows."))
+    let rows = [
+      "posts.csv":
+        "P1,Burnley,Duty,Social worker,1,2014-01-01,,live\r\nP2,Chorley,Duty,Social worker,1,2014-01-01,,\r\n",
+      "staff.csv": "W1,P1,Burnley,Duty,Social worker,Zero hours,1,2014-01-01,,,,,,,\r\n",
+      "allocations.csv": "C1,W1,Burnley,Duty,child in need,2017-01-01,,\r\n",
+      "teams.csv": "Duty,Burnley,,\r\n",
+    ]
+    for (name, text) in rows { try folder.write(folder.text("data/" + name) + text, to: "data/" + name) }
+    let settings = try folder.text("data/heatmaps.toml").split(separator: "\n").map { line in
+      let bare = line.hasPrefix("# ") ? line.dropFirst(2) : line
+      return bare.prefixMatch(of: /\[|[a-z_]+ = |"W Lancs"/) == nil ? String(line) : String(bare)
+    }
+    try folder.write(
+      settings.filter { !$0.hasPrefix("worker_id =") && !$0.hasPrefix("start_date =") }.map { $0 + "\n" }.joined(),
+      to: "data/heatmaps.toml")
+    let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("Lancashire’s vacancy rate is 50.0%, above the 10% target"))
+    #expect(!outcome.error.contains("is not a setting"))
+    #expect(folder.names("maps").count == 12)
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+
+/// Monthly totals, from a council that has only those.
+struct TotalsTests {
+  private static let good = """
+    district,team,month,measure,numerator,denominator
+    Burnley,,2017-08,vacancy,5,50
+    Burnley,,2017-09,vacancy,6,50
+    Wyre,,2017-08,vacancy,1,20
+    Wyre,,2017-09,vacancy,2,20
+
+    """
+
+  private func folder(_ change: (String) -> String = { $0 }) throws -> Folder {
+    try Folder().write(change(Self.good), to: "data/monthly.csv")
+  }
+
+  @Test func theyAreDrawn() throws {
+    let folder = try folder()
+    let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
+    #expect(outcome.output == "The vacancy rate is 11.4%, below England’s 14.2% (2025)\n  maps/vacancy.png\n")
+    #expect(
+      outcome.error
+        == "note: turnover was left out: it needs staff.csv.\nnote: caseload was left out: it needs staff.csv and "
+        + "allocations.csv.\n")
+    #expect(outcome.status == 0)
+    #expect(try folder.text("maps/vacancy-table.csv").contains("Wyre,5.0,10.0"))
+  }
+
+  @Test(arguments: [
+    (
+      "2017-09,vacancy,6", "2017-09,vacansy,6", "measure-unknown",
+      "monthly.csv, line 3, column measure: there is no measure \"vacansy\". Did you mean \"vacancy\"? `heatmaps measures` "
+        + "lists them.", true
+    ),
+    (
+      "2017-09,vacancy,6", "Sep 17,vacancy,6", "month-wrong",
+      "monthly.csv, line 3, column month: this is no month. Write months as 2017-09.", true
+    ),
+    (
+      "2017-09,vacancy,6", "2017-09,vacancy,-6", "total-negative",
+      "monthly.csv, line 3, column numerator: a total cannot be under zero.", true
+    ),
+    (
+      "2017-09,vacancy,6", "2017-08,vacancy,6", "total-twice",
+      "monthly.csv, line 3, column month: these figures are given twice. Remove one of the rows.", true
+    ),
+    (
+      "Wyre,,2017-08,vacancy,1,20", "Burnley,Duty,2017-09,vacancy,5,50", "teams-do-not-add-up",
+      "monthly.csv: the teams of Burnley do not add up to its own vacancy of 2017-09.", false
+    ),
+  ])
+  func faults(old: String, new: String, rule: String, finding: String, canAccept: Bool) throws {
+    let folder = try folder { $0.replacing(old, with: new) }
+    let outcome = try Program.run(["draw", "data"], in: folder)
+    let way =
+      canAccept
+      ? "Put these right, or go on without the rows with --accept-rejects."
+      : "Put these right and try again. `heatmaps check` lists everything."
+    #expect(
+      outcome.error
+        == "error: The data were refused: 1 error. No picture was made.\n  \(rule)\n    \(finding)\n\(way)\n")
+    #expect(outcome.status == 2)
+    #expect(folder.names() == ["data"])
+    #expect(try Program.run(["check", "data"], in: folder).status == 2)
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["--role", "Manager"], 64,
+        "--role needs posts.csv and staff.csv: totals and published figures cannot be split that way."
+      ),
+      (
+        ["--measure", "vacancy", "--vacancy-basis", "establishment"], 64,
+        "--vacancy-basis establishment needs posts.csv and staff.csv: totals and published figures cannot be split that way."
+      ),
+      (
+        ["--from", "2018-01"], 64, "The period ends (2017-09) before it begins (2018-01). Change --from or --to."
+      ),
+      (
+        ["--to", "2010-01"], 2,
+        "There is nothing left to show of vacancy in these months. Widen the filter or the months."
+      ),
+      (["--district", "Burnly"], 64, "There is no district \"Burnly\" in the data. Did you mean \"Burnley\"?"),
+      (["--team", "Duty"], 64, "There is no team \"Duty\" in the data."),
+      (
+        ["--measure", "turnover"], 2,
+        "turnover needs staff.csv, which the data folder does not have. Add it, or leave the measure out with --measure."
+      ),
+    ] as [([String], Int32, String)])
+  func whatTotalsCannotGive(options: [String], status: Int32, message: String) throws {
+    let folder = try folder()
+    let outcome = try Program.run(["draw", "data"] + options, in: folder)
+    #expect(outcome.error == "error: \(message)\n")
+    #expect(outcome.status == status)
+    #expect(folder.names() == ["data"])
+  }
+
+  /// The sample of totals was added up from the sample extract: the same rates.
+  @Test func theSampleAgreesWithTheExtract() throws {
+    for measure in ["vacancy", "turnover", "caseload"] {
+      let arguments = ["--measure", measure, "--format", "csv", "--order", "name", "--quiet"]
+      let totals = try Program.run(["table", Samples.totals] + arguments, in: Folder())
+      let extract = try Program.run(["table", Samples.lancashire] + arguments, in: Folder())
+      #expect(totals.output == extract.output && totals.output.contains("Burnley"))
+    }
+  }
+}
