@@ -60,21 +60,23 @@ struct FindingsTextTests {
       "staff.csv, line 5, column end_date: there is no such day. Write dates as 2017-09-30 or 30/09/2017.",
       staff("2017-03-31", "2017-02-30")),
     Fault(
-      "date-wrong", "staff.csv, line 4, column start_date: this is no date. Write dates as 2017-09-30 or 30/09/2017.",
+      "date-wrong",
+      "staff.csv, line 4, column start_date: this is not a date. Write dates as 2017-09-30 or 30/09/2017.",
       staff("2016-01-11", "Spring 2016")),
     Fault(
       "end-before-start", "staff.csv, line 5, column end_date: the end date lies before the start date.",
       staff("2017-03-31", "2015-05-31")),
     Fault("number-missing", "staff.csv, line 4, column fte: the number is missing.", staff(",0.8,", ",,")),
     Fault(
-      "decimal-comma", "staff.csv, line 4, column fte: the number has a decimal comma. Write a point: 0.8.",
+      "decimal-comma",
+      "staff.csv, line 4, column fte: the number has a decimal comma. Write a point in its place: 0.6, not 0,6.",
       staff(",0.8,", ",\"0,8\",")),
     Fault(
       "number-wrong",
       "staff.csv, line 4, column fte: the number has a comma between its digits. Write it without: 1234.5.",
       staff(",0.8,", ",\"1,000\",")),
     Fault(
-      "number-wrong", "staff.csv, line 4, column fte: this is no number. Write digits alone, such as 1 or 0.6.",
+      "number-wrong", "staff.csv, line 4, column fte: this is not a number. Write digits alone, such as 1 or 0.6.",
       staff(",0.8,", ",full time,")),
     Fault(
       "number-wrong", "staff.csv, line 4, column fte: the number is too large.",
@@ -111,7 +113,7 @@ struct FindingsTextTests {
         + "with commas in quotation marks.", staff("W3,P4,Southside", "W3,P4,Southside,East")),
     Fault(
       "date-wrong",
-      "allocations.csv, line 3, column end_date: this is no date. Write dates as 2017-09-30 or 30/09/2017.",
+      "allocations.csv, line 3, column end_date: this is not a date. Write dates as 2017-09-30 or 30/09/2017.",
       { $0.allocations = $0.allocations.replacing("2017-08-11", with: "summer") }),
   ])
   func rows(fault: Fault) throws { try expectRefusal(fault, way: Self.accept) }
@@ -119,12 +121,14 @@ struct FindingsTextTests {
   @Test(arguments: [
     Fault(
       "missing-column",
-      "staff.csv, line 1: there is no column \"contract\". Did you mean \"contrct\"? Rename the heading, or say under "
-        + "[columns] in heatmaps.toml what yours is called.", staff("role,contract", "role,contrct")),
+      "staff.csv, line 1: there is no column \"contract\". Did you mean \"contrct\"? Rename the heading, or put two "
+        + "lines into heatmaps.toml: [columns.staff] and contract = \"your heading\".",
+      staff("role,contract", "role,contrct")),
     Fault(
       "missing-column",
-      "staff.csv, line 1: there is no column \"Vertrag\". Rename the heading, or say under [columns] in heatmaps.toml what "
-        + "yours is called.", { $0.settings += "[columns.staff]\ncontract = \"Vertrag\"\n" }),
+      "staff.csv, line 1: there is no column \"Vertrag\". Rename the heading, or put two lines into heatmaps.toml: "
+        + "[columns.staff] and contract = \"your heading\".",
+      { $0.settings += "[columns.staff]\ncontract = \"Vertrag\"\n" }),
     Fault(
       "duplicate-heading", "staff.csv, line 1, column FTE: two columns have this heading. Rename or remove one.",
       staff("leaving_reason", "FTE")),
@@ -258,6 +262,30 @@ struct FindingsTextTests {
       "staff.csv, line 7, column start_date: the worker came back within 31 days and counts as a leaver. If that is wrong, "
         + "set employment_gap_days.",
       { $0.staff += "W4,P2,Northside,Duty,social worker,permanent,1.0,2017-04-20,,\n" }),
+    Fault(
+      "nearly-the-same",
+      "\"Northside\" and \"Northsides\" are nearly the same. If they are one, say so under [aliases.teams] or "
+        + "[aliases.districts] in heatmaps.toml.",
+      { $0.staff += "W9,P9,Northsides,Duty,social worker,permanent,1.0,2015-05-01,,\n" }),
+    Fault(
+      "allocation-place-unclear",
+      "allocations.csv, line 2, column team: the worker has several spells then, and the allocation names none of their "
+        + "teams; the case is counted in the largest.",
+      {
+        $0.staff =
+          "worker_id,post_id,district,team,role,contract,fte,start_date,end_date\n"
+          + "W1,,Northside,Duty,sw,permanent,0.5,2015-01-01,\nW1,,Northside,Court,sw,permanent,0.5,2015-01-01,\n"
+        $0.allocations = "case_id,worker_id,district,team,start_date,end_date\nC1,W1,Northside,,2016-01-01,\n"
+      }),
+    Fault(
+      "no-end-dates",
+      "staff.csv, line 1: there is no column \"end_date\", so that nothing in the file ever ends. If one of these is it, "
+        + "say so under [columns] in heatmaps.toml: Last day.",
+      {
+        $0.staff =
+          "worker_id,post_id,district,team,role,contract,fte,start_date,Last day\n"
+          + "W1,,Northside,Duty,sw,permanent,0.5,2015-01-01,\n"
+      }),
     Fault(
       "extract-date-late",
       "the extract date is not set and was taken to be 2019-12-31, but nothing starts after 2017-04-03. Set extract_date in "

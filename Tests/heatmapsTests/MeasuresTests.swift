@@ -9,7 +9,7 @@ struct MeasuresTests {
         """
         vacancy: Vacancy rate (vacant FTE as % of vacant and in-post FTE)
           Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen \
-        posts count.
+        posts count as vacant.
           Needs posts.csv and staff.csv, or its totals in monthly.csv.
           Benchmark where no target is set: England 2025, 14.2%.
           --vacancy-basis establishment: as a share of established FTE.

@@ -130,7 +130,13 @@ struct MessagesTests {
         + "the months."),
     Case(
       "draw data --to 2014-05", 2,
-      "There is nothing left to show of vacancy in these months. Widen the filter or the months."),
+      "There is nothing to show of vacancy in these months: the extract covers April 2015 to September 2017. Choose other "
+        + "months, or set covers_from in heatmaps.toml if the files go further back."),
+    Case(
+      "draw data --measure turnover --to 2015-06", 2,
+      "There is nothing to show of turnover in these months: the extract covers April 2015 to September 2017, and leavers "
+        + "are counted over twelve months. Choose other months, or set covers_from in heatmaps.toml if the files go further "
+        + "back."),
   ])
   func nothingThatCanBeDrawn(item: Case) throws { try expect(Extract.folder(), item) }
 
@@ -173,7 +179,7 @@ struct MessagesTests {
           + "--measure."))
     // Not named, it is left out.
     let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
-    #expect(outcome.error == "note: caseload was left out: it needs allocations.csv.\n")
+    #expect(outcome.error == "note: caseload was left out: it needs allocations.csv, or its totals in monthly.csv.\n")
     #expect(outcome.status == 0)
     #expect(folder.names("maps").allSatisfy { !$0.contains("caseload") } && folder.names("maps").count == 8)
   }

@@ -7,7 +7,7 @@ struct TableTests {
     #expect(
       outcome.output == """
         Vacancy rate (vacant FTE as % of vacant and in-post FTE), Nowhere districts and teams, August 2017 to September \
-        2017. Every role counts.
+        2017. All roles are included.
                        Aug 17  Sep 17
         All districts    41.7    41.7
         Southside        55.6    55.6

@@ -21,8 +21,8 @@ struct TotalsTests {
     #expect(outcome.output == "The vacancy rate is 11.4%, below England’s 14.2% (2025)\n  maps/vacancy.png\n")
     #expect(
       outcome.error
-        == "note: turnover was left out: it needs staff.csv.\nnote: caseload was left out: it needs staff.csv and "
-        + "allocations.csv.\n")
+        == "note: turnover was left out: it needs staff.csv, or its totals in monthly.csv.\nnote: caseload was left out: it needs "
+        + "staff.csv and allocations.csv, or its totals in monthly.csv.\n")
     #expect(outcome.status == 0)
     #expect(try folder.text("maps/vacancy-table.csv").contains("Wyre,5.0,10.0"))
   }
@@ -35,7 +35,7 @@ struct TotalsTests {
     ),
     (
       "2017-09,vacancy,6", "Sep 17,vacancy,6", "month-wrong",
-      "monthly.csv, line 3, column month: this is no month. Write months as 2017-09.", true
+      "monthly.csv, line 3, column month: this is not a month. Write months as 2017-09.", true
     ),
     (
       "2017-09,vacancy,6", "2017-09,vacancy,-6", "total-negative",
@@ -80,7 +80,7 @@ struct TotalsTests {
       ),
       (
         ["--to", "2010-01"], 2,
-        "There is nothing left to show of vacancy in these months. Widen the filter or the months."
+        "There is nothing to show of vacancy in these months. Choose others."
       ),
       (["--district", "Burnly"], 64, "There is no district \"Burnly\" in the data. Did you mean \"Burnley\"?"),
       (["--team", "Duty"], 64, "There is no team \"Duty\" in the data."),

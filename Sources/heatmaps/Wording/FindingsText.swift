@@ -43,8 +43,7 @@ enum FindingsText {
     if let file = finding.file { place.append(file) }
     if let line = finding.line { place.append("line \(line)") }
     if let column = finding.column, !mayBePersonal(column) { place.append("column \(column)") }
-    let sentence = replacing(
-      "FILE", by: finding.file.map { String($0.prefix { $0 != "." }) } ?? "FILE", in: text(finding.rule))
+    let sentence = text(finding.rule, in: finding.file)
     return place.isEmpty ? sentence : "\(place.joined(separator: ", ")): \(sentence)"
   }
 
@@ -77,21 +76,23 @@ enum FindingsText {
     }
   }
 
-  private static func replacing(_ word: String, by other: String, in text: String) -> String {
-    text.split(separator: word, omittingEmptySubsequences: false).joined(separator: other)
-  }
-
   private static func unusedText(_ names: [String]) -> String {
     let shown = names.filter { !mayBePersonal($0) }
     guard !shown.isEmpty else { return "" }
     return " If one of these is it, say so under [columns] in heatmaps.toml: \(shown.joined(separator: ", "))."
   }
 
-  static func text(_ rule: Rule) -> String {
+  /// `file` is the name of the file that the rule was broken in.
+  private static func text(_ rule: Rule, in file: String?) -> String {
+    let table = file.map { String($0.prefix { $0 != "." }) } ?? "posts"
+    return sentence(rule, table: table)
+  }
+
+  private static func sentence(_ rule: Rule, table: String) -> String {
     switch rule {
     case .missingColumn(let expected, let near, let ours):
       "there is no column \"\(expected)\".\(Messages.suggestion(near.filter { !mayBePersonal($0) })) Rename the heading, or "
-        + "put these two lines into heatmaps.toml: [columns.FILE] and \(ours) = \"your heading\"."
+        + "put two lines into heatmaps.toml: [columns.\(table)] and \(ours) = \"your heading\"."
     case .duplicateHeader: "two columns have this heading. Rename or remove one."
     case .unreadable(let failure): unreadable(failure)
     case .noRows: "the file has headings and no rows. Export it again."
@@ -159,7 +160,7 @@ enum FindingsText {
     case .manyCases: "a worker holds more than 50 cases for each FTE."
     case .afterExtractDate: "the date lies after the extract date."
     case .extractDateLate(let assumed, let latestStart):
-      "the extract date is not set and was taken to be \(assumed), but the files hold nothing after \(latestStart). Set "
+      "the extract date is not set and was taken to be \(assumed), but nothing starts after \(latestStart). Set "
         + "extract_date in heatmaps.toml, or give --as-at."
     case .unknownPost: "posts.csv does not have this post; the spell fills none."
     case .postNotOpen: "the post is not open for all of this spell."
