@@ -28,7 +28,7 @@ func grouped(_ digits: String) -> String {
 func amountText(_ thousandths: Int64, _ count: Measure.Count, scale: Int64 = 1) -> String {
   switch count {
   case .fte: Tenths(numerator: thousandths, denominator: 1000 * scale).text
-  case .whole: grouped(String(thousandths / (1000 * scale)))
+  case .whole: (thousandths < 0 ? "−" : "") + grouped(String(abs(thousandths) / (1000 * scale)))
   }
 }
 
@@ -37,9 +37,10 @@ func amountForCSV(_ thousandths: Int64, _ count: Measure.Count, scale: Int64) ->
   switch count {
   case .whole: return String(thousandths / (1000 * scale))
   case .fte:
-    let value = (2 * thousandths + scale) / (2 * scale)
+    let value = (2 * abs(thousandths) + scale) / (2 * scale)
     let rest = String(value % 1000)
-    return "\(value / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+    let sign = thousandths < 0 && value > 0 ? "-" : ""
+    return "\(sign)\(value / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
   }
 }
 

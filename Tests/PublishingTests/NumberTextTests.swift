@@ -30,6 +30,9 @@ struct NumberTextTests {
     // 1 ÷ 13 is 0.0769 …
     #expect(amountForCSV(1_000, .fte, scale: 13) == "0.077")
     #expect(amountForCSV(12_345_678, .fte, scale: 1) == "12345.678")
+    // Published figures are passed on as they are, and one may be wrong.
+    #expect(amountForCSV(-1_250, .fte, scale: 1) == "-1.250" && amountForCSV(-250, .fte, scale: 1) == "-0.250")
+    #expect(amountForCSV(-250_000, .whole, scale: 1) == "-250" && amountText(-250_000, .whole) == "−250")
   }
 
   @Test func countsAndLists() {

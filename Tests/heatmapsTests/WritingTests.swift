@@ -93,6 +93,7 @@ struct WritingTests {
     let folder = try Extract.folder()
     try folder.makeFolder("disk")
     let disk = try SmallDisk(folder.path + "/disk")
+    defer { disk.remove() }
     for name in ["vacancy.png", "vacancy.csv", "vacancy-table.csv", "vacancy.alt.txt"] {
       try folder.write("old", to: "disk/" + name)
     }
@@ -103,7 +104,6 @@ struct WritingTests {
         + "again.\n")
     #expect(outcome.output == "" && outcome.status == 1)
     try expectOld(folder, "disk")
-    disk.remove()
   }
 
   /// Figures that are cut short could be taken for the whole.
