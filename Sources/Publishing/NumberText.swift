@@ -32,11 +32,12 @@ func amountText(_ thousandths: Int64, _ count: Measure.Count, scale: Int64 = 1) 
   }
 }
 
-/// A numerator or denominator in thousandths as written to CSV: FTE with three decimals, counts whole.
+/// A numerator or denominator in thousandths as written to CSV: FTE with three decimals, counts whole, unless totals that
+/// came ready counted are not.
 func amountForCSV(_ thousandths: Int64, _ count: Measure.Count, scale: Int64) -> String {
   switch count {
-  case .whole: return String(thousandths / (1000 * scale))
-  case .fte:
+  case .whole where thousandths % (1000 * scale) == 0: return String(thousandths / (1000 * scale))
+  case .whole, .fte:
     let value = (2 * abs(thousandths) + scale) / (2 * scale)
     let rest = String(value % 1000)
     let sign = thousandths < 0 && value > 0 ? "-" : ""

@@ -119,6 +119,12 @@ package enum Entry: Hashable, Sendable {
   }
 }
 
+/// Whether a path is a pipe or the like, which can be read once only.
+package func isReadOnce(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+}
+
 package func entry(at path: String) -> Entry {
   var status = stat()
   guard unsafe stat(path, &status) == 0 else { return .nothing(errno: errno) }

@@ -23,9 +23,12 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
           .number(quotient.printed.description), .blank,
         ]
       case .notApplicable(let numerator):
+        // A source that printed `z` said nothing of the parts.
+        let isKnown = matrix.clearance != .asPublished
         cells += [
-          .number(amountForCSV(numerator, wording.numerator, scale: 1)),
-          .number(amountForCSV(0, wording.denominator, scale: 1)), .blank, .text(Symbol.notApplicable.rawValue),
+          isKnown ? .number(amountForCSV(numerator, wording.numerator, scale: 1)) : .blank,
+          isKnown ? .number(amountForCSV(0, wording.denominator, scale: 1)) : .blank,
+          .blank, .text(Symbol.notApplicable.rawValue),
         ]
       case .confidential, .notAvailable, .lowReliability:
         cells += [.blank, .blank, .blank, published.cell.symbol.map { .text($0.rawValue) } ?? .blank]

@@ -36,7 +36,7 @@ package struct PublishedMatrix: Sendable {
   }
 
   /// How it came to be fit to be shown; a picture says so.
-  package enum Clearance: Sendable {
+  package enum Clearance: Hashable, Sendable {
     /// Nothing was checked: for the service's own eyes.
     case notChecked
     /// The source has published the figures already.

@@ -75,7 +75,7 @@ extension ReadingLog {
 extension ReadingLog {
   /// Takes in what another file's reading found.
   package mutating func add(_ other: ReadingLog) {
-    for group in other.findings.groups { findings.add(contentsOf: group.shown) }
+    findings.add(other.findings)
     refused += other.refused
     refusedCount += other.refusedCount
     rowCount += other.rowCount

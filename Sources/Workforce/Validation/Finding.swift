@@ -53,6 +53,20 @@ package struct Findings: Sendable {
     }
   }
 
+  /// Takes in other findings with their counts, beyond those that are kept whole.
+  package mutating func add(_ other: Findings) {
+    for key in other.order {
+      guard let group = other.groupOfKey[key] else { continue }
+      add(contentsOf: group.shown)
+      let unseen = group.count - group.shown.count
+      groupOfKey[key]?.count += unseen
+      switch group.severity {
+      case .error: errorCount += unseen
+      case .warning: warningCount += unseen
+      }
+    }
+  }
+
   package mutating func add(contentsOf other: [Finding]) {
     for finding in other { add(finding) }
   }

@@ -30,11 +30,21 @@ enum DataSource {
         if let name = names.first(where: { $0 == file.fileName })
           ?? names.first(where: { $0.lowercased() == file.fileName })
         {
-          files[file] = .path(folder + name)
+          files[file] = try DataSource.bytes(folder + name, file)
         }
       }
       if files.isEmpty { throw .nothingToRead(folder: path) }
       self = .folder(path: path, files: files)
+    }
+  }
+
+  /// Allocations are read more than once, which a pipe cannot be: what it gives is held.
+  private static func bytes(_ path: String, _ file: InputFile) throws(Failure) -> FileBytes {
+    guard file == .allocations, entry(at: path) == .file, isReadOnce(path) else { return .path(path) }
+    do throws(ReadError) {
+      return .bytes(try readFile(path))
+    } catch {
+      throw .cannotRead(path: path, errno: error.errno)
     }
   }
 

@@ -230,7 +230,7 @@ struct Job {
         measure, choice.measureOptions, of: table, isFiltered: !choice.district.isEmpty, trims: choice.from == nil)
       try add(matrix, paper, settings, order, &result)
     }
-    result.findings.add(contentsOf: totals.log.findings.groups.flatMap(\.shown))
+    result.findings.add(totals.log.findings)
     result.refused += totals.log.refused
   }
 
