@@ -6,6 +6,7 @@ import Testing
 /// What the tests of the statistics share.
 enum StatisticsTests {
   static func exponential(_ x: Double) -> Double { exp(x) }
+  static func logarithm(_ x: Double) -> Double { log(x) }
 
   /// The worked values that come with the design, where they lie beside the checkout: a line's fields by their names.
   ///
@@ -60,5 +61,19 @@ struct Worst {
   func expect(under limit: Double, sourceLocation: SourceLocation = #_sourceLocation) {
     print("\(sourceLocation.fileName):\(sourceLocation.line): \(count) compared, worst \(error) at \(place)")
     #expect(count > 0 && error < limit, "worst \(error) at \(place)", sourceLocation: sourceLocation)
+  }
+}
+
+/// A number of the worked values.
+func number(_ text: String?) throws -> Double { try #require(text.flatMap(Double.init)) }
+
+extension ConfidenceLevel {
+  /// `0.95` or `0.998`.
+  init?(confidence: String?) {
+    switch confidence {
+    case "0.95": self = .ordinary
+    case "0.998": self = .strict
+    default: return nil
+    }
   }
 }

@@ -1,0 +1,99 @@
+/// The sums over a row's workers that the range of its caseload needs: `x` is a worker's FTE in thousandths, `y` the cases held.
+///
+/// Whole numbers, so that sums of rows are exact and rows can be added up and taken off again.
+package struct WorkerSums: Hashable, Sendable {
+  package private(set) var workers: Int64
+  /// Σx, in thousandths of an FTE.
+  package private(set) var fte: Int64
+  /// Σy.
+  package private(set) var cases: Int64
+  /// Σx², in millionths.
+  package private(set) var fteSquared: Int64
+  /// Σxy, in thousandths.
+  package private(set) var fteTimesCases: Int64
+  /// Σy².
+  package private(set) var casesSquared: Int64
+
+  package init(
+    workers: Int64 = 0, fte: Int64 = 0, cases: Int64 = 0, fteSquared: Int64 = 0, fteTimesCases: Int64 = 0,
+    casesSquared: Int64 = 0
+  ) {
+    self.workers = workers
+    self.fte = fte
+    self.cases = cases
+    self.fteSquared = fteSquared
+    self.fteTimesCases = fteTimesCases
+    self.casesSquared = casesSquared
+  }
+
+  /// Counts one more worker, who has `fte` thousandths of an FTE and holds `cases`.
+  package mutating func add(fte x: Int64, cases y: Int64) {
+    self = self + WorkerSums(workers: 1, fte: x, cases: y, fteSquared: x * x, fteTimesCases: x * y, casesSquared: y * y)
+  }
+
+  package static func + (a: WorkerSums, b: WorkerSums) -> WorkerSums { a.combined(with: b) { $0 + $1 } }
+  package static func - (a: WorkerSums, b: WorkerSums) -> WorkerSums { a.combined(with: b) { $0 - $1 } }
+
+  private func combined(with other: WorkerSums, _ operation: (Int64, Int64) -> Int64) -> WorkerSums {
+    WorkerSums(
+      workers: operation(workers, other.workers), fte: operation(fte, other.fte), cases: operation(cases, other.cases),
+      fteSquared: operation(fteSquared, other.fteSquared),
+      fteTimesCases: operation(fteTimesCases, other.fteTimesCases),
+      casesSquared: operation(casesSquared, other.casesSquared))
+  }
+}
+
+/// The range of a ratio of means over workers: cases for each FTE.
+///
+/// `R = Σy / Σx`, `se = √[n / (n − 1) · Σ(y − Rx)²] / Σx`, and `R ± t(n − 1) · se`, clipped at 0; t has the level's chance in
+/// each tail. Source: the linearised variance of a ratio estimator (W. G. Cochran, Sampling Techniques, 6.3), the row's workers
+/// seen as a sample of those it might have had. Never Poisson: cases are given out, they do not happen.
+///
+/// Edges: under two workers, or no FTE at all, there is no interval. Where every worker has just the same cases for each FTE
+/// the standard error is 0 and the interval a point: true to the formula, but no measure of chance (`DiffersFromRest` marks
+/// nothing by it). Sums under 0 are refused.
+package enum RatioOfMeansInterval {
+  /// The ratio and its standard error.
+  package struct Estimate: Hashable, Sendable {
+    /// Cases for each FTE.
+    package let ratio: Double
+    package let standardError: Double
+    package let degreesOfFreedom: Double
+  }
+
+  package static func of(_ sums: WorkerSums, level: ConfidenceLevel) throws(StatisticsRefusal) -> Interval? {
+    guard let estimate = try estimate(sums) else { return nil }
+    let t = StudentT.quantile(upperTail: level.tail, degreesOfFreedom: estimate.degreesOfFreedom)
+    let half = t * estimate.standardError
+    return Interval(lower: max(0, estimate.ratio - half), upper: estimate.ratio + half)
+  }
+
+  package static func estimate(_ sums: WorkerSums) throws(StatisticsRefusal) -> Estimate? {
+    guard sums.workers >= 0, sums.fte >= 0, sums.cases >= 0, sums.fteSquared >= 0, sums.fteTimesCases >= 0,
+      sums.casesSquared >= 0
+    else { throw .negative }
+    guard sums.workers >= 2, sums.fte > 0 else { return nil }
+    let (n, fte) = (Double(sums.workers), Double(sums.fte))
+    let residual = residuals(sums) / (fte * fte)
+    // Thousandths cancel but for the one factor of a thousand in the ratio and in the error.
+    return Estimate(
+      ratio: 1000 * Double(sums.cases) / fte,
+      standardError: 1000 * (n / (n - 1) * residual).squareRoot() / fte,
+      degreesOfFreedom: n - 1)
+  }
+
+  /// `Σ(y − Rx)² · (Σx)² = Σy² (Σx)² − 2 Σxy Σx Σy + Σx² (Σy)²`: exact in 128 bits, since the terms all but cancel where
+  /// cases follow FTE; in floating point for sums too large for that, which no council's are.
+  private static func residuals(_ sums: WorkerSums) -> Double {
+    let (x, y) = (Double(sums.fte), Double(sums.cases))
+    let (xx, xy, yy) = (Double(sums.fteSquared), Double(sums.fteTimesCases), Double(sums.casesSquared))
+    guard max(yy * x * x, 2 * xy * x * y, xx * y * y) < 4e37 else {
+      return max(0, yy * x * x - 2 * xy * x * y + xx * y * y)
+    }
+    let (fte, cases) = (Int128(sums.fte), Int128(sums.cases))
+    let exact =
+      Int128(sums.casesSquared) * fte * fte - 2 * Int128(sums.fteTimesCases) * fte * cases
+      + Int128(sums.fteSquared) * cases * cases
+    return max(0, Double(exact))
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Workforce
+
+struct RatioOfMeansIntervalTests {
+  /// Ten workers: cases, FTE in thousandths.
+  static let workers: [(cases: Int64, fte: Int64)] = [
+    (18, 1000), (14, 800), (22, 1000), (9, 600), (16, 1000), (12, 800), (20, 1000), (15, 1000), (11, 600), (17, 1000),
+  ]
+
+  static func sums(_ workers: [(cases: Int64, fte: Int64)]) -> WorkerSums {
+    workers.reduce(into: WorkerSums()) { $0.add(fte: $1.fte, cases: $1.cases) }
+  }
+
+  /// The design's worked example; the ends by mpmath and scipy's t.
+  @Test func theWorkedExample() throws {
+    let sums = Self.sums(Self.workers)
+    #expect(
+      sums
+        == WorkerSums(
+          workers: 10, fte: 8800, cases: 154, fteSquared: 8_000_000, fteTimesCases: 140_800, casesSquared: 2520))
+    let estimate = try #require(try RatioOfMeansInterval.estimate(sums))
+    var worst = Worst()
+    worst.note(estimate.ratio, 17.5, "ratio")
+    worst.note(estimate.standardError, 0.776284148936333, "standard error")
+    let ordinary = try #require(try RatioOfMeansInterval.of(sums, level: .ordinary))
+    worst.note(ordinary.lower, 15.743923252116965, "lower")
+    worst.note(ordinary.upper, 19.256076747883035, "upper")
+    let strict = try #require(try RatioOfMeansInterval.of(sums, level: .strict))
+    worst.note(strict.lower, 14.164457872962888, "strict lower")
+    worst.note(strict.upper, 20.835542127037112, "strict upper")
+    worst.expect(under: 1e-14)
+  }
+
+  /// Against the formula as it stands, worker by worker, on seeded random rows.
+  @Test func againstTheResiduals() throws {
+    var generator = Splitmix(state: 7)
+    var worst = Worst()
+    for n in 2...60 {
+      let workers = (0..<n).map { _ in
+        (cases: Int64(generator.next() % 31), fte: Int64(generator.next() % 9 + 2) * 100)
+      }
+      let (x, y) = (workers.map { Double($0.fte) / 1000 }, workers.map { Double($0.cases) })
+      let ratio = y.reduce(0, +) / x.reduce(0, +)
+      let residual = zip(x, y).reduce(0) { $0 + ($1.1 - ratio * $1.0) * ($1.1 - ratio * $1.0) }
+      let error = (Double(n) / Double(n - 1) * residual).squareRoot() / x.reduce(0, +)
+      let estimate = try #require(try RatioOfMeansInterval.estimate(Self.sums(workers)))
+      worst.note(estimate.ratio, ratio, "ratio of \(n)")
+      worst.note(estimate.standardError, error, "error of \(n)")
+    }
+    worst.expect(under: 1e-12)
+  }
+
+  @Test func sumsAddUpAndComeOff() {
+    let (a, b) = (Self.sums(Array(Self.workers[..<4])), Self.sums(Array(Self.workers[4...])))
+    #expect(a + b == Self.sums(Self.workers))
+    #expect(Self.sums(Self.workers) - b == a)
+  }
+
+  @Test func edges() throws {
+    #expect(try RatioOfMeansInterval.of(WorkerSums(), level: .ordinary) == nil)
+    #expect(try RatioOfMeansInterval.of(Self.sums([(12, 1000)]), level: .ordinary) == nil)
+    #expect(try RatioOfMeansInterval.of(Self.sums([(12, 0), (3, 0)]), level: .ordinary) == nil)
+    // Two workers, far apart: clipped at 0.
+    let clipped = try #require(try RatioOfMeansInterval.of(Self.sums([(1, 1000), (20, 1000)]), level: .ordinary))
+    #expect(clipped.lower == 0)
+    #expect(abs(clipped.upper - (10.5 + 12.706204736174707 * 9.5)) < 1e-11)
+    // In proportion to FTE, to the last digit: no spread at all.
+    let point = try #require(try RatioOfMeansInterval.of(Self.sums([(7, 350), (14, 700), (6, 300)]), level: .strict))
+    #expect(point == Interval(lower: 20, upper: 20))
+    #expect(throws: StatisticsRefusal.negative) {
+      try RatioOfMeansInterval.of(WorkerSums(workers: 3, fte: -1), level: .ordinary)
+    }
+  }
+
+  /// Sums too large for 128 bits fall back to floating point.
+  @Test func hugeSums() throws {
+    let sums = WorkerSums(
+      workers: 4_000_000_000, fte: 4_000_000_000_000, cases: 64_000_000_000, fteSquared: 4_000_000_000_000_000,
+      fteTimesCases: 64_000_000_000_000, casesSquared: 1_100_000_000_000)
+    let estimate = try #require(try RatioOfMeansInterval.estimate(sums))
+    // Σ(y − Rx)² = 1.1e12 − 4e9 · 16², over 4e9, its root over √4e9.
+    #expect(abs(estimate.standardError / ((19.0).squareRoot() / 4e9.squareRoot()) - 1) < 1e-9)
+  }
+}
+
+/// A seeded generator (S. Vigna's splitmix64).
+struct Splitmix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  /// Over 0 and under 1.
+  mutating func uniform() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
+
+  mutating func normal() -> Double { NormalDistribution.quantile(lowerTail: uniform()) }
+}
