@@ -1,0 +1,231 @@
+import Glibc
+
+/// Which rows differ from the others at the latest month: each row's interval against the value of the *other* rows together.
+///
+/// Leaving the row out keeps a large one from being compared with itself. The others' value counts as known: what it wavers by
+/// itself is in `expectedLightMarks` but not in the mark. Two rows are never compared by the overlap of their intervals.
+package enum DiffersFromRest {
+  /// What a row's value at the latest month is made of.
+  package enum Basis: Sendable, Hashable {
+    /// `x` of `n`, whole or FTE; judged by Wilson's interval and the score test.
+    case proportion(x: Double, n: Double)
+    /// `x` events in so much exposure; judged by the exact Poisson interval and test.
+    case rate(x: Double, exposure: Double)
+    /// Cases for each FTE; judged by the ratio of means and t.
+    case ratioOfMeans(WorkerSums)
+  }
+
+  /// How clearly a row differs.
+  package enum Level: Int, Comparable, CaseIterable, Sendable {
+    case none
+    /// The value of the others is outside the 95 % interval.
+    case light
+    /// It is outside the 99.8 % interval too.
+    case bold
+
+    package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  package enum Direction: Sendable { case better, worse }
+
+  /// What is said of a row.
+  package struct Verdict: Sendable, Hashable {
+    package let level: Level
+    /// Which way the row's own value lies from the others', whether it is marked or not; nil where they are equal or unknown.
+    package let direction: Direction?
+    /// The value of the other rows together, on the scale of the intervals; nil where they have none.
+    package let rest: Double?
+    /// Two-sided, by the test whose acceptances are the interval: under 0.05 just where the 95 % interval leaves `rest` out.
+    package let pValue: Double?
+    /// Whether it may be named: it survives Benjamini–Hochberg at 0.05 over all rows that have a p-value.
+    package let survives: Bool
+    /// Whether the row is too small ever to show better: the symbol `u`. Such a row has no bold mark.
+    package let lowReliability: Bool
+  }
+
+  /// The share of names that may be wrong.
+  package static let falseDiscoveryRate = 0.05
+
+  /// Judges every row against all others. nil is a row without a value: it is judged `none` and is part of no other row's rest.
+  /// The rows are of one kind; a row of another kind has no rest.
+  package static func judge(
+    _ rows: [Basis?], polarity: Measure.Polarity
+  ) throws(StatisticsRefusal) -> [Verdict] {
+    var drafts: [Draft] = []
+    for (index, row) in rows.enumerated() {
+      guard let row else {
+        drafts.append(Draft())
+        continue
+      }
+      let others = rows.indices.compactMap { $0 == index ? nil : rows[$0] }
+      drafts.append(try draft(row, rest: total(of: others, like: row), polarity: polarity))
+    }
+    let survivors = surviving(drafts.map(\.pValue), at: falseDiscoveryRate)
+    return drafts.indices.map { index in
+      let draft = drafts[index]
+      return Verdict(
+        level: draft.level, direction: draft.direction, rest: draft.rest, pValue: draft.pValue,
+        survives: survivors[index], lowReliability: draft.lowReliability)
+    }
+  }
+
+  /// Whether a row is too small for even the best value there can be to lie clear of the benchmark (its `u`), at 95 %.
+  ///
+  /// A proportion of which less is better: `n < z²(1 − P₀) / P₀`, from Wilson's upper end `z² / (n + z²)` at x = 0; of which more
+  /// is better: `n < z²P₀ / (1 − P₀)`, from the lower end at x = n. A rate of which less is better:
+  /// `exposure < 3.6889 / rate`, from the exact upper end at no event; of which more is better there is no best. Caseload: never.
+  /// It hangs on size and benchmark only; a benchmark that is itself the best there can be leaves every row unreliable.
+  package static func lowReliability(_ row: Basis, benchmark: Double, polarity: Measure.Polarity) -> Bool {
+    let square = ConfidenceLevel.ordinary.z * ConfidenceLevel.ordinary.z
+    switch (row, polarity) {
+    case (.proportion(_, let n), .lowerIsBetter): return n * benchmark < square * (1 - benchmark)
+    case (.proportion(_, let n), .higherIsBetter): return n * (1 - benchmark) < square * benchmark
+    case (.rate(_, let exposure), .lowerIsBetter):
+      return exposure * benchmark < -log(ConfidenceLevel.ordinary.tail)
+    case (.rate, .higherIsBetter), (.ratioOfMeans, _): return false
+    }
+  }
+
+  /// How many light marks chance alone gives over rows of these sizes (bases, exposures or workers) that do not differ at all.
+  ///
+  /// `Σ 2Φ(−1.96 √(1 − wᵢ))`, with wᵢ the row's share of the whole: the others' value wavers too, and the variance of the
+  /// difference is `1 / (1 − wᵢ)` times the row's own. Twelve equal rows: 0.73 and not 12 × 0.05 = 0.60. For rates it is an upper
+  /// bound, since the exact interval is wider than it need be; for small proportions it is rough.
+  package static func expectedLightMarks(sizes: [Double]) -> Double {
+    let present = sizes.filter { $0 > 0 && $0.isFinite }
+    let whole = present.reduce(0, +)
+    guard present.count > 1 else { return 0 }
+    return present.reduce(0) { sum, size in
+      sum + 2 * NormalDistribution.upperTail(ConfidenceLevel.ordinary.z * (1 - size / whole).squareRoot())
+    }
+  }
+
+  /// The same for so many rows of one size.
+  package static func expectedLightMarks(rows: Int) -> Double {
+    rows > 1 ? expectedLightMarks(sizes: Array(repeating: 1, count: rows)) : 0
+  }
+
+  /// Which p-values survive Benjamini and Hochberg's procedure (1995): all up to the largest with `p₍ᵢ₎ ≤ i · rate / m`. A nil
+  /// was not tested and does not count in m.
+  package static func surviving(_ pValues: [Double?], at rate: Double) -> [Bool] {
+    let sorted = pValues.compactMap { $0 }.filter { !$0.isNaN }.sorted()
+    var limit = -1.0
+    for (index, p) in sorted.enumerated() where p <= rate * Double(index + 1) / Double(sorted.count) { limit = p }
+    return pValues.map { $0.map { $0 <= limit } ?? false }
+  }
+
+  // MARK: One row
+
+  private struct Draft {
+    var level = Level.none
+    var direction: Direction?
+    var rest: Double?
+    var pValue: Double?
+    var lowReliability = false
+  }
+
+  private static func draft(
+    _ row: Basis, rest: Basis?, polarity: Measure.Polarity
+  ) throws(StatisticsRefusal) -> Draft {
+    guard let rest, let benchmark = value(rest) else { return Draft() }
+    var draft = Draft(rest: benchmark)
+    draft.lowReliability = lowReliability(row, benchmark: benchmark, polarity: polarity)
+    guard let own = value(row) else { return draft }
+    if own != benchmark { draft.direction = (own < benchmark) == (polarity == .lowerIsBetter) ? .better : .worse }
+    // Others without any event, or with nothing but, are no known 0 or 1, which any event at all would differ from.
+    let known = try cautious(benchmark, of: rest)
+    guard let p = try pValue(of: row, against: known) else { return draft }
+    // A cautious benchmark on the far side of the row's own value says nothing.
+    if known != benchmark, (own < known) != (own < benchmark) {
+      draft.pValue = 1
+      return draft
+    }
+    draft.pValue = p
+    if let interval = try interval(of: row, level: .ordinary), interval.excludes(known) {
+      draft.level = .light
+      if !draft.lowReliability, let strict = try self.interval(of: row, level: .strict), strict.excludes(known) {
+        draft.level = .bold
+      }
+    }
+    return draft
+  }
+
+  /// The interval of a row's value; nil where it has none.
+  package static func interval(of row: Basis, level: ConfidenceLevel) throws(StatisticsRefusal) -> Interval? {
+    switch row {
+    case .proportion(let x, let n): try WilsonInterval.of(x, outOf: n, level: level)
+    case .rate(let x, let exposure): try PoissonInterval.of(x, exposure: exposure, level: level)
+    case .ratioOfMeans(let sums): try RatioOfMeansInterval.of(sums, level: level)
+    }
+  }
+
+  /// The two-sided p-value of a row's value against a known one, by the test that the interval is the inversion of; nil where
+  /// there is no interval, and where a caseload's standard error is 0.
+  ///
+  /// - A proportion: `2Φ(−|x − nP₀| / √(nP₀(1 − P₀)))`.
+  /// - A rate, with m events expected: twice the smaller of `P(x, m)`, the chance of x or more, and `Q(x + 1, m)`, the chance of x
+  ///   or fewer, and 1 at most. Not the mid-p, whose interval would be narrower than the exact one.
+  /// - A caseload: `2 P(T > |R − R₀| / se)` with n − 1 degrees of freedom.
+  package static func pValue(of row: Basis, against known: Double) throws(StatisticsRefusal) -> Double? {
+    guard known.isFinite else { throw .notFinite }
+    guard try interval(of: row, level: .ordinary) != nil else { return nil }
+    switch row {
+    case .proportion(let x, let n):
+      let difference = abs(x - n * known)
+      if difference == 0 { return 1 }
+      return min(1, 2 * NormalDistribution.upperTail(difference / max(0, n * known * (1 - known)).squareRoot()))
+    case .rate(let x, let exposure):
+      let expected = exposure * known
+      let orMore = x == 0 ? 1 : IncompleteGamma.lower(x, expected)
+      return min(1, 2 * min(orMore, IncompleteGamma.upper(x + 1, expected)))
+    case .ratioOfMeans(let sums):
+      guard let estimate = try RatioOfMeansInterval.estimate(sums), estimate.standardError > 0 else { return nil }
+      let t = abs(estimate.ratio - known) / estimate.standardError
+      return min(1, 2 * StudentT.upperTail(t, degreesOfFreedom: estimate.degreesOfFreedom))
+    }
+  }
+
+  /// The benchmark itself; where the others have no event at all (or, of a proportion, nothing but) the near end of their own
+  /// 95 % interval in its place.
+  private static func cautious(_ benchmark: Double, of rest: Basis) throws(StatisticsRefusal) -> Double {
+    switch rest {
+    case .proportion where benchmark <= 0: try interval(of: rest, level: .ordinary)?.upper ?? benchmark
+    case .proportion where benchmark >= 1: try interval(of: rest, level: .ordinary)?.lower ?? benchmark
+    case .rate where benchmark <= 0: try interval(of: rest, level: .ordinary)?.upper ?? benchmark
+    case .proportion, .rate, .ratioOfMeans: benchmark
+    }
+  }
+
+  /// The value on the scale of the interval; nil where the denominator is 0.
+  private static func value(_ basis: Basis) -> Double? {
+    switch basis {
+    case .proportion(let x, let n): n > 0 ? x / n : nil
+    case .rate(let x, let exposure): exposure > 0 ? x / exposure : nil
+    case .ratioOfMeans(let sums): sums.fte > 0 ? 1000 * Double(sums.cases) / Double(sums.fte) : nil
+    }
+  }
+
+  /// All rows of the same kind as `row` together; nil where there are none.
+  private static func total(of rows: [Basis], like row: Basis) -> Basis? {
+    rows.filter { isSameKind($0, row) }.reduce(nil as Basis?) { sum, one in
+      switch (sum, one) {
+      case (.proportion(let x, let n), .proportion(let x2, let n2)): .proportion(x: x + x2, n: n + n2)
+      case (.rate(let x, let e), .rate(let x2, let e2)): .rate(x: x + x2, exposure: e + e2)
+      case (.ratioOfMeans(let a), .ratioOfMeans(let b)): .ratioOfMeans(a + b)
+      case (.proportion, _), (.rate, _), (.ratioOfMeans, _), (nil, _): one
+      }
+    }
+  }
+
+  private static func isSameKind(_ a: Basis, _ b: Basis) -> Bool {
+    switch (a, b) {
+    case (.proportion, .proportion), (.rate, .rate), (.ratioOfMeans, .ratioOfMeans): true
+    case (.proportion, _), (.rate, _), (.ratioOfMeans, _): false
+    }
+  }
+}
+
+extension Interval {
+  /// Whether a value lies outside.
+  func excludes(_ value: Double) -> Bool { value < lower || value > upper }
+}

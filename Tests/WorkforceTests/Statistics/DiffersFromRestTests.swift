@@ -1,0 +1,305 @@
+import Testing
+
+@testable import Workforce
+
+struct DiffersFromRestTests {
+  typealias Basis = DiffersFromRest.Basis
+
+  @Test func aRowFarFromTheOthers() throws {
+    let rows: [Basis?] = [
+      .proportion(x: 10, n: 100), .proportion(x: 11, n: 100), .proportion(x: 9, n: 100), .proportion(x: 20, n: 100),
+      nil,
+      .proportion(x: 0, n: 0),
+    ]
+    let verdicts = try DiffersFromRest.judge(rows, polarity: .lowerIsBetter)
+    #expect(verdicts.map(\.level) == [.none, .none, .none, .bold, .none, .none])
+    #expect(verdicts.map(\.direction) == [.better, .better, .better, .worse, nil, nil])
+    #expect(verdicts.map(\.survives) == [false, false, false, true, false, false])
+    // Left out of its own benchmark: 30 of 300 and not 50 of 400.
+    #expect(verdicts[3].rest == 0.1)
+    #expect(verdicts[4].rest == nil)
+    #expect(verdicts[5].rest == 0.125)
+    #expect(verdicts[5].pValue == nil)
+    #expect(verdicts[5].lowReliability)
+    let higher = try DiffersFromRest.judge(rows, polarity: .higherIsBetter)
+    #expect(higher.map(\.direction) == [.worse, .worse, .worse, .better, nil, nil])
+    #expect(higher.map(\.level) == verdicts.map(\.level))
+  }
+
+  /// Where the interval leaves the benchmark out, p is under its level, and nowhere else: for each method, over many rows.
+  @Test func pValuesAgreeWithIntervals() throws {
+    var rows: [Basis] = []
+    for n in [1.0, 5, 23.2, 60, 412.7] {
+      for share in [0, 0.01, 0.1, 0.33, 0.5, 0.95, 1] {
+        rows.append(.proportion(x: share * n, n: n))
+        rows.append(.rate(x: (share * n).rounded(), exposure: n))
+        rows.append(.rate(x: share * n, exposure: n))
+      }
+    }
+    var generator = Splitmix(state: 5)
+    for n in [2, 3, 8, 40] {
+      var sums = WorkerSums()
+      for _ in 0..<n { sums.add(fte: 600 + Int64(generator.next() % 5) * 100, cases: Int64(generator.next() % 25)) }
+      rows.append(.ratioOfMeans(sums))
+    }
+    var (inside, outside) = (0, 0)
+    for row in rows {
+      for level in ConfidenceLevel.allCases {
+        let interval = try #require(try DiffersFromRest.interval(of: row, level: level))
+        for step in 1..<200 {
+          let known: Double
+          switch row {
+          case .proportion: known = Double(step) / 200
+          case .rate: known = Double(step) / 80
+          case .ratioOfMeans: known = Double(step) / 6
+          }
+          let p = try #require(try DiffersFromRest.pValue(of: row, against: known))
+          #expect(p >= 0 && p <= 1)
+          #expect(interval.excludes(known) == (p < 2 * level.tail), "\(row) against \(known): \(interval), p = \(p)")
+          if interval.excludes(known) { outside += 1 } else { inside += 1 }
+        }
+      }
+    }
+    #expect(inside > 5_000 && outside > 5_000)
+  }
+
+  /// By hand and by scipy: score test, exact test, t.
+  @Test func pValuesOfKnownCases() throws {
+    var worst = Worst()
+    // z = (30 − 10) / √9.
+    worst.note(
+      try #require(try DiffersFromRest.pValue(of: .proportion(x: 13, n: 100), against: 0.1)), 0.3173105078629141,
+      "z = 1")
+    // P(X ≤ 0) with three expected, doubled.
+    worst.note(
+      try #require(try DiffersFromRest.pValue(of: .rate(x: 0, exposure: 30), against: 0.1)), 2 * 0.049787068367863944,
+      "none")
+    // P(X ≥ 7) with three expected, doubled: 1 − e⁻³ Σ 3ᵏ/k! for k to 6.
+    worst.note(
+      try #require(try DiffersFromRest.pValue(of: .rate(x: 7, exposure: 30), against: 0.1)),
+      2 * (1 - 0.049787068367863944 * (1 + 3 + 4.5 + 4.5 + 3.375 + 2.025 + 1.0125)), "seven", scale: 0.067)
+    // R = 17.5, se = 0.776284148936333 against 19.2560767478830: the end of the interval.
+    let sums = RatioOfMeansIntervalTests.sums(RatioOfMeansIntervalTests.workers)
+    worst.note(
+      try #require(try DiffersFromRest.pValue(of: .ratioOfMeans(sums), against: 19.256076747883035)), 0.05, "caseload")
+    worst.expect(under: 1e-13)
+    // As many as expected: no more than 1.
+    #expect(try DiffersFromRest.pValue(of: .rate(x: 3, exposure: 30), against: 0.1) == 1)
+    #expect(try DiffersFromRest.pValue(of: .proportion(x: 10, n: 100), against: 0.1) == 1)
+  }
+
+  @Test func benjaminiHochberg() {
+    // Their own example (1995), fifteen p-values, of which the first four survive at 0.05.
+    let published: [Double?] = [
+      0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1,
+    ]
+    #expect(
+      DiffersFromRest.surviving(published, at: 0.05) == (0..<15).map { $0 < 4 })
+    // Whatever the order, and with rows that were not tested.
+    let mixed: [Double?] = [nil, 0.04, 0.001, nil, 0.03, 0.9]
+    #expect(DiffersFromRest.surviving(mixed, at: 0.05) == [false, false, true, false, false, false])
+    // A step up: 0.03 alone would fail, but 0.04 is under its own limit.
+    #expect(DiffersFromRest.surviving([0.04, 0.045, 0.03], at: 0.05) == [true, true, true])
+    #expect(DiffersFromRest.surviving([0.05], at: 0.05) == [true])
+    #expect(DiffersFromRest.surviving([], at: 0.05) == [])
+    #expect(DiffersFromRest.surviving([nil, nil], at: 0.05) == [false, false])
+  }
+
+  /// Every name has a mark: what survives at 0.05 is under 0.05 itself.
+  @Test func survivorsAreMarked() throws {
+    var generator = Splitmix(state: 11)
+    var survivors = 0
+    for _ in 0..<300 {
+      let rows: [Basis?] = (0..<12).map { index in
+        let n = Double(20 + generator.next() % 200)
+        let share = index == 0 ? 0.35 : 0.12
+        return .proportion(x: (0..<Int(n)).reduce(0.0) { sum, _ in sum + (generator.uniform() < share ? 1 : 0) }, n: n)
+      }
+      for verdict in try DiffersFromRest.judge(rows, polarity: .lowerIsBetter) where verdict.survives {
+        survivors += 1
+        #expect(verdict.level >= .light)
+      }
+    }
+    #expect(survivors > 200)
+  }
+
+  /// The design's two figures: 23.2 FTE against a vacancy of 14.2 %, 31.3 FTE-years against a turnover of 11.8 %.
+  @Test func lowReliability() throws {
+    func isLow(_ row: Basis, _ benchmark: Double, _ polarity: Measure.Polarity = .lowerIsBetter) -> Bool {
+      DiffersFromRest.lowReliability(row, benchmark: benchmark, polarity: polarity)
+    }
+    #expect(isLow(.proportion(x: 3, n: 23.2), 0.142))
+    #expect(!isLow(.proportion(x: 3, n: 23.3), 0.142))
+    #expect(isLow(.rate(x: 3, exposure: 31.2), 0.118))
+    #expect(!isLow(.rate(x: 3, exposure: 31.3), 0.118))
+    #expect(!isLow(.ratioOfMeans(WorkerSums(workers: 2, fte: 2000, cases: 3)), 17))
+    // More is better: a row of all, against 0.9.
+    #expect(isLow(.proportion(x: 34, n: 34), 0.9, .higherIsBetter))
+    #expect(!isLow(.proportion(x: 35, n: 35), 0.9, .higherIsBetter))
+    #expect(!isLow(.rate(x: 1, exposure: 0.1), 0.118, .higherIsBetter))
+    // Nobody can do better than the best there is.
+    #expect(isLow(.proportion(x: 0, n: 1e9), 0))
+    #expect(isLow(.rate(x: 0, exposure: 1e9), 0))
+    #expect(isLow(.proportion(x: 1, n: 1e9), 1, .higherIsBetter))
+  }
+
+  /// It is what it says: with a zero numerator the interval reaches the benchmark just where the row is `u`.
+  @Test func lowReliabilityIsTheIntervalAtZero() throws {
+    for benchmark in [0.02, 0.118, 0.142, 0.5, 0.9] {
+      for size in stride(from: 0.4, to: 220, by: 0.73) {
+        let none = try #require(try WilsonInterval.of(0, outOf: size, level: .ordinary))
+        #expect(
+          DiffersFromRest.lowReliability(.proportion(x: 0, n: size), benchmark: benchmark, polarity: .lowerIsBetter)
+            == (none.upper > benchmark))
+        let all = try #require(try WilsonInterval.of(size, outOf: size, level: .ordinary))
+        #expect(
+          DiffersFromRest.lowReliability(.proportion(x: 0, n: size), benchmark: benchmark, polarity: .higherIsBetter)
+            == (all.lower < benchmark))
+        let rate = try #require(try PoissonInterval.of(0, exposure: size, level: .ordinary))
+        #expect(
+          DiffersFromRest.lowReliability(.rate(x: 0, exposure: size), benchmark: benchmark, polarity: .lowerIsBetter)
+            == (rate.upper > benchmark))
+      }
+    }
+  }
+
+  @Test func noBoldMarkOnASmallRow() throws {
+    let rows: [Basis?] = [.proportion(x: 9, n: 10), .proportion(x: 60, n: 500), .proportion(x: 64, n: 500)]
+    let verdict = try DiffersFromRest.judge(rows, polarity: .lowerIsBetter)[0]
+    #expect(verdict.lowReliability)
+    #expect(verdict.level == .light)
+    let p = try #require(verdict.pValue)
+    #expect(p < 0.002)
+  }
+
+  /// One vacancy here and none among a few others is no difference; many, against none of many, are.
+  @Test func othersWithoutAnyEvent() throws {
+    func first(_ rows: [Basis?]) throws -> DiffersFromRest.Verdict {
+      try DiffersFromRest.judge(rows, polarity: .lowerIsBetter)[0]
+    }
+    let one = try first([.proportion(x: 1, n: 30), .proportion(x: 0, n: 40)])
+    #expect(one.level == .none && one.direction == .worse && one.rest == 0 && !one.survives)
+    let many = try first([.proportion(x: 12, n: 30), .proportion(x: 0, n: 400)])
+    #expect(many.level == .light && many.survives)
+    #expect(try first([.rate(x: 1, exposure: 30), .rate(x: 0, exposure: 40)]).level == .none)
+    #expect(try first([.rate(x: 12, exposure: 30), .rate(x: 0, exposure: 400)]).level == .light)
+    #expect(try first([.proportion(x: 29, n: 30), .proportion(x: 40, n: 40)]).level == .none)
+    #expect(try first([.proportion(x: 0, n: 30), .proportion(x: 0, n: 40)]).level == .none)
+    #expect(try first([.proportion(x: 0, n: 30), .proportion(x: 0, n: 40)]).direction == nil)
+  }
+
+  /// Two workers with the same load each tell nothing of chance.
+  @Test func aCaseloadWithoutSpread() throws {
+    var (same, others) = (WorkerSums(), WorkerSums())
+    for _ in 0..<2 { same.add(fte: 1000, cases: 25) }
+    for cases in [14, 17, 15, 18, 16] as [Int64] { others.add(fte: 1000, cases: cases) }
+    let verdicts = try DiffersFromRest.judge([.ratioOfMeans(same), .ratioOfMeans(others)], polarity: .lowerIsBetter)
+    #expect(verdicts[0].level == .none && verdicts[0].pValue == nil && verdicts[0].direction == .worse)
+    #expect(verdicts[1].level == .bold && verdicts[1].direction == .better)
+    // One worker alone is not judged, but is part of the others.
+    let alone = WorkerSums(
+      workers: 1, fte: 1000, cases: 40, fteSquared: 1_000_000, fteTimesCases: 40_000, casesSquared: 1600)
+    let three = try DiffersFromRest.judge(
+      [.ratioOfMeans(alone), .ratioOfMeans(same), .ratioOfMeans(others)], polarity: .lowerIsBetter)
+    #expect(three[0].pValue == nil)
+    #expect(three[1].rest == 20)
+  }
+
+  @Test func edges() throws {
+    #expect(try DiffersFromRest.judge([], polarity: .lowerIsBetter).isEmpty)
+    let alone = try DiffersFromRest.judge([.proportion(x: 1, n: 3)], polarity: .lowerIsBetter)
+    #expect(alone.map(\.level) == [.none] && alone[0].rest == nil && alone[0].pValue == nil && !alone[0].lowReliability)
+    #expect(throws: StatisticsRefusal.partOverWhole) {
+      try DiffersFromRest.judge([.proportion(x: 4, n: 3), .proportion(x: 1, n: 3)], polarity: .lowerIsBetter)
+    }
+    #expect(throws: StatisticsRefusal.notFinite) {
+      try DiffersFromRest.judge([.rate(x: .nan, exposure: 3), .rate(x: 1, exposure: 3)], polarity: .lowerIsBetter)
+    }
+  }
+
+  /// Worked values of funnel plots, as far as they are about the same tests: categories (whose rules are ours but for Byar's
+  /// approximation) and the exact bounds. Limits drawn about a benchmark are another chart, and are not used here.
+  @Test func workedValues() throws {
+    guard let lines = try StatisticsTests.workedValues("funnel.csv") else { return }
+    var (worst, score, printed) = (Worst(), Worst(), Worst())
+    var (categories, others) = (0, 0)
+    for line in lines {
+      let kind = try #require(line["kind"])
+      switch kind {
+      case "poisson_expected_bounds":
+        let level = try #require(ConfidenceLevel(confidence: line["level"]))
+        let interval = try PoissonInterval.ofEvents(try number(line["x"]), level: level)
+        worst.note(interval.lower, try number(line["lower"]), "lower of \(line["x"] ?? "")")
+        worst.note(interval.upper, try number(line["upper"]), "upper of \(line["x"] ?? "")")
+      case "prop_category", "ratio_category":
+        categories += 1
+        let (x, n, benchmark) = (try number(line["x"]), try number(line["n"]), try number(line["benchmark"]))
+        let row: Basis = kind == "prop_category" ? .proportion(x: x, n: n) : .rate(x: x, exposure: n)
+        let isLight = try #require(try DiffersFromRest.interval(of: row, level: .ordinary)).excludes(benchmark)
+        let isBold = try #require(try DiffersFromRest.interval(of: row, level: .strict)).excludes(benchmark)
+        let category =
+          isLight ? "\(x / n > benchmark ? "High" : "Low") (\(isBold ? "0.001" : "0.025"))" : "Not different"
+        #expect(category == line["category"])
+      case "prop_limits":
+        // A value on the limit drawn about the benchmark has just the p-value of the level, where the limit is not cut off.
+        let level = try #require(ConfidenceLevel(confidence: line["level"]))
+        let (n, benchmark) = (try number(line["n"]), try number(line["benchmark"]))
+        for limit in [try number(line["lower"]), try number(line["upper"])] where limit > 0 && limit < 1 {
+          let p = try #require(try DiffersFromRest.pValue(of: .proportion(x: limit * n, n: n), against: benchmark))
+          // The published ones are printed to seven digits or so.
+          if line["rel_tolerance"] == "1e-12" {
+            score.note(p, 2 * level.tail, "limit of \(n)")
+          } else {
+            printed.note(p, 2 * level.tail, "printed limit of \(n)")
+          }
+        }
+      default: others += 1
+      }
+    }
+    print("funnel.csv: \(categories) categories, \(others) lines not about these rules")
+    worst.expect(under: 5e-5)
+    score.expect(under: 1e-9)
+    printed.expect(under: 1e-4)
+    #expect(categories == 9)
+  }
+
+  @Test func expectedLightMarks() {
+    #expect(abs(DiffersFromRest.expectedLightMarks(rows: 12) - 0.7269) < 0.001)
+    #expect(abs(DiffersFromRest.expectedLightMarks(rows: 151) - 151 * 0.05) < 0.15)
+    #expect(DiffersFromRest.expectedLightMarks(rows: 1) == 0)
+    #expect(DiffersFromRest.expectedLightMarks(rows: 0) == 0)
+    #expect(DiffersFromRest.expectedLightMarks(sizes: [60, 0, .nan]) == 0)
+    let equal = DiffersFromRest.expectedLightMarks(sizes: Array(repeating: 60, count: 12))
+    #expect(abs(equal - DiffersFromRest.expectedLightMarks(rows: 12)) < 1e-12)
+  }
+
+  /// Rows of one true rate, seeded: the light marks that they do get.
+  @Test func expectedLightMarksBySimulation() throws {
+    var generator = Splitmix(state: 2025)
+    let sizes = [40.0, 50, 60, 60, 70, 80, 90, 100, 110, 120, 150, 200]
+    var (proportions, rates) = (0, 0)
+    let runs = 1200
+    for _ in 0..<runs {
+      let counts = sizes.map { size in
+        (0..<Int(size)).reduce(0.0) { sum, _ in sum + (generator.uniform() < 0.3 ? 1 : 0) }
+      }
+      let rows: [Basis?] = zip(counts, sizes).map { .proportion(x: $0, n: $1) }
+      proportions += try DiffersFromRest.judge(rows, polarity: .lowerIsBetter).filter { $0.level >= .light }.count
+      let events: [Basis?] = sizes.map { size in
+        // Gaps between events at 0.3 a unit.
+        var (x, time) = (-1.0, 0.0)
+        while time < size {
+          x += 1
+          time -= StatisticsTests.logarithm(generator.uniform()) / 0.3
+        }
+        return .rate(x: x, exposure: size)
+      }
+      rates += try DiffersFromRest.judge(events, polarity: .lowerIsBetter).filter { $0.level >= .light }.count
+    }
+    let expected = DiffersFromRest.expectedLightMarks(sizes: sizes)
+    let (ofProportions, ofRates) = (Double(proportions) / Double(runs), Double(rates) / Double(runs))
+    print("light marks by chance: expected \(expected), proportions \(ofProportions), rates \(ofRates)")
+    #expect(abs(ofProportions - expected) < 0.12)
+    #expect(ofRates < expected && ofRates > expected / 2)
+  }
+}
