@@ -15,6 +15,7 @@ package func figure(
     rows: rows.map { row in
       HeatMapDrawing.Row(
         kind: kind(row, matrix, paper), label: row.team ?? row.district,
+        suffix: row.verdict?.lowReliability ?? false ? "[u]" : nil,
         cells: row.cells.map { drawn($0, scale) }, side: side(row, matrix, scale))
     },
     side: sideHeadings(matrix, scale),
@@ -60,7 +61,7 @@ private func key(_ matrix: PublishedMatrix, _ scale: Scale) -> Key {
 /// The symbols that stand in the picture, and no others.
 private func symbols(_ matrix: PublishedMatrix) -> [SymbolEntry] {
   let present = Set(matrix.rows.flatMap { $0.cells.compactMap(\.cell.symbol) })
-  return Symbol.allCases.filter(present.contains).map { symbol in
+  var entries = Symbol.allCases.filter(present.contains).map { symbol in
     let text = "[\(symbol.rawValue)]"
     return switch symbol {
     case .confidential: SymbolEntry(sample: .hatched(text), text: "hidden to protect people")
@@ -69,6 +70,10 @@ private func symbols(_ matrix: PublishedMatrix) -> [SymbolEntry] {
     case .lowReliability: SymbolEntry(sample: .plain(text), text: "low reliability")
     }
   }
+  if matrix.rows.contains(where: { $0.cells.contains { $0.marks.contains(.suddenChange) } }) {
+    entries.append(SymbolEntry(sample: .mark, text: "sudden change"))
+  }
+  return entries
 }
 
 private func columnGroups(_ columns: [Column], _ yearStart: YearStart) -> [ColumnGroup] {
@@ -115,7 +120,14 @@ private func side(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ scale
   let madeOf =
     amountText(quotient.numerator, wording.numerator) + (matrix.measure.unit == .percent ? " of " : " ÷ ")
     + amountText(quotient.denominator, wording.denominator, scale: quotient.denominatorScale)
-  return SideCell(latest: quotient.printed.text, madeOf: madeOf, gap: gap(row, quotient.printed, matrix, scale))
+  let emphasis: SideCell.Emphasis =
+    switch row.verdict?.level {
+    case .bold: .bold
+    case .light: .light
+    case .some(.none), nil: .none
+    }
+  return SideCell(
+    latest: quotient.printed.text, madeOf: madeOf, gap: gap(row, quotient.printed, matrix, scale), emphasis: emphasis)
 }
 
 private func gap(_ row: PublishedMatrix.Row, _ latest: Tenths, _ matrix: PublishedMatrix, _ scale: Scale)

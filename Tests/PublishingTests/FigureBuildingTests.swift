@@ -86,8 +86,12 @@ struct FigureBuildingTests {
           gapUnit: "percentage points"))
     let expected: [SideCell?] = [
       SideCell(latest: "17.5", madeOf: "12.3 of 70.0", gap: SideCell.Gap(text: "+7.5", value: 7.5, worse: true)),
-      SideCell(latest: "30.0", madeOf: "6.0 of 20.0", gap: SideCell.Gap(text: "+20.0", value: 20, worse: true)),
-      SideCell(latest: "12.5", madeOf: "6.3 of 50.0", gap: SideCell.Gap(text: "+2.5", value: 2.5, worse: true)),
+      SideCell(
+        latest: "30.0", madeOf: "6.0 of 20.0", gap: SideCell.Gap(text: "+20.0", value: 20, worse: true),
+        emphasis: .light),
+      SideCell(
+        latest: "12.5", madeOf: "6.3 of 50.0", gap: SideCell.Gap(text: "+2.5", value: 2.5, worse: true),
+        emphasis: .light),
     ]
     #expect(drawn.rows.map(\.side) == expected)
     let better = figure(try Sample.year(), try Sample.scale(target: "40"))

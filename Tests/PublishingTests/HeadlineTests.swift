@@ -4,21 +4,37 @@ import Testing
 @testable import Workforce
 
 struct HeadlineTests {
-  @Test func theCountyAgainstItsTargetThenItsChange() throws {
-    // 9 of 70 was 12.9; 12.25 of 70 is 17.5.
+  @Test func theCountyAgainstItsTargetThenWhoStandsOut() throws {
+    // 12.25 of 70 is 17.5. Wyre's 6 of 20 has a Wilson interval of 14.5 to 51.9, which leaves Burnley's 12.5 out.
     let matrix = try Sample.year()
     #expect(
       headline(matrix, try Sample.scale(), Sample.extractPaper())
-        == "Lancashire’s vacancy rate is 17.5%, above the 10% target, up 4.6 points in a year")
+        == "Lancashire’s vacancy rate is 17.5%, above the 10% target; Wyre is worse than the rest")
     #expect(
       headline(matrix, try Sample.scale(target: "17.5"), Sample.extractPaper("Wales"))
-        == "Wales’ vacancy rate is 17.5%, at the 17.5% target, up 4.6 points in a year")
+        == "Wales’ vacancy rate is 17.5%, at the 17.5% target; Wyre is worse than the rest")
     #expect(
       headline(matrix, try Sample.scale(target: "20"), Sample.extractPaper(nil))
-        == "The vacancy rate is 17.5%, below the 20% target, up 4.6 points in a year")
+        == "The vacancy rate is 17.5%, below the 20% target; Wyre is worse than the rest")
     #expect(
       headline(matrix, try Sample.scale(target: nil), Sample.extractPaper())
-        == "Lancashire’s vacancy rate is 17.5%, above England’s 14.2% (2025), up 4.6 points in a year")
+        == "Lancashire’s vacancy rate is 17.5%, above England’s 14.2% (2025); Wyre is worse than the rest")
+  }
+
+  /// Two are named, more are counted, and where none survives that is said; the change has room where nothing was judged.
+  @Test func howManyStandOut() throws {
+    func line(_ worse: Int, _ rows: Int) throws -> String {
+      let names = ["Burnley", "Hyndburn", "Pendle", "Preston", "Wyre", "Fylde", "Chorley", "Lancaster"]
+      let matrix = try Sample.matrix(
+        columns: Sample.months(1),
+        names.prefix(rows).enumerated().map { Sample.row($1, [Sample.parts($0 < worse ? 60 : 10, 100)]) })
+      return headline(matrix, try Sample.scale(), Sample.extractPaper("Kent"))
+    }
+    #expect(try line(1, 8) == "Kent’s vacancy rate is 16.3%, above the 10% target; Burnley is worse than the rest")
+    #expect(try line(2, 8) == "Kent’s vacancy rate is 22.5%, above the 10% target; Burnley and Hyndburn are worse")
+    #expect(try line(3, 8) == "Kent’s vacancy rate is 28.8%, above the 10% target; 3 districts are worse")
+    #expect(try line(0, 8) == "Kent’s vacancy rate is 10.0%, at the 10% target; no district differs reliably")
+    #expect(try line(0, 1) == "Kent’s vacancy rate is 10.0%, at the 10% target")
   }
 
   @Test func casesHaveNoPercent() throws {

@@ -48,8 +48,8 @@ struct RowOrderTests {
       Sample.row("Wyre", rate(7)), Sample.row("Wyre", "Court", rate(8)), Sample.row("Wyre", "Duty", rate(6)),
     ]
     let table = PartsTable(columns: Sample.months(1), rows: rows, subject: .districts)
-    let matrix = try Disclosure.judge(
-      Matrix(.vacancy, MeasureOptions(), of: table, isFiltered: false, trims: false), profile: .internal)
+    let matrix = try Disclosure.clear(
+      JudgedMatrix(Matrix(.vacancy, MeasureOptions(), of: table, isFiltered: false, trims: false)), profile: .internal)
     #expect(
       matrix.ordered(.latest).map { $0.team ?? $0.district }
         == ["All districts", "Wyre", "Court", "Duty", "Burnley", "Duty", "Court"])

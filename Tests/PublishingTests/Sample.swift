@@ -32,7 +32,8 @@ enum Sample {
     let table = PartsTable(columns: columns, rows: rows, subject: subject)
     let matrix = Matrix(measure, options, of: table, isFiltered: isFiltered, trims: false)
     return isPublished
-      ? Disclosure.passOn(published: matrix) : try Disclosure.judge(matrix, profile: .internal)
+      ? Disclosure.passOn(published: JudgedMatrix(matrix))
+      : try Disclosure.clear(JudgedMatrix(matrix), profile: .internal)
   }
 
   /// Thirteen months of two districts whose vacancy rates rise from 10.0 and 20.0 to 12.5 and 30.0.
@@ -70,9 +71,9 @@ enum Sample {
 
   /// A measure of which more is better, with a benchmark of 80.
   static let stability = Measure(
-    id: "stability", name: "Stability", unit: .percent, polarity: .higherIsBetter,
+    id: "stability", name: "Stability", unit: .percent, polarity: .higherIsBetter, timing: .stock,
     benchmark: .init(value: Tenths(800), label: "England 2025"), breakFactors: [50, 75, 90, 100, 110, 120],
-    needs: [.staff],
+    precision: .proportion, needs: [.staff],
     wording: { _, _ in
       .init(
         statistic: "stayers as %", definition: "Stayers.", keyLabel: "% stayed", madeOf: "stayed of all",
@@ -81,7 +82,8 @@ enum Sample {
 
   /// A measure with nothing to hold it against.
   static let bare = Measure(
-    id: "bare", name: "Bare rate", unit: .percent, polarity: .lowerIsBetter, benchmark: nil,
-    breakFactors: [50, 75, 100, 125, 150, 200], needs: [.staff], wording: Measure.vacancy.wording,
+    id: "bare", name: "Bare rate", unit: .percent, polarity: .lowerIsBetter, timing: .stock, benchmark: nil,
+    breakFactors: [50, 75, 100, 125, 150, 200], precision: .proportion, needs: [.staff],
+    wording: Measure.vacancy.wording,
     compute: Measure.vacancy.compute, published: { _ in nil })
 }

@@ -9,11 +9,11 @@ struct DrawTests {
     let outcome = try Program.run(["draw", Samples.lancashire, "--out", "maps"], in: folder)
     #expect(
       outcome.output == """
-        Lancashire’s vacancy rate is 14.9%, above the 10% target, up 2.5 points in a year
+        Lancashire’s vacancy rate is 14.9%, above the 10% target; Burnley is worse than the rest
           maps/vacancy.png
-        Lancashire’s turnover rate is 4.9%, below the 8% target, down 1.3 points in a year
+        Lancashire’s turnover rate is 4.9%, below the 8% target; Burnley is worse than the rest
           maps/turnover.png
-        Lancashire’s average caseload is 15.5, below the 16 target, up 0.2 in a year
+        Lancashire’s average caseload is 15.5, below the 16 target; Burnley and Hyndburn are worse
           maps/caseload.png
 
         """)
@@ -27,7 +27,7 @@ struct DrawTests {
       ("caseload", "15.5", "5072,326.500"),
     ] {
       let cells = try folder.text("maps/\(measure).csv")
-      #expect(cells.contains("\n\(measure),All districts,,2017-09,\(parts),\(latest),,,,\r\n"))
+      #expect(cells.contains("\n\(measure),All districts,,2017-09,\(parts),\(latest),,"))
       #expect(
         cells.unicodeScalars.starts(
           with: "\u{FEFF}measure,district,team,month,numerator,denominator,value,".unicodeScalars))

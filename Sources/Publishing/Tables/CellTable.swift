@@ -20,7 +20,8 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
         cells += [
           .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1)),
           .number(amountForCSV(quotient.denominator, wording.denominator, scale: quotient.denominatorScale)),
-          .number(quotient.printed.description), .blank,
+          .number(quotient.printed.description),
+          published.isLowReliability ? .text(Symbol.lowReliability.rawValue) : .blank,
         ]
       case .notApplicable(let numerator):
         // A source that printed `z` said nothing of the parts.
@@ -36,10 +37,19 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
       cells += [
         published.interval.map { .number("\($0.lower)") } ?? .blank,
         published.interval.map { .number("\($0.upper)") } ?? .blank,
-        published.marks.isEmpty ? .blank : .text(published.marks.map(\.rawValue).joined(separator: " ")),
+        marks(published, latest: column == matrix.columns.last ? row.verdict : nil),
       ]
       csv.row(cells)
     }
   }
   return csv.bytes
+}
+
+/// The marks of a cell by name, those of the latest column with how the row differs from the rest.
+private func marks(_ cell: PublishedCell, latest verdict: DiffersFromRest.Verdict?) -> CSVCell {
+  var names = cell.marks.map(\.rawValue)
+  if let verdict, let direction = verdict.direction, verdict.level > .none {
+    names.append("\(direction == .worse ? "worse" : "better")-\(verdict.level == .bold ? "99.8" : "95")")
+  }
+  return names.isEmpty ? .blank : .text(names.joined(separator: " "))
 }

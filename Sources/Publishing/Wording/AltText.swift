@@ -1,6 +1,7 @@
 package import Workforce
 
-/// What is read out to someone who does not see the picture: under 150 words, and no district's name.
+/// What is read out to someone who does not see the picture: under 150 words. It names rows that survive judgement alone,
+/// three each way at most.
 package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) -> String {
   let name = matrix.measure.name.lowercased()
   var text = "Heat map of the \(name) (\(matrix.wording.statistic)): \(paper.rowsText(matrix)), "
@@ -24,7 +25,7 @@ package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) 
     } else {
       text += " \(row.district): not available in \(last.longText)."
     }
-    text += rangeText(matrix)
+    text += rangeText(matrix) + standOutText(matrix)
   }
   let hidden = matrix.rows.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
   if hidden > 0 { text += " \(counted(hidden, "figure")) hidden to protect people." }
@@ -41,6 +42,19 @@ private func referenceText(_ matrix: PublishedMatrix, _ scale: Scale) -> String 
   case .benchmark(let value, let label): "; the benchmark (\(label)) is \(matrix.withUnit(value))"
   case .none: ""
   }
+}
+
+/// The rows that differ from the rest beyond chance.
+private func standOutText(_ matrix: PublishedMatrix) -> String {
+  let named = matrix.rows.filter { $0.level == .district && $0.verdict?.survives ?? false }
+  func names(_ direction: DiffersFromRest.Direction) -> [String] {
+    let names = named.filter { $0.verdict?.direction == direction }.map(\.district)
+    return names.count <= 3 ? names : Array(names.prefix(2)) + ["\(names.count - 2) more"]
+  }
+  var parts: [String] = []
+  if !names(.worse).isEmpty { parts.append("worse: \(listed(names(.worse)))") }
+  if !names(.better).isEmpty { parts.append("better: \(listed(names(.better)))") }
+  return parts.isEmpty ? "" : " Reliably different from the rest, \(parts.joined(separator: "; "))."
 }
 
 /// The lowest and highest of the districts in the last column.

@@ -1,7 +1,7 @@
 package import Workforce
 
-/// The finding in one sentence of fifteen words at most: the total against its target, then its change over twelve months.
-/// It names no district: that takes judgement.
+/// The finding in one sentence of fifteen words at most: the total against its target, its change over twelve months, and the
+/// rows that differ from the rest beyond chance. None is named on less.
 package func headline(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) -> String {
   let name = matrix.measure.name.lowercased()
   let subject = "\(matrix.possessive(paper)) \(name)" + chosen(paper.filter)
@@ -15,13 +15,31 @@ package func headline(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper)
   let (dated, undated) = (
     matrix.standing(now, scale, paper, withYear: true), matrix.standing(now, scale, paper, withYear: false)
   )
-  // The first that is short enough: the year of a benchmark goes first, then the change, then the standing, last the place,
-  // which the subtitle names.
-  return shortEnough(
-    [
-      [subject + isNow, dated, change], [subject + isNow, undated, change], [subject + isNow, dated], [subject + isNow],
-      [short + isNow, dated, change], [short + isNow, dated], [short + isNow],
-    ].map { $0.compactMap { $0 }.joined(separator: ", ") })
+  let standOuts = matrix.standOuts
+  let (full, brief) = (standOuts.map { "; " + $0 } ?? "", standOuts.map { "; " + $0.withoutComparison } ?? "")
+  func line(_ start: String, _ parts: String?...) -> String {
+    ([start + isNow] + parts.compactMap { $0 }).joined(separator: ", ")
+  }
+  // The first that is short enough: the year of a benchmark goes first, then the change, what stands out, the standing, and
+  // last the place, which the subtitle names.
+  return shortEnough([
+    line(subject, dated, change) + full, line(subject, dated, change) + brief, line(subject, undated, change) + brief,
+    line(subject, dated) + full, line(subject, undated) + full, line(subject, dated) + brief,
+    line(subject, undated) + brief, line(subject, dated, change), line(subject, undated, change), line(subject, dated),
+    line(subject), line(short, dated, change), line(short, dated), line(short),
+  ])
+}
+
+/// What a row is held against; left off where a headline would be too long.
+private let thanTheRest = " than the rest"
+private let fromTheRest = " from the rest"
+
+extension String {
+  /// The text without its thanTheRest.
+  fileprivate var withoutComparison: String {
+    for end in [thanTheRest, fromTheRest] where self.hasSuffix(end) { return String(self.dropLast(end.count)) }
+    return self
+  }
 }
 
 /// The first headline of fifteen words at most, else the last.
@@ -43,6 +61,27 @@ private func chosen(_ filter: Filter) -> String {
 func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
 
 extension PublishedMatrix {
+  /// The rows that survive judgement at their latest value: two by name at most, else how many; nil where nothing was judged.
+  ///
+  /// `Burnley and Hyndburn are worse than the rest`, `4 districts are worse than the rest`, `no district differs reliably from the
+  /// rest`; where words are short, the last of them go.
+  fileprivate var standOuts: String? {
+    let judged = rows.filter { $0.level == .district && $0.verdict?.pValue != nil }
+    guard judged.count > 1 else { return nil }
+    let noun =
+      switch subject {
+      case .districts: ("district", "districts")
+      case .authorities: ("authority", "authorities")
+      case .regions: ("region", "regions")
+      }
+    let named = judged.filter { $0.verdict?.survives ?? false }
+    let worse = named.filter { $0.verdict?.direction == .worse }.map(\.district)
+    if named.isEmpty { return "no \(noun.0) differs reliably" + fromTheRest }
+    let (some, word) = worse.isEmpty ? (named.map(\.district), "better") : (worse, "worse")
+    if some.count > 2 { return "\(some.count) \(noun.1) are \(word)" + thanTheRest }
+    return "\(listed(some)) \(some.count == 1 ? "is" : "are") \(word)" + thanTheRest
+  }
+
   /// `above the 10% target`, `below England’s 14.2% (2025)`; nil where there is nothing, or nothing but itself, to hold it
   /// against.
   fileprivate func standing(_ value: Tenths, _ scale: Scale, _ paper: Paper, withYear: Bool) -> String? {

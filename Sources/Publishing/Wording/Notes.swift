@@ -8,6 +8,7 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
       "Benchmark: \(label), \(matrix.withUnit(value)) (workforce census of registered social workers at 30 September); it is "
         + "not a target.")
   }
+  notes += markNotes(matrix)
   notes += missingNotes(matrix, paper)
   if let outside = paper.outside { notes += outsideNote(outside) }
   if paper.refusedRows > 0 {
@@ -42,6 +43,47 @@ private func orderNote(_ matrix: PublishedMatrix, _ scale: Scale, _ order: RowOr
   }
   return note
 }
+
+/// What the marks in the picture mean, and how many of each chance alone would give.
+private func markNotes(_ matrix: PublishedMatrix) -> [String] {
+  var notes: [String] = []
+  let hasMarks = matrix.rows.contains { $0.cells.contains { !$0.marks.isEmpty } }
+  if let expected = matrix.expectedSuddenChanges, hasMarks {
+    notes.append(
+      "Corner mark: a change from the month before over 3.27 times the row’s usual one, in rows that move in most months. "
+        + "About \(expectedText(expected)) in this table arise by chance.")
+  }
+  let verdicts = matrix.rows.compactMap(\.verdict)
+  if verdicts.contains(where: { $0.level > .none }) {
+    let judged = verdicts.count { $0.pValue != nil }
+    let byChance = expectedText(DiffersFromRest.expectedLightMarks(rows: judged))
+    notes.append(
+      "Latest value underlined: differs from the other rows together at 95% confidence; bold too: at 99.8%. About "
+        + "\(byChance) of \(judged) would be underlined by chance.")
+  }
+  if verdicts.contains(where: \.lowReliability) {
+    notes.append(
+      "[u] after a name: too small for even the best value there can be to be reliably better than the rest.")
+  }
+  return notes
+}
+
+/// What the county's single months say, by limits of mean ± 2.66 mean moving ranges; or why nothing is said.
+private func monthlyNote(_ outcome: ProcessLimits.Outcome, _ columns: [Column]) -> String? {
+  switch outcome {
+  case .limits(let limits):
+    let odd = zip(columns, limits.signals).filter { !$1.isEmpty }.map(\.0.longText)
+    let range =
+      "\(expectedText(limits.mean)) on average, between \(expectedText(limits.lower)) and \(expectedText(limits.upper))"
+    return "Leavers of single months, all together: \(range) as a rule; "
+      + (odd.isEmpty ? "no month stands out." : "what stands out: \(listed(odd)).")
+  case .none(.meanTooSmall(let mean)):
+    return "Leavers of single months are not judged one by one: \(expectedText(mean)) a month on average are too few."
+  case .none(.tooFewMonths), .none(.missingMonths), .none(.constant), .none(.notAFlow), .none(.notACount): return nil
+  }
+}
+
+private func expectedText(_ expected: Double) -> String { Tenths(Int64((expected * 10).rounded())).text }
 
 private func missingNotes(_ matrix: PublishedMatrix, _ paper: Paper) -> [String] {
   var notes: [String] = []

@@ -24,6 +24,8 @@ package struct PublishedCell: Sendable {
   package let cell: Cell
   package let interval: Interval?
   package let marks: [Mark]
+  /// Whether its base is so small that it could not show better than the rest even at its best. Its value stays.
+  package let isLowReliability: Bool
 }
 
 /// A matrix that has been judged: the only kind that can be drawn or written. Only `Disclosure` makes one.
@@ -33,6 +35,8 @@ package struct PublishedMatrix: Sendable {
     package let district: String
     package let team: String?
     package let cells: [PublishedCell]
+    /// How the latest value compares with the rest; nil for the total, and where it may not be told.
+    package let verdict: DiffersFromRest.Verdict?
   }
 
   /// How it came to be fit to be shown; a picture says so.
@@ -52,18 +56,30 @@ package struct PublishedMatrix: Sendable {
   package let leftOut: [Matrix.LeftOut]
   package let clearance: Clearance
 
-  fileprivate init(_ matrix: Matrix, clearance: Clearance) {
+  /// How many sudden changes chance alone gives in this table; nil where none are looked for.
+  package let expectedSuddenChanges: Double?
+  /// For a flow, what the county's single months say by themselves; nil where they are not known.
+  package let monthly: ProcessLimits.Outcome?
+
+  fileprivate init(_ judged: JudgedMatrix, clearance: Clearance) {
+    let matrix = judged.matrix
     measure = matrix.measure
     options = matrix.options
     subject = matrix.subject
     columns = matrix.columns
-    rows = matrix.rows.map { row in
+    rows = judged.rows.map { row in
       Row(
         level: row.level, district: row.district, team: row.team,
-        cells: row.cells.map { PublishedCell(cell: $0, interval: nil, marks: []) })
+        cells: row.cells.map {
+          PublishedCell(
+            cell: $0.cell, interval: $0.interval, marks: $0.marks, isLowReliability: $0.isLowReliability)
+        },
+        verdict: row.verdict)
     }
     withoutValues = matrix.withoutValues
     leftOut = matrix.leftOut
+    expectedSuddenChanges = judged.expectedSuddenChanges
+    monthly = judged.monthly
     self.clearance = clearance
   }
 }
@@ -76,8 +92,8 @@ package enum DisclosureRefusal: Error, Hashable {
 
 /// The last step before anything is drawn or written.
 package enum Disclosure {
-  /// Judges a council's own figures for a profile.
-  package static func judge(_ matrix: Matrix, profile: Profile) throws(DisclosureRefusal) -> PublishedMatrix {
+  /// Makes a council's own judged figures fit for a profile.
+  package static func clear(_ matrix: JudgedMatrix, profile: Profile) throws(DisclosureRefusal) -> PublishedMatrix {
     switch profile {
     case .internal: PublishedMatrix(matrix, clearance: .notChecked)
     case .board, .public: throw .profileNotAvailable(profile)
@@ -85,7 +101,7 @@ package enum Disclosure {
   }
 
   /// Passes figures on that their source has published: they are not suppressed again.
-  package static func passOn(published matrix: Matrix) -> PublishedMatrix {
+  package static func passOn(published matrix: JudgedMatrix) -> PublishedMatrix {
     PublishedMatrix(matrix, clearance: .asPublished)
   }
 }

@@ -26,13 +26,18 @@ extension Matrix {
       }
     }
 
+    func holders(_ moments: (HolderSums, Int) -> WorkerSums) -> [WorkerSums] {
+      guard let holders = measurement.holders else { return [] }
+      return months.indices.map { moments(holders, $0) }
+    }
+
     let places = staffing.places
     let selected = places.teams.indices.filter { selection.has(team: $0) }
     let teamsOfDistrict = Dictionary(grouping: selected) { places.teams[$0].district }
     var rows = [
       Row(
         level: .total, district: Matrix.totalLabel(.districts, isFiltered: districtsAreFiltered), team: nil,
-        cells: cells(selected))
+        cells: cells(selected), holders: holders { $0.total(month: $1) })
     ]
     var withoutValues: [String] = []
     for district in teamsOfDistrict.keys.sorted(by: { inNameOrder(places.districts[$0], places.districts[$1]) }) {
@@ -43,12 +48,18 @@ extension Matrix {
         withoutValues.append(name)
         continue
       }
-      rows.append(Row(level: .district, district: name, team: nil, cells: own))
+      rows.append(
+        Row(
+          level: .district, district: name, team: nil, cells: own,
+          holders: holders { $0.district(district, month: $1) }))
       guard level == .team else { continue }
       for team in teams.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
         let own = cells([team])
         if own.contains(where: { $0.quotient != nil || Matrix.hasNumerator($0) }) {
-          rows.append(Row(level: .team, district: name, team: places.teams[team].name, cells: own))
+          rows.append(
+            Row(
+              level: .team, district: name, team: places.teams[team].name, cells: own,
+              holders: holders { $0.team(team, month: $1) }))
         }
       }
     }
@@ -58,6 +69,8 @@ extension Matrix {
     columns = months.map(Column.month)
     self.rows = rows
     self.withoutValues = withoutValues
+    let isCovered = months.allSatisfy { extract.coverage.has($0, lookback: 0) }
+    monthlyPeople = isCovered ? measurement.monthlyPeople : nil
     if !extract.periodIsAsked { trimLeadingBlanks() }
   }
 

@@ -24,6 +24,8 @@ package struct Matrix: Sendable {
     package let district: String
     package let team: String?
     package var cells: [Cell]
+    /// For a caseload from person-level data: the sums over holders behind each cell, else empty.
+    package var holders: [WorkerSums] = []
   }
 
   /// Rows left out of the total in one column, because a part of theirs is missing.
@@ -40,13 +42,19 @@ package struct Matrix: Sendable {
   /// Districts without a value in the whole period: they have no row.
   package let withoutValues: [String]
   package internal(set) var leftOut: [LeftOut] = []
+  /// For a flow of twelve months, the people of each single month, all rows together; nil where the source does not say.
+  package internal(set) var monthlyPeople: [Int]?
 
   /// Leaves out the first columns as long as every row has `x` in them, but never all.
   package mutating func trimLeadingBlanks() {
     let isBlank = columns.indices.map { column in rows.allSatisfy { $0.cells[column] == .notAvailable } }
     guard let first = isBlank.firstIndex(of: false), first > 0 else { return }
     columns.removeFirst(first)
-    for row in rows.indices { rows[row].cells.removeFirst(first) }
+    for row in rows.indices {
+      rows[row].cells.removeFirst(first)
+      if !rows[row].holders.isEmpty { rows[row].holders.removeFirst(first) }
+    }
+    monthlyPeople?.removeFirst(first)
     let kept = Set(columns)
     leftOut.removeAll { !kept.contains($0.column) }
   }

@@ -9,8 +9,10 @@ extension Measure {
     name: "Average caseload",
     unit: .casesPerFTE,
     polarity: .lowerIsBetter,
+    timing: .stock,
     benchmark: Benchmark(value: Tenths(152), label: "England 2025"),
     breakFactors: [70, 85, 100, 115, 130, 160],
+    precision: .ratioOfMeans,
     needs: [.staff, .allocations],
     wording: { _, moment in
       Wording(
@@ -32,22 +34,36 @@ enum AverageCaseload {
     let teams = input.staffing.places.teams.count
     var cases = MonthlySums(rows: teams, months: ends.count)
     var holders = MonthlySums(rows: teams, months: ends.count)
+    let places = input.staffing.places
+    var moments = HolderSums(districts: places.districts.count, teams: teams, months: ends.count)
     if let counts = input.cases {
-      eachHolding(input.staffing, counts) { spell, month, held in
-        guard input.selection.has(team: spell.team, role: spell.role) else { return }
-        cases.add(held * 1000, row: Int(spell.team), month: month)
-        holders.add(Int64(spell.fte), row: Int(spell.team), month: month)
+      eachHolder(input.staffing, counts) { holder, month in
+        let chosen = holder.only { input.selection.has(team: $0.team, role: $0.role) }
+        chosen.each { spell, count in
+          cases.add(count * 1000, row: Int(spell.team), month: month)
+          holders.add(Int64(spell.fte), row: Int(spell.team), month: month)
+        }
+        moments.add(chosen, places, month: month)
       }
     }
     let (held, fte) = (cases.finished(), holders.finished())
-    return Measurement(period: input.period, lookback: 0, teams: teams) { (held[$0, $1], fte[$0, $1]) }
+    return Measurement(period: input.period, lookback: 0, teams: teams, holders: moments) {
+      (held[$0, $1], fte[$0, $1])
+    }
   }
 
   /// Calls back with each spell that holds cases at a month end, the month's position and how many.
+  static func eachHolding(_ staffing: Staffing, _ counts: CaseCounts, _ body: (Spell, Int, Int64) -> Void) {
+    eachHolder(staffing, counts) { holder, month in
+      holder.each { spell, count in body(spell, month, count) }
+    }
+  }
+
+  /// Calls back with what one worker holds at one month end, and the month's position.
   ///
   /// A worker's cases sit where the worker's spell sits. With several spells at once they sit in the one that matches the
   /// allocation's team, else its district, else the one that `Headcount` prefers.
-  static func eachHolding(_ staffing: Staffing, _ counts: CaseCounts, _ body: (Spell, Int, Int64) -> Void) {
+  private static func eachHolder(_ staffing: Staffing, _ counts: CaseCounts, _ body: (Holder, Int) -> Void) {
     let rule = Headcount(staffing)
     var nextPlace = 0
     for worker in 0..<staffing.workerCount {
@@ -56,7 +72,7 @@ enum AverageCaseload {
         for spell in spells {
           for month in counts.ends.open(from: spell.start, to: spell.end) {
             let held = counts.cases(slot: worker, month: month)
-            if held > 0 { body(spell, month, held) }
+            if held > 0 { body(.one(spell, held), month) }
           }
         }
         continue
@@ -73,7 +89,8 @@ enum AverageCaseload {
           let count = counts.cases(slot: slot, month: month)
           if count > 0 { held[home(of: place.place, among: open, staffing, rule)] += count }
         }
-        for (spell, count) in zip(open, held) where count > 0 { body(spell, month, count) }
+        let holdings = zip(open, held).filter { $0.1 > 0 }
+        if !holdings.isEmpty { body(.several(holdings.map { ($0.0, $0.1) }), month) }
       }
     }
   }

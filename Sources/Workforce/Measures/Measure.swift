@@ -6,10 +6,13 @@ package struct Measure: Sendable {
   package let name: String
   package let unit: Unit
   package let polarity: Polarity
+  package let timing: Timing
   /// England's value in the latest workforce census: a benchmark where no target is set.
   package let benchmark: Benchmark?
   /// Default breaks as hundredths of the target: six, rising, 100 among them.
   package let breakFactors: [Int64]
+  /// How the range of its values is worked out.
+  package let precision: Precision
   /// The files that it cannot do without.
   package let needs: [InputFile]
   /// The definition on the basis in use, in plain words.
@@ -42,6 +45,19 @@ package struct Measure: Sendable {
       }
     }
   }
+
+  /// What kind of statistic a measure is, and with it how its range is worked out.
+  package enum Precision: Sendable {
+    /// A part of a whole: Wilson's interval.
+    case proportion
+    /// Events for each unit of exposure: the exact Poisson interval.
+    case eventRate
+    /// Cases for each FTE over workers: the ratio of means, from person-level data alone.
+    case ratioOfMeans
+  }
+
+  /// Whether its values are counted on a day, or over a time.
+  package enum Timing: Sendable { case stock, flow }
 
   /// What a numerator or denominator counts.
   package enum Count: Sendable {

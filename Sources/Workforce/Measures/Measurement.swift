@@ -10,9 +10,18 @@ package struct Measurement: Sendable {
   package let denominatorScale: Int64
   /// Earlier months that a month's value needs: 11 for leavers of twelve months.
   package let lookback: Int
+  /// For a flow of twelve months, the people of each single month of the period, over all teams; nil for a stock.
+  package let monthlyPeople: [Int]?
+  /// For a caseload, the sums over holders that its precision follows from.
+  package let holders: HolderSums?
 
-  init(period: Period, denominatorScale: Int64 = 1, lookback: Int, teams: Int, _ cell: (Int, Int) -> (Int64, Int64)) {
+  init(
+    period: Period, denominatorScale: Int64 = 1, lookback: Int, teams: Int, monthlyPeople: [Int]? = nil,
+    holders: HolderSums? = nil, _ cell: (Int, Int) -> (Int64, Int64)
+  ) {
     self.period = period
+    self.holders = holders
+    self.monthlyPeople = monthlyPeople
     self.denominatorScale = denominatorScale
     self.lookback = lookback
     var numerators: [Int64] = []

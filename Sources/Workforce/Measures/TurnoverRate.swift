@@ -8,8 +8,10 @@ extension Measure {
     name: "Turnover rate",
     unit: .percent,
     polarity: .lowerIsBetter,
+    timing: .flow,
     benchmark: Benchmark(value: Tenths(118), label: "England 2025"),
     breakFactors: [50, 75, 100, 125, 150, 200],
+    precision: .eventRate,
     needs: [.staff],
     wording: { options, moment in
       let what = options.turnoverCount == .fte ? "FTE" : "people"
@@ -52,15 +54,20 @@ enum TurnoverRate {
       case .fte: leaversFTE(input, ends)
       case .headcount: leaversHeadcount(input, ends)
       }
+    let monthly = leaversByMonth(input)
     switch input.options.turnoverBasis {
     case .end:
       let inPost = self.inPost(input, ends)
-      return Measurement(period: input.period, lookback: window - 1, teams: teams) { team, month in
+      return Measurement(period: input.period, lookback: window - 1, teams: teams, monthlyPeople: monthly) {
+        team, month in
         (leavers[team, month], inPost[team, month])
       }
     case .average:
       let inPost = self.inPost(input, MonthEnds(input.period.extended(back: window)))
-      return Measurement(period: input.period, denominatorScale: Int64(window + 1), lookback: window, teams: teams) {
+      return Measurement(
+        period: input.period, denominatorScale: Int64(window + 1), lookback: window, teams: teams,
+        monthlyPeople: monthly
+      ) {
         team, month in
         (leavers[team, month], (month...month + window).reduce(0) { $0 + inPost[team, $1] })
       }
@@ -118,6 +125,24 @@ enum TurnoverRate {
       }
     }
     return sums.finished()
+  }
+
+  /// People who leave in each single month of the period, where the deciding one of their last spells is selected.
+  private static func leaversByMonth(_ input: MeasureInput) -> [Int] {
+    let staffing = input.staffing
+    let rule = Headcount(staffing)
+    var leavers = [Int](repeating: 0, count: input.period.count)
+    for worker in 0..<staffing.workerCount {
+      staffing.departures(ofWorker: worker) { departure in
+        let month = Month(departure.day).index - input.period.first.index
+        guard leavers.indices.contains(month),
+          let spell = rule.deciding(departure.finalSpells.lazy.map { staffing.spells[$0] }),
+          input.selection.has(team: spell.team, role: spell.role)
+        else { return }
+        leavers[month] += 1
+      }
+    }
+    return leavers
   }
 
   private static func eachDeparture(

@@ -8,8 +8,10 @@ extension Measure {
     name: "Vacancy rate",
     unit: .percent,
     polarity: .lowerIsBetter,
+    timing: .stock,
     benchmark: Benchmark(value: Tenths(142), label: "England 2025"),
     breakFactors: [50, 75, 100, 125, 150, 200],
+    precision: .proportion,
     needs: [.posts, .staff],
     wording: { options, moment in
       let frozen = options.withoutFrozen ? "Frozen posts are left out." : "Frozen posts count as vacant."
@@ -46,7 +48,8 @@ enum VacancyRate {
     let ends = MonthEnds(input.period)
     let inPost = InPost.fte(input.staffing, input.selection, ends)
     let (vacant, established) = vacantFTE(input, ends)
-    return Measurement(period: input.period, lookback: 0, teams: input.staffing.places.teams.count) { team, month in
+    let teams = input.staffing.places.teams.count
+    return Measurement(period: input.period, lookback: 0, teams: teams) { team, month in
       let left = vacant[team, month]
       return switch input.options.vacancyBasis {
       case .dfe: (left, left + inPost[team, month])

@@ -58,7 +58,7 @@ struct Job {
 
   private func judge(_ matrix: Matrix) throws(Failure) -> PublishedMatrix {
     do throws(DisclosureRefusal) {
-      return try Disclosure.judge(matrix, profile: choice.profile)
+      return try Disclosure.clear(JudgedMatrix(matrix), profile: choice.profile)
     } catch {
       switch error {
       case .profileNotAvailable(let profile): throw .profile(profile)
@@ -277,7 +277,8 @@ struct Job {
       result.findings.add(contentsOf: census.checkRates(measure, choice.measureOptions).findings)
       result.sheets.append(
         Sheet(
-          matrix: Disclosure.passOn(published: matrix), scale: try scale(measure, settings), paper: paper, order: order)
+          matrix: Disclosure.passOn(published: JudgedMatrix(matrix)), scale: try scale(measure, settings), paper: paper,
+          order: order)
       )
     }
     return result

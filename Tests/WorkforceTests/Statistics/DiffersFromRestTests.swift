@@ -66,7 +66,7 @@ struct DiffersFromRestTests {
   /// By hand and by scipy: score test, exact test, t.
   @Test func pValuesOfKnownCases() throws {
     var worst = Worst()
-    // z = (30 − 10) / √9.
+    // z = (13 − 10) / √9.
     worst.note(
       try #require(try DiffersFromRest.pValue(of: .proportion(x: 13, n: 100), against: 0.1)), 0.3173105078629141,
       "z = 1")

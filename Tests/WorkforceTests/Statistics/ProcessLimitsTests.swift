@@ -3,7 +3,7 @@ import Testing
 @testable import Workforce
 
 struct ProcessLimitsTests {
-  /// A spike at the fifteenth of eighteen months (the example of Making Data Count's vignette on screening).
+  /// Steps of one, and a spike in the last of eighteen months.
   static let spiked = [2.0, 1, 2, 1, 2, 3, 2, 1, 2, 3, 2, 1, 2, 3, 2, 1, 2, 12]
 
   @Test func limitsAreTwoPointSixSixMovingRanges() throws {
