@@ -18,9 +18,8 @@ struct NotesTests {
         "Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen "
           + "posts count as vacant.",
         // By chance: 2 × 2Φ(−1.96 ÷ √2) = 0.33.
-        "Latest value underlined: differs from the other rows together at 95% confidence; bold too: at 99.8%. About 0.3 of 2 "
-          + "would be underlined by chance.",
-        "[u] after a name: too small for even the best value there can be to be reliably better than the rest.",
+        "Underlined: differs from the others together (95%); bold: 99.8%; about 0.3 of 2 by chance. [u]: too small ever to be "
+          + "reliably better.",
         "In no caseload at the end of September 2017: 1 case held by someone not in post and 2 cases without a worker.",
         "3 of 1,204 rows of the input were refused and are not counted, so that figures may be too high or too low.",
         "Source: HR and case-management extracts, taken on 30 September 2017, covering months from October 2013."

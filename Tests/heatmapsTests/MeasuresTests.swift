@@ -28,4 +28,15 @@ struct MeasuresTests {
       #expect(try Program.run(["draw", "data", "--out", "maps"] + option, in: folder).status == 0)
     }
   }
+
+  /// A paragraph for each mark that pictures and tables have.
+  @Test func whatTheMarksMean() throws {
+    let outcome = try Program.run(["measures", "--marks"], in: Folder())
+    #expect(outcome.error == "" && outcome.status == 0)
+    for start in [
+      "Corner mark: ", "Latest value underlined: ", "A district named", "[u] after a name: ", "lower95 and",
+    ] {
+      #expect(("\n" + outcome.output).contains("\n" + start))
+    }
+  }
 }

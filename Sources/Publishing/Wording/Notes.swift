@@ -50,21 +50,20 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
   let hasMarks = matrix.rows.contains { $0.cells.contains { !$0.marks.isEmpty } }
   if let expected = matrix.expectedSuddenChanges, hasMarks {
     notes.append(
-      "Corner mark: a change from the month before over 3.27 times the row’s usual one, in rows that move in most months. "
-        + "About \(expectedText(expected)) in this table arise by chance.")
+      "Corner mark: a change from the month before over 3.27 times the row’s usual one; about \(expectedText(expected)) in this "
+        + "table by chance.")
   }
   let verdicts = matrix.rows.compactMap(\.verdict)
+  var sentences: [String] = []
   if verdicts.contains(where: { $0.level > .none }) {
     let judged = verdicts.count { $0.pValue != nil }
     let byChance = expectedText(DiffersFromRest.expectedLightMarks(rows: judged))
-    notes.append(
-      "Latest value underlined: differs from the other rows together at 95% confidence; bold too: at 99.8%. About "
-        + "\(byChance) of \(judged) would be underlined by chance.")
+    sentences.append(
+      "Underlined: differs from the others together (95%); bold: 99.8%; about \(byChance) of \(judged) by chance.")
   }
-  if verdicts.contains(where: \.lowReliability) {
-    notes.append(
-      "[u] after a name: too small for even the best value there can be to be reliably better than the rest.")
-  }
+  if verdicts.contains(where: \.lowReliability) { sentences.append("[u]: too small ever to be reliably better.") }
+  if !sentences.isEmpty { notes.append(sentences.joined(separator: " ")) }
+  if let monthly = matrix.monthly, let note = monthlyNote(monthly, matrix.columns) { notes.append(note) }
   return notes
 }
 
@@ -74,11 +73,11 @@ private func monthlyNote(_ outcome: ProcessLimits.Outcome, _ columns: [Column]) 
   case .limits(let limits):
     let odd = zip(columns, limits.signals).filter { !$1.isEmpty }.map(\.0.longText)
     let range =
-      "\(expectedText(limits.mean)) on average, between \(expectedText(limits.lower)) and \(expectedText(limits.upper))"
+      "\(expectedText(limits.mean)) on average, between \(expectedText(max(0, limits.lower))) and \(expectedText(limits.upper))"
     return "Leavers of single months, all together: \(range) as a rule; "
       + (odd.isEmpty ? "no month stands out." : "what stands out: \(listed(odd)).")
   case .none(.meanTooSmall(let mean)):
-    return "Leavers of single months are not judged one by one: \(expectedText(mean)) a month on average are too few."
+    return "Single months of leavers are not judged: \(expectedText(mean)) a month are too few."
   case .none(.tooFewMonths), .none(.missingMonths), .none(.constant), .none(.notAFlow), .none(.notACount): return nil
   }
 }

@@ -11,7 +11,14 @@ struct Measures: ParsableCommand {
         heatmaps measures
       """)
 
+  @Flag(help: "Explain the marks in pictures and tables instead.")
+  var marks = false
+
   func run() throws {
+    if marks {
+      Terminal.shared.say(MarksText.whole)
+      return
+    }
     for measure in Measure.all {
       let wording = measure.wording(MeasureOptions(), .monthEnd)
       Terminal.shared.say("\(measure.id): \(measure.name) (\(wording.statistic))")
