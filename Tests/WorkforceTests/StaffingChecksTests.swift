@@ -56,6 +56,17 @@ struct StaffingChecksTests {
     #expect(try places([move, "W1,,B,T,sw,permanent,1,2016-04-01,,"]) == [])
   }
 
+  /// One of ten FTE moves to nowhere within the year: 10 % of the opening stock is gone. One of twenty is 5.0 %, not over it.
+  @Test(arguments: [(10, true), (20, false)])
+  func staffWhoAreGoneWithoutLeaving(staff: Int, isFound: Bool) throws {
+    let stay = (2...staff).map { "W\($0),,A,T,sw,permanent,1,2015-01-01,," }
+    let found = try places(stay + ["W1,,A,T,sw,permanent,1,2015-01-01,2017-03-31,internal move"])
+    #expect(found.contains("stock-and-flow-gap -") == isFound)
+    // Two years ago is not within the year.
+    let before = try places(stay + ["W1,,A,T,sw,permanent,1,2015-01-01,2015-09-30,internal move"])
+    #expect(!before.contains("stock-and-flow-gap -"))
+  }
+
   @Test func moreStaffThanPosts() throws {
     func over(_ staff: [String]) throws -> [Rule] {
       try Tiny(posts: ["P1,A,T,sw,1,2015-01-01,,live", "P2,A,T,sw,1,2015-01-01,,live"], staff: staff).read().log

@@ -62,7 +62,7 @@ package enum Rule: Hashable, Sendable {
   case returnedSoon
   case sameDayHandovers(percent: Int)
   case sameCaseTwice
-  case stockFlowGap(team: String, percent: Tenths)
+  case stockFlowGap(district: String, percent: Tenths)
   case publishedDiffers(ours: Tenths, published: String)
 
   package enum Severity: Int, Sendable { case error, warning }

@@ -55,8 +55,11 @@ struct StaffingChecks {
     }
   }
 
-  /// Moves with no spell after them, and workers who came back within 31 days.
+  /// Moves with no spell after them, what they leave unexplained of a district's staff, and workers who came back within 31
+  /// days.
   private func lookAtEmployments(_ findings: inout Findings) {
+    var unexplained = [Int64](repeating: 0, count: staffing.places.districts.count)
+    let year = Period(12, monthsTo: coverage.lastComplete)
     for worker in 0..<staffing.workerCount {
       let own = staffing.spells[staffing.spellRange(ofWorker: worker)].filter { !$0.isAgency && $0.end >= $0.start }
       var reached: Day?
@@ -71,8 +74,26 @@ struct StaffingChecks {
       for spell in own where spell.staysOn && spell.end != .never && spell.end < coverage.extractDate {
         if !own.contains(where: { $0.end > spell.end && $0.start.number <= spell.end.number + 32 }) {
           find(.moveWithoutNextSpell, spell, column: "leaving_reason", &findings)
+          if spell.end >= year.first.firstDay && spell.end <= year.last.lastDay {
+            unexplained[staffing.places.teams[Int(spell.team)].district] += Int64(spell.fte)
+          }
         }
       }
+    }
+    findGaps(unexplained, before: year.first, &findings)
+  }
+
+  /// Districts of which over 5 % of the staff of a year ago are gone without having left: opening stock + starters − leavers ±
+  /// changes of hours and moves does not come to the closing stock. Every other start and end of a spell is one of these.
+  private func findGaps(_ unexplained: [Int64], before first: Month, _ findings: inout Findings) {
+    let opening = Day(number: first.firstDay.number - 1)
+    var stock = [Int64](repeating: 0, count: unexplained.count)
+    for spell in staffing.spells where !spell.isAgency && spell.start <= opening && spell.end > opening {
+      stock[staffing.places.teams[Int(spell.team)].district] += Int64(spell.fte)
+    }
+    for (district, gap) in unexplained.enumerated() where stock[district] > 0 && gap * 20 > stock[district] {
+      let percent = Tenths(numerator: gap * 100, denominator: stock[district])
+      findings.add(Finding(.stockFlowGap(district: staffing.places.districts[district], percent: percent)))
     }
   }
 

@@ -171,8 +171,9 @@ enum FindingsText {
       "\(percent)% of hand-overs are on one day, so that the case counts twice on it. If the end date is the first day "
         + "not held, set allocations = \"exclusive\" under [end_dates]."
     case .sameCaseTwice: "the same case is held twice by one worker on the last day."
-    case .stockFlowGap(let team, let percent):
-      "\(team): starters and leavers do not explain the change of staff, by \(percent)%."
+    case .stockFlowGap(let district, let percent):
+      "\(district): \(percent)% of the staff of a year ago are neither there nor among the leavers. Look at the internal moves "
+        + "with no spell after them."
     case .publishedDiffers(let ours, let published):
       "the published rate is \(published) and its components give \(ours), further apart than rounding explains."
     }
