@@ -22,7 +22,8 @@ package enum SpellingDistance {
 
   /// The candidates that someone who wrote `text` may have meant, the likeliest first: those that are the same but for
   /// letter case, those that begin with it, those that hold it, those that are few letters away (at most one in three of
-  /// the longer one's), then those that begin with the same four letters ("Lancs", "Lancashire"). Ties keep the order of the candidates. Nothing where nothing is near.
+  /// the longer one's), then those of which the first words are ("Dutty", "Duty and Assessment"), or that begin with the same
+  /// four letters ("Lancs", "Lancashire"). Ties keep the order of the candidates. Nothing where nothing is near.
   package static func nearest(to text: String, among candidates: [String], limit: Int = 3) -> [String] {
     let wanted = Array(text.lowercased())
     guard !wanted.isEmpty, limit > 0 else { return [] }
@@ -39,12 +40,23 @@ package enum SpellingDistance {
       } else if distance <= max(1, max(wanted.count, letters.count) / 3) && distance < min(wanted.count, letters.count)
       {
         ranked.append((2 + distance, index))
+      } else if wanted.count >= 4 && isNear(text, firstWords(of: candidate, asMany: text)) {
+        ranked.append((500, index))
       } else if wanted.count >= 4 && letters.starts(with: wanted.prefix(4)) {
         ranked.append((1000, index))
       }
     }
     ranked.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
     return ranked.prefix(limit).map { candidates[$0.index] }
+  }
+
+  private static func isNear(_ text: String, _ other: String) -> Bool {
+    between(text, other) <= max(1, max(text.count, other.count) / 3)
+  }
+
+  private static func firstWords(of candidate: String, asMany text: String) -> String {
+    let count = text.split(separator: " ").count
+    return candidate.split(separator: " ").prefix(count).joined(separator: " ")
   }
 
   private static func contains(_ text: [Character], _ part: [Character]) -> Bool {

@@ -35,4 +35,12 @@ struct SpellingDistanceTests {
     #expect(SpellingDistance.nearest(to: "duty", among: teams).count == 3)
     #expect(SpellingDistance.nearest(to: "duty", among: teams, limit: 0) == [])
   }
+
+  @Test func firstWordsAndBeginnings() {
+    let teams = ["Court and Permanence", "Duty and Assessment", "Leaving Care"]
+    #expect(SpellingDistance.nearest(to: "Dutty", among: teams) == ["Duty and Assessment"])
+    #expect(SpellingDistance.nearest(to: "Leeving", among: teams) == ["Leaving Care"])
+    #expect(SpellingDistance.nearest(to: "Lancs", among: ["Leeds", "Lancashire"]) == ["Lancashire"])
+    #expect(SpellingDistance.nearest(to: "Fostering", among: teams).isEmpty)
+  }
 }
