@@ -45,6 +45,9 @@ func amountForCSV(_ thousandths: Int64, _ count: Measure.Count, scale: Int64) ->
   }
 }
 
+/// A word as a heading or sentence begins with it: `Districts`.
+func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
 /// `1 row`, `2 rows`, `1,204 rows`.
 package func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
   "\(grouped(String(count))) \(count == 1 ? one : many ?? one + "s")"

@@ -5,7 +5,6 @@ struct Terminal: Sendable {
   static let shared = Terminal()
 
   let errorIsTerminal = isatty(STDERR_FILENO) != 0
-  let outputIsTerminal = isatty(STDOUT_FILENO) != 0
 
   /// Colour only where someone sees it, and has not asked for none (https://no-color.org).
   var usesColour: Bool { unsafe errorIsTerminal && getenv("NO_COLOR") == nil }

@@ -5,13 +5,7 @@ package import Workforce
 package func printedTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
   var csv = CSVWriter()
   let hasTeams = matrix.rows.contains { $0.team != nil }
-  let heading =
-    switch matrix.subject {
-    case .districts: "District"
-    case .authorities: "Authority"
-    case .regions: "Region"
-    }
-  let heads = [heading] + (hasTeams ? ["Team"] : []) + matrix.columns.map(\.description)
+  let heads = [capitalised(matrix.subject.one)] + (hasTeams ? ["Team"] : []) + matrix.columns.map(\.description)
   csv.row(heads.map(CSVCell.text))
   for row in matrix.ordered(order) {
     let names: [CSVCell] = [.text(row.district)] + (hasTeams ? [row.team.map(CSVCell.text) ?? .blank] : [])

@@ -61,12 +61,6 @@ private func standOutText(_ matrix: PublishedMatrix) -> String {
 private func rangeText(_ matrix: PublishedMatrix) -> String {
   let values = matrix.rows.filter { $0.level == .district }.compactMap { $0.cells.last?.cell.printed }
   guard let low = values.min(), let high = values.max(), values.count > 1 else { return "" }
-  let rows =
-    switch matrix.subject {
-    case .districts: "districts"
-    case .authorities: "authorities"
-    case .regions: "regions"
-    }
   return
-    " The \(values.count) \(rows) with a value then range from \(matrix.withUnit(low)) to \(matrix.withUnit(high))."
+    " The \(values.count) \(matrix.subject.many) with a value then range from \(matrix.withUnit(low)) to \(matrix.withUnit(high))."
 }

@@ -68,17 +68,11 @@ extension PublishedMatrix {
   fileprivate var standOuts: String? {
     let judged = rows.filter { $0.level == .district && $0.verdict?.pValue != nil }
     guard judged.count > 1 else { return nil }
-    let noun =
-      switch subject {
-      case .districts: ("district", "districts")
-      case .authorities: ("authority", "authorities")
-      case .regions: ("region", "regions")
-      }
     let named = judged.filter { $0.verdict?.survives ?? false }
     let worse = named.filter { $0.verdict?.direction == .worse }.map(\.district)
-    if named.isEmpty { return "no \(noun.0) differs reliably" + fromTheRest }
+    if named.isEmpty { return "no \(subject.one) differs reliably" + fromTheRest }
     let (some, word) = worse.isEmpty ? (named.map(\.district), "better") : (worse, "worse")
-    if some.count > 2 { return "\(some.count) \(noun.1) are \(word)" + thanTheRest }
+    if some.count > 2 { return "\(some.count) \(subject.many) are \(word)" + thanTheRest }
     return "\(listed(some)) \(some.count == 1 ? "is" : "are") \(word)" + thanTheRest
   }
 

@@ -22,12 +22,7 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
 
 private func orderNote(_ matrix: PublishedMatrix, _ scale: Scale, _ order: RowOrder) -> String {
   let hasTeams = matrix.rows.contains { $0.team != nil }
-  let rows =
-    switch matrix.subject {
-    case .districts: hasTeams ? "Districts, and teams within them," : "Districts"
-    case .authorities: "Authorities"
-    case .regions: "Regions"
-    }
+  let rows = capitalised(matrix.subject.many) + (hasTeams ? ", and teams within them," : "")
   let unit = matrix.columns.last.map { if case .year = $0 { "year" } else { "month" } } ?? "month"
   let how =
     switch order {

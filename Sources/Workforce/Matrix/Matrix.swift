@@ -15,7 +15,27 @@ package enum Column: Hashable, Sendable, CustomStringConvertible {
 /// Rows × columns of one measure, without holes. The first row is the total.
 package struct Matrix: Sendable {
   /// What the rows are.
-  package enum Subject: Sendable { case districts, authorities, regions }
+  package enum Subject: Sendable {
+    case districts, authorities, regions
+
+    /// The word for one row: `district`.
+    package var one: String {
+      switch self {
+      case .districts: "district"
+      case .authorities: "authority"
+      case .regions: "region"
+      }
+    }
+
+    /// The word for several: `districts`.
+    package var many: String {
+      switch self {
+      case .districts: "districts"
+      case .authorities: "authorities"
+      case .regions: "regions"
+      }
+    }
+  }
 
   package struct Row: Sendable {
     package enum Level: Sendable { case total, district, team }
@@ -64,13 +84,7 @@ package struct Matrix: Sendable {
 
   /// What the total row is called.
   static func totalLabel(_ subject: Subject, isFiltered: Bool) -> String {
-    let noun =
-      switch subject {
-      case .districts: "districts"
-      case .authorities: "authorities"
-      case .regions: "regions"
-      }
-    return (isFiltered ? "Selected " : "All ") + noun
+    (isFiltered ? "Selected " : "All ") + subject.many
   }
 }
 

@@ -39,7 +39,6 @@ package struct Spell: Sendable {
   /// Line in `staff.csv`, for findings.
   package var line: Int32
 
-  package var isOpenEnded: Bool { end == .never }
 }
 
 extension Day {

@@ -18,6 +18,16 @@ package enum FileBytes: Sendable {
   case bytes([UInt8])
 }
 
+extension FileBytes {
+  /// Opens the table; `name` is what bytes in memory are called in failures.
+  func open(name: String) throws(ReadFailure) -> DelimitedFile {
+    switch self {
+    case .path(let path): try DelimitedFile(path: path)
+    case .bytes(let bytes): try DelimitedFile(bytes: bytes, name: name)
+    }
+  }
+}
+
 extension ReadingLog {
   /// Reads a file row by row. `body` checks a row and takes it in unless it is refused; every refused row and every
   /// warning ends in the log. Faults of the file as a whole become findings; a file that cannot be opened or read is thrown.
@@ -26,11 +36,7 @@ extension ReadingLog {
     _ body: (borrowing Record, inout RowCheck) -> Void
   ) throws(ReadFailure) {
     do throws(ReadFailure) {
-      var table =
-        switch source {
-        case .path(let path): try DelimitedFile(path: path)
-        case .bytes(let bytes): try DelimitedFile(bytes: bytes, name: name)
-        }
+      var table = try source.open(name: name)
       guard
         let columns = ColumnMap(
           file, header: table.header, line: table.headerLine, name: name, settings: settings, optional: optional,

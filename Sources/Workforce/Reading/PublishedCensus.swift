@@ -31,11 +31,7 @@ package struct PublishedCensus: Sendable {
 
   /// Reads a file. Nil where its headings are not those of published figures.
   package init?(_ source: FileBytes, name: String) throws(ReadFailure) {
-    var table =
-      switch source {
-      case .path(let path): try DelimitedFile(path: path)
-      case .bytes(let bytes): try DelimitedFile(bytes: bytes, name: name)
-      }
+    var table = try source.open(name: name)
     guard PublishedCensus.isOne(header: table.header) else { return nil }
     self.name = name
     let header = table.header.map { $0.lowercased() }

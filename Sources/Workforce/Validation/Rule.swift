@@ -72,9 +72,7 @@ package enum Rule: Hashable, Sendable {
     case .missingColumn, .duplicateHeader, .unreadable, .noRows, .ragged, .dateMissing, .dateWrong, .endBeforeStart,
       .numberMissing, .numberWrong, .fteOutOfRange, .contractMissing, .unknownContract, .postIDMissing,
       .duplicatePostID, .workerMissing, .unknownMonth, .unknownMeasure, .negativeTotal, .duplicateTotal,
-      .totalAsDistrict,
-      .numeratorOverDenominator,
-      .teamsDoNotAddUp:
+      .totalAsDistrict, .numeratorOverDenominator, .teamsDoNotAddUp:
       .error
     case .windows1252, .noEndDates, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
       .spellingsMerged, .overlapInPost, .unknownWorker, .noWorker, .blankTeam,
