@@ -87,6 +87,34 @@ struct NotesTests {
         + "the published components, and may differ by 0.1 from the published rates. Nothing more is hidden." + fte)
   }
 
+  /// Five a month or more are judged one by one, and what stands out is named; fewer are not, and that is said.
+  @Test func singleMonthsOfAFlow() throws {
+    func note(_ months: [Int]) throws -> String? {
+      let columns = Sample.months(months.count)
+      let row = Sample.row("Wyre", Array(repeating: Sample.parts(10, 100), count: months.count))
+      let table = PartsTable(columns: columns, rows: [row], subject: .districts)
+      var matrix = Matrix(.turnover, MeasureOptions(), of: table, isFiltered: false, trims: false)
+      matrix.monthlyPeople = months
+      let published = try Disclosure.clear(JudgedMatrix(matrix), profile: .internal)
+      return try notes(published, Sample.scale(.turnover), Sample.extractPaper(), order: .name).first {
+        $0.hasPrefix("Single months") || $0.hasPrefix("Leavers of single")
+      }
+    }
+    let steady = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11]
+    #expect(try note(steady.map { $0 - 8 }) == "Single months of leavers are not judged: 2.0 a month are too few.")
+    // Every moving range is 2: 10 ± 2.66 × 2.
+    #expect(
+      try note(steady)
+        == "Leavers of single months, all together: 10.0 on average, between 4.7 and 15.3 as a rule; no month stands out."
+    )
+    // Mean 142 ÷ 13 = 10.9, still between 9 and 11; the last range, 11, is screened out; 22 is over 10.9 + 5.3.
+    #expect(
+      try note(steady + [22])
+        == "Leavers of single months, all together: 10.9 on average, between 5.6 and 16.2 as a rule; what stands out: September "
+        + "2017.")
+    #expect(try note([9, 11]) == nil)
+  }
+
   @Test func longListsAreCutShort() throws {
     let names = (1...9).map { "A\($0)" }
     let matrix = try Sample.matrix(

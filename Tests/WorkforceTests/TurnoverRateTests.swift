@@ -23,6 +23,21 @@ struct TurnoverRateTests {
     #expect(try cell([stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,"]) == "500/1000 50.0")
   }
 
+  /// People, each once in the month of leaving, whatever their FTE and however many spells end; those who move do not count.
+  @Test func leaversOfSingleMonths() throws {
+    var tiny = Tiny(staff: [
+      stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-07-31,", "W3,,A,T,sw,permanent,0.5,2015-01-01,2017-09-01,",
+      "W3,,A,U,sw,permanent,0.4,2015-01-01,2017-09-01,", "W4,,A,T,sw,permanent,1,2015-01-01,2017-09-30,",
+      "W5,,A,T,sw,permanent,1,2015-01-01,2017-08-31,internal move", "W6,,A,T,sw,agency,1,2015-01-01,2017-08-31,",
+    ])
+    tiny.from = "2017-06"
+    let extract = try tiny.read()
+    let matrix = Matrix(
+      .turnover, MeasureOptions(), of: extract, selection: try Filter().selection(in: extract.staffing), by: .district,
+      districtsAreFiltered: false)
+    #expect(matrix.monthlyPeople == [0, 1, 0, 2])
+  }
+
   @Test func theWindowsEdges() throws {
     // Gone on 30 September 2016: in the twelve months to August 2017, not in those to September.
     let early = [stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2016-09-30,"]
