@@ -31,8 +31,8 @@ package let programVersion = "0.1.0"
 
 private func stamp(_ clearance: PublishedMatrix.Clearance) -> String? {
   switch clearance {
-  case .notChecked: "internal: not checked for disclosure"
-  case .asPublished: nil
+  case .notChecked: "internal: not for publication"
+  case .checked, .asPublished: nil
   }
 }
 

@@ -62,7 +62,8 @@ public struct CouncilExtract: Sendable {
     let selection = Selection(
       teams: extract.staffing.places.teams.map { _ in true }, roles: extract.staffing.roles.counted)
     let matrix = Matrix(
-      measure, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false)
+      measure, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false,
+      rolesAreFiltered: false)
     return RateTable(matrix)
   }
 

@@ -23,6 +23,7 @@ enum Failure: Error {
   case drawing(DrawingRefusal)
   case checkFoundErrors
   case nothingCanBeDrawn
+  case disclosure(DisclosureRefusal, measure: String)
 
   // Status 64: usage.
   case unknownMeasure(String, near: [String])
@@ -46,7 +47,7 @@ enum Failure: Error {
     switch self {
     case .cannotRead, .readFailure, .write, .cannotPrint, .filesInTheWay: 1
     case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .settings, .drawing, .checkFoundErrors,
-      .nothingCanBeDrawn:
+      .nothingCanBeDrawn, .disclosure:
       2
     case .published(let refusal):
       switch refusal {

@@ -54,7 +54,7 @@ extension SampleFigures {
     figure.subtitle = text(40)
     if Bool.random(using: &random) { figure.side?.madeOfHeading = nil }
     if Int.random(in: 0...4, using: &random) == 0 { figure.side = nil }
-    if Bool.random(using: &random) { figure.stamp = "Internal: not checked for disclosure" }
+    if Bool.random(using: &random) { figure.stamp = "Internal: not for publication" }
     figure.symbols += (0..<Int.random(in: 0...3, using: &random)).map { _ in
       SymbolEntry(sample: .plain("[z]"), text: text(8))
     }

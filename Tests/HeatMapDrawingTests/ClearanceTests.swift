@@ -20,7 +20,7 @@ import Testing
     for index in figure.rows.indices where figure.rows[index].kind == .indented {
       if index % 2 == 0 { figure.rows[index].label = "Safeguarding and Review" }
     }
-    figure.stamp = "internal: not checked for disclosure"
+    figure.stamp = "internal: not for publication"
     return figure
   }
 
@@ -128,7 +128,7 @@ import Testing
   /// The stamp stands on its bar at the top and again, as quiet text, beside the heads.
   @Test func theSecondStampIsQuiet() throws {
     var figure = SampleFigures.districts
-    figure.stamp = "internal: not checked for disclosure"
+    figure.stamp = "internal: not for publication"
     let items = try draw(figure, options: DrawingOptions()).pages[0].scene.items
     let boxes = items.filter { item in
       guard case .rectangle(_, Tone.stamp) = item else { return false }

@@ -121,7 +121,7 @@ struct FigureBuildingTests {
   @Test func stampAndDocument() throws {
     let matrix = try Sample.year()
     let own = figure(matrix, try Sample.scale())
-    #expect(own.stamp == "internal: not checked for disclosure")
+    #expect(own.stamp == "internal: not for publication")
     #expect(own.document.title == own.headline)
     #expect(own.document.description == altText(matrix, try Sample.scale(), Sample.extractPaper()))
     #expect(own.document.software == "heatmaps \(programVersion)")

@@ -27,6 +27,42 @@ struct NotesTests {
       ])
   }
 
+  /// Two teams of three people among others: hidden with one more, and of a few cases only that they are few.
+  @Test func whatIsHidden() throws {
+    func row(_ team: String?, _ people: Int, _ members: [Int]) -> PartsTable.Row {
+      PartsTable.Row(
+        district: "Wyre", team: team, parts: [Sample.parts(0, Double(people))], members: members)
+    }
+    let bases = [3, 12, 20]
+    var table = PartsTable(
+      columns: Sample.months(1),
+      rows: [row(nil, 35, [0, 1, 2])] + bases.indices.map { row("T\($0)", bases[$0], [$0]) }, subject: .districts)
+    var (base, none) = (
+      PeopleCounts(districts: 1, teams: 3, months: 1), PeopleCounts(districts: 1, teams: 3, months: 1)
+    )
+    base.total = [35]
+    base.districts = [[35]]
+    base.teams = bases.map { [$0] }
+    none.total = [0]
+    table.people = PeopleTable(
+      people: PeopleBehind(numerator: none, base: base, baseLookback: 0), period: Period(1, monthsTo: Sample.september),
+      teams: [[0, 1, 2]], districts: [0], isFiner: false)
+    let matrix = Matrix(.turnover, MeasureOptions(), of: table, isFiltered: false, trims: false)
+    let published = try Disclosure.clear(JudgedMatrix(matrix), profile: .board)
+    #expect(published.rows.map { $0.team ?? $0.district } == ["All districts", "Wyre", "T2"])
+    var paper = Sample.extractPaper()
+    paper.outside = .init(month: Sample.september, unallocated: 12, notInPost: 4)
+    let all = try notes(published, Sample.scale(.turnover), paper, order: .name)
+    #expect(
+      all.contains(
+        "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. A row’s counts are hidden "
+          + "in all months or in none. 2 teams with nothing else to show have no row."))
+    #expect(
+      all.contains(
+        "In no caseload at the end of September 2017: fewer than 5 cases held by someone not in post and 12 cases without a "
+          + "worker."))
+  }
+
   @Test func orders() throws {
     let first = { (matrix: PublishedMatrix, order: RowOrder) throws in
       try #require(notes(matrix, Sample.scale(matrix.measure), Sample.extractPaper(), order: order).first)

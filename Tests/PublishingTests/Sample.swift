@@ -78,12 +78,12 @@ enum Sample {
       .init(
         statistic: "stayers as %", definition: "Stayers.", keyLabel: "% stayed", madeOf: "stayed of all",
         numerator: .whole, denominator: .whole, slug: nil)
-    }, compute: Measure.vacancy.compute, published: { _ in nil })
+    }, compute: Measure.vacancy.compute, privacy: .posts, people: Measure.vacancy.people, published: { _ in nil })
 
   /// A measure with nothing to hold it against.
   static let bare = Measure(
     id: "bare", name: "Bare rate", unit: .percent, polarity: .lowerIsBetter, timing: .stock, benchmark: nil,
     breakFactors: [50, 75, 100, 125, 150, 200], precision: .proportion, needs: [.staff],
     wording: Measure.vacancy.wording,
-    compute: Measure.vacancy.compute, published: { _ in nil })
+    compute: Measure.vacancy.compute, privacy: .posts, people: Measure.vacancy.people, published: { _ in nil })
 }

@@ -103,15 +103,19 @@ struct CouncilTotalsTests {
       let table = try totals.table(measure, period: period, filter: Filter(), by: .district)
       let theirs = Matrix(measure, MeasureOptions(), of: table, isFiltered: false, trims: false)
       let ours = Matrix(
-        measure, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false)
+        measure, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false,
+        rolesAreFiltered: false)
       #expect(ours.rows.count == 13)
       #expect(ours.rows.map(\.district) == theirs.rows.map(\.district))
       #expect(ours.rows.map(\.cells) == theirs.rows.map(\.cells))
     }
     // What the Department published for the county at 30 September 2017: 14.9, 4.9 and 15.5.
     let county = Measure.all.map {
-      Matrix($0, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false)
-        .rows[0].cells.last?.printed?.description
+      Matrix(
+        $0, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false,
+        rolesAreFiltered: false
+      )
+      .rows[0].cells.last?.printed?.description
     }
     #expect(county == ["14.9", "4.9", "15.5"])
   }

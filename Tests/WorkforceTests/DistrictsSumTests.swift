@@ -20,7 +20,8 @@ struct DistrictsSumTests {
     for options in MeasureOptions.every {
       for measure in Measure.all {
         let matrix = Matrix(
-          measure, options, of: extract, selection: selection, by: .team, districtsAreFiltered: false)
+          measure, options, of: extract, selection: selection, by: .team, districtsAreFiltered: false,
+          rolesAreFiltered: false)
         #expect(matrix.withoutValues.isEmpty)
         #expect(matrix.columns.count == 24)
         for column in matrix.columns.indices {

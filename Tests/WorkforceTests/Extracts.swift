@@ -65,7 +65,7 @@ struct Tiny {
     let extract = try read()
     return Matrix(
       measure, options, of: extract, selection: try filter.selection(in: extract.staffing), by: level,
-      districtsAreFiltered: false)
+      districtsAreFiltered: false, rolesAreFiltered: false)
   }
 
   /// The cell of a month, of the whole or of one row: `"7/20 35.0"`, in thousandths, or a symbol.

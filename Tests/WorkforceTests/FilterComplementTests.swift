@@ -48,7 +48,7 @@ struct FilterComplementTests {
   {
     let matrix = Matrix(
       measure, options, of: extract, selection: try filter.selection(in: extract.staffing), by: .district,
-      districtsAreFiltered: !filter.isEmpty)
+      districtsAreFiltered: !filter.isEmpty, rolesAreFiltered: false)
     return try matrix.rows[0].cells.map { try #require($0.parts) }
   }
 }

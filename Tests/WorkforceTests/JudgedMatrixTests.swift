@@ -61,7 +61,8 @@ struct JudgedMatrixTests {
     let extract = try reader.read()
     let selection = try Filter().selection(in: extract.staffing)
     let matrix = Matrix(
-      .caseload, MeasureOptions(), of: extract, selection: selection, by: .team, districtsAreFiltered: false)
+      .caseload, MeasureOptions(), of: extract, selection: selection, by: .team, districtsAreFiltered: false,
+      rolesAreFiltered: false)
     for row in JudgedMatrix(matrix).rows {
       let interval = try #require(row.cells[0].interval)
       #expect(abs(interval.lower - 15.7439) < 5e-5)

@@ -77,7 +77,7 @@ struct Tally {
     ] {
       let matrix = Matrix(
         measure, try run.options.measureOptions, of: extract, selection: selection,
-        by: run.options.by == "team" ? .team : .district, districtsAreFiltered: false)
+        by: run.options.by == "team" ? .team : .district, districtsAreFiltered: false, rolesAreFiltered: false)
       try compare(matrix, table, "\(what): \(measure.id)")
     }
     if let cases = extract.cases, let outside = run.result.caseload.not_in_post,

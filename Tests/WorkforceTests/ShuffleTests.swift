@@ -25,7 +25,8 @@ struct ShuffleTests {
     for options in MeasureOptions.every {
       for measure in Measure.all {
         let matrix = Matrix(
-          measure, options, of: extract, selection: selection, by: .team, districtsAreFiltered: false)
+          measure, options, of: extract, selection: selection, by: .team, districtsAreFiltered: false,
+          rolesAreFiltered: false)
         for row in matrix.rows {
           content.append("\(measure.id) \(row.district)/\(row.team ?? ""): \(row.cells.map(\.summary))")
         }

@@ -34,7 +34,7 @@ struct TurnoverRateTests {
     let extract = try tiny.read()
     let matrix = Matrix(
       .turnover, MeasureOptions(), of: extract, selection: try Filter().selection(in: extract.staffing), by: .district,
-      districtsAreFiltered: false)
+      districtsAreFiltered: false, rolesAreFiltered: false)
     #expect(matrix.monthlyPeople == [0, 1, 0, 2])
   }
 

@@ -103,13 +103,13 @@ struct MessagesTests {
       "draw data --target vacancy=0", 64,
       "A target of 0.0 for vacancy is too small to draw classes around. Set breaks in heatmaps.toml, or a larger one."),
     Case(
-      "draw data --profile board", 64,
-      "Pictures for the profile \"board\" need the check that nobody can be recognised, which is not built yet. Only "
-        + "--profile internal can be had: its pictures are stamped and not for publication."),
+      "draw data --profile board", 2,
+      "Every figure of vacancy would be hidden, since so few people are behind them, and nothing was written. Use --by "
+        + "district or fewer filters, or --profile internal for a picture that is not for publication."),
     Case(
       "table data --profile public", 64,
-      "Pictures for the profile \"public\" need the check that nobody can be recognised, which is not built yet. Only "
-        + "--profile internal can be had: its pictures are stamped and not for publication."),
+      "The profile \"public\" is not built yet: its figures must be coarser than a board's. Use --profile board, or internal "
+        + "for a picture that is not for publication."),
     Case(
       "draw data --region London", 64, "--region is for files of published figures, not for a council's own data."),
     Case(

@@ -15,7 +15,7 @@ package struct Figure: Sendable, Equatable {
   package var side: Side?
   /// Paragraphs, wrapped to the width of the picture.
   package var notes: [String]
-  /// What must not be missed, such as "internal: not checked for disclosure"; it stands on a dark bar across the top
+  /// What must not be missed, such as "internal: not for publication"; it stands on a dark bar across the top
   /// and again beside the cells, where it cannot be cut off with the headline.
   package var stamp: String?
   package var document: Document

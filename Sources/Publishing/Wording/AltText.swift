@@ -23,15 +23,16 @@ package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) 
       }
       text += referenceText(matrix, scale) + "."
     } else {
-      text += " \(row.district): not available in \(last.longText)."
+      let isHidden = row.cells.last?.cell == .confidential
+      text += " \(row.district): \(isHidden ? "hidden" : "not available") in \(last.longText)."
     }
     text += rangeText(matrix) + standOutText(matrix)
   }
-  let hidden = matrix.rows.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
+  let hidden = matrix.hiddenCount
   if hidden > 0 { text += " \(counted(hidden, "figure")) hidden to protect people." }
   switch matrix.clearance {
   case .notChecked: text += " Internal: not checked for disclosure, and not for publication."
-  case .asPublished: break
+  case .checked, .asPublished: break
   }
   return text
 }

@@ -8,7 +8,8 @@ package func headline(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper)
   let short = "The \(name)" + chosen(paper.filter)
   guard let last = matrix.columns.last, let now = matrix.total(last)?.printed else {
     let when = matrix.columns.last?.longText ?? "this period"
-    return shortEnough([subject, short].map { "\($0) is not available for \(when)" })
+    let isHidden = matrix.rows.first?.cells.last?.cell == .confidential
+    return shortEnough([subject, short].map { "\($0) is \(isHidden ? "hidden" : "not available") for \(when)" })
   }
   let isNow = " is \(matrix.withUnit(now))"
   let change = matrix.changeText

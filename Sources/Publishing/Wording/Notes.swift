@@ -9,8 +9,9 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
         + "not a target.")
   }
   notes += markNotes(matrix)
+  notes += hiddenNote(matrix)
   notes += missingNotes(matrix, paper)
-  if let outside = paper.outside { notes += outsideNote(outside) }
+  if let outside = paper.outside { notes += outsideNote(outside, hidesFew: matrix.clearance == .checked) }
   if paper.refusedRows > 0 {
     notes.append(
       "\(grouped(String(paper.refusedRows))) of \(counted(paper.allRows, "row")) of the input were refused and are not "
@@ -79,6 +80,19 @@ private func monthlyNote(_ outcome: ProcessLimits.Outcome, _ columns: [Column]) 
 
 private func expectedText(_ expected: Double) -> String { Tenths(Int64((expected * 10).rounded())).text }
 
+private func hiddenNote(_ matrix: PublishedMatrix) -> [String] {
+  guard matrix.hiddenCount > 0 else { return [] }
+  var note =
+    "[c]: \(counted(matrix.hiddenCount, "figure")) hidden: small numbers of people, and others from which they could be worked "
+    + "out."
+  if matrix.measure.privacy == .numeratorAndBase { note += " A row’s counts are hidden in all months or in none." }
+  if matrix.hiddenTeams > 0 {
+    note +=
+      " \(counted(matrix.hiddenTeams, "team")) with nothing else to show \(matrix.hiddenTeams == 1 ? "has" : "have") no row."
+  }
+  return [note]
+}
+
 private func missingNotes(_ matrix: PublishedMatrix, _ paper: Paper) -> [String] {
   var notes: [String] = []
   let total = matrix.rows.first?.district ?? ""
@@ -99,12 +113,14 @@ private func shortList(_ names: [String]) -> [String] {
   names.count <= 8 ? names : names.prefix(7) + ["\(names.count - 7) more"]
 }
 
-private func outsideNote(_ outside: Paper.CasesOutside) -> [String] {
-  var parts: [String] = []
-  if outside.notInPost > 0 {
-    parts.append("\(counted(outside.notInPost, "case")) held by someone not in post")
+/// Cases are children: where small numbers are hidden, one to four of them are "fewer than 5".
+private func outsideNote(_ outside: Paper.CasesOutside, hidesFew: Bool) -> [String] {
+  func cases(_ count: Int) -> String {
+    hidesFew && Disclosure.isSmall(count) ? "fewer than \(Disclosure.threshold) cases" : counted(count, "case")
   }
-  if outside.unallocated > 0 { parts.append("\(counted(outside.unallocated, "case")) without a worker") }
+  var parts: [String] = []
+  if outside.notInPost > 0 { parts.append("\(cases(outside.notInPost)) held by someone not in post") }
+  if outside.unallocated > 0 { parts.append("\(cases(outside.unallocated)) without a worker") }
   guard !parts.isEmpty else { return [] }
   return ["In no caseload at the end of \(outside.month.longText): \(listed(parts))."]
 }

@@ -5,7 +5,7 @@ extension Matrix {
   /// The matrix of a measure over an extract: every total the ratio of summed parts.
   package init(
     _ measure: Measure, _ options: MeasureOptions, of extract: Extract, selection: Selection, by level: RowLevel,
-    districtsAreFiltered: Bool
+    districtsAreFiltered: Bool, rolesAreFiltered: Bool
   ) {
     let staffing = extract.staffing
     let measurement = measure.compute(
@@ -37,7 +37,7 @@ extension Matrix {
     var rows = [
       Row(
         level: .total, district: Matrix.totalLabel(.districts, isFiltered: districtsAreFiltered), team: nil,
-        cells: cells(selected), holders: holders { $0.total(month: $1) })
+        cells: cells(selected), holders: holders { $0.total(month: $1) }, members: selected)
     ]
     var withoutValues: [String] = []
     for district in teamsOfDistrict.keys.sorted(by: { inNameOrder(places.districts[$0], places.districts[$1]) }) {
@@ -51,7 +51,7 @@ extension Matrix {
       rows.append(
         Row(
           level: .district, district: name, team: nil, cells: own,
-          holders: holders { $0.district(district, month: $1) }))
+          holders: holders { $0.district(district, month: $1) }, members: teams))
       guard level == .team else { continue }
       for team in teams.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
         let own = cells([team])
@@ -59,7 +59,7 @@ extension Matrix {
           rows.append(
             Row(
               level: .team, district: name, team: places.teams[team].name, cells: own,
-              holders: holders { $0.team(team, month: $1) }))
+              holders: holders { $0.team(team, month: $1) }, members: [team]))
         }
       }
     }
@@ -71,6 +71,8 @@ extension Matrix {
     self.withoutValues = withoutValues
     let isCovered = months.allSatisfy { extract.coverage.has($0, lookback: 0) }
     monthlyPeople = isCovered ? measurement.monthlyPeople : nil
+    people = PeopleTable(
+      measure, options, of: extract, selection: selection, lookback: measurement.lookback, isFiner: rolesAreFiltered)
     if !extract.periodIsAsked { trimLeadingBlanks() }
   }
 

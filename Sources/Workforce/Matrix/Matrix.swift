@@ -46,6 +46,8 @@ package struct Matrix: Sendable {
     package var cells: [Cell]
     /// For a caseload from person-level data: the sums over holders behind each cell, else empty.
     package var holders: [WorkerSums] = []
+    /// The teams that it adds up, by their numbers in `people`; empty where that is nil.
+    var members: [Int] = []
   }
 
   /// Rows left out of the total in one column, because a part of theirs is missing.
@@ -64,6 +66,8 @@ package struct Matrix: Sendable {
   package internal(set) var leftOut: [LeftOut] = []
   /// For a flow of twelve months, the people of each single month, all rows together; nil where the source does not say.
   package internal(set) var monthlyPeople: [Int]?
+  /// The people behind the figures; nil where the source does not say, or has published the figures.
+  package internal(set) var people: PeopleTable?
 
   /// Leaves out the first columns as long as every row has `x` in them, but never all.
   package mutating func trimLeadingBlanks() {

@@ -14,6 +14,8 @@ package struct PartsTable: Sendable {
     package let district: String
     package let team: String?
     package var parts: [Part]
+    /// The teams that it adds up, by their numbers in `people`.
+    var members: [Int] = []
   }
 
   package let columns: [Column]
@@ -21,6 +23,8 @@ package struct PartsTable: Sendable {
   package let subject: Matrix.Subject
   /// What the rows that are sums themselves (regions, or districts of which only teams are given) leave out.
   package var leftOut: [Matrix.LeftOut] = []
+  /// The people behind the parts; nil where the source does not say.
+  var people: PeopleTable?
 }
 
 extension PartsTable {
@@ -67,7 +71,9 @@ extension Matrix {
       }
     }
     let label = Matrix.totalLabel(table.subject, isFiltered: isFiltered)
-    var rows = [Row(level: .total, district: label, team: nil, cells: cells(total))]
+    var rows = [
+      Row(level: .total, district: label, team: nil, cells: cells(total), members: districts.flatMap(\.members))
+    ]
     var withoutValues: [String] = []
     for row in table.rows {
       let own = cells(row.parts)
@@ -75,7 +81,10 @@ extension Matrix {
         if row.team == nil { withoutValues.append(row.district) }
         continue
       }
-      rows.append(Row(level: row.team == nil ? .district : .team, district: row.district, team: row.team, cells: own))
+      rows.append(
+        Row(
+          level: row.team == nil ? .district : .team, district: row.district, team: row.team, cells: own,
+          members: row.members))
     }
     self.measure = measure
     self.options = options
@@ -87,6 +96,7 @@ extension Matrix {
       let names = (table.leftOut + leftOut).filter { $0.column == column }.flatMap(\.names)
       return names.isEmpty ? nil : LeftOut(column: column, names: names)
     }
+    people = table.people
     if trims { trimLeadingBlanks() }
   }
 }

@@ -23,6 +23,8 @@ extension Measure {
         keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte, slug: nil)
     },
     compute: AverageCaseload.measure,
+    privacy: .base,
+    people: { input in PeopleBehind(numerator: nil, base: AverageCaseload.holders(input), baseLookback: 0) },
     published: { _ in
       PublishedColumns(numerator: "cases", denominators: ["case_holders_fte"], rate: "caseload_fte")
     })
@@ -50,6 +52,21 @@ enum AverageCaseload {
     return Measurement(period: input.period, lookback: 0, teams: teams, holders: moments) {
       (held[$0, $1], fte[$0, $1])
     }
+  }
+
+  /// People who hold cases, by month: whoever holds any.
+  static func holders(_ input: MeasureInput) -> PeopleCounts {
+    let ends = MonthEnds(input.period)
+    var tally = PeopleTally(input.staffing.places, months: ends.count)
+    guard let counts = input.cases else { return tally.finished() }
+    eachHolder(input.staffing, counts) { holder, month in
+      var stays: [PeopleTally.Stay] = []
+      holder.only { input.selection.has(team: $0.team, role: $0.role) }.each { spell, _ in
+        stays.append(PeopleTally.Stay(team: Int(spell.team), months: month..<(month + 1)))
+      }
+      if !stays.isEmpty { tally.add(stays) }
+    }
+    return tally.finished()
   }
 
   /// Calls back with each spell that holds cases at a month end, the month's position and how many.

@@ -18,6 +18,9 @@ package struct Measure: Sendable {
   /// The definition on the basis in use, in plain words.
   package let wording: @Sendable (MeasureOptions, Moment) -> Wording
   package let compute: @Sendable (MeasureInput) -> Measurement
+  package let privacy: Privacy
+  /// The people behind its figures, for disclosure control.
+  package let people: @Sendable (MeasureInput) -> PeopleBehind
   /// The columns of the published census that it is computed from; nil where it is not published.
   package let published: @Sendable (MeasureOptions) -> PublishedColumns?
 
@@ -54,6 +57,16 @@ package struct Measure: Sendable {
     case eventRate
     /// Cases for each FTE over workers: the ratio of means, from person-level data alone.
     case ratioOfMeans
+  }
+
+  /// What of its figures is about people.
+  package enum Privacy: Sendable {
+    /// The numerator counts posts, which are never hidden; who is in post is hidden where they are few.
+    case posts
+    /// Those in the base: whoever is in the numerator is there too.
+    case base
+    /// The numerator counts people who are not in the base.
+    case numeratorAndBase
   }
 
   /// Whether its values are counted on a day, or over a time.

@@ -34,6 +34,12 @@ extension Measure {
         slug: slug.isEmpty ? nil : slug.joined(separator: "-"))
     },
     compute: TurnoverRate.measure,
+    privacy: .numeratorAndBase,
+    people: { input in
+      PeopleBehind(
+        numerator: TurnoverRate.leavers(input), base: InPost.people(input),
+        baseLookback: input.options.turnoverBasis == .average ? TurnoverRate.window : 0)
+    },
     published: { options in
       guard options.turnoverBasis == .end else { return nil }
       let unit = options.turnoverCount.rawValue
@@ -125,6 +131,26 @@ enum TurnoverRate {
       }
     }
     return sums.finished()
+  }
+
+  /// People who left in the twelve months to each month of the period.
+  static func leavers(_ input: MeasureInput) -> PeopleCounts {
+    let staffing = input.staffing
+    let ends = MonthEnds(input.period)
+    var tally = PeopleTally(staffing.places, months: ends.count)
+    for worker in 0..<staffing.workerCount {
+      var stays: [PeopleTally.Stay] = []
+      staffing.departures(ofWorker: worker) { departure in
+        guard touches(departure, ends) else { return }
+        for number in departure.finalSpells {
+          let spell = staffing.spells[number]
+          guard input.selection.has(team: spell.team, role: spell.role) else { continue }
+          stays.append(PeopleTally.Stay(team: Int(spell.team), months: windows(of: departure, ends)))
+        }
+      }
+      if !stays.isEmpty { tally.add(stays) }
+    }
+    return tally.finished()
   }
 
   /// People who leave in each single month of the period, where the deciding one of their last spells is selected.

@@ -36,6 +36,8 @@ extension Measure {
       }
     },
     compute: VacancyRate.measure,
+    privacy: .posts,
+    people: { input in PeopleBehind(numerator: nil, base: InPost.people(input), baseLookback: 0) },
     published: { options in
       options.vacancyBasis == .dfe && !options.withoutFrozen
         ? PublishedColumns(

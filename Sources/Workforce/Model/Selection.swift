@@ -15,6 +15,9 @@ package struct Selection: Sendable {
   package func has(team: Int32, role: Int32) -> Bool { teams[Int(team)] && roles[Int(role)] }
 
   package func has(team: Int) -> Bool { teams[team] }
+
+  /// The same roles in every team.
+  func withAllTeams() -> Selection { Selection(teams: teams.map { _ in true }, roles: roles) }
 }
 
 /// What a person asked to see: names and patterns, as typed.

@@ -13,6 +13,9 @@ package struct CouncilTotals: Sendable {
   struct Total: Hashable {
     let numerator: Int64
     let denominator: Int64
+    /// How many people the denominator and the numerator are; nil where the file does not say.
+    var people: Int?
+    var numeratorPeople: Int?
   }
 
   private(set) var totals: [Key: Total] = [:]
@@ -56,7 +59,10 @@ package struct CouncilTotals: Sendable {
         check.refuse(.duplicateTotal, at: columns["month"])
         return
       }
-      totals[key] = Total(numerator: numerator, denominator: denominator)
+      totals[key] = Total(
+        numerator: numerator, denominator: denominator,
+        people: CouncilTotals.people(record, at: columns["people"], &check),
+        numeratorPeople: CouncilTotals.people(record, at: columns["numerator_people"], &check))
     }
     for (kept, other) in districts.merged() + teams.merged() {
       log.findings.add(Finding(.spellingsMerged(kept, other)))
@@ -94,6 +100,17 @@ package struct CouncilTotals: Sendable {
   /// Ten million, in thousandths: more than any council has of anything, and far from where sums would overflow.
   static let largest: Int64 = 10_000_000_000
 
+  private static func people(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Int? {
+    switch record.decimal(position) {
+    case .blank: return nil
+    case .wrong(let fault): check.refuse(.numberWrong(fault), at: position)
+    case .thousandths(let value) where value < 0: check.refuse(.negativeTotal, at: position)
+    // A share of a person is rounded down: fewer people hide more.
+    case .thousandths(let value): return Int(min(value, CouncilTotals.largest) / 1000)
+    }
+    return nil
+  }
+
   private static func number(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Int64? {
     switch record.decimal(position) {
     case .blank: check.refuse(.numberMissing, at: position)
@@ -116,7 +133,9 @@ package struct CouncilTotals: Sendable {
         numerator: sum.numerator + total.numerator, denominator: sum.denominator + total.denominator)
     }
     for (key, sum) in sums.sorted(by: { ($0.key.month, $0.key.measure) < ($1.key.month, $1.key.measure) }) {
-      guard let own = totals[key], own != sum else { continue }
+      guard let own = totals[key], own.numerator != sum.numerator || own.denominator != sum.denominator else {
+        continue
+      }
       let district = districts[Int(key.district)]
       log.findings.add(
         Finding(
@@ -132,7 +151,9 @@ package struct CouncilTotals: Sendable {
     let chosenDistricts = try chosenDistricts(filter.districts)
     let chosenTeams = try chosenTeams(filter.teams)
     let own = totals.keys.filter { $0.measure == measure.id && chosenDistricts.contains(Int($0.district)) }
+    let units = PeopleUnits(self, measure)
     var table = PartsTable(columns: period.months.map(Column.month), rows: [], subject: .districts)
+    table.people = units.table
     let present = Set(own.map(\.district))
     for district in present.sorted(by: { inNameOrder(districts[Int($0)], districts[Int($1)]) }) {
       let name = districts[Int(district)]
@@ -141,7 +162,8 @@ package struct CouncilTotals: Sendable {
           let total = totals[Key(measure: measure.id, district: district, team: team, month: month)]
           return total.map { .parts(numerator: $0.numerator, denominator: $0.denominator) } ?? .missing(.notAvailable)
         }
-        return PartsTable.Row(district: name, team: label, parts: parts)
+        return PartsTable.Row(
+          district: name, team: label, parts: parts, members: units.members(district: district, team: team))
       }
       let teamNumbers = Set(own.filter { $0.district == district && $0.team >= 0 }.map(\.team))
         .filter { filter.teams.isEmpty || chosenTeams.contains(Place(district: district, team: $0)) }
@@ -153,7 +175,8 @@ package struct CouncilTotals: Sendable {
         table.rows.append(ownTotal)
       } else if !teamRows.isEmpty {
         let (parts, leftOut) = table.sums(teamRows)
-        table.rows.append(PartsTable.Row(district: name, team: nil, parts: parts))
+        table.rows.append(
+          PartsTable.Row(district: name, team: nil, parts: parts, members: teamRows.flatMap(\.members)))
         table.leftOut += leftOut
       }
       if level == .team { table.rows += teamRows }
@@ -161,7 +184,7 @@ package struct CouncilTotals: Sendable {
     return table
   }
 
-  private struct Place: Hashable {
+  struct Place: Hashable {
     let district: Int32
     let team: Int32
   }

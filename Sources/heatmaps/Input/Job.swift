@@ -19,6 +19,8 @@ struct JobResult {
   var withoutFile: [(measure: Measure, files: [InputFile])] = []
   /// Measures of which no month or row has a value.
   var withoutValues: [(measure: Measure, paper: Paper)] = []
+  /// Whether the roles that were asked for leave out so few people that they could be told.
+  var leavesOutFew = false
   /// The extracts that were read, for what they cover.
   var extracts: [Extract] = []
 }
@@ -35,7 +37,7 @@ struct Job {
     let measures = try choice.measures()
     let (settings, settingsOrder) = try data.readSettings()
     let order = try choice.rowOrder(settings: settingsOrder)
-    if choice.profile != .internal { throw .profile(choice.profile) }
+    if choice.profile == .public { throw .profile(choice.profile) }
     progress.step("Reading")
     switch try DataSource(path: data.data) {
     case .published(let census):
@@ -60,9 +62,7 @@ struct Job {
     do throws(DisclosureRefusal) {
       return try Disclosure.clear(JudgedMatrix(matrix), profile: choice.profile)
     } catch {
-      switch error {
-      case .profileNotAvailable(let profile): throw .profile(profile)
-      }
+      throw .disclosure(error, measure: matrix.measure.id)
     }
   }
 
@@ -131,6 +131,9 @@ struct Job {
     } catch {
       throw .unknownName(error)
     }
+    if choice.profile != .internal, !filter.roles.isEmpty {
+      result.leavesOutFew = Disclosure.leavesOutFew(extract, selection)
+    }
     var paper = Paper(
       origin: .extract(
         extract.coverage, extract.staffing.roles.rule, employmentGapDays: extract.staffing.employmentGapDays))
@@ -138,7 +141,7 @@ struct Job {
     for measure in measures {
       let matrix = Matrix(
         measure, choice.measureOptions, of: extract, selection: selection, by: choice.by == .team ? .team : .district,
-        districtsAreFiltered: !filter.districts.isEmpty)
+        districtsAreFiltered: !filter.districts.isEmpty, rolesAreFiltered: !filter.roles.isEmpty)
       var own = paper
       if measure.needs.contains(.allocations), filter.isEmpty, let outside = extract.casesOutside() {
         own.outside = Paper.CasesOutside(

@@ -60,9 +60,9 @@ struct ChoiceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "For whom: internal. (board and public need the check for disclosure, which is not built yet.)",
+      "For whom: board hides what could tell of a person; internal hides nothing and is stamped. (public is not built yet.)",
       valueName: "profile"))
-  var profile = Profile.internal
+  var profile = Profile.board
 
   enum RowChoice: String, ExpressibleByArgument, CaseIterable { case district, team, region }
   enum OrderChoice: String, ExpressibleByArgument, CaseIterable { case latest, name, given }

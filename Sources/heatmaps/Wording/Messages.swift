@@ -36,6 +36,7 @@ enum Messages {
     case .checkFoundErrors: return "The data have errors: no picture can be drawn until they are put right."
     case .nothingCanBeDrawn:
       return "No measure can be drawn from these data: `heatmaps measures` lists what each needs."
+    case .disclosure(let refusal, let measure): return text(refusal, measure: measure)
     case .unknownMeasure(let name, let near):
       return "There is no measure \"\(name)\".\(suggestion(near)) `heatmaps measures` lists them."
     case .unknownName(let name): return text(name)
@@ -48,10 +49,7 @@ enum Messages {
       return
         "\"\(text)\" is not a target. Write the measure and a number with at most one decimal: --target vacancy=10."
     case .scale(let measure, let fault): return text(fault, measure: measure)
-    case .profile(let profile):
-      return
-        "Pictures for the profile \"\(profile.rawValue)\" need the check that nobody can be recognised, which is not "
-        + "built yet. Only --profile internal can be had: its pictures are stamped and not for publication."
+    case .profile(let profile): return text(.profileNotAvailable(profile), measure: "")
     case .publishedOnly(let option): return "\(option) is for files of published figures, not for a council's own data."
     case .extractOnly(let option):
       return "\(option) needs posts.csv and staff.csv: totals and published figures cannot be split that way."
@@ -67,6 +65,23 @@ enum Messages {
         + "folder with --out, or another file with --rejects."
     case .rejectsOverInput(let path):
       return "\"\(path)\" is one of the files that are read. Choose another file with --rejects."
+    }
+  }
+
+  private static func text(_ refusal: DisclosureRefusal, measure: String) -> String {
+    switch refusal {
+    case .peopleUnknown:
+      "\(measure) cannot be checked for disclosure: monthly.csv does not say how many people its figures are. Fill in the "
+        + "columns people and numerator_people, or use --profile internal for a picture that is not for publication."
+    case .cannotBeSafe:
+      "\(measure) cannot be shown so that nobody is recognised, and nothing was written. Use --by district or fewer filters, "
+        + "or --profile internal for a picture that is not for publication."
+    case .nothingLeft:
+      "Every figure of \(measure) would be hidden, since so few people are behind them, and nothing was written. Use --by "
+        + "district or fewer filters, or --profile internal for a picture that is not for publication."
+    case .profileNotAvailable(let profile):
+      "The profile \"\(profile.rawValue)\" is not built yet: its figures must be coarser than a board's. Use --profile board, or "
+        + "internal for a picture that is not for publication."
     }
   }
 

@@ -13,6 +13,11 @@ enum RunNotes {
         .emptyResult(filter: paper.filterDescription, measure: measure.id, coverage: paper.coverage))
       Terminal.shared.warn("\(measure.id) was left out. \(reason)")
     }
+    if result.leavesOutFew {
+      Terminal.shared.warn(
+        "--role leaves out fewer than \(Disclosure.threshold) people in post. Held against a picture of all roles this one gives "
+          + "them away: publish one of the two.")
+    }
     for group in result.findings.groups {
       if let first = group.shown.first, first.rule.mayMislead { Terminal.shared.warn(FindingsText.text(first)) }
     }

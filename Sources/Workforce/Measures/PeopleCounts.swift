@@ -1,0 +1,102 @@
+/// Distinct people by team, district and altogether, by month. They are not sums of one another: somebody with spells in two
+/// teams of a district is one person in it.
+package struct PeopleCounts: Sendable {
+  package let months: Int
+  /// By month.
+  package internal(set) var total: [Int]
+  /// By district, then month.
+  package internal(set) var districts: [[Int]]
+  /// By team, then month.
+  package internal(set) var teams: [[Int]]
+
+  init(districts: Int, teams: Int, months: Int) {
+    self.months = months
+    total = Array(repeating: 0, count: months)
+    self.districts = Array(repeating: total, count: districts)
+    self.teams = Array(repeating: total, count: teams)
+  }
+}
+
+/// Counts people: each person's stays in teams are given at once.
+struct PeopleTally {
+  private let places: Places
+  private let months: Int
+  private var total: MonthlySums
+  private var districts: MonthlySums
+  private var teams: MonthlySums
+
+  /// A team that one person counts in, and the months of it.
+  struct Stay {
+    let team: Int
+    let months: Range<Int>
+  }
+
+  init(_ places: Places, months: Int) {
+    self.places = places
+    self.months = months
+    total = MonthlySums(rows: 1, months: months)
+    districts = MonthlySums(rows: places.districts.count, months: months)
+    teams = MonthlySums(rows: places.teams.count, months: months)
+  }
+
+  /// Takes in all the stays of one person; stays of no month change nothing.
+  mutating func add(_ stays: [Stay]) {
+    PeopleTally.count(stays.map { ($0.team, $0.months) }, into: &teams)
+    PeopleTally.count(stays.map { (places.teams[$0.team].district, $0.months) }, into: &districts)
+    PeopleTally.count(stays.map { (0, $0.months) }, into: &total)
+  }
+
+  /// A person counts once in a row, however many of the stays in it hold at a month.
+  private static func count(_ stays: [(row: Int, months: Range<Int>)], into sums: inout MonthlySums) {
+    if stays.count == 1 {
+      sums.add(1, row: stays[0].row, over: stays[0].months)
+      return
+    }
+    var reached: (row: Int, month: Int) = (-1, 0)
+    for stay in stays.sorted(by: { ($0.row, $0.months.lowerBound) < ($1.row, $1.months.lowerBound) }) {
+      if stay.row != reached.row { reached = (stay.row, 0) }
+      let new = max(stay.months.lowerBound, reached.month)..<max(stay.months.upperBound, reached.month)
+      if stay.months.upperBound > reached.month {
+        sums.add(1, row: stay.row, over: new)
+        reached.month = stay.months.upperBound
+      }
+    }
+  }
+
+  consuming func finished() -> PeopleCounts {
+    var counts = PeopleCounts(districts: places.districts.count, teams: places.teams.count, months: months)
+    let (total, districts, teams) = (total.finished(), districts.finished(), teams.finished())
+    for month in 0..<counts.months {
+      counts.total[month] = Int(total[0, month])
+      for district in counts.districts.indices { counts.districts[district][month] = Int(districts[district, month]) }
+      for team in counts.teams.indices { counts.teams[team][month] = Int(teams[team, month]) }
+    }
+    return counts
+  }
+}
+
+/// The people behind a measure's figures.
+package struct PeopleBehind: Sendable {
+  /// The people that the numerator is about; nil where it is not about people: posts, or cases, of which whoever holds any is
+  /// in the base.
+  package let numerator: PeopleCounts?
+  package let base: PeopleCounts
+  /// Earlier months whose base a value rests on: 12 where it is the mean of thirteen month ends.
+  package let baseLookback: Int
+}
+
+extension InPost {
+  /// People in post, by month.
+  static func people(_ input: MeasureInput) -> PeopleCounts {
+    let ends = MonthEnds(input.period)
+    var tally = PeopleTally(input.staffing.places, months: ends.count)
+    for worker in 0..<input.staffing.workerCount {
+      let spells = input.staffing.spells[input.staffing.spellRange(ofWorker: worker)]
+      tally.add(
+        spells.filter { !$0.isAgency && input.selection.has(team: $0.team, role: $0.role) }.map {
+          PeopleTally.Stay(team: Int($0.team), months: ends.open(from: $0.start, to: $0.end))
+        })
+    }
+    return tally.finished()
+  }
+}

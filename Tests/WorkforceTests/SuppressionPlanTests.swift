@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Workforce
+
+/// Which figures are hidden, on tables small enough to see why.
+struct SuppressionPlanTests {
+  /// A table of districts with their teams: a series of counts for each team.
+  private func table(
+    _ districts: [[(numerators: [Int], bases: [Int])]], isFiner: Bool = false
+  ) -> PeopleTable {
+    let months = districts[0][0].bases.count
+    let teams = districts.reduce(0) { $0 + $1.count }
+    var numbers: [[Int]] = []
+    var (numerator, base) = (
+      PeopleCounts(districts: districts.count, teams: teams, months: months),
+      PeopleCounts(districts: districts.count, teams: teams, months: months)
+    )
+    var team = 0
+    for (district, own) in districts.enumerated() {
+      numbers.append(Array(team..<team + own.count))
+      for series in own {
+        numerator.teams[team] = series.numerators
+        base.teams[team] = series.bases
+        for month in 0..<months {
+          numerator.districts[district][month] += series.numerators[month]
+          numerator.total[month] += series.numerators[month]
+          base.districts[district][month] += series.bases[month]
+          base.total[month] += series.bases[month]
+        }
+        team += 1
+      }
+    }
+    return PeopleTable(
+      people: PeopleBehind(numerator: numerator, base: base, baseLookback: 0),
+      period: Period(months, monthsTo: Month(index: 2017 * 12 + 8)), teams: numbers,
+      districts: Array(districts.indices), isFiner: isFiner)
+  }
+
+  private func plan(_ table: PeopleTable) -> SuppressionPlan { SuppressionPlan(table, .board(isFiner: table.isFiner)) }
+
+  /// Worked: 14, 3, 22, 9 under a published 48. One more is enough, and the smallest, 9, loses least.
+  @Test func oneSmallCountTakesTheSmallestThatSuffices() {
+    let plan = plan(table([[14, 3, 22, 9].map { ([$0], [30]) }]))
+    #expect(plan.teams.map { $0[0] } == [false, true, false, true])
+    #expect(plan.districts == [[false]])
+    #expect(plan.isSafe)
+  }
+
+  /// Worked: 1, 1, 15, 20 under 37. Two hidden that add up to 2 give both away: a third has to go.
+  @Test func twoSmallCountsAreNotEnough() {
+    let plan = plan(table([[1, 1, 15, 20].map { ([$0], [30]) }]))
+    #expect(plan.teams.map { $0[0] } == [true, true, true, false])
+  }
+
+  /// The district shows three leavers by its own rule; no team of it can reach five, so all of them are hidden.
+  @Test func aSmallDistrictHidesAllItsTeams() {
+    let plan = plan(table([[2, 1, 0].map { ([$0], [12]) }]))
+    #expect(plan.districts == [[false]])
+    #expect(plan.teams.allSatisfy { $0 == [true] })
+    #expect(plan.isSafe)
+  }
+
+  @Test func zeroAndFiveAreShown() {
+    let plan = plan(table([[0, 5, 6].map { ([$0], [12]) }]))
+    #expect(plan.teams.allSatisfy { $0 == [false] })
+  }
+
+  /// One small month hides the row and its partner in all months but those in which the district has nobody at all.
+  @Test func rowsAreHiddenInAllMonths() {
+    let plan = plan(table([[([0, 2, 6], [20, 20, 20]), ([0, 7, 7], [20, 20, 20]), ([0, 9, 9], [20, 20, 20])]]))
+    #expect(plan.teams == [[false, true, true], [false, true, true], [false, false, false]])
+  }
+
+  /// Leavers of a district under ten people are small too, and another district has to go with it.
+  @Test func aSmallDistrictIsHidden() {
+    let plan = plan(table([[([1], [8])], [([6], [40])], [([9], [40])]]))
+    #expect(plan.districts == [[true], [true], [false]])
+    #expect(plan.total == [false])
+    // What a hidden district hides its teams hide as well.
+    #expect(plan.teams == [[true], [true], [false]])
+  }
+
+  /// A base of three is hidden with the smallest other that brings the two to five.
+  @Test func fewPeopleInABase() {
+    let plan = plan(table([[3, 9, 7, 0].map { ([0], [$0]) }]))
+    #expect(plan.teams.map { $0[0] } == [true, false, true, false])
+    let pair = self.plan(table([[1, 2, 9].map { ([0], [$0]) }]))
+    #expect(pair.teams.map { $0[0] } == [true, true, true])
+  }
+
+  /// Under a choice of roles not even the county's counts are open.
+  @Test func rolesAreFinerThanADistrict() {
+    let districts: [[(numerators: [Int], bases: [Int])]] = [[([1], [80])], [([2], [80])]]
+    #expect(plan(table(districts)).total == [false])
+    #expect(plan(table(districts, isFiner: true)).total == [true])
+    #expect(plan(table(districts, isFiner: true)).teams == [[true], [true]])
+  }
+
+  /// A sum of some teams is shown where each of them is; all of a district's are the district.
+  @Test func sumsOfTeams() {
+    let table = table([[14, 3, 22, 9].map { ([$0], [30]) }, [([8], [30]), ([7], [30])]])
+    let plan = plan(table)
+    #expect(plan.hides([0, 1, 2, 3], table) == [false])
+    #expect(plan.hides([0, 1], table) == [true])
+    #expect(plan.hides([0, 2], table) == [false])
+    #expect(plan.hides([0, 4], table) == [false])
+    #expect(plan.hides([1, 4], table) == [true])
+    #expect(plan.hides(Array(0..<6), table) == [false])
+  }
+}
