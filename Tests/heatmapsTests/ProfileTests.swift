@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// For whom a picture is made, as the program has it.
@@ -25,6 +26,54 @@ struct ProfileTests {
     #expect(try draw(["--profile", "internal", "--by", "team"], into: folder).status == 0)
     #expect(try folder.text("maps/vacancy-by-team.alt.txt").contains("Internal: not checked for disclosure"))
     #expect(try !folder.text("maps/vacancy-by-team.csv").contains(",c,"))
+  }
+
+  @Test func explained() throws {
+    let folder = try Folder()
+    let districts = try draw(["--profile", "board", "--explain"], into: folder)
+    #expect(
+      districts.output == """
+        Lancashire’s vacancy rate is 14.9%, above the 10% target; Burnley is worse than the rest
+          maps/vacancy.png
+          Burnley: worse than all others of its kind together, at 99.8%. Allowing for so many comparisons it still is, and so it may \
+        be named.
+          Hyndburn: worse than all others of its kind together, at 95%. Chance among so many rows may explain it.
+          Preston, 2016-10: from 17.0 to 13.7, over 3.27 times the row's usual change from month to month.
+          [u], too small to be shown better than the others even at the best: Ribble Valley.
+
+        """)
+    #expect(
+      try draw(["--profile", "board", "--explain", "--by", "team"], into: folder).output.contains(
+        "\n  71 figures hidden: rows with 1 to 4 people in post, and others from which those could be worked out. Which is which is not "
+          + "said, since that would give them away.\n  2 teams left out: all of the row would be hidden.\n"))
+  }
+
+  /// A choice of roles that leaves out a few people is warned of: held against everything it tells of them.
+  @Test func fewLeftOut() throws {
+    let folder = try Folder()
+    try #require(Program.other(["cp", "-r", Samples.lancashire, folder.path + "/data"]) == 0)
+    let staff = try folder.text("data/staff.csv")
+    let header = try #require(staff.split(separator: "\n").first).split(separator: ",").map(String.init)
+    let values = [
+      "worker_id": "NEW1", "district": "Burnley", "team": "Child in Need", "role": "driver", "contract": "permanent",
+      "fte": "1", "start_date": "2016-01-01",
+    ]
+    let row = header.map { values[$0.trimmingCharacters(in: .whitespacesAndNewlines)] ?? "" }.joined(separator: ",")
+    try folder.write(staff + row + "\n", to: "data/staff.csv")
+    let roles = [
+      "advanced practitioner", "newly qualified social worker", "senior social worker", "social worker", "team manager",
+    ]
+    func run(_ roles: [String]) throws -> String {
+      try Program.run(
+        ["draw", "data", "--out", "maps", "--measure", "vacancy", "--profile", "board"]
+          + roles.flatMap { ["--role", $0] }, in: folder
+      ).error
+    }
+    #expect(
+      try run(roles).contains(
+        "--role leaves out fewer than 5 people in post. Held against a picture of all roles this one gives them away: publish one of "
+          + "the two."))
+    #expect(try !run(Array(roles.dropLast())).contains("--role leaves out"))
   }
 
   /// What another period or a filter by team shows is what the whole shows: no run hides what another gives away.

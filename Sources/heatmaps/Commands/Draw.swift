@@ -47,6 +47,9 @@ struct Draw: ParsableCommand {
   @Option(help: ArgumentHelp("A TrueType or OpenType font in place of Roboto.", valueName: "file"))
   var font: String?
 
+  @Flag(help: "Say why figures are hidden or marked, without telling of anyone.")
+  var explain = false
+
   func validate() throws {
     guard (72...600).contains(dpi) else {
       throw ValidationError("--dpi must lie between 72 and 600, such as 200 or 300.")
@@ -135,6 +138,7 @@ struct Draw: ParsableCommand {
     for (number, sheet) in result.sheets.enumerated() {
       Terminal.shared.say(headline(sheet.matrix, sheet.scale, sheet.paper))
       for path in pages[number] { Terminal.shared.say("  \(path)") }
+      if explain { for line in Explanation.lines(sheet.matrix) { Terminal.shared.say("  \(line)") } }
       for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning)) }
     }
     RunNotes.say(result, data: data)

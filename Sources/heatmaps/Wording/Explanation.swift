@@ -1,0 +1,63 @@
+import Publishing
+import Workforce
+
+/// What `--explain` says of a picture: why figures are hidden, and why others are marked. It never tells which hidden figure is
+/// small in itself: that alone would give people away.
+enum Explanation {
+  static func lines(_ matrix: PublishedMatrix) -> [String] {
+    let lines = hidden(matrix) + matrix.rows.flatMap { row in changes(row, matrix) + verdict(row) } + tooSmall(matrix)
+    return lines.isEmpty ? ["Nothing is hidden, and nothing is marked."] : lines
+  }
+
+  private static func hidden(_ matrix: PublishedMatrix) -> [String] {
+    guard matrix.hiddenCount > 0 else { return [] }
+    let few = "1 to \(Disclosure.threshold - 1)"
+    let small =
+      switch matrix.measure.privacy {
+      case .posts: "rows with \(few) people in post"
+      case .base: "rows with \(few) people who hold cases"
+      case .numeratorAndBase: "rows in which \(few) people left, in any month, or with \(few) people in post"
+      }
+    var lines = [
+      "\(counted(matrix.hiddenCount, "figure")) hidden: \(small), and others from which those could be worked out. Which is which is "
+        + "not said, since that would give them away."
+    ]
+    if matrix.hiddenTeams > 0 {
+      lines.append("\(counted(matrix.hiddenTeams, "team")) left out: all of the row would be hidden.")
+    }
+    return lines
+  }
+
+  private static func changes(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix) -> [String] {
+    row.cells.indices.dropFirst().filter { row.cells[$0].marks.contains(.suddenChange) }.compactMap { column in
+      guard let before = row.cells[column - 1].cell.printed, let after = row.cells[column].cell.printed else {
+        return nil
+      }
+      return
+        "\(name(row)), \(matrix.columns[column]): from \(before.text) to \(after.text), over 3.27 times the row's usual change "
+        + "from month to month."
+    }
+  }
+
+  private static func verdict(_ row: PublishedMatrix.Row) -> [String] {
+    guard let verdict = row.verdict, verdict.level != .none else { return [] }
+    let level = verdict.level == .bold ? "99.8" : "95"
+    let direction = verdict.direction == .worse ? "worse" : "better"
+    return [
+      "\(name(row)): \(direction) than all others of its kind together, at \(level)%. "
+        + (verdict.survives
+          ? "Allowing for so many comparisons it still is, and so it may be named."
+          : "Chance among so many rows may explain it.")
+    ]
+  }
+
+  private static func tooSmall(_ matrix: PublishedMatrix) -> [String] {
+    let names = matrix.rows.filter { $0.verdict?.lowReliability ?? false }.map(name)
+    return names.isEmpty
+      ? [] : ["[u], too small to be shown better than the others even at the best: \(listed(names))."]
+  }
+
+  private static func name(_ row: PublishedMatrix.Row) -> String {
+    row.team.map { "\(row.district), \($0)" } ?? row.district
+  }
+}
