@@ -55,8 +55,8 @@ struct NotesTests {
     let all = try notes(published, Sample.scale(.turnover), paper, order: .name)
     #expect(
       all.contains(
-        "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. A row’s counts are hidden "
-          + "in all months or in none. 2 teams with nothing else to show have no row."))
+        "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. Leavers are hidden in "
+          + "every month in which the row above had any. 2 teams with nothing else to show have no row."))
     #expect(
       all.contains(
         "In no caseload at the end of September 2017: fewer than 5 cases held by someone not in post and 12 cases without a "

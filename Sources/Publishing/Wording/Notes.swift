@@ -85,7 +85,9 @@ private func hiddenNote(_ matrix: PublishedMatrix) -> [String] {
   var note =
     "[c]: \(counted(matrix.hiddenCount, "figure")) hidden: small numbers of people, and others from which they could be worked "
     + "out."
-  if matrix.measure.privacy == .numeratorAndBase { note += " A row’s counts are hidden in all months or in none." }
+  if matrix.measure.privacy == .numeratorAndBase {
+    note += " Leavers are hidden in every month in which the row above had any."
+  }
   if matrix.hiddenTeams > 0 {
     note +=
       " \(counted(matrix.hiddenTeams, "team")) with nothing else to show \(matrix.hiddenTeams == 1 ? "has" : "have") no row."
