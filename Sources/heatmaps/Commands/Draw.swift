@@ -131,6 +131,9 @@ struct Draw: ParsableCommand {
     } catch {
       throw .write(error, option: error.path == data.rejectsPath ? "--rejects" : "--out")
     }
+    for (sheet, own) in zip(result.sheets, pictures) {
+      removeStalePages(ofStem: folder + fileStem(sheet.matrix, sheet.paper), written: own)
+    }
     return pictures
   }
 

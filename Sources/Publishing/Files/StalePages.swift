@@ -1,0 +1,27 @@
+import Glibc
+
+/// Removes the pages of an earlier run of the same picture that this run has not written over: a picture of three pages that has two
+/// now would leave the third beside them, with other figures and perhaps for other eyes.
+///
+/// - Parameters:
+///   - stem: the path that all pages begin with, such as `maps/vacancy-by-team`.
+///   - written: the paths of this run's pages, which stay.
+package func removeStalePages(ofStem stem: String, written: [String]) {
+  let slash = stem.lastIndex(of: "/")
+  let folder = slash.map { String(stem[...$0]) } ?? ""
+  let name = slash.map { String(stem[stem.index(after: $0)...]) } ?? stem
+  let kept = Set(written)
+  for other in names(inFolder: folder.isEmpty ? "." : folder) ?? [] {
+    if isPage(other, of: name), !kept.contains(folder + other) { unsafe unlink(folder + other) }
+  }
+}
+
+/// Whether a name is the stem's only page, `vacancy.png`, or one of several, `vacancy-2of3.png`.
+private func isPage(_ name: String, of stem: String) -> Bool {
+  guard name.hasPrefix(stem), name.hasSuffix(".png"), name.utf8.count >= stem.utf8.count + 4 else { return false }
+  let middle = name.dropFirst(stem.count).dropLast(4)
+  if middle.isEmpty { return true }
+  let numbers = middle.dropFirst().split(separator: "of", omittingEmptySubsequences: false)
+  return middle.first == "-" && numbers.count == 2
+    && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+}

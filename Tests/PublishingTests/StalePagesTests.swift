@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+struct StalePagesTests {
+  /// Two pages where there were three, and pictures of other names, which stay.
+  @Test func onlyPagesOfTheSamePictureGo() throws {
+    let folder = NSTemporaryDirectory() + "heatmaps-pages-\(UUID().uuidString)/"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let stale = ["v.png", "v-1of3.png", "v-2of3.png", "v-3of3.png"]
+    let kept = [
+      "v-1of2.png", "v-2of2.png", "v-by-team.png", "v-1of2-old.png", "v-of2.png", "v-1of.png", "v-1to3.png", "v.csv",
+      "vacancy.png", "x-1of3.png", "v-1of3.png.txt",
+    ]
+    for name in stale + kept { try Data().write(to: URL(fileURLWithPath: folder + name)) }
+    removeStalePages(ofStem: folder + "v", written: [folder + "v-1of2.png", folder + "v-2of2.png"])
+    #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder)) == Set(kept))
+    removeStalePages(ofStem: folder + "nowhere/v", written: [])
+  }
+}
