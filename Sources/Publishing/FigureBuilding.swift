@@ -16,7 +16,7 @@ package func figure(
       HeatMapDrawing.Row(
         kind: kind(row, matrix, paper), label: row.team ?? row.district,
         suffix: row.verdict?.lowReliability ?? false ? "[u]" : nil,
-        cells: row.cells.map { drawn($0, scale) }, side: side(row, matrix, scale))
+        cells: row.cells.map { drawn($0, matrix, scale) }, side: side(row, matrix, scale))
     },
     side: sideHeadings(matrix, scale),
     notes: notes(matrix, scale, paper, order: order),
@@ -89,10 +89,10 @@ private func columnGroups(_ columns: [Column], _ yearStart: YearStart) -> [Colum
   return groups
 }
 
-private func drawn(_ published: PublishedCell, _ scale: Scale) -> HeatMapDrawing.Cell {
+private func drawn(_ published: PublishedCell, _ matrix: PublishedMatrix, _ scale: Scale) -> HeatMapDrawing.Cell {
   let mark = !published.marks.isEmpty
   if let value = published.cell.printed {
-    return HeatMapDrawing.Cell(text: value.text, fill: .class(scale.fill(of: value)), mark: mark)
+    return HeatMapDrawing.Cell(text: matrix.text(value), fill: .class(scale.fill(of: value)), mark: mark)
   }
   let text = published.cell.symbol.map { "[\($0.rawValue)]" } ?? ""
   return HeatMapDrawing.Cell(text: text, fill: published.cell == .confidential ? .hatched : .symbol, mark: mark)
@@ -118,8 +118,9 @@ private func side(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ scale
   }
   let wording = matrix.wording
   let madeOf =
-    amountText(quotient.numerator, wording.numerator) + (matrix.measure.unit == .percent ? " of " : " ÷ ")
-    + amountText(quotient.denominator, wording.denominator, scale: quotient.denominatorScale)
+    amountText(quotient.numerator, wording.numerator, isWhole: matrix.isWhole) + (matrix.measure.unit == .percent ? " of " : " ÷ ")
+    + amountText(
+      quotient.denominator, wording.denominator, scale: quotient.denominatorScale, isWhole: matrix.isWhole)
   let emphasis: SideCell.Emphasis =
     switch row.verdict?.level {
     case .bold: .bold
@@ -127,7 +128,7 @@ private func side(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ scale
     case .some(.none), nil: .none
     }
   return SideCell(
-    latest: quotient.printed.text, madeOf: madeOf, gap: gap(row, quotient.printed, matrix, scale), emphasis: emphasis)
+    latest: matrix.text(quotient.printed), madeOf: madeOf, gap: gap(row, quotient.printed, matrix, scale), emphasis: emphasis)
 }
 
 private func gap(_ row: PublishedMatrix.Row, _ latest: Tenths, _ matrix: PublishedMatrix, _ scale: Scale)
@@ -140,5 +141,5 @@ private func gap(_ row: PublishedMatrix.Row, _ latest: Tenths, _ matrix: Publish
   guard let before else { return nil }
   let gap = latest - before
   let isWorse = matrix.measure.polarity == .lowerIsBetter ? gap.count > 0 : gap.count < 0
-  return SideCell.Gap(text: gap.signedText, value: Double(gap.count) / 10, worse: isWorse)
+  return SideCell.Gap(text: matrix.signedText(gap), value: Double(gap.count) / 10, worse: isWorse)
 }

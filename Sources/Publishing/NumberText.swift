@@ -11,7 +11,26 @@ extension Tenths {
   /// With its sign, plus too: `+1.1`, `−0.5`, `0.0`.
   package var signedText: String { count > 0 ? "+" + text : text }
 
+  /// Without a decimal: `1,234`. For values that are whole.
+  var wholeText: String { (count < 0 ? "−" : "") + grouped(String(abs(count) / 10)) }
+
   static func + (a: Tenths, b: Tenths) -> Tenths { Tenths(a.count + b.count) }
+}
+
+extension PublishedMatrix {
+  /// Whether values are printed without a decimal.
+  var isWhole: Bool { policy?.isWhole ?? false }
+
+  /// One of its values as printed in pictures.
+  package func text(_ value: Tenths) -> String { isWhole && value.count % 10 == 0 ? value.wholeText : value.text }
+
+  /// A difference of two of its values, or of one to a target, with its sign.
+  func signedText(_ difference: Tenths) -> String { (difference.count > 0 ? "+" : "") + text(difference) }
+
+  /// One of its values as written to tables.
+  func numberText(_ value: Tenths) -> String {
+    isWhole && value.count % 10 == 0 ? String(value.count / 10) : value.description
+  }
 }
 
 /// Digits with commas between thousands.
@@ -25,8 +44,9 @@ func grouped(_ digits: String) -> String {
 }
 
 /// A numerator or denominator in thousandths as printed in pictures: FTE with one decimal, counts whole.
-func amountText(_ thousandths: Int64, _ count: Measure.Count, scale: Int64 = 1) -> String {
-  switch count {
+func amountText(_ thousandths: Int64, _ count: Measure.Count, scale: Int64 = 1, isWhole: Bool = false) -> String {
+  if isWhole { return Tenths(10 * wholes(thousandths, scale: scale)).wholeText }
+  return switch count {
   case .fte: Tenths(numerator: thousandths, denominator: 1000 * scale).text
   case .whole: (thousandths < 0 ? "−" : "") + grouped(String(abs(thousandths) / (1000 * scale)))
   }
@@ -34,7 +54,8 @@ func amountText(_ thousandths: Int64, _ count: Measure.Count, scale: Int64 = 1) 
 
 /// A numerator or denominator in thousandths as written to CSV: FTE with three decimals, counts whole, unless totals that
 /// came ready counted are not.
-func amountForCSV(_ thousandths: Int64, _ count: Measure.Count, scale: Int64) -> String {
+func amountForCSV(_ thousandths: Int64, _ count: Measure.Count, scale: Int64, isWhole: Bool = false) -> String {
+  if isWhole { return String(wholes(thousandths, scale: scale)) }
   switch count {
   case .whole where thousandths % (1000 * scale) == 0: return String(thousandths / (1000 * scale))
   case .whole, .fte:
@@ -43,6 +64,12 @@ func amountForCSV(_ thousandths: Int64, _ count: Measure.Count, scale: Int64) ->
     let sign = thousandths < 0 && value > 0 ? "-" : ""
     return "\(sign)\(value / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
   }
+}
+
+/// Thousandths rounded to whole numbers, half away from zero.
+private func wholes(_ thousandths: Int64, scale: Int64) -> Int64 {
+  let unit = 1000 * scale
+  return (2 * abs(thousandths) + unit) / (2 * unit) * (thousandths < 0 ? -1 : 1)
 }
 
 /// A word as a heading or sentence begins with it: `Districts`.

@@ -35,7 +35,6 @@ enum Failure: Error {
   case emptyPeriod(first: String, last: String)
   case badTarget(String)
   case scale(measure: String, Scale.Fault)
-  case profile(Profile)
   case publishedOnly(option: String)
   case extractOnly(option: String)
   case orderNotGiven
@@ -60,7 +59,7 @@ enum Failure: Error {
       case .notSixRising, .targetNotAmong: 2
       case .missing, .targetTooSmall: 64
       }
-    case .unknownMeasure, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod, .badTarget, .profile,
+    case .unknownMeasure, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod, .badTarget,
       .publishedOnly, .extractOnly, .orderNotGiven, .rejectsAmongPictures, .rejectsOverInput:
       64
     }

@@ -57,7 +57,7 @@ struct DisclosureTests {
         return counts
       }
       return PeopleTable(
-        people: PeopleBehind(numerator: counts(numerator), base: counts(base), baseLookback: 0),
+        people: PeopleBehind(counted: [counts(numerator)], base: counts(base)), counted: Measure.turnover.privacy.counted,
         period: Period(months, monthsTo: Sample.september), teams: districts.map(members), districts: Array(districts),
         isFiner: false)
     }
@@ -103,7 +103,7 @@ struct DisclosureTests {
 
   /// What a run writes, as far as it has numbers of cells; nil where the run is refused.
   private static func file(_ matrix: Matrix, _ profile: Profile) -> String? {
-    guard let published = try? Disclosure.clear(JudgedMatrix(matrix), profile: profile) else { return nil }
+    guard let published = try? Disclosure.clear(matrix, profile: profile) else { return nil }
     return String(decoding: cellTable(published, order: .name), as: UTF8.self)
   }
 

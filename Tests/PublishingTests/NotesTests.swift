@@ -45,18 +45,18 @@ struct NotesTests {
     base.teams = bases.map { [$0] }
     none.total = [0]
     table.people = PeopleTable(
-      people: PeopleBehind(numerator: none, base: base, baseLookback: 0), period: Period(1, monthsTo: Sample.september),
+      people: PeopleBehind(counted: [none], base: base), counted: Measure.turnover.privacy.counted, period: Period(1, monthsTo: Sample.september),
       teams: [[0, 1, 2]], districts: [0], isFiner: false)
     let matrix = Matrix(.turnover, MeasureOptions(), of: table, isFiltered: false, trims: false)
-    let published = try Disclosure.clear(JudgedMatrix(matrix), profile: .board)
+    let published = try Disclosure.clear(matrix, profile: .board)
     #expect(published.rows.map { $0.team ?? $0.district } == ["All districts", "Wyre", "T2"])
     var paper = Sample.extractPaper()
     paper.outside = .init(month: Sample.september, unallocated: 12, notInPost: 4)
     let all = try notes(published, Sample.scale(.turnover), paper, order: .name)
     #expect(
       all.contains(
-        "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. Leavers are hidden in "
-          + "every month in which the row above had any. 2 teams with nothing else to show have no row."))
+        "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. Where one of a "
+          + "row’s months has to be hidden, all are in which the row above had anyone. 2 teams with nothing else to show have no row."))
     #expect(
       all.contains(
         "In no caseload at the end of September 2017: fewer than 5 cases held by someone not in post and 12 cases without a "
@@ -131,7 +131,7 @@ struct NotesTests {
       let table = PartsTable(columns: columns, rows: [row], subject: .districts)
       var matrix = Matrix(.turnover, MeasureOptions(), of: table, isFiltered: false, trims: false)
       matrix.monthlyPeople = months
-      let published = try Disclosure.clear(JudgedMatrix(matrix), profile: .internal)
+      let published = try Disclosure.clear(matrix, profile: .internal)
       return try notes(published, Sample.scale(.turnover), Sample.extractPaper(), order: .name).first {
         $0.hasPrefix("Single months") || $0.hasPrefix("Leavers of single")
       }

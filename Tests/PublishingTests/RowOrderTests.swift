@@ -49,7 +49,7 @@ struct RowOrderTests {
     ]
     let table = PartsTable(columns: Sample.months(1), rows: rows, subject: .districts)
     let matrix = try Disclosure.clear(
-      JudgedMatrix(Matrix(.vacancy, MeasureOptions(), of: table, isFiltered: false, trims: false)), profile: .internal)
+      Matrix(.vacancy, MeasureOptions(), of: table, isFiltered: false, trims: false), profile: .internal)
     #expect(
       matrix.ordered(.latest).map { $0.team ?? $0.district }
         == ["All districts", "Wyre", "Court", "Duty", "Burnley", "Duty", "Court"])

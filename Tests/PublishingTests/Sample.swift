@@ -32,8 +32,8 @@ enum Sample {
     let table = PartsTable(columns: columns, rows: rows, subject: subject)
     let matrix = Matrix(measure, options, of: table, isFiltered: isFiltered, trims: false)
     return isPublished
-      ? Disclosure.passOn(published: JudgedMatrix(matrix))
-      : try Disclosure.clear(JudgedMatrix(matrix), profile: .internal)
+      ? Disclosure.passOn(published: matrix)
+      : try Disclosure.clear(matrix, profile: .internal)
   }
 
   /// Thirteen months of two districts whose vacancy rates rise from 10.0 and 20.0 to 12.5 and 30.0.

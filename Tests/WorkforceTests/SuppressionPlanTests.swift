@@ -31,7 +31,7 @@ struct SuppressionPlanTests {
       }
     }
     return PeopleTable(
-      people: PeopleBehind(numerator: numerator, base: base, baseLookback: 0),
+      people: PeopleBehind(counted: [numerator], base: base), counted: Measure.turnover.privacy.counted,
       period: Period(months, monthsTo: Month(index: 2017 * 12 + 8)), teams: numbers,
       districts: Array(districts.indices), isFiner: isFiner)
   }

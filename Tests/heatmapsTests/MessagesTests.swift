@@ -107,9 +107,9 @@ struct MessagesTests {
       "Every figure of vacancy would be hidden, since so few people are behind them, and nothing was written. Use --by "
         + "district or fewer filters, or --profile internal for a picture that is not for publication."),
     Case(
-      "table data --profile public", 64,
-      "The profile \"public\" is not built yet: its figures must be coarser than a board's. Use --profile board, or internal "
-        + "for a picture that is not for publication."),
+      "table data --profile public", 2,
+      "Every figure of vacancy would be hidden, since so few people are behind them, and nothing was written. Use --by "
+        + "district or fewer filters, or --profile internal for a picture that is not for publication."),
     Case(
       "draw data --region London", 64, "--region is for files of published figures, not for a council's own data."),
     Case(

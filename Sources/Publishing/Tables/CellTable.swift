@@ -18,31 +18,36 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
       switch published.cell {
       case .value(let quotient):
         cells += [
-          .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1)),
-          .number(amountForCSV(quotient.denominator, wording.denominator, scale: quotient.denominatorScale)),
-          .number(quotient.printed.description),
+          .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)),
+          .number(amountForCSV(quotient.denominator, wording.denominator, scale: quotient.denominatorScale, isWhole: matrix.isWhole)),
+          .number(matrix.numberText(quotient.printed)),
           published.isLowReliability ? .text(Symbol.lowReliability.rawValue) : .blank,
         ]
       case .notApplicable(let numerator):
         // A source that printed `z` said nothing of the parts.
         let isKnown = matrix.clearance != .asPublished
         cells += [
-          isKnown ? .number(amountForCSV(numerator, wording.numerator, scale: 1)) : .blank,
-          isKnown ? .number(amountForCSV(0, wording.denominator, scale: 1)) : .blank,
+          isKnown ? .number(amountForCSV(numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)) : .blank,
+          isKnown ? .number(amountForCSV(0, wording.denominator, scale: 1, isWhole: matrix.isWhole)) : .blank,
           .blank, .text(Symbol.notApplicable.rawValue),
         ]
       case .confidential, .notAvailable, .lowReliability:
         cells += [.blank, .blank, .blank, published.cell.symbol.map { .text($0.rawValue) } ?? .blank]
       }
       cells += [
-        published.interval.map { .number("\($0.lower)") } ?? .blank,
-        published.interval.map { .number("\($0.upper)") } ?? .blank,
+        published.interval.map { .number(limit($0.lower, matrix)) } ?? .blank,
+        published.interval.map { .number(limit($0.upper, matrix)) } ?? .blank,
         marks(published, latest: column == matrix.columns.last ? row.verdict : nil),
       ]
       csv.row(cells)
     }
   }
   return csv.bytes
+}
+
+/// An end of a range, which is whole where values are.
+private func limit(_ end: Double, _ matrix: PublishedMatrix) -> String {
+  matrix.isWhole ? String(Int64(end)) : "\(end)"
 }
 
 /// The marks of a cell by name, those of the latest column with how the row differs from the rest.

@@ -9,14 +9,14 @@ package func printedTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8]
   csv.row(heads.map(CSVCell.text))
   for row in matrix.ordered(order) {
     let names: [CSVCell] = [.text(row.district)] + (hasTeams ? [row.team.map(CSVCell.text) ?? .blank] : [])
-    csv.row(names + row.cells.map(printed))
+    csv.row(names + row.cells.map { printed($0, matrix) })
   }
   return csv.bytes
 }
 
-private func printed(_ published: PublishedCell) -> CSVCell {
+private func printed(_ published: PublishedCell, _ matrix: PublishedMatrix) -> CSVCell {
   if let symbol = published.cell.symbol { return .text("[\(symbol.rawValue)]") }
-  return published.cell.printed.map { .number($0.description) } ?? .blank
+  return published.cell.printed.map { .number(matrix.numberText($0)) } ?? .blank
 }
 
 /// The table as text for a terminal: columns lined up, two spaces apart.
@@ -28,7 +28,7 @@ package func textTable(_ matrix: PublishedMatrix, order: RowOrder) -> String {
     lines.append(
       [name]
         + row.cells.map { cell in
-          cell.cell.symbol.map { "[\($0.rawValue)]" } ?? cell.cell.printed?.description ?? ""
+          cell.cell.symbol.map { "[\($0.rawValue)]" } ?? cell.cell.printed.map(matrix.numberText) ?? ""
         })
   }
   let widths = heads.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }

@@ -19,7 +19,7 @@ package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) 
         text +=
           change.count == 0
           ? ", the same as a year before"
-          : ", \(change.count > 0 ? "up" : "down") \(change.magnitude.text)\(points) on a year before"
+          : ", \(change.count > 0 ? "up" : "down") \(matrix.text(change.magnitude))\(points) on a year before"
       }
       text += referenceText(matrix, scale) + "."
     } else {

@@ -109,6 +109,6 @@ extension PublishedMatrix {
       }
     if change.count == 0 { return "unchanged \(since)" }
     let unit = measure.unit == .percent ? (change.magnitude == Tenths(10) ? " point" : " points") : ""
-    return "\(change.count > 0 ? "up" : "down") \(change.magnitude.text)\(unit) \(since)"
+    return "\(change.count > 0 ? "up" : "down") \(text(change.magnitude))\(unit) \(since)"
   }
 }

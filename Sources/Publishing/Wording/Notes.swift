@@ -11,12 +11,13 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
   notes += markNotes(matrix)
   notes += hiddenNote(matrix)
   notes += missingNotes(matrix, paper)
-  if let outside = paper.outside { notes += outsideNote(outside, hidesFew: matrix.clearance == .checked) }
+  if let outside = paper.outside { notes += outsideNote(outside, matrix.policy) }
   if paper.refusedRows > 0 {
     notes.append(
       "\(grouped(String(paper.refusedRows))) of \(counted(paper.allRows, "row")) of the input were refused and are not "
         + "counted, so that figures may be too high or too low.")
   }
+  if matrix.isWhole { notes.append("Percentages, and the counts beside them, are rounded to whole numbers.") }
   notes.append(sourceNote(matrix, paper) + " FTE: full-time equivalent.")
   return notes
 }
@@ -85,8 +86,8 @@ private func hiddenNote(_ matrix: PublishedMatrix) -> [String] {
   var note =
     "[c]: \(counted(matrix.hiddenCount, "figure")) hidden: small numbers of people, and others from which they could be worked "
     + "out."
-  if matrix.measure.privacy == .numeratorAndBase {
-    note += " Leavers are hidden in every month in which the row above had any."
+  if matrix.measure.privacy.counted?.window ?? 1 > 1 {
+    note += " Where one of a row’s months has to be hidden, all are in which the row above had anyone."
   }
   if matrix.hiddenTeams > 0 {
     note +=
@@ -115,10 +116,11 @@ private func shortList(_ names: [String]) -> [String] {
   names.count <= 8 ? names : names.prefix(7) + ["\(names.count - 7) more"]
 }
 
-/// Cases are children: where small numbers are hidden, one to four of them are "fewer than 5".
-private func outsideNote(_ outside: Paper.CasesOutside, hidesFew: Bool) -> [String] {
+/// Cases are children: where small numbers are hidden, a few of them are "fewer than 5".
+private func outsideNote(_ outside: Paper.CasesOutside, _ policy: SuppressionPolicy?) -> [String] {
   func cases(_ count: Int) -> String {
-    hidesFew && Disclosure.isSmall(count) ? "fewer than \(Disclosure.threshold) cases" : counted(count, "case")
+    if let policy, policy.isSmall(count) { return "fewer than \(policy.threshold) cases" }
+    return counted(count, "case")
   }
   var parts: [String] = []
   if outside.notInPost > 0 { parts.append("\(cases(outside.notInPost)) held by someone not in post") }

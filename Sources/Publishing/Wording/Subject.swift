@@ -83,5 +83,5 @@ extension PublishedMatrix {
   }
 
   /// A value with its unit: `14.9%`, `15.5`.
-  func withUnit(_ value: Tenths) -> String { measure.unit == .percent ? value.text + "%" : value.text }
+  func withUnit(_ value: Tenths) -> String { text(value) + (measure.unit == .percent ? "%" : "") }
 }

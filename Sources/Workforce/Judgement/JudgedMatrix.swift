@@ -1,5 +1,5 @@
-/// A matrix with the range of every value and what stands out in it, judged on true values. It is not fit to be shown yet:
-/// `Disclosure` decides on that.
+/// A matrix with the range of every value and what stands out in it, judged on exact values before they are rounded for print. It
+/// is not fit to be shown by itself: `Disclosure` decides on that, and judges what it lets through.
 package struct JudgedMatrix: Sendable {
   package struct Row: Sendable {
     package let level: Matrix.Row.Level
@@ -48,15 +48,19 @@ package struct JudgedMatrix: Sendable {
     monthly = matrix.monthlyPeople.map { ProcessLimits.judge($0.map(Double.init), isFlow: true) }
   }
 
-  /// Districts are held against the other districts, teams against the other teams.
+  /// Districts are held against the other districts, teams against the other teams. Where some rows are hidden, the others are
+  /// what the total has besides the row; with a hidden total there is nothing to hold against.
   private static func verdicts(_ matrix: Matrix) -> [DiffersFromRest.Verdict?] {
     var verdicts = [DiffersFromRest.Verdict?](repeating: nil, count: matrix.rows.count)
     guard let last = matrix.columns.indices.last else { return verdicts }
     for level in [Matrix.Row.Level.district, .team] {
       let rows = matrix.rows.indices.filter { matrix.rows[$0].level == level }
       let bases = rows.map { matrix.basis(matrix.rows[$0], last) }
+      let someAreHidden = rows.contains { matrix.rows[$0].cells[last] == .confidential }
+      let whole = someAreHidden ? matrix.rows.first.flatMap { matrix.basis($0, last) } : nil
+      if someAreHidden && whole == nil { continue }
       // A basis is refused where a numerator lies outside its denominator: then nothing is said of any row.
-      guard rows.count > 1, let judged = try? DiffersFromRest.judge(bases, polarity: matrix.measure.polarity) else {
+      guard rows.count > 1, let judged = try? DiffersFromRest.judge(bases, of: whole, polarity: matrix.measure.polarity) else {
         continue
       }
       for (row, verdict) in zip(rows, judged) { verdicts[row] = verdict }

@@ -1,24 +1,3 @@
-/// For whom a picture is made: what has to be hidden hangs on it.
-package enum Profile: String, CaseIterable, Sendable {
-  /// Papers for members and officers.
-  case board
-  case `public`
-  /// For the service's own eyes: nothing is hidden.
-  case `internal`
-}
-
-/// The range that a rate's true value lies in, on the scale of the printed value.
-package struct Interval: Hashable, Sendable {
-  package let lower: Double
-  package let upper: Double
-}
-
-/// What judgement says of a cell.
-package enum Mark: String, CaseIterable, Sendable {
-  /// The change from the month before is large for this row.
-  case suddenChange = "sudden-change"
-}
-
 /// A cell that may be shown.
 package struct PublishedCell: Sendable {
   package let cell: Cell
@@ -57,6 +36,8 @@ package struct PublishedMatrix: Sendable {
   package let withoutValues: [String]
   package let leftOut: [Matrix.LeftOut]
   package let clearance: Clearance
+  /// What was hidden by; nil where nothing was checked.
+  package let policy: SuppressionPolicy?
   /// Figures that are hidden to protect people.
   package let hiddenCount: Int
   /// Teams without a row, since all of it would be hidden.
@@ -67,29 +48,24 @@ package struct PublishedMatrix: Sendable {
   /// For a flow, what the county's single months say by themselves; nil where they are not known.
   package let monthly: ProcessLimits.Outcome?
 
-  /// `isHidden` says of a row and a column whether nothing of it may be told.
-  fileprivate init(_ judged: JudgedMatrix, clearance: Clearance, isHidden: (Int, Int) -> Bool = { _, _ in false }) {
+  fileprivate init(_ judged: JudgedMatrix, clearance: Clearance, policy: SuppressionPolicy? = nil) {
     let matrix = judged.matrix
     measure = matrix.measure
     options = matrix.options
     subject = matrix.subject
     columns = matrix.columns
-    let last = matrix.columns.indices.last
-    let all = judged.rows.enumerated().map { number, row in
-      let hidden = row.cells.indices.map { row.cells[$0].cell != .notAvailable && isHidden(number, $0) }
-      // A mark speaks of the month before it and of all the row's changes: beside a hidden cell there is none.
-      let keepsMarks = !hidden.contains(true)
-      let latestIsHidden = last.map { hidden[$0] } ?? false
-      return Row(
+    self.policy = policy
+    let isWhole = policy?.isWhole ?? false
+    let all = judged.rows.map { row in
+      Row(
         level: row.level, district: row.district, team: row.team,
-        cells: zip(row.cells, hidden).map { cell, isHidden in
-          isHidden
-            ? PublishedCell(cell: .confidential, interval: nil, marks: [], isLowReliability: false)
-            : PublishedCell(
-              cell: cell.cell, interval: cell.interval, marks: keepsMarks ? cell.marks : [],
-              isLowReliability: cell.isLowReliability)
+        cells: row.cells.map { cell in
+          PublishedCell(
+            cell: isWhole ? matrix.measure.whole(cell.cell) : cell.cell,
+            interval: isWhole ? cell.interval?.whole : cell.interval, marks: cell.marks,
+            isLowReliability: cell.isLowReliability)
         },
-        verdict: latestIsHidden ? nil : row.verdict)
+        verdict: row.verdict)
     }
     // A team's row that is hidden from end to end says nothing, and is left out.
     let shown = all.filter { row in
@@ -102,8 +78,7 @@ package struct PublishedMatrix: Sendable {
     withoutValues = matrix.withoutValues
     leftOut = matrix.leftOut
     expectedSuddenChanges = judged.expectedSuddenChanges
-    let totalIsHidden = rows.first?.cells.contains { $0.cell == .confidential } ?? false
-    monthly = totalIsHidden ? nil : judged.monthly
+    monthly = judged.monthly
     self.clearance = clearance
   }
 }
@@ -116,17 +91,10 @@ package enum DisclosureRefusal: Error, Hashable {
   case cannotBeSafe
   /// Every figure would be hidden.
   case nothingLeft
-  /// The rules of that profile are not all built yet.
-  case profileNotAvailable(Profile)
 }
 
 /// The last step before anything is drawn or written.
 package enum Disclosure {
-  /// A board's papers show no count of people under this but none, outside what a district may show.
-  package static let threshold = SuppressionPolicy.board(isFiner: true).threshold
-
-  package static func isSmall(_ count: Int) -> Bool { SuppressionPolicy.board(isFiner: true).isSmall(count) }
-
   /// Whether a choice of roles leaves out so few of those in post, at the last month of a run or at the last that is covered, that
   /// they could be told by holding the picture against one of all roles.
   package static func leavesOutFew(_ extract: Extract, _ selection: Selection) -> Bool {
@@ -139,40 +107,80 @@ package enum Disclosure {
         cases: nil)
       return InPost.people(input).total[0]
     }
-    return isSmall(inPost(everyone) - inPost(selection.withAllTeams()))
+    return SuppressionPolicy.board(isFiner: true).isSmall(inPost(everyone) - inPost(selection.withAllTeams()))
   }
 
-  /// Makes a council's own judged figures fit for a profile.
-  package static func clear(_ judged: JudgedMatrix, profile: Profile) throws(DisclosureRefusal) -> PublishedMatrix {
+  /// Makes a council's own figures fit for a profile: hides what has to be hidden, and judges what is left.
+  ///
+  /// Everything that is said of the figures (ranges, marks, who differs from the rest, how many marks chance gives) is worked out
+  /// from those that are shown, so that none of it tells of those that are not.
+  package static func clear(_ matrix: Matrix, profile: Profile) throws(DisclosureRefusal) -> PublishedMatrix {
+    let policy: SuppressionPolicy
     switch profile {
-    case .internal: return PublishedMatrix(judged, clearance: .notChecked)
-    case .public: throw .profileNotAvailable(profile)
-    case .board:
-      let matrix = judged.matrix
-      guard let people = matrix.people else {
-        // Posts are not people, and nobody in a district's team can be told from the district's posts.
-        if matrix.measure.privacy == .posts, matrix.rows.allSatisfy({ $0.level != .team }) {
-          return PublishedMatrix(judged, clearance: .checked)
-        }
-        throw .peopleUnknown
-      }
-      let plan = SuppressionPlan(people, .board(isFiner: people.isFiner))
-      guard plan.isSafe else { throw .cannotBeSafe }
-      let hidden = matrix.rows.map { plan.hides($0.members, people) }
-      let published = PublishedMatrix(judged, clearance: .checked) { row, column in
-        guard case .month(let month) = matrix.columns[column], let period = people.period else { return false }
-        let position = month.index - period.first.index
-        return hidden[row].indices.contains(position) && hidden[row][position]
-      }
-      guard published.rows.contains(where: { $0.cells.contains { $0.cell.quotient != nil } }) else {
-        throw .nothingLeft
-      }
-      return published
+    case .internal: return PublishedMatrix(JudgedMatrix(matrix), clearance: .notChecked)
+    case .board: policy = .board(isFiner: matrix.people?.isFiner ?? false)
+    case .public: policy = .public(matrix.measure.unit)
     }
+    guard let people = matrix.people else {
+      // Posts are not people, and nobody in a district's team can be told from the district's posts.
+      let isOfPosts = matrix.measure.privacy == .posts && matrix.rows.allSatisfy { $0.level != .team }
+      guard profile == .board, isOfPosts else { throw .peopleUnknown }
+      return PublishedMatrix(JudgedMatrix(matrix), clearance: .checked, policy: policy)
+    }
+    let plan = SuppressionPlan(people, policy)
+    guard plan.isSafe else { throw .cannotBeSafe }
+    let published = PublishedMatrix(
+      JudgedMatrix(matrix.hiding(plan, people)), clearance: .checked, policy: policy)
+    guard published.rows.contains(where: { $0.cells.contains { $0.cell.quotient != nil } }) else {
+      throw .nothingLeft
+    }
+    return published
   }
 
   /// Passes figures on that their source has published: they are not suppressed again.
-  package static func passOn(published matrix: JudgedMatrix) -> PublishedMatrix {
-    PublishedMatrix(matrix, clearance: .asPublished)
+  package static func passOn(published matrix: Matrix) -> PublishedMatrix {
+    PublishedMatrix(JudgedMatrix(matrix), clearance: .asPublished)
   }
+}
+
+extension Matrix {
+  /// The matrix without the figures that a plan hides, and without what they are made of.
+  fileprivate func hiding(_ plan: SuppressionPlan, _ people: PeopleTable) -> Matrix {
+    guard let period = people.period else { return self }
+    var masked = self
+    for row in rows.indices {
+      let hidden = plan.hides(rows[row].members, people)
+      for (column, heading) in columns.enumerated() {
+        guard case .month(let month) = heading else { continue }
+        let position = month.index - period.first.index
+        guard hidden.indices.contains(position), hidden[position], rows[row].cells[column] != .notAvailable else {
+          continue
+        }
+        masked.rows[row].cells[column] = .confidential
+        if !rows[row].holders.isEmpty { masked.rows[row].holders[column] = WorkerSums() }
+      }
+    }
+    // What single months say of the total is no more than the total itself says.
+    if masked.rows.first?.cells.contains(.confidential) ?? false { masked.monthlyPeople = nil }
+    return masked
+  }
+}
+
+extension Measure {
+  /// The same cell with its value rounded to a whole number, half away from zero, on the exact quotient.
+  fileprivate func whole(_ cell: Cell) -> Cell {
+    guard case .value(let quotient) = cell else { return cell }
+    let factor: Int64 = unit == .percent ? 100 : 1
+    let tenths = Tenths(
+      numerator: quotient.numerator * factor * quotient.denominatorScale, denominator: quotient.denominator * 10)
+    return .value(
+      Quotient(
+        numerator: quotient.numerator, denominator: quotient.denominator, denominatorScale: quotient.denominatorScale,
+        printed: Tenths(tenths.count * 10)))
+  }
+}
+
+extension Interval {
+  /// Both ends as whole numbers.
+  fileprivate var whole: Interval { Interval(lower: lower.rounded(), upper: upper.rounded()) }
 }

@@ -23,8 +23,8 @@ extension Measure {
         keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte, slug: nil)
     },
     compute: AverageCaseload.measure,
-    privacy: .base,
-    people: { input in PeopleBehind(numerator: nil, base: AverageCaseload.holders(input), baseLookback: 0) },
+    privacy: .base("people who hold cases"),
+    people: { input in PeopleBehind(base: AverageCaseload.holders(input)) },
     published: { _ in
       PublishedColumns(numerator: "cases", denominators: ["case_holders_fte"], rate: "caseload_fte")
     })

@@ -59,16 +59,6 @@ package struct Measure: Sendable {
     case ratioOfMeans
   }
 
-  /// What of its figures is about people.
-  package enum Privacy: Sendable {
-    /// The numerator counts posts, which are never hidden; who is in post is hidden where they are few.
-    case posts
-    /// Those in the base: whoever is in the numerator is there too.
-    case base
-    /// The numerator counts people who are not in the base.
-    case numeratorAndBase
-  }
-
   /// Whether its values are counted on a day, or over a time.
   package enum Timing: Sendable { case stock, flow }
 

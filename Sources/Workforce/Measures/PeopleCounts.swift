@@ -75,14 +75,35 @@ struct PeopleTally {
   }
 }
 
-/// The people behind a measure's figures.
+/// The people behind a measure's figures, as its `Privacy` declares them.
 package struct PeopleBehind: Sendable {
-  /// The people that the numerator is about; nil where it is not about people: posts, or cases, of which whoever holds any is
-  /// in the base.
-  package let numerator: PeopleCounts?
+  /// The people that the numerator is about, one count or several (starters and leavers of a net change); none where it is not
+  /// about people, or about the base's alone.
+  package let counted: [PeopleCounts]
   package let base: PeopleCounts
   /// Earlier months whose base a value rests on: 12 where it is the mean of thirteen month ends.
   package let baseLookback: Int
+
+  package init(counted: [PeopleCounts] = [], base: PeopleCounts, baseLookback: Int = 0) {
+    self.counted = counted
+    self.base = base
+    self.baseLookback = baseLookback
+  }
+}
+
+extension PeopleCounts {
+  /// Those who are here and not in a part of them.
+  func without(_ part: PeopleCounts) -> PeopleCounts {
+    var rest = self
+    for month in 0..<months { rest.total[month] -= part.total[month] }
+    for (row, counts) in part.districts.enumerated() {
+      for month in 0..<months { rest.districts[row][month] -= counts[month] }
+    }
+    for (row, counts) in part.teams.enumerated() {
+      for month in 0..<months { rest.teams[row][month] -= counts[month] }
+    }
+    return rest
+  }
 }
 
 extension InPost {

@@ -34,10 +34,11 @@ extension Measure {
         slug: slug.isEmpty ? nil : slug.joined(separator: "-"))
     },
     compute: TurnoverRate.measure,
-    privacy: .numeratorAndBase,
+    privacy: .counted(
+      Privacy.Counted("left in twelve months", window: TurnoverRate.window, isOpenInDistricts: true), base: "people in post"),
     people: { input in
       PeopleBehind(
-        numerator: TurnoverRate.leavers(input), base: InPost.people(input),
+        counted: [TurnoverRate.leavers(input)], base: InPost.people(input),
         baseLookback: input.options.turnoverBasis == .average ? TurnoverRate.window : 0)
     },
     published: { options in

@@ -37,7 +37,7 @@ extension Measure {
     },
     compute: VacancyRate.measure,
     privacy: .posts,
-    people: { input in PeopleBehind(numerator: nil, base: InPost.people(input), baseLookback: 0) },
+    people: { input in PeopleBehind(base: InPost.people(input)) },
     published: { options in
       options.vacancyBasis == .dfe && !options.withoutFrozen
         ? PublishedColumns(

@@ -20,12 +20,8 @@ struct PeopleUnits {
     let numbers = Dictionary(uniqueKeysWithValues: zip(units, units.indices))
     self.numbers = numbers
 
-    let isKnown = own.values.allSatisfy { total in
-      switch measure.privacy {
-      case .posts, .base: total.people != nil
-      case .numeratorAndBase: total.people != nil && total.numeratorPeople != nil
-      }
-    }
+    let isCounted = measure.privacy.counted != nil
+    let isKnown = own.values.allSatisfy { $0.people != nil && (!isCounted || $0.numeratorPeople != nil) }
     guard isKnown, let period = totals.months else {
       table = nil
       return
@@ -48,8 +44,8 @@ struct PeopleUnits {
     }
     table = PeopleTable(
       people: PeopleBehind(
-        numerator: measure.privacy == .numeratorAndBase ? counts { $0.numeratorPeople ?? 0 } : nil,
-        base: counts { $0.people ?? 0 }, baseLookback: 0),
+        counted: isCounted ? [counts { $0.numeratorPeople ?? 0 }] : [], base: counts { $0.people ?? 0 }),
+      counted: measure.privacy.counted,
       period: period,
       teams: totals.districts.indices.map { district in
         units.indices.filter { Int(units[$0].district) == district }

@@ -37,7 +37,6 @@ struct Job {
     let measures = try choice.measures()
     let (settings, settingsOrder) = try data.readSettings()
     let order = try choice.rowOrder(settings: settingsOrder)
-    if choice.profile == .public { throw .profile(choice.profile) }
     progress.step("Reading")
     switch try DataSource(path: data.data) {
     case .published(let census):
@@ -60,7 +59,7 @@ struct Job {
 
   private func judge(_ matrix: Matrix) throws(Failure) -> PublishedMatrix {
     do throws(DisclosureRefusal) {
-      return try Disclosure.clear(JudgedMatrix(matrix), profile: choice.profile)
+      return try Disclosure.clear(matrix, profile: choice.profile)
     } catch {
       throw .disclosure(error, measure: matrix.measure.id)
     }
@@ -280,7 +279,7 @@ struct Job {
       result.findings.add(contentsOf: census.checkRates(measure, choice.measureOptions).findings)
       result.sheets.append(
         Sheet(
-          matrix: Disclosure.passOn(published: JudgedMatrix(matrix)), scale: try scale(measure, settings), paper: paper,
+          matrix: Disclosure.passOn(published: matrix), scale: try scale(measure, settings), paper: paper,
           order: order)
       )
     }

@@ -60,7 +60,8 @@ struct ChoiceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "For whom: board hides what could tell of a person; internal hides nothing and is stamped. (public is not built yet.)",
+      "For whom: board hides what could tell of a person; public hides more, for what anyone may read; internal hides nothing "
+        + "and is stamped.",
       valueName: "profile"))
   var profile = Profile.board
 

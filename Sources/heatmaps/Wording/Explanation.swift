@@ -10,14 +10,15 @@ enum Explanation {
   }
 
   private static func hidden(_ matrix: PublishedMatrix) -> [String] {
-    guard matrix.hiddenCount > 0 else { return [] }
-    let few = "1 to \(Disclosure.threshold - 1)"
-    let small =
-      switch matrix.measure.privacy {
-      case .posts: "rows with \(few) people in post"
-      case .base: "rows with \(few) people who hold cases"
-      case .numeratorAndBase: "rows in which \(few) people left, in any month, or with \(few) people in post"
-      }
+    guard matrix.hiddenCount > 0, let policy = matrix.policy else { return [] }
+    let few = "1 to \(policy.threshold - 1)"
+    let privacy = matrix.measure.privacy
+    var small = "rows with 1 to \(policy.smallestBase - 1) \(privacy.base)"
+    if let counted = privacy.counted {
+      small =
+        "rows of which \(few) people \(counted.what)\(counted.window > 1 ? ", in any month" : ""), or with 1 to "
+        + "\(policy.smallestBase - 1) \(privacy.base)"
+    }
     var lines = [
       "\(counted(matrix.hiddenCount, "figure")) hidden: \(small), and others from which those could be worked out. Which is which is "
         + "not said, since that would give them away."
@@ -34,7 +35,7 @@ enum Explanation {
         return nil
       }
       return
-        "\(name(row)), \(matrix.columns[column]): from \(before.text) to \(after.text), over 3.27 times the row's usual change "
+        "\(name(row)), \(matrix.columns[column]): from \(matrix.text(before)) to \(matrix.text(after)), over 3.27 times the row's usual change "
         + "from month to month."
     }
   }

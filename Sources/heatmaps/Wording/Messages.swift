@@ -49,7 +49,6 @@ enum Messages {
       return
         "\"\(text)\" is not a target. Write the measure and a number with at most one decimal: --target vacancy=10."
     case .scale(let measure, let fault): return text(fault, measure: measure)
-    case .profile(let profile): return text(.profileNotAvailable(profile), measure: "")
     case .publishedOnly(let option): return "\(option) is for files of published figures, not for a council's own data."
     case .extractOnly(let option):
       return "\(option) needs posts.csv and staff.csv: totals and published figures cannot be split that way."
@@ -79,9 +78,6 @@ enum Messages {
     case .nothingLeft:
       "Every figure of \(measure) would be hidden, since so few people are behind them, and nothing was written. Use --by "
         + "district or fewer filters, or --profile internal for a picture that is not for publication."
-    case .profileNotAvailable(let profile):
-      "The profile \"\(profile.rawValue)\" is not built yet: its figures must be coarser than a board's. Use --profile board, or "
-        + "internal for a picture that is not for publication."
     }
   }
 

@@ -15,7 +15,7 @@ enum RunNotes {
     }
     if result.leavesOutFew {
       Terminal.shared.warn(
-        "--role leaves out fewer than \(Disclosure.threshold) people in post. Held against a picture of all roles this one gives "
+        "--role leaves out fewer than 5 people in post. Held against a picture of all roles this one gives "
           + "them away: publish one of the two.")
     }
     for group in result.findings.groups {

@@ -48,8 +48,10 @@ package enum DiffersFromRest {
 
   /// Judges every row against all others. nil is a row without a value: it is judged `none` and is part of no other row's rest.
   /// The rows are of one kind; a row of another kind has no rest.
+  ///
+  /// - Parameter whole: all rows together, where `rows` lacks some of them; a row's rest is then the whole without it.
   package static func judge(
-    _ rows: [Basis?], polarity: Measure.Polarity
+    _ rows: [Basis?], of whole: Basis? = nil, polarity: Measure.Polarity
   ) throws(StatisticsRefusal) -> [Verdict] {
     var drafts: [Draft] = []
     for (index, row) in rows.enumerated() {
@@ -58,7 +60,8 @@ package enum DiffersFromRest {
         continue
       }
       let others = rows.indices.compactMap { $0 == index ? nil : rows[$0] }
-      drafts.append(try draft(row, rest: total(of: others, like: row), polarity: polarity))
+      let rest = whole.map { $0.without(row) } ?? total(of: others, like: row)
+      drafts.append(try draft(row, rest: rest, polarity: polarity))
     }
     let survivors = surviving(drafts.map(\.pValue), at: falseDiscoveryRate)
     return drafts.indices.map { index in
@@ -221,6 +224,18 @@ package enum DiffersFromRest {
     switch (a, b) {
     case (.proportion, .proportion), (.rate, .rate), (.ratioOfMeans, .ratioOfMeans): true
     case (.proportion, _), (.rate, _), (.ratioOfMeans, _): false
+    }
+  }
+}
+
+extension DiffersFromRest.Basis {
+  /// What is left of a whole; nil where the kinds differ.
+  fileprivate func without(_ part: DiffersFromRest.Basis) -> DiffersFromRest.Basis? {
+    switch (self, part) {
+    case (.proportion(let x, let n), .proportion(let x2, let n2)): .proportion(x: x - x2, n: n - n2)
+    case (.rate(let x, let e), .rate(let x2, let e2)): .rate(x: x - x2, exposure: e - e2)
+    case (.ratioOfMeans(let a), .ratioOfMeans(let b)): .ratioOfMeans(a - b)
+    case (.proportion, _), (.rate, _), (.ratioOfMeans, _): nil
     }
   }
 }

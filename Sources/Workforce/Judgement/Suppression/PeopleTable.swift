@@ -2,6 +2,8 @@
 /// hidden is settled on this, so that two runs never hide different figures and give each other away.
 package struct PeopleTable: Sendable {
   package let people: PeopleBehind
+  /// How the counts of people in it are treated; nil where there are none.
+  let counted: Privacy.Counted?
   /// The months of the counts; nil where nothing is covered.
   package let period: Period?
   /// The teams of each district, in order of name.
@@ -29,6 +31,7 @@ extension PeopleTable {
       MeasureInput(
         staffing: extract.staffing, selection: all, period: period ?? extract.period, options: options,
         cases: extract.cases))
+    counted = measure.privacy.counted
     self.isFiner = isFiner
     districts = places.districts.indices.sorted { inNameOrder(places.districts[$0], places.districts[$1]) }
     let ranks = places.teamRanks()
