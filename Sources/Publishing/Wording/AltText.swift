@@ -15,7 +15,8 @@ package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) 
     if let now = matrix.total(last)?.printed {
       text += " \(row.district): \(matrix.withUnit(now)) in \(last.longText)"
       if let change = matrix.changeInYear {
-        let points = matrix.measure.unit == .percent ? " percentage points" : ""
+        let points =
+          matrix.measure.unit == .percent ? " percentage point\(change.magnitude == Tenths(10) ? "" : "s")" : ""
         text +=
           change.count == 0
           ? ", the same as a year before"

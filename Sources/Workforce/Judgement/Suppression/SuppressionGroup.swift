@@ -20,6 +20,26 @@ struct SuppressionGroup {
   /// What is counted, and last the base.
   let series: [Series]
 
+  /// The council as the one row of a group that nothing stands above.
+  static func council(_ table: PeopleTable, _ policy: SuppressionPolicy) -> SuppressionGroup {
+    SuppressionGroup(table, policy, rows: 1, mayBeOpen: true) { counts, _ in counts.total }
+  }
+
+  static func districts(_ table: PeopleTable, _ policy: SuppressionPolicy) -> SuppressionGroup {
+    SuppressionGroup(table, policy, rows: table.districts.count, mayBeOpen: true) { counts, row in
+      row.map { counts.districts[table.districts[$0]] } ?? counts.total
+    }
+  }
+
+  static func teams(of district: Int, _ table: PeopleTable, _ policy: SuppressionPolicy) -> SuppressionGroup {
+    let members = table.teams[district]
+    return SuppressionGroup(table, policy, rows: members.count, mayBeOpen: false) { counts, row in
+      row.map { counts.teams[members[$0]] } ?? counts.districts[district]
+    }
+  }
+}
+
+extension SuppressionGroup {
   /// - Parameters:
   ///   - mayBeOpen: whether the rows are districts, or the council, whose counts may be shown however small.
   ///   - counts: of a row by its position, and of the row above where it is nil.
@@ -28,8 +48,6 @@ struct SuppressionGroup {
     counts: (PeopleCounts, Int?) -> [Int]
   ) {
     let base = table.people.base
-    months = base.months
-    self.rows = rows
     let bases = (0..<rows).map { counts(base, $0) }
     var series: [Series] = []
     if let rule = table.counted {
@@ -51,25 +69,7 @@ struct SuppressionGroup {
       Series(
         values: bases, above: counts(base, nil), isSensitive: bases.map { $0.map(policy.isTooFew) },
         least: policy.smallestBase, hangsTogether: false))
-    self.series = series
-  }
-
-  /// The council as the one row of a group that nothing stands above.
-  static func council(_ table: PeopleTable, _ policy: SuppressionPolicy) -> SuppressionGroup {
-    SuppressionGroup(table, policy, rows: 1, mayBeOpen: true) { counts, _ in counts.total }
-  }
-
-  static func districts(_ table: PeopleTable, _ policy: SuppressionPolicy) -> SuppressionGroup {
-    SuppressionGroup(table, policy, rows: table.districts.count, mayBeOpen: true) { counts, row in
-      row.map { counts.districts[table.districts[$0]] } ?? counts.total
-    }
-  }
-
-  static func teams(of district: Int, _ table: PeopleTable, _ policy: SuppressionPolicy) -> SuppressionGroup {
-    let members = table.teams[district]
-    return SuppressionGroup(table, policy, rows: members.count, mayBeOpen: false) { counts, row in
-      row.map { counts.teams[members[$0]] } ?? counts.districts[district]
-    }
+    self.init(months: base.months, rows: rows, series: series)
   }
 }
 
