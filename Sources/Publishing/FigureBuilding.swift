@@ -118,7 +118,8 @@ private func side(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ scale
   }
   let wording = matrix.wording
   let madeOf =
-    amountText(quotient.numerator, wording.numerator, isWhole: matrix.isWhole) + (matrix.measure.unit == .percent ? " of " : " ÷ ")
+    amountText(quotient.numerator, wording.numerator, isWhole: matrix.isWhole)
+    + (matrix.measure.unit == .percent ? " of " : " ÷ ")
     + amountText(
       quotient.denominator, wording.denominator, scale: quotient.denominatorScale, isWhole: matrix.isWhole)
   let emphasis: SideCell.Emphasis =
@@ -128,7 +129,8 @@ private func side(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ scale
     case .some(.none), nil: .none
     }
   return SideCell(
-    latest: matrix.text(quotient.printed), madeOf: madeOf, gap: gap(row, quotient.printed, matrix, scale), emphasis: emphasis)
+    latest: matrix.text(quotient.printed), madeOf: madeOf, gap: gap(row, quotient.printed, matrix, scale),
+    emphasis: emphasis)
 }
 
 private func gap(_ row: PublishedMatrix.Row, _ latest: Tenths, _ matrix: PublishedMatrix, _ scale: Scale)

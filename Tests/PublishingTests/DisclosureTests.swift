@@ -57,7 +57,8 @@ struct DisclosureTests {
         return counts
       }
       return PeopleTable(
-        people: PeopleBehind(counted: [counts(numerator)], base: counts(base)), counted: Measure.turnover.privacy.counted,
+        people: PeopleBehind(counted: [counts(numerator)], base: counts(base)),
+        counted: Measure.turnover.privacy.counted,
         period: Period(months, monthsTo: Sample.september), teams: districts.map(members), districts: Array(districts),
         isFiner: false)
     }

@@ -45,7 +45,8 @@ struct NotesTests {
     base.teams = bases.map { [$0] }
     none.total = [0]
     table.people = PeopleTable(
-      people: PeopleBehind(counted: [none], base: base), counted: Measure.turnover.privacy.counted, period: Period(1, monthsTo: Sample.september),
+      people: PeopleBehind(counted: [none], base: base), counted: Measure.turnover.privacy.counted,
+      period: Period(1, monthsTo: Sample.september),
       teams: [[0, 1, 2]], districts: [0], isFiner: false)
     let matrix = Matrix(.turnover, MeasureOptions(), of: table, isFiltered: false, trims: false)
     let published = try Disclosure.clear(matrix, profile: .board)
@@ -56,7 +57,8 @@ struct NotesTests {
     #expect(
       all.contains(
         "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. Where one of a "
-          + "row’s months has to be hidden, all are in which the row above had anyone. 2 teams with nothing else to show have no row."))
+          + "row’s months has to be hidden, all are in which the row above had anyone. 2 teams with nothing else to show have no row."
+      ))
     #expect(
       all.contains(
         "In no caseload at the end of September 2017: fewer than 5 cases held by someone not in post and 12 cases without a "

@@ -19,7 +19,9 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
       case .value(let quotient):
         cells += [
           .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)),
-          .number(amountForCSV(quotient.denominator, wording.denominator, scale: quotient.denominatorScale, isWhole: matrix.isWhole)),
+          .number(
+            amountForCSV(
+              quotient.denominator, wording.denominator, scale: quotient.denominatorScale, isWhole: matrix.isWhole)),
           .number(matrix.numberText(quotient.printed)),
           published.isLowReliability ? .text(Symbol.lowReliability.rawValue) : .blank,
         ]

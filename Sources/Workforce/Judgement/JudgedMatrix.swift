@@ -60,7 +60,8 @@ package struct JudgedMatrix: Sendable {
       let whole = someAreHidden ? matrix.rows.first.flatMap { matrix.basis($0, last) } : nil
       if someAreHidden && whole == nil { continue }
       // A basis is refused where a numerator lies outside its denominator: then nothing is said of any row.
-      guard rows.count > 1, let judged = try? DiffersFromRest.judge(bases, of: whole, polarity: matrix.measure.polarity) else {
+      guard rows.count > 1, let judged = try? DiffersFromRest.judge(bases, of: whole, polarity: matrix.measure.polarity)
+      else {
         continue
       }
       for (row, verdict) in zip(rows, judged) { verdicts[row] = verdict }

@@ -35,7 +35,8 @@ extension Measure {
     },
     compute: TurnoverRate.measure,
     privacy: .counted(
-      Privacy.Counted("left in twelve months", window: TurnoverRate.window, isOpenInDistricts: true), base: "people in post"),
+      Privacy.Counted("left in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
+      base: "people in post"),
     people: { input in
       PeopleBehind(
         counted: [TurnoverRate.leavers(input)], base: InPost.people(input),
