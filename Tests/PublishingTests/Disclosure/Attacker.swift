@@ -1,6 +1,7 @@
 /// Somebody who wants to know how many left a team, and has nothing but the files that were written and the list of teams.
 ///
-/// Every figure is a sum of what nobody shows: the people who left one team in one month. Each figure shown is an equation over
+/// Every figure is a sum of what nobody shows: the people who are counted in one team in one month, and those of the base who are
+/// not. Each figure shown is an equation over
 /// them, none of them is below zero, and linear programming says how large each hidden figure can be. It shares no code with the
 /// product, and knows nothing of how hidden figures are chosen.
 struct Attacker {
@@ -15,7 +16,8 @@ struct Attacker {
     let teams: Set<Team>
   }
 
-  enum Side: Int { case numerator = 4, denominator = 5 }
+  /// What is attacked: those who are counted, the base, or those of the base who are not counted.
+  enum Side { case numerator, denominator, others }
 
   struct Finding: Hashable { let cell: String, low: Int, high: Int }
 
@@ -25,6 +27,11 @@ struct Attacker {
   let window: Int
   /// A count under it is small.
   let threshold: Int
+  /// Bases that somebody knows from elsewhere, by team and month as in the file; only for what is counted on a day.
+  var knownBases: [Team: [String: Int]] = [:]
+  /// Whether hidden sums over chosen teams are attacked too. Where districts show small counts by their own rule, such a sum may be
+  /// known to be small by what they show.
+  var attacksSelections = false
 
   private struct Line {
     let name: String
@@ -38,8 +45,9 @@ struct Attacker {
     let lines = lines(side)
     var program = LinearProgram(lines.compactMap { line in line.value.map { (line.unknowns, $0) } })
     var hidden: [String: [Int]] = [:]
-    // A hidden sum over chosen districts may be known to be small by what its districts show by their own rule.
-    for line in lines where line.value == nil && !line.name.hasPrefix("Selected") { hidden[line.name] = line.unknowns }
+    for line in lines where line.value == nil && (attacksSelections || !line.name.hasPrefix("Selected")) {
+      hidden[line.name] = line.unknowns
+    }
     var findings: [Finding] = []
     for (name, unknowns) in hidden.sorted(by: { $0.key < $1.key }) {
       let high = program.largest(unknowns, enough: Double(threshold))
@@ -53,32 +61,62 @@ struct Attacker {
   }
 
   private func lines(_ side: Side) -> [Line] {
-    let width = side == .numerator ? window : 1
     var numbers: [String: Int] = [:]
-    func unknown(_ team: Team, _ month: Int) -> Int {
-      let key = "\(team.district)|\(team.name)|\(month)"
+    func unknown(_ kind: String, _ team: Team, _ month: Int) -> Int {
+      let key = "\(kind)|\(team.district)|\(team.name)|\(month)"
       if let number = numbers[key] { return number }
       numbers[key] = numbers.count
       return numbers.count - 1
     }
+    func number(_ date: String) -> Int? {
+      let parts = date.split(separator: "-").compactMap { Int($0) }
+      return parts.count == 2 ? parts[0] * 12 + parts[1] : nil
+    }
+    /// The unknowns that a figure adds up.
+    func unknowns(_ side: Side, _ members: [Team], _ month: Int) -> [Int] {
+      switch side {
+      case .numerator:
+        members.flatMap { team in (month - window + 1...month).map { unknown("counted", team, $0) } }
+      case .denominator: members.map { unknown("base", $0, month) }
+      case .others: members.map { unknown("others", $0, month) }
+      }
+    }
+    // Those who are counted and the others hang together through bases that are known.
+    let isJoint = !knownBases.isEmpty && side != .denominator
     var lines: [Line] = []
     for file in files {
       for row in file.text.split(whereSeparator: \.isNewline).dropFirst() {
         let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count == 11, fields[7].isEmpty || fields[7] == "c" else { continue }
-        let date = fields[3].split(separator: "-").compactMap { Int($0) }
-        guard date.count == 2 else { continue }
-        let month = date[0] * 12 + date[1]
+        guard fields.count == 11, fields[7] != "x", let month = number(fields[3]) else { continue }
         let members = teams.filter { team in
           guard file.teams.contains(team) else { return false }
           if !fields[2].isEmpty { return team.district == fields[1] && team.name == fields[2] }
           return team.district == fields[1] || fields[1].hasSuffix(" districts")
         }
+        let name = fields[1...3].joined(separator: "|") + "|\(members.count)"
+        let numerator = Double(fields[4])
+        let denominator = Double(fields[5])
+        for one in isJoint ? [.numerator, .others] : [side] {
+          let value: Double? =
+            switch one {
+            case .numerator: numerator
+            case .denominator: denominator
+            case .others: numerator.flatMap { counted in denominator.map { $0 - counted } }
+            }
+          // What is not attacked serves as an equation alone.
+          if one == side || value != nil {
+            lines.append(Line(name: name, unknowns: unknowns(one, members, month), value: value))
+          }
+        }
+      }
+    }
+    for (team, bases) in isJoint ? knownBases : [:] {
+      for (date, base) in bases {
+        guard let month = number(date) else { continue }
         lines.append(
           Line(
-            name: fields[1...3].joined(separator: "|") + "|\(members.count)",
-            unknowns: members.flatMap { team in (month - width + 1...month).map { unknown(team, $0) } },
-            value: fields[7].isEmpty ? Double(fields[side.rawValue]) : nil))
+            name: "", unknowns: [unknown("counted", team, month), unknown("others", team, month)],
+            value: Double(base)))
       }
     }
     return lines
