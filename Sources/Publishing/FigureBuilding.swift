@@ -16,7 +16,8 @@ package func figure(
       HeatMapDrawing.Row(
         kind: kind(row, matrix, paper), label: row.team ?? row.district,
         suffix: row.verdict?.lowReliability ?? false ? "[u]" : nil,
-        cells: row.cells.map { drawn($0, matrix, scale) }, side: side(row, matrix, scale))
+        cells: row.cells.map { drawn($0, matrix, scale, hasClass: isOfOneSize(row, matrix)) },
+        side: side(row, matrix, scale))
     },
     side: sideHeadings(matrix, scale),
     notes: notes(matrix, scale, paper, order: order),
@@ -36,6 +37,13 @@ private func stamp(_ clearance: PublishedMatrix.Clearance) -> String? {
   }
 }
 
+/// Whether a row's values may be coloured on the scale of the others: the sums of amounts are of another size than their parts.
+private func isOfOneSize(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix) -> Bool {
+  if matrix.measure.unit.hasDenominator { return true }
+  let finest: Matrix.Row.Level = matrix.rows.contains { $0.level == .team } ? .team : .district
+  return row.level == finest
+}
+
 private func kind(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ paper: Paper) -> HeatMapDrawing.Row.Kind {
   switch row.level {
   case .total: .total
@@ -45,16 +53,17 @@ private func kind(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ paper
 }
 
 private func key(_ matrix: PublishedMatrix, _ scale: Scale) -> Key {
+  let unit = matrix.measure.unit
   let (meets, label): (String, String) =
     switch scale.reference {
     case .target(let value):
-      ("meets target", "target: \(value.text) or \(matrix.measure.polarity == .lowerIsBetter ? "less" : "more")")
-    case .benchmark(let value, let label): ("meets benchmark", "benchmark: \(label), \(value.text)")
+      ("meets target", "target: \(unit.text(value)) or \(scale.polarity == .higherIsBetter ? "more" : "less")")
+    case .benchmark(let value, let label): ("meets benchmark", "benchmark: \(label), \(unit.text(value))")
     case .none: ("", "")
     }
   return Key(
     label: matrix.wording.keyLabel, swatches: scale.classes.map { Swatch(text: $0.text, fill: $0.fill) },
-    ruleAfter: scale.ruleAfter, meets: meets, ruleLabel: label, worse: "darker = worse",
+    ruleAfter: scale.ruleAfter, meets: meets, ruleLabel: label, worse: scale.darkText,
     ramp: scale.reference == .none ? .sequential : .diverging)
 }
 
@@ -89,17 +98,20 @@ private func columnGroups(_ columns: [Column], _ yearStart: YearStart) -> [Colum
   return groups
 }
 
-private func drawn(_ published: PublishedCell, _ matrix: PublishedMatrix, _ scale: Scale) -> HeatMapDrawing.Cell {
+private func drawn(_ published: PublishedCell, _ matrix: PublishedMatrix, _ scale: Scale, hasClass: Bool)
+  -> HeatMapDrawing.Cell
+{
   let mark = !published.marks.isEmpty
   if let value = published.cell.printed {
-    return HeatMapDrawing.Cell(text: matrix.text(value), fill: .class(scale.fill(of: value)), mark: mark)
+    return HeatMapDrawing.Cell(
+      text: matrix.text(value), fill: hasClass ? .class(scale.fill(of: value)) : .blank, mark: mark)
   }
   let text = published.cell.symbol.map { "[\($0.rawValue)]" } ?? ""
   return HeatMapDrawing.Cell(text: text, fill: published.cell == .confidential ? .hatched : .symbol, mark: mark)
 }
 
 private func sideHeadings(_ matrix: PublishedMatrix, _ scale: Scale) -> Side {
-  let isPercent = matrix.measure.unit == .percent
+  let unit = matrix.measure.unit
   let gap =
     switch scale.reference {
     case .target: "Gap to target"
@@ -107,8 +119,8 @@ private func sideHeadings(_ matrix: PublishedMatrix, _ scale: Scale) -> Side {
     case .none: "Change in a year"
     }
   return Side(
-    latestHeading: matrix.columns.last?.shortText ?? "", latestUnit: isPercent ? "%" : "cases",
-    madeOfHeading: matrix.wording.madeOf, gapHeading: gap, gapUnit: isPercent ? "percentage points" : "cases per FTE")
+    latestHeading: matrix.columns.last?.shortText ?? "", latestUnit: unit.heading,
+    madeOfHeading: matrix.wording.madeOf, gapHeading: gap, gapUnit: unit.gapHeading)
 }
 
 private func side(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ scale: Scale) -> SideCell? {
@@ -117,11 +129,12 @@ private func side(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ scale
     return SideCell(latest: latest.symbol.map { "[\($0.rawValue)]" } ?? "")
   }
   let wording = matrix.wording
-  let madeOf =
-    amountText(quotient.numerator, wording.numerator, isWhole: matrix.isWhole)
-    + (matrix.measure.unit == .percent ? " of " : " ÷ ")
-    + amountText(
-      quotient.denominator, wording.denominator, scale: quotient.denominatorScale, isWhole: matrix.isWhole)
+  var madeOf = ""
+  if let over = matrix.measure.unit.over, let denominator = quotient.denominator, let count = wording.denominator {
+    madeOf =
+      amountText(quotient.numerator, wording.numerator, isWhole: matrix.isWhole) + over
+      + amountText(denominator, count, scale: quotient.denominatorScale, isWhole: matrix.isWhole)
+  }
   let emphasis: SideCell.Emphasis =
     switch row.verdict?.level {
     case .bold: .bold
@@ -142,6 +155,6 @@ private func gap(_ row: PublishedMatrix.Row, _ latest: Tenths, _ matrix: Publish
   }
   guard let before else { return nil }
   let gap = latest - before
-  let isWorse = matrix.measure.polarity == .lowerIsBetter ? gap.count > 0 : gap.count < 0
-  return SideCell.Gap(text: matrix.signedText(gap), value: Double(gap.count) / 10, worse: isWorse)
+  return SideCell.Gap(
+    text: matrix.signedText(gap), value: Double(gap.count) / 10, worse: scale.isWorse(latest, than: before))
 }

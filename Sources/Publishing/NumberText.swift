@@ -1,15 +1,12 @@
 package import Workforce
 
 extension Tenths {
-  /// As printed in pictures: with the true minus and commas between thousands, `1,234.5`.
+  /// As printed in pictures, with one decimal: with the true minus and commas between thousands, `1,234.5`.
   package var text: String {
     let digits = magnitude.description
     let whole = digits.prefix { $0 != "." }
     return (count < 0 ? "−" : "") + grouped(String(whole)) + digits.dropFirst(whole.count)
   }
-
-  /// With its sign, plus too: `+1.1`, `−0.5`, `0.0`.
-  package var signedText: String { count > 0 ? "+" + text : text }
 
   /// Without a decimal: `1,234`. For values that are whole.
   var wholeText: String { (count < 0 ? "−" : "") + grouped(String(abs(count) / 10)) }
@@ -22,15 +19,16 @@ extension PublishedMatrix {
   var isWhole: Bool { policy?.isWhole ?? false }
 
   /// One of its values as printed in pictures.
-  package func text(_ value: Tenths) -> String { isWhole && value.count % 10 == 0 ? value.wholeText : value.text }
+  package func text(_ value: Tenths) -> String { measure.unit.text(value, isWhole: isWhole) }
 
   /// A difference of two of its values, or of one to a target, with its sign.
   func signedText(_ difference: Tenths) -> String { (difference.count > 0 ? "+" : "") + text(difference) }
 
   /// One of its values as written to tables.
-  func numberText(_ value: Tenths) -> String {
-    isWhole && value.count % 10 == 0 ? String(value.count / 10) : value.description
-  }
+  func numberText(_ value: Tenths) -> String { measure.unit.fileText(value, isWhole: isWhole) }
+
+  /// A value with its unit: `14.9%`, `15.5`, `184 days`.
+  func withUnit(_ value: Tenths) -> String { measure.unit.sentenceText(value, isWhole: isWhole) }
 }
 
 /// Digits with commas between thousands.
@@ -48,7 +46,7 @@ func amountText(_ thousandths: Int64, _ count: Measure.Count, scale: Int64 = 1, 
   if isWhole { return Tenths(10 * wholes(thousandths, scale: scale)).wholeText }
   return switch count {
   case .fte: Tenths(numerator: thousandths, denominator: 1000 * scale).text
-  case .whole: (thousandths < 0 ? "−" : "") + grouped(String(abs(thousandths) / (1000 * scale)))
+  case .whole: Tenths(10 * wholes(thousandths, scale: scale)).wholeText
   }
 }
 

@@ -2,7 +2,7 @@ import Workforce
 
 /// How rows are ordered under the total.
 package enum RowOrder: Hashable, Sendable {
-  /// By the latest printed value, worst first; ties by name; rows without one last.
+  /// By the latest printed value, worst first, or highest where neither is better; ties by name; rows without one last.
   case latest
   case name
   /// As given; names that are not given follow by name.
@@ -33,7 +33,10 @@ extension PublishedMatrix {
       if valueA != valueB {
         guard let valueA else { return false }
         guard let valueB else { return true }
-        return measure.polarity == .lowerIsBetter ? valueA > valueB : valueA < valueB
+        switch measure.polarity {
+        case .lowerIsBetter, .neither: return valueA > valueB
+        case .higherIsBetter: return valueA < valueB
+        }
       }
     case .given(let names):
       let places = names.map { NamePattern($0) }

@@ -24,6 +24,10 @@ package struct Scale: Hashable, Sendable {
     case notSixRising
     /// One must lie on the target.
     case targetNotAmong(Tenths)
+    /// It must be the third, or where more is better the fourth: there the hue changes.
+    case targetMisplaced(Tenths, third: Bool)
+    /// Neither more nor less is better, so that nothing meets or misses a target.
+    case noGoodSide
     /// Without a target and a benchmark they must be given.
     case missing
     /// A target at or under zero gives no breaks.
@@ -34,56 +38,92 @@ package struct Scale: Hashable, Sendable {
   /// Six, rising.
   package let breaks: [Tenths]
   package let polarity: Measure.Polarity
+  let unit: Measure.Unit
 
   /// - Parameters:
-  ///   - asked: a target named for this run; breaks of the settings that do not have it give way to the default ones.
+  ///   - asked: a target named for this run; breaks of the settings that do not have it in its place give way to the default
+  ///     ones.
   ///   - target: the settings' target.
   ///   - breaks: the settings' breaks.
   package init(_ measure: Measure, asked: Tenths?, target: Tenths?, breaks: [Tenths]?) throws(Fault) {
-    polarity = measure.polarity
+    let polarity = measure.polarity
+    self.polarity = polarity
+    unit = measure.unit
+    if polarity == .neither, asked ?? target != nil { throw .noGoodSide }
     if let target = asked ?? target {
       reference = .target(target)
-    } else if let benchmark = measure.benchmark, breaks?.contains(benchmark.value) ?? true {
+    } else if let benchmark = measure.benchmark, polarity != .neither,
+      breaks.map({ $0.firstIndex(of: benchmark.value) == Scale.place(polarity) }) ?? true
+    {
       reference = .benchmark(benchmark.value, label: benchmark.label)
     } else {
       reference = .none
     }
-    if let breaks, asked.map(breaks.contains) ?? true {
+    if let breaks, asked.map({ breaks.firstIndex(of: $0) == Scale.place(polarity) }) ?? true {
       guard breaks.count == 6, zip(breaks, breaks.dropFirst()).allSatisfy({ $0 < $1 }) else { throw .notSixRising }
-      if let value = reference.value, !breaks.contains(value) { throw .targetNotAmong(value) }
+      if let value = reference.value {
+        guard let place = breaks.firstIndex(of: value) else { throw .targetNotAmong(value) }
+        if place != Scale.place(polarity) { throw .targetMisplaced(value, third: Scale.place(polarity) == 2) }
+      }
       self.breaks = breaks
-    } else {
-      guard let value = reference.value else { throw .missing }
-      self.breaks = measure.breakFactors.map { value.times(hundredths: $0) }
+    } else if let value = reference.value {
+      self.breaks = measure.breaks.around(value)
       guard zip(self.breaks, self.breaks.dropFirst()).allSatisfy({ $0 < $1 }) else { throw .targetTooSmall(value) }
+    } else {
+      guard let plain = measure.breaks.plain else { throw .missing }
+      self.breaks = plain
     }
   }
 
-  /// The class of a printed value, 0 for the best to 6 for the worst. A value on a break belongs to its better side.
+  /// Where among the breaks a target stands: the three classes that meet it have the first hue of the ramp.
+  private static func place(_ polarity: Measure.Polarity) -> Int {
+    switch polarity {
+    case .lowerIsBetter, .neither: 2
+    case .higherIsBetter: 3
+    }
+  }
+
+  /// The class of a printed value, 0 for the best to 6 for the worst; where neither is better, from the least to the most. A value
+  /// on a break belongs to its better (lower) side.
   package func fill(of value: Tenths) -> Int {
     switch polarity {
-    case .lowerIsBetter: breaks.count { value > $0 }
+    case .lowerIsBetter, .neither: breaks.count { value > $0 }
     case .higherIsBetter: breaks.count { value < $0 }
     }
   }
 
   /// Whether a value is on the wrong side of the target or benchmark.
   package func isWorse(_ value: Tenths) -> Bool {
-    guard let reference = reference.value else { return false }
-    return polarity == .lowerIsBetter ? value > reference : value < reference
+    reference.value.map { isWorse(value, than: $0) } ?? false
+  }
+
+  /// Whether a value is worse than another; where neither is better, whether it is higher.
+  func isWorse(_ value: Tenths, than other: Tenths) -> Bool {
+    switch polarity {
+    case .lowerIsBetter, .neither: value > other
+    case .higherIsBetter: value < other
+    }
+  }
+
+  /// What the dark end of the key says.
+  var darkText: String {
+    switch polarity {
+    case .lowerIsBetter, .higherIsBetter: "darker = worse"
+    case .neither: "darker = more"
+    }
   }
 
   /// The classes as texts, from the lowest values to the highest, each with its fill.
   var classes: [(text: String, fill: Int)] {
-    let step = Tenths(1)
+    let step = unit.step
     switch polarity {
-    case .lowerIsBetter:
+    case .lowerIsBetter, .neither:
       return (0...6).map { index in
         let text =
           switch index {
-          case 0: "\(breaks[0].text) or less"
-          case 6: "over \(breaks[5].text)"
-          default: Scale.range(breaks[index - 1] + step, breaks[index])
+          case 0: "\(unit.text(breaks[0])) or less"
+          case 6: "over \(unit.text(breaks[5]))"
+          default: range(breaks[index - 1] + step, breaks[index])
           }
         return (text, index)
       }
@@ -91,17 +131,20 @@ package struct Scale: Hashable, Sendable {
       return (0...6).map { index in
         let text =
           switch index {
-          case 0: "under \(breaks[0].text)"
-          case 6: "\(breaks[5].text) or more"
-          default: Scale.range(breaks[index - 1], breaks[index] - step)
+          case 0: "under \(unit.text(breaks[0]))"
+          case 6: "\(unit.text(breaks[5])) or more"
+          default: range(breaks[index - 1], breaks[index] - step)
           }
         return (text, 6 - index)
       }
     }
   }
 
-  private static func range(_ low: Tenths, _ high: Tenths) -> String {
-    low == high ? low.text : "\(low.text)–\(high.text)"
+  private func range(_ low: Tenths, _ high: Tenths) -> String {
+    if low == high { return unit.text(low) }
+    // A dash after a number under zero would be read as another minus.
+    return low.count < 0 || high.count < 0
+      ? "\(unit.text(low)) to \(unit.text(high))" : "\(unit.text(low))–\(unit.text(high))"
   }
 
   /// The position in `classes` after which the rule of the target or benchmark stands.

@@ -18,7 +18,7 @@ public struct CouncilExtract: Sendable {
     case unreadable(file: String)
     /// The data break rules: how often each, by the rule's short name.
     case refused([String: Int])
-    /// There is no such measure, or a file that it needs is not there.
+    /// There is no such measure, or a file or column that it needs is not there.
     case unavailable(measure: String)
     /// The date is none of the accepted forms.
     case badDate(String)
@@ -45,20 +45,21 @@ public struct CouncilExtract: Sendable {
     self.files = files
   }
 
-  /// The rates of a measure (`vacancy`, `turnover` or `caseload`) by district and month, the county first.
+  /// The rates of a measure, such as `vacancy`, by district and month, the county first.
   public func rates(_ measure: String, months: Int = 24) throws(Refusal) -> RateTable {
     guard let measure = Measure.named(measure), measure.needs.allSatisfy({ files[$0] != nil }) else {
       throw .unavailable(measure: measure)
     }
     var reader = ExtractReader(files: files, settings: settings)
     reader.request.count = months
-    reader.wantsCases = measure.needs.contains(.allocations)
+    reader.wanted = Set(measure.needs)
     let extract: Extract
     do throws(ExtractFailure) {
       extract = try reader.read()
     } catch {
       throw Refusal(error, measure.id)
     }
+    if extract.missingColumn(of: measure) != nil { throw .unavailable(measure: measure.id) }
     let selection = Selection(
       teams: extract.staffing.places.teams.map { _ in true }, roles: extract.staffing.roles.counted)
     let matrix = Matrix(
@@ -82,7 +83,7 @@ public struct CouncilExtract: Sendable {
 public struct RateTable: Sendable {
   /// One place of the table. Absence is a case, never a number.
   public enum Cell: Hashable, Sendable {
-    /// Per cent for rates, cases per FTE for caseload; exact but for the final division.
+    /// Per cent for rates, cases per FTE for caseload, FTE for an amount; exact but for the final division.
     case value(Double)
     /// Outside what the extract covers.
     case notAvailable
@@ -104,7 +105,7 @@ public struct RateTable: Sendable {
   public let rows: [Row]
 
   init(_ matrix: Matrix) {
-    let factor = matrix.measure.unit == .percent ? 100.0 : 1
+    let factor = Double(matrix.measure.unit.factor)
     months = matrix.columns.compactMap { if case .month(let month) = $0 { month } else { nil } }
     rows = matrix.rows.map { row in
       Row(
@@ -112,8 +113,7 @@ public struct RateTable: Sendable {
         cells: row.cells.map { cell in
           switch cell {
           case .value(let quotient):
-            .value(
-              factor * Double(quotient.numerator * quotient.denominatorScale) / Double(quotient.denominator))
+            .value(factor * quotient.value)
           case .notApplicable: .notApplicable
           case .notAvailable, .confidential, .lowReliability: .notAvailable
           }

@@ -18,7 +18,10 @@ enum Failure: Error {
   case refused(ReadingLog, showIDs: Bool, canAccept: Bool)
   case emptyResult(filter: [String], measure: String, coverage: Coverage?)
   case needsFile(measure: String, files: [InputFile])
+  case needsColumn(measure: String, Measure.NeededColumn)
   case published(PublishedRefusal)
+  /// A measure that a file of published figures does not have.
+  case notPublished(measure: String)
   case settings(SettingsFault)
   case drawing(DrawingRefusal)
   case checkFoundErrors
@@ -34,6 +37,8 @@ enum Failure: Error {
   /// The first and last month, or year, as printed.
   case emptyPeriod(first: String, last: String)
   case badTarget(String)
+  case badBasis(String)
+  case unknownBasis(String, measure: String, choices: [String], near: [String])
   case scale(measure: String, Scale.Fault)
   case publishedOnly(option: String)
   case extractOnly(option: String)
@@ -45,7 +50,8 @@ enum Failure: Error {
   var status: Int32 {
     switch self {
     case .cannotRead, .readFailure, .write, .cannotPrint, .filesInTheWay: 1
-    case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .settings, .drawing, .checkFoundErrors,
+    case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .needsColumn, .notPublished, .settings,
+      .drawing, .checkFoundErrors,
       .nothingCanBeDrawn, .disclosure:
       2
     case .published(let refusal):
@@ -56,10 +62,11 @@ enum Failure: Error {
     case .scale(_, let fault):
       switch fault {
       // Breaks can stand in the settings alone.
-      case .notSixRising, .targetNotAmong: 2
-      case .missing, .targetTooSmall: 64
+      case .notSixRising, .targetNotAmong, .targetMisplaced: 2
+      case .missing, .targetTooSmall, .noGoodSide: 64
       }
-    case .unknownMeasure, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod, .badTarget,
+    case .unknownMeasure, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod, .badTarget, .badBasis,
+      .unknownBasis,
       .publishedOnly, .extractOnly, .orderNotGiven, .rejectsAmongPictures, .rejectsOverInput:
       64
     }

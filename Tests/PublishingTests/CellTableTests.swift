@@ -35,7 +35,7 @@ struct CellTableTests {
   /// Value, numerator and denominator agree in every row, for every measure and basis.
   @Test func valueIsNumeratorOverDenominator() throws {
     var average = MeasureOptions()
-    average.turnoverBasis = .average
+    average[TurnoverBasis.self] = .average
     for (measure, options) in [
       (Measure.vacancy, MeasureOptions()), (.turnover, MeasureOptions()), (.turnover, average),
       (.caseload, MeasureOptions()),

@@ -118,6 +118,32 @@ struct FigureBuildingTests {
     #expect(figure(more, try Sample.scale(Sample.stability, target: "80")).key.ruleLabel == "target: 80.0 or more")
   }
 
+  /// An amount is its own value: it is made of nothing, and its total, which is of another size, has no colour.
+  @Test func amounts() throws {
+    let rows = [
+      Sample.row("Wyre", Array(repeating: Sample.parts(1, 0), count: 12) + [Sample.parts(-2.5, 0)]),
+      Sample.row("Pendle", Array(repeating: Sample.parts(2, 0), count: 13)),
+    ]
+    let matrix = try Sample.matrix(Sample.change, columns: Sample.months(13), rows)
+    let scale = try Sample.scale(Sample.change, target: nil)
+    let drawn = figure(matrix, scale)
+    #expect(drawn.rows.map { $0.cells[12].text } == ["−0.5", "2.0", "−2.5"])
+    #expect(drawn.rows.map { $0.cells[12].fill } == [.blank, .class(4), .class(1)])
+    #expect(
+      drawn.side
+        == Side(latestHeading: "Sep 17", latestUnit: "FTE", gapHeading: "Change in a year", gapUnit: "FTE"))
+    #expect(drawn.rows.map { $0.side?.madeOf } == ["", "", ""])
+    #expect(drawn.rows.map { $0.side?.gap?.text } == ["−3.5", "0.0", "−3.5"])
+    #expect(drawn.headline == "Lancashire’s change of staff is −0.5 FTE, down 3.5 FTE in a year")
+    #expect(drawn.notes[0].hasSuffix("Totals are sums of their rows and have no colour."))
+    #expect(
+      altText(matrix, scale, Sample.extractPaper()).contains(
+        "All districts: −0.5 FTE in September 2017, down 3.5 FTE on a year before. The 2 districts with a value then range "
+          + "from −2.5 FTE to 2.0 FTE."))
+    let cells = String(decoding: cellTable(matrix, order: .latest), as: UTF8.self).split(whereSeparator: \.isNewline)
+    #expect(cells.last == "change,Wyre,,2017-09,-2.500,,-2.5,,,,")
+  }
+
   @Test func stampAndDocument() throws {
     let matrix = try Sample.year()
     let own = figure(matrix, try Sample.scale())

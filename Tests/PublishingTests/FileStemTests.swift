@@ -23,8 +23,8 @@ struct FileStemTests {
     #expect(try stem { $0.level = .team } == "vacancy-by-team")
     #expect(try stem { $0.periodIsAsked = true } == "vacancy-2016-09-to-2017-09")
     var options = MeasureOptions()
-    options.vacancyBasis = .establishment
-    options.withoutFrozen = true
+    options[VacancyBasis.self] = .establishment
+    options[FrozenPosts.self] = .leftOut
     #expect(try stem(Filter(), options) == "vacancy-of-establishment-no-frozen")
   }
 

@@ -9,9 +9,9 @@ struct NumberTextTests {
       (0, "0.0", "0.0"), (1, "0.1", "+0.1"), (-1, "−0.1", "−0.1"), (149, "14.9", "+14.9"), (9_999, "999.9", "+999.9"),
       (10_000, "1,000.0", "+1,000.0"), (-12_345_678, "−1,234,567.8", "−1,234,567.8"),
     ] as [(Int64, String, String)])
-  func tenths(count: Int64, text: String, signed: String) {
+  func tenths(count: Int64, text: String, signed: String) throws {
     #expect(Tenths(count).text == text)
-    #expect(Tenths(count).signedText == signed)
+    #expect(try Sample.year().signedText(Tenths(count)) == signed)
   }
 
   @Test func amounts() {

@@ -71,7 +71,13 @@ struct ScaleTests {
     // A target of this run that is not among the settings' breaks has breaks of its own.
     let breaks = [50, 75, 100, 125, 150, 200].map { Tenths($0) }
     #expect(try Scale(.vacancy, asked: Tenths(80), target: Tenths(100), breaks: breaks).breaks == asked.breaks)
-    #expect(try Scale(.vacancy, asked: Tenths(75), target: Tenths(100), breaks: breaks).breaks == breaks)
+    #expect(try Scale(.vacancy, asked: Tenths(100), target: Tenths(80), breaks: breaks).breaks == breaks)
+    // Nor one that is, but not where the colour changes.
+    let elsewhere = try Scale(.vacancy, asked: Tenths(75), target: Tenths(100), breaks: breaks)
+    #expect(elsewhere.breaks == [38, 56, 75, 94, 113, 150].map { Tenths($0) })
+    // Nor is a benchmark held against that lies elsewhere.
+    let other = try Sample.scale(target: nil, breaks: ["5", "14.2", "15", "16", "17", "18"])
+    #expect(other.reference == .none)
   }
 
   @Test(arguments: [
@@ -81,6 +87,7 @@ struct ScaleTests {
     (["20", "15", "12.5", "10", "7.5", "5"], .notSixRising),
     ([], .notSixRising),
     (["1", "2", "3", "4", "5", "6"], .targetNotAmong(Tenths(100))),
+    (["5", "10", "15", "20", "25", "30"], .targetMisplaced(Tenths(100), third: true)),
   ])
   func badBreaks(breaks: [String], fault: Scale.Fault) {
     #expect(throws: fault) { try Sample.scale(breaks: breaks) }
@@ -92,5 +99,25 @@ struct ScaleTests {
     // 0.2 × .5 and × .75 are 0.1 and 0.15, which is 0.2: two breaks on one value.
     #expect(throws: Scale.Fault.targetTooSmall(Tenths(2))) { try Sample.scale(target: "0.2") }
     #expect(throws: Scale.Fault.missing) { try Sample.scale(Sample.bare, target: nil) }
+    #expect(throws: Scale.Fault.noGoodSide) { try Sample.scale(Sample.change, target: "5") }
+  }
+
+  /// An amount that is neither good nor bad: seven steps of one hue, in whole numbers, the sign of each end plain.
+  @Test func amountsHaveBreaksOfTheirOwn() throws {
+    let scale = try Sample.scale(Sample.change, target: nil)
+    #expect(scale.reference == .none && scale.ruleAfter == nil && scale.darkText == "darker = more")
+    #expect(
+      scale.classes.map(\.text)
+        == ["−4.0 or less", "−3.9 to −2.0", "−1.9 to 0.0", "0.1–1.0", "1.1–2.0", "2.1–4.0", "over 4.0"])
+    for (value, fill) in [(-41, 0), (-40, 0), (-39, 1), (0, 2), (1, 3), (40, 5), (41, 6)] {
+      #expect(scale.fill(of: Tenths(Int64(value))) == fill, "\(value)")
+    }
+  }
+
+  /// Steps around a target, which may be 0.
+  @Test func stepsAroundATarget() throws {
+    let breaks = Measure.Breaks(.steps([-40, -20, 0, 10, 20, 30]))
+    #expect(breaks.around(Tenths(0)) == [-40, -20, 0, 10, 20, 30].map { Tenths($0) })
+    #expect(breaks.around(Tenths(155)) == [115, 135, 155, 165, 175, 185].map { Tenths($0) })
   }
 }

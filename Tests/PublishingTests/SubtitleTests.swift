@@ -29,7 +29,7 @@ struct SubtitleTests {
 
   @Test func theBasisInUse() throws {
     var options = MeasureOptions()
-    options.vacancyBasis = .establishment
+    options[VacancyBasis.self] = .establishment
     #expect(
       try subtitle(Sample.year(.vacancy, options), Sample.extractPaper())
         .hasPrefix("Vacancy rate (vacant FTE as % of established FTE), "))

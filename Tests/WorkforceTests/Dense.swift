@@ -80,14 +80,14 @@ struct Dense {
 extension MeasureOptions {
   /// Every combination of choices.
   static let every: [MeasureOptions] = VacancyBasis.allCases.flatMap { vacancy in
-    [false, true].flatMap { frozen in
+    FrozenPosts.allCases.flatMap { frozen in
       TurnoverBasis.allCases.flatMap { basis in
         TurnoverCount.allCases.map { count in
           var options = MeasureOptions()
-          options.vacancyBasis = vacancy
-          options.withoutFrozen = frozen
-          options.turnoverBasis = basis
-          options.turnoverCount = count
+          options[VacancyBasis.self] = vacancy
+          options[FrozenPosts.self] = frozen
+          options[TurnoverBasis.self] = basis
+          options[TurnoverCount.self] = count
           return options
         }
       }
@@ -99,7 +99,7 @@ extension Cell {
   /// Numerator and denominator, the latter 0 where the cell is not applicable; nil where nothing is known.
   var parts: SIMD2<Int64>? {
     switch self {
-    case .value(let quotient): [quotient.numerator, quotient.denominator]
+    case .value(let quotient): [quotient.numerator, quotient.denominator ?? 0]
     case .notApplicable(let numerator): [numerator, 0]
     case .confidential, .notAvailable, .lowReliability: nil
     }

@@ -105,12 +105,14 @@ extension ExtractReader {
 }
 
 extension Cell {
-  /// `"200/1000 20.0"`: numerator and denominator in thousandths (over 13 where it is a mean) and the printed value.
+  /// `"200/1000 20.0"`: numerator and denominator in thousandths (over 13 where it is a mean) and the printed value;
+  /// of an amount `"-200 -0.2"`.
   var summary: String {
     switch self {
     case .value(let quotient):
       let scale = quotient.denominatorScale == 1 ? "" : ":\(quotient.denominatorScale)"
-      return "\(quotient.numerator)/\(quotient.denominator)\(scale) \(quotient.printed)"
+      let over = quotient.denominator.map { "/\($0)" } ?? ""
+      return "\(quotient.numerator)\(over)\(scale) \(quotient.printed)"
     case .notApplicable(let numerator): return numerator == 0 ? "z" : "z \(numerator)"
     case .confidential, .notAvailable, .lowReliability: return symbol?.rawValue ?? ""
     }

@@ -7,7 +7,7 @@ struct HeadcountTests {
   /// People in post in each team that has any, September 2017.
   private func heads(_ staff: [String]) throws -> [String] {
     var options = MeasureOptions()
-    options.turnoverCount = .headcount
+    options[TurnoverCount.self] = .headcount
     var tiny = Tiny(staff: staff)
     (tiny.from, tiny.to) = ("2017-09", "2017-09")
     return try tiny.matrix(.turnover, options, by: .team).rows.filter { $0.level == .team }.map {
@@ -40,7 +40,7 @@ struct HeadcountTests {
   @Test func itIsDecidedBeforeAnythingIsSelected() throws {
     // W1's largest spell is in B: nobody is left for A alone.
     var options = MeasureOptions()
-    options.turnoverCount = .headcount
+    options[TurnoverCount.self] = .headcount
     var filter = Filter()
     filter.districts = ["A"]
     let tiny = Tiny(staff: ["W1,,A,T,sw,permanent,0.4,2015-01-01,,", "W1,,B,T,sw,permanent,0.6,2016-01-01,,"])

@@ -72,16 +72,16 @@ struct JudgedMatrixTests {
 
   /// A worker of two teams is one worker in the district, with the cases of both.
   @Test func aWorkerOfTwoTeamsCountsOnceInTheDistrict() throws {
-    var sums = HolderSums(districts: 1, teams: 2, months: 1)
     var places = Places()
     places.districts = ["A"]
-    places.teams = [Team(district: 0, name: "S", nameKey: 0), Team(district: 0, name: "T", nameKey: 1)]
+    places.teams = ["S", "T"].enumerated().map { Team(district: 0, name: $1, nameKey: $0, files: [.staff]) }
+    var sums = UnitSums(places, months: 1)
     func spell(_ team: Int32) -> Spell {
       Spell(
         worker: 0, post: .none, team: team, role: 0, fte: 500, start: Day(number: 0), end: .never, isAgency: false,
         staysOn: false, line: 2)
     }
-    sums.add(.several([(spell(0), Int64(3)), (spell(1), Int64(5))]), places, month: 0)
+    sums.add(.several([(spell(0), Int64(3)), (spell(1), Int64(5))]), month: 0)
     var whole = WorkerSums()
     whole.add(fte: 1000, cases: 8)
     #expect(sums.total(month: 0) == whole)

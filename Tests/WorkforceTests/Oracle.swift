@@ -155,14 +155,14 @@ extension Oracle.Options {
   var measureOptions: MeasureOptions {
     get throws {
       var options = MeasureOptions()
-      guard let vacancyBasis = MeasureOptions.VacancyBasis(rawValue: vacancy_basis),
-        let turnoverBasis = MeasureOptions.TurnoverBasis(rawValue: turnover_basis),
-        let turnoverCount = MeasureOptions.TurnoverCount(rawValue: turnover_count)
+      guard let vacancyBasis = VacancyBasis(rawValue: vacancy_basis),
+        let turnoverBasis = TurnoverBasis(rawValue: turnover_basis),
+        let turnoverCount = TurnoverCount(rawValue: turnover_count)
       else { throw Oracle.Failure(message: "an option that the engine does not have") }
-      options.vacancyBasis = vacancyBasis
-      options.withoutFrozen = without_frozen
-      options.turnoverBasis = turnoverBasis
-      options.turnoverCount = turnoverCount
+      options[VacancyBasis.self] = vacancyBasis
+      options[FrozenPosts.self] = without_frozen ? .leftOut : .counted
+      options[TurnoverBasis.self] = turnoverBasis
+      options[TurnoverCount.self] = turnoverCount
       return options
     }
   }

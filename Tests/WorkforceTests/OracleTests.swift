@@ -129,7 +129,7 @@ struct Tally {
     case .value(let quotient):
       guard theirs.symbol == nil, let n = theirs.n, let d = theirs.d else { return false }
       return quotient.numerator == n * nScale
-        && quotient.denominator * d.under == d.over * dScale * quotient.denominatorScale
+        && (quotient.denominator ?? 0) * d.under == d.over * dScale * quotient.denominatorScale
         && quotient.printed.description == theirs.value
     case .notApplicable(let numerator):
       return theirs.symbol == "z" && theirs.n.map { $0 * nScale } == numerator && theirs.d?.over == 0

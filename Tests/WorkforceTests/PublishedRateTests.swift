@@ -8,9 +8,9 @@ import Testing
 /// The open data lies beside the checkout and is no part of it: without it these tests are skipped, and say so.
 @Suite(.enabled(if: Samples.hasCensus, "the published workforce census is not beside the checkout"))
 struct PublishedRateTests {
-  private static func options(_ count: MeasureOptions.TurnoverCount = .fte) -> MeasureOptions {
+  private static func options(_ count: TurnoverCount = .fte) -> MeasureOptions {
     var options = MeasureOptions()
-    options.turnoverCount = count
+    options[TurnoverCount.self] = count
     return options
   }
 
@@ -46,11 +46,11 @@ struct PublishedRateTests {
 
   /// How many rates there are to compare and how many come out exactly was counted apart, with exact fractions in Python.
   @Test(arguments: [
-    (Measure.vacancy, MeasureOptions.TurnoverCount.fte, 1353, 1313), (.turnover, .fte, 1345, 1234),
+    (Measure.vacancy, TurnoverCount.fte, 1353, 1313), (.turnover, .fte, 1345, 1234),
     (.turnover, .headcount, 1347, 1347), (.caseload, .fte, 1350, 1320),
   ])
   func everyPublishedRateComesOutOfItsComponents(
-    measure: Measure, count: MeasureOptions.TurnoverCount, compared: Int, equal: Int
+    measure: Measure, count: TurnoverCount, compared: Int, equal: Int
   ) throws {
     let check = try census().checkRates(measure, Self.options(count))
     #expect(check.compared == compared)
@@ -144,7 +144,7 @@ struct PublishedRateTests {
     #expect(equal == 356)
   }
 
-  private static let measures: [(Measure, MeasureOptions.TurnoverCount)] = [
+  private static let measures: [(Measure, TurnoverCount)] = [
     (.vacancy, .fte), (.turnover, .fte), (.turnover, .headcount), (.caseload, .fte),
   ]
 

@@ -7,11 +7,12 @@ struct TurnoverRateTests {
   private let stays = "W1,,A,T,sw,permanent,1.0,2010-01-01,,"
 
   private func cell(
-    _ staff: [String], _ basis: MeasureOptions.TurnoverBasis = .end, _ count: MeasureOptions.TurnoverCount = .fte,
+    _ staff: [String], _ basis: TurnoverBasis = .end, _ count: TurnoverCount = .fte,
     month: String = "2017-09", district: String? = nil, covers: String = "2010-01", gap: Int = 0
   ) throws -> String {
     var options = MeasureOptions()
-    (options.turnoverBasis, options.turnoverCount) = (basis, count)
+    options[TurnoverBasis.self] = basis
+    options[TurnoverCount.self] = count
     var tiny = Tiny(staff: staff)
     tiny.settings.coversFrom = Month(covers)
     tiny.settings.employmentGapDays = gap

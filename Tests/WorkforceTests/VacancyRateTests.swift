@@ -13,13 +13,13 @@ struct VacancyRateTests {
 
   private var ofEstablishment: MeasureOptions {
     var options = MeasureOptions()
-    options.vacancyBasis = .establishment
+    options[VacancyBasis.self] = .establishment
     return options
   }
 
   private var withoutFrozen: MeasureOptions {
     var options = MeasureOptions()
-    options.withoutFrozen = true
+    options[FrozenPosts.self] = .leftOut
     return options
   }
 
@@ -100,7 +100,7 @@ struct VacancyRateTests {
     #expect(try cell(posts, staff) == "1000/2500 40.0")
     #expect(try cell(posts, staff, ofEstablishment) == "1000/2000 50.0")
     var both = ofEstablishment
-    both.withoutFrozen = true
+    both[FrozenPosts.self] = .leftOut
     #expect(try cell(posts, staff, both) == "0/1000 0.0")
   }
 

@@ -287,6 +287,14 @@ struct FindingsTextTests {
           + "W1,,Northside,Duty,sw,permanent,0.5,2015-01-01,\n"
       }),
     Fault(
+      "neither-yes-nor-no",
+      "staff.csv, line 2, column asye: this is neither yes nor no, and was taken for no.",
+      {
+        $0.staff =
+          "worker_id,district,team,role,contract,fte,start_date,end_date,asye,covers_vacancy\n"
+          + "W1,Northside,Duty,sw,permanent,0.5,2015-01-01,,maybe,\nW2,Northside,Duty,sw,permanent,0.5,2015-01-01,,Y,no\n"
+      }),
+    Fault(
       "extract-date-late",
       "the extract date is not set and was taken to be 2019-12-31, but nothing starts after 2017-04-03. Set extract_date in "
         + "heatmaps.toml, or give --as-at.",

@@ -12,8 +12,8 @@ struct MeasuresTests {
         posts count as vacant.
           Needs posts.csv and staff.csv, or its totals in monthly.csv.
           Benchmark where no target is set: England 2025, 14.2%.
-          --vacancy-basis establishment: as a share of established FTE.
-          --without-frozen: leave frozen posts out.
+          --basis vacancy=establishment: as a share of established FTE.
+          --basis vacancy=without-frozen: leave frozen posts out.
 
 
         """))
@@ -23,9 +23,9 @@ struct MeasuresTests {
       guard line.hasPrefix("  --"), let option = line.split(separator: ":").first else { return nil }
       return option.split(separator: " ").map(String.init)
     }
-    #expect(options.count == 4)
+    #expect(options.count >= 4)
     for option in options {
-      #expect(try Program.run(["draw", "data", "--out", "maps"] + option, in: folder).status == 0)
+      #expect(try Program.run(["draw", "data", "--out", "maps"] + option, in: folder).status == 0, "\(option)")
     }
   }
 

@@ -100,6 +100,18 @@ struct MessagesTests {
       "draw data --target vacncy=10", 64,
       "There is no measure \"vacncy\". Did you mean \"vacancy\"? `heatmaps measures` lists them."),
     Case(
+      "draw data --basis average", 64,
+      "\"average\" is not a basis. Write the measure and the choice: --basis turnover=average."),
+    Case(
+      "draw data --basis turnover=avarage", 64,
+      "turnover has no choice \"avarage\". Did you mean \"average\"? Choose end, average, fte or headcount."),
+    Case(
+      "draw data --basis caseload=fte", 64,
+      "caseload is counted in one way only, so that --basis caseload=fte says nothing."),
+    Case(
+      "draw data --basis turnovr=average", 64,
+      "There is no measure \"turnovr\". Did you mean \"turnover\"? `heatmaps measures` lists them."),
+    Case(
       "draw data --target vacancy=0", 64,
       "A target of 0.0 for vacancy is too small to draw classes around. Set breaks in heatmaps.toml, or a larger one."),
     Case(

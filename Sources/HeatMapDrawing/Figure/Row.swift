@@ -55,7 +55,7 @@ package enum CellFill: Sendable, Equatable {
   case symbol
   /// Hatched: a symbol that hides a value.
   case hatched
-  /// Nothing at all, where there is no such cell.
+  /// No ground at all: where there is no such cell, or its text is of no class.
   case blank
 }
 

@@ -4,7 +4,7 @@ package import Workforce
 /// different things never have one name.
 package func fileStem(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
   var parts = [matrix.measure.id]
-  if let slug = matrix.wording.slug { parts.append(slug) }
+  if let slug = matrix.measure.slug(matrix.options) { parts.append(slug) }
   switch matrix.subject {
   case .districts: if paper.level == .team { parts.append("by-team") }
   case .regions: parts.append("by-region")

@@ -19,9 +19,7 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
       case .value(let quotient):
         cells += [
           .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)),
-          .number(
-            amountForCSV(
-              quotient.denominator, wording.denominator, scale: quotient.denominatorScale, isWhole: matrix.isWhole)),
+          denominator(quotient, wording, matrix),
           .number(matrix.numberText(quotient.printed)),
           published.isLowReliability ? .text(Symbol.lowReliability.rawValue) : .blank,
         ]
@@ -30,7 +28,8 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
         let isKnown = matrix.clearance != .asPublished
         cells += [
           isKnown ? .number(amountForCSV(numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)) : .blank,
-          isKnown ? .number(amountForCSV(0, wording.denominator, scale: 1, isWhole: matrix.isWhole)) : .blank,
+          isKnown
+            ? .number(amountForCSV(0, wording.denominator ?? .whole, scale: 1, isWhole: matrix.isWhole)) : .blank,
           .blank, .text(Symbol.notApplicable.rawValue),
         ]
       case .confidential, .notAvailable, .lowReliability:
@@ -47,6 +46,12 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
   return csv.bytes
 }
 
+/// An amount has none.
+private func denominator(_ quotient: Quotient, _ wording: Measure.Wording, _ matrix: PublishedMatrix) -> CSVCell {
+  guard let denominator = quotient.denominator, let count = wording.denominator else { return .blank }
+  return .number(amountForCSV(denominator, count, scale: quotient.denominatorScale, isWhole: matrix.isWhole))
+}
+
 /// An end of a range, which is whole where values are.
 private func limit(_ end: Double, _ matrix: PublishedMatrix) -> String {
   matrix.isWhole ? String(Int64(end)) : "\(end)"
@@ -56,7 +61,7 @@ private func limit(_ end: Double, _ matrix: PublishedMatrix) -> String {
 private func marks(_ cell: PublishedCell, latest verdict: DiffersFromRest.Verdict?) -> CSVCell {
   var names = cell.marks.map(\.rawValue)
   if let verdict, let direction = verdict.direction, verdict.level > .none {
-    names.append("\(direction == .worse ? "worse" : "better")-\(verdict.level == .bold ? "99.8" : "95")")
+    names.append("\(direction.rawValue)-\(verdict.level == .bold ? "99.8" : "95")")
   }
   return names.isEmpty ? .blank : .text(names.joined(separator: " "))
 }

@@ -15,12 +15,11 @@ package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) 
     if let now = matrix.total(last)?.printed {
       text += " \(row.district): \(matrix.withUnit(now)) in \(last.longText)"
       if let change = matrix.changeInYear {
-        let points =
-          matrix.measure.unit == .percent ? " percentage point\(change.magnitude == Tenths(10) ? "" : "s")" : ""
         text +=
           change.count == 0
           ? ", the same as a year before"
-          : ", \(change.count > 0 ? "up" : "down") \(matrix.text(change.magnitude))\(points) on a year before"
+          : ", \(change.count > 0 ? "up" : "down") "
+            + "\(matrix.measure.unit.longChangeText(change, isWhole: matrix.isWhole)) on a year before"
       }
       text += referenceText(matrix, scale) + "."
     } else {
@@ -49,13 +48,13 @@ private func referenceText(_ matrix: PublishedMatrix, _ scale: Scale) -> String 
 /// The rows that differ from the rest beyond chance.
 private func standOutText(_ matrix: PublishedMatrix) -> String {
   let named = matrix.rows.filter { $0.level == .district && $0.verdict?.survives ?? false }
-  func names(_ direction: DiffersFromRest.Direction) -> [String] {
+  func text(_ direction: DiffersFromRest.Direction) -> String? {
     let names = named.filter { $0.verdict?.direction == direction }.map(\.district)
-    return names.count <= 3 ? names : Array(names.prefix(2)) + ["\(names.count - 2) more"]
+    if names.isEmpty { return nil }
+    return
+      "\(direction.rawValue): \(listed(names.count <= 3 ? names : Array(names.prefix(2)) + ["\(names.count - 2) more"]))"
   }
-  var parts: [String] = []
-  if !names(.worse).isEmpty { parts.append("worse: \(listed(names(.worse)))") }
-  if !names(.better).isEmpty { parts.append("better: \(listed(names(.better)))") }
+  let parts = [DiffersFromRest.Direction.worse, .better, .higher, .lower].compactMap(text)
   return parts.isEmpty ? "" : " Reliably different from the rest, \(parts.joined(separator: "; "))."
 }
 

@@ -70,9 +70,12 @@ extension PublishedMatrix {
     let judged = rows.filter { $0.level == .district && $0.verdict?.pValue != nil }
     guard judged.count > 1 else { return nil }
     let named = judged.filter { $0.verdict?.survives ?? false }
-    let worse = named.filter { $0.verdict?.direction == .worse }.map(\.district)
+    let worse = named.filter { $0.verdict?.direction?.isWorse ?? false }.map(\.district)
     if named.isEmpty { return "no \(subject.one) differs reliably" + fromTheRest }
-    let (some, word) = worse.isEmpty ? (named.map(\.district), "better") : (worse, "worse")
+    let isNeither = measure.polarity == .neither
+    let (some, word) =
+      worse.isEmpty
+      ? (named.map(\.district), isNeither ? "lower" : "better") : (worse, isNeither ? "higher" : "worse")
     if some.count > 2 { return "\(some.count) \(subject.many) are \(word)" + thanTheRest }
     return "\(listed(some)) \(some.count == 1 ? "is" : "are") \(word)" + thanTheRest
   }
@@ -83,7 +86,7 @@ extension PublishedMatrix {
     guard let reference = scale.reference.value else { return nil }
     let side = value == reference ? "at" : value > reference ? "above" : "below"
     switch scale.reference {
-    case .target(let target): return "\(side) the \(shortened(target)) target"
+    case .target(let target): return "\(side) the \(measure.unit.shortText(target)) target"
     case .benchmark(let benchmark, let label):
       let words = label.split(separator: " ")
       let place = words.dropLast().joined(separator: " ")
@@ -91,12 +94,6 @@ extension PublishedMatrix {
       return "\(side) \(place)’s \(withUnit(benchmark))" + (withYear ? " (\(words.last ?? ""))" : "")
     case .none: return nil
     }
-  }
-
-  /// A target without a needless decimal: `10%`.
-  private func shortened(_ value: Tenths) -> String {
-    let text = value.text.hasSuffix(".0") ? String(value.text.dropLast(2)) : value.text
-    return measure.unit == .percent ? text + "%" : text
   }
 
   /// `up 2.5 points in a year`, for years of published figures `up 2.5 points on 2024`.
@@ -108,7 +105,6 @@ extension PublishedMatrix {
       case .year: "on \(last.yearBefore.longText)"
       }
     if change.count == 0 { return "unchanged \(since)" }
-    let unit = measure.unit == .percent ? (change.magnitude == Tenths(10) ? " point" : " points") : ""
-    return "\(change.count > 0 ? "up" : "down") \(text(change.magnitude))\(unit) \(since)"
+    return "\(change.count > 0 ? "up" : "down") \(measure.unit.changeText(change, isWhole: isWhole)) \(since)"
   }
 }

@@ -3,10 +3,8 @@ package import Workforce
 /// What stands under the picture: order and colour, definition, what is missing and why, and the source.
 package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, order: RowOrder) -> [String] {
   var notes = [orderNote(matrix, scale, order), matrix.wording.definition]
-  if case .benchmark(let value, let label) = scale.reference {
-    notes.append(
-      "Benchmark: \(label), \(matrix.withUnit(value)) (workforce census of registered social workers at 30 September); it is "
-        + "not a target.")
+  if case .benchmark(let value, let label) = scale.reference, let source = matrix.measure.benchmark?.source {
+    notes.append("Benchmark: \(label), \(matrix.withUnit(value)) (\(source)); it is not a target.")
   }
   notes += markNotes(matrix)
   notes += hiddenNote(matrix)
@@ -28,16 +26,17 @@ private func orderNote(_ matrix: PublishedMatrix, _ scale: Scale, _ order: RowOr
   let unit = matrix.columns.last.map { if case .year = $0 { "year" } else { "month" } } ?? "month"
   let how =
     switch order {
-    case .latest: "by the latest \(unit), \(matrix.measure.polarity == .lowerIsBetter ? "highest" : "lowest") first"
+    case .latest: "by the latest \(unit), \(matrix.measure.polarity == .higherIsBetter ? "lowest" : "highest") first"
     case .name: "by name"
     case .given: "as given"
     }
   var note = "\(rows) are ordered \(how). Colour and number use the same rounded value"
   switch scale.reference {
-  case .target(let value): note += "; exactly \(value.text) meets the target."
-  case .benchmark(let value, _): note += "; exactly \(value.text) meets the benchmark."
+  case .target(let value): note += "; exactly \(scale.unit.text(value)) meets the target."
+  case .benchmark(let value, _): note += "; exactly \(scale.unit.text(value)) meets the benchmark."
   case .none: note += "."
   }
+  if !scale.unit.hasDenominator { note += " Totals are sums of their rows and have no colour." }
   return note
 }
 
@@ -60,21 +59,25 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
   }
   if verdicts.contains(where: \.lowReliability) { sentences.append("[u]: too small ever to be reliably better.") }
   if !sentences.isEmpty { notes.append(sentences.joined(separator: " ")) }
-  if let monthly = matrix.monthly, let note = monthlyNote(monthly, matrix.columns) { notes.append(note) }
+  if let monthly = matrix.monthly, let events = matrix.wording.events,
+    let note = monthlyNote(monthly, events, matrix.columns)
+  {
+    notes.append(note)
+  }
   return notes
 }
 
 /// What the county's single months say, by limits of mean ± 2.66 mean moving ranges; or why nothing is said.
-private func monthlyNote(_ outcome: ProcessLimits.Outcome, _ columns: [Column]) -> String? {
+private func monthlyNote(_ outcome: ProcessLimits.Outcome, _ events: String, _ columns: [Column]) -> String? {
   switch outcome {
   case .limits(let limits):
     let odd = zip(columns, limits.signals).filter { !$1.isEmpty }.map(\.0.longText)
     let range =
       "\(expectedText(limits.mean)) on average, between \(expectedText(max(0, limits.lower))) and \(expectedText(limits.upper))"
-    return "Leavers of single months, all together: \(range) as a rule; "
+    return "\(capitalised(events)) of single months, all together: \(range) as a rule; "
       + (odd.isEmpty ? "no month stands out." : "what stands out: \(listed(odd)).")
   case .none(.meanTooSmall(let mean)):
-    return "Single months of leavers are not judged: \(expectedText(mean)) a month are too few."
+    return "Single months of \(events) are not judged: \(expectedText(mean)) a month are too few."
   case .none(.tooFewMonths), .none(.missingMonths), .none(.constant), .none(.notAFlow), .none(.notACount): return nil
   }
 }

@@ -81,7 +81,4 @@ extension PublishedMatrix {
     }
     return now - before
   }
-
-  /// A value with its unit: `14.9%`, `15.5`.
-  func withUnit(_ value: Tenths) -> String { text(value) + (measure.unit == .percent ? "%" : "") }
 }

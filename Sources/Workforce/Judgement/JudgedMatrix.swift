@@ -74,13 +74,14 @@ extension Matrix {
   /// What a cell's value is made of, for judgement; nil where it has none, or where that needs person-level data that are not
   /// there.
   func basis(_ row: Row, _ column: Int) -> DiffersFromRest.Basis? {
-    guard let quotient = row.cells[column].quotient else { return nil }
+    guard let quotient = row.cells[column].quotient, let whole = quotient.denominator else { return nil }
     let numerator = Double(quotient.numerator) / 1000
-    let denominator = Double(quotient.denominator) / Double(1000 * quotient.denominatorScale)
+    let denominator = Double(whole) / Double(1000 * quotient.denominatorScale)
     switch measure.precision {
     case .proportion: return .proportion(x: numerator, n: denominator)
     case .eventRate: return .rate(x: numerator, exposure: denominator)
-    case .ratioOfMeans: return row.holders.isEmpty ? nil : .ratioOfMeans(row.holders[column])
+    case .ratioOfMeans: return row.units.isEmpty ? nil : .ratioOfMeans(row.units[column])
+    case .none: return nil
     }
   }
 
@@ -100,14 +101,14 @@ extension Matrix {
       case .ratioOfMeans(let sums): try? RatioOfMeansInterval.of(sums, level: .ordinary)
       }
     guard let interval = raw ?? nil else { return nil }
-    let factor = measure.unit == .percent ? 100.0 : 1
+    let factor = Double(measure.unit.factor)
     return Interval(lower: interval.lower * factor, upper: interval.upper * factor)
   }
 }
 
 extension Quotient {
-  /// Numerator ÷ denominator, as a part of 1 or cases per FTE.
-  var value: Double { Double(numerator) * Double(denominatorScale) / Double(denominator) }
+  /// Numerator ÷ denominator, as a part of 1 or cases per FTE; an amount itself.
+  var value: Double { Double(numerator) * Double(denominatorScale) / Double(denominator ?? 1000) }
 }
 
 extension Column {

@@ -103,8 +103,7 @@ package enum Disclosure {
     func inPost(_ selection: Selection) -> Int {
       let month = min(extract.period.last, extract.coverage.lastComplete)
       let input = MeasureInput(
-        staffing: staffing, selection: selection, period: Period(1, monthsTo: month), options: MeasureOptions(),
-        cases: nil)
+        extract, selection: selection, period: Period(1, monthsTo: month), options: MeasureOptions())
       return InPost.people(input).total[0]
     }
     return SuppressionPolicy.board(isFiner: true).isSmall(inPost(everyone) - inPost(selection.withAllTeams()))
@@ -157,7 +156,7 @@ extension Matrix {
           continue
         }
         masked.rows[row].cells[column] = .confidential
-        if !rows[row].holders.isEmpty { masked.rows[row].holders[column] = WorkerSums() }
+        if !rows[row].units.isEmpty { masked.rows[row].units[column] = WorkerSums() }
       }
     }
     // What single months say of the total is no more than the total itself says.
@@ -170,13 +169,13 @@ extension Measure {
   /// The same cell with its value rounded to a whole number, half away from zero, on the exact quotient.
   fileprivate func whole(_ cell: Cell) -> Cell {
     guard case .value(let quotient) = cell else { return cell }
-    let factor: Int64 = unit == .percent ? 100 : 1
-    let tenths = Tenths(
-      numerator: quotient.numerator * factor * quotient.denominatorScale, denominator: quotient.denominator * 10)
+    let printed = printed(
+      numerator: quotient.numerator, denominator: quotient.denominator ?? 1000,
+      denominatorScale: quotient.denominatorScale, isWhole: true)
     return .value(
       Quotient(
         numerator: quotient.numerator, denominator: quotient.denominator, denominatorScale: quotient.denominatorScale,
-        printed: Tenths(tenths.count * 10)))
+        printed: printed))
   }
 }
 

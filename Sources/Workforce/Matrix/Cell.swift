@@ -10,8 +10,8 @@ package enum Symbol: String, CaseIterable, Sendable {
 package struct Quotient: Hashable, Sendable {
   /// Thousandths.
   package let numerator: Int64
-  /// Thousandths, times `denominatorScale`; over 0.
-  package let denominator: Int64
+  /// Thousandths, times `denominatorScale`; over 0. Nil for an amount, which is its numerator.
+  package let denominator: Int64?
   /// 13 where the denominator is a mean of thirteen month ends, else 1.
   package let denominatorScale: Int64
   /// As printed, and as coloured.

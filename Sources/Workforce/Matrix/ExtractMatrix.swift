@@ -8,9 +8,9 @@ extension Matrix {
     districtsAreFiltered: Bool, rolesAreFiltered: Bool
   ) {
     let staffing = extract.staffing
+    let measure = measure.on(options)
     let measurement = measure.compute(
-      MeasureInput(
-        staffing: staffing, selection: selection, period: extract.period, options: options, cases: extract.cases))
+      MeasureInput(extract, selection: selection, period: extract.period, options: options))
     let months = extract.period.months
     let isKnown = months.map { extract.coverage.has($0, lookback: measurement.lookback) }
 
@@ -26,9 +26,9 @@ extension Matrix {
       }
     }
 
-    func holders(_ moments: (HolderSums, Int) -> WorkerSums) -> [WorkerSums] {
-      guard let holders = measurement.holders else { return [] }
-      return months.indices.map { moments(holders, $0) }
+    func units(_ sums: (UnitSums, Int) -> WorkerSums) -> [WorkerSums] {
+      guard let units = measurement.units else { return [] }
+      return months.indices.map { sums(units, $0) }
     }
 
     let places = staffing.places
@@ -37,12 +37,14 @@ extension Matrix {
     var rows = [
       Row(
         level: .total, district: Matrix.totalLabel(.districts, isFiltered: districtsAreFiltered), team: nil,
-        cells: cells(selected), holders: holders { $0.total(month: $1) }, members: selected)
+        cells: cells(selected), units: units { $0.total(month: $1) }, members: selected)
     ]
     var withoutValues: [String] = []
     for district in teamsOfDistrict.keys.sorted(by: { inNameOrder(places.districts[$0], places.districts[$1]) }) {
       let name = places.districts[district]
       let teams = teamsOfDistrict[district] ?? []
+      // A district that other files name is nothing to this measure.
+      if !teams.contains(where: { places.teams[$0].isOf(measure.needs) }) { continue }
       let own = cells(teams)
       guard own.contains(where: { $0.quotient != nil }) else {
         withoutValues.append(name)
@@ -51,15 +53,16 @@ extension Matrix {
       rows.append(
         Row(
           level: .district, district: name, team: nil, cells: own,
-          holders: holders { $0.district(district, month: $1) }, members: teams))
+          units: units { $0.district(district, month: $1) }, members: teams))
       guard level == .team else { continue }
-      for team in teams.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
+      let named = teams.filter { places.teams[$0].isOf(measure.needs) }
+      for team in named.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
         let own = cells([team])
         if own.contains(where: { $0.quotient != nil || Matrix.hasNumerator($0) }) {
           rows.append(
             Row(
               level: .team, district: name, team: places.teams[team].name, cells: own,
-              holders: holders { $0.team(team, month: $1) }, members: [team]))
+              units: units { $0.team(team, month: $1) }, members: [team]))
         }
       }
     }

@@ -44,8 +44,8 @@ package struct Matrix: Sendable {
     package let district: String
     package let team: String?
     package var cells: [Cell]
-    /// For a caseload from person-level data: the sums over holders behind each cell, else empty.
-    package var holders: [WorkerSums] = []
+    /// For a ratio of means from person-level data: the sums over units behind each cell, else empty.
+    package var units: [WorkerSums] = []
     /// The teams that it adds up, by their numbers in `people`; empty where that is nil.
     var members: [Int] = []
   }
@@ -76,7 +76,7 @@ package struct Matrix: Sendable {
     columns.removeFirst(first)
     for row in rows.indices {
       rows[row].cells.removeFirst(first)
-      if !rows[row].holders.isEmpty { rows[row].holders.removeFirst(first) }
+      if !rows[row].units.isEmpty { rows[row].units.removeFirst(first) }
     }
     monthlyPeople?.removeFirst(first)
     let kept = Set(columns)
@@ -93,8 +93,12 @@ package struct Matrix: Sendable {
 }
 
 extension Measure {
-  /// The cell of a numerator (thousandths) and a denominator (thousandths × scale).
+  /// The cell of a numerator (thousandths) and a denominator (thousandths × scale), which is passed over for an amount.
   func cell(numerator: Int64, denominator: Int64, scale: Int64 = 1) -> Cell {
+    guard unit.hasDenominator else {
+      let printed = printed(numerator: numerator, denominator: 1000, denominatorScale: 1)
+      return .value(Quotient(numerator: numerator, denominator: nil, denominatorScale: 1, printed: printed))
+    }
     if denominator <= 0 { return .notApplicable(numerator: numerator) }
     return .value(
       Quotient(

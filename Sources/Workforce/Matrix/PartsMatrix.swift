@@ -57,6 +57,7 @@ extension Matrix {
   package init(
     _ measure: Measure, _ options: MeasureOptions, of table: PartsTable, isFiltered: Bool, trims: Bool
   ) {
+    let measure = measure.on(options)
     let districts = table.rows.filter { $0.team == nil }
     let (total, leftOut) = table.sums(districts)
     func cells(_ parts: [Part]) -> [Cell] {

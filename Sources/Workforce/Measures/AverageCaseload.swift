@@ -11,7 +11,7 @@ extension Measure {
     polarity: .lowerIsBetter,
     timing: .stock,
     benchmark: Benchmark(value: Tenths(152), label: "England 2025"),
-    breakFactors: [70, 85, 100, 115, 130, 160],
+    breaks: Breaks(.factors([70, 85, 100, 115, 130, 160])),
     precision: .ratioOfMeans,
     needs: [.staff, .allocations],
     wording: { _, moment in
@@ -20,7 +20,7 @@ extension Measure {
         definition:
           "Cases open on \(moment.phrase) ÷ FTE of the workers, agency workers too, who hold at least "
           + "one. Every child or adult allocated counts as a case.",
-        keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte, slug: nil)
+        keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte)
     },
     compute: AverageCaseload.measure,
     privacy: .base("people who hold cases"),
@@ -36,8 +36,7 @@ enum AverageCaseload {
     let teams = input.staffing.places.teams.count
     var cases = MonthlySums(rows: teams, months: ends.count)
     var holders = MonthlySums(rows: teams, months: ends.count)
-    let places = input.staffing.places
-    var moments = HolderSums(districts: places.districts.count, teams: teams, months: ends.count)
+    var units = UnitSums(input.staffing.places, months: ends.count)
     if let counts = input.cases {
       eachHolder(input.staffing, counts) { holder, month in
         let chosen = holder.only { input.selection.has(team: $0.team, role: $0.role) }
@@ -45,11 +44,11 @@ enum AverageCaseload {
           cases.add(count * 1000, row: Int(spell.team), month: month)
           holders.add(Int64(spell.fte), row: Int(spell.team), month: month)
         }
-        moments.add(chosen, places, month: month)
+        units.add(chosen, month: month)
       }
     }
     let (held, fte) = (cases.finished(), holders.finished())
-    return Measurement(period: input.period, lookback: 0, teams: teams, holders: moments) {
+    return Measurement(period: input.period, lookback: 0, teams: teams, units: units) {
       (held[$0, $1], fte[$0, $1])
     }
   }

@@ -1,4 +1,6 @@
 /// A named definition of a number: what it counts, in what unit, which way is good, and what it needs.
+///
+/// A measure is one declaration, in a file of its own beside the function that counts it; `all` lists them.
 package struct Measure: Sendable {
   /// What it is called on the command line and in file names.
   package let id: String
@@ -7,14 +9,17 @@ package struct Measure: Sendable {
   package let unit: Unit
   package let polarity: Polarity
   package let timing: Timing
-  /// England's value in the latest workforce census: a benchmark where no target is set.
+  /// A published value that it is held against where no target is set; nil where there is none that means the same.
   package let benchmark: Benchmark?
-  /// Default breaks as hundredths of the target: six, rising, 100 among them.
-  package let breakFactors: [Int64]
+  package let breaks: Breaks
   /// How the range of its values is worked out.
   package let precision: Precision
   /// The files that it cannot do without.
   package let needs: [InputFile]
+  /// Columns that files may leave out, but not for this measure.
+  package let columns: [NeededColumn]
+  /// The choices that it offers, in the order of file names.
+  package let options: [MeasureOption]
   /// The definition on the basis in use, in plain words.
   package let wording: @Sendable (MeasureOptions, Moment) -> Wording
   package let compute: @Sendable (MeasureInput) -> Measurement
@@ -23,16 +28,69 @@ package struct Measure: Sendable {
   package let people: @Sendable (MeasureInput) -> PeopleBehind
   /// The columns of the published census that it is computed from; nil where it is not published.
   package let published: @Sendable (MeasureOptions) -> PublishedColumns?
+  /// The statistic that stands in its place where a choice changes the unit; nil where none does.
+  private let variant: @Sendable (MeasureOptions) -> Measure?
 
-  package enum Polarity: Sendable { case lowerIsBetter, higherIsBetter }
-
-  /// The unit of the printed value.
-  package enum Unit: Sendable {
-    /// Hundredths of the denominator, with one decimal.
-    case percent
-    /// Cases for each FTE of those who hold them, with one decimal.
-    case casesPerFTE
+  package init(
+    id: String, name: String, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
+    breaks: Breaks = .usual, precision: Precision, needs: [InputFile], columns: [NeededColumn] = [],
+    options: [MeasureOption] = [], wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
+    compute: @escaping @Sendable (MeasureInput) -> Measurement, privacy: Privacy,
+    people: @escaping @Sendable (MeasureInput) -> PeopleBehind,
+    published: @escaping @Sendable (MeasureOptions) -> PublishedColumns? = { _ in nil },
+    variant: @escaping @Sendable (MeasureOptions) -> Measure? = { _ in nil }
+  ) {
+    self.id = id
+    self.name = name
+    self.unit = unit
+    self.polarity = polarity
+    self.timing = timing
+    self.benchmark = benchmark
+    self.breaks = breaks
+    self.precision = precision
+    self.needs = needs
+    self.columns = columns
+    self.options = options
+    self.wording = wording
+    self.compute = compute
+    self.privacy = privacy
+    self.people = people
+    self.published = published
+    self.variant = variant
   }
+
+  /// The measure as the choices have it: itself, or what stands in its place under the same id and with the same options.
+  package func on(_ options: MeasureOptions) -> Measure { variant(options) ?? self }
+
+  /// What in the name of a file tells a basis from the default; nil for the default.
+  package func slug(_ options: MeasureOptions) -> String? {
+    let slugs = self.options.compactMap { $0.slug(options) }
+    return slugs.isEmpty ? nil : slugs.joined(separator: "-")
+  }
+
+  /// Every measure, in the order that boards read them.
+  package static let all: [Measure] = [
+    .vacancy,
+    .turnover,
+    .caseload,
+  ]
+
+  /// The three that `draw` makes when none is named.
+  package static let first: [Measure] = [.vacancy, .turnover, .caseload]
+
+  package static func named(_ id: String) -> Measure? { all.first { $0.id == id.lowercased() } }
+}
+
+extension Measure {
+  /// Which values are good.
+  package enum Polarity: Sendable {
+    case lowerIsBetter, higherIsBetter
+    /// Neither: the value is worth knowing, and takes no target. Darker is more.
+    case neither
+  }
+
+  /// Whether its values are counted on a day, or over a time.
+  package enum Timing: Sendable { case stock, flow }
 
   /// The day that a column's stocks are counted at.
   package enum Moment: Sendable {
@@ -41,7 +99,7 @@ package struct Measure: Sendable {
     case censusDay
 
     /// As a sentence has it.
-    var phrase: String {
+    package var phrase: String {
       switch self {
       case .monthEnd: "the last day of the month"
       case .censusDay: "30 September"
@@ -55,40 +113,26 @@ package struct Measure: Sendable {
     case proportion
     /// Events for each unit of exposure: the exact Poisson interval.
     case eventRate
-    /// Cases for each FTE over workers: the ratio of means, from person-level data alone.
+    /// So much for each FTE over units (workers, or posts): the ratio of means, from person-level data alone.
     case ratioOfMeans
-  }
-
-  /// Whether its values are counted on a day, or over a time.
-  package enum Timing: Sendable { case stock, flow }
-
-  /// What a numerator or denominator counts.
-  package enum Count: Sendable {
-    /// Full-time equivalents, held and written to three decimals.
-    case fte
-    /// People or cases: whole numbers.
-    case whole
+    /// No range: an amount, or a ratio of two counts.
+    case none
   }
 
   package struct Benchmark: Sendable {
     package let value: Tenths
-    /// What the value is of: `England 2025`.
+    /// What the value is of: a place and a year, `England 2025`.
     package let label: String
-  }
+    /// Where it is published, as the notes say it in brackets.
+    package let source: String
 
-  package struct Wording: Sendable {
-    /// The statistic in brackets after the name: `vacant FTE as % of vacant and in-post FTE`.
-    package let statistic: String
-    /// One sentence or two under the picture.
-    package let definition: String
-    /// Beside the colour key: `% vacant`.
-    package let keyLabel: String
-    /// Over the column that gives numerator and denominator: `vacant of all FTE`.
-    package let madeOf: String
-    package let numerator: Count
-    package let denominator: Count
-    /// What in the name of a file tells this basis from the default; nil for the default.
-    package let slug: String?
+    package init(value: Tenths, label: String, source: String = Benchmark.census) {
+      self.value = value
+      self.label = label
+      self.source = source
+    }
+
+    package static let census = "workforce census of registered social workers at 30 September"
   }
 
   /// A published rate's parts: `numerator ÷ (sum of denominators)`.
@@ -99,17 +143,15 @@ package struct Measure: Sendable {
     package let rate: String?
   }
 
-  /// Every measure, in the order that boards read them.
-  package static let all: [Measure] = [.vacancy, .turnover, .caseload]
+  /// A column of a file that the file may leave out, but a measure may not.
+  package struct NeededColumn: Hashable, Sendable {
+    package let file: InputFile
+    /// One of these will do.
+    package let anyOf: [String]
 
-  /// The three that `draw` makes when none is named.
-  package static let first: [Measure] = [.vacancy, .turnover, .caseload]
-
-  package static func named(_ id: String) -> Measure? { all.first { $0.id == id.lowercased() } }
-
-  /// The value as printed: rounded half away from zero on the exact quotient. The denominator is over 0.
-  package func printed(numerator: Int64, denominator: Int64, denominatorScale: Int64) -> Tenths {
-    let factor: Int64 = unit == .percent ? 100 : 1
-    return Tenths(numerator: numerator * factor * denominatorScale, denominator: denominator)
+    package init(_ file: InputFile, _ anyOf: String...) {
+      self.file = file
+      self.anyOf = anyOf
+    }
   }
 }

@@ -10,28 +10,26 @@ extension Measure {
     polarity: .lowerIsBetter,
     timing: .flow,
     benchmark: Benchmark(value: Tenths(118), label: "England 2025"),
-    breakFactors: [50, 75, 100, 125, 150, 200],
     precision: .eventRate,
     needs: [.staff],
+    options: [MeasureOption(TurnoverBasis.self), MeasureOption(TurnoverCount.self)],
     wording: { options, moment in
-      let what = options.turnoverCount == .fte ? "FTE" : "people"
-      let count: Count = options.turnoverCount == .fte ? .fte : .whole
-      let slug =
-        (options.turnoverBasis == .end ? [] : ["average"]) + (options.turnoverCount == .fte ? [] : ["headcount"])
+      let isFTE = options[TurnoverCount.self] == .fte
+      let (what, count): (String, Count) = isFTE ? ("FTE", .fte) : ("people", .whole)
+      let basis = options[TurnoverBasis.self]
       let of =
-        switch options.turnoverBasis {
+        switch basis {
         case .end: "in post on that day"
         case .average: "in post on average over its 13 month ends (the census divides by the last)"
         }
       return Wording(
-        statistic: options.turnoverCount == .fte
+        statistic: isFTE
           ? "leavers’ FTE over 12 months as % of FTE in post" : "people leaving over 12 months as % of people in post",
         definition:
           "Leavers (\(what)) in the 12 months to \(moment.phrase) ÷ \(what) \(of). Moves inside the council "
           + "and agency workers are not leavers.",
-        keyLabel: "% left", madeOf: options.turnoverCount == .fte ? "FTE left of in post" : "people left of in post",
-        numerator: count, denominator: options.turnoverBasis == .average ? .fte : count,
-        slug: slug.isEmpty ? nil : slug.joined(separator: "-"))
+        keyLabel: "% left", madeOf: isFTE ? "FTE left of in post" : "people left of in post",
+        numerator: count, denominator: basis == .average ? .fte : count, events: "leavers")
     },
     compute: TurnoverRate.measure,
     privacy: .counted(
@@ -40,14 +38,45 @@ extension Measure {
     people: { input in
       PeopleBehind(
         counted: [TurnoverRate.leavers(input)], base: InPost.people(input),
-        baseLookback: input.options.turnoverBasis == .average ? TurnoverRate.window : 0)
+        baseLookback: input.options[TurnoverBasis.self] == .average ? TurnoverRate.window : 0)
     },
     published: { options in
-      guard options.turnoverBasis == .end else { return nil }
-      let unit = options.turnoverCount.rawValue
+      guard options[TurnoverBasis.self] == .end else { return nil }
+      let unit = options[TurnoverCount.self].rawValue
       return PublishedColumns(
         numerator: "leavers_\(unit)", denominators: ["inpost_\(unit)"], rate: "turnover_rate_\(unit)")
     })
+}
+
+/// What leavers are compared with.
+package enum TurnoverBasis: String, MeasureChoice {
+  /// In post at the end of the twelve months, as in the census.
+  case end
+  /// The mean of the thirteen month ends.
+  case average
+
+  package static let option = "turnover-basis"
+
+  package var words: String {
+    switch self {
+    case .end: "as a share of those in post at the end"
+    case .average: "as a share of the mean of the 13 month ends"
+    }
+  }
+}
+
+/// What leavers and staff are counted in.
+package enum TurnoverCount: String, MeasureChoice {
+  case fte, headcount
+
+  package static let option = "turnover-count"
+
+  package var words: String {
+    switch self {
+    case .fte: "full-time equivalents"
+    case .headcount: "people in place of FTE"
+    }
+  }
 }
 
 enum TurnoverRate {
@@ -58,12 +87,12 @@ enum TurnoverRate {
     let ends = MonthEnds(input.period)
     let teams = input.staffing.places.teams.count
     let leavers =
-      switch input.options.turnoverCount {
+      switch input.options[TurnoverCount.self] {
       case .fte: leaversFTE(input, ends)
       case .headcount: leaversHeadcount(input, ends)
       }
     let monthly = leaversByMonth(input)
-    switch input.options.turnoverBasis {
+    switch input.options[TurnoverBasis.self] {
     case .end:
       let inPost = self.inPost(input, ends)
       return Measurement(period: input.period, lookback: window - 1, teams: teams, monthlyPeople: monthly) {
@@ -83,7 +112,7 @@ enum TurnoverRate {
   }
 
   private static func inPost(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
-    switch input.options.turnoverCount {
+    switch input.options[TurnoverCount.self] {
     case .fte: InPost.fte(input.staffing, input.selection, ends)
     case .headcount: InPost.headcount(input.staffing, input.selection, ends)
     }

@@ -2,7 +2,7 @@ extension Measure {
   /// Vacant FTE at a month's last day ÷ (vacant FTE + in-post FTE), in per cent. A stock.
   ///
   /// Source: Department for Education, children's social work workforce census, "vacancy rate". Agency cover does not fill
-  /// a vacancy; frozen posts count unless `withoutFrozen`. A zero denominator is not applicable.
+  /// a vacancy; frozen posts count unless they are left out. A zero denominator is not applicable.
   package static let vacancy = Measure(
     id: "vacancy",
     name: "Vacancy rate",
@@ -10,39 +10,78 @@ extension Measure {
     polarity: .lowerIsBetter,
     timing: .stock,
     benchmark: Benchmark(value: Tenths(142), label: "England 2025"),
-    breakFactors: [50, 75, 100, 125, 150, 200],
     precision: .proportion,
     needs: [.posts, .staff],
+    options: [MeasureOption(VacancyBasis.self), MeasureOption(FrozenPosts.self)],
     wording: { options, moment in
-      let frozen = options.withoutFrozen ? "Frozen posts are left out." : "Frozen posts count as vacant."
-      let slug =
-        (options.vacancyBasis == .dfe ? [] : ["of-establishment"]) + (options.withoutFrozen ? ["no-frozen"] : [])
-      return switch options.vacancyBasis {
+      let frozen = options[FrozenPosts.self].sentence
+      return switch options[VacancyBasis.self] {
       case .dfe:
         Wording(
           statistic: "vacant FTE as % of vacant and in-post FTE",
           definition: "Vacant FTE ÷ (vacant + in-post FTE) on \(moment.phrase). Agency cover does not fill a "
             + "vacancy. " + frozen,
-          keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte,
-          slug: slug.isEmpty ? nil : slug.joined(separator: "-"))
+          keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte)
       case .establishment:
         Wording(
           statistic: "vacant FTE as % of established FTE",
           definition:
             "Vacant FTE ÷ established FTE on \(moment.phrase) (the census divides by vacant + in-post "
             + "FTE). Agency cover does not fill a vacancy. " + frozen,
-          keyLabel: "% vacant", madeOf: "vacant of posts", numerator: .fte, denominator: .fte,
-          slug: slug.joined(separator: "-"))
+          keyLabel: "% vacant", madeOf: "vacant of posts", numerator: .fte, denominator: .fte)
       }
     },
     compute: VacancyRate.measure,
     privacy: .posts,
     people: { input in PeopleBehind(base: InPost.people(input)) },
     published: { options in
-      options.vacancyBasis == .dfe && !options.withoutFrozen
+      options[VacancyBasis.self] == .dfe && options[FrozenPosts.self] == .counted
         ? PublishedColumns(
           numerator: "vacancy_fte", denominators: ["vacancy_fte", "inpost_fte"], rate: "vacancy_rate_fte") : nil
     })
+}
+
+/// What a vacancy rate is a share of.
+package enum VacancyBasis: String, MeasureChoice {
+  /// Vacant and in-post FTE together, as in the census.
+  case dfe
+  /// Established FTE.
+  case establishment
+
+  package static let option = "vacancy-basis"
+  package var slug: String { "of-" + rawValue }
+
+  package var words: String {
+    switch self {
+    case .dfe: "as a share of vacant and in-post FTE, as in the census"
+    case .establishment: "as a share of established FTE"
+    }
+  }
+}
+
+/// Whether posts that nobody is sought for count as vacant.
+package enum FrozenPosts: String, MeasureChoice {
+  /// As in the census: "including not being recruited to".
+  case counted = "with-frozen"
+  case leftOut = "without-frozen"
+
+  package static let option = "frozen-posts"
+  package var slug: String { "no-frozen" }
+
+  package var words: String {
+    switch self {
+    case .counted: "frozen posts count as vacant"
+    case .leftOut: "leave frozen posts out"
+    }
+  }
+
+  /// Under the picture.
+  var sentence: String {
+    switch self {
+    case .counted: "Frozen posts count as vacant."
+    case .leftOut: "Frozen posts are left out."
+    }
+  }
 }
 
 enum VacancyRate {
@@ -53,7 +92,7 @@ enum VacancyRate {
     let teams = input.staffing.places.teams.count
     return Measurement(period: input.period, lookback: 0, teams: teams) { team, month in
       let left = vacant[team, month]
-      return switch input.options.vacancyBasis {
+      return switch input.options[VacancyBasis.self] {
       case .dfe: (left, left + inPost[team, month])
       case .establishment: (left, established[team, month])
       }
@@ -76,7 +115,7 @@ enum VacancyRate {
     var established = MonthlySums(rows: teams, months: ends.count)
     for (number, post) in staffing.posts.enumerated() {
       if !input.selection.has(team: post.team, role: post.role) { continue }
-      if input.options.withoutFrozen && post.isFrozen { continue }
+      if input.options[FrozenPosts.self] == .leftOut && post.isFrozen { continue }
       let open = ends.open(from: post.start, to: post.end)
       established.add(Int64(post.fte), row: Int(post.team), over: open)
       let pool = unlinked.pool(team: post.team, role: post.role)

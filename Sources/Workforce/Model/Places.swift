@@ -4,9 +4,17 @@ package struct Team: Hashable, Sendable {
   package let name: String
   /// The number of the team's name among the folded team names: equal for teams of one name in several districts.
   package let nameKey: Int
+  /// The files whose rows name it.
+  package let files: Set<InputFile>
+
+  /// Whether a measure that needs those files has a row of it: posts and staff make rows of every measure, so that a place
+  /// without a value can be told from one that is not there.
+  func isOf(_ needs: [InputFile]) -> Bool {
+    files.contains { $0 == .posts || $0 == .staff || needs.contains($0) }
+  }
 }
 
-/// The districts and teams that posts and staff name, each known by its number.
+/// The districts and teams that posts, staff and records name, each known by its number.
 package struct Places: Sendable {
   package static let noDistrict = "(no district)"
   package static let noTeam = "(no team)"

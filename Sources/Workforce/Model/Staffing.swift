@@ -38,7 +38,12 @@ package struct Spell: Sendable {
   package var staysOn: Bool
   /// Line in `staff.csv`, for findings.
   package var line: Int32
-
+  /// The first day of continuous service with the council, where the extract gives it.
+  package var councilStart: Day?
+  /// Whether an agency worker covers a vacant post.
+  package var coversVacancy = false
+  /// Whether the worker is in the assessed and supported first year after qualifying.
+  package var isNewlyQualified = false
 }
 
 extension Day {

@@ -54,7 +54,8 @@ struct ColumnMap: Sendable {
 
   subscript(name: String) -> Int { positions[name] ?? ColumnMap.absent }
 
-  func has(_ name: String) -> Bool { positions[name] != nil }
+  /// The columns that the file has, by our names.
+  var names: Set<String> { Set(positions.keys) }
 
   func heading(at position: Int) -> String? { headings.indices.contains(position) ? headings[position] : nil }
 

@@ -37,8 +37,9 @@ package struct CouncilTotals: Sendable {
       let columns = check.columns
       guard let measure = CouncilTotals.measure(record, at: columns["measure"], &check),
         let month = CouncilTotals.month(record, at: columns["month"], &check),
-        let numerator = CouncilTotals.number(record, at: columns["numerator"], &check),
-        let denominator = CouncilTotals.number(record, at: columns["denominator"], &check)
+        let numerator = CouncilTotals.number(record, at: columns["numerator"], isSigned: measure.unit.isSigned, &check),
+        let denominator = measure.unit.hasDenominator
+          ? CouncilTotals.number(record, at: columns["denominator"], isSigned: false, &check) : 0
       else { return }
       var district = districts.name(record, at: columns["district"])
       if district < 0 {
@@ -46,12 +47,12 @@ package struct CouncilTotals: Sendable {
         district = districts.name(fixed: Places.noDistrict)
       }
       let key = Key(
-        measure: measure, district: district, team: teams.name(record, at: columns["team"]), month: month)
+        measure: measure.id, district: district, team: teams.name(record, at: columns["team"]), month: month)
       if CouncilTotals.isTotal(record.text(columns["district"])) {
         check.refuse(.totalAsDistrict, at: columns["district"])
         return
       }
-      if measure == Measure.vacancy.id, numerator > denominator {
+      if measure.precision == .proportion, numerator > denominator {
         check.refuse(.numeratorOverDenominator, at: columns["numerator"])
         return
       }
@@ -81,9 +82,9 @@ package struct CouncilTotals: Sendable {
     ["total", "totals", "grand total", "all", "all districts", "county", "sum"].contains(foldedName(district))
   }
 
-  private static func measure(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> String? {
+  private static func measure(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Measure? {
     let word = record.text(position)
-    if let measure = Measure.named(word) { return measure.id }
+    if let measure = Measure.named(word) { return measure }
     let near = SpellingDistance.nearest(to: word, among: Measure.all.map(\.id), limit: 1)
     check.refuse(.unknownMeasure(word: word, near: near), at: position)
     return nil
@@ -111,12 +112,15 @@ package struct CouncilTotals: Sendable {
     return nil
   }
 
-  private static func number(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Int64? {
+  /// Thousandths; under zero only where the measure's values may be.
+  private static func number(_ record: borrowing Record, at position: Int, isSigned: Bool, _ check: inout RowCheck)
+    -> Int64?
+  {
     switch record.decimal(position) {
     case .blank: check.refuse(.numberMissing, at: position)
     case .wrong(let fault): check.refuse(.numberWrong(fault), at: position)
-    case .thousandths(let value) where value < 0: check.refuse(.negativeTotal, at: position)
-    case .thousandths(let value) where value > CouncilTotals.largest:
+    case .thousandths(let value) where value < 0 && !isSigned: check.refuse(.negativeTotal, at: position)
+    case .thousandths(let value) where abs(value) > CouncilTotals.largest:
       check.refuse(.numberWrong(.tooLarge), at: position)
     case .thousandths(let value): return value
     }

@@ -10,8 +10,18 @@ package struct Extract: Sendable {
   package let periodIsAsked: Bool
   /// Nil where the folder has no allocations, or none of the measures needs them.
   package let cases: CaseCounts?
+  package let records: Records
   package let files: Set<InputFile>
   package let log: ReadingLog
+}
+
+extension Extract {
+  /// Of the columns that a measure needs and files may leave out, the first that is not there; nil where all are.
+  package func missingColumn(of measure: Measure) -> Measure.NeededColumn? {
+    measure.columns.first { needed in
+      !needed.anyOf.contains { log.columns[needed.file]?.contains($0) ?? false }
+    }
+  }
 }
 
 /// The months that a person asks for; what is nil follows from the extract.
@@ -48,8 +58,8 @@ package struct ExtractReader {
   package let files: [InputFile: FileBytes]
   package let settings: Settings
   package var request = PeriodRequest()
-  /// Whether allocations are wanted.
-  package var wantsCases = true
+  /// The files besides posts, staff and teams that any measure wants; the others are not read.
+  package var wanted = Set(InputFile.allCases)
   /// Whether to go on without refused rows.
   package var acceptsRejects = false
   /// Whether to keep refused rows as they stood, to show them.
@@ -91,12 +101,13 @@ package struct ExtractReader {
     var coverage = coverage(reader, latest: latest)
     coverage.hasEndDates = !log.findings.has(rule: "no-end-dates", file: InputFile.staff.fileName)
     warnOfOddExtractDate(coverage, reader, latestStart, &log.findings)
+    let records = Records()
     let (staffing, lookup) = reader.finish(&log.findings)
     guard let period = request.period(lastComplete: coverage.lastComplete) else {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
     }
     var cases: CaseCounts?
-    if wantsCases, let allocations {
+    if wanted.contains(.allocations), let allocations {
       var counts = CaseCounts(staffing, ends: MonthEnds(period))
       try AllocationsReader.read(
         allocations, name: "allocations.csv", settings: settings, lookup: lookup,
@@ -114,7 +125,7 @@ package struct ExtractReader {
     return .success(
       Extract(
         staffing: staffing, coverage: coverage, period: period, periodIsAsked: request.from != nil, cases: cases,
-        files: Set(files.keys), log: log))
+        records: records, files: Set(files.keys), log: log))
   }
 
   /// Unset, the extract date is the latest date in any file, and the coverage begins in the month after the earliest end

@@ -7,6 +7,8 @@ package struct ReadingLog: Sendable {
   package var refused: [RefusedRow] = []
   package var refusedCount = 0
   package var rowCount = 0
+  /// The columns that each file has, by our names.
+  package private(set) var columns: [InputFile: Set<String>] = [:]
   let keepsRefused: Bool
 
   package init(keepsRefused: Bool = false) { self.keepsRefused = keepsRefused }
@@ -42,6 +44,7 @@ extension ReadingLog {
           file, header: table.header, line: table.headerLine, name: name, settings: settings, optional: optional,
           findings: &findings)
       else { return }
+      self.columns[file] = columns.names
       var check = RowCheck(columns: columns, endsAreExclusive: settings.exclusiveEnds.contains(file))
       let summary = try table.forEachRecord { record in
         check.begin()

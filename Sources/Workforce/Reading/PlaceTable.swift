@@ -6,6 +6,9 @@ struct PlaceTable {
   private var teams: NameTable
   private var numberOfPair: [Pair: Int32] = [:]
   private var pairs: [Pair] = []
+  private var filesOfPair: [Set<InputFile>] = []
+  /// The file of the last row in each, so that the set is looked at once a file and not once a row.
+  private var lastFileOfPair: [InputFile] = []
   /// From `teams.csv`: by team name, its districts.
   private var districtsOfTeam: [Int32: Set<Int32>] = [:]
   private(set) var hasTeamList = false
@@ -27,10 +30,10 @@ struct PlaceTable {
     if team >= 0 && district >= 0 { districtsOfTeam[team, default: []].insert(district) }
   }
 
-  /// The number of the team that a row of posts or staff is in; what is missing is noted as a warning.
-  mutating func team(_ record: borrowing Record, district districtAt: Int, team teamAt: Int, _ check: inout RowCheck)
-    -> Int32
-  {
+  /// The number of the team that a row of a file is in; what is missing is noted as a warning.
+  mutating func team(
+    _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int, _ check: inout RowCheck
+  ) -> Int32 {
     var district = districts.name(record, at: districtAt)
     var team = teams.name(record, at: teamAt)
     if team < 0 { check.warn(.blankTeam, at: teamAt) }
@@ -45,10 +48,18 @@ struct PlaceTable {
     if district < 0 { district = districts.name(fixed: Places.noDistrict) }
     if team < 0 { team = teams.name(fixed: Places.noTeam) }
     let pair = Pair(district: district, team: team)
-    if let known = numberOfPair[pair] { return known }
+    if let known = numberOfPair[pair] {
+      if lastFileOfPair[Int(known)] != file {
+        filesOfPair[Int(known)].insert(file)
+        lastFileOfPair[Int(known)] = file
+      }
+      return known
+    }
     let number = Int32(pairs.count)
     numberOfPair[pair] = number
     pairs.append(pair)
+    filesOfPair.append([file])
+    lastFileOfPair.append(file)
     return number
   }
 
@@ -85,8 +96,8 @@ struct PlaceTable {
     places.districts = districts.texts()
     (places.districtAliases, places.teamAliases) = (districts.aliases, teams.aliases)
     let names = teams.texts()
-    places.teams = pairs.map {
-      Team(district: Int($0.district), name: names[Int($0.team)], nameKey: Int($0.team))
+    places.teams = zip(pairs, filesOfPair).map { pair, files in
+      Team(district: Int(pair.district), name: names[Int(pair.team)], nameKey: Int(pair.team), files: files)
     }
     return places
   }

@@ -56,6 +56,17 @@ struct RowCheck {
     return (start, endsAreExclusive && end != .never ? Day(number: end.number - 1) : end)
   }
 
+  /// A date that need not be there; a fault is noted.
+  mutating func optionalDate(_ record: borrowing Record, at position: Int) -> Day? {
+    switch record.date(position) {
+    case .day(let day): return day
+    case .blank, .openEnded: return nil
+    case .wrong(let fault):
+      refuse(.dateWrong(fault), at: position)
+      return nil
+    }
+  }
+
   /// FTE in thousandths, over 0 (or from 0 where `allowsZero`) to `limit`; nil, with the fault noted, otherwise.
   mutating func fte(_ record: borrowing Record, at position: Int, limit: Tenths, allowsZero: Bool) -> Int32? {
     switch record.decimal(position) {

@@ -53,7 +53,7 @@ struct StaffingReader {
       let fte = check.fte(record, at: columns["fte"], limit: Tenths(5000), allowsZero: false)
       let span = check.span(record, start: columns["start_date"], end: columns["end_date"])
       guard let fte, let span, !check.isRefused else { return }
-      let team = places.team(record, district: columns["district"], team: columns["team"], &check)
+      let team = places.team(record, of: .posts, district: columns["district"], team: columns["team"], &check)
       postOfID[Int(id)] = Int32(posts.count)
       let status = foldedName(record.text(columns["status"]))
       posts.append(
@@ -67,6 +67,7 @@ struct StaffingReader {
   mutating func readStaff(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
     var contracts = WordMeanings<Contract?>()
     var reasons = WordMeanings<Bool>()
+    var answers = YesOrNo()
     let settings = self.settings
     try log.read(.staff, source, name: name, settings: settings, optional: optional) { record, check in
       let columns = check.columns
@@ -81,16 +82,22 @@ struct StaffingReader {
       let fte = check.fte(record, at: columns["fte"], limit: Tenths(15), allowsZero: true)
       let span = check.span(record, start: columns["start_date"], end: columns["end_date"])
       guard let contract, let fte, let span, !check.isRefused else { return }
-      let team = places.team(record, district: columns["district"], team: columns["team"], &check)
+      let team = places.team(record, of: .staff, district: columns["district"], team: columns["team"], &check)
       let staysOn = reasons.meaning(record, at: columns["leaving_reason"], blank: false) {
         LeavingReason.saysStaying($0, settings: settings)
       }
+      let councilStart = check.optionalDate(record, at: columns["la_start_date"])
+      let covers = answers.answer(record, at: columns["covers_vacancy"], &check)
+      let isNewlyQualified = answers.answer(record, at: columns["asye"], &check)
+      guard !check.isRefused else { return }
       spellPostIDs.append(record.code(columns["post_id"], in: &postIDs))
       spells.append(
         Spell(
           worker: record.code(columns["worker_id"], in: &workers), post: .none, team: team,
           role: role(record, at: columns["role"]), fte: fte, start: span.start, end: span.end,
-          isAgency: contract == .agency, staysOn: staysOn, line: Int32(clamping: record.line)))
+          isAgency: contract == .agency, staysOn: staysOn, line: Int32(clamping: record.line),
+          councilStart: councilStart,
+          coversVacancy: covers, isNewlyQualified: isNewlyQualified))
       see(start: span.start, end: span.end)
       if span.end != .never && span.end >= span.start { earliestEnd = min(earliestEnd ?? span.end, span.end) }
     }
@@ -140,6 +147,24 @@ struct StaffingReader {
 struct AllocationLookup {
   let workers: ByteDictionary
   var places: PlaceTable
+}
+
+/// Reads columns that hold yes or no.
+private struct YesOrNo {
+  private var words = WordMeanings<Bool?>()
+
+  /// A blank is no; so is any other word, with a warning.
+  mutating func answer(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Bool {
+    let meaning = words.meaning(record, at: position, blank: false) { word -> Bool? in
+      switch foldedName(word) {
+      case "yes", "y", "true", "t", "1": true
+      case "no", "n", "false", "f", "0", "null": false
+      default: nil
+      }
+    }
+    if meaning == nil { check.warn(.neitherYesNorNo, at: position) }
+    return meaning ?? false
+  }
 }
 
 /// What each distinct word of a column means, worked out once.

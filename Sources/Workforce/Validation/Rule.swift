@@ -42,6 +42,7 @@ package enum Rule: Hashable, Sendable {
   /// A worker with several spells at once, and an allocation that names none of their teams.
   case unclearPlace
   case overlapInPost
+  case neitherYesNorNo
   case unknownWorker
   case noWorker
   case blankTeam
@@ -75,7 +76,7 @@ package enum Rule: Hashable, Sendable {
       .totalAsDistrict, .numeratorOverDenominator, .teamsDoNotAddUp:
       .error
     case .windows1252, .noEndDates, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
-      .spellingsMerged, .overlapInPost, .unknownWorker, .noWorker, .blankTeam,
+      .spellingsMerged, .overlapInPost, .neitherYesNorNo, .unknownWorker, .noWorker, .blankTeam,
       .blankDistrict, .teamInSeveralDistricts, .teamNotListed, .overEstablishment, .zeroFTE, .zeroFTEHolder,
       .manyCases, .afterExtractDate, .extractDateLate, .unknownPost, .postNotOpen, .moveWithoutNextSpell,
       .returnedSoon, .sameDayHandovers, .sameCaseTwice, .stockFlowGap, .publishedDiffers:
@@ -135,6 +136,7 @@ package enum Rule: Hashable, Sendable {
     case .unknownColumns: "unknown-columns"
     case .spellingsMerged: "two-spellings"
     case .overlapInPost: "overlap-in-post"
+    case .neitherYesNorNo: "neither-yes-nor-no"
     case .unknownWorker: "allocation-unknown-worker"
     case .noWorker: "allocation-no-worker"
     case .blankTeam: "team-blank"

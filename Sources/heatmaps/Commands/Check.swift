@@ -58,37 +58,57 @@ struct Check: ParsableCommand {
       }
     }
     progress.finish()
-    let lacking = Measure.first.filter { !Set($0.needs).isSubset(of: files.keys) && !measuresOfTotals.contains($0.id) }
+    let lacking = lacking(files, extract, measuresOfTotals)
     if !data.quiet {
       Terminal.shared.say("Read \(counted(log.rowCount, "row")) of \(listed(files.keys.map(\.fileName).sorted())).")
       if let extract {
         Terminal.shared.say(RunNotes.coverage(extract.coverage))
         if let outside = extract.casesOutside(), let text = Check.text(outside) { Terminal.shared.say(text) }
       }
-      for measure in lacking {
-        let missing = measure.needs.filter { files[$0] == nil }.map(\.fileName)
-        Terminal.shared.say("\(measure.id) cannot be drawn: it needs \(listed(missing)).")
+      for (what, measures) in lacking {
+        Terminal.shared.say(
+          "\(listed(measures)) cannot be drawn: \(measures.count == 1 ? "it needs" : "they need") \(what).")
       }
     }
     try report(log)
-    if lacking.count == Measure.first.count { throw Failure.nothingCanBeDrawn }
+    if lacking.reduce(0, { $0 + $1.measures.count }) == Measure.all.count { throw Failure.nothingCanBeDrawn }
+  }
+
+  /// What is missing from the data, as a sentence has it, and the measures that cannot be drawn without it.
+  private func lacking(_ files: [InputFile: FileBytes], _ extract: Extract?, _ totals: Set<String>) -> [(
+    what: String, measures: [String]
+  )] {
+    var lacking: [(what: String, measures: [String])] = []
+    for measure in Measure.all where !totals.contains(measure.id) {
+      let missing = measure.needs.filter { files[$0] == nil }.map(\.fileName)
+      let column = missing.isEmpty ? extract?.missingColumn(of: measure).map(Messages.columnText) : nil
+      guard let what = missing.isEmpty ? column : listed(missing) else { continue }
+      if let known = lacking.firstIndex(where: { $0.what == what }) {
+        lacking[known].measures.append(measure.id)
+      } else {
+        lacking.append((what, [measure.id]))
+      }
+    }
+    return lacking
   }
 
   private func check(_ census: PublishedCensus) throws {
     var log = ReadingLog()
     log.findings = census.findings
     var lacking: [PublishedRefusal] = []
+    var published = 0
     for measure in Measure.all {
       if let columns = measure.published(MeasureOptions()) {
+        published += 1
         do throws(PublishedRefusal) {
           _ = try census.table(columns, measure: measure, PublishedRequest())
         } catch {
           lacking.append(error)
         }
       }
-      for count in MeasureOptions.TurnoverCount.allCases where measure.id == "turnover" || count == .fte {
+      for count in TurnoverCount.allCases where measure.id == Measure.turnover.id || count == .fte {
         var options = MeasureOptions()
-        options.turnoverCount = count
+        options[TurnoverCount.self] = count
         let check = census.checkRates(measure, options)
         log.findings.add(contentsOf: check.findings)
         if !data.quiet, check.compared > 0 {
@@ -104,7 +124,7 @@ struct Check: ParsableCommand {
       for refusal in lacking { Terminal.shared.say(Failure.published(refusal).message) }
     }
     try report(log)
-    if lacking.count == Measure.all.count { throw Failure.nothingCanBeDrawn }
+    if lacking.count == published { throw Failure.nothingCanBeDrawn }
   }
 
   private func report(_ log: ReadingLog) throws {

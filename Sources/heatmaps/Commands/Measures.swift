@@ -23,26 +23,23 @@ struct Measures: ParsableCommand {
       let wording = measure.wording(MeasureOptions(), .monthEnd)
       Terminal.shared.say("\(measure.id): \(measure.name) (\(wording.statistic))")
       Terminal.shared.say("  \(wording.definition)")
-      Terminal.shared.say("  Needs \(listed(measure.needs.map(\.fileName))), or its totals in monthly.csv.")
+      Terminal.shared.say("  Needs \(Measures.needs(measure)), or its totals in monthly.csv.")
       if let benchmark = measure.benchmark {
-        let unit = measure.unit == .percent ? "%" : ""
-        Terminal.shared.say("  Benchmark where no target is set: \(benchmark.label), \(benchmark.value.text)\(unit).")
+        let value = measure.unit.sentenceText(benchmark.value)
+        Terminal.shared.say("  Benchmark where no target is set: \(benchmark.label), \(value).")
       }
-      for option in Measures.options(measure) { Terminal.shared.say("  \(option)") }
+      for option in measure.options {
+        for choice in option.choices.dropFirst() {
+          Terminal.shared.say("  --basis \(measure.id)=\(choice.name): \(choice.words).")
+        }
+      }
       Terminal.shared.say("")
     }
   }
 
-  private static func options(_ measure: Measure) -> [String] {
-    switch measure.id {
-    case "vacancy":
-      ["--vacancy-basis establishment: as a share of established FTE.", "--without-frozen: leave frozen posts out."]
-    case "turnover":
-      [
-        "--turnover-basis average: as a share of the mean of the 13 month ends.",
-        "--turnover-count headcount: people in place of FTE.",
-      ]
-    default: []
-    }
+  /// `posts.csv and staff.csv (with the column "covers_vacancy" or "post_id" in staff.csv)`.
+  private static func needs(_ measure: Measure) -> String {
+    let files = listed(measure.needs.map(\.fileName))
+    return measure.columns.isEmpty ? files : "\(files) (with \(listed(measure.columns.map(Messages.columnText))))"
   }
 }

@@ -17,6 +17,8 @@ struct JobResult {
   var refused: [RefusedRow] = []
   /// Measures that were not named and cannot be had, with the files that they need.
   var withoutFile: [(measure: Measure, files: [InputFile])] = []
+  /// Those whose column is not there.
+  var withoutColumn: [(measure: Measure, column: Measure.NeededColumn)] = []
   /// Measures of which no month or row has a value.
   var withoutValues: [(measure: Measure, paper: Paper)] = []
   /// Whether the roles that were asked for leave out so few people that they could be told.
@@ -35,6 +37,7 @@ struct Job {
 
   func run() throws(Failure) -> JobResult {
     let measures = try choice.measures()
+    _ = try choice.measureOptions()
     let (settings, settingsOrder) = try data.readSettings()
     let order = try choice.rowOrder(settings: settingsOrder)
     progress.step("Reading")
@@ -49,9 +52,12 @@ struct Job {
 
   private func scale(_ measure: Measure, _ settings: Settings) throws(Failure) -> Scale {
     let asked = try choice.targets()[measure.id]
+    // The settings' values are of the measure's usual unit: a target in days says nothing of a share.
+    let isUsual = Measure.named(measure.id)?.unit == measure.unit
     do throws(Scale.Fault) {
       return try Scale(
-        measure, asked: asked, target: settings.targets[measure.id], breaks: settings.breaks[measure.id])
+        measure, asked: asked, target: isUsual ? settings.targets[measure.id] : nil,
+        breaks: isUsual ? settings.breaks[measure.id] : nil)
     } catch {
       throw .scale(measure: measure.id, error)
     }
@@ -98,10 +104,15 @@ struct Job {
       throw .needsFile(measure: first.measure.id, files: first.files)
     }
     if !fromExtract.isEmpty {
-      try addExtract(ExtractRun(files: files, settings: settings, request: request, order: order), fromExtract, &result)
+      let run = ExtractRun(
+        files: files, settings: settings, request: request, order: order, areNamed: measures.areNamed)
+      try addExtract(run, fromExtract, &result)
     }
     if let totals, !fromTotals.isEmpty {
       try addTotals(totals, fromTotals, settings, request, order, &result)
+    }
+    if result.sheets.isEmpty, let (measure, column) = result.withoutColumn.first {
+      throw .needsColumn(measure: measure.id, column)
     }
     if let (measure, paper) = result.withoutValues.first, measures.areNamed || result.sheets.isEmpty {
       throw .emptyResult(filter: paper.filterDescription, measure: measure.id, coverage: paper.coverage)
@@ -118,10 +129,11 @@ struct Job {
     let settings: Settings
     let request: PeriodRequest
     let order: RowOrder
+    let areNamed: Bool
   }
 
   private func addExtract(_ run: ExtractRun, _ measures: [Measure], _ result: inout JobResult) throws(Failure) {
-    let extract = try read(run, wantsCases: measures.contains { $0.needs.contains(.allocations) })
+    let extract = try read(run, wanted: Set(measures.flatMap(\.needs)))
     progress.step("Measuring")
     let filter = choice.filter
     let selection: Selection
@@ -138,8 +150,14 @@ struct Job {
         extract.coverage, extract.staffing.roles.rule, employmentGapDays: extract.staffing.employmentGapDays))
     fill(&paper, run.settings, extract.log)
     for measure in measures {
+      if let column = extract.missingColumn(of: measure) {
+        if run.areNamed { throw .needsColumn(measure: measure.id, column) }
+        result.withoutColumn.append((measure, column))
+        continue
+      }
       let matrix = Matrix(
-        measure, choice.measureOptions, of: extract, selection: selection, by: choice.by == .team ? .team : .district,
+        measure, try choice.measureOptions(), of: extract, selection: selection,
+        by: choice.by == .team ? .team : .district,
         districtsAreFiltered: !filter.districts.isEmpty, rolesAreFiltered: !filter.roles.isEmpty)
       var own = paper
       if measure.needs.contains(.allocations), filter.isEmpty, let outside = extract.casesOutside() {
@@ -153,10 +171,10 @@ struct Job {
     result.extracts.append(extract)
   }
 
-  private func read(_ run: ExtractRun, wantsCases: Bool) throws(Failure) -> Extract {
+  private func read(_ run: ExtractRun, wanted: Set<InputFile>) throws(Failure) -> Extract {
     var reader = ExtractReader(files: run.files, settings: run.settings)
     reader.request = run.request
-    reader.wantsCases = wantsCases
+    reader.wanted = wanted
     reader.acceptsRejects = data.acceptRejects
     reader.keepsRefused = data.showIds
     do throws(ExtractFailure) {
@@ -210,7 +228,7 @@ struct Job {
   ) throws(Failure) {
     if !choice.role.isEmpty { throw .extractOnly(option: "--role") }
     for measure in measures {
-      if let basis = choice.basis(of: measure) { throw .extractOnly(option: basis) }
+      if let basis = try choice.basis(of: measure) { throw .extractOnly(option: basis) }
     }
     guard let all = totals.months else {
       throw .emptyResult(filter: [], measure: measures.first?.id ?? "", coverage: nil)
@@ -229,7 +247,8 @@ struct Job {
         throw .unknownName(error)
       }
       let matrix = Matrix(
-        measure, choice.measureOptions, of: table, isFiltered: !choice.district.isEmpty, trims: choice.from == nil)
+        measure, try choice.measureOptions(), of: table, isFiltered: !choice.district.isEmpty, trims: choice.from == nil
+      )
       try add(matrix, paper, settings, order, &result)
     }
     result.findings.add(totals.log.findings)
@@ -261,9 +280,12 @@ struct Job {
     paper.region = request.region
     paper.authorities = request.authorities
     paper.periodIsAsked = choice.from != nil || choice.to != nil
-    for measure in measures {
-      guard let columns = measure.published(choice.measureOptions) else {
-        throw .extractOnly(option: choice.basis(of: measure) ?? measure.id)
+    let options = try choice.measureOptions()
+    for declared in measures {
+      let measure = declared.on(options)
+      guard let columns = measure.published(options) else {
+        guard let basis = try choice.basis(of: measure) else { throw .notPublished(measure: measure.id) }
+        throw .extractOnly(option: basis)
       }
       let table: PartsTable
       do throws(PublishedRefusal) {
@@ -272,11 +294,11 @@ struct Job {
         throw .published(error)
       }
       let matrix = Matrix(
-        measure, choice.measureOptions, of: table, isFiltered: !request.authorities.isEmpty, trims: choice.from == nil)
+        measure, options, of: table, isFiltered: !request.authorities.isEmpty, trims: choice.from == nil)
       guard matrix.hasValues else {
         throw .emptyResult(filter: request.authorities, measure: measure.id, coverage: nil)
       }
-      result.findings.add(contentsOf: census.checkRates(measure, choice.measureOptions).findings)
+      result.findings.add(contentsOf: census.checkRates(measure, options).findings)
       result.sheets.append(
         Sheet(
           matrix: Disclosure.passOn(published: matrix), scale: try scale(measure, settings), paper: paper,

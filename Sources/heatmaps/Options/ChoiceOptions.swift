@@ -47,16 +47,22 @@ struct ChoiceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("What vacancies are a share of: dfe (vacant + in post) or establishment.", valueName: "basis"))
-  var vacancyBasis = MeasureOptions.VacancyBasis.dfe
+  var vacancyBasis = VacancyBasis.dfe
 
   @Flag(help: "Leave frozen posts out of vacancies.")
   var withoutFrozen = false
 
   @Option(help: ArgumentHelp("What leavers are a share of: end (in post at the end) or average.", valueName: "basis"))
-  var turnoverBasis = MeasureOptions.TurnoverBasis.end
+  var turnoverBasis = TurnoverBasis.end
 
   @Option(help: ArgumentHelp("Count leavers in fte or headcount.", valueName: "unit"))
-  var turnoverCount = MeasureOptions.TurnoverCount.fte
+  var turnoverCount = TurnoverCount.fte
+
+  @Option(
+    help: ArgumentHelp(
+      "Another way to count a measure, e.g. turnover=average; `heatmaps measures` lists them. May be repeated.",
+      valueName: "measure=choice"))
+  var basis: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -74,29 +80,6 @@ struct ChoiceOptions: ParsableArguments {
     filter.districts = district
     filter.roles = role
     return filter
-  }
-
-  var measureOptions: MeasureOptions {
-    var options = MeasureOptions()
-    options.vacancyBasis = vacancyBasis
-    options.withoutFrozen = withoutFrozen
-    options.turnoverBasis = turnoverBasis
-    options.turnoverCount = turnoverCount
-    return options
-  }
-
-  /// What of a measure's own options is not the default, as it was typed.
-  func basis(of measure: Measure) -> String? {
-    switch measure.id {
-    case "vacancy":
-      vacancyBasis != .dfe
-        ? "--vacancy-basis \(vacancyBasis.rawValue)" : withoutFrozen ? "--without-frozen" : nil
-    case "turnover":
-      turnoverBasis != .end
-        ? "--turnover-basis \(turnoverBasis.rawValue)"
-        : turnoverCount != .fte ? "--turnover-count \(turnoverCount.rawValue)" : nil
-    default: nil
-    }
   }
 
   /// The measures by name, each once; whether the person named any.
@@ -173,6 +156,6 @@ struct ChoiceOptions: ParsableArguments {
 }
 
 extension Profile: ExpressibleByArgument {}
-extension MeasureOptions.VacancyBasis: ExpressibleByArgument {}
-extension MeasureOptions.TurnoverBasis: ExpressibleByArgument {}
-extension MeasureOptions.TurnoverCount: ExpressibleByArgument {}
+extension VacancyBasis: ExpressibleByArgument {}
+extension TurnoverBasis: ExpressibleByArgument {}
+extension TurnoverCount: ExpressibleByArgument {}

@@ -43,7 +43,7 @@ enum Explanation {
   private static func verdict(_ row: PublishedMatrix.Row) -> [String] {
     guard let verdict = row.verdict, verdict.level != .none else { return [] }
     let level = verdict.level == .bold ? "99.8" : "95"
-    let direction = verdict.direction == .worse ? "worse" : "better"
+    let direction = verdict.direction?.rawValue ?? "apart"
     return [
       "\(name(row)): \(direction) than all others of its kind together, at \(level)%. "
         + (verdict.survives

@@ -30,7 +30,14 @@ enum Messages {
       return
         "\(measure) needs \(listed(files.map(\.fileName))), which the data folder does not have. Add it, or leave the "
         + "measure out with --measure."
+    case .needsColumn(let measure, let column):
+      return
+        "\(measure) needs \(columnText(column)). Add it, or say under [columns.\(column.file.rawValue)] in heatmaps.toml "
+        + "what yours is called."
     case .published(let refusal): return text(refusal)
+    case .notPublished(let measure):
+      return
+        "The published census does not have \(measure): it needs a council's own data. Choose other measures with --measure."
     case .settings(let fault): return text(fault)
     case .drawing(let refusal): return text(refusal)
     case .checkFoundErrors: return "The data have errors: no picture can be drawn until they are put right."
@@ -48,6 +55,13 @@ enum Messages {
     case .badTarget(let text):
       return
         "\"\(text)\" is not a target. Write the measure and a number with at most one decimal: --target vacancy=10."
+    case .badBasis(let text):
+      return "\"\(text)\" is not a basis. Write the measure and the choice: --basis turnover=average."
+    case .unknownBasis(let name, let measure, let choices, let near):
+      if choices.isEmpty {
+        return "\(measure) is counted in one way only, so that --basis \(measure)=\(name) says nothing."
+      }
+      return "\(measure) has no choice \"\(name)\".\(suggestion(near)) Choose \(listed(choices, and: "or"))."
     case .scale(let measure, let fault): return text(fault, measure: measure)
     case .publishedOnly(let option): return "\(option) is for files of published figures, not for a council's own data."
     case .extractOnly(let option):
@@ -100,6 +114,11 @@ enum Messages {
     return "There is nothing to show of \(measure) in these months: the extract covers \(coverage.from.longText) to "
       + "\(coverage.lastComplete.longText)\(measure == Measure.turnover.id ? ", and leavers are counted over twelve months" : ""). "
       + "Choose other months, or set covers_from in heatmaps.toml if the files go further back."
+  }
+
+  /// `the column "asye" in staff.csv`, `the column "covers_vacancy" or "post_id" in staff.csv`.
+  static func columnText(_ column: Measure.NeededColumn) -> String {
+    "the column \(listed(column.anyOf.map { "\"\($0)\"" }, and: "or")) in \(column.file.fileName)"
   }
 
   static func suggestion(_ near: [String]) -> String {
@@ -195,6 +214,10 @@ enum Messages {
     case .notSixRising: "The breaks of \(measure) must be six numbers, each larger than the one before."
     case .targetNotAmong(let target):
       "One of the breaks of \(measure) must be the target, \(target), so that the colour changes there."
+    case .targetMisplaced(let target, let third):
+      "The \(third ? "third" : "fourth") of the breaks of \(measure) must be the target, \(target): there the colour changes."
+    case .noGoodSide:
+      "\(measure) has no good or bad side, and so takes no target. Leave --target \(measure) out, and its target in heatmaps.toml."
     case .missing: "\(measure) has no target: give one with --target \(measure)=NUMBER."
     case .targetTooSmall(let target):
       "A target of \(target) for \(measure) is too small to draw classes around. Set breaks in heatmaps.toml, or a larger one."

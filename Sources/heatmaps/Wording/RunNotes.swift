@@ -8,6 +8,9 @@ enum RunNotes {
       Terminal.shared.warn(
         "\(measure.id) was left out: it needs \(listed(files.map(\.fileName))), or its totals in monthly.csv.")
     }
+    for (measure, column) in result.withoutColumn {
+      Terminal.shared.warn("\(measure.id) was left out: it needs \(Messages.columnText(column)).")
+    }
     for (measure, paper) in result.withoutValues {
       let reason = Messages.text(
         .emptyResult(filter: paper.filterDescription, measure: measure.id, coverage: paper.coverage))

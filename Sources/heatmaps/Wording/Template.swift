@@ -44,7 +44,8 @@ enum Template {
     # [leaving_reasons]
     # staying = ["Moved to another team"]
 
-    # Targets; the breaks between colours are made from them unless you give six of your own.
+    # Targets; the breaks between colours are made from them unless you give six of your own. The third is the target (the fourth
+    # where more is better): there the colour changes.
     # [measures.vacancy]
     # target = 10
     # breaks = [5, 7.5, 10, 12.5, 15, 20]

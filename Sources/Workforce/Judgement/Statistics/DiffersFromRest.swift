@@ -26,7 +26,27 @@ package enum DiffersFromRest {
     package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
   }
 
-  package enum Direction: Sendable { case better, worse }
+  package enum Direction: String, Sendable {
+    case better, worse
+    /// Where neither is good.
+    case higher, lower
+
+    /// For the worse, or upwards where there is no worse.
+    package var isWorse: Bool {
+      switch self {
+      case .worse, .higher: true
+      case .better, .lower: false
+      }
+    }
+
+    init(isLower: Bool, _ polarity: Measure.Polarity) {
+      switch polarity {
+      case .lowerIsBetter: self = isLower ? .better : .worse
+      case .higherIsBetter: self = isLower ? .worse : .better
+      case .neither: self = isLower ? .lower : .higher
+      }
+    }
+  }
 
   /// What is said of a row.
   package struct Verdict: Sendable, Hashable {
@@ -76,14 +96,16 @@ package enum DiffersFromRest {
   ///
   /// A proportion of which less is better: `n < z²(1 − P₀) / P₀`, from Wilson's upper end `z² / (n + z²)` at x = 0; of which more
   /// is better: `n < z²P₀ / (1 − P₀)`, from the lower end at x = n. A rate of which less is better:
-  /// `exposure < 3.6889 / rate`, from the exact upper end at no event; of which more is better there is no best. Caseload: never.
+  /// `exposure < 3.6889 / rate`, from the exact upper end at no event; of which more is better there is no best. Caseload: never. Where neither is
+  /// better, as where less is: it could not be shown to be lower.
   /// It hangs on size and benchmark only; a benchmark that is itself the best there can be leaves every row unreliable.
   package static func lowReliability(_ row: Basis, benchmark: Double, polarity: Measure.Polarity) -> Bool {
     let square = ConfidenceLevel.ordinary.z * ConfidenceLevel.ordinary.z
     switch (row, polarity) {
-    case (.proportion(_, let n), .lowerIsBetter): return n * benchmark < square * (1 - benchmark)
+    case (.proportion(_, let n), .lowerIsBetter), (.proportion(_, let n), .neither):
+      return n * benchmark < square * (1 - benchmark)
     case (.proportion(_, let n), .higherIsBetter): return n * (1 - benchmark) < square * benchmark
-    case (.rate(_, let exposure), .lowerIsBetter):
+    case (.rate(_, let exposure), .lowerIsBetter), (.rate(_, let exposure), .neither):
       return exposure * benchmark < -log(ConfidenceLevel.ordinary.tail)
     case (.rate, .higherIsBetter), (.ratioOfMeans, _): return false
     }
@@ -134,7 +156,7 @@ package enum DiffersFromRest {
     var draft = Draft(rest: benchmark)
     draft.lowReliability = lowReliability(row, benchmark: benchmark, polarity: polarity)
     guard let own = value(row) else { return draft }
-    if own != benchmark { draft.direction = (own < benchmark) == (polarity == .lowerIsBetter) ? .better : .worse }
+    if own != benchmark { draft.direction = Direction(isLower: own < benchmark, polarity) }
     // Others without any event, or with nothing but, are no known 0 or 1, which any event at all would differ from.
     let known = try cautious(benchmark, of: rest)
     guard let p = try pValue(of: row, against: known) else { return draft }

@@ -28,9 +28,7 @@ extension PeopleTable {
     period = measure.needs.contains(.allocations) ? extract.period : covered
     let all = selection.withAllTeams()
     people = measure.people(
-      MeasureInput(
-        staffing: extract.staffing, selection: all, period: period ?? extract.period, options: options,
-        cases: extract.cases))
+      MeasureInput(extract, selection: all, period: period ?? extract.period, options: options))
     counted = measure.privacy.counted
     self.isFiner = isFiner
     districts = places.districts.indices.sorted { inNameOrder(places.districts[$0], places.districts[$1]) }

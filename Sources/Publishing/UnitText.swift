@@ -1,0 +1,85 @@
+package import Workforce
+
+/// How values of a unit are printed, and what the unit is called where.
+extension Measure.Unit {
+  /// As in a cell: `14.9`, `184`, `−3.2`.
+  /// `isWhole` leaves out a decimal that says nothing, where a profile shows whole numbers only.
+  package func text(_ value: Tenths, isWhole: Bool = false) -> String {
+    hasDecimal && !(isWhole && value.count % 10 == 0) ? value.text : value.wholeText
+  }
+
+  /// With an ASCII minus and no commas, as in files: `-3.2`, `1184`.
+  func fileText(_ value: Tenths, isWhole: Bool = false) -> String {
+    hasDecimal && !(isWhole && value.count % 10 == 0) ? value.description : String(value.count / 10)
+  }
+
+  /// As in a sentence: `14.9%`, `15.5`, `184 days`, `−3.2 FTE`.
+  package func sentenceText(_ value: Tenths, isWhole: Bool = false) -> String { text(value, isWhole: isWhole) + suffix }
+
+  /// The same without a needless decimal: `10%`.
+  func shortText(_ value: Tenths) -> String { sentenceText(value, isWhole: true) }
+
+  private var suffix: String {
+    switch self {
+    case .percent: "%"
+    case .days: " days"
+    case .fte: " FTE"
+    case .casesPerFTE, .workersPerManager, .number: ""
+    }
+  }
+
+  /// The size of a change, in a headline: `2.5 points`, `14 days`.
+  func changeText(_ change: Tenths, isWhole: Bool = false) -> String {
+    let size = text(change.magnitude, isWhole: isWhole)
+    switch self {
+    case .percent: return size + (change.magnitude == Tenths(10) ? " point" : " points")
+    case .casesPerFTE, .days, .workersPerManager, .fte, .number: return size + suffix
+    }
+  }
+
+  /// The size of a change where there is room: `2.5 percentage points`.
+  func longChangeText(_ change: Tenths, isWhole: Bool = false) -> String {
+    switch self {
+    case .percent:
+      text(change.magnitude, isWhole: isWhole)
+        + (change.magnitude == Tenths(10) ? " percentage point" : " percentage points")
+    case .casesPerFTE, .days, .workersPerManager, .fte, .number: changeText(change, isWhole: isWhole)
+    }
+  }
+
+  /// Under the heading of the latest value.
+  var heading: String {
+    switch self {
+    case .percent: "%"
+    case .casesPerFTE: "cases"
+    case .days: "days"
+    case .workersPerManager: "workers"
+    case .fte: "FTE"
+    case .number: "number"
+    }
+  }
+
+  /// Under the heading of the gap or change.
+  var gapHeading: String {
+    switch self {
+    case .percent: "percentage points"
+    case .casesPerFTE: "cases per FTE"
+    case .days: "days"
+    case .workersPerManager: "workers"
+    case .fte: "FTE"
+    case .number: "number"
+    }
+  }
+
+  /// The least step between two printed values.
+  var step: Tenths { Tenths(hasDecimal ? 1 : 10) }
+
+  /// What stands between numerator and denominator; nil for an amount.
+  var over: String? {
+    switch self {
+    case .percent: " of "
+    case .casesPerFTE, .days, .workersPerManager: " ÷ "
+    case .fte, .number: nil
+    }
+  }
+}

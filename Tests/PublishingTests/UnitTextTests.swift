@@ -1,0 +1,27 @@
+import Testing
+import Workforce
+
+@testable import Publishing
+
+struct UnitTextTests {
+  @Test(
+    arguments: [
+      (.percent, 149, "14.9", "14.9%", "2.5 points"), (.casesPerFTE, 155, "15.5", "15.5", "2.5"),
+      (.days, 11_840, "1,184", "1,184 days", "14 days"), (.workersPerManager, 64, "6.4", "6.4", "2.5"),
+      (.fte, -32, "−3.2", "−3.2 FTE", "2.5 FTE"), (.number, 120, "12", "12", "14"),
+    ] as [(Measure.Unit, Int64, String, String, String)])
+  func texts(unit: Measure.Unit, value: Int64, text: String, sentence: String, change: String) {
+    #expect(unit.text(Tenths(value)) == text)
+    #expect(unit.sentenceText(Tenths(value)) == sentence)
+    #expect(unit.changeText(Tenths(unit.hasDecimal ? -25 : -140)) == change)
+  }
+
+  @Test func signsAndFiles() {
+    #expect(Measure.Unit.fte.text(Tenths(-30), isWhole: true) == "−3" && Measure.Unit.fte.text(Tenths(-30)) == "−3.0")
+    #expect(Measure.Unit.fte.fileText(Tenths(-32)) == "-3.2" && Measure.Unit.days.fileText(Tenths(11_840)) == "1184")
+    #expect(
+      Measure.Unit.percent.shortText(Tenths(100)) == "10%" && Measure.Unit.percent.shortText(Tenths(75)) == "7.5%")
+    #expect(Measure.Unit.percent.changeText(Tenths(10)) == "1.0 point")
+    #expect(Measure.Unit.percent.longChangeText(Tenths(10)) == "1.0 percentage point")
+  }
+}
