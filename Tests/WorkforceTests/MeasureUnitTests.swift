@@ -5,7 +5,8 @@ import Testing
 struct MeasureUnitTests {
   private func measure(_ unit: Measure.Unit) -> Measure {
     Measure(
-      id: "x", name: "X", unit: unit, polarity: .lowerIsBetter, timing: .stock, precision: .none, needs: [.staff],
+      id: "x", name: "X", group: .retention, unit: unit, polarity: .lowerIsBetter, timing: .stock, precision: .none,
+      needs: [.staff],
       wording: Measure.vacancy.wording, compute: Measure.vacancy.compute, privacy: .posts,
       people: Measure.vacancy.people)
   }

@@ -7,6 +7,7 @@ extension Measure {
   package static let caseload = Measure(
     id: "caseload",
     name: "Average caseload",
+    group: .retention,
     unit: .casesPerFTE,
     polarity: .lowerIsBetter,
     timing: .stock,

@@ -6,6 +6,8 @@ package struct Measure: Sendable {
   package let id: String
   /// As in a heading: `Vacancy rate`.
   package let name: String
+  /// The group that it is drawn with.
+  package let group: Group
   package let unit: Unit
   package let polarity: Polarity
   package let timing: Timing
@@ -32,7 +34,7 @@ package struct Measure: Sendable {
   private let variant: @Sendable (MeasureOptions) -> Measure?
 
   package init(
-    id: String, name: String, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
+    id: String, name: String, group: Group, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
     breaks: Breaks = .usual, precision: Precision, needs: [InputFile], columns: [NeededColumn] = [],
     options: [MeasureOption] = [], wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
     compute: @escaping @Sendable (MeasureInput) -> Measurement, privacy: Privacy,
@@ -42,6 +44,7 @@ package struct Measure: Sendable {
   ) {
     self.id = id
     self.name = name
+    self.group = group
     self.unit = unit
     self.polarity = polarity
     self.timing = timing
@@ -82,6 +85,18 @@ package struct Measure: Sendable {
 }
 
 extension Measure {
+  /// Measures that are asked for together.
+  package enum Group: String, CaseIterable, Sendable {
+    /// Filling posts: vacancies and who comes.
+    case recruitment
+    /// Keeping people: who goes, who stays, and the load they carry.
+    case retention
+    /// What children and families meet with.
+    case practice
+
+    package var measures: [Measure] { Measure.all.filter { $0.group == self } }
+  }
+
   /// Which values are good.
   package enum Polarity: Sendable {
     case lowerIsBetter, higherIsBetter

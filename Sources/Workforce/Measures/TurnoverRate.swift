@@ -6,6 +6,7 @@ extension Measure {
   package static let turnover = Measure(
     id: "turnover",
     name: "Turnover rate",
+    group: .retention,
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .flow,

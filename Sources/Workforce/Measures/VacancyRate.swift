@@ -6,6 +6,7 @@ extension Measure {
   package static let vacancy = Measure(
     id: "vacancy",
     name: "Vacancy rate",
+    group: .recruitment,
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .stock,

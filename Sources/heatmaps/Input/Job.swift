@@ -21,6 +21,8 @@ struct JobResult {
   var withoutColumn: [(measure: Measure, column: Measure.NeededColumn)] = []
   /// Measures of which no month or row has a value.
   var withoutValues: [(measure: Measure, paper: Paper)] = []
+  /// Measures that cannot be shown so that nobody is recognised.
+  var withheld: [(measure: Measure, refusal: DisclosureRefusal)] = []
   /// Whether the roles that were asked for leave out so few people that they could be told.
   var leavesOutFew = false
   /// The extracts that were read, for what they cover.
@@ -36,14 +38,14 @@ struct Job {
   let progress: Progress
 
   func run() throws(Failure) -> JobResult {
-    let measures = try choice.measures()
+    let measures = try AskedMeasures(choice.measure)
     _ = try choice.measureOptions()
     let (settings, settingsOrder) = try data.readSettings()
     let order = try choice.rowOrder(settings: settingsOrder)
     progress.step("Reading")
     switch try DataSource(path: data.data) {
     case .published(let census):
-      return try published(census, measures.list, settings, order)
+      return try published(census, measures, settings, order)
     case .folder(let path, let files):
       try refuseForFolder()
       return try folder(path, files, measures, settings, order)
@@ -63,14 +65,6 @@ struct Job {
     }
   }
 
-  private func judge(_ matrix: Matrix) throws(Failure) -> PublishedMatrix {
-    do throws(DisclosureRefusal) {
-      return try Disclosure.clear(matrix, profile: choice.profile)
-    } catch {
-      throw .disclosure(error, measure: matrix.measure.id)
-    }
-  }
-
   private func refuseForFolder() throws(Failure) {
     if choice.region != nil { throw .publishedOnly(option: "--region") }
     if !choice.authority.isEmpty { throw .publishedOnly(option: "--authority") }
@@ -80,7 +74,7 @@ struct Job {
   // MARK: A folder
 
   private func folder(
-    _ path: String, _ files: [InputFile: FileBytes], _ measures: (list: [Measure], areNamed: Bool),
+    _ path: String, _ files: [InputFile: FileBytes], _ measures: AskedMeasures,
     _ settings: Settings, _ order: RowOrder
   ) throws(Failure) -> JobResult {
     var result = JobResult()
@@ -96,7 +90,7 @@ struct Job {
         continue
       }
       let missing = measure.needs.filter { !present.contains($0) }
-      if measures.areNamed { throw .needsFile(measure: measure.id, files: missing) }
+      if measures.isNamed(measure) { throw .needsFile(measure: measure.id, files: missing) }
       result.withoutFile.append((measure, missing))
     }
     if fromExtract.isEmpty && fromTotals.isEmpty {
@@ -105,7 +99,7 @@ struct Job {
     }
     if !fromExtract.isEmpty {
       let run = ExtractRun(
-        files: files, settings: settings, request: request, order: order, areNamed: measures.areNamed)
+        files: files, settings: settings, request: request, order: order, asked: measures)
       try addExtract(run, fromExtract, &result)
     }
     if let totals, !fromTotals.isEmpty {
@@ -114,8 +108,13 @@ struct Job {
     if result.sheets.isEmpty, let (measure, column) = result.withoutColumn.first {
       throw .needsColumn(measure: measure.id, column)
     }
-    if let (measure, paper) = result.withoutValues.first, measures.areNamed || result.sheets.isEmpty {
+    let empty = result.withoutValues.first { measures.isNamed($0.measure) }
+    if let (measure, paper) = empty ?? (result.sheets.isEmpty ? result.withoutValues.first : nil) {
       throw .emptyResult(filter: paper.filterDescription, measure: measure.id, coverage: paper.coverage)
+    }
+    let withheld = result.withheld.first { measures.isNamed($0.measure) }
+    if let (measure, refusal) = withheld ?? (result.sheets.isEmpty ? result.withheld.first : nil) {
+      throw .disclosure(refusal, measure: measure.id)
     }
     let wanted = measures.list.map(\.id)
     result.sheets.sort {
@@ -129,7 +128,7 @@ struct Job {
     let settings: Settings
     let request: PeriodRequest
     let order: RowOrder
-    let areNamed: Bool
+    let asked: AskedMeasures
   }
 
   private func addExtract(_ run: ExtractRun, _ measures: [Measure], _ result: inout JobResult) throws(Failure) {
@@ -151,7 +150,7 @@ struct Job {
     fill(&paper, run.settings, extract.log)
     for measure in measures {
       if let column = extract.missingColumn(of: measure) {
-        if run.areNamed { throw .needsColumn(measure: measure.id, column) }
+        if run.asked.isNamed(measure) { throw .needsColumn(measure: measure.id, column) }
         result.withoutColumn.append((measure, column))
         continue
       }
@@ -201,9 +200,13 @@ struct Job {
       result.withoutValues.append((matrix.measure, paper))
       return
     }
-    result.sheets.append(
-      Sheet(
-        matrix: try judge(matrix), scale: try scale(matrix.measure, settings), paper: paper, order: order))
+    let scale = try scale(matrix.measure, settings)
+    do throws(DisclosureRefusal) {
+      let published = try Disclosure.clear(matrix, profile: choice.profile)
+      result.sheets.append(Sheet(matrix: published, scale: scale, paper: paper, order: order))
+    } catch {
+      result.withheld.append((matrix.measure, error))
+    }
   }
 
   // MARK: Monthly totals
@@ -258,7 +261,7 @@ struct Job {
   // MARK: Published figures
 
   private func published(
-    _ census: PublishedCensus, _ measures: [Measure], _ settings: Settings, _ order: RowOrder
+    _ census: PublishedCensus, _ measures: AskedMeasures, _ settings: Settings, _ order: RowOrder
   ) throws(Failure) -> JobResult {
     for (isUsed, name) in [
       (!choice.team.isEmpty, "--team"), (!choice.district.isEmpty, "--district"), (!choice.role.isEmpty, "--role"),
@@ -281,11 +284,12 @@ struct Job {
     paper.authorities = request.authorities
     paper.periodIsAsked = choice.from != nil || choice.to != nil
     let options = try choice.measureOptions()
-    for declared in measures {
+    for declared in measures.list {
       let measure = declared.on(options)
       guard let columns = measure.published(options) else {
-        guard let basis = try choice.basis(of: measure) else { throw .notPublished(measure: measure.id) }
-        throw .extractOnly(option: basis)
+        if let basis = try choice.basis(of: measure) { throw .extractOnly(option: basis) }
+        if measures.isNamed(declared) { throw .notPublished(measure: measure.id) }
+        continue
       }
       let table: PartsTable
       do throws(PublishedRefusal) {
@@ -305,6 +309,7 @@ struct Job {
           order: order)
       )
     }
+    if result.sheets.isEmpty, let first = measures.list.first { throw .notPublished(measure: first.id) }
     return result
   }
 

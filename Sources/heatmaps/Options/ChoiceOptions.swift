@@ -7,8 +7,10 @@ import Workforce
 struct ChoiceOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The measures, separated by commas. Default: vacancy,turnover,caseload.", valueName: "names"),
-    completion: .list(Measure.all.map(\.id)))
+    help: ArgumentHelp(
+      "The measures, separated by commas, or a group: recruitment, retention, practice, all. Default: vacancy,turnover,caseload.",
+      valueName: "names"),
+    completion: .list(Measure.all.map(\.id) + AskedMeasures.groups))
   var measure: [String] = []
 
   @Option(
@@ -80,19 +82,6 @@ struct ChoiceOptions: ParsableArguments {
     filter.districts = district
     filter.roles = role
     return filter
-  }
-
-  /// The measures by name, each once; whether the person named any.
-  func measures() throws(Failure) -> (list: [Measure], areNamed: Bool) {
-    let names = measure.flatMap { $0.split(separator: ",").map { foldedName($0) } }.filter { !$0.isEmpty }
-    var list: [Measure] = []
-    for name in names {
-      guard let measure = Measure.named(name) else {
-        throw .unknownMeasure(name, near: SpellingDistance.nearest(to: name, among: Measure.all.map(\.id), limit: 3))
-      }
-      if !list.contains(where: { $0.id == measure.id }) { list.append(measure) }
-    }
-    return list.isEmpty ? (Measure.first, false) : (list, true)
   }
 
   /// The months asked for; `count` of them where the first is not named.

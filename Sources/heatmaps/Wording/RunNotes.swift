@@ -16,6 +16,9 @@ enum RunNotes {
         .emptyResult(filter: paper.filterDescription, measure: measure.id, coverage: paper.coverage))
       Terminal.shared.warn("\(measure.id) was left out. \(reason)")
     }
+    for (measure, refusal) in result.withheld {
+      Terminal.shared.warn("\(measure.id) was left out. \(Messages.text(.disclosure(refusal, measure: measure.id)))")
+    }
     if result.leavesOutFew {
       Terminal.shared.warn(
         "--role leaves out fewer than 5 people in post. Held against a picture of all roles this one gives "
