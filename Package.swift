@@ -44,6 +44,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "FuzzTabular", dependencies: ["Tabular"], path: "Tests/FuzzTabular", exclude: ["Corpus"],
+      swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .testTarget(name: "WorkforceTests", dependencies: ["Workforce", "Tabular"], swiftSettings: strict),
     .testTarget(

@@ -43,6 +43,32 @@ struct Block {
     return any((ma .| mb) .| (mc .| md))
   }
 
+  /// How many bytes are the one asked for, in sixteen parts: bytes 0, 16, 32 and 48, and so on.
+  @inline(__always)
+  func count(of value: SIMD16<Int8>) -> SIMD16<UInt8> {
+    let ma: Mask = a .== value
+    let mb: Mask = b .== value
+    let mc: Mask = c .== value
+    let md: Mask = d .== value
+    // A true lane is all ones: minus one.
+    let pairs = lanes(ma) &+ lanes(mb)
+    return SIMD16<UInt8>(repeating: 0) &- (pairs &+ (lanes(mc) &+ lanes(md)))
+  }
+
+  /// Not zero in the sixteenth parts that hold a zero byte.
+  @inline(__always)
+  var zeros: SIMD16<UInt8> {
+    let zero = SIMD16<Int8>(repeating: 0)
+    let ma: Mask = a .== zero
+    let mb: Mask = b .== zero
+    let mc: Mask = c .== zero
+    let md: Mask = d .== zero
+    return lanes((ma .| mb) .| (mc .| md))
+  }
+
+  @inline(__always)
+  private func lanes(_ mask: Mask) -> SIMD16<UInt8> { unsafe unsafeBitCast(mask, to: SIMD16<UInt8>.self) }
+
   /// Some byte is zero or no ASCII.
   @inline(__always)
   var isOdd: Bool {

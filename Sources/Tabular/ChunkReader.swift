@@ -1,26 +1,14 @@
-/// The bytes of a source, a chunk at a time: what is not used up yet stands in the buffer from `start` to `end`.
+/// The bytes of a source, as many at a time as are wanted: what is not used up yet stands in the buffer from `start` to `end`.
 struct ChunkReader: ~Copyable {
-  /// How much is read and held at once. Tests make these small.
-  struct Limits {
-    /// Bytes read at a time: about what the processor's cache holds.
-    var chunk = 1 << 20
-    /// The longest record.
-    var record = 64 << 20
-    /// Fields found at a time.
-    var fields = 1 << 13
-    /// Bytes looked at before the header is read, to tell what the file is.
-    var sniff = 1 << 12
-  }
-
   private(set) var source: ByteSource
   private var buffer: ByteBuffer
   private(set) var start = 0
   private(set) var end = 0
-  let limits: Limits
+  let limits: ReadLimits
   /// The last line had no line end and was given one.
   private var terminated = false
 
-  init(_ source: consuming ByteSource, _ limits: Limits) {
+  init(_ source: consuming ByteSource, _ limits: ReadLimits) {
     self.source = source
     self.limits = limits
     // One byte more, for the line end that the last line may want.
@@ -52,6 +40,41 @@ struct ChunkReader: ~Copyable {
     buffer.put(lineEnd, at: end)
     end += 1
     buffer.pad(after: end)
+    return true
+  }
+}
+
+// MARK: Into another buffer
+
+extension ChunkReader {
+  /// Copies what is not used up to the start of another buffer, and says how many bytes it is.
+  mutating func handOver(to other: inout ByteBuffer) -> Int {
+    defer { (start, end) = (0, 0) }
+    other.copy(buffer, from: start, to: end)
+    return end - start
+  }
+
+  /// Takes bytes back that are not used up.
+  mutating func takeBack(_ other: borrowing ByteBuffer, from start: Int, to end: Int) {
+    buffer.copy(other, from: start, to: end)
+    (self.start, self.end) = (0, end - start)
+  }
+
+  /// Reads on into another buffer, from `end` as far as `wanted` or the end of the source, and says how far it is filled.
+  mutating func fill(_ other: inout ByteBuffer, from end: Int, to wanted: Int) throws(ReadFailure) -> Int {
+    var end = end
+    other.keep(from: 0, to: end, capacity: max(wanted, end) + 1)
+    if end < wanted { end += try source.fill(&other, from: end, to: wanted) }
+    other.pad(after: end)
+    return end
+  }
+
+  /// The same as `terminate(with:)` for another buffer, filled as far as `end`.
+  mutating func terminate(_ other: inout ByteBuffer, at end: Int, with lineEnd: UInt8) -> Bool {
+    if terminated || source.grew || end == 0 { return false }
+    terminated = true
+    other.put(lineEnd, at: end)
+    other.pad(after: end + 1)
     return true
   }
 }

@@ -12,7 +12,7 @@ struct FileStart: ~Copyable {
     var windows1252: Int?
   }
 
-  init(_ source: consuming ByteSource, _ limits: ChunkReader.Limits) {
+  init(_ source: consuming ByteSource, _ limits: ReadLimits) {
     chunks = ChunkReader(source, limits)
   }
 

@@ -57,6 +57,11 @@ struct Bytes {
     return count
   }
 
+  /// Where the byte first stands, if it does.
+  func first(_ byte: UInt8, from start: Int, to end: Int) -> Int? {
+    (start..<end).first { self[$0] == byte }
+  }
+
   func append(from start: Int, to end: Int, onto array: inout [UInt8]) {
     assert(start >= 0 && start <= end && end <= limit)
     unsafe array.append(contentsOf: UnsafeRawBufferPointer(start: base + start, count: end - start))
@@ -69,8 +74,10 @@ struct Bytes {
 }
 
 /// Bytes that this module owns, with room behind them that may be read as well.
-@safe
-struct ByteBuffer: ~Copyable {
+///
+/// It may go from one thread to another: it is never copied, so only one holds it.
+@safe @usableFromInline
+struct ByteBuffer: ~Copyable, @unchecked Sendable {
   /// Readable bytes after `capacity`: a block of the scanner.
   static let padding = 64
 
@@ -127,6 +134,13 @@ struct ByteBuffer: ~Copyable {
     }
   }
 
+  /// Copies a part of another buffer to the start, into a larger allocation where it does not fit.
+  mutating func copy(_ other: borrowing ByteBuffer, from start: Int, to end: Int) {
+    precondition(start >= 0 && start <= end && end <= other.capacity)
+    keep(from: 0, to: 0, capacity: end - start)
+    unsafe memcpy(base, other.base + start, end - start)
+  }
+
   mutating func put(_ byte: UInt8, at offset: Int) {
     precondition(offset >= 0 && offset < capacity)
     unsafe base.storeBytes(of: byte, toByteOffset: offset, as: UInt8.self)
@@ -139,9 +153,9 @@ struct ByteBuffer: ~Copyable {
   }
 }
 
-/// Offsets written by the scanner and read by records.
+/// Offsets written by the scanner and read by records. It may go from one thread to another, as a `ByteBuffer` may.
 @safe
-struct OffsetList: ~Copyable {
+struct OffsetList: ~Copyable, @unchecked Sendable {
   /// Entries after `capacity` that may be written: one block of the scanner.
   static let slack = 64
 

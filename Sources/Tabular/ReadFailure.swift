@@ -11,7 +11,7 @@ package enum ReadFailure: Error, Hashable, Sendable {
   /// Something other than spaces stands between a closing quote and the next separator or line end, as in `"abc"def`.
   /// `line` is where it stands; `field` is the field's number in the record, from 1.
   case strayQuote(path: String, line: Int, field: Int)
-  /// The record that begins at `line` is longer than the reader holds (64 MiB).
+  /// The record that begins at `line` is longer than the reader holds (16 MiB).
   case recordTooLong(path: String, line: Int)
   /// A plain file became shorter while it was read.
   case changedWhileRead(path: String)

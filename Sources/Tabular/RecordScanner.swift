@@ -91,16 +91,9 @@ struct RecordScanner: ~Copyable {
         }
       }
       if mode.rawValue > 1 || block.contains(quotes) {
-        let inner = QuoteMask(block.equal(to: quotes), structure: structure, lines: lines, after: mode)
-        if let inner, inner.isPlain(block) {
-          outcome.hasInnerLineEnds = outcome.hasInnerLineEnds || lines & inner.inside != 0
-          structure = inner.structure
-          lines &= structure
-          mode = inner.mode
-        } else {
-          let stray = quoted(bytes, at: at, end: end, mode: &mode, &structure, &lines, &outcome.hasInnerLineEnds)
-          if let stray, outcome.fault.map({ stray < $0.place }) ?? true { outcome.fault = .stray(at: stray) }
-        }
+        let stray = unquote(
+          block, .max, bytes, at: at, end: end, mode: &mode, &structure, &lines, &outcome.hasInnerLineEnds)
+        if let stray, outcome.fault.map({ stray < $0.place }) ?? true { outcome.fault = .stray(at: stray) }
       } else {
         mode = structure >> 63 == 1 ? .fieldStart : .text
       }
@@ -153,9 +146,28 @@ struct RecordScanner: ~Copyable {
     return nil
   }
 
-  /// Takes out of `structure` and `lines` what stands inside quotes. Returns where a fault is, if there is one.
+  /// Takes out of a block's `structure` and `lines` what stands inside quotes; of the quotes those that are `there` count.
+  /// Returns where a fault is, if there is one.
+  @inline(__always)
+  func unquote(
+    _ block: Block, _ there: UInt64, _ bytes: Bytes, at: Int, end: Int, mode: inout QuoteMode, _ structure: inout UInt64,
+    _ lines: inout UInt64, _ hasInnerLineEnds: inout Bool
+  ) -> Int? {
+    let quotes = block.equal(to: SIMD16<Int8>(repeating: 0x22)) & there
+    let inner = QuoteMask(quotes, structure: structure, lines: lines, after: mode)
+    if let inner, inner.isPlain(block) {
+      hasInnerLineEnds = hasInnerLineEnds || lines & inner.inside != 0
+      structure = inner.structure
+      lines &= structure
+      mode = inner.mode
+      return nil
+    }
+    return walk(bytes, at: at, end: end, mode: &mode, &structure, &lines, &hasInnerLineEnds)
+  }
+
+  /// The same, a byte at a time.
   @inline(never)
-  private func quoted(
+  private func walk(
     _ bytes: Bytes, at: Int, end: Int, mode: inout QuoteMode, _ structure: inout UInt64, _ lines: inout UInt64,
     _ hasInnerLineEnds: inout Bool
   ) -> Int? {

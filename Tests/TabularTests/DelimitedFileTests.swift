@@ -73,7 +73,7 @@ struct DelimitedFileTests {
 
   @Test func aRecordThatIsTooLong() {
     let long = String(repeating: "x", count: 500)
-    let limits = ChunkReader.Limits.chunk(50, record: 300)
+    let limits = ReadLimits.chunk(50, record: 300)
     #expect(Reading("a,b\n1,2\n\(long),3\n4,5\n", limits).failure == .recordTooLong(path: "f.csv", line: 3))
     // A quote that is never closed is the likelier reason.
     #expect(Reading("a,b\n1,2\n3,\"\(long)\n4,5\n", limits).failure == .unclosedQuote(path: "f.csv", line: 3))

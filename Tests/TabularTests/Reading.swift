@@ -19,13 +19,13 @@ struct Reading: Equatable {
 
   init() {}
 
-  init(_ text: String, _ limits: ChunkReader.Limits = .small) { self.init(bytes: Array(text.utf8), limits) }
+  init(_ text: String, _ limits: ReadLimits = .small) { self.init(bytes: Array(text.utf8), limits) }
 
-  init(bytes: [UInt8], _ limits: ChunkReader.Limits = .small) {
+  init(bytes: [UInt8], _ limits: ReadLimits = .small) {
     self.init(ByteSource(bytes: bytes, name: "f.csv"), limits)
   }
 
-  init(_ source: consuming ByteSource, _ limits: ChunkReader.Limits) {
+  init(_ source: consuming ByteSource, _ limits: ReadLimits) {
     do throws(ReadFailure) {
       var file = try DelimitedFile(source, limits)
       read(&file)
@@ -62,12 +62,18 @@ struct Reading: Equatable {
   }
 }
 
-extension ChunkReader.Limits {
+extension ReadLimits {
+  private static func limits(chunk: Int, record: Int = 64 << 20, fields: Int, sniff: Int) -> Self {
+    var limits = Self()
+    (limits.chunk, limits.record, limits.fields, limits.sniff) = (chunk, record, fields, sniff)
+    return limits
+  }
+
   /// Enough for a small text at once, and quickly allocated.
-  static let small = Self(chunk: 256, record: 64 << 20, fields: 32, sniff: 64)
+  static let small = limits(chunk: 256, fields: 32, sniff: 64)
 
   static func chunk(_ size: Int, fields: Int = 3, record: Int = 64 << 20) -> Self {
-    Self(chunk: size, record: record, fields: fields, sniff: 4)
+    limits(chunk: size, record: record, fields: fields, sniff: 4)
   }
 }
 

@@ -4,7 +4,7 @@ import Testing
 
 /// Fields, quotes and line ends, against a reader that was written another way.
 struct RecordScannerTests {
-  private func check(_ body: [UInt8], _ limits: ChunkReader.Limits = .small, header: String = "h,i\n") -> Bool {
+  private func check(_ body: [UInt8], _ limits: ReadLimits = .small, header: String = "h,i\n") -> Bool {
     let reading = Reading(bytes: Array(header.utf8) + body, limits)
     let slow = SlowReader(body, line: 2)
     let same =

@@ -58,7 +58,7 @@ enum FindingsText {
       return "a quotation mark opens here and is never closed. Close it, or take it out."
     case .strayQuote:
       return "something stands between a closing quotation mark and the next comma. Double the marks inside a text."
-    case .recordTooLong: return "the row that begins here is longer than 64 MB: is a quotation mark missing?"
+    case .recordTooLong: return "the row that begins here is longer than 16 MB: is a quotation mark missing?"
     case .notText(_, let kind): return text(kind)
     case .cannotOpen, .isDirectory, .cannotRead, .changedWhileRead: return Messages.text(failure)
     }

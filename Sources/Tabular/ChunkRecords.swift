@@ -1,0 +1,88 @@
+/// One reader's place for chunks: the bytes of the one at hand, and where its fields and records end.
+package struct ChunkRecords: ~Copyable {
+  @usableFromInline var buffer: ByteBuffer
+  private var scanner: RecordScanner
+  private var start = 0
+  private var end = 0
+  private var line = 0
+  package var summary = ReadSummary()
+
+  init(_ limits: ReadLimits, separator: UInt8, lineEnd: UInt8) {
+    buffer = ByteBuffer(capacity: max(limits.chunk, 1) + 1)
+    scanner = RecordScanner(separator: separator, lineEnd: lineEnd, fields: max(limits.fields, 1))
+  }
+
+  /// Begins with a chunk that has been read into the buffer.
+  mutating func begin(_ chunk: RecordChunks.Chunk) {
+    start = 0
+    end = chunk.end
+    line = chunk.line
+  }
+
+  /// Calls `body` with every record of the chunk that is not blank.
+  @inlinable @inline(__always)
+  package mutating func forEach(_ body: (borrowing Record) -> Void) {
+    while let batch = nextBatch() {
+      var first = 0
+      var start = batch.start
+      var line = batch.line
+      var blank = 0
+      for index in 0..<batch.count {
+        let behind = batch.recordEnds[index]
+        let record = Record(
+          bytes: batch.bytes, ends: batch.fieldEnds, first: first, behind: behind, start: start,
+          separator: batch.separator, line: line)
+        if record.isBlank { blank &+= 1 } else { body(record) }
+        let next = batch.fieldEnds[behind &- 1] &+ 1
+        line = batch.hasInnerLineEnds ? line &+ batch.lineEnds(from: start, to: next) : line &+ 1
+        start = next
+        first = behind
+      }
+      summary.records += batch.count - blank
+      summary.blankLines += blank
+    }
+  }
+
+  /// Records that were found together.
+  @usableFromInline
+  struct Batch {
+    @usableFromInline let bytes: Bytes
+    @usableFromInline let fieldEnds: Offsets
+    @usableFromInline let recordEnds: Offsets
+    @usableFromInline let count: Int
+    @usableFromInline let start: Int
+    @usableFromInline let line: Int
+    @usableFromInline let separator: UInt8
+    let lineEnd: UInt8
+    @usableFromInline let hasInnerLineEnds: Bool
+
+    @usableFromInline @inline(never)
+    func lineEnds(from start: Int, to end: Int) -> Int { bytes.count(of: lineEnd, from: start, to: end) }
+  }
+
+  /// Finds the next records of the chunk; nothing at its end.
+  @usableFromInline
+  mutating func nextBatch() -> Batch? {
+    while start < end {
+      let outcome = scanner.scan(buffer.bytes, from: start, to: end)
+      if let invalid = outcome.invalid, summary.windows1252 == nil {
+        summary.windows1252 = line + buffer.bytes.count(of: scanner.lineEnd, from: start, to: invalid)
+      }
+      if outcome.records > 0 {
+        let batch = Batch(
+          bytes: buffer.bytes, fieldEnds: scanner.fieldEnds.view, recordEnds: scanner.recordEnds.view,
+          count: outcome.records, start: start, line: line, separator: scanner.separator, lineEnd: scanner.lineEnd,
+          hasInnerLineEnds: outcome.hasInnerLineEnds)
+        line +=
+          outcome.hasInnerLineEnds
+          ? buffer.bytes.count(of: scanner.lineEnd, from: start, to: outcome.end) : outcome.records
+        start = outcome.end
+        return batch
+      }
+      // A chunk holds whole records without a fault, so that the lists were full.
+      precondition(outcome.full, "a chunk that is not made of records")
+      scanner.enlarge()
+    }
+    return nil
+  }
+}
