@@ -45,7 +45,7 @@ import Testing
     ) -> Bool {
       do throws(DrawingRefusal) {
         _ = try PNGFile.encode(
-          width: width, height: height, dpi: 200, indexed: indexed, pixels: pixels, palette: palette,
+          width: width, height: height, dpi: 200, level: 6, indexed: indexed, pixels: pixels, palette: palette,
           document: SampleFigures.document)
         return false
       } catch {
@@ -66,7 +66,7 @@ import Testing
     for x in 0..<300 {
       raster.fill(Scene.Box(x: x, y: 0, width: 1, height: 1), Colour(UInt32(x) * 7))
     }
-    let file = try PNGFile.encode(raster, dpi: 200, document: SampleFigures.document)
+    let file = try PNGFile.encode(raster, dpi: 200, level: 6, document: SampleFigures.document)
     let read = try #require(PNGReader.pixels(file))
     #expect(read.width == 300)
     #expect(Array(read.rgb[299 * 3..<300 * 3]) == [0, 2093 >> 8, 2093 & 255])

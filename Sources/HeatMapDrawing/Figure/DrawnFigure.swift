@@ -1,6 +1,6 @@
 /// A figure as drawn: one page, or several where the rows do not fit on one.
 package struct DrawnFigure: Sendable {
-  package let pages: [DrawnPage]
+  package internal(set) var pages: [DrawnPage]
   /// What a reader should know of how the figure had to be drawn; each once, in order.
   package let warnings: [DrawingWarning]
 }

@@ -38,6 +38,7 @@ package struct Figure: Sendable, Equatable {
 
   /// The number of columns in all groups.
   package var columnCount: Int { columnGroups.reduce(0) { $0 + $1.columns.count } }
+  var cellCount: Int { rows.count * columnCount }
 }
 
 /// What the file says of itself. An empty text is left out.

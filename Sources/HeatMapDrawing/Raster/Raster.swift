@@ -12,7 +12,7 @@ struct Raster {
   /// For each ink, the colour that a colour of the palette turns into at each level: `number × (levels + 1) + level`.
   private var blends: [Colour: [UInt16]] = [:]
 
-  /// A white page. `levels` is 4 for five shades, ground and ink included: at twice the size not to be told from eight, and a seventh fewer bytes.
+  /// A white page. `levels` is 3 for four shades, ground and ink included.
   init(width: Int, height: Int, levels: Int) {
     self.width = width
     self.height = height
@@ -62,10 +62,10 @@ struct Raster {
     }
   }
 
-  /// The step nearest to a coverage of 0 … 255. The faintest sixteenth counts as none and the last as all, which makes
-  /// edges a little crisper.
+  /// The step nearest to a coverage of 0 … 255. The faintest 3/16 count as none and the last as all, which makes edges a
+  /// little crisper.
   private static func level(_ coverage: Int, of levels: Int) -> UInt8 {
-    let (none, all) = (16, 239)
+    let (none, all) = (48, 207)
     let part = min(max(coverage - none, 0), all - none)
     return UInt8(clamping: (part * levels + (all - none) / 2) / (all - none))
   }

@@ -1,9 +1,9 @@
 extension Raster {
-  /// Draws a scene with five shades for each pair of ground and ink. Eight and sixteen were tried: they cannot be told apart at
-  /// twice the size, and the files are larger. So fifty-one pairs fit a palette of 256; a picture with more is
+  /// Draws a scene with four shades for each pair of ground and ink. Five, eight and sixteen were tried: they cannot be told
+  /// apart at twice the size, and the files are larger. So sixty-four pairs fit a palette of 256; a picture with more is
   /// written without one.
   init(_ scene: Scene, with typesetter: Typesetter) {
-    self.init(width: scene.width, height: scene.height, levels: 4)
+    self.init(width: scene.width, height: scene.height, levels: 3)
     for item in scene.items {
       switch item {
       case .rectangle(let box, let colour), .rule(let box, let colour): fill(box, colour)

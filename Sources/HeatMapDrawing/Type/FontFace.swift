@@ -8,8 +8,8 @@ internal import CRoboto
 /// - `bytes` lives longer than whatever reads it: a face that is built in lives as long as the program, and a copy is
 ///   freed at the very end of `deinit`, after the FreeType face, the HarfBuzz font and the library.
 /// - Every handle is made in `init`, used only through this object, and given back once, in `deinit`. None escapes.
-/// - An object belongs to one drawing and so to one thread; it is not `Sendable`, and each face has its own FreeType
-///   library, since one library may not be shared between threads.
+/// - An object belongs to one typesetter, which one thread uses at a time; it is not `Sendable`, and each face has its own
+///   FreeType library, since one library may not be shared between threads.
 /// - Arrays from HarfBuzz are read before the buffer is given back, within the count returned with them. FreeType
 ///   writes coverage into an array of exactly `pitch × rows` bytes that outlives the call.
 @safe final class FontFace {

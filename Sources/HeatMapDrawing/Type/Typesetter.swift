@@ -1,12 +1,10 @@
-/// Measures and draws texts at one resolution, and remembers both. It belongs to one drawing.
+/// Measures and draws texts at one resolution, and remembers both. One thread uses it at a time.
 final class Typesetter {
   let dpi: Int
   private let faces: [Face: FontFace]
   private var shapes: [Face: [String: ShapedText]] = [:]
   private var glyphs: [GlyphKey: Coverage?] = [:]
   private var runs: [RunKey: Coverage?] = [:]
-  /// Characters without a glyph, each once, in the order met.
-  private(set) var missing: [String] = []
 
   init(font: FontChoice, dpi: Int) throws(DrawingRefusal) {
     var faces: [Face: FontFace] = [:]
@@ -35,8 +33,20 @@ final class Typesetter {
     if let known = shapes[face]?[text] { return known }
     let shaped = faces[face]?.shape(text) ?? ShapedText()
     shapes[face, default: [:]][text] = shaped
-    for character in shaped.missing where !missing.contains(character) { missing.append(character) }
     return shaped
+  }
+
+  /// The characters of some pages that have no glyph, each once, in the order met.
+  func missing(in scenes: [Scene]) -> [String] {
+    var missing: [String] = []
+    for scene in scenes {
+      for case .text(let text) in scene.items {
+        for character in shape(text.string, text.style.face).missing where !missing.contains(character) {
+          missing.append(character)
+        }
+      }
+    }
+    return missing
   }
 
   /// How far the pen moves over a text, in pixels.

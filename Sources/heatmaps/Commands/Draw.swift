@@ -1,8 +1,6 @@
 import ArgumentParser
-import Dispatch
 import HeatMapDrawing
 import Publishing
-import Synchronization
 import Workforce
 
 /// `heatmaps draw`: pictures, each with its figures beside it.
@@ -80,26 +78,14 @@ struct Draw: ParsableCommand {
     }
   }
 
-  /// Draws the sheets at once, on as many threads as there are processors.
+  /// Draws the sheets, several at once.
   private func drawAll(_ sheets: [Sheet], _ options: DrawingOptions) throws(Failure) -> [DrawnFigure] {
-    let results = Mutex<[Int: Result<DrawnFigure, DrawingRefusal>]>([:])
-    DispatchQueue.concurrentPerform(iterations: sheets.count) { number in
-      let sheet = sheets[number]
-      let figure = figure(sheet.matrix, sheet.scale, sheet.paper, order: sheet.order, yearStart: year)
-      let result = Result<DrawnFigure, DrawingRefusal> { () throws(DrawingRefusal) in
-        try draw(figure, options: options)
-      }
-      results.withLock { $0[number] = result }
+    let figures = sheets.map { figure($0.matrix, $0.scale, $0.paper, order: $0.order, yearStart: year) }
+    do throws(DrawingRefusal) {
+      return try draw(figures, options: options, threads: data.threadCount)
+    } catch {
+      throw .drawing(error)
     }
-    var drawn: [DrawnFigure] = []
-    for number in sheets.indices {
-      guard let result = results.withLock({ $0[number] }) else { continue }
-      switch result {
-      case .success(let figure): drawn.append(figure)
-      case .failure(let refusal): throw .drawing(refusal)
-      }
-    }
-    return drawn
   }
 
   /// Writes every file of the run, or none; the paths of the pictures of each sheet.

@@ -36,11 +36,19 @@ struct DataOptions: ParsableArguments {
   @Flag(help: "Show the rows themselves in findings. They hold personal data: not for sharing.")
   var showIds = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many threads read and draw. Default: as many as there are processors.", valueName: "number"))
+  var threads: Int?
+
   @Flag(name: .shortAndLong, help: "Print nothing but errors.")
   var quiet = false
 
+  var threadCount: Int { threads ?? processorCount() }
+
   func validate() throws {
     if rejects != nil && !acceptRejects { throw ValidationError("--rejects goes with --accept-rejects.") }
+    if let threads, !(1...64).contains(threads) { throw ValidationError("--threads must lie between 1 and 64.") }
     if rejects?.isEmpty ?? false { throw ValidationError("--rejects needs the name of a file.") }
   }
 
