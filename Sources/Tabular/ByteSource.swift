@@ -18,6 +18,12 @@ struct ByteSource: ~Copyable {
   private let size: Int?
   private let array: [UInt8]
 
+  /// How many bytes are still to come; nil where that is not known.
+  var left: Int? {
+    if descriptor < 0 { return array.count - count }
+    return size.map { $0 - count }
+  }
+
   init(path: String) throws(ReadFailure) {
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .cannotOpen(path: path, errno: errno) }

@@ -33,8 +33,8 @@ package struct DelimitedFile: ~Copyable {
   var summary = ReadSummary()
 
   /// Opens a file or pipe and reads its header.
-  package init(path: String) throws(ReadFailure) {
-    try self.init(ByteSource(path: path), ReadLimits())
+  package init(path: String, limits: ReadLimits = ReadLimits()) throws(ReadFailure) {
+    try self.init(ByteSource(path: path), limits)
   }
 
   /// Reads bytes in memory as if they were a file of that name.
@@ -77,8 +77,13 @@ package struct DelimitedFile: ~Copyable {
   @usableFromInline
   mutating func summary(of records: borrowing ChunkRecords) -> ReadSummary {
     summary.add(records.summary)
-    summary.bytes = chunks.bytesRead
-    summary.leftUnfinishedLine = chunks.leftUnfinishedLine
-    return summary
+    return wholeSummary
+  }
+
+  var wholeSummary: ReadSummary {
+    var whole = summary
+    whole.bytes = chunks.bytesRead
+    whole.leftUnfinishedLine = chunks.leftUnfinishedLine
+    return whole
   }
 }

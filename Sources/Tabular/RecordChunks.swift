@@ -30,6 +30,8 @@ struct RecordChunks: ~Copyable {
   var limits: ReadLimits { chunks.limits }
   var separator: UInt8 { scanner.separator }
   var lineEnd: UInt8 { scanner.lineEnd }
+  /// What is left is known to be no longer than two chunks.
+  var isShort: Bool { chunks.source.left.map { $0 + chunks.count <= 2 * limits.chunk } ?? false }
   /// Bytes read so far.
   var bytesRead: Int { chunks.source.count }
 

@@ -150,7 +150,8 @@ struct RecordScanner: ~Copyable {
   /// Returns where a fault is, if there is one.
   @inline(__always)
   func unquote(
-    _ block: Block, _ there: UInt64, _ bytes: Bytes, at: Int, end: Int, mode: inout QuoteMode, _ structure: inout UInt64,
+    _ block: Block, _ there: UInt64, _ bytes: Bytes, at: Int, end: Int, mode: inout QuoteMode,
+    _ structure: inout UInt64,
     _ lines: inout UInt64, _ hasInnerLineEnds: inout Bool
   ) -> Int? {
     let quotes = block.equal(to: SIMD16<Int8>(repeating: 0x22)) & there

@@ -6,6 +6,17 @@ struct Reading: Equatable {
     var line: Int
     var fields: [[UInt8]]
     var original: String
+
+    init(line: Int, fields: [[UInt8]], original: String) {
+      self.line = line
+      self.fields = fields
+      self.original = original
+    }
+
+    init(_ record: borrowing Record) {
+      self.init(
+        line: record.line, fields: (0..<record.fieldCount).map { record.contents($0) }, original: record.originalText())
+    }
   }
 
   var header: [String] = []
@@ -50,10 +61,7 @@ struct Reading: Equatable {
     var rows: [Row] = []
     do throws(ReadFailure) {
       summary = try file.forEachRecord { record in
-        rows.append(
-          Row(
-            line: record.line, fields: (0..<record.fieldCount).map { record.contents($0) },
-            original: record.originalText()))
+        rows.append(Row(record))
       }
     } catch {
       failure = error

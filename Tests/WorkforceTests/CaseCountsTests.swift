@@ -8,7 +8,7 @@ struct CaseCountsTests {
     var tiny = Tiny(staff: ["W1,,A,T,sw,permanent,1,2015-01-01,,", "W2,,A,T,sw,permanent,1,2015-01-01,,"])
     (tiny.from, tiny.to) = ("2017-04", "2017-09")
     let extract = try tiny.read()
-    var counts = CaseCounts(extract.staffing, ends: MonthEnds(extract.period))
+    var counts = CaseCounts(CaseCounts.Plan(extract.staffing, ends: MonthEnds(extract.period)))
     var expected = [[Int64]](repeating: [Int64](repeating: 0, count: 6), count: 4)
     // Every range of six months, to each of the two workers, nobody and somebody unknown in turn.
     var number = 0
@@ -40,7 +40,7 @@ struct CaseCountsTests {
     var tiny = Tiny(staff: staff)
     tiny.from = "2017-01"
     let extract = try tiny.read()
-    let counts = CaseCounts(extract.staffing, ends: MonthEnds(extract.period))
+    let counts = CaseCounts(CaseCounts.Plan(extract.staffing, ends: MonthEnds(extract.period)))
     // W1's spells overlap on 30 August, which is no month's end; W2's on the 31st.
     #expect(!counts.needsPlace(worker: 0))
     #expect(counts.needsPlace(worker: 1))

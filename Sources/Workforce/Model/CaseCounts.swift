@@ -1,12 +1,23 @@
 /// Open cases by worker and month end. The file of allocations is never held: each row falls at once into counters, so
 /// memory grows with workers × months, not with rows.
 package struct CaseCounts: Sendable {
-  package let ends: MonthEnds
-  private let workers: Int
-  /// For each slot `count + 1` differences, summed up by `finish`. The first `workers` slots are the workers' own.
+  /// What the counters are of: made once, where several readers each have counters of their own.
+  package struct Plan: Sendable {
+    package let ends: MonthEnds
+    fileprivate let workers: Int
+    /// For each worker whether several spells are open at one month end.
+    fileprivate let isSeveral: [Bool]
+
+    package init(_ staffing: Staffing, ends: MonthEnds) {
+      self.ends = ends
+      workers = staffing.workerCount
+      isSeveral = (0..<workers).map { CaseCounts.hasOverlap(staffing.spells[staffing.spellRange(ofWorker: $0)], ends) }
+    }
+  }
+
+  private let plan: Plan
+  /// For each slot `count + 1` differences, summed up by `finish`. The first slots are the workers' own.
   private var differences: [Int32]
-  /// For workers with several spells open at one month end: which spells' workers they are.
-  private var isSeveral: [Bool]
   /// Slots by the place that an allocation names, for those workers alone.
   private var slotsByPlace: [PlaceOfWorker: Int] = [:]
   package private(set) var places: [(place: PlaceOfWorker, slot: Int)] = []
@@ -28,16 +39,19 @@ package struct CaseCounts: Sendable {
   package struct PlaceOfWorker: Hashable, Sendable {
     package let worker: Int32
     package let place: AllocationPlace
+
+    /// By worker; then so that chance plays no part.
+    fileprivate var order: (Int32, Int32, Int32, Int32) { (worker, place.team, place.district, place.teamName) }
   }
 
-  package init(_ staffing: Staffing, ends: MonthEnds) {
-    self.ends = ends
-    workers = staffing.workerCount
-    differences = [Int32](repeating: 0, count: workers * (ends.count + 1))
-    isSeveral = (0..<workers).map { CaseCounts.hasOverlap(staffing.spells[staffing.spellRange(ofWorker: $0)], ends) }
-    unallocated = [Int64](repeating: 0, count: ends.count + 1)
+  package init(_ plan: Plan) {
+    self.plan = plan
+    differences = [Int32](repeating: 0, count: plan.workers * (plan.ends.count + 1))
+    unallocated = [Int64](repeating: 0, count: plan.ends.count + 1)
     unknownWorker = unallocated
   }
+
+  package var ends: MonthEnds { plan.ends }
 
   /// Whether two of a worker's spells (in order of start) are open at one month end.
   private static func hasOverlap(_ spells: ArraySlice<Spell>, _ ends: MonthEnds) -> Bool {
@@ -54,7 +68,7 @@ package struct CaseCounts: Sendable {
 
   /// Whether the allocation's own place decides between the worker's spells.
   @inline(__always)
-  package func needsPlace(worker: Int) -> Bool { isSeveral[worker] }
+  package func needsPlace(worker: Int) -> Bool { plan.isSeveral[worker] }
 
   /// Counts one case of a worker whose spells never overlap at a month end.
   @inline(__always)
@@ -64,17 +78,16 @@ package struct CaseCounts: Sendable {
 
   /// Counts one case of a worker with several spells at once, under the place that the allocation names.
   package mutating func add(worker: Int, at place: AllocationPlace, open: Range<Int>) {
-    let key = PlaceOfWorker(worker: Int32(worker), place: place)
-    let slot: Int
-    if let known = slotsByPlace[key] {
-      slot = known
-    } else {
-      slot = differences.count / (ends.count + 1)
-      slotsByPlace[key] = slot
-      places.append((key, slot))
-      differences.append(contentsOf: repeatElement(0, count: ends.count + 1))
-    }
-    add(slot: slot, open: open)
+    add(slot: slot(of: PlaceOfWorker(worker: Int32(worker), place: place)), open: open)
+  }
+
+  private mutating func slot(of place: PlaceOfWorker) -> Int {
+    if let known = slotsByPlace[place] { return known }
+    let slot = differences.count / (ends.count + 1)
+    slotsByPlace[place] = slot
+    places.append((place, slot))
+    differences.append(contentsOf: repeatElement(0, count: ends.count + 1))
+    return slot
   }
 
   package mutating func addUnallocated(open: Range<Int>) {
@@ -94,6 +107,20 @@ package struct CaseCounts: Sendable {
     differences[base + open.upperBound] -= 1
   }
 
+  /// Takes in what another reader of the same file has counted, before `finish`.
+  package mutating func add(_ other: CaseCounts) {
+    let width = ends.count + 1
+    for index in 0..<(plan.workers * width) { differences[index] += other.differences[index] }
+    for (place, slot) in other.places {
+      let own = self.slot(of: place)
+      for month in 0..<width { differences[own * width + month] += other.differences[slot * width + month] }
+    }
+    for month in 0..<width {
+      unallocated[month] += other.unallocated[month]
+      unknownWorker[month] += other.unknownWorker[month]
+    }
+  }
+
   /// Sums the differences up, once, after the last row.
   package mutating func finish() {
     let width = ends.count + 1
@@ -104,7 +131,7 @@ package struct CaseCounts: Sendable {
       unallocated[month] += unallocated[month - 1]
       unknownWorker[month] += unknownWorker[month - 1]
     }
-    places.sort { $0.place.worker < $1.place.worker }
+    places.sort { $0.place.order < $1.place.order }
   }
 
   /// Cases open at a month end in a slot: a worker's number, or one of `places`.

@@ -66,6 +66,10 @@ package struct ExtractReader {
   package var keepsRefused = false
   /// Whether to look for what only a director's check needs, which takes longer.
   package var isThorough = false
+  /// How many readers share a file of allocations.
+  package var readers = processorCount()
+  /// How much of a file is read at a time.
+  package var limits = ReadLimits()
 
   package init(files: [InputFile: FileBytes], settings: Settings) {
     self.files = files
@@ -73,7 +77,7 @@ package struct ExtractReader {
   }
 
   package func read() throws(ExtractFailure) -> Extract {
-    var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused)
+    var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused, limits: limits)
     let result: Result<Extract, ExtractFailure>
     do throws(ReadFailure) {
       result = try read(&log)
@@ -93,7 +97,9 @@ package struct ExtractReader {
     var latestStart = reader.latestStart
     let allocations = files[.allocations]
     if settings.extractDate == nil, let allocations,
-      let found = try AllocationsReader.latestDate(allocations, name: "allocations.csv", settings: settings)
+      let found = try AllocationsReader.latestDate(
+        allocations, name: "allocations.csv", settings: settings, readers: readers,
+        limits: limits)
     {
       latest = latest.map { max($0, found.any) } ?? found.any
       latestStart = latestStart.map { max($0, found.start) } ?? found.start
@@ -108,11 +114,10 @@ package struct ExtractReader {
     }
     var cases: CaseCounts?
     if wanted.contains(.allocations), let allocations {
-      var counts = CaseCounts(staffing, ends: MonthEnds(period))
-      try AllocationsReader.read(
+      cases = try AllocationsReader.read(
         allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-        extractDate: coverage.extractDate, isThorough: isThorough, into: &counts, log: &log)
-      cases = counts
+        plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), extractDate: coverage.extractDate,
+        isThorough: isThorough, readers: readers, log: &log)
     }
     if log.findings.errorCount > 0 && (!acceptsRejects || log.findings.refusesFile) {
       return .failure(.refused(log))

@@ -2,7 +2,7 @@ import Tabular
 
 /// Names as a file's rows give them, each spelling made one with those that differ by case or spaces alone, or by an alias
 /// of the settings. Rows are keyed by the number of the name.
-struct NameTable {
+struct NameTable: Sendable {
   private var spellings = ByteDictionary()
   private var nameOfSpelling: [Int32] = []
   private var rowsOfSpelling: [Int] = []
@@ -11,11 +11,11 @@ struct NameTable {
   private var fixedText: [String?] = []
   let aliases: [String: String]
   /// What a spelling stands for where that is not its own text: a census code's name.
-  private let meaning: (String) -> String?
+  private let meaning: @Sendable (String) -> String?
   /// Names that a row gave by a code.
   private(set) var isCoded: [Bool] = []
 
-  init(aliases: [String: String] = [:], meaning: @escaping (String) -> String? = { _ in nil }) {
+  init(aliases: [String: String] = [:], meaning: @escaping @Sendable (String) -> String? = { _ in nil }) {
     self.aliases = aliases
     self.meaning = meaning
   }
@@ -32,7 +32,7 @@ struct NameTable {
   }
 
   /// The number of a name that posts or staff have; −1 where they have none such.
-  mutating func knownName(_ record: borrowing Record, at position: Int) -> Int32 {
+  func knownName(_ record: borrowing Record, at position: Int) -> Int32 {
     if record.isBlank(position) { return -1 }
     let text = record.text(position)
     return nameOfKey[foldedName(aliases[foldedName(text)] ?? text)] ?? -1

@@ -1,7 +1,7 @@
 import Tabular
 
 /// Districts and teams as they are read, and the districts that `teams.csv` gives teams.
-struct PlaceTable {
+struct PlaceTable: Sendable {
   private var districts: NameTable
   private var teams: NameTable
   private var numberOfPair: [Pair: Int32] = [:]
@@ -72,7 +72,7 @@ struct PlaceTable {
   }
 
   /// Where an allocation says it sits, as far as posts and staff know the place.
-  mutating func allocationPlace(_ record: borrowing Record, district districtAt: Int, team teamAt: Int)
+  func allocationPlace(_ record: borrowing Record, district districtAt: Int, team teamAt: Int)
     -> CaseCounts.AllocationPlace
   {
     var place = CaseCounts.AllocationPlace()

@@ -1,7 +1,7 @@
 import Tabular
 
 /// The fields of one row, read and checked; faults are kept until the row is done with.
-struct RowCheck {
+struct RowCheck: Sendable {
   let columns: ColumnMap
   /// Whether end dates of the file are the first day not covered.
   let endsAreExclusive: Bool
@@ -14,6 +14,8 @@ struct RowCheck {
   }
 
   var isRefused: Bool { !faults.isEmpty }
+  /// Something is wrong or odd with the row.
+  var hasSomething: Bool { !faults.isEmpty || !warnings.isEmpty }
 
   mutating func begin() {
     if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }

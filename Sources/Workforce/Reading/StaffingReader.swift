@@ -40,25 +40,26 @@ struct StaffingReader {
   }
 
   mutating func readPosts(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
-    try log.read(.posts, source, name: name, settings: settings, optional: optional) { record, check in
-      let columns = check.columns
-      let id = record.code(columns["post_id"], in: &postIDs)
+    guard let file = try log.open(.posts, source, name: name, settings: settings, optional: optional) else { return }
+    let columns = PostColumns(file.columns)
+    try log.read(file) { record, check in
+      let id = record.code(columns.post, in: &postIDs)
       if id < 0 {
-        check.refuse(.postIDMissing, at: columns["post_id"])
+        check.refuse(.postIDMissing, at: columns.post)
       } else if Int(id) < postOfID.count {
-        check.refuse(.duplicatePostID, at: columns["post_id"])
+        check.refuse(.duplicatePostID, at: columns.post)
       } else {
         postOfID.append(-1)
       }
-      let fte = check.fte(record, at: columns["fte"], limit: Tenths(5000), allowsZero: false)
-      let span = check.span(record, start: columns["start_date"], end: columns["end_date"])
+      let fte = check.fte(record, at: columns.fte, limit: Tenths(5000), allowsZero: false)
+      let span = check.span(record, start: columns.start, end: columns.end)
       guard let fte, let span, !check.isRefused else { return }
-      let team = places.team(record, of: .posts, district: columns["district"], team: columns["team"], &check)
+      let team = places.team(record, of: .posts, district: columns.district, team: columns.team, &check)
       postOfID[Int(id)] = Int32(posts.count)
-      let status = foldedName(record.text(columns["status"]))
+      let status = foldedName(record.text(columns.status))
       posts.append(
         Post(
-          team: team, role: role(record, at: columns["role"]), fte: fte, start: span.start, end: span.end,
+          team: team, role: role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
           isFrozen: status == "frozen"))
       see(start: span.start, end: span.end)
     }
@@ -69,32 +70,33 @@ struct StaffingReader {
     var reasons = WordMeanings<Bool>()
     var answers = YesOrNo()
     let settings = self.settings
-    try log.read(.staff, source, name: name, settings: settings, optional: optional) { record, check in
-      let columns = check.columns
-      let contractAt = columns["contract"]
+    guard let file = try log.open(.staff, source, name: name, settings: settings, optional: optional) else { return }
+    let columns = SpellColumns(file.columns)
+    try log.read(file) { record, check in
+      let contractAt = columns.contract
       let contract = contracts.meaning(record, at: contractAt, blank: nil) { Contract(word: $0, settings: settings) }
       if record.isBlank(contractAt) {
         check.refuse(.contractMissing, at: contractAt)
       } else if contract == nil {
         check.refuse(.unknownContract(word: record.text(contractAt)), at: contractAt)
       }
-      if record.isBlank(columns["worker_id"]) { check.refuse(.workerMissing, at: columns["worker_id"]) }
-      let fte = check.fte(record, at: columns["fte"], limit: Tenths(15), allowsZero: true)
-      let span = check.span(record, start: columns["start_date"], end: columns["end_date"])
+      if record.isBlank(columns.worker) { check.refuse(.workerMissing, at: columns.worker) }
+      let fte = check.fte(record, at: columns.fte, limit: Tenths(15), allowsZero: true)
+      let span = check.span(record, start: columns.start, end: columns.end)
       guard let contract, let fte, let span, !check.isRefused else { return }
-      let team = places.team(record, of: .staff, district: columns["district"], team: columns["team"], &check)
-      let staysOn = reasons.meaning(record, at: columns["leaving_reason"], blank: false) {
+      let team = places.team(record, of: .staff, district: columns.district, team: columns.team, &check)
+      let staysOn = reasons.meaning(record, at: columns.reason, blank: false) {
         LeavingReason.saysStaying($0, settings: settings)
       }
-      let councilStart = check.optionalDate(record, at: columns["la_start_date"])
-      let covers = answers.answer(record, at: columns["covers_vacancy"], &check)
-      let isNewlyQualified = answers.answer(record, at: columns["asye"], &check)
+      let councilStart = check.optionalDate(record, at: columns.councilStart)
+      let covers = answers.answer(record, at: columns.coversVacancy, &check)
+      let isNewlyQualified = answers.answer(record, at: columns.newlyQualified, &check)
       guard !check.isRefused else { return }
-      spellPostIDs.append(record.code(columns["post_id"], in: &postIDs))
+      spellPostIDs.append(record.code(columns.post, in: &postIDs))
       spells.append(
         Spell(
-          worker: record.code(columns["worker_id"], in: &workers), post: .none, team: team,
-          role: role(record, at: columns["role"]), fte: fte, start: span.start, end: span.end,
+          worker: record.code(columns.worker, in: &workers), post: .none, team: team,
+          role: role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
           isAgency: contract == .agency, staysOn: staysOn, line: Int32(clamping: record.line),
           councilStart: councilStart,
           coversVacancy: covers, isNewlyQualified: isNewlyQualified))
@@ -143,10 +145,48 @@ struct StaffingReader {
   }
 }
 
+/// Where the columns of posts stand.
+private struct PostColumns {
+  let post, district, team, role, fte, start, end, status: Int
+
+  init(_ columns: ColumnMap) {
+    post = columns["post_id"]
+    district = columns["district"]
+    team = columns["team"]
+    role = columns["role"]
+    fte = columns["fte"]
+    start = columns["start_date"]
+    end = columns["end_date"]
+    status = columns["status"]
+  }
+}
+
+/// Where the columns of staff stand.
+private struct SpellColumns {
+  let worker, post, district, team, role, contract, fte, start, end, reason: Int
+  let councilStart, coversVacancy, newlyQualified: Int
+
+  init(_ columns: ColumnMap) {
+    worker = columns["worker_id"]
+    post = columns["post_id"]
+    district = columns["district"]
+    team = columns["team"]
+    role = columns["role"]
+    contract = columns["contract"]
+    fte = columns["fte"]
+    start = columns["start_date"]
+    end = columns["end_date"]
+    reason = columns["leaving_reason"]
+    councilStart = columns["la_start_date"]
+    coversVacancy = columns["covers_vacancy"]
+    newlyQualified = columns["asye"]
+  }
+}
+
 /// What an allocation's words are looked up in.
-struct AllocationLookup {
+struct AllocationLookup: Sendable {
   let workers: ByteDictionary
-  var places: PlaceTable
+  let places: PlaceTable
 }
 
 /// Reads columns that hold yes or no.

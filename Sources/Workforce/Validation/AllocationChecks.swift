@@ -24,15 +24,17 @@ enum AllocationChecks {
     var ends: [Holding] = []
     var twice: [Int] = []
     var rows = 0
-    try log.read(.allocations, source, name: name, settings: settings) { record, check in
-      let columns = check.columns
-      guard !record.isBlank(columns["worker_id"]), !record.isBlank(columns["case_id"]),
-        let span = check.span(record, start: columns["start_date"], end: columns["end_date"])
+    guard let file = try log.open(.allocations, source, name: name, settings: settings) else { return }
+    let columns = AllocationColumns(file.columns)
+    let caseAt = file.columns["case_id"]
+    try log.read(file) { record, check in
+      guard !record.isBlank(columns.worker), !record.isBlank(caseAt),
+        let span = check.span(record, start: columns.start, end: columns.end)
       else { return }
       rows += 1
-      let child = record.code(columns["case_id"], in: &children)
+      let child = record.code(caseAt, in: &children)
       if rows > large && child % 16 != 0 { return }
-      let worker = record.code(columns["worker_id"], in: &workers)
+      let worker = record.code(columns.worker, in: &workers)
       if span.start <= day && day <= span.end {
         let isNew = openNow.insert(Holding(child: child, worker: worker, day: 0)).inserted
         if !isNew { twice.append(record.line) }

@@ -39,6 +39,7 @@ struct Check: ParsableCommand {
       var reader = ExtractReader(files: files, settings: settings)
       reader.isThorough = true
       reader.keepsRefused = data.showIds
+      reader.readers = data.threadCount
       do throws(ExtractFailure) {
         let found = try reader.read()
         log = found.log

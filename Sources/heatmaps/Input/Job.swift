@@ -176,6 +176,7 @@ struct Job {
     reader.wanted = wanted
     reader.acceptsRejects = data.acceptRejects
     reader.keepsRefused = data.showIds
+    reader.readers = data.threadCount
     do throws(ExtractFailure) {
       return try reader.read()
     } catch {

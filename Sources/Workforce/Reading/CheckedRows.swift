@@ -1,0 +1,76 @@
+import Synchronization
+import Tabular
+
+/// Takes in checked rows: those that one reader is handed, of several that share a file.
+protocol RowTaker: Sendable {
+  /// Checks a row and takes it in unless it is refused.
+  mutating func take(_ record: borrowing Record, _ check: inout RowCheck)
+}
+
+/// Checks the rows that a part is given; what is wrong or odd with them goes into the log of their chunk.
+struct CheckedRows<Part: RowTaker>: RecordTaker {
+  private(set) var part: Part
+  private var check: RowCheck
+  private var log: ReadingLog?
+  private let name: String
+  private let logs: LogsInOrder
+
+  init(_ part: Part, _ check: RowCheck, _ name: String, _ logs: LogsInOrder) {
+    self.part = part
+    self.check = check
+    self.name = name
+    self.logs = logs
+  }
+
+  mutating func take(_ record: borrowing Record) {
+    check.begin()
+    if check.hasRightLength(record) { part.take(record, &check) }
+    if check.hasSomething { note(record) }
+  }
+
+  @inline(never)
+  private mutating func note(_ record: borrowing Record) {
+    var own = log ?? ReadingLog(keepsRefused: logs.keepsRefused)
+    // Out of here while it changes, so that nothing is copied.
+    log = nil
+    own.note(check, record, name)
+    log = own
+  }
+
+  mutating func endChunk(_ number: Int) {
+    logs.add(log, ofChunk: number)
+    log = nil
+  }
+}
+
+/// Puts the logs of chunks together in the order of the file, whatever order they come in: a log waits until all before it
+/// are there, so that few are held.
+final class LogsInOrder: Sendable {
+  private struct State {
+    var next = 0
+    /// Logs of chunks behind the next; nil where nothing was noted.
+    var waiting: [Int: ReadingLog?] = [:]
+    var whole: ReadingLog
+  }
+
+  let keepsRefused: Bool
+  private let state: Mutex<State>
+
+  init(keepsRefused: Bool) {
+    self.keepsRefused = keepsRefused
+    state = Mutex(State(whole: ReadingLog(keepsRefused: keepsRefused)))
+  }
+
+  func add(_ log: ReadingLog?, ofChunk number: Int) {
+    state.withLock { state in
+      state.waiting[number] = .some(log)
+      while let log = state.waiting.removeValue(forKey: state.next) {
+        if let log { state.whole.add(log) }
+        state.next += 1
+      }
+    }
+  }
+
+  /// All logs of the file.
+  var whole: ReadingLog { state.withLock { $0.whole } }
+}
