@@ -22,24 +22,32 @@ package struct ChunkRecords: ~Copyable {
   /// Calls `body` with every record of the chunk that is not blank.
   @inlinable @inline(__always)
   package mutating func forEach(_ body: (borrowing Record) -> Void) {
+    forEachGroup { group in
+      var rest = group.present
+      while rest != 0 {
+        body(group.record(rest.trailingZeroBitCount))
+        rest &= rest &- 1
+      }
+    }
+  }
+
+  /// Calls `body` with all records of the chunk, some at a time.
+  @inlinable @inline(__always)
+  package mutating func forEachGroup(_ body: (borrowing RecordGroup) -> Void) {
     while let batch = nextBatch() {
       var first = 0
       var start = batch.start
       var line = batch.line
-      var blank = 0
-      for index in 0..<batch.count {
-        let behind = batch.recordEnds[index]
-        let record = Record(
-          bytes: batch.bytes, ends: batch.fieldEnds, first: first, behind: behind, start: start,
-          separator: batch.separator, line: line)
-        if record.isBlank { blank &+= 1 } else { body(record) }
-        let next = batch.fieldEnds[behind &- 1] &+ 1
-        line = batch.hasInnerLineEnds ? line &+ batch.lineEnds(from: start, to: next) : line &+ 1
-        start = next
-        first = behind
+      while first < batch.count {
+        let group = RecordGroup(batch, first: first, start: start, line: line)
+        body(group)
+        let present = group.present.nonzeroBitCount
+        summary.records += present
+        summary.blankLines += group.count &- present
+        line = batch.hasInnerLineEnds ? line &+ batch.lineEnds(from: start, to: group.end) : line &+ group.count
+        start = group.end
+        first &+= group.count
       }
-      summary.records += batch.count - blank
-      summary.blankLines += blank
     }
   }
 
@@ -53,7 +61,7 @@ package struct ChunkRecords: ~Copyable {
     @usableFromInline let start: Int
     @usableFromInline let line: Int
     @usableFromInline let separator: UInt8
-    let lineEnd: UInt8
+    @usableFromInline let lineEnd: UInt8
     @usableFromInline let hasInnerLineEnds: Bool
 
     @usableFromInline @inline(never)

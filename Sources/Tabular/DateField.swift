@@ -34,28 +34,11 @@ extension DateField {
   init(_ field: FieldBytes) {
     if field.count == 0 {
       self = .blank
-    } else if field.count == 10, let day = DateField.isoDay(field) {
-      self = .day(day)
+    } else if field.count == 10, let day = ISODay(tenBytes: field) {
+      self = .day(Day(number: Day.number(year: day.year, month: day.month, day: day.day)))
     } else {
       self = DateField.slow(field)
     }
-  }
-
-  /// A day from 1900 to 2299 written `2017-09-30`; nothing where a field of ten bytes is anything else.
-  @inlinable @inline(__always)
-  static func isoDay(_ field: FieldBytes) -> Day? {
-    // "YYYY-MM-" and "DD": with the digits' and hyphens' own bits taken out, each byte is a number to 9, or 0.
-    let word = field.bytes.word(field.start) ^ 0x2D30_302D_3030_3030
-    let pair = UInt64(field.bytes.pair(field.start &+ 8)) ^ 0x3030
-    let bad = ((word &+ 0x7F76_767F_7676_7676) | word | (pair &+ 0x7676) | pair) & 0x8080_8080_8080_8080
-    if bad != 0 { return nil }
-    let tens = word &* 10 &+ (word >> 8)
-    let year = Int(truncatingIfNeeded: (tens & 0xFF) &* 100 &+ ((tens >> 16) & 0xFF))
-    let month = Int(truncatingIfNeeded: (tens >> 40) & 0xFF)
-    let day = Int(truncatingIfNeeded: (pair & 0xFF) &* 10 &+ (pair >> 8))
-    if year < 1900 || year > 2299 || month &- 1 > 11 || month == 0 || day == 0 { return nil }
-    if day > 28 && day > Day.count(ofMonth: month, year: year) { return nil }
-    return Day(number: Day.number(year: year, month: month, day: day))
   }
 
   @usableFromInline @inline(never)

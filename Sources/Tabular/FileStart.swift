@@ -128,7 +128,7 @@ struct FileStart: ~Copyable {
   ) -> Header {
     let record = Record(
       bytes: chunks.bytes, ends: scanner.fieldEnds.view, first: 0, behind: count, start: chunks.start,
-      separator: scanner.separator, line: header.line)
+      separator: scanner.separator, lines: .known(header.line))
     var found = header
     found.separator = scanner.separator
     found.fields = (0..<count).map { record.text($0) }

@@ -6,19 +6,34 @@ package struct Record: ~Copyable, ~Escapable {
   @usableFromInline let first: Int
   @usableFromInline let start: Int
   @usableFromInline let separator: UInt8
-  /// The line of the file where the record begins, from 1. Line ends inside quotes count.
-  package let line: Int
+  @usableFromInline let lines: Lines
   package let fieldCount: Int
 
+  /// How the line of a record is told.
+  @usableFromInline
+  enum Lines {
+    case known(Int)
+    /// The line of the byte at an offset; from there they are to be counted.
+    case counted(Int, from: Int, lineEnd: UInt8)
+  }
+
   @inlinable @inline(__always) @_lifetime(immortal)
-  init(bytes: Bytes, ends: Offsets, first: Int, behind: Int, start: Int, separator: UInt8, line: Int) {
+  init(bytes: Bytes, ends: Offsets, first: Int, behind: Int, start: Int, separator: UInt8, lines: Lines) {
     self.bytes = bytes
     self.ends = ends
     self.first = first
     self.start = start
     self.separator = separator
-    self.line = line
+    self.lines = lines
     fieldCount = behind &- first
+  }
+
+  /// The line of the file where the record begins, from 1. Line ends inside quotes count.
+  package var line: Int {
+    switch lines {
+    case .known(let line): line
+    case .counted(let line, let from, let lineEnd): line + bytes.count(of: lineEnd, from: from, to: start)
+    }
   }
 
   /// The field as it stands, quotes and all, without the CR of the line end.
@@ -123,5 +138,13 @@ package struct Record: ~Copyable, ~Escapable {
     let content = content(index)
     if isQuoted(index) { return dictionary.find(quoted: content) }
     return dictionary.find(content)
+  }
+
+  /// What an unquoted field of one to sixteen bytes is found by; nil for any other.
+  @inlinable @inline(__always)
+  package func probe(_ index: Int) -> ByteDictionary.Probe? {
+    let field = content(index)
+    if field.count == 0 || field.count > 16 || isQuoted(index) { return nil }
+    return ByteDictionary.Probe(field)
   }
 }

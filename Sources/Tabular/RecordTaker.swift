@@ -2,7 +2,8 @@ internal import Synchronization
 
 /// Takes in the records that one reader is handed, of several that share a file.
 package protocol RecordTaker: Sendable {
-  mutating func take(_ record: borrowing Record)
+  /// Takes in those records of a group that are not blank.
+  mutating func take(_ group: borrowing RecordGroup)
 
   /// All records of a chunk have been taken. Chunks are numbered from 0 in the order of the file; a taker gets some of
   /// them, in rising order.
@@ -24,7 +25,7 @@ extension DelimitedFile {
       var records = shared.newReader()
       var taker = newTaker()
       while let chunk = shared.read(&records) {
-        records.forEach { taker.take($0) }
+        records.forEachGroup { taker.take($0) }
         taker.endChunk(chunk)
       }
       shared.finish(records)

@@ -11,7 +11,13 @@ struct RecordTakerTests {
     private(set) var chunks: [(number: Int, rows: [Reading.Row])] = []
     private var rows: [Reading.Row] = []
 
-    mutating func take(_ record: borrowing Record) { rows.append(Reading.Row(record)) }
+    mutating func take(_ group: borrowing RecordGroup) {
+      #expect(group.count <= 64 && group.count == 64 || group.present >> UInt64(group.count & 63) == 0)
+      for number in 0..<group.count where group.present >> UInt64(number) & 1 == 1 {
+        let record = group.record(number)
+        rows.append(Reading.Row(record))
+      }
+    }
 
     mutating func endChunk(_ number: Int) {
       chunks.append((number, rows))

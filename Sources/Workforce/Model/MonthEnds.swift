@@ -5,10 +5,15 @@ package struct MonthEnds: Sendable {
   package let period: Period
   private let before: Day
   private let table: [Int32]
+  /// The first month: its year × 12 + its number from 1.
+  private let firstMonth: Int
 
   package init(_ period: Period) {
     self.period = period
+    count = period.count
     let firstEnd = period.first.lastDay.number
+    let first = ISODay(period.first.lastDay)
+    firstMonth = first.year * 12 + first.month
     before = Day(number: firstEnd)
     var table: [Int32] = []
     table.reserveCapacity(period.count * 31)
@@ -20,7 +25,7 @@ package struct MonthEnds: Sendable {
     self.table = table
   }
 
-  package var count: Int { period.count }
+  package let count: Int
 
   /// How many of the month ends lie before the day: 0 to `count`.
   @inline(__always)
@@ -38,5 +43,16 @@ package struct MonthEnds: Sendable {
     let from = position(of: start)
     let to = end.number == Int32.max ? count : position(of: Day(number: end.number + 1))
     return from..<max(from, to)
+  }
+
+  /// The same for days that are known by year and month; no end is open-ended.
+  @inline(__always)
+  package func open(from start: ISODay, to end: ISODay?) -> Range<Int> {
+    func position(_ day: ISODay, _ extra: Int) -> Int {
+      min(max(day.year &* 12 &+ day.month &- firstMonth &+ extra, 0), count)
+    }
+    let from = position(start, 0)
+    guard let end else { return from..<count }
+    return from..<max(from, position(end, end.isLastOfMonth ? 1 : 0))
   }
 }

@@ -3,6 +3,10 @@ import Tabular
 
 /// Takes in checked rows: those that one reader is handed, of several that share a file.
 protocol RowTaker: Sendable {
+  /// Deals with those rows of a group that it can deal with at once, as `take` would and with nothing to be said of them.
+  /// Returns the rows that are left, bit *n* for row *n*.
+  mutating func takePlain(_ group: borrowing RecordGroup) -> UInt64
+
   /// Checks a row and takes it in unless it is refused.
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck)
 }
@@ -22,10 +26,15 @@ struct CheckedRows<Part: RowTaker>: RecordTaker {
     self.logs = logs
   }
 
-  mutating func take(_ record: borrowing Record) {
-    check.begin()
-    if check.hasRightLength(record) { part.take(record, &check) }
-    if check.hasSomething { note(record) }
+  mutating func take(_ group: borrowing RecordGroup) {
+    var rest = part.takePlain(group)
+    while rest != 0 {
+      let record = group.record(rest.trailingZeroBitCount)
+      check.begin()
+      if check.hasRightLength(record) { part.take(record, &check) }
+      if check.hasSomething { note(record) }
+      rest &= rest &- 1
+    }
   }
 
   @inline(never)

@@ -1,0 +1,68 @@
+/// A day as ISO 8601 writes it, its year, month and day side by side in one number: in order, and the month at hand without
+/// a calendar.
+package struct ISODay: Hashable, Comparable, Sendable {
+  /// Year × 512 + month × 32 + day.
+  @usableFromInline let packed: UInt32
+
+  @inlinable @inline(__always)
+  init(packed: UInt32) { self.packed = packed }
+
+  package init(_ day: Day) {
+    let (year, month, day) = day.civil
+    packed = UInt32(truncatingIfNeeded: year << 9 | month << 5 | day)
+  }
+
+  package var year: Int {
+    @inlinable @inline(__always) get { Int(packed >> 9) }
+  }
+  /// 1 to 12.
+  package var month: Int {
+    @inlinable @inline(__always) get { Int(packed >> 5 & 15) }
+  }
+  /// 1 to 31.
+  package var day: Int {
+    @inlinable @inline(__always) get { Int(packed & 31) }
+  }
+
+  package var isLastOfMonth: Bool {
+    @inlinable @inline(__always) get { day > 27 && day == Day.count(ofMonth: month, year: year) }
+  }
+
+  @inlinable @inline(__always)
+  package static func < (left: ISODay, right: ISODay) -> Bool { left.packed < right.packed }
+
+  /// A day from 1900 to 2299 written `2017-09-30`; nil where ten bytes are anything else.
+  @inlinable @inline(__always)
+  init?(tenBytes field: FieldBytes) {
+    // "YYYY-MM-" and "DD": with the digits' and hyphens' own bits taken out, each byte is a number to 9, or 0.
+    let word = field.bytes.word(field.start) ^ 0x2D30_302D_3030_3030
+    let pair = UInt64(field.bytes.pair(field.start &+ 8)) ^ 0x3030
+    let bad = ((word &+ 0x7F76_767F_7676_7676) | word | (pair &+ 0x7676) | pair) & 0x8080_8080_8080_8080
+    if bad != 0 { return nil }
+    let tens = word &* 10 &+ (word >> 8)
+    let year = Int(truncatingIfNeeded: (tens & 0xFF) &* 100 &+ ((tens >> 16) & 0xFF))
+    let month = Int(truncatingIfNeeded: (tens >> 40) & 0xFF)
+    let day = Int(truncatingIfNeeded: (pair & 0xFF) &* 10 &+ (pair >> 8))
+    if year < 1900 || year > 2299 || month &- 1 > 11 || month == 0 || day == 0 { return nil }
+    if day > 28 && day > Day.count(ofMonth: month, year: year) { return nil }
+    packed = UInt32(truncatingIfNeeded: year &<< 9 | month &<< 5 | day)
+  }
+}
+
+extension Record {
+  /// What an unquoted field holds, as far as it is a day in ISO form or nothing.
+  package enum PlainDay: Sendable {
+    case blank
+    case day(ISODay)
+    /// Something that `date` must go into.
+    case other
+  }
+
+  @inlinable @inline(__always)
+  package func plainDay(_ index: Int) -> PlainDay {
+    let field = raw(index)
+    if field.count == 0 { return .blank }
+    if field.count == 10, let day = ISODay(tenBytes: field) { return .day(day) }
+    return .other
+  }
+}
