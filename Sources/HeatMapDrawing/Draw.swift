@@ -66,6 +66,7 @@ private func check(_ figure: Figure) throws(DrawingRefusal) {
   guard columns > 0 else { throw .noColumns }
   for (index, row) in figure.rows.enumerated() {
     guard (row.kind == .total) == (index == 0) else { throw .misplacedTotal(row: index) }
+    guard row.kind != .reference || !figure.rows.body.contains(index) else { throw .misplacedReference(row: index) }
     guard row.cells.count == columns else {
       throw .unevenRow(row: index, cells: row.cells.count, columns: columns)
     }

@@ -50,6 +50,13 @@ extension SampleFigures {
         kind: kind, label: text(7), suffix: Int.random(in: 0...3, using: &random) == 0 ? "[u]" : nil, cells: cells,
         side: side)
     }
+    if Int.random(in: 0...2, using: &random) == 0, var reference = figure.rows.last {
+      reference.kind = .reference
+      for _ in 0..<Int.random(in: 1...3, using: &random) {
+        reference.label = text(4)
+        figure.rows.insert(reference, at: 1)
+      }
+    }
     figure.headline = text(25)
     figure.subtitle = text(40)
     if Bool.random(using: &random) { figure.side?.madeOfHeading = nil }

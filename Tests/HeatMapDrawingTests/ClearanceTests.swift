@@ -90,7 +90,7 @@ import Testing
   @Test(arguments: Preset.allCases) func labelsAreNotBrokenInsideWords(preset: Preset) throws {
     let typesetter = try Typesetter(font: .builtIn, dpi: 200)
     var labels = LabelType(sizes: Sizes(preset), typesetter: typesetter)
-    for kind in [Row.Kind.total, .header, .item, .indented] {
+    for kind in [Row.Kind.total, .reference, .header, .item, .indented] {
       for text in ["Safeguarding and Review", "Child in Need and Child Protection East", "Burnley"] {
         for suffix in [nil, "[u]"] {
           let row = Row(kind: kind, label: text, suffix: suffix, cells: [])

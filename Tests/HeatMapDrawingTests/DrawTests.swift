@@ -23,6 +23,11 @@ import Testing
     figure = SampleFigures.small
     figure.rows.swapAt(0, 1)
     #expect(refusal(figure) == .misplacedTotal(row: 0))
+    figure = SampleFigures.small
+    figure.rows[2].kind = .reference
+    #expect(refusal(figure) == .misplacedReference(row: 2))
+    figure.rows.swapAt(1, 2)
+    #expect(refusal(figure) == nil)
   }
 
   /// As many columns as the refusal says can indeed be drawn, and one more cannot.

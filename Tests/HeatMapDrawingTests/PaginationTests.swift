@@ -41,8 +41,18 @@ import Testing
     #expect(pagination.pages(capacity: 500) == [[]])
   }
 
+  @Test func referencesAreOnNoPageOfTheirOwn() {
+    let rows = PaginationTests.rows([.total, .reference, .reference, .item, .item])
+    let pagination = Pagination(heights: [10, 10, 10, 10, 10], beforeHeader: 4, rows: rows)
+    #expect(pagination.pages(capacity: 10).map { $0.map(\.row) } == [[3], [4]])
+    #expect(pagination.pages(capacity: 20).map { $0.map(\.row) } == [[3, 4]])
+  }
+
   @Test(arguments: Preset.allCases) func everythingStandsOnEveryPage(preset: Preset) throws {
-    let figure = SampleFigures.teams()
+    var figure = SampleFigures.teams()
+    var reference = figure.rows[0]
+    (reference.kind, reference.label) = (.reference, "England")
+    figure.rows.insert(reference, at: 1)
     let drawn = try draw(figure, options: DrawingOptions(preset: preset))
     #expect(drawn.pages.count > 1)
     #expect(Set(drawn.pages.map(\.width)).count == 1)
@@ -53,7 +63,7 @@ import Testing
         guard case .text(let text) = item else { return nil }
         return text.string
       }
-      for text in ["All districts", "% vacant", "2024/25", "Page \(page.page) of \(page.of)."] {
+      for text in ["All districts", "England", "% vacant", "2024/25", "Page \(page.page) of \(page.of)."] {
         #expect(texts.contains(text))
       }
       #expect(texts.joined(separator: " ").contains(figure.headline))

@@ -150,6 +150,19 @@ enum SampleFigures {
     return figure
   }
 
+  /// The small figure with what its total is held against: a value in one column each, and a latest value with its date.
+  static var held: Figure {
+    var figure = small
+    let blank = Cell(text: "", fill: .blank)
+    for (label, value) in [("Neighbours (median)", "10.8"), ("England", "17.0")] {
+      figure.rows.insert(
+        Row(
+          kind: .reference, label: label, cells: [blank, cell(value), blank, blank],
+          side: SideCell(latest: value, madeOf: "Mar 2026")), at: 1)
+    }
+    return figure
+  }
+
   /// A generator with a seed, for figures that are the same each time.
   struct Seeded: RandomNumberGenerator {
     var state: UInt64

@@ -7,6 +7,11 @@ import Testing
     try Goldens.expect(drawn.pages.map(\.scene.description).joined(), matches: "small")
   }
 
+  @Test func figureWithReferences() throws {
+    let drawn = try draw(SampleFigures.held, options: DrawingOptions())
+    try Goldens.expect(drawn.pages.map(\.scene.description).joined(), matches: "references")
+  }
+
   @Test func figureByTeam() throws {
     let figure = SampleFigures.teams(districts: 2, teams: 2, months: 13)
     let drawn = try draw(figure, options: DrawingOptions(preset: .portrait13))

@@ -34,6 +34,8 @@ package enum DrawingRefusal: Error, Sendable, Hashable {
   case noRows
   /// The first row is not the total row, or another one is.
   case misplacedTotal(row: Int)
+  /// A reference stands among the rows under the rule.
+  case misplacedReference(row: Int)
   /// A row (counted from 0) with another number of cells than the figure has columns.
   case unevenRow(row: Int, cells: Int, columns: Int)
   case badFont(reason: String)

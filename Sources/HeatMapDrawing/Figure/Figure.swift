@@ -9,7 +9,7 @@ package struct Figure: Sendable, Equatable {
   package var symbols: [SymbolEntry]
   /// Bands of columns. A band with an empty label has neither label nor line.
   package var columnGroups: [ColumnGroup]
-  /// The first is the total row.
+  /// The first is the total row; references may follow it, and then all others.
   package var rows: [Row]
   /// The headings of the columns at the side; without them, the side of each row is passed over.
   package var side: Side?

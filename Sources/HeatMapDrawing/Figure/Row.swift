@@ -19,6 +19,8 @@ package struct Row: Sendable, Equatable {
   package enum Kind: Sendable, Equatable {
     /// The first row, bold and ruled off; it stands on every page.
     case total
+    /// What the total is held against: quieter than it, over its rule, and on every page. Such rows follow the total.
+    case reference
     /// The head of a group, bold, with cells of its own.
     case header
     case item
@@ -28,10 +30,23 @@ package struct Row: Sendable, Equatable {
     var isBold: Bool {
       switch self {
       case .total, .header: true
-      case .item, .indented: false
+      case .reference, .item, .indented: false
+      }
+    }
+
+    /// Whether it stands over the rule, on every page.
+    var isOverRule: Bool {
+      switch self {
+      case .total, .reference: true
+      case .header, .item, .indented: false
       }
     }
   }
+}
+
+extension [Row] {
+  /// The places of the rows under the rule, which may be parted into pages.
+  var body: Range<Int> { (firstIndex { !$0.kind.isOverRule } ?? count)..<count }
 }
 
 package struct Cell: Sendable, Equatable {

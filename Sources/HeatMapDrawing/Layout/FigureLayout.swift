@@ -16,6 +16,7 @@ func layOut(
     figure.rows.map { row in
       switch row.kind {
       case .total: resolution.pixels(sizes.row)
+      case .reference: resolution.pixels(sizes.rowCompact)
       case .header, .item: resolution.pixels(item)
       case .indented: resolution.pixels(member)
       }
@@ -32,7 +33,7 @@ func layOut(
   // As a rule all rows fit on one page; that page then is its own measure.
   let usual = rowHeights(sizes.row, sizes.rowCompact)
   var single = composer(usual)
-  let scene = single.compose(figure.rows.indices.dropFirst().map { Pagination.Line(row: $0) }, page: 1, of: 1)
+  let scene = single.compose(figure.rows.body.map { Pagination.Line(row: $0) }, page: 1, of: 1)
   if scene.height <= resolution.pixels(sizes.pageHeight) { return ([scene], tooSmall + single.warnings) }
   var plan = split(sizes.row, sizes.rowCompact)
   if plan.pages.count > 1 {

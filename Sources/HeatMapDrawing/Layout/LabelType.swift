@@ -26,7 +26,7 @@ struct LabelType {
       switch kind {
       case .total, .header: TextStyle(.bold, sizes.label)
       case .item: TextStyle(.regular, sizes.label)
-      case .indented: TextStyle(.regular, sizes.label - 0.8)
+      case .reference, .indented: TextStyle(.regular, sizes.label - 0.8)
       }
     return condensed ? style.narrow : style
   }

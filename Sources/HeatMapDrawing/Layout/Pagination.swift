@@ -12,7 +12,7 @@ struct Pagination {
   var beforeHeader: Int
   var rows: [Row]
 
-  /// Splits all rows but the first into as few pages of `capacity` pixels as they fill, about equally full. A page takes
+  /// Splits the rows under the rule into as few pages of `capacity` pixels as they fill, about equally full. A page takes
   /// at least a row and the head of its group, however small the capacity. Without rows, one empty page.
   func pages(capacity: Int) -> [[Line]] {
     let fewest = fill(capacity)
@@ -30,7 +30,7 @@ struct Pagination {
     var page: [Line] = []
     var used = 0
     var group: Int?
-    for row in rows.indices.dropFirst() {
+    for row in rows.body {
       let isHeader = rows[row].kind == .header
       if isHeader { group = row }
       let before = isHeader && !page.isEmpty ? beforeHeader : 0

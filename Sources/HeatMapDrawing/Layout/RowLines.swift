@@ -5,6 +5,9 @@ extension PageComposer {
     let axisTop = y
     addRow(total, height: heights[0], continued: false)
     addAxis(from: axisTop, to: y)
+    for index in figure.rows.indices[..<figure.rows.body.lowerBound].dropFirst() {
+      addRow(figure.rows[index], height: heights[index], continued: false)
+    }
     y += resolution.pixels(0.25)
     let thick = resolution.pixels(0.25)
     canvas.rule(grid.columns.first ?? 0, y, grid.end - (grid.columns.first ?? 0), thick, Tone.text)
@@ -43,6 +46,7 @@ extension PageComposer {
 
   private mutating func addLabel(_ row: Row, height: Int, continued: Bool) {
     let label = grid.labels.label(row, continued: continued)
+    let tone = row.kind == .reference ? Tone.quiet : Tone.text
     if label.shortened {
       warnings.append(.shortened(text: row.label, to: label.lines.joined(separator: " ")))
     }
@@ -56,7 +60,7 @@ extension PageComposer {
       let suffixWidth = typesetter.width(suffix, label.suffixStyle)
       let width = typesetter.width(line, label.style)
       let x = grid.labels.fromLeft ? Double(grid.left) + label.indent : Double(grid.labelEnd) - width - suffixWidth
-      canvas.text(line, label.style, Tone.text, x: x, baseline: baseline)
+      canvas.text(line, label.style, tone, x: x, baseline: baseline)
       canvas.text(suffix, label.suffixStyle, Tone.quiet, x: x + width, baseline: baseline)
     }
   }
@@ -89,13 +93,14 @@ extension PageComposer {
   }
 
   private mutating func addSide(_ cell: SideCell, _ row: Row, _ places: SideColumns, height: Int) {
-    let plain = TextStyle(.regular, row.kind == .indented ? sizes.side - 0.8 : sizes.side)
+    let isQuiet = row.kind == .reference
+    let plain = TextStyle(.regular, isQuiet || row.kind == .indented ? sizes.side - 0.8 : sizes.side)
     let bold = row.kind.isBold || cell.emphasis == .bold
     let style = bold ? plain.heavy : plain
     let baseline = canvas.baseline(style, top: y, height: height)
     let latest = places.latest
     let end = Double(latest.x) + (Double(latest.width) + places.latestBlock) / 2
-    canvas.text(cell.latest, style, Tone.text, x: end, baseline: baseline, .right)
+    canvas.text(cell.latest, style, isQuiet ? Tone.quiet : Tone.text, x: end, baseline: baseline, .right)
     if cell.emphasis != .none {
       let width = typesetter.width(cell.latest, style)
       let thick = resolution.pixels(cell.emphasis == .bold ? 0.3 : 0.13)

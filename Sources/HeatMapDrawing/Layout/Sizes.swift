@@ -15,7 +15,7 @@ struct Sizes {
   var digitsTight: Double { digitsWanted - 0.2 }
   let cellMost = 12.0
   var row: Double
-  /// Rows of a group's members, and all rows where that saves a page.
+  /// References, rows of a group's members, and all rows where that saves a page.
   var rowCompact: Double
   var label: Double
   var labelWidth: Double

@@ -231,7 +231,7 @@ enum Messages {
         + "months with --from."
     case .noColumns, .noRows: "There is nothing to draw. Widen the filter or the months."
     case .badFont(let reason): "The font cannot be used: \(reason). Give a TrueType or OpenType file with --font."
-    case .misplacedTotal, .unevenRow, .library:
+    case .misplacedTotal, .misplacedReference, .unevenRow, .library:
       "The picture cannot be drawn (\(refusal)). This is a fault of the program."
     }
   }
