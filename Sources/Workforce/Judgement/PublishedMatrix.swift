@@ -47,6 +47,8 @@ package struct PublishedMatrix: Sendable {
   package let expectedSuddenChanges: Double?
   /// For a flow, what the county's single months say by themselves; nil where they are not known.
   package let monthly: ProcessLimits.Outcome?
+  /// What others have published, set beside the figures as it is: nothing of it is the council's own.
+  package var comparison: Comparison?
 
   fileprivate init(_ judged: JudgedMatrix, clearance: Clearance, policy: SuppressionPolicy? = nil) {
     let matrix = judged.matrix

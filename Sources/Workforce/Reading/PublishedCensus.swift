@@ -1,6 +1,7 @@
 package import Tabular
 
-/// The published children's social work workforce census: one row for each authority, region and year.
+/// The published children's social work workforce census: one row for each authority, region and year, and one for
+/// England.
 package struct PublishedCensus: Sendable {
   package struct Authority: Hashable, Sendable {
     /// The Department's code, which stays when counties are reorganised; rows are keyed by it.
@@ -52,19 +53,23 @@ package struct PublishedCensus: Sendable {
         return
       }
       let level = record.text(levelAt)
-      guard level == "Local authority" || level == "Regional" else { return }
+      guard ["Local authority", "Regional", "National"].contains(level) else { return }
       guard let year = Int(record.text(yearAt)) else {
         findings.add(Finding(.dateWrong(.notADate), file: name, line: record.line, column: "time_period"))
         return
       }
-      let isRegion = level == "Regional"
-      let code = isRegion ? PublishedCensus.regionCode(record.text(regionAt)) : record.text(codeAt)
+      let code =
+        switch level {
+        case "National": PublishedCensus.england
+        case "Regional": PublishedCensus.regionCode(record.text(regionAt))
+        default: record.text(codeAt)
+        }
       if fields[Key(code: code, year: year)] != nil {
         findings.add(Finding(.duplicateTotal, file: name, line: record.line, column: "old_la_code"))
         return
       }
       years.insert(year)
-      if !isRegion, year > latest[code]?.year ?? .min {
+      if level == "Local authority", year > latest[code]?.year ?? .min {
         latest[code] = (year, record.text(nameAt), record.text(regionAt))
       }
       var row: [String: String] = [:]
@@ -82,6 +87,9 @@ package struct PublishedCensus: Sendable {
     self.findings = findings
     authorities = distinguished(authorities)
   }
+
+  /// What England's own rows are keyed by; no authority or region has such a code.
+  static let england = "england"
 
   /// What a region's own rows are keyed by; no authority has such a code.
   static func regionCode(_ region: String) -> String { "region " + foldedName(region) }

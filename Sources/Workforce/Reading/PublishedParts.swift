@@ -28,9 +28,7 @@ extension PublishedCensus {
   package func table(_ columns: Measure.PublishedColumns, measure: Measure, _ request: PublishedRequest)
     throws(PublishedRefusal) -> PartsTable
   {
-    for column in [columns.numerator] + columns.denominators where !self.columns.contains(column) {
-      throw .missingColumn(measure: measure.id, column: column)
-    }
+    try refuseMissing(columns, measure)
     let years = try years(request)
     let rows = try chosen(request).map { authority in
       PartsTable.Row(
@@ -39,6 +37,13 @@ extension PublishedCensus {
     let all = PartsTable(columns: years.map(Column.year), rows: rows, subject: .authorities)
     guard request.byRegion else { return all }
     return byRegion(all, try chosen(request), columns, measure)
+  }
+
+  /// The columns that a measure is computed from must be there.
+  func refuseMissing(_ columns: Measure.PublishedColumns, _ measure: Measure) throws(PublishedRefusal) {
+    for column in [columns.numerator] + columns.denominators where !self.columns.contains(column) {
+      throw .missingColumn(measure: measure.id, column: column)
+    }
   }
 
   /// A region's parts are its own published ones, unless they do not give its published rate: then the Department has left
@@ -52,7 +57,9 @@ extension PublishedCensus {
       let own = zip(authorities, table.rows).filter { $0.0.region == region }.map(\.1)
       let (sums, missing) = table.sums(own)
       let parts = zip(table.columns, sums).map { column, sum -> Part in
-        if case .year(let year) = column, let published = publishedPart(region, year, columns, measure) {
+        if case .year(let year) = column,
+          let published = publishedPart(PublishedCensus.regionCode(region), year, columns, measure)
+        {
           return published
         }
         leftOut[column, default: []] += missing.filter { $0.column == column }.flatMap(\.names)
@@ -66,11 +73,10 @@ extension PublishedCensus {
     return regions
   }
 
-  /// A region's own parts of a year, if they explain its published rate.
-  private func publishedPart(
-    _ region: String, _ year: Int, _ columns: Measure.PublishedColumns, _ measure: Measure
+  /// The own parts of a region or of England in a year, if they explain its published rate.
+  func publishedPart(
+    _ code: String, _ year: Int, _ columns: Measure.PublishedColumns, _ measure: Measure
   ) -> Part? {
-    let code = PublishedCensus.regionCode(region)
     guard case .parts(let numerator, let denominator) = part(columns, measure, authority: code, year), denominator > 0,
       let rate = columns.rate, let text = fields[Key(code: code, year: year)]?[rate],
       case .success(let published) = PublishedCensus.value(text),

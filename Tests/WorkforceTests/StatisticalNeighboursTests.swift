@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Workforce
+
+struct StatisticalNeighboursTests {
+  private func neighbours(_ text: String) throws -> StatisticalNeighbours? {
+    try StatisticalNeighbours(.bytes(Array(text.utf8)), name: "sn.csv")
+  }
+
+  private func codes(_ text: String, _ code: String) throws -> [String]? {
+    try neighbours(text)?.codes(of: .init(code: code, name: "", region: ""))
+  }
+
+  @Test func codesInOrder() throws {
+    let head = "\u{FEFF}la_name,old_la_code,SN_2,SN_2P,SN_1,SN_1P,SN_10,SN_10P\n"
+    let text = head + "A,1,3,Close ,2,Very close,4,Not close\nB,2,,,,,,\n"
+    #expect(try codes(text, "1") == ["2", "3", "4"])
+    // A row without neighbours is none.
+    #expect(try codes(text, "2") == nil)
+    #expect(try codes(text, "9") == nil)
+    // Two that report as one have the neighbours of the first that is known.
+    #expect(try codes(text, "9 / 1") == ["2", "3", "4"])
+    #expect(try codes(text, "2 / 1") == ["2", "3", "4"])
+  }
+
+  @Test(arguments: ["old_la_code,la_name\n1,A\n", "SN_1,SN_2\n1,2\n", "time_period,geographic_level\n2017,National\n"])
+  func anotherFile(text: String) throws {
+    #expect(try neighbours(text) == nil)
+  }
+}
