@@ -5,19 +5,17 @@ package import Workforce
 package func figure(
   _ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, order: RowOrder, yearStart: YearStart
 ) -> Figure {
-  let rows = matrix.ordered(order)
-  return Figure(
+  Figure(
     headline: headline(matrix, scale, paper),
     subtitle: subtitle(matrix, paper),
     key: key(matrix, scale),
     symbols: symbols(matrix),
     columnGroups: columnGroups(matrix.columns, yearStart),
-    rows: rows.map { row in
-      HeatMapDrawing.Row(
-        kind: kind(row, matrix, paper), label: row.team ?? row.district,
-        suffix: row.verdict?.lowReliability ?? false ? "[u]" : nil,
-        cells: row.cells.map { drawn($0, matrix, scale, hasClass: isOfOneSize(row, matrix)) },
-        side: side(row, matrix, scale))
+    rows: matrix.lines(order).map { line in
+      switch line {
+      case .own(let row): drawn(row, matrix, scale, paper)
+      case .reference(let reference): drawn(reference, matrix, scale)
+      }
     },
     side: sideHeadings(matrix, scale),
     notes: notes(matrix, scale, paper, order: order),
@@ -69,7 +67,8 @@ private func key(_ matrix: PublishedMatrix, _ scale: Scale) -> Key {
 
 /// The symbols that stand in the picture, and no others.
 private func symbols(_ matrix: PublishedMatrix) -> [SymbolEntry] {
-  let present = Set(matrix.rows.flatMap { $0.cells.compactMap(\.cell.symbol) })
+  let published = matrix.references.flatMap { [$0.latest] + $0.figures.compactMap { $0 } }
+  let present = Set(matrix.rows.flatMap { $0.cells.compactMap(\.cell.symbol) } + published.compactMap(\.symbol))
   var entries = Symbol.allCases.filter(present.contains).map { symbol in
     let text = "[\(symbol.rawValue)]"
     return switch symbol {
@@ -108,6 +107,29 @@ private func drawn(_ published: PublishedCell, _ matrix: PublishedMatrix, _ scal
   }
   let text = published.cell.symbol.map { "[\($0.rawValue)]" } ?? ""
   return HeatMapDrawing.Cell(text: text, fill: published.cell == .confidential ? .hatched : .symbol, mark: mark)
+}
+
+private func drawn(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper)
+  -> HeatMapDrawing.Row
+{
+  HeatMapDrawing.Row(
+    kind: kind(row, matrix, paper), label: row.team ?? row.district,
+    suffix: row.verdict?.lowReliability ?? false ? "[u]" : nil,
+    cells: row.cells.map { drawn($0, matrix, scale, hasClass: isOfOneSize(row, matrix)) },
+    side: side(row, matrix, scale))
+}
+
+/// A row of published figures: a cell in each column with a census, and at the side the latest with its year.
+private func drawn(_ reference: Reference, _ matrix: PublishedMatrix, _ scale: Scale) -> HeatMapDrawing.Row {
+  HeatMapDrawing.Row(
+    kind: .reference, label: reference.place.label,
+    cells: reference.figures.map { figure in
+      guard let figure else { return HeatMapDrawing.Cell(text: "", fill: .blank) }
+      let text = figure.text(matrix)
+      if let value = figure.printed { return HeatMapDrawing.Cell(text: text, fill: .class(scale.fill(of: value))) }
+      return HeatMapDrawing.Cell(text: text, fill: figure.symbol == .confidential ? .hatched : .symbol)
+    },
+    side: SideCell(latest: reference.latest.text(matrix), madeOf: "Sep \(reference.year)"))
 }
 
 private func sideHeadings(_ matrix: PublishedMatrix, _ scale: Scale) -> Side {

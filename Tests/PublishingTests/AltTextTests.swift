@@ -35,8 +35,9 @@ struct AltTextTests {
     let many = (1...60).map { "Looked After and Leaving Care Team \($0)" }
     let parts = [Sample.parts(0, 100)] + Array(repeating: Sample.parts(10, 100), count: 12)
     for measure in Measure.all {
-      let matrix = try Sample.matrix(
+      var matrix = try Sample.matrix(
         measure, columns: Sample.months(13), [Sample.row("Xanadu", parts), Sample.row("Zembla", parts)])
+      matrix.comparison = Sample.comparison()
       for place in [nil, "Kent", long] {
         for filter in [
           Filter(), Sample.filter(teams: ["CIN*"]), Sample.filter(teams: many),

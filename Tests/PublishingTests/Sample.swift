@@ -48,6 +48,21 @@ enum Sample {
       ])
   }
 
+  /// Published vacancy rates of some years: England's with its parts, a region without a value, and the median of ten.
+  static func comparison(_ years: [Int] = [2016, 2017], neighbours: Int = 10) -> Comparison {
+    func figures(_ figure: (Int) -> Comparison.Figure) -> [Int: Comparison.Figure] {
+      Dictionary(uniqueKeysWithValues: years.map { ($0, figure($0)) })
+    }
+    let parts = Quotient(numerator: 5_822_600, denominator: 34_305_200, denominatorScale: 1, printed: Tenths(170))
+    return Comparison(
+      authority: "Lancashire",
+      rows: [
+        .init(.england, figures { $0 == 2017 ? .rate(Tenths(170), of: parts) : .rate(Tenths(96), of: nil) }),
+        .init(.region("North West"), figures { _ in .missing(.lowReliability) }),
+        .init(.neighbours(10), figures { .median(Tenths(108), of: $0 == 2017 ? 10 : neighbours) }),
+      ])
+  }
+
   static func extractPaper(_ place: String? = "Lancashire", filter: Filter = Filter()) -> Paper {
     let coverage = Coverage(
       from: Month(index: 2013 * 12 + 9), fromIsAssumed: false, extractDate: day, extractDateIsAssumed: false)

@@ -9,41 +9,75 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
       "measure", "district", "team", "month", "numerator", "denominator", "value", "symbol", "lower95", "upper95",
       "marks",
     ].map(CSVCell.text))
-  let wording = matrix.wording
-  for row in matrix.ordered(order) {
-    for (column, published) in zip(matrix.columns, row.cells) {
-      var cells: [CSVCell] = [
-        .text(matrix.measure.id), .text(row.district), row.team.map(CSVCell.text) ?? .blank, .text(column.description),
-      ]
-      switch published.cell {
-      case .value(let quotient):
-        cells += [
-          .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)),
-          denominator(quotient, wording, matrix),
-          .number(matrix.numberText(quotient.printed)),
-          published.isLowReliability ? .text(Symbol.lowReliability.rawValue) : .blank,
-        ]
-      case .notApplicable(let numerator):
-        // A source that printed `z` said nothing of the parts.
-        let isKnown = matrix.clearance != .asPublished
-        cells += [
-          isKnown ? .number(amountForCSV(numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)) : .blank,
-          isKnown
-            ? .number(amountForCSV(0, wording.denominator ?? .whole, scale: 1, isWhole: matrix.isWhole)) : .blank,
-          .blank, .text(Symbol.notApplicable.rawValue),
-        ]
-      case .confidential, .notAvailable, .lowReliability:
-        cells += [.blank, .blank, .blank, published.cell.symbol.map { .text($0.rawValue) } ?? .blank]
-      }
-      cells += [
-        published.interval.map { .number(limit($0.lower, matrix)) } ?? .blank,
-        published.interval.map { .number(limit($0.upper, matrix)) } ?? .blank,
-        marks(published, latest: column == matrix.columns.last ? row.verdict : nil),
-      ]
-      csv.row(cells)
+  for line in matrix.lines(order) {
+    switch line {
+    case .own(let row): addRows(of: row, matrix, to: &csv)
+    case .reference(let reference): addRows(of: reference, matrix, to: &csv)
     }
   }
   return csv.bytes
+}
+
+/// A row of the matrix: one line for each of its cells.
+private func addRows(of row: PublishedMatrix.Row, _ matrix: PublishedMatrix, to csv: inout CSVWriter) {
+  let wording = matrix.wording
+  for (column, published) in zip(matrix.columns, row.cells) {
+    var cells: [CSVCell] = [
+      .text(matrix.measure.id), .text(row.district), row.team.map(CSVCell.text) ?? .blank, .text(column.description),
+    ]
+    switch published.cell {
+    case .value(let quotient):
+      cells += [
+        .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)),
+        denominator(quotient, wording, matrix),
+        .number(matrix.numberText(quotient.printed)),
+        published.isLowReliability ? .text(Symbol.lowReliability.rawValue) : .blank,
+      ]
+    case .notApplicable(let numerator):
+      // A source that printed `z` said nothing of the parts.
+      let isKnown = matrix.clearance != .asPublished
+      cells += [
+        isKnown ? .number(amountForCSV(numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)) : .blank,
+        isKnown
+          ? .number(amountForCSV(0, wording.denominator ?? .whole, scale: 1, isWhole: matrix.isWhole)) : .blank,
+        .blank, .text(Symbol.notApplicable.rawValue),
+      ]
+    case .confidential, .notAvailable, .lowReliability:
+      cells += [.blank, .blank, .blank, published.cell.symbol.map { .text($0.rawValue) } ?? .blank]
+    }
+    cells += [
+      published.interval.map { .number(limit($0.lower, matrix)) } ?? .blank,
+      published.interval.map { .number(limit($0.upper, matrix)) } ?? .blank,
+      marks(published, latest: column == matrix.columns.last ? row.verdict : nil),
+    ]
+    csv.row(cells)
+  }
+}
+
+/// Published figures are rows of their own after the total's, one for each census: those that have a column, and the latest. Their
+/// mark says that they are neither districts nor in the total.
+private func addRows(of reference: Reference, _ matrix: PublishedMatrix, to csv: inout CSVWriter) {
+  var figures = zip(matrix.columns, reference.figures).compactMap { column, figure in
+    figure.map { (month: column.description, figure: $0) }
+  }
+  if !reference.isInColumns { figures.insert(("\(reference.year)-09", reference.latest), at: 0) }
+  let wording = matrix.wording
+  for (month, figure) in figures {
+    var numerator = CSVCell.blank
+    var below = CSVCell.blank
+    if case .rate(_, of: let quotient?) = figure {
+      numerator = .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1))
+      below =
+        quotient.denominator.flatMap { denominator in
+          wording.denominator.map { .number(amountForCSV(denominator, $0, scale: quotient.denominatorScale)) }
+        } ?? .blank
+    }
+    csv.row([
+      .text(matrix.measure.id), .text(reference.name), .blank, .text(month), numerator, below,
+      figure.printed.map { .number(matrix.measure.unit.fileText($0)) } ?? .blank,
+      figure.symbol.map { .text($0.rawValue) } ?? .blank, .blank, .blank, .text("published"),
+    ])
+  }
 }
 
 /// An amount has none.

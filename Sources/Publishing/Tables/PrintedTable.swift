@@ -7,9 +7,14 @@ package func printedTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8]
   let hasTeams = matrix.rows.contains { $0.team != nil }
   let heads = [capitalised(matrix.subject.one)] + (hasTeams ? ["Team"] : []) + matrix.columns.map(\.description)
   csv.row(heads.map(CSVCell.text))
-  for row in matrix.ordered(order) {
-    let names: [CSVCell] = [.text(row.district)] + (hasTeams ? [row.team.map(CSVCell.text) ?? .blank] : [])
-    csv.row(names + row.cells.map { printed($0, matrix) })
+  for line in matrix.lines(order) {
+    let (name, team, cells): (String, String?, [CSVCell]) =
+      switch line {
+      case .own(let row): (row.district, row.team, row.cells.map { printed($0, matrix) })
+      case .reference(let reference):
+        (reference.nameWithLatest(matrix), nil, reference.figures.map { printed($0, matrix) })
+      }
+    csv.row([.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : []) + cells)
   }
   return csv.bytes
 }
@@ -19,17 +24,33 @@ private func printed(_ published: PublishedCell, _ matrix: PublishedMatrix) -> C
   return published.cell.printed.map { .number(matrix.numberText($0)) } ?? .blank
 }
 
+private func printed(_ figure: Comparison.Figure?, _ matrix: PublishedMatrix) -> CSVCell {
+  guard let figure else { return .blank }
+  if let symbol = figure.symbol { return .text("[\(symbol.rawValue)]") }
+  return figure.printed.map { .number(matrix.measure.unit.fileText($0)) } ?? .blank
+}
+
+extension CSVCell {
+  fileprivate var content: String {
+    switch self {
+    case .text(let text), .number(let text): text
+    case .blank: ""
+    }
+  }
+}
+
 /// The table as text for a terminal: columns lined up, two spaces apart.
 package func textTable(_ matrix: PublishedMatrix, order: RowOrder) -> String {
   let heads = [""] + matrix.columns.map(\.shortText)
   var lines = [heads]
-  for row in matrix.ordered(order) {
-    let name = row.team.map { "  \($0)" } ?? row.district
-    lines.append(
-      [name]
-        + row.cells.map { cell in
-          cell.cell.symbol.map { "[\($0.rawValue)]" } ?? cell.cell.printed.map(matrix.numberText) ?? ""
-        })
+  for line in matrix.lines(order) {
+    let (name, cells): (String, [CSVCell]) =
+      switch line {
+      case .own(let row): (row.team.map { "  \($0)" } ?? row.district, row.cells.map { printed($0, matrix) })
+      case .reference(let reference):
+        (reference.nameWithLatest(matrix), reference.figures.map { printed($0, matrix) })
+      }
+    lines.append([name] + cells.map(\.content))
   }
   let widths = heads.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
   return lines.map { line in

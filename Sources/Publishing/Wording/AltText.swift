@@ -26,7 +26,7 @@ package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) 
       let isHidden = row.cells.last?.cell == .confidential
       text += " \(row.district): \(isHidden ? "hidden" : "not available") in \(last.longText)."
     }
-    text += rangeText(matrix) + standOutText(matrix)
+    text += comparisonAltText(matrix) + rangeText(matrix) + standOutText(matrix)
   }
   let hidden = matrix.hiddenCount
   if hidden > 0 { text += " \(counted(hidden, "figure")) hidden to protect people." }

@@ -6,6 +6,7 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
   if case .benchmark(let value, let label) = scale.reference, let source = matrix.measure.benchmark?.source {
     notes.append("Benchmark: \(label), \(matrix.withUnit(value)) (\(source)); it is not a target.")
   }
+  notes += comparisonNote(matrix, paper)
   notes += markNotes(matrix)
   notes += hiddenNote(matrix)
   notes += missingNotes(matrix, paper)
@@ -15,7 +16,10 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
       "\(grouped(String(paper.refusedRows))) of \(counted(paper.allRows, "row")) of the input were refused and are not "
         + "counted, so that figures may be too high or too low.")
   }
-  if matrix.isWhole { notes.append("Percentages, and the counts beside them, are rounded to whole numbers.") }
+  if matrix.isWhole {
+    let but = matrix.hasReferences ? ", but for those that others have published" : ""
+    notes.append("Percentages, and the counts beside them, are rounded to whole numbers\(but).")
+  }
   notes.append(sourceNote(matrix, paper) + " FTE: full-time equivalent.")
   return notes
 }

@@ -87,7 +87,10 @@ struct Attacker {
     for file in files {
       for row in file.text.split(whereSeparator: \.isNewline).dropFirst() {
         let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count == 11, fields[7] != "x", let month = number(fields[3]) else { continue }
+        // What is published of others says so by its mark: nobody of theirs is looked for.
+        guard fields.count == 11, fields[7] != "x", fields[10] != "published", let month = number(fields[3]) else {
+          continue
+        }
         let members = teams.filter { team in
           guard file.teams.contains(team) else { return false }
           if !fields[2].isEmpty { return team.district == fields[1] && team.name == fields[2] }

@@ -83,6 +83,31 @@ struct DisclosureTests {
     }
   }
 
+  /// Figures that others have published are set beside the county's own and change nothing of them: no attacker finds more, and
+  /// without their rows the files are the same, but for the sentences that name them.
+  @Test func publishedFiguresTellNothing() throws {
+    var random = Seeded(state: 11)
+    for table in 0..<60 {
+      let county = RandomCounty(table.isMultiple(of: 2) ? .leavers : .publicLeavers, &random)
+      var same = random
+      let alone = try county.runs(&random, drawn: table < 6)
+      let beside = try county.runs(&same, drawn: table < 6, beside: Sample.comparison())
+      _ = DisclosureTests.attack(county, beside, "table \(table)")
+      for (own, both) in zip(alone, beside) {
+        let lines = both.files.cells.split(separator: "\r\n")
+        #expect(lines.filter { !$0.hasSuffix(",published") }.map { $0 + "\r\n" }.joined() == own.files.cells)
+        #expect(lines.count { $0.hasSuffix(",published") } == 3)
+        let printed = both.files.table.split(separator: "\r\n").filter { !$0.contains("(published") }
+        #expect(printed.map { $0 + "\r\n" }.joined() == own.files.table)
+        #expect(both.files.headline == own.files.headline)
+        let sentence =
+          " Published for September 2017: England 17.0%, North West not available and the median of similar authorities 10.8%."
+        #expect(both.files.alt.contains(sentence))
+        #expect(both.files.alt.replacing(sentence, with: "") == own.files.alt)
+      }
+    }
+  }
+
   /// Every table of three teams under one district on one day, with counts up to seven.
   @Test func everySmallTableOfADay() throws {
     for code in 0..<512 {

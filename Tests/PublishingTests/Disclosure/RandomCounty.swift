@@ -167,9 +167,12 @@ struct RandomCounty {
   }
 
   /// What a run writes; nil where the run is refused.
-  func written(_ matrix: Matrix, _ profile: Profile, drawn: Bool = false) throws -> WrittenFiles? {
-    let published: PublishedMatrix
+  func written(
+    _ matrix: Matrix, _ profile: Profile, drawn: Bool = false, beside comparison: Comparison? = nil
+  ) throws -> WrittenFiles? {
+    var published: PublishedMatrix
     do throws(DisclosureRefusal) { published = try Disclosure.clear(matrix, profile: profile) } catch { return nil }
+    published.comparison = comparison
     let scale = try Sample.scale(.turnover)
     var paper = Sample.extractPaper()
     paper.level = matrix.rows.contains { $0.team != nil } ? .team : .district
@@ -185,7 +188,9 @@ struct RandomCounty {
   }
 
   /// Everything, by district and by team; the last month alone; and some of the teams.
-  func runs(_ random: inout Seeded, drawn: Bool = false) throws -> [(teams: Set<Attacker.Team>, files: WrittenFiles)] {
+  func runs(_ random: inout Seeded, drawn: Bool = false, beside comparison: Comparison? = nil) throws -> [(
+    teams: Set<Attacker.Team>, files: WrittenFiles
+  )] {
     let all = Set(teams)
     let some = Set(teams.filter { _ in Bool.random(using: &random) })
     var runs = [
@@ -194,7 +199,7 @@ struct RandomCounty {
     ]
     if !some.isEmpty { runs.append((some, matrix(some, byTeam: true, last: months))) }
     return try runs.compactMap { teams, matrix in
-      try written(matrix, kind.profile, drawn: drawn).map { (Set(teams.map(team)), $0) }
+      try written(matrix, kind.profile, drawn: drawn, beside: comparison).map { (Set(teams.map(team)), $0) }
     }
   }
 }

@@ -15,12 +15,16 @@ struct TextAttack {
     var name: String { team.isEmpty ? district : team }
   }
 
+  /// Of the council's own rows: others are published, and say so by their mark.
   private let lines: [Line]
+  private let published: Set<String>
   private let files: WrittenFiles
 
   init(_ files: WrittenFiles) {
     self.files = files
-    lines = TextAttack.rows(files.cells).dropFirst().filter { $0.count == 11 }.map { row in
+    let rows = TextAttack.rows(files.cells).dropFirst().filter { $0.count == 11 }
+    published = Set(rows.filter { $0[10] == "published" }.map { $0[1] })
+    lines = rows.filter { $0[10] != "published" }.map { row in
       Line(
         district: row[1], team: row[2], month: row[3], value: row[6], symbol: row[7],
         isBlank: (row[4...6] + row[8...10]).allSatisfy(\.isEmpty), marks: row[10])
@@ -53,7 +57,7 @@ struct TextAttack {
     let rows = TextAttack.rows(files.table)
     guard let head = rows.first else { return ["no table"] }
     let hasTeams = head.count > 1 && head[1] == "Team"
-    return rows.dropFirst().flatMap { row in
+    return rows.dropFirst().filter { !published.contains($0[0]) }.flatMap { row in
       zip(head, row).dropFirst(hasTeams ? 2 : 1).compactMap { month, text in
         let line = lines.first { $0.district == row[0] && $0.team == (hasTeams ? row[1] : "") && $0.month == month }
         guard let line else { return "the table has a row more: \(row[0])" }
@@ -101,7 +105,9 @@ struct TextAttack {
   /// No number of the total stands in words where it is hidden, now or a year ago.
   private func total() -> [String] {
     guard let total = latest.first, total.isHidden else { return [] }
-    let says = [files.alt, files.headline].filter { $0.contains(/\d%|\d point/) && !$0.contains("range from") }
+    // What is published of others is not the county's.
+    let alt = files.alt.replacing(/\ Published for \w+ \d{4}: .*?\.(?= |$)/, with: "")
+    let says = [alt, files.headline].filter { $0.contains(/\d%|\d point/) && !$0.contains("range from") }
     return says.map { "the hidden total in words: \($0)" }
   }
 

@@ -1,0 +1,107 @@
+import HeatMapDrawing
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+/// Published figures in pictures and tables.
+struct ReferencesTests {
+  private func matrix(_ count: Int = 13, _ comparison: Comparison? = Sample.comparison()) throws -> PublishedMatrix {
+    var matrix = try Sample.matrix(
+      columns: Sample.months(count),
+      [
+        Sample.row("Burnley", Array(repeating: Sample.parts(5, 50), count: count)),
+        Sample.row("Wyre", Array(repeating: Sample.parts(8, 20), count: count)),
+      ])
+    matrix.comparison = comparison
+    return matrix
+  }
+
+  private func figure(_ matrix: PublishedMatrix) throws -> Figure {
+    Publishing.figure(matrix, try Sample.scale(), Sample.extractPaper(), order: .latest, yearStart: .financial)
+  }
+
+  /// Under the total, each census in its own September and in no other month, the latest at the side with its year.
+  @Test func rowsOfThePicture() throws {
+    let rows = try figure(matrix()).rows
+    #expect(rows.map(\.kind) == [.total, .reference, .reference, .reference, .item, .item])
+    #expect(rows.map(\.label) == ["All districts", "England", "North West", "Neighbours (median)", "Wyre", "Burnley"])
+    let blank = HeatMapDrawing.Cell(text: "", fill: .blank)
+    let between = Array(repeating: blank, count: 11)
+    func cell(_ text: String, _ fill: CellFill) -> HeatMapDrawing.Cell { HeatMapDrawing.Cell(text: text, fill: fill) }
+    #expect(rows[1].cells == [cell("9.6", .class(2))] + between + [cell("17.0", .class(5))])
+    #expect(rows[2].cells == [cell("[u]", .symbol)] + between + [cell("[u]", .symbol)])
+    #expect(rows[3].cells == [cell("10.8", .class(3))] + between + [cell("10.8", .class(3))])
+    #expect(
+      rows[1...3].map(\.side) == ["17.0", "[u]", "10.8"].map { SideCell(latest: $0, madeOf: "Sep 2017") })
+    // The symbol of a published cell is explained as any other.
+    #expect(try figure(matrix()).symbols.map(\.text) == ["low reliability"])
+    #expect(try figure(matrix(13, nil)).symbols.isEmpty)
+  }
+
+  /// No census falls into two months that end in September but for the last; of years before them the side alone tells.
+  @Test func theSideAloneServes() throws {
+    let drawn = try figure(matrix(12, Sample.comparison([2016])))
+    #expect(drawn.rows[1].cells.allSatisfy { $0.fill == .blank })
+    #expect(drawn.rows[1].side == SideCell(latest: "9.6", madeOf: "Sep 2016"))
+    let later = try matrix(12, Sample.comparison([2018]))
+    #expect(try !later.hasReferences && figure(later) == figure(matrix(12, nil)))
+  }
+
+  /// Nothing that is said of the council's own figures changes.
+  @Test func ownFiguresStayAsTheyAre() throws {
+    let (with, without) = try (matrix(), matrix(13, nil))
+    let scale = try Sample.scale()
+    #expect(headline(with, scale, Sample.extractPaper()) == headline(without, scale, Sample.extractPaper()))
+    #expect(with.hiddenCount == without.hiddenCount)
+    let own = try figure(with).rows.filter { $0.kind != .reference }
+    #expect(try own == figure(without).rows)
+  }
+
+  @Test func tables() throws {
+    let cells = try CSVReading(cellTable(matrix(2), order: .latest))
+    #expect(cells.isEven)
+    #expect(
+      cells.rows[2...4].map { $0.joined(separator: ",") } == [
+        "vacancy,England (published),,2017-09,5822.600,34305.200,17.0,,,,published",
+        "vacancy,North West (published),,2017-09,,,,u,,,published",
+        "vacancy,Neighbours (published median),,2017-09,,,10.8,,,,published",
+      ])
+    #expect(cells.rows.map { $0[1] }.prefix(2) == ["All districts", "All districts"] && cells.rows[5][1] == "Wyre")
+    // Of a census without a column there is a row under its own month.
+    let before = try CSVReading(cellTable(matrix(2, Sample.comparison([2016])), order: .latest))
+    #expect(before.rows[2].joined(separator: ",") == "vacancy,England (published),,2016-09,,,9.6,,,,published")
+    #expect(
+      try CSVReading(printedTable(matrix(2), order: .latest)).rows == [
+        ["All districts", "18.6", "18.6"], ["England (published)", "", "17.0"], ["North West (published)", "", "[u]"],
+        ["Neighbours (published median)", "", "10.8"], ["Wyre", "40.0", "40.0"], ["Burnley", "10.0", "10.0"],
+      ])
+    #expect(
+      try CSVReading(printedTable(matrix(2, Sample.comparison([2016])), order: .latest)).rows[1...3] == [
+        ["England (published, Sep 2016: 9.6)", "", ""], ["North West (published, Sep 2016: [u])", "", ""],
+        ["Neighbours (published median, Sep 2016: 10.8)", "", ""],
+      ])
+    #expect(
+      try textTable(matrix(2), order: .latest) == """
+                                       Aug 17  Sep 17
+        All districts                    18.6    18.6
+        England (published)                      17.0
+        North West (published)                    [u]
+        Neighbours (published median)            10.8
+        Wyre                             40.0    40.0
+        Burnley                          10.0    10.0
+
+        """)
+  }
+
+  /// Published figures keep their decimal where a profile shows whole numbers.
+  @Test func decimalsAreKept() throws {
+    let county = RandomCounty(
+      kind: .publicLeavers, districtOf: [0, 1], counted: [[20, 20, 20], [20, 20, 20]],
+      bases: [[200, 200], [100, 100]])
+    let files = try #require(
+      try county.written(
+        county.matrix(Set(county.teams), byTeam: false, last: 1), .public, beside: Sample.comparison()))
+    #expect(files.table.contains("All districts,27\r\nEngland (published),17.0\r\n"))
+  }
+}
