@@ -47,8 +47,12 @@ enum Failure: Error {
   case rejectsAmongPictures(path: String)
   case rejectsOverInput(path: String)
 
+  // Status 2 or 64.
+  case comparison(ComparisonFault)
+
   var status: Int32 {
     switch self {
+    case .comparison(let fault): fault.status
     case .cannotRead, .readFailure, .write, .cannotPrint, .filesInTheWay: 1
     case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .needsColumn, .notPublished, .settings,
       .drawing, .checkFoundErrors,

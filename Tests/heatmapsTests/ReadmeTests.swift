@@ -32,8 +32,10 @@ struct ReadmeTests {
     try #require(Program.other(["cp", "-r", Samples.root + "/samples", folder.path + "/samples"]) == 0)
     try #require(Program.other(["ln", "-s", Program.path, folder.path + "/heatmaps"]) == 0)
     #expect(!Self.commands.isEmpty)
-    let census = Samples.root + "/../shared/data/dfe/csww_indicators_2017_to_2025.csv"
-    let hasCensus = Program.other(["cp", census, folder.path]) == 0
+    let published = ["csww_indicators_2017_to_2025.csv", "sn_model_2025_wide.csv"].map {
+      Samples.root + "/../shared/data/dfe/" + $0
+    }
+    let hasCensus = Program.other(["cp"] + published + [folder.path]) == 0
     for command in Self.commands where hasCensus || !command.contains("csww_indicators") {
       // The reader fills the files that `start` wrote; here the sample county's rows do.
       if command.hasPrefix("heatmaps check") {

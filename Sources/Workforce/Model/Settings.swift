@@ -22,6 +22,18 @@ package struct Settings: Sendable {
   /// By measure id.
   package var targets: [String: Tenths] = [:]
   package var breaks: [String: [Tenths]] = [:]
+  package var compare = Compare()
+
+  /// The published files whose figures are set beside the council's own.
+  package struct Compare: Sendable {
+    /// Paths: of the workforce census, and of the list of statistical neighbours.
+    package var census: String?
+    package var neighbours: String?
+    /// What the census calls the council, where that is not `place`.
+    package var authority: String?
+
+    package init() {}
+  }
 
   package init() {}
 }

@@ -61,7 +61,7 @@ enum DataSource {
 
 extension Failure {
   /// A file that cannot be opened is a failure of the run; one that cannot be understood is refused, with its place.
-  fileprivate init(_ failure: ReadFailure, file: String) {
+  init(_ failure: ReadFailure, file: String) {
     var line: Int?
     switch failure {
     case .cannotOpen, .isDirectory, .cannotRead, .changedWhileRead:

@@ -4,7 +4,7 @@ import Workforce
 
 /// A measure, ready to be drawn or written: the published matrix with all that is said around it.
 struct Sheet: Sendable {
-  let matrix: PublishedMatrix
+  var matrix: PublishedMatrix
   let scale: Scale
   let paper: Paper
   let order: RowOrder
@@ -23,6 +23,8 @@ struct JobResult {
   var withoutValues: [(measure: Measure, paper: Paper)] = []
   /// Measures that cannot be shown so that nobody is recognised.
   var withheld: [(measure: Measure, refusal: DisclosureRefusal)] = []
+  /// Measures that have nothing published set beside them, though it was asked for.
+  var withoutComparison: [(measure: Measure, gap: ComparisonGap)] = []
   /// Whether the roles that were asked for leave out so few people that they could be told.
   var leavesOutFew = false
   /// The extracts that were read, for what they cover.
@@ -45,10 +47,14 @@ struct Job {
     progress.step("Reading")
     switch try DataSource(path: data.data) {
     case .published(let census):
+      if let option = choice.compare.given { throw .comparison(.ofPublished(option: option)) }
       return try published(census, measures, settings, order)
     case .folder(let path, let files):
       try refuseForFolder()
-      return try folder(path, files, measures, settings, order)
+      let comparison = try ComparisonSource(choice.compare, settings)
+      var result = try folder(path, files, measures, settings, order)
+      try comparison?.add(to: &result)
+      return result
     }
   }
 

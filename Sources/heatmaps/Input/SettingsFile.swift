@@ -38,7 +38,7 @@ struct SettingsFile {
       known: [
         "place", "source", "extract_date", "covers_from", "employment_gap_days", "district_order", "columns",
         "end_dates",
-        "aliases", "contracts", "roles", "leaving_reasons", "measures",
+        "aliases", "contracts", "roles", "leaving_reasons", "measures", "compare",
       ])
     {
       switch key {
@@ -65,6 +65,7 @@ struct SettingsFile {
         for (path, value) in items(try table(value, key), at: "leaving_reasons.", known: ["staying"]) {
           settings.stayingWords = Set(try strings(value, path).map { foldedName($0) })
         }
+      case "compare": try takeCompare(try table(value, key))
       default: try takeMeasures(try table(value, key))
       }
     }
@@ -111,6 +112,20 @@ struct SettingsFile {
     for (key, value) in items(table, at: "contracts.", known: ["agency", "employed"]) {
       let words = Set(try strings(value, key).map { foldedName($0) })
       if key == "contracts.agency" { settings.agencyWords = words } else { settings.employedWords = words }
+    }
+  }
+
+  /// Paths are those of the settings file's own folder.
+  private mutating func takeCompare(_ table: TOMLTable) throws(Failure) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    for (key, value) in items(table, at: "compare.", known: ["census", "neighbours", "authority"]) {
+      let text = try string(value, key)
+      let place = text.hasPrefix("/") ? text : folder + text
+      switch key {
+      case "compare.census": settings.compare.census = place
+      case "compare.neighbours": settings.compare.neighbours = place
+      default: settings.compare.authority = text
+      }
     }
   }
 

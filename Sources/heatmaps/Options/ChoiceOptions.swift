@@ -73,6 +73,8 @@ struct ChoiceOptions: ParsableArguments {
       valueName: "profile"))
   var profile = Profile.board
 
+  @OptionGroup var compare: CompareOptions
+
   enum RowChoice: String, ExpressibleByArgument, CaseIterable { case district, team, region }
   enum OrderChoice: String, ExpressibleByArgument, CaseIterable { case latest, name, given }
 

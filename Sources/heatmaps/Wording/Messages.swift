@@ -78,6 +78,7 @@ enum Messages {
         + "folder with --out, or another file with --rejects."
     case .rejectsOverInput(let path):
       return "\"\(path)\" is one of the files that are read. Choose another file with --rejects."
+    case .comparison(let fault): return text(fault)
     }
   }
 
@@ -188,6 +189,40 @@ enum Messages {
       return
         "The file has no column \"\(column)\", which \(measure) is computed from. Take the file of all indicators, or "
         + "leave the measure out with --measure."
+    }
+  }
+
+  private static func text(_ fault: ComparisonFault) -> String {
+    switch fault {
+    case .optionAlone(let option):
+      "\(option) goes with --compare, which names the file of the published workforce census."
+    case .ofPublished(let option):
+      "\(option) is for a council's own data, and these are published figures themselves. --region and --authority choose what "
+        + "of them is shown."
+    case .notCensus(let path):
+      "\"\(path)\" is not the published workforce census, which --compare needs: the Department for Education's file of "
+        + "children's social work workforce indicators (csww_indicators_….csv)."
+    case .notNeighbours(let path):
+      "\"\(path)\" is not the list of statistical neighbours, which --neighbours needs: the Department for Education's file with "
+        + "the columns old_la_code and SN_1 to SN_10 (sn_model_….csv)."
+    case .placeUnknown:
+      "A comparison needs to know which authority is yours: set place in heatmaps.toml, or give --compare-with \"Lancashire\"."
+    case .noSuchPlace(let name, let file, let near):
+      "\(file) has no authority \"\(name)\".\(suggestion(near)) Set place in heatmaps.toml, or give --compare-with."
+    case .noNeighbours(let place, let file):
+      "\(file) has no neighbours of \(place). Take a newer list, or leave --neighbours out."
+    case .nothing(let gap, let measure):
+      "There is nothing to compare with: \(text(gap, measure: measure)). Leave --compare out, or choose other measures or months."
+    }
+  }
+
+  /// Why a measure has nothing published beside it.
+  static func text(_ gap: ComparisonGap, measure: String) -> String {
+    switch gap {
+    case .notPublished: "the census does not have \(measure), or not on this basis"
+    case .noColumn(let column, let file): "\(file) has no column \"\(column)\", which \(measure) is computed from"
+    case .later(let year?, let file): "\(file) begins in September \(year), after the last month of \(measure)"
+    case .later(nil, let file): "\(file) has no figures of \(measure)"
     }
   }
 

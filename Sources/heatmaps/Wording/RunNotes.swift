@@ -19,6 +19,7 @@ enum RunNotes {
     for (measure, refusal) in result.withheld {
       Terminal.shared.warn("\(measure.id) was left out. \(Messages.text(.disclosure(refusal, measure: measure.id)))")
     }
+    sayWithoutComparison(result.withoutComparison)
     if result.leavesOutFew {
       Terminal.shared.warn(
         "--role leaves out fewer than 5 people in post. Held against a picture of all roles this one gives "
@@ -43,6 +44,19 @@ enum RunNotes {
         (extract.coverage.extractDateIsAssumed ? ["extract_date"] : [])
         + (extract.coverage.fromIsAssumed ? ["covers_from"] : [])
       Terminal.shared.warn("\(coverage(extract.coverage)) Set \(listed(keys)) in heatmaps.toml.")
+    }
+  }
+
+  /// Measures that the census does not have are named together: of all measures they are many.
+  private static func sayWithoutComparison(_ measures: [(measure: Measure, gap: ComparisonGap)]) {
+    let unpublished = measures.filter { $0.gap == .notPublished }.map(\.measure.id)
+    if !unpublished.isEmpty {
+      Terminal.shared.warn(
+        "\(listed(unpublished)) \(unpublished.count == 1 ? "has" : "have") no comparison: the census does not have "
+          + "\(unpublished.count == 1 ? "it" : "them"), or not on this basis.")
+    }
+    for (measure, gap) in measures where gap != .notPublished {
+      Terminal.shared.warn("\(measure.id) has no comparison: \(Messages.text(gap, measure: measure.id)).")
     }
   }
 

@@ -44,6 +44,13 @@ enum Template {
     # [leaving_reasons]
     # staying = ["Moved to another team"]
 
+    # The published workforce census, and the published list of statistical neighbours: they add rows of England, your region and
+    # the ten authorities most like yours. authority is what the census calls you, where that is not place.
+    # [compare]
+    # census = "csww_indicators_2017_to_2025.csv"
+    # neighbours = "sn_model_2025_wide.csv"
+    # authority = "Lancashire"
+
     # Targets; the breaks between colours are made from them unless you give six of your own. The third is the target (the fourth
     # where more is better): there the colour changes.
     # [measures.vacancy]
