@@ -13,8 +13,8 @@ package struct PublishedCensus: Sendable {
 
   package internal(set) var authorities: [Authority] = []
   package internal(set) var years: [Int] = []
-  /// For each authority and year its fields by column name.
-  var fields: [Key: [String: String]] = [:]
+  /// For each authority (or region, or England) and year its fields.
+  var fields: [Key: Fields] = [:]
   var columns: Set<String> = []
   package internal(set) var findings = Findings()
   package let name: String
@@ -22,6 +22,17 @@ package struct PublishedCensus: Sendable {
   struct Key: Hashable {
     let code: String
     let year: Int
+  }
+
+  /// The fields of a row, had by the column's name.
+  struct Fields {
+    let line: Int
+    fileprivate let texts: [String]
+    /// Where each column stands, the same for all rows of a file.
+    fileprivate let positions: [String: Int]
+
+    /// Nil where the file has no such column.
+    subscript(column: String) -> String? { positions[column].map { texts[$0] } }
   }
 
   /// Whether a file's headings are those of such a file.
@@ -44,7 +55,8 @@ package struct PublishedCensus: Sendable {
     let regionAt = header.firstIndex(of: "region_name") ?? ColumnMap.absent
     var latest: [String: (year: Int, name: String, region: String)] = [:]
     var years: Set<Int> = []
-    var fields: [Key: [String: String]] = [:]
+    let positions = Dictionary(header.enumerated().map { ($1, $0) }) { _, last in last }
+    var fields: [Key: Fields] = [:]
     var findings = Findings()
     let summary = try table.forEachRecord { record in
       guard record.fieldCount == header.count else {
@@ -72,12 +84,10 @@ package struct PublishedCensus: Sendable {
       if level == "Local authority", year > latest[code]?.year ?? .min {
         latest[code] = (year, record.text(nameAt), record.text(regionAt))
       }
-      var row: [String: String] = [:]
-      for (position, column) in header.enumerated() {
-        row[column] = record.text(position)
-      }
-      row["line"] = String(record.line)
-      fields[Key(code: code, year: year)] = row
+      var texts: [String] = []
+      texts.reserveCapacity(header.count)
+      for position in header.indices { texts.append(record.text(position)) }
+      fields[Key(code: code, year: year)] = Fields(line: record.line, texts: texts, positions: positions)
     }
     if summary.records == 0 { findings.add(Finding(.noRows, file: name)) }
     authorities = latest.map { Authority(code: $0, name: $1.name, region: $1.region) }

@@ -52,7 +52,7 @@ extension PublishedCensus {
           published: theirs, numerator: numerator, denominator: denominator, columns: columns, measure: measure)
         if !isExplained {
           let rule = Rule.publishedDiffers(ours: ours, published: text)
-          check.findings.append(Finding(rule, file: name, line: row["line"].flatMap { Int($0) }, column: rateColumn))
+          check.findings.append(Finding(rule, file: name, line: row.line, column: rateColumn))
         }
       }
     }
