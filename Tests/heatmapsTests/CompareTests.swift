@@ -137,8 +137,9 @@ struct CompareTests {
           + "the columns old_la_code and SN_1 to SN_10 (sn_model_….csv)."
       ),
       (
-        "data --compare other.csv", 64,
-        "other.csv has no authority \"Nowhere\". Set place in heatmaps.toml, or give --compare-with."
+        "data --compare other.csv", 2,
+        "\"other.csv\" is not the published workforce census, which --compare needs: the Department for Education's file of children's "
+          + "social work workforce indicators (csww_indicators_….csv)."
       ),
       (
         "data --compare census.csv --compare-with Nowher", 64,

@@ -39,6 +39,14 @@ extension PublishedCensus {
     return byRegion(all, try chosen(request), columns, measure)
   }
 
+  /// Whether a measure of ours can be computed from the file: another of the Department's has the same shape and none of them.
+  package var hasMeasures: Bool {
+    Measure.all.contains { measure in
+      guard let published = measure.published(MeasureOptions()) else { return false }
+      return ([published.numerator] + published.denominators).allSatisfy(columns.contains)
+    }
+  }
+
   /// The columns that a measure is computed from must be there.
   func refuseMissing(_ columns: Measure.PublishedColumns, _ measure: Measure) throws(PublishedRefusal) {
     for column in [columns.numerator] + columns.denominators where !self.columns.contains(column) {

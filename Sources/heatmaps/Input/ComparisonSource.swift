@@ -19,13 +19,10 @@ struct ComparisonSource {
     }
     isAsked = options.compare != nil
     let name = ComparisonSource.name(path)
-    guard
-      let census = try ComparisonSource.read(
-        path,
-        { source throws(ReadFailure) in
-          try PublishedCensus(source, name: name)
-        })
-    else { throw .comparison(.notCensus(path: path)) }
+    let read = try ComparisonSource.read(path) { source throws(ReadFailure) in
+      try PublishedCensus(source, name: name)
+    }
+    guard let census = read, census.hasMeasures else { throw .comparison(.notCensus(path: path)) }
     if census.findings.errorCount > 0 {
       var log = ReadingLog()
       log.findings = census.findings
@@ -45,14 +42,11 @@ struct ComparisonSource {
       neighbours = nil
       return
     }
-    guard
-      let file = try ComparisonSource.read(
-        path,
-        { source throws(ReadFailure) in
-          try StatisticalNeighbours(source, name: ComparisonSource.name(path))
-        })
-    else { throw .comparison(.notNeighbours(path: path)) }
-    guard let codes = file.codes(of: authority) else {
+    let list = try ComparisonSource.read(path) { source throws(ReadFailure) in
+      try StatisticalNeighbours(source, name: ComparisonSource.name(path))
+    }
+    guard let list else { throw .comparison(.notNeighbours(path: path)) }
+    guard let codes = list.codes(of: authority) else {
       throw .comparison(.noNeighbours(place: authority.name, file: ComparisonSource.name(path)))
     }
     neighbours = codes
