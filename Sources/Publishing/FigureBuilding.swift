@@ -55,12 +55,16 @@ private func key(_ matrix: PublishedMatrix, _ scale: Scale) -> Key {
   let (meets, label): (String, String) =
     switch scale.reference {
     case .target(let value):
-      ("meets target", "target: \(unit.text(value)) or \(scale.polarity == .higherIsBetter ? "more" : "less")")
+      (
+        "meets target",
+        "target: \(unit.text(value, isWhole: matrix.isWhole)) or \(scale.polarity == .higherIsBetter ? "more" : "less")"
+      )
     case .benchmark(let value, let label): ("meets benchmark", "benchmark: \(label), \(unit.text(value))")
     case .none: ("", "")
     }
   return Key(
-    label: matrix.wording.keyLabel, swatches: scale.classes.map { Swatch(text: $0.text, fill: $0.fill) },
+    label: matrix.wording.keyLabel,
+    swatches: scale.classes(isWhole: matrix.isWhole).map { Swatch(text: $0.text, fill: $0.fill) },
     ruleAfter: scale.ruleAfter, meets: meets, ruleLabel: label, worse: scale.darkText,
     ramp: scale.reference == .none ? .sequential : .diverging)
 }

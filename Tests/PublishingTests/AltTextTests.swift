@@ -6,7 +6,7 @@ import Testing
 struct AltTextTests {
   @Test func theWholeText() throws {
     #expect(
-      try altText(Sample.year(), Sample.scale(), Sample.extractPaper())
+      try altText(Sample.yearOfMany(), Sample.scale(), Sample.extractPaper())
         == "Heat map of the vacancy rate (vacant FTE as % of vacant and in-post FTE): Lancashire districts, September "
         + "2016 to September 2017. All districts: 17.5% in September 2017, up 4.6 percentage points on a year before; the "
         + "target is 10.0%. The 2 districts with a value then range from 12.5% to 30.0%. Reliably different from the "

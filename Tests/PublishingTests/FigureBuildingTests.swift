@@ -78,20 +78,20 @@ struct FigureBuildingTests {
   }
 
   @Test func sideColumns() throws {
-    let drawn = figure(try Sample.year(), try Sample.scale())
+    let drawn = figure(try Sample.yearOfMany(), try Sample.scale())
     #expect(
       drawn.side
         == Side(
           latestHeading: "Sep 17", latestUnit: "%", madeOfHeading: "vacant of all FTE", gapHeading: "Gap to target",
           gapUnit: "percentage points"))
     let expected: [SideCell?] = [
-      SideCell(latest: "17.5", madeOf: "12.3 of 70.0", gap: SideCell.Gap(text: "+7.5", value: 7.5, worse: true)),
+      SideCell(latest: "17.5", madeOf: "61.3 of 350.0", gap: SideCell.Gap(text: "+7.5", value: 7.5, worse: true)),
       SideCell(
-        latest: "30.0", madeOf: "6.0 of 20.0", gap: SideCell.Gap(text: "+20.0", value: 20, worse: true),
-        emphasis: .light),
+        latest: "30.0", madeOf: "30.0 of 100.0", gap: SideCell.Gap(text: "+20.0", value: 20, worse: true),
+        emphasis: .bold),
       SideCell(
-        latest: "12.5", madeOf: "6.3 of 50.0", gap: SideCell.Gap(text: "+2.5", value: 2.5, worse: true),
-        emphasis: .light),
+        latest: "12.5", madeOf: "31.3 of 250.0", gap: SideCell.Gap(text: "+2.5", value: 2.5, worse: true),
+        emphasis: .bold),
     ]
     #expect(drawn.rows.map(\.side) == expected)
     let better = figure(try Sample.year(), try Sample.scale(target: "40"))

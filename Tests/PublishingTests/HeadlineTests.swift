@@ -5,8 +5,8 @@ import Testing
 
 struct HeadlineTests {
   @Test func theCountyAgainstItsTargetThenWhoStandsOut() throws {
-    // 12.25 of 70 is 17.5. Wyre's 6 of 20 has a Wilson interval of 14.5 to 51.9, which leaves Burnley's 12.5 out.
-    let matrix = try Sample.year()
+    // 61.25 of 350 is 17.5. Wyre's 30 of 100 against Burnley's 31.25 of 250: z = 0.175 / √(0.175 · 0.825 · 0.014) = 3.9.
+    let matrix = try Sample.yearOfMany()
     #expect(
       headline(matrix, try Sample.scale(), Sample.extractPaper())
         == "Lancashire’s vacancy rate is 17.5%, above the 10% target; Wyre is worse than the rest")

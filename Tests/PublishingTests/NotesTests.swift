@@ -17,9 +17,7 @@ struct NotesTests {
           + "10.0 meets the target.",
         "Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen "
           + "posts count as vacant.",
-        // By chance: 2 × 2Φ(−1.96 ÷ √2) = 0.33.
-        "Underlined: differs from the others together (95%); bold: 99.8%; about 0.3 of 2 by chance. [u]: too small ever to be "
-          + "reliably better.",
+        "[u]: so small that even the best value would not clearly be better; it can be clearly worse.",
         "In no caseload at the end of September 2017: 1 case held by someone not in post and 2 cases without a worker.",
         "3 of 1,204 rows of the input were refused and are not counted, so that figures may be too high or too low.",
         "Source: HR and case-management extracts, taken on 30 September 2017, covering months from October 2013."
@@ -56,8 +54,8 @@ struct NotesTests {
     let all = try notes(published, Sample.scale(.turnover), paper, order: .name)
     #expect(
       all.contains(
-        "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. Where one of a "
-          + "row’s months has to be hidden, all are in which the row above had anyone. 2 teams with nothing else to show have no row."
+        "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. A row "
+          + "hidden in one month is hidden in all. 2 teams with nothing else to show have no row."
       ))
     #expect(
       all.contains(
@@ -139,7 +137,8 @@ struct NotesTests {
       }
     }
     let steady = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11]
-    #expect(try note(steady.map { $0 - 8 }) == "Single months of leavers are not judged: 2.0 a month are too few.")
+    #expect(
+      try note(steady.map { $0 - 8 }) == "Single months of leavers are not judged: there are fewer than 5.0 a month.")
     // Every moving range is 2: 10 ± 2.66 × 2.
     #expect(
       try note(steady)
@@ -148,7 +147,7 @@ struct NotesTests {
     // Mean 142 ÷ 13 = 10.9, still between 9 and 11; the last range, 11, is screened out; 22 is over 10.9 + 5.3.
     #expect(
       try note(steady + [22])
-        == "Leavers of single months, all together: 10.9 on average, between 5.6 and 16.2 as a rule; what stands out: September "
+        == "Leavers of single months, all together: 10.9 on average, between 5.6 and 16.2 as a rule; outside that: September "
         + "2017.")
     #expect(try note([9, 11]) == nil)
   }

@@ -63,6 +63,16 @@ enum Sample {
       ])
   }
 
+  /// The same rates of five times as many posts, so that the two districts differ beyond chance.
+  static func yearOfMany() throws -> PublishedMatrix {
+    try matrix(
+      columns: months(13),
+      [
+        row("Burnley", [parts(25, 250)] + Array(repeating: parts(31.25, 250), count: 12)),
+        row("Wyre", [parts(20, 100)] + Array(repeating: parts(30, 100), count: 12)),
+      ])
+  }
+
   static func extractPaper(_ place: String? = "Lancashire", filter: Filter = Filter()) -> Paper {
     let coverage = Coverage(
       from: Month(index: 2013 * 12 + 9), fromIsAssumed: false, extractDate: day, extractDateIsAssumed: false)

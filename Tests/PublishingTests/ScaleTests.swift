@@ -31,14 +31,14 @@ struct ScaleTests {
   }
 
   @Test func classTexts() throws {
-    let texts = try Sample.scale().classes
+    let texts = try Sample.scale().classes()
     #expect(
       texts.map(\.text)
         == ["5.0 or less", "5.1–7.5", "7.6–10.0", "10.1–12.5", "12.6–15.0", "15.1–20.0", "over 20.0"])
     #expect(texts.map(\.fill) == [0, 1, 2, 3, 4, 5, 6])
     // Breaks a tenth apart leave a class of one value.
     let narrow = try Sample.scale(target: "1.2", breaks: ["1", "1.1", "1.2", "1.3", "1.4", "1.5"])
-    #expect(narrow.classes[1].text == "1.1")
+    #expect(narrow.classes()[1].text == "1.1")
   }
 
   @Test func higherIsBetterIsReversed() throws {
@@ -53,9 +53,9 @@ struct ScaleTests {
     }
     #expect(!scale.isWorse(Tenths(800)) && scale.isWorse(Tenths(799)))
     #expect(
-      scale.classes.map(\.text)
+      scale.classes().map(\.text)
         == ["under 40.0", "40.0–59.9", "60.0–71.9", "72.0–79.9", "80.0–87.9", "88.0–95.9", "96.0 or more"])
-    #expect(scale.classes.map(\.fill) == [6, 5, 4, 3, 2, 1, 0])
+    #expect(scale.classes().map(\.fill) == [6, 5, 4, 3, 2, 1, 0])
     // Counted from the lowest class: under the target, then at it and over.
     #expect(scale.ruleAfter == 3)
   }
@@ -107,7 +107,7 @@ struct ScaleTests {
     let scale = try Sample.scale(Sample.change, target: nil)
     #expect(scale.reference == .none && scale.ruleAfter == nil && scale.darkText == "darker = more")
     #expect(
-      scale.classes.map(\.text)
+      scale.classes().map(\.text)
         == ["−4.0 or less", "−3.9 to −2.0", "−1.9 to 0.0", "0.1–1.0", "1.1–2.0", "2.1–4.0", "over 4.0"])
     for (value, fill) in [(-41, 0), (-40, 0), (-39, 1), (0, 2), (1, 3), (40, 5), (41, 6)] {
       #expect(scale.fill(of: Tenths(Int64(value))) == fill, "\(value)")
@@ -119,5 +119,18 @@ struct ScaleTests {
     let breaks = Measure.Breaks(.steps([-40, -20, 0, 10, 20, 30]))
     #expect(breaks.around(Tenths(0)) == [-40, -20, 0, 10, 20, 30].map { Tenths($0) })
     #expect(breaks.around(Tenths(155)) == [115, 135, 155, 165, 175, 185].map { Tenths($0) })
+  }
+
+  /// Where values are whole, so are the classes; one that no whole number falls into has a dash.
+  @Test func wholeClasses() throws {
+    let scale = try Sample.scale()
+    #expect(
+      scale.classes(isWhole: true).map(\.text) == ["5 or less", "6–7", "8–10", "11–12", "13–15", "16–20", "over 20"])
+    let higher = try Scale(Sample.stability, asked: nil, target: Tenths(850), breaks: nil)
+    let texts = higher.classes(isWhole: true).map(\.text)
+    #expect(texts.first?.hasPrefix("under ") ?? false)
+    #expect(texts.allSatisfy { !$0.contains(".") })
+    let narrow = try Sample.scale(target: "1", breaks: ["0.2", "0.5", "1", "1.5", "2", "3"])
+    #expect(narrow.classes(isWhole: true).map(\.text) == ["0 or less", "–", "1", "–", "2", "3", "over 3"])
   }
 }

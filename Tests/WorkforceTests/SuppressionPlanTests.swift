@@ -65,10 +65,11 @@ struct SuppressionPlanTests {
     #expect(plan.teams.allSatisfy { $0 == [false] })
   }
 
-  /// One small month hides the row and its partner in all months but those in which the district has nobody at all.
+  /// One small month hides the row and its partner in all months, those in which the district has nobody too: who is in post then would
+  /// be told beside it.
   @Test func rowsAreHiddenInAllMonths() {
     let plan = plan(table([[([0, 2, 6], [20, 20, 20]), ([0, 7, 7], [20, 20, 20]), ([0, 9, 9], [20, 20, 20])]]))
-    #expect(plan.teams == [[false, true, true], [false, true, true], [false, false, false]])
+    #expect(plan.teams == [[true, true, true], [true, true, true], [false, false, false]])
   }
 
   /// Leavers of a district under ten people are small too, and another district has to go with it.
@@ -86,6 +87,29 @@ struct SuppressionPlanTests {
     #expect(plan.teams.map { $0[0] } == [true, false, true, false])
     let pair = self.plan(table([[1, 2, 9].map { ([0], [$0]) }]))
     #expect(pair.teams.map { $0[0] } == [true, true, true])
+  }
+
+  /// Three people with spells in both of two teams are three, not six: the two teams together hide nobody.
+  @Test func whoIsInTwoTeamsCountsOnce() {
+    var base = PeopleCounts(districts: 1, teams: 3, months: 1)
+    base.teams = [[3], [3], [9]]
+    base.districts = [[12]]
+    base.total = [12]
+    let table = PeopleTable(
+      people: PeopleBehind(base: base), counted: nil, period: Period(1, monthsTo: Month(index: 2017 * 12 + 8)),
+      teams: [[0, 1, 2]], districts: [0], isFiner: false)
+    let plan = plan(table)
+    #expect(plan.teams == [[true], [true], [true]])
+    #expect(plan.isSafe)
+  }
+
+  /// Counts that are not complete yet, since the source begins later, hide nothing.
+  @Test func beforeCountsAreComplete() {
+    var early = table([[([2, 9], [30, 30]), ([8, 9], [30, 30])]])
+    #expect(plan(early).teams == [[true, true], [true, true]])
+    early.isComplete = false
+    // Twelve months look back eleven: neither month is complete.
+    #expect(plan(early).teams == [[false, false], [false, false]])
   }
 
   /// Under a choice of roles not even the county's counts are open.

@@ -65,13 +65,17 @@ extension PublishedMatrix {
   /// The rows that survive judgement at their latest value: two by name at most, else how many; nil where nothing was judged.
   ///
   /// `Burnley and Hyndburn are worse than the rest`, `4 districts are worse than the rest`, `no district differs reliably from the
-  /// rest`; where words are short, the last of them go.
+  /// rest`, `too few to tell districts apart`; where words are short, the last of them go.
   fileprivate var standOuts: String? {
     let judged = rows.filter { $0.level == .district && $0.verdict?.pValue != nil }
     guard judged.count > 1 else { return nil }
     let named = judged.filter { $0.verdict?.survives ?? false }
     let worse = named.filter { $0.verdict?.direction?.isWorse ?? false }.map(\.district)
-    if named.isEmpty { return "no \(subject.one) differs reliably" + fromTheRest }
+    if named.isEmpty {
+      if judged.allSatisfy({ $0.verdict?.lowReliability ?? false }) { return "too few to tell \(subject.many) apart" }
+      let isSome = rows.contains { $0.level == .district && $0.cells.last?.cell == .confidential }
+      return (isSome ? "no \(subject.one) shown differs reliably" : "no \(subject.one) differs reliably") + fromTheRest
+    }
     let isNeither = measure.polarity == .neither
     let (some, word) =
       worse.isEmpty

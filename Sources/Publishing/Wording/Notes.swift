@@ -28,8 +28,11 @@ private func orderNote(_ matrix: PublishedMatrix, _ scale: Scale, _ order: RowOr
   let hasTeams = matrix.rows.contains { $0.team != nil }
   let rows = capitalised(matrix.subject.many) + (hasTeams ? ", and teams within them," : "")
   let unit = matrix.columns.last.map { if case .year = $0 { "year" } else { "month" } } ?? "month"
+  // Where no row shows its latest value there is nothing to order by.
+  let isByName = !matrix.rows.dropFirst().contains { $0.cells.last?.cell.printed != nil }
   let how =
     switch order {
+    case .latest where isByName: "by name"
     case .latest: "by the latest \(unit), \(matrix.measure.polarity == .higherIsBetter ? "lowest" : "highest") first"
     case .name: "by name"
     case .given: "as given"
@@ -50,8 +53,8 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
   let hasMarks = matrix.rows.contains { $0.cells.contains { !$0.marks.isEmpty } }
   if let expected = matrix.expectedSuddenChanges, hasMarks {
     notes.append(
-      "Corner mark: a change from the month before over 3.27 times the row’s usual one; about \(expectedText(expected)) in this "
-        + "table by chance.")
+      "Corner mark: a change from the month before over 3.27 times the row’s usual one; some \(expectedText(expected)) in this "
+        + "table by chance, more where whole posts come and go.")
   }
   let verdicts = matrix.rows.compactMap(\.verdict)
   var sentences: [String] = []
@@ -59,9 +62,12 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
     let judged = verdicts.count { $0.pValue != nil }
     let byChance = expectedText(DiffersFromRest.expectedLightMarks(rows: judged))
     sentences.append(
-      "Underlined: differs from the others together (95%); bold: 99.8%; about \(byChance) of \(judged) by chance.")
+      "Underlined: differs from the others together (95%); bold: 99.8%; at most about \(byChance) of \(judged) by chance."
+    )
   }
-  if verdicts.contains(where: \.lowReliability) { sentences.append("[u]: too small ever to be reliably better.") }
+  if verdicts.contains(where: \.lowReliability) {
+    sentences.append("[u]: so small that even the best value would not clearly be better; it can be clearly worse.")
+  }
   if !sentences.isEmpty { notes.append(sentences.joined(separator: " ")) }
   if let monthly = matrix.monthly, let events = matrix.wording.events,
     let note = monthlyNote(monthly, events, matrix.columns)
@@ -75,14 +81,37 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
 private func monthlyNote(_ outcome: ProcessLimits.Outcome, _ events: String, _ columns: [Column]) -> String? {
   switch outcome {
   case .limits(let limits):
-    let odd = zip(columns, limits.signals).filter { !$1.isEmpty }.map(\.0.longText)
+    let odd = spans(zip(columns, limits.signals).map { ($0, $1.contains(.outside)) })
+    let runs = spans(zip(columns, limits.signals).map { ($0, !$1.isEmpty && !$1.contains(.outside)) })
+    var found: [String] = []
+    if !odd.isEmpty { found.append("outside that: \(listed(odd))") }
+    if !runs.isEmpty {
+      found.append("runs of months on one side, or rising or falling, beyond chance: \(listed(runs))")
+    }
     let range =
       "\(expectedText(limits.mean)) on average, between \(expectedText(max(0, limits.lower))) and \(expectedText(limits.upper))"
     return "\(capitalised(events)) of single months, all together: \(range) as a rule; "
-      + (odd.isEmpty ? "no month stands out." : "what stands out: \(listed(odd)).")
-  case .none(.meanTooSmall(let mean)):
-    return "Single months of \(events) are not judged: \(expectedText(mean)) a month are too few."
+      + (found.isEmpty ? "no month stands out." : found.joined(separator: "; ") + ".")
+  case .none(.meanTooSmall):
+    return
+      "Single months of \(events) are not judged: there are fewer than \(expectedText(ProcessLimits.smallestMean)) a month."
   case .none(.tooFewMonths), .none(.missingMonths), .none(.constant), .none(.notAFlow), .none(.notACount): return nil
+  }
+}
+
+/// Columns that are meant, those that follow each other as one: `October 2015 to November 2016`.
+private func spans(_ columns: [(column: Column, isMeant: Bool)]) -> [String] {
+  var spans: [[Column]] = [[]]
+  for (column, isMeant) in columns {
+    if isMeant {
+      spans[spans.count - 1].append(column)
+    } else if spans.last?.isEmpty == false {
+      spans.append([])
+    }
+  }
+  return spans.compactMap { span in
+    guard let first = span.first, let last = span.last else { return nil }
+    return first == last ? first.longText : "\(first.longText) to \(last.longText)"
   }
 }
 
@@ -94,7 +123,7 @@ private func hiddenNote(_ matrix: PublishedMatrix) -> [String] {
     "[c]: \(counted(matrix.hiddenCount, "figure")) hidden: small numbers of people, and others from which they could be worked "
     + "out."
   if matrix.measure.privacy.counted?.window ?? 1 > 1 {
-    note += " Where one of a row’s months has to be hidden, all are in which the row above had anyone."
+    note += " A row hidden in one month is hidden in all."
   }
   if matrix.hiddenTeams > 0 {
     note +=

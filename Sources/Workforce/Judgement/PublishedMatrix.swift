@@ -58,13 +58,14 @@ package struct PublishedMatrix: Sendable {
     columns = matrix.columns
     self.policy = policy
     let isWhole = policy?.isWhole ?? false
-    let all = judged.rows.map { row in
+    let all = zip(judged.rows, matrix.rows).map { row, source in
       Row(
         level: row.level, district: row.district, team: row.team,
-        cells: row.cells.map { cell in
-          PublishedCell(
+        cells: row.cells.enumerated().map { column, cell in
+          let isWithheld = policy != nil && matrix.rangeTellsOfPeople(source, column)
+          return PublishedCell(
             cell: isWhole ? matrix.measure.whole(cell.cell) : cell.cell,
-            interval: isWhole ? cell.interval?.whole : cell.interval, marks: cell.marks,
+            interval: isWithheld ? nil : isWhole ? cell.interval?.whole : cell.interval, marks: cell.marks,
             isLowReliability: cell.isLowReliability)
         },
         verdict: row.verdict)
@@ -97,41 +98,34 @@ package enum DisclosureRefusal: Error, Hashable {
 
 /// The last step before anything is drawn or written.
 package enum Disclosure {
-  /// Whether a choice of roles leaves out so few of those in post, at the last month of a run or at the last that is covered, that
-  /// they could be told by holding the picture against one of all roles.
-  package static func leavesOutFew(_ extract: Extract, _ selection: Selection) -> Bool {
-    let staffing = extract.staffing
-    let everyone = Selection(teams: staffing.places.teams.map { _ in true }, roles: staffing.roles.counted)
-    func inPost(_ selection: Selection) -> Int {
-      let month = min(extract.period.last, extract.coverage.lastComplete)
-      let input = MeasureInput(
-        extract, selection: selection, period: Period(1, monthsTo: month), options: MeasureOptions())
-      return InPost.people(input).total[0]
-    }
-    return SuppressionPolicy.board(isFiner: true).isSmall(inPost(everyone) - inPost(selection.withAllTeams()))
-  }
-
   /// Makes a council's own figures fit for a profile: hides what has to be hidden, and judges what is left.
   ///
   /// Everything that is said of the figures (ranges, marks, who differs from the rest, how many marks chance gives) is worked out
   /// from those that are shown, so that none of it tells of those that are not.
   package static func clear(_ matrix: Matrix, profile: Profile) throws(DisclosureRefusal) -> PublishedMatrix {
-    let policy: SuppressionPolicy
-    switch profile {
-    case .internal: return PublishedMatrix(JudgedMatrix(matrix), clearance: .notChecked)
-    case .board: policy = .board(isFiner: matrix.people?.isFiner ?? false)
-    case .public: policy = .public(matrix.measure.unit)
+    func policy(isFiner: Bool) -> SuppressionPolicy? {
+      switch profile {
+      case .internal: nil
+      case .board: .board(isFiner: isFiner)
+      case .public: .public(matrix.measure.unit)
+      }
+    }
+    guard let own = policy(isFiner: matrix.people?.isFiner ?? false) else {
+      return PublishedMatrix(JudgedMatrix(matrix), clearance: .notChecked)
     }
     guard let people = matrix.people else {
-      // Posts are not people, and nobody in a district's team can be told from the district's posts.
-      let isOfPosts = matrix.measure.privacy == .posts && matrix.rows.allSatisfy { $0.level != .team }
-      guard profile == .board, isOfPosts else { throw .peopleUnknown }
-      return PublishedMatrix(JudgedMatrix(matrix), clearance: .checked, policy: policy)
+      guard profile == .board, matrix.isOfPostsAlone(own) else { throw .peopleUnknown }
+      return PublishedMatrix(JudgedMatrix(matrix), clearance: .checked, policy: own)
     }
-    let plan = SuppressionPlan(people, policy)
-    guard plan.isSafe else { throw .cannotBeSafe }
-    let published = PublishedMatrix(
-      JudgedMatrix(matrix.hiding(plan, people)), clearance: .checked, policy: policy)
+    let plans = ([people] + people.companions).map { table in
+      (plan: SuppressionPlan(table, policy(isFiner: table.isFiner) ?? own), table: table)
+    }
+    guard plans.allSatisfy(\.plan.isSafe) else { throw .cannotBeSafe }
+    var masked = matrix.hiding(plans)
+    // Single months tell of few people: of whole districts they may, as the districts' own counts of twelve months do.
+    let isOpen = own.openBase != nil && people.isOfWholeDistricts(matrix.rows.first?.members ?? [])
+    if !isOpen { masked.monthlyPeople = nil }
+    let published = PublishedMatrix(JudgedMatrix(masked), clearance: .checked, policy: own)
     guard published.rows.contains(where: { $0.cells.contains { $0.cell.quotient != nil } }) else {
       throw .nothingLeft
     }
@@ -145,25 +139,51 @@ package enum Disclosure {
 }
 
 extension Matrix {
-  /// The matrix without the figures that a plan hides, and without what they are made of.
-  fileprivate func hiding(_ plan: SuppressionPlan, _ people: PeopleTable) -> Matrix {
-    guard let period = people.period else { return self }
+  /// Whether figures without a word of people may be shown all the same: posts of districts, where what is left beside the vacant FTE is
+  /// as many FTE as there have to be people.
+  fileprivate func isOfPostsAlone(_ policy: SuppressionPolicy) -> Bool {
+    measure.privacy == .posts
+      && rows.allSatisfy { row in
+        row.level != .team
+          && row.cells.compactMap(\.quotient).allSatisfy { quotient in
+            let inPost = (quotient.denominator ?? 0) - quotient.numerator
+            return inPost <= 0 || inPost >= Int64(1000 * policy.smallestBase)
+          }
+      }
+  }
+
+  /// The matrix without the figures that plans hide, and without what they are made of. A team that has nothing but a numerator
+  /// over nobody, part of it hidden, has no row: that there is one would tell of the numerator.
+  fileprivate func hiding(_ plans: [(plan: SuppressionPlan, table: PeopleTable)]) -> Matrix {
+    guard let period = plans.first?.table.period else { return self }
     var masked = self
-    for row in rows.indices {
-      let hidden = plan.hides(rows[row].members, people)
+    var kept: [Row] = []
+    for var row in rows {
+      let hadValues = row.cells.contains { $0.quotient != nil }
+      let hidden = SuppressionPlan.hides(row.members, plans)
       for (column, heading) in columns.enumerated() {
         guard case .month(let month) = heading else { continue }
         let position = month.index - period.first.index
-        guard hidden.indices.contains(position), hidden[position], rows[row].cells[column] != .notAvailable else {
-          continue
-        }
-        masked.rows[row].cells[column] = .confidential
-        if !rows[row].units.isEmpty { masked.rows[row].units[column] = WorkerSums() }
+        guard hidden.indices.contains(position), hidden[position], row.cells[column] != .notAvailable else { continue }
+        row.cells[column] = .confidential
+        if !row.units.isEmpty { row.units[column] = WorkerSums() }
       }
+      if row.level != .team || hadValues || !row.cells.contains(.confidential) { kept.append(row) }
     }
+    masked.rows = kept
     // What single months say of the total is no more than the total itself says.
-    if masked.rows.first?.cells.contains(.confidential) ?? false { masked.monthlyPeople = nil }
+    if kept.first?.cells.contains(.confidential) ?? false { masked.monthlyPeople = nil }
     return masked
+  }
+
+  /// Whether a cell's range tells of single people: the spread between so few workers gives away what each of them holds.
+  fileprivate func rangeTellsOfPeople(_ row: Row, _ column: Int) -> Bool {
+    switch measure.precision {
+    case .proportion, .eventRate, .none: false
+    case .ratioOfMeans:
+      !measure.privacy.countsPosts && !row.units.isEmpty
+        && row.units[column].workers < SuppressionPolicy.workersForRange
+    }
   }
 }
 

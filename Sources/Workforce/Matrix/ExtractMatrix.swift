@@ -75,7 +75,7 @@ extension Matrix {
     let isCovered = months.allSatisfy { extract.coverage.has($0, lookback: 0) }
     monthlyPeople = isCovered ? measurement.monthlyPeople : nil
     people = PeopleTable(
-      measure, options, of: extract, selection: selection, lookback: measurement.lookback, isFiner: rolesAreFiltered)
+      measure, options, of: extract, selection: selection, rolesAreFiltered: rolesAreFiltered)
     if !extract.periodIsAsked { trimLeadingBlanks() }
   }
 

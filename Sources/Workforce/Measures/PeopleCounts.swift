@@ -80,18 +80,32 @@ package struct PeopleBehind: Sendable {
   /// The people that the numerator is about, one count or several (starters and leavers of a net change); none where it is not
   /// about people, or about the base's alone.
   package let counted: [PeopleCounts]
-  package let base: PeopleCounts
+  /// The people in the base, one count or several: whoever has a spell in a row, and those whom a headcount puts there.
+  package let bases: [PeopleCounts]
   /// Earlier months whose base a value rests on: 12 where it is the mean of thirteen month ends.
   package let baseLookback: Int
 
-  package init(counted: [PeopleCounts] = [], base: PeopleCounts, baseLookback: Int = 0) {
+  package init(counted: [PeopleCounts] = [], base: PeopleCounts, also: [PeopleCounts] = [], baseLookback: Int = 0) {
     self.counted = counted
-    self.base = base
+    bases = [base] + also
     self.baseLookback = baseLookback
   }
 }
 
 extension PeopleCounts {
+  /// Counts of people each of whom is in one team at most at a time, in thousandths by team and month: a district's is their sum.
+  init(_ headcounts: MonthlyTotals, _ places: Places, months: Int) {
+    self.init(districts: places.districts.count, teams: places.teams.count, months: months)
+    for (number, team) in places.teams.enumerated() {
+      for month in 0..<months {
+        let count = Int(headcounts[number, month] / 1000)
+        teams[number][month] = count
+        districts[team.district][month] += count
+        total[month] += count
+      }
+    }
+  }
+
   /// Those who are here and not in a part of them.
   func without(_ part: PeopleCounts) -> PeopleCounts {
     var rest = self

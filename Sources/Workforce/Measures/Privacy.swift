@@ -14,14 +14,20 @@ package struct Privacy: Hashable, Sendable {
     /// Months that each count is added up over: 12 for leavers, 1 for what is counted on a day. Two counts of twelve months that
     /// follow each other differ by one month's people, so they are hidden in all months or in none.
     package let window: Int
+    /// Earlier months that a count needs: before there are so many in the source, counts are not complete, and nothing is made of
+    /// them.
+    package let lookback: Int
     /// Whether a district, or the council, shows small counts where its base is large enough: leavers, not children or sickness.
     package let isOpenInDistricts: Bool
     /// Whether those in the base who are not counted tell as much: of 40 people of whom 38 stayed, two left.
     package let tellsOfOthers: Bool
 
-    package init(_ what: String, window: Int = 1, isOpenInDistricts: Bool, tellsOfOthers: Bool = false) {
+    package init(
+      _ what: String, window: Int = 1, lookback: Int? = nil, isOpenInDistricts: Bool, tellsOfOthers: Bool = false
+    ) {
       self.what = what
       self.window = window
+      self.lookback = lookback ?? window - 1
       self.isOpenInDistricts = isOpenInDistricts
       self.tellsOfOthers = tellsOfOthers
     }

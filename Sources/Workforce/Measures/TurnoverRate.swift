@@ -37,8 +37,16 @@ extension Measure {
       Privacy.Counted("left in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
       base: "people in post"),
     people: { input in
-      PeopleBehind(
-        counted: [TurnoverRate.leavers(input)], base: InPost.people(input),
+      // By any spell, as FTE counts them, and by the one spell that a headcount goes by, whatever the run is in.
+      let ends = MonthEnds(input.period)
+      let (places, months) = (input.staffing.places, ends.count)
+      return PeopleBehind(
+        counted: [
+          TurnoverRate.leavers(input),
+          PeopleCounts(TurnoverRate.leaversHeadcount(input, ends), places, months: months),
+        ],
+        base: InPost.people(input),
+        also: [PeopleCounts(InPost.headcount(input.staffing, input.selection, ends), places, months: months)],
         baseLookback: input.options[TurnoverBasis.self] == .average ? TurnoverRate.window : 0)
     },
     published: { options in
@@ -141,7 +149,7 @@ enum TurnoverRate {
   }
 
   /// A worker who leaves, returns and leaves again within one window counts once in it.
-  private static func leaversHeadcount(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
+  static func leaversHeadcount(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
     let staffing = input.staffing
     let rule = Headcount(staffing)
     var sums = MonthlySums(rows: staffing.places.teams.count, months: ends.count)

@@ -4,7 +4,7 @@ import Tabular
 /// selection and its complement add up to the whole.
 package struct Selection: Sendable {
   private let teams: [Bool]
-  private let roles: [Bool]
+  let roles: [Bool]
 
   package init(teams: [Bool], roles: [Bool]) {
     self.teams = teams
@@ -15,6 +15,9 @@ package struct Selection: Sendable {
   package func has(team: Int32, role: Int32) -> Bool { teams[Int(team)] && roles[Int(role)] }
 
   package func has(team: Int) -> Bool { teams[team] }
+
+  /// Other roles in the same teams.
+  func withRoles(_ roles: [Bool]) -> Selection { Selection(teams: teams, roles: roles) }
 
   /// The same roles in every team.
   func withAllTeams() -> Selection { Selection(teams: teams.map { _ in true }, roles: roles) }

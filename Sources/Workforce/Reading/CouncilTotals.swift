@@ -60,10 +60,14 @@ package struct CouncilTotals: Sendable {
         check.refuse(.duplicateTotal, at: columns["month"])
         return
       }
+      let counted = CouncilTotals.people(record, at: columns["numerator_people"], &check)
+      if counted == 0, numerator != 0, measure.privacy.counted != nil, !measure.privacy.countsPosts {
+        check.refuse(.peopleContradict, at: columns["numerator_people"])
+        return
+      }
       totals[key] = Total(
         numerator: numerator, denominator: denominator,
-        people: CouncilTotals.people(record, at: columns["people"], &check),
-        numeratorPeople: CouncilTotals.people(record, at: columns["numerator_people"], &check))
+        people: CouncilTotals.people(record, at: columns["people"], &check), numeratorPeople: counted)
     }
     for (kept, other) in districts.merged() + teams.merged() {
       log.findings.add(Finding(.spellingsMerged(kept, other)))

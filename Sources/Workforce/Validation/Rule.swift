@@ -24,6 +24,8 @@ package enum Rule: Hashable, Sendable {
   case unknownMonth
   case unknownMeasure(word: String, near: [String])
   case negativeTotal
+  /// A numerator of nobody.
+  case peopleContradict
   case duplicateTotal
   /// A row of totals whose district is itself a total.
   case totalAsDistrict
@@ -72,7 +74,8 @@ package enum Rule: Hashable, Sendable {
     switch self {
     case .missingColumn, .duplicateHeader, .unreadable, .noRows, .ragged, .dateMissing, .dateWrong, .endBeforeStart,
       .numberMissing, .numberWrong, .fteOutOfRange, .contractMissing, .unknownContract, .postIDMissing,
-      .duplicatePostID, .workerMissing, .unknownMonth, .unknownMeasure, .negativeTotal, .duplicateTotal,
+      .duplicatePostID, .workerMissing, .unknownMonth, .unknownMeasure, .negativeTotal, .peopleContradict,
+      .duplicateTotal,
       .totalAsDistrict, .numeratorOverDenominator, .teamsDoNotAddUp:
       .error
     case .windows1252, .noEndDates, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
@@ -124,6 +127,7 @@ package enum Rule: Hashable, Sendable {
     case .unknownMonth: "month-wrong"
     case .unknownMeasure: "measure-unknown"
     case .negativeTotal: "total-negative"
+    case .peopleContradict: "total-of-nobody"
     case .duplicateTotal: "total-twice"
     case .teamsDoNotAddUp: "teams-do-not-add-up"
     case .windows1252: "windows-1252"

@@ -25,8 +25,8 @@ struct JobResult {
   var withheld: [(measure: Measure, refusal: DisclosureRefusal)] = []
   /// Measures that have nothing published set beside them, though it was asked for.
   var withoutComparison: [(measure: Measure, gap: ComparisonGap)] = []
-  /// Whether the roles that were asked for leave out so few people that they could be told.
-  var leavesOutFew = false
+  /// Whether the run is for others' eyes, and about some roles only.
+  var isOfSomeRoles = false
   /// The extracts that were read, for what they cover.
   var extracts: [Extract] = []
 }
@@ -147,9 +147,7 @@ struct Job {
     } catch {
       throw .unknownName(error)
     }
-    if choice.profile != .internal, !filter.roles.isEmpty {
-      result.leavesOutFew = Disclosure.leavesOutFew(extract, selection)
-    }
+    result.isOfSomeRoles = choice.profile != .internal && !filter.roles.isEmpty
     var paper = Paper(
       origin: .extract(
         extract.coverage, extract.staffing.roles.rule, employmentGapDays: extract.staffing.employmentGapDays))

@@ -124,6 +124,8 @@ enum FindingsText {
     case .unknownMeasure(let word, let near):
       "there is no measure \"\(word)\".\(Messages.suggestion(near)) `heatmaps measures` lists them."
     case .negativeTotal: "a total cannot be under zero."
+    case .peopleContradict:
+      "the numerator is not zero, and so it is of one person at least: write how many, or leave this blank."
     case .duplicateTotal: "these figures are given twice. Remove one of the rows."
     case .teamsDoNotAddUp(let district, let month, let measure):
       "the teams of \(district) do not add up to its own \(measure) of \(month)."

@@ -20,10 +20,10 @@ enum RunNotes {
       Terminal.shared.warn("\(measure.id) was left out. \(Messages.text(.disclosure(refusal, measure: measure.id)))")
     }
     sayWithoutComparison(result.withoutComparison)
-    if result.leavesOutFew {
+    if result.isOfSomeRoles {
       Terminal.shared.warn(
-        "--role leaves out fewer than 5 people in post. Held against a picture of all roles this one gives "
-          + "them away: publish one of the two.")
+        "Publish one choice of --role for the same months, not several: two of them, held against each other, can tell of the "
+          + "few who are in one of them only.")
     }
     for group in result.findings.groups {
       if let first = group.shown.first, first.rule.mayMislead { Terminal.shared.warn(FindingsText.text(first)) }

@@ -12,7 +12,8 @@ struct DiffersFromRestTests {
       .proportion(x: 0, n: 0),
     ]
     let verdicts = try DiffersFromRest.judge(rows, polarity: .lowerIsBetter)
-    #expect(verdicts.map(\.level) == [.none, .none, .none, .bold, .none, .none])
+    // z = 0.1 / √(0.125 · 0.875 · (1/100 + 1/300)) = 2.62: light, and not bold, since the others waver too.
+    #expect(verdicts.map(\.level) == [.none, .none, .none, .light, .none, .none])
     #expect(verdicts.map(\.direction) == [.better, .better, .better, .worse, nil, nil])
     #expect(verdicts.map(\.survives) == [false, false, false, true, false, false])
     // Left out of its own benchmark: 30 of 300 and not 50 of 400.
@@ -24,68 +25,6 @@ struct DiffersFromRestTests {
     let higher = try DiffersFromRest.judge(rows, polarity: .higherIsBetter)
     #expect(higher.map(\.direction) == [.worse, .worse, .worse, .better, nil, nil])
     #expect(higher.map(\.level) == verdicts.map(\.level))
-  }
-
-  /// Where the interval leaves the benchmark out, p is under its level, and nowhere else: for each method, over many rows.
-  @Test func pValuesAgreeWithIntervals() throws {
-    var rows: [Basis] = []
-    for n in [1.0, 5, 23.2, 60, 412.7] {
-      for share in [0, 0.01, 0.1, 0.33, 0.5, 0.95, 1] {
-        rows.append(.proportion(x: share * n, n: n))
-        rows.append(.rate(x: (share * n).rounded(), exposure: n))
-        rows.append(.rate(x: share * n, exposure: n))
-      }
-    }
-    var generator = Splitmix(state: 5)
-    for n in [2, 3, 8, 40] {
-      var sums = WorkerSums()
-      for _ in 0..<n { sums.add(fte: 600 + Int64(generator.next() % 5) * 100, cases: Int64(generator.next() % 25)) }
-      rows.append(.ratioOfMeans(sums))
-    }
-    var (inside, outside) = (0, 0)
-    for row in rows {
-      for level in ConfidenceLevel.allCases {
-        let interval = try #require(try DiffersFromRest.interval(of: row, level: level))
-        for step in 1..<200 {
-          let known: Double
-          switch row {
-          case .proportion: known = Double(step) / 200
-          case .rate: known = Double(step) / 80
-          case .ratioOfMeans: known = Double(step) / 6
-          }
-          let p = try #require(try DiffersFromRest.pValue(of: row, against: known))
-          #expect(p >= 0 && p <= 1)
-          #expect(interval.excludes(known) == (p < 2 * level.tail), "\(row) against \(known): \(interval), p = \(p)")
-          if interval.excludes(known) { outside += 1 } else { inside += 1 }
-        }
-      }
-    }
-    #expect(inside > 5_000 && outside > 5_000)
-  }
-
-  /// By hand and by scipy: score test, exact test, t.
-  @Test func pValuesOfKnownCases() throws {
-    var worst = Worst()
-    // z = (13 − 10) / √9.
-    worst.note(
-      try #require(try DiffersFromRest.pValue(of: .proportion(x: 13, n: 100), against: 0.1)), 0.3173105078629141,
-      "z = 1")
-    // P(X ≤ 0) with three expected, doubled.
-    worst.note(
-      try #require(try DiffersFromRest.pValue(of: .rate(x: 0, exposure: 30), against: 0.1)), 2 * 0.049787068367863944,
-      "none")
-    // P(X ≥ 7) with three expected, doubled: 1 − e⁻³ Σ 3ᵏ/k! for k to 6.
-    worst.note(
-      try #require(try DiffersFromRest.pValue(of: .rate(x: 7, exposure: 30), against: 0.1)),
-      2 * (1 - 0.049787068367863944 * (1 + 3 + 4.5 + 4.5 + 3.375 + 2.025 + 1.0125)), "seven", scale: 0.067)
-    // R = 17.5, se = 0.776284148936333 against 19.2560767478830: the end of the interval.
-    let sums = RatioOfMeansIntervalTests.sums(RatioOfMeansIntervalTests.workers)
-    worst.note(
-      try #require(try DiffersFromRest.pValue(of: .ratioOfMeans(sums), against: 19.256076747883035)), 0.05, "caseload")
-    worst.expect(under: 1e-13)
-    // As many as expected: no more than 1.
-    #expect(try DiffersFromRest.pValue(of: .rate(x: 3, exposure: 30), against: 0.1) == 1)
-    #expect(try DiffersFromRest.pValue(of: .proportion(x: 10, n: 100), against: 0.1) == 1)
   }
 
   @Test func benjaminiHochberg() {
@@ -241,16 +180,17 @@ struct DiffersFromRestTests {
           isLight ? "\(x / n > benchmark ? "High" : "Low") (\(isBold ? "0.001" : "0.025"))" : "Not different"
         #expect(category == line["category"])
       case "prop_limits":
-        // A value on the limit drawn about the benchmark has just the p-value of the level, where the limit is not cut off.
+        // The interval of a value on the limit drawn about the benchmark ends in the benchmark, where the limit is not cut off.
         let level = try #require(ConfidenceLevel(confidence: line["level"]))
         let (n, benchmark) = (try number(line["n"]), try number(line["benchmark"]))
         for limit in [try number(line["lower"]), try number(line["upper"])] where limit > 0 && limit < 1 {
-          let p = try #require(try DiffersFromRest.pValue(of: .proportion(x: limit * n, n: n), against: benchmark))
+          let interval = try #require(try WilsonInterval.of(limit * n, outOf: n, level: level))
+          let end = limit < benchmark ? interval.upper : interval.lower
           // The published ones are printed to seven digits or so.
           if line["rel_tolerance"] == "1e-12" {
-            score.note(p, 2 * level.tail, "limit of \(n)")
+            score.note(end, benchmark, "limit of \(n)")
           } else {
-            printed.note(p, 2 * level.tail, "printed limit of \(n)")
+            printed.note(end, benchmark, "printed limit of \(n)")
           }
         }
       default: others += 1
@@ -264,13 +204,9 @@ struct DiffersFromRestTests {
   }
 
   @Test func expectedLightMarks() {
-    #expect(abs(DiffersFromRest.expectedLightMarks(rows: 12) - 0.7269) < 0.001)
-    #expect(abs(DiffersFromRest.expectedLightMarks(rows: 151) - 151 * 0.05) < 0.15)
+    #expect(abs(DiffersFromRest.expectedLightMarks(rows: 12) - 0.6) < 1e-12)
     #expect(DiffersFromRest.expectedLightMarks(rows: 1) == 0)
     #expect(DiffersFromRest.expectedLightMarks(rows: 0) == 0)
-    #expect(DiffersFromRest.expectedLightMarks(sizes: [60, 0, .nan]) == 0)
-    let equal = DiffersFromRest.expectedLightMarks(sizes: Array(repeating: 60, count: 12))
-    #expect(abs(equal - DiffersFromRest.expectedLightMarks(rows: 12)) < 1e-12)
   }
 
   /// Rows of one true rate, seeded: the light marks that they do get.
@@ -296,10 +232,30 @@ struct DiffersFromRestTests {
       }
       rates += try DiffersFromRest.judge(events, polarity: .lowerIsBetter).filter { $0.level >= .light }.count
     }
-    let expected = DiffersFromRest.expectedLightMarks(sizes: sizes)
+    let expected = DiffersFromRest.expectedLightMarks(rows: sizes.count)
     let (ofProportions, ofRates) = (Double(proportions) / Double(runs), Double(rates) / Double(runs))
     print("light marks by chance: expected \(expected), proportions \(ofProportions), rates \(ofRates)")
-    #expect(abs(ofProportions - expected) < 0.12)
-    #expect(ofRates < expected && ofRates > expected / 2)
+    #expect(ofProportions < expected + 0.06 && ofProportions > expected / 2)
+    #expect(ofRates < expected && ofRates > expected / 3)
+  }
+
+  /// Of rows that do not differ, a name falls in no more than one table of twenty, however unequal they are.
+  @Test(arguments: [
+    Array(repeating: 60.0, count: 12), [300] + Array(repeating: 40, count: 11), [60, 60], [60, 10], [200, 30],
+  ])
+  func falseNames(sizes: [Double]) throws {
+    var generator = Splitmix(state: 7)
+    var named = 0
+    let runs = 1500
+    for _ in 0..<runs {
+      let rows: [Basis?] = sizes.map { size in
+        .proportion(
+          x: (0..<Int(size)).reduce(0.0) { sum, _ in sum + (generator.uniform() < 0.15 ? 1 : 0) }, n: size)
+      }
+      if try DiffersFromRest.judge(rows, polarity: .lowerIsBetter).contains(where: \.survives) { named += 1 }
+    }
+    let share = Double(named) / Double(runs)
+    print("false names over \(sizes.count) rows: \(share)")
+    #expect(share < 0.065)
   }
 }

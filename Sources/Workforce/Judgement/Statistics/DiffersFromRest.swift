@@ -1,9 +1,10 @@
 import Glibc
 
-/// Which rows differ from the others at the latest month: each row's interval against the value of the *other* rows together.
+/// Which rows differ from the others at the latest month: each row's interval against the value of the *other* rows together, and
+/// a test that lets both waver.
 ///
-/// Leaving the row out keeps a large one from being compared with itself. The others' value counts as known: what it wavers by
-/// itself is in `expectedLightMarks` but not in the mark. Two rows are never compared by the overlap of their intervals.
+/// Leaving the row out keeps a large one from being compared with itself. Two rows are never compared by the overlap of their
+/// intervals.
 package enum DiffersFromRest {
   /// What a row's value at the latest month is made of.
   package enum Basis: Sendable, Hashable {
@@ -18,9 +19,9 @@ package enum DiffersFromRest {
   /// How clearly a row differs.
   package enum Level: Int, Comparable, CaseIterable, Sendable {
     case none
-    /// The value of the others is outside the 95 % interval.
+    /// The value of the others is outside the 95 % interval, and the two differ at 0.05.
     case light
-    /// It is outside the 99.8 % interval too.
+    /// It is outside the 99.8 % interval too, and they differ at 0.002.
     case bold
 
     package static func < (a: Level, b: Level) -> Bool { a.rawValue < b.rawValue }
@@ -55,9 +56,9 @@ package enum DiffersFromRest {
     package let direction: Direction?
     /// The value of the other rows together, on the scale of the intervals; nil where they have none.
     package let rest: Double?
-    /// Two-sided, by the test whose acceptances are the interval: under 0.05 just where the 95 % interval leaves `rest` out.
+    /// Two-sided, by `TwoSampleTest`.
     package let pValue: Double?
-    /// Whether it may be named: it survives Benjamini–Hochberg at 0.05 over all rows that have a p-value.
+    /// Whether it may be named: it is marked, and survives Benjamini–Hochberg at 0.05 over all rows that have a p-value.
     package let survives: Bool
     /// Whether the row is too small ever to show better: the symbol `u`. Such a row has no bold mark.
     package let lowReliability: Bool
@@ -88,7 +89,7 @@ package enum DiffersFromRest {
       let draft = drafts[index]
       return Verdict(
         level: draft.level, direction: draft.direction, rest: draft.rest, pValue: draft.pValue,
-        survives: survivors[index], lowReliability: draft.lowReliability)
+        survives: survivors[index] && draft.level > .none, lowReliability: draft.lowReliability)
     }
   }
 
@@ -111,23 +112,9 @@ package enum DiffersFromRest {
     }
   }
 
-  /// How many light marks chance alone gives over rows of these sizes (bases, exposures or workers) that do not differ at all.
-  ///
-  /// `Σ 2Φ(−1.96 √(1 − wᵢ))`, with wᵢ the row's share of the whole: the others' value wavers too, and the variance of the
-  /// difference is `1 / (1 − wᵢ)` times the row's own. Twelve equal rows: 0.73 and not 12 × 0.05 = 0.60. For rates it is an upper
-  /// bound, since the exact interval is wider than it need be; for small proportions it is rough.
-  package static func expectedLightMarks(sizes: [Double]) -> Double {
-    let present = sizes.filter { $0 > 0 && $0.isFinite }
-    let whole = present.reduce(0, +)
-    guard present.count > 1 else { return 0 }
-    return present.reduce(0) { sum, size in
-      sum + 2 * NormalDistribution.upperTail(ConfidenceLevel.ordinary.z * (1 - size / whole).squareRoot())
-    }
-  }
-
-  /// The same for so many rows of one size.
+  /// How many light marks chance alone gives over so many rows that do not differ at all, at most.
   package static func expectedLightMarks(rows: Int) -> Double {
-    rows > 1 ? expectedLightMarks(sizes: Array(repeating: 1, count: rows)) : 0
+    rows > 1 ? 2 * ConfidenceLevel.ordinary.tail * Double(rows) : 0
   }
 
   /// Which p-values survive Benjamini and Hochberg's procedure (1995): all up to the largest with `p₍ᵢ₎ ≤ i · rate / m`. A nil
@@ -157,20 +144,16 @@ package enum DiffersFromRest {
     draft.lowReliability = lowReliability(row, benchmark: benchmark, polarity: polarity)
     guard let own = value(row) else { return draft }
     if own != benchmark { draft.direction = Direction(isLower: own < benchmark, polarity) }
-    // Others without any event, or with nothing but, are no known 0 or 1, which any event at all would differ from.
-    let known = try cautious(benchmark, of: rest)
-    guard let p = try pValue(of: row, against: known) else { return draft }
-    // A cautious benchmark on the far side of the row's own value says nothing.
-    if known != benchmark, (own < known) != (own < benchmark) {
-      draft.pValue = 1
+    guard let ordinary = try interval(of: row, level: .ordinary), let p = try TwoSampleTest.pValue(row, rest) else {
       return draft
     }
     draft.pValue = p
-    if let interval = try interval(of: row, level: .ordinary), interval.excludes(known) {
-      draft.level = .light
-      if !draft.lowReliability, let strict = try self.interval(of: row, level: .strict), strict.excludes(known) {
-        draft.level = .bold
-      }
+    guard p < 2 * ConfidenceLevel.ordinary.tail, ordinary.excludes(benchmark) else { return draft }
+    draft.level = .light
+    if !draft.lowReliability, p < 2 * ConfidenceLevel.strict.tail,
+      let strict = try interval(of: row, level: .strict), strict.excludes(benchmark)
+    {
+      draft.level = .bold
     }
     return draft
   }
@@ -181,43 +164,6 @@ package enum DiffersFromRest {
     case .proportion(let x, let n): try WilsonInterval.of(x, outOf: n, level: level)
     case .rate(let x, let exposure): try PoissonInterval.of(x, exposure: exposure, level: level)
     case .ratioOfMeans(let sums): try RatioOfMeansInterval.of(sums, level: level)
-    }
-  }
-
-  /// The two-sided p-value of a row's value against a known one, by the test that the interval is the inversion of; nil where
-  /// there is no interval, and where a caseload's standard error is 0.
-  ///
-  /// - A proportion: `2Φ(−|x − nP₀| / √(nP₀(1 − P₀)))`.
-  /// - A rate, with m events expected: twice the smaller of `P(x, m)`, the chance of x or more, and `Q(x + 1, m)`, the chance of x
-  ///   or fewer, and 1 at most. Not the mid-p, whose interval would be narrower than the exact one.
-  /// - A caseload: `2 P(T > |R − R₀| / se)` with n − 1 degrees of freedom.
-  package static func pValue(of row: Basis, against known: Double) throws(StatisticsRefusal) -> Double? {
-    guard known.isFinite else { throw .notFinite }
-    guard try interval(of: row, level: .ordinary) != nil else { return nil }
-    switch row {
-    case .proportion(let x, let n):
-      let difference = abs(x - n * known)
-      if difference == 0 { return 1 }
-      return min(1, 2 * NormalDistribution.upperTail(difference / max(0, n * known * (1 - known)).squareRoot()))
-    case .rate(let x, let exposure):
-      let expected = exposure * known
-      let orMore = x == 0 ? 1 : IncompleteGamma.lower(x, expected)
-      return min(1, 2 * min(orMore, IncompleteGamma.upper(x + 1, expected)))
-    case .ratioOfMeans(let sums):
-      guard let estimate = try RatioOfMeansInterval.estimate(sums), estimate.standardError > 0 else { return nil }
-      let t = abs(estimate.ratio - known) / estimate.standardError
-      return min(1, 2 * StudentT.upperTail(t, degreesOfFreedom: estimate.degreesOfFreedom))
-    }
-  }
-
-  /// The benchmark itself; where the others have no event at all (or, of a proportion, nothing but) the near end of their own
-  /// 95 % interval in its place.
-  private static func cautious(_ benchmark: Double, of rest: Basis) throws(StatisticsRefusal) -> Double {
-    switch rest {
-    case .proportion where benchmark <= 0: try interval(of: rest, level: .ordinary)?.upper ?? benchmark
-    case .proportion where benchmark >= 1: try interval(of: rest, level: .ordinary)?.lower ?? benchmark
-    case .rate where benchmark <= 0: try interval(of: rest, level: .ordinary)?.upper ?? benchmark
-    case .proportion, .rate, .ratioOfMeans: benchmark
     }
   }
 

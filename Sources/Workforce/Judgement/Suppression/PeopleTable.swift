@@ -12,24 +12,55 @@ package struct PeopleTable: Sendable {
   let districts: [Int]
   /// Whether only some roles count, at a person's wish: then every row is finer than a district.
   let isFiner: Bool
+  /// Whether every month's counts are complete; else those of the first months lack who is counted before the source begins.
+  var isComplete = true
+  /// What has to be hidden as well: what the measure's usual choices hide; and where a run is about some roles, what all roles
+  /// hide, and what the roles that are left out would, since whoever holds the picture against one of all roles sees the difference.
+  var companions: [PeopleTable] = []
 }
 
 extension PeopleTable {
-  /// The people behind a measure of an extract, all teams of it, with the roles that a run is about.
-  ///
-  /// Counts of each month stand alone where nothing looks back; where cases are needed, which are counted over the months of
-  /// the run only, those months are the table's.
+  /// The people behind a measure of an extract, all teams of it, with the roles and choices that a run is about. Nothing of it hangs on
+  /// the months and teams of the run, but where cases are needed, which are counted over the months of the run only: those are
+  /// stocks, each month of which stands alone.
   init(
-    _ measure: Measure, _ options: MeasureOptions, of extract: Extract, selection: Selection, lookback: Int,
-    isFiner: Bool
+    _ measure: Measure, _ options: MeasureOptions, of extract: Extract, selection: Selection, rolesAreFiltered: Bool
+  ) {
+    func table(_ options: MeasureOptions, _ roles: [Bool], isFiner: Bool) -> PeopleTable {
+      PeopleTable(measure.on(options), options, of: extract, selection: selection.withRoles(roles), isFiner: isFiner)
+    }
+    self = table(options, selection.roles, isFiner: rolesAreFiltered)
+    let usual = Measure.named(measure.id) ?? measure
+    let isUsual = !measure.options.contains(where: options.isChosen)
+    if !isUsual {
+      companions.append(
+        PeopleTable(usual, MeasureOptions(), of: extract, selection: selection, isFiner: rolesAreFiltered))
+    }
+    guard rolesAreFiltered else { return }
+    let counted = extract.staffing.roles.counted
+    companions.append(table(options, counted, isFiner: false))
+    let leftOut = zip(counted, selection.roles).map { $0 && !$1 }
+    if leftOut.contains(true) { companions.append(table(options, leftOut, isFiner: true)) }
+  }
+
+  /// Whether a sum over teams is one over whole districts.
+  func isOfWholeDistricts(_ members: [Int]) -> Bool {
+    let chosen = Set(members)
+    return teams.allSatisfy { own in own.allSatisfy(chosen.contains) || !own.contains(where: chosen.contains) }
+  }
+
+  private init(
+    _ measure: Measure, _ options: MeasureOptions, of extract: Extract, selection: Selection, isFiner: Bool
   ) {
     let places = extract.staffing.places
-    let covered = Period(extract.coverage.from.advanced(by: lookback), extract.coverage.lastComplete)
-    period = measure.needs.contains(.allocations) ? extract.period : covered
-    let all = selection.withAllTeams()
+    let ofRun = measure.needs.contains(.allocations)
+    let period = ofRun ? extract.period : Period(extract.coverage.from, extract.coverage.lastComplete)
+    self.period = period
     people = measure.people(
-      MeasureInput(extract, selection: all, period: period ?? extract.period, options: options))
+      MeasureInput(
+        extract, selection: selection.withAllTeams(), period: period ?? extract.period, options: options))
     counted = measure.privacy.counted
+    isComplete = ofRun
     self.isFiner = isFiner
     districts = places.districts.indices.sorted { inNameOrder(places.districts[$0], places.districts[$1]) }
     let ranks = places.teamRanks()

@@ -17,15 +17,11 @@ struct SuppressionAudit {
     var isSafe = hidden.allSatisfy { row in zip(row, parentIsHidden).allSatisfy { $0 || !$1 } }
     let rows = 0..<group.rows
     reach = zip(group.series, parentReach).map { series, parentReach in
-      let throughout = rows.filter { row in
-        (0..<group.months).allSatisfy {
-          hidden[row][$0] || series.isPlainlyNone($0, parentIsHidden: parentIsHidden)
-        }
-      }
+      let throughout = rows.filter { !hidden[$0].contains(false) }
       var reach = series.values
       for month in 0..<group.months {
         let free = series.hangsTogether ? throughout : rows.filter { hidden[$0][month] }
-        let pool = free.reduce(0) { $0 + series.values[$1][month] }
+        let pool = series.pool(free, month)
         let isAll = free.count == group.rows
         // Where the row above is hidden too, people may be thought in as many as that can hold.
         let most = parentIsHidden[month] && isAll ? max(pool, parentReach[month]) : pool

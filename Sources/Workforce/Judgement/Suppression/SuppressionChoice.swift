@@ -6,9 +6,7 @@ extension SuppressionGroup {
     for one in series {
       if one.hangsTogether {
         for row in one.rowsHiddenThroughout(parentIsHidden: parentIsHidden) {
-          for month in 0..<months where !one.isPlainlyNone(month, parentIsHidden: parentIsHidden) {
-            hidden[row][month] = true
-          }
+          hidden[row] = Array(repeating: true, count: months)
         }
       } else {
         for month in 0..<months where !parentIsHidden[month] {
@@ -42,7 +40,7 @@ extension SuppressionGroup.Series {
     func unprotected(_ chosen: [Int]) -> [Int] {
       months.filter { month in
         !parentIsHidden[month] && chosen.contains { isSensitive[$0][month] }
-          && (chosen.reduce(0) { $0 + values[$1][month] } < least || chosen.count < 2)
+          && (chosen.count < 2 || pool(chosen, month) < least)
       }
     }
     var wanting = unprotected(chosen)
@@ -65,18 +63,17 @@ extension SuppressionGroup.Series {
   }
 
   /// Rows that are hidden at one month: those with a sensitive count, and others until they are two at least, with people enough.
-  /// The smallest that suffices is taken, else the largest.
+  /// The smallest that suffices is taken, by what it has over all months, so that it is the same one as long as may be; else the largest.
   fileprivate func rowsHidden(at month: Int) -> [Int] {
     var chosen = values.indices.filter { isSensitive[$0][month] }
     if chosen.isEmpty { return [] }
-    func isEnough(_ chosen: [Int]) -> Bool {
-      chosen.count > 1 && chosen.reduce(0) { $0 + values[$1][month] } >= least
-    }
+    let sizes = values.map { $0.reduce(0, +) }
+    func isEnough(_ chosen: [Int]) -> Bool { chosen.count > 1 && pool(chosen, month) >= least }
     while !isEnough(chosen) {
       let others = values.indices.filter { values[$0][month] > 0 && !chosen.contains($0) }
       let enough = others.filter { isEnough(chosen + [$0]) }
       guard
-        let next = enough.min(by: { (values[$0][month], $0) < (values[$1][month], $1) })
+        let next = enough.min(by: { (sizes[$0], $0) < (sizes[$1], $1) })
           ?? others.max(by: { (values[$0][month], -$0) < (values[$1][month], -$1) })
       else { break }
       chosen.append(next)

@@ -10,6 +10,8 @@ struct SuppressionGroup {
     let isSensitive: [[Bool]]
     /// How many people each sensitive value has to lie among.
     let least: Int
+    /// The first month whose counts are complete; earlier ones are never shown.
+    var start = 0
     /// Whether each value is added up over several months, so that consecutive ones tell the difference: then a row is hidden in
     /// all months or in none.
     let hangsTogether: Bool
@@ -47,34 +49,44 @@ extension SuppressionGroup {
     _ table: PeopleTable, _ policy: SuppressionPolicy, rows: Int, mayBeOpen: Bool,
     counts: (PeopleCounts, Int?) -> [Int]
   ) {
-    let base = table.people.base
-    let bases = (0..<rows).map { counts(base, $0) }
+    let people = table.people
+    let bases = people.bases.map { base in (0..<rows).map { counts(base, $0) } }
+    let months = people.bases[0].months
     var series: [Series] = []
     if let rule = table.counted {
-      let all = table.people.counted + (rule.tellsOfOthers ? table.people.counted.map { base.without($0) } : [])
-      for people in all {
-        let values = (0..<rows).map { counts(people, $0) }
-        let sensitive = zip(values, bases).map { own, bases in
-          zip(own, bases).map { count, base in
-            policy.isSmall(count) && !(mayBeOpen && rule.isOpenInDistricts && policy.isOpen(base: base))
+      let start = table.isComplete ? 0 : min(rule.lookback, months)
+      let others = rule.tellsOfOthers ? people.counted.map { people.bases[0].without($0) } : []
+      for one in people.counted + others {
+        let values = (0..<rows).map { counts(one, $0) }
+        let sensitive = values.enumerated().map { row, own in
+          own.enumerated().map { month, count in
+            let isOpen =
+              mayBeOpen && rule.isOpenInDistricts && bases.allSatisfy { policy.isOpen(base: $0[row][month]) }
+            return month >= start && policy.isSmall(count) && !isOpen
           }
         }
         series.append(
           Series(
-            values: values, above: counts(people, nil), isSensitive: sensitive, least: policy.threshold,
+            values: values, above: counts(one, nil), isSensitive: sensitive, least: policy.threshold, start: start,
             hangsTogether: rule.window > 1))
       }
     }
-    series.append(
-      Series(
-        values: bases, above: counts(base, nil), isSensitive: bases.map { $0.map(policy.isTooFew) },
-        least: policy.smallestBase, hangsTogether: false))
-    self.init(months: base.months, rows: rows, series: series)
+    for (base, values) in zip(people.bases, bases) {
+      series.append(
+        Series(
+          values: values, above: counts(base, nil), isSensitive: values.map { $0.map(policy.isTooFew) },
+          least: policy.smallestBase, hangsTogether: false))
+    }
+    self.init(months: months, rows: rows, series: series)
   }
 }
 
 extension SuppressionGroup.Series {
-  /// Whether the row above shows that nobody is counted in a month: then everybody knows it of each row, and there is nothing to
-  /// hide.
-  func isPlainlyNone(_ month: Int, parentIsHidden: [Bool]) -> Bool { !parentIsHidden[month] && above[month] == 0 }
+  /// How many people some rows are known to have between them. Somebody who counts in two of them counts once; so it is never more
+  /// than what the row above has besides the other rows.
+  func pool(_ rows: [Int], _ month: Int) -> Int {
+    let own = rows.reduce(0) { $0 + values[$1][month] }
+    let all = values.reduce(0) { $0 + $1[month] }
+    return min(own, max(0, above[month] - (all - own)))
+  }
 }

@@ -17,7 +17,7 @@ struct SuppressionPlan {
 
   init(_ table: PeopleTable, _ policy: SuppressionPolicy) {
     let people = table.people
-    let none = [Bool](repeating: false, count: people.base.months)
+    let none = [Bool](repeating: false, count: people.bases[0].months)
     let council = SuppressionGroup.council(table, policy)
     let total = council.sensitive()[0]
     // Nothing stands above the council: where it is hidden throughout, it may be as large as one likes.
@@ -29,8 +29,8 @@ struct SuppressionPlan {
     let (own, districtReach, districtsAreSafe) = SuppressionPlan.settle(
       .districts(table, policy), parentIsHidden: total, parentReach: councilReach)
     var isSafe = districtsAreSafe
-    districts = Array(repeating: none, count: people.base.districts.count)
-    teams = Array(repeating: none, count: people.base.teams.count)
+    districts = Array(repeating: none, count: people.bases[0].districts.count)
+    teams = Array(repeating: none, count: people.bases[0].teams.count)
     for (position, district) in table.districts.enumerated() {
       districts[district] = own[position]
       if table.teams[district].isEmpty { continue }
@@ -58,6 +58,13 @@ struct SuppressionPlan {
     let all = Array(repeating: [Bool](repeating: true, count: group.months), count: group.rows)
     let second = SuppressionAudit(group, hidden: all, parentIsHidden: parentIsHidden, parentReach: parentReach)
     return (all, second.reach, second.isSafe)
+  }
+
+  /// When a sum over some teams is hidden, by month, by any of the plans of a table and its companions.
+  static func hides(_ members: [Int], _ plans: [(plan: SuppressionPlan, table: PeopleTable)]) -> [Bool] {
+    plans.map { $0.plan.hides(members, $0.table) }.reduce([]) { hidden, own in
+      hidden.isEmpty ? own : zip(hidden, own).map { $0 || $1 }
+    }
   }
 
   /// When a sum over some teams is hidden, by month: the council's or a district's own status where it is all of one, else

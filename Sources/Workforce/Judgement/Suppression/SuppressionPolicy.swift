@@ -26,6 +26,10 @@ package struct SuppressionPolicy: Hashable, Sendable {
   }
 
   package func isSmall(_ count: Int) -> Bool { (1..<threshold).contains(count) }
+  /// From so many workers on, the range of a caseload is given: of fewer, whoever knows their FTE can work out from it what each of
+  /// them holds. Of twenty there are too many ways.
+  static let workersForRange = 20
+
   func isTooFew(_ base: Int) -> Bool { (1..<smallestBase).contains(base) }
   func isOpen(base: Int) -> Bool { openBase.map { base >= $0 } ?? false }
 }
