@@ -49,6 +49,7 @@ ENGLAND = (
 
 SCALES = {  # areas, teams per area, posts, spells, cases, years
     "county":   (LANCASHIRE, 4, 900, 2_600, 60_000, 7),
+    "national-tenth": (ENGLAND, 8, 60_000, 250_000, 600_000, 10),     # the same posts and spells
     "national": (ENGLAND, 8, 60_000, 250_000, 6_000_000, 10),
     "stress":   (ENGLAND, 8, 240_000, 1_000_000, 50_000_000, 10),
 }

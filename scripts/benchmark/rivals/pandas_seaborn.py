@@ -105,6 +105,8 @@ frames = {k: pd.DataFrame(v, pd.Index(names, name="district"), months.strftime("
 for k, f in frames.items():
     f.to_csv(os.path.join(out, k + ".csv"), float_format="%.6f")
 
+if "NOPLOT" in os.environ:
+    sys.exit()
 KINDS = {"vacancy": ("Vacancy rate (FTE, month end)", "YlOrRd", 100, ".1f"),
          "turnover": ("Turnover, 12 months to month end", "PuBuGn", 100, ".1f"),
          "caseload": ("Open allocations per FTE case holder", "YlGnBu", 1, ".1f")}
