@@ -29,16 +29,18 @@ let package = Package(
     .target(name: "CRoboto"),
 
     // The product, each layer knowing only those above it in this list.
-    .target(name: "Tabular", swiftSettings: strict),
-    .target(name: "Workforce", dependencies: ["Tabular"], swiftSettings: strict),
+    .target(name: "Parallel", swiftSettings: strict),
+    .target(name: "Tabular", dependencies: ["Parallel"], swiftSettings: strict),
+    .target(name: "Workforce", dependencies: ["Parallel", "Tabular"], swiftSettings: strict),
     .target(
-      name: "HeatMapDrawing", dependencies: ["CPNG", "CFreeType", "CHarfBuzz", "CRoboto"], swiftSettings: strict),
+      name: "HeatMapDrawing", dependencies: ["Parallel", "CPNG", "CFreeType", "CHarfBuzz", "CRoboto"],
+      swiftSettings: strict),
     .target(
       name: "Publishing", dependencies: ["Tabular", "Workforce", "HeatMapDrawing"], swiftSettings: strict),
     .executableTarget(
       name: "heatmaps",
       dependencies: [
-        "Tabular", "Workforce", "HeatMapDrawing", "Publishing",
+        "Parallel", "Tabular", "Workforce", "HeatMapDrawing", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],

@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Parallel
 internal import Synchronization
 
 /// Draws a figure: lays it out, splits it into pages, and writes each as a PNG. The same figure and options give the same
@@ -71,25 +71,6 @@ private func check(_ figure: Figure) throws(DrawingRefusal) {
       throw .unevenRow(row: index, cells: row.cells.count, columns: columns)
     }
   }
-}
-
-/// Calls `body` with 0 ..< `count`, a few at a time, and returns the results in order.
-private func atOnce<Result: Sendable>(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
-  let threads = min(max(threads, 1), count)
-  if threads <= 1 { return (0..<count).map(body) }
-  let state = Mutex<(next: Int, results: [Int: Result])>((0, [:]))
-  DispatchQueue.concurrentPerform(iterations: threads) { _ in
-    while true {
-      let number = state.withLock { state in
-        defer { state.next += 1 }
-        return state.next
-      }
-      if number >= count { return }
-      let result = body(number)
-      state.withLock { $0.results[number] = result }
-    }
-  }
-  return state.withLock { state in (0..<count).compactMap { state.results[$0] } }
 }
 
 /// Typesetters to be lent: each to one thread at a time, and made when all are out. They remember glyphs, so that as few

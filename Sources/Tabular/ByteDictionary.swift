@@ -66,14 +66,15 @@ package struct ByteDictionary: Sendable {
 extension ByteDictionary {
   /// What a key is found by: the first and last eight bytes and the length, which make up the whole of a key of up to
   /// sixteen bytes, and a hash of all of it.
-  package struct Probe: Sendable {
+  @usableFromInline
+  struct Probe: Sendable {
     @usableFromInline let head: UInt64
     @usableFromInline let tail: UInt64
     @usableFromInline let length: UInt32
     @usableFromInline let hash: UInt32
 
     /// A place for one to come.
-    package static let none = Probe(ArraySlice<UInt8>())
+    static let none = Probe(ArraySlice<UInt8>())
 
     @inlinable @inline(__always)
     init(_ field: FieldBytes) {
@@ -119,15 +120,15 @@ extension ByteDictionary {
     }
   }
 
-  /// Loads the place where a key would be and says something of it, so that a search that follows need not wait for memory.
-  @inlinable @inline(__always)
-  package func glance(_ probe: Probe) -> UInt64 {
+  /// Loads the place where a key would be and returns some of it, so that a search that follows need not wait for memory.
+  @inline(__always)
+  func glance(_ probe: Probe) -> UInt64 {
     slots[Int(truncatingIfNeeded: probe.hash & hashMask) & (slots.count &- 1)].head
   }
 
   /// The code of a key of up to sixteen bytes; `absent` where it has none.
-  @inlinable @inline(__always)
-  package func find(_ probe: Probe) -> Int32 {
+  @inline(__always)
+  func find(_ probe: Probe) -> Int32 {
     assert(probe.length <= 16)
     let slot = slots[place(of: probe, hash: probe.hash & hashMask) { _ in false }]
     return slot.code < 0 ? Self.absent : slot.code

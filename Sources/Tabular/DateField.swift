@@ -30,12 +30,12 @@ extension DateField {
   }
 
   /// Reads a trimmed field.
-  @inlinable @inline(__always)
+  @inline(__always)
   init(_ field: FieldBytes) {
     if field.count == 0 {
       self = .blank
-    } else if field.count == 10, let day = ISODay(tenBytes: field) {
-      self = .day(Day(number: Day.number(year: day.year, month: day.month, day: day.day)))
+    } else if field.count == 10, let iso = ISODay(tenBytes: field) {
+      self = .day(iso.day)
     } else {
       self = DateField.slow(field)
     }

@@ -2,37 +2,26 @@
 /// a calendar.
 package struct ISODay: Hashable, Comparable, Sendable {
   /// Year × 512 + month × 32 + day.
-  @usableFromInline let packed: UInt32
+  package let packed: UInt32
 
-  @inlinable @inline(__always)
-  init(packed: UInt32) { self.packed = packed }
+  init(year: Int, month: Int, day: Int) {
+    packed = UInt32(truncatingIfNeeded: year &<< 9 | month &<< 5 | day)
+  }
 
   package init(_ day: Day) {
     let (year, month, day) = day.civil
-    packed = UInt32(truncatingIfNeeded: year << 9 | month << 5 | day)
+    self.init(year: year, month: month, day: day)
   }
 
-  package var year: Int {
-    @inlinable @inline(__always) get { Int(packed >> 9) }
-  }
-  /// 1 to 12.
-  package var month: Int {
-    @inlinable @inline(__always) get { Int(packed >> 5 & 15) }
-  }
-  /// 1 to 31.
-  package var day: Int {
-    @inlinable @inline(__always) get { Int(packed & 31) }
+  /// The same day by its number.
+  package var day: Day {
+    Day(number: Day.number(year: Int(packed >> 9), month: Int(packed >> 5 & 15), day: Int(packed & 31)))
   }
 
-  package var isLastOfMonth: Bool {
-    @inlinable @inline(__always) get { day > 27 && day == Day.count(ofMonth: month, year: year) }
-  }
-
-  @inlinable @inline(__always)
   package static func < (left: ISODay, right: ISODay) -> Bool { left.packed < right.packed }
 
   /// A day from 1900 to 2299 written `2017-09-30`; nil where ten bytes are anything else.
-  @inlinable @inline(__always)
+  @inline(__always)
   init?(tenBytes field: FieldBytes) {
     // "YYYY-MM-" and "DD": with the digits' and hyphens' own bits taken out, each byte is a number to 9, or 0.
     let word = field.bytes.word(field.start) ^ 0x2D30_302D_3030_3030
@@ -45,24 +34,52 @@ package struct ISODay: Hashable, Comparable, Sendable {
     let day = Int(truncatingIfNeeded: (pair & 0xFF) &* 10 &+ (pair >> 8))
     if year < 1900 || year > 2299 || month &- 1 > 11 || month == 0 || day == 0 { return nil }
     if day > 28 && day > Day.count(ofMonth: month, year: year) { return nil }
-    packed = UInt32(truncatingIfNeeded: year &<< 9 | month &<< 5 | day)
+    self.init(year: year, month: month, day: day)
   }
 }
 
-extension Record {
-  /// What an unquoted field holds, as far as it is a day in ISO form or nothing.
-  package enum PlainDay: Sendable {
-    case blank
-    case day(ISODay)
-    /// Something that `date` must go into.
-    case other
+/// The first and last day of a row, both in ISO form.
+package struct ISOSpan: Hashable, Sendable {
+  package var first: ISODay
+  /// Nil where there is no end. Never before the first.
+  package var last: ISODay?
+
+  package init(first: ISODay, last: ISODay?) {
+    self.first = first
+    self.last = last
   }
 
-  @inlinable @inline(__always)
-  package func plainDay(_ index: Int) -> PlainDay {
-    let field = raw(index)
-    if field.count == 0 { return .blank }
-    if field.count == 10, let day = ISODay(tenBytes: field) { return .day(day) }
-    return .other
+  package static let none = ISOSpan(first: ISODay(year: 0, month: 0, day: 0), last: nil)
+}
+
+extension Record {
+  /// The days in two fields of a record that has nothing odd about it, as most have: so many fields, both days unquoted and in
+  /// ISO form, the last one blank or not before the first. Nil for any other, which must be gone into.
+  @inline(__always)
+  func plainSpan(_ firstAt: Int, _ lastAt: Int, fieldCount wanted: Int) -> ISOSpan? {
+    if fieldCount != wanted { return nil }
+    let field = raw(firstAt)
+    guard field.count == 10, let first = ISODay(tenBytes: field) else { return nil }
+    let other = raw(lastAt)
+    if other.count == 0 { return ISOSpan(first: first, last: nil) }
+    guard other.count == 10, let last = ISODay(tenBytes: other), first <= last else { return nil }
+    return ISOSpan(first: first, last: last)
+  }
+}
+
+extension RecordGroup {
+  /// Puts the days of each plain record *n* into `spans[n]`, and says which they are: bit *n* for record *n*.
+  package func plainSpans(_ firstAt: Int, _ lastAt: Int, fieldCount: Int, into spans: inout [ISOSpan]) -> UInt64 {
+    var plain: UInt64 = 0
+    var rest = present
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      if let span = record(number).plainSpan(firstAt, lastAt, fieldCount: fieldCount) {
+        spans[number] = span
+        plain |= 1 &<< UInt64(truncatingIfNeeded: number)
+      }
+    }
+    return plain
   }
 }

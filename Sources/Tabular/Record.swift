@@ -108,7 +108,6 @@ package struct Record: ~Copyable, ~Escapable {
   /// The field as text: unquoted, decoded (see `Encoding`), outer spaces trimmed, each inner run of spaces made one.
   package func text(_ index: Int) -> String { Encoding.decodeFolded(contents(index)) }
 
-  @inlinable @inline(__always)
   package func date(_ index: Int) -> DateField { DateField(content(index)) }
 
   @inlinable @inline(__always)
@@ -141,8 +140,8 @@ package struct Record: ~Copyable, ~Escapable {
   }
 
   /// What an unquoted field of one to sixteen bytes is found by; nil for any other.
-  @inlinable @inline(__always)
-  package func probe(_ index: Int) -> ByteDictionary.Probe? {
+  @inline(__always)
+  func probe(_ index: Int) -> ByteDictionary.Probe? {
     let field = content(index)
     if field.count == 0 || field.count > 16 || isQuoted(index) { return nil }
     return ByteDictionary.Probe(field)

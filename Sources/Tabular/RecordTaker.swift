@@ -1,3 +1,4 @@
+internal import Parallel
 internal import Synchronization
 
 /// Takes in the records that one reader is handed, of several that share a file.
@@ -15,13 +16,12 @@ extension DelimitedFile {
   ///
   /// Which taker gets a record is a matter of chance. The records that are handed out, their lines, the summary and the
   /// failure are the same for any number of readers. `takers` are all of them, after a failure too.
-  @inlinable
   package consuming func forEachRecord<Taker: RecordTaker>(
     readers: Int, _ newTaker: @Sendable () -> Taker, takers: inout [Taker]
   ) throws(ReadFailure) -> ReadSummary {
     let shared = SharedChunks(self)
-    let done = DoneTakers<Taker>()
-    atOnce(shared.fewChunks ? 1 : max(readers, 1)) { number in
+    let readers = shared.hasFewChunks ? 1 : max(readers, 1)
+    takers = atOnce(readers, threads: readers) { _ in
       var records = shared.newReader()
       var taker = newTaker()
       while let chunk = shared.read(&records) {
@@ -29,15 +29,14 @@ extension DelimitedFile {
         taker.endChunk(chunk)
       }
       shared.finish(records)
-      done.add(taker, number)
+      return taker
     }
-    takers = done.inOrder()
     return try shared.summary()
   }
 }
 
 /// What several readers share: the chunks that are left, and what has come of the others.
-package final class SharedChunks: Sendable {
+private final class SharedChunks: Sendable {
   private struct State: ~Copyable {
     var file: DelimitedFile
     var failure: ReadFailure?
@@ -45,17 +44,17 @@ package final class SharedChunks: Sendable {
 
   private let state: Mutex<State>
   /// The file is no longer than a chunk or two: more readers than one would not pay.
-  package let fewChunks: Bool
+  let hasFewChunks: Bool
 
-  package init(_ file: consuming DelimitedFile) {
-    fewChunks = file.chunks.isShort
+  init(_ file: consuming DelimitedFile) {
+    hasFewChunks = file.chunks.isShort
     state = Mutex(State(file: file))
   }
 
-  package func newReader() -> ChunkRecords { state.withLock { $0.file.newReader() } }
+  func newReader() -> ChunkRecords { state.withLock { $0.file.newReader() } }
 
   /// Reads the next chunk and says its number; nothing at the end, or after a failure.
-  package func read(_ records: inout ChunkRecords) -> Int? {
+  func read(_ records: inout ChunkRecords) -> Int? {
     let chunk = state.withLock { state -> RecordChunks.Chunk? in
       do throws(ReadFailure) {
         return try state.file.chunks.next(into: &records.buffer)
@@ -68,25 +67,14 @@ package final class SharedChunks: Sendable {
     return chunk?.number
   }
 
-  package func finish(_ records: borrowing ChunkRecords) {
+  func finish(_ records: borrowing ChunkRecords) {
     let summary = records.summary
     state.withLock { $0.file.summary.add(summary) }
   }
 
-  package func summary() throws(ReadFailure) -> ReadSummary {
+  func summary() throws(ReadFailure) -> ReadSummary {
     let (summary, failure) = state.withLock { ($0.file.wholeSummary, $0.failure) }
     if let failure { throw failure }
     return summary
   }
-}
-
-/// The takers that have done their part.
-package final class DoneTakers<Taker: Sendable>: Sendable {
-  private let takers = Mutex<[Int: Taker]>([:])
-
-  package init() {}
-
-  package func add(_ taker: Taker, _ number: Int) { takers.withLock { $0[number] = taker } }
-
-  package func inOrder() -> [Taker] { takers.withLock { all in all.keys.sorted().compactMap { all[$0] } } }
 }

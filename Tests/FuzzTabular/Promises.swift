@@ -1,6 +1,7 @@
 import Tabular
 
-/// What the reader promises of any bytes: it ends without a crash, and how much it reads at a time makes no difference.
+/// What the reader promises of any bytes: it ends without a crash, and neither how much it reads at a time nor how many
+/// readers share the file makes a difference.
 enum Promises {
   /// The first two bytes choose the sizes to read with; the rest are the file.
   static func check(_ input: [UInt8]) {
@@ -13,6 +14,10 @@ enum Promises {
     limits.fields = 1 + Int(input[1] & 0x3F)
     let parts = Digest(file, limits)
     precondition(parts == whole, "a chunk of \(limits.chunk) bytes and \(limits.fields) fields changes what is read")
+    if input[0] > 0x7F {
+      let several = Digest(file, limits, readers: 2 + Int(input[1] >> 6))
+      precondition(several == whole.withoutNames, "several readers change what is read")
+    }
   }
 }
 
@@ -49,16 +54,63 @@ struct Digest: Equatable {
     }
   }
 
+  /// The same by several readers, each of which knows the names that it meets alone.
+  init(_ bytes: [UInt8], _ limits: ReadLimits, readers: Int) {
+    do throws(ReadFailure) {
+      let file = try DelimitedFile(bytes: bytes, name: "fuzz.csv", limits: limits)
+      header = file.header
+      headerLine = file.headerLine
+      separator = file.separator
+      var takers: [Numberer] = []
+      do throws(ReadFailure) {
+        summary = try file.forEachRecord(readers: readers, { Numberer() }, takers: &takers)
+      } catch {
+        failure = error
+      }
+      records = takers.flatMap(\.chunks).sorted { $0.number < $1.number }.flatMap(\.records)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// What does not hang on the order in which records are met.
+  var withoutNames: Digest {
+    var digest = self
+    digest.names = []
+    return digest
+  }
+
+  private struct Numberer: RecordTaker {
+    private(set) var chunks: [(number: Int, records: [Int])] = []
+    private var records: [Int] = []
+
+    mutating func take(_ group: borrowing RecordGroup) {
+      for number in 0..<group.count where group.present >> UInt64(number) & 1 == 1 {
+        records.append(Digest.number(of: group.record(number)))
+      }
+    }
+
+    mutating func endChunk(_ number: Int) {
+      chunks.append((number, records))
+      records = []
+    }
+  }
+
   private static func number(of record: borrowing Record, _ dictionary: inout ByteDictionary) -> Int {
+    for index in 0...record.fieldCount {
+      let code = record.code(index, in: &dictionary)
+      precondition(record.find(index, in: dictionary) == code, "a field that was learnt is not found")
+    }
+    return number(of: record)
+  }
+
+  private static func number(of record: borrowing Record) -> Int {
     var hasher = Hasher()
     hasher.combine(record.line)
     for index in 0...record.fieldCount {
       hasher.combine(record.text(index))
       hasher.combine(record.date(index))
       hasher.combine(record.decimal(index))
-      let code = record.code(index, in: &dictionary)
-      precondition(record.find(index, in: dictionary) == code, "a field that was learnt is not found")
-      hasher.combine(code)
     }
     hasher.combine(record.originalText())
     return hasher.finalize()

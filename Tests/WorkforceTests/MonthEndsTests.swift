@@ -30,7 +30,7 @@ struct MonthEndsTests {
         if open.count != count || (count > 0 && open.lowerBound != first) {
           Issue.record("\(Day(number: start)) to \(Day(number: end)): \(open)")
         }
-        let plain = ends.open(from: ISODay(Day(number: start)), to: ISODay(Day(number: end)))
+        let plain = ends.open(ISOSpan(first: ISODay(Day(number: start)), last: ISODay(Day(number: end))))
         if plain.isEmpty ? !open.isEmpty : plain != open {
           Issue.record("\(Day(number: start)) to \(Day(number: end)) by month: \(plain)")
         }

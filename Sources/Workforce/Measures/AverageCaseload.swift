@@ -59,12 +59,17 @@ enum AverageCaseload {
     let ends = MonthEnds(input.period)
     var tally = PeopleTally(input.staffing.places, months: ends.count)
     guard let counts = input.cases else { return tally.finished() }
+    let selection = input.selection
     eachHolder(input.staffing, counts) { holder, month in
-      var stays: [PeopleTally.Stay] = []
-      holder.only { input.selection.has(team: $0.team, role: $0.role) }.each { spell, _ in
-        stays.append(PeopleTally.Stay(team: Int(spell.team), months: month..<(month + 1)))
+      func stay(_ spell: Spell) -> PeopleTally.Stay {
+        PeopleTally.Stay(team: Int(spell.team), months: month..<(month + 1))
       }
-      if !stays.isEmpty { tally.add(stays) }
+      switch holder {
+      case .one(let spell, _): if selection.has(team: spell.team, role: spell.role) { tally.add(stay(spell)) }
+      case .several(let holdings):
+        let stays = holdings.filter { selection.has(team: $0.spell.team, role: $0.spell.role) }.map { stay($0.spell) }
+        if !stays.isEmpty { tally.add(stays) }
+      }
     }
     return tally.finished()
   }

@@ -10,6 +10,13 @@ package struct Departure: Sendable {
 extension Staffing {
   /// The last day of each employment that ends in leaving.
   package func departures(ofWorker worker: Int, _ body: (Departure) -> Void) {
+    let range = spellRange(ofWorker: worker)
+    if range.count == 1, let number = range.first {
+      // Most workers: nothing is made for those who have not left.
+      let spell = spells[number]
+      if spell.isAgency || spell.end < spell.start || spell.end == .never || spell.staysOn { return }
+      return body(Departure(day: spell.end, finalSpells: [number]))
+    }
     employments(ofWorker: worker) { employment in
       if endsInLeaving(employment) { body(Departure(day: employment.end, finalSpells: employment.finalSpells)) }
     }

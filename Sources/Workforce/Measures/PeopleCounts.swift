@@ -19,11 +19,12 @@ package struct PeopleCounts: Sendable {
 
 /// Counts people: each person's stays in teams are given at once.
 struct PeopleTally {
-  private let places: Places
+  private let districtOfTeam: [Int]
   private let months: Int
   private var total: MonthlySums
   private var districts: MonthlySums
   private var teams: MonthlySums
+  private let districtCount: Int
 
   /// A team that one person counts in, and the months of it.
   struct Stay {
@@ -32,26 +33,31 @@ struct PeopleTally {
   }
 
   init(_ places: Places, months: Int) {
-    self.places = places
+    districtCount = places.districts.count
+    districtOfTeam = places.teams.map(\.district)
     self.months = months
     total = MonthlySums(rows: 1, months: months)
     districts = MonthlySums(rows: places.districts.count, months: months)
     teams = MonthlySums(rows: places.teams.count, months: months)
   }
 
+  /// Takes in the only stay of one person.
+  mutating func add(_ stay: Stay) {
+    teams.add(1, row: stay.team, over: stay.months)
+    districts.add(1, row: districtOfTeam[stay.team], over: stay.months)
+    total.add(1, row: 0, over: stay.months)
+  }
+
   /// Takes in all the stays of one person; stays of no month change nothing.
   mutating func add(_ stays: [Stay]) {
+    if stays.count == 1 { return add(stays[0]) }
     PeopleTally.count(stays.map { ($0.team, $0.months) }, into: &teams)
-    PeopleTally.count(stays.map { (places.teams[$0.team].district, $0.months) }, into: &districts)
+    PeopleTally.count(stays.map { (districtOfTeam[$0.team], $0.months) }, into: &districts)
     PeopleTally.count(stays.map { (0, $0.months) }, into: &total)
   }
 
   /// A person counts once in a row, however many of the stays in it hold at a month.
   private static func count(_ stays: [(row: Int, months: Range<Int>)], into sums: inout MonthlySums) {
-    if stays.count == 1 {
-      sums.add(1, row: stays[0].row, over: stays[0].months)
-      return
-    }
     var reached: (row: Int, month: Int) = (-1, 0)
     for stay in stays.sorted(by: { ($0.row, $0.months.lowerBound) < ($1.row, $1.months.lowerBound) }) {
       if stay.row != reached.row { reached = (stay.row, 0) }
@@ -64,7 +70,7 @@ struct PeopleTally {
   }
 
   consuming func finished() -> PeopleCounts {
-    var counts = PeopleCounts(districts: places.districts.count, teams: places.teams.count, months: months)
+    var counts = PeopleCounts(districts: districtCount, teams: districtOfTeam.count, months: months)
     let (total, districts, teams) = (total.finished(), districts.finished(), teams.finished())
     for month in 0..<counts.months {
       counts.total[month] = Int(total[0, month])
@@ -124,13 +130,18 @@ extension InPost {
   /// People in post, by month.
   static func people(_ input: MeasureInput) -> PeopleCounts {
     let ends = MonthEnds(input.period)
-    var tally = PeopleTally(input.staffing.places, months: ends.count)
-    for worker in 0..<input.staffing.workerCount {
-      let spells = input.staffing.spells[input.staffing.spellRange(ofWorker: worker)]
-      tally.add(
-        spells.filter { !$0.isAgency && input.selection.has(team: $0.team, role: $0.role) }.map {
-          PeopleTally.Stay(team: Int($0.team), months: ends.open(from: $0.start, to: $0.end))
-        })
+    let (staffing, selection) = (input.staffing, input.selection)
+    var tally = PeopleTally(staffing.places, months: ends.count)
+    // One array for all workers: a nation has two hundred thousand.
+    var stays: [PeopleTally.Stay] = []
+    for worker in 0..<staffing.workerCount {
+      stays.removeAll(keepingCapacity: true)
+      for number in staffing.spellRange(ofWorker: worker) {
+        let spell = staffing.spells[number]
+        if spell.isAgency || !selection.has(team: spell.team, role: spell.role) { continue }
+        stays.append(PeopleTally.Stay(team: Int(spell.team), months: ends.open(from: spell.start, to: spell.end)))
+      }
+      if !stays.isEmpty { tally.add(stays) }
     }
     return tally.finished()
   }

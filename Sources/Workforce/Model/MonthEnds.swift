@@ -5,6 +5,7 @@ package struct MonthEnds: Sendable {
   package let period: Period
   private let before: Day
   private let table: [Int32]
+  private let lastDays: [ISODay]
   /// The first month: its year × 12 + its number from 1.
   private let firstMonth: Int
 
@@ -12,8 +13,9 @@ package struct MonthEnds: Sendable {
     self.period = period
     count = period.count
     let firstEnd = period.first.lastDay.number
-    let first = ISODay(period.first.lastDay)
-    firstMonth = first.year * 12 + first.month
+    lastDays = period.months.map { ISODay($0.lastDay) }
+    let (year, month, _) = period.first.lastDay.civil
+    firstMonth = year * 12 + month
     before = Day(number: firstEnd)
     var table: [Int32] = []
     table.reserveCapacity(period.count * 31)
@@ -45,14 +47,19 @@ package struct MonthEnds: Sendable {
     return from..<max(from, to)
   }
 
-  /// The same for days that are known by year and month; no end is open-ended.
+  /// The same for days that are known by year and month.
   @inline(__always)
-  package func open(from start: ISODay, to end: ISODay?) -> Range<Int> {
-    func position(_ day: ISODay, _ extra: Int) -> Int {
-      min(max(day.year &* 12 &+ day.month &- firstMonth &+ extra, 0), count)
-    }
-    let from = position(start, 0)
-    guard let end else { return from..<count }
-    return from..<max(from, position(end, end.isLastOfMonth ? 1 : 0))
+  package func open(_ span: ISOSpan) -> Range<Int> {
+    let from = min(max(month(of: span.first), 0), count)
+    guard let last = span.last else { return from..<count }
+    let month = month(of: last)
+    if month < 0 || month >= count { return from..<max(from, month < 0 ? 0 : count) }
+    return from..<max(from, last < lastDays[month] ? month : month &+ 1)
+  }
+
+  /// How many months lie between the period's first month and a day's.
+  @inline(__always)
+  private func month(of day: ISODay) -> Int {
+    Int(truncatingIfNeeded: day.packed >> 9) &* 12 &+ Int(truncatingIfNeeded: day.packed >> 5 & 15) &- firstMonth
   }
 }

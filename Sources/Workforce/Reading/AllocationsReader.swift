@@ -10,7 +10,10 @@ enum AllocationsReader {
     var log = ReadingLog(limits: limits)
     guard let file = try log.open(.allocations, source, name: name, settings: settings) else { return nil }
     let columns = AllocationColumns(file.columns)
-    let parts = try log.read(file, readers: readers) { LatestAllocation(columns: columns) }
+    let endsAreExclusive = settings.exclusiveEnds.contains(.allocations)
+    let parts = try log.read(file, readers: readers) {
+      LatestAllocation(columns: columns, endsAreExclusive: endsAreExclusive)
+    }
     guard let any = parts.compactMap(\.any).max(), let start = parts.compactMap(\.start).max() else { return nil }
     return (any, start)
   }
@@ -50,34 +53,47 @@ struct AllocationColumns: Sendable {
     fieldCount = columns.fieldCount
   }
 
-  /// The first and last day of a row that has nothing wrong with it, as most have: of the right length, its dates in ISO form
-  /// and in order. Nil where the row must be gone into.
-  @inline(__always)
-  func plainSpan(_ record: borrowing Record) -> (start: ISODay, end: ISODay?)? {
-    guard record.fieldCount == fieldCount, case .day(let first) = record.plainDay(start) else { return nil }
-    switch record.plainDay(end) {
-    case .blank: return (first, nil)
-    case .day(let last) where last >= first: return (first, last)
-    case .day, .other: return nil
-    }
+  func plainSpans(_ group: borrowing RecordGroup, _ spans: inout [ISOSpan]) -> UInt64 {
+    group.plainSpans(start, end, fieldCount: fieldCount, into: &spans)
   }
 }
 
 /// The latest dates of the rows that one reader is handed.
 private struct LatestAllocation: RowTaker {
   let columns: AllocationColumns
-  private(set) var any: Day?
-  private(set) var start: Day?
+  let endsAreExclusive: Bool
+  private var otherAny: Day?
+  private var otherStart: Day?
+  private var plainAny: ISODay?
+  private var plainStart: ISODay?
+  private var spans = [ISOSpan](repeating: .none, count: 64)
 
-  init(columns: AllocationColumns) { self.columns = columns }
+  init(columns: AllocationColumns, endsAreExclusive: Bool) {
+    self.columns = columns
+    self.endsAreExclusive = endsAreExclusive
+  }
 
-  mutating func takePlain(_ group: borrowing RecordGroup) -> UInt64 { group.present }
+  var any: Day? { [otherAny, plainAny.map(\.day)].compactMap { $0 }.max() }
+  var start: Day? { [otherStart, plainStart.map(\.day)].compactMap { $0 }.max() }
+
+  mutating func takePlain(_ group: borrowing RecordGroup) -> UInt64 {
+    let plain = endsAreExclusive ? 0 : columns.plainSpans(group, &spans)
+    var rest = plain
+    while rest != 0 {
+      let span = spans[rest.trailingZeroBitCount]
+      plainStart = max(plainStart ?? span.first, span.first)
+      let last = span.last ?? span.first
+      plainAny = max(plainAny ?? last, last)
+      rest &= rest &- 1
+    }
+    return group.present & ~plain
+  }
 
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
     guard let span = check.span(record, start: columns.start, end: columns.end), span.start <= span.end else { return }
-    start = max(start ?? span.start, span.start)
+    otherStart = max(otherStart ?? span.start, span.start)
     let last = span.end == .never ? span.start : span.end
-    any = max(any ?? last, last)
+    otherAny = max(otherAny ?? last, last)
   }
 }
 
@@ -88,19 +104,13 @@ private struct CountedAllocations: RowTaker {
   let extractDate: Day
   let isThorough: Bool
   private(set) var counts: CaseCounts
-  /// Rows of a group that touch a month of the period.
-  private var live = [LiveRow](repeating: LiveRow(), count: 64)
-  /// What was glanced at. It means nothing: it is kept so that the glances are made.
-  private(set) var glances: UInt64 = 0
+  private var spans = [ISOSpan](repeating: .none, count: 64)
+  private var open = [Range<Int>](repeating: 0..<0, count: 64)
+  private var search = GroupSearch()
+  /// What was loaded ahead. It means nothing, and is kept so that the loads are made.
+  private var loaded: Int32 = 0
   private let latest: ISODay
   private let takesPlain: Bool
-
-  private struct LiveRow {
-    var probe = ByteDictionary.Probe.none
-    var open = 0..<0
-    var number = 0
-    var worker: Int32 = 0
-  }
 
   init(
     columns: AllocationColumns, lookup: AllocationLookup, extractDate: Day, isThorough: Bool, endsAreExclusive: Bool,
@@ -116,47 +126,45 @@ private struct CountedAllocations: RowTaker {
   }
 
   /// Most rows of a long extract are over before the period begins: their dates are compared, and they are done with. Of the
-  /// others the worker, then the worker's counters are glanced at for the whole group before any is needed: memory answers
-  /// many such questions in the time of one.
+  /// others the workers are looked up together, then their counters loaded together, before anything is counted.
   mutating func takePlain(_ group: borrowing RecordGroup) -> UInt64 {
     if !takesPlain { return group.present }
-    var left: UInt64 = 0
-    var count = 0
-    var rest = group.present
+    var plain = columns.plainSpans(group, &spans)
+    var live: UInt64 = 0
+    var rest = plain
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: number)
+      rest &= ~bit
+      let span = spans[number]
+      if span.first > latest || span.last.map({ $0 > latest }) ?? false {
+        plain &= ~bit
+        continue
+      }
+      open[number] = counts.ends.open(span)
+      if !open[number].isEmpty { live |= bit }
+    }
+    let known = search.find(columns.worker, of: group, live, in: lookup.workers)
+    plain &= ~(live & ~known)
+    rest = known
     while rest != 0 {
       let number = rest.trailingZeroBitCount
       rest &= rest &- 1
-      let record = group.record(number)
-      guard let span = columns.plainSpan(record), span.start <= latest, span.end ?? latest <= latest else {
-        left |= 1 &<< UInt64(truncatingIfNeeded: number)
-        continue
-      }
-      let open = counts.ends.open(from: span.start, to: span.end)
-      if open.isEmpty { continue }
-      guard let probe = record.probe(columns.worker) else {
-        left |= 1 &<< UInt64(truncatingIfNeeded: number)
-        continue
-      }
-      glances ^= lookup.workers.glance(probe)
-      live[count] = LiveRow(probe: probe, open: open, number: number)
-      count &+= 1
+      let worker = search.codes[number]
+      if worker >= 0 { loaded ^= counts.glance(worker: Int(worker), open: open[number]) }
     }
-    for index in 0..<count {
-      let worker = lookup.workers.find(live[index].probe)
-      live[index].worker = worker
-      if worker >= 0 {
-        glances ^= UInt64(truncatingIfNeeded: counts.glance(worker: Int(worker), open: live[index].open))
-      }
-    }
-    for index in 0..<count {
-      let row = live[index]
-      if row.worker >= 0 && !counts.needsPlace(worker: Int(row.worker)) {
-        counts.add(worker: Int(row.worker), open: row.open)
+    rest = known
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let worker = search.codes[number]
+      if worker >= 0 && !counts.needsPlace(worker: Int(worker)) {
+        counts.add(worker: Int(worker), open: open[number])
       } else {
-        left |= 1 &<< UInt64(truncatingIfNeeded: row.number)
+        plain &= ~(1 &<< UInt64(truncatingIfNeeded: number))
       }
     }
-    return left
+    return group.present & ~plain
   }
 
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {

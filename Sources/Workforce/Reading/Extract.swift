@@ -1,3 +1,4 @@
+internal import Parallel
 package import Tabular
 
 /// An extract, read: the model, what it covers, the cases counted over the period, and all that was found on the way.

@@ -1,3 +1,4 @@
+import Parallel
 import Publishing
 import Tabular
 import Workforce
@@ -152,16 +153,24 @@ struct Job {
       origin: .extract(
         extract.coverage, extract.staffing.roles.rule, employmentGapDays: extract.staffing.employmentGapDays))
     fill(&paper, run.settings, extract.log)
+    var whole: [Measure] = []
     for measure in measures {
       if let column = extract.missingColumn(of: measure) {
         if run.asked.isNamed(measure) { throw .needsColumn(measure: measure.id, column) }
         result.withoutColumn.append((measure, column))
-        continue
+      } else {
+        whole.append(measure)
       }
-      let matrix = Matrix(
-        measure, try choice.measureOptions(), of: extract, selection: selection,
-        by: choice.by == .team ? .team : .district,
-        districtsAreFiltered: !filter.districts.isEmpty, rolesAreFiltered: !filter.roles.isEmpty)
+    }
+    let (shown, options, level, profile) = (whole, try choice.measureOptions(), choice.by, choice.profile)
+    let cleared = atOnce(shown.count, threads: data.threadCount) { number in
+      ClearedMatrix(
+        Matrix(
+          shown[number], options, of: extract, selection: selection, by: level == .team ? .team : .district,
+          districtsAreFiltered: !filter.districts.isEmpty, rolesAreFiltered: !filter.roles.isEmpty),
+        profile: profile)
+    }
+    for (measure, matrix) in zip(shown, cleared) {
       var own = paper
       if measure.needs.contains(.allocations), filter.isEmpty, let outside = extract.casesOutside() {
         own.outside = Paper.CasesOutside(
@@ -199,18 +208,17 @@ struct Job {
   }
 
   private func add(
-    _ matrix: Matrix, _ paper: Paper, _ settings: Settings, _ order: RowOrder, _ result: inout JobResult
+    _ cleared: ClearedMatrix, _ paper: Paper, _ settings: Settings, _ order: RowOrder, _ result: inout JobResult
   ) throws(Failure) {
-    guard matrix.hasValues, matrix.rows.count > 1 else {
-      result.withoutValues.append((matrix.measure, paper))
-      return
-    }
-    let scale = try scale(matrix.measure, settings)
-    do throws(DisclosureRefusal) {
-      let published = try Disclosure.clear(matrix, profile: choice.profile)
-      result.sheets.append(Sheet(matrix: published, scale: scale, paper: paper, order: order))
-    } catch {
-      result.withheld.append((matrix.measure, error))
+    switch cleared.outcome {
+    case .withoutValues: result.withoutValues.append((cleared.measure, paper))
+    case .published(let matrix):
+      result.sheets.append(
+        Sheet(matrix: matrix, scale: try scale(cleared.measure, settings), paper: paper, order: order))
+    case .withheld(let refusal):
+      // A fault in the settings goes before.
+      _ = try scale(cleared.measure, settings)
+      result.withheld.append((cleared.measure, refusal))
     }
   }
 
@@ -257,7 +265,7 @@ struct Job {
       let matrix = Matrix(
         measure, try choice.measureOptions(), of: table, isFiltered: !choice.district.isEmpty, trims: choice.from == nil
       )
-      try add(matrix, paper, settings, order, &result)
+      try add(ClearedMatrix(matrix, profile: choice.profile), paper, settings, order, &result)
     }
     result.findings.add(totals.log.findings)
     result.refused += totals.log.refused
@@ -335,6 +343,32 @@ extension Failure {
     case .nothingToRead: self = .nothingToRead(folder: data.data)
     case .refused(let log): self = .refused(log, showIDs: data.showIds, canAccept: !log.findings.refusesFile)
     case .emptyPeriod(let first, let last): self = .emptyPeriod(first: first.description, last: last.description)
+    }
+  }
+}
+
+/// A matrix that has been through disclosure control, and what came of it.
+private struct ClearedMatrix: Sendable {
+  enum Outcome: Sendable {
+    /// No month or row has a value.
+    case withoutValues
+    case published(PublishedMatrix)
+    case withheld(DisclosureRefusal)
+  }
+
+  let measure: Measure
+  let outcome: Outcome
+
+  init(_ matrix: Matrix, profile: Profile) {
+    measure = matrix.measure
+    guard matrix.hasValues, matrix.rows.count > 1 else {
+      outcome = .withoutValues
+      return
+    }
+    do throws(DisclosureRefusal) {
+      outcome = .published(try Disclosure.clear(matrix, profile: profile))
+    } catch {
+      outcome = .withheld(error)
     }
   }
 }

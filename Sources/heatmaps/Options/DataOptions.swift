@@ -1,4 +1,5 @@
 import ArgumentParser
+import Parallel
 import Tabular
 import Workforce
 
