@@ -73,19 +73,22 @@ private func key(_ matrix: PublishedMatrix, _ scale: Scale) -> Key {
 private func symbols(_ matrix: PublishedMatrix) -> [SymbolEntry] {
   let published = matrix.references.flatMap { [$0.latest] + $0.figures.compactMap { $0 } }
   let present = Set(matrix.rows.flatMap { $0.cells.compactMap(\.cell.symbol) } + published.compactMap(\.symbol))
-  var entries = Symbol.allCases.filter(present.contains).map { symbol in
-    let text = "[\(symbol.rawValue)]"
-    return switch symbol {
-    case .confidential: SymbolEntry(sample: .hatched(text), text: "hidden to protect people")
-    case .notAvailable: SymbolEntry(sample: .plain(text), text: "not available")
-    case .notApplicable: SymbolEntry(sample: .plain(text), text: "not applicable: nothing to divide by")
-    case .lowReliability: SymbolEntry(sample: .plain(text), text: "low reliability")
-    }
-  }
+  var entries = Symbol.allCases.filter(present.contains).map { symbolEntry($0) }
   if matrix.rows.contains(where: { $0.cells.contains { $0.marks.contains(.suddenChange) } }) {
     entries.append(SymbolEntry(sample: .mark, text: "sudden change"))
   }
   return entries
+}
+
+/// What a symbol means.
+func symbolEntry(_ symbol: Symbol) -> SymbolEntry {
+  let text = "[\(symbol.rawValue)]"
+  return switch symbol {
+  case .confidential: SymbolEntry(sample: .hatched(text), text: "hidden to protect people")
+  case .notAvailable: SymbolEntry(sample: .plain(text), text: "not available")
+  case .notApplicable: SymbolEntry(sample: .plain(text), text: "not applicable: nothing to divide by")
+  case .lowReliability: SymbolEntry(sample: .plain(text), text: "low reliability")
+  }
 }
 
 private func columnGroups(_ columns: [Column], _ yearStart: YearStart) -> [ColumnGroup] {

@@ -42,6 +42,7 @@ enum Failure: Error {
   case scale(measure: String, Scale.Fault)
   case publishedOnly(option: String)
   case extractOnly(option: String)
+  case districtsOnly(option: String)
   case orderNotGiven
   case filesInTheWay([String])
   case rejectsAmongPictures(path: String)
@@ -71,7 +72,7 @@ enum Failure: Error {
       }
     case .unknownMeasure, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod, .badTarget, .badBasis,
       .unknownBasis,
-      .publishedOnly, .extractOnly, .orderNotGiven, .rejectsAmongPictures, .rejectsOverInput:
+      .publishedOnly, .extractOnly, .districtsOnly, .orderNotGiven, .rejectsAmongPictures, .rejectsOverInput:
       64
     }
   }

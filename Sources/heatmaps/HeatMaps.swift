@@ -15,11 +15,12 @@ struct HeatMaps: ParsableCommand {
         heatmaps start my-data            writes empty files with the right headings
         heatmaps check my-data            says what is wrong with the data
         heatmaps draw my-data --out maps  draws the pictures
+        heatmaps overview my-data         draws all measures on one page
 
       Shell completion: heatmaps --generate-completion-script bash (or zsh, fish)
       """,
     version: programVersion,
-    subcommands: [Draw.self, Check.self, Table.self, Measures.self, Start.self])
+    subcommands: [Draw.self, OverviewCommand.self, Check.self, Table.self, Measures.self, Start.self])
 
   static func main() {
     Terminal.shared.endsQuietlyOnClosedPipe()

@@ -74,7 +74,8 @@ import Testing
       for item in page.items {
         switch item {
         case .rectangle(_, Tone.stamp): continue
-        case .rectangle(let box, _), .rule(let box, _), .hatch(let box, _, _), .triangle(let box, _):
+        case .rectangle(let box, _), .rule(let box, _), .hatch(let box, _, _), .triangle(let box, _),
+          .arrow(let box, _, _):
           #expect(Double(box.x) >= 0.5 * millimetre - 1 && Double(box.right) <= Double(page.width) - millimetre + 1)
         case .text(let text):
           // A pixel for the place on whole ones, a little for letters that reach beyond their own width.

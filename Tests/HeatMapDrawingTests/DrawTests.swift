@@ -72,7 +72,7 @@ import Testing
     figure.headline = long
     figure.subtitle = long
     figure.rows[1].label = long
-    figure.columnGroups[0].columns[0] = "September 2025 and October 2025"
+    figure.columnGroups[0].columns[0] = "SeptemberOctoberNovemberDecember"
     let warnings = try draw(figure, options: DrawingOptions()).warnings
     let cut = warnings.filter {
       guard case .shortened = $0 else { return false }

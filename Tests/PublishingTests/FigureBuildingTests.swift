@@ -54,7 +54,7 @@ struct FigureBuildingTests {
       let shown = drawn.symbols.map { entry in
         switch entry.sample {
         case .hatched(let text), .plain(let text): text
-        case .mark: "mark"
+        case .mark, .trend: "mark"
         }
       }
       #expect(Set(shown) == Set(chosen.map(\.1)) && shown.count == chosen.count)

@@ -56,5 +56,7 @@ package struct SymbolEntry: Sendable, Equatable {
     case plain(String)
     /// The triangle in a cell's corner.
     case mark
+    /// The arrow beside a cell's text.
+    case trend(Cell.Trend)
   }
 }

@@ -55,12 +55,18 @@ package struct Cell: Sendable, Equatable {
   package var fill: CellFill
   /// A triangle in the top right corner.
   package var mark: Bool
+  /// A small arrow at the right of the text.
+  package var trend: Trend?
 
-  package init(text: String, fill: CellFill, mark: Bool = false) {
+  package init(text: String, fill: CellFill, mark: Bool = false, trend: Trend? = nil) {
     self.text = text
     self.fill = fill
     self.mark = mark
+    self.trend = trend
   }
+
+  /// Which way an arrow points.
+  package enum Trend: Sendable, Equatable { case up, down }
 }
 
 package enum CellFill: Sendable, Equatable {

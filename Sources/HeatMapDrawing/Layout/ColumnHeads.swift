@@ -13,8 +13,13 @@ extension PageComposer {
     addBands(baseline: bandBaseline, ruleTop: ruleTop, ruleHeight: ruleHeight)
     if bands { y += ruleHeight + resolution.pixels(0.3) }
     let style = columnStyle
+    // Heads that are too long for one line are set on several, the last of them in line with the others.
+    let heads = wrappedHeads(style)
+    let more = (heads.map(\.lines.count).max() ?? 1) - 1
+    let pitch = Int((typesetter.size(style) * 1.15).rounded())
+    y += more * pitch
     let baseline = canvas.baseline(style, top: y, height: monthHeight)
-    addColumnLabels(style, baseline: baseline)
+    addColumnLabels(heads, style, baseline: baseline, pitch: pitch)
     addSideHeads(upper: bandBaseline, lower: baseline)
     y += monthHeight + resolution.pixels(0.5)
     addCornerStamp(top: top, bottom: y - resolution.pixels(0.5))
@@ -65,24 +70,33 @@ extension PageComposer {
     }
   }
 
-  /// The type in which all column labels fit their columns, or the least that can be read.
+  /// The type in which all column labels fit their columns, on several lines if need be, or the least that can be read.
   private var columnStyle: TextStyle {
-    let labels = figure.columnGroups.flatMap(\.columns)
+    let words = figure.columnGroups.flatMap(\.columns).flatMap { $0.split(separator: " ").map(String.init) }
     let width = Double(grid.pitch) - resolution.exactly(0.5)
     let fit = TextFit(typesetter: typesetter)
     let wide = grid.cells.plain.face == .regular ? [TextStyle(.regular, sizes.month)] : []
     let narrow = TextStyle(.condensed, sizes.month)
-    return fit.first(wide + fit.smaller(narrow, to: 5.5), labels, width: width) ?? narrow.sized(5.5)
+    return fit.first(wide + fit.smaller(narrow, to: 5.5), words, width: width) ?? narrow.sized(5.5)
   }
 
-  private mutating func addColumnLabels(_ style: TextStyle, baseline: Int) {
+  /// The lines of each column's label: one where it fits, else as many whole words a line as there is room for.
+  private func wrappedHeads(_ style: TextStyle) -> [WrappedText] {
     let width = Double(grid.pitch) - resolution.exactly(0.3)
-    for (label, x) in zip(figure.columnGroups.flatMap(\.columns), grid.columns) {
+    return figure.columnGroups.flatMap(\.columns).map { label in
       let ink = typesetter.ink(label, style)
-      let shown = ink.right - ink.left <= width ? label : typesetter.shorten(label, style, width: width)
-      if shown != label { warnings.append(.shortened(text: label, to: shown)) }
+      if ink.right - ink.left <= width { return WrappedText(lines: [label]) }
+      return typesetter.wrap(label, style, width: width, most: 4, wholeWords: true)
+    }
+  }
+
+  private mutating func addColumnLabels(_ heads: [WrappedText], _ style: TextStyle, baseline: Int, pitch: Int) {
+    for ((head, label), x) in zip(zip(heads, figure.columnGroups.flatMap(\.columns)), grid.columns) {
+      if head.shortened { warnings.append(.shortened(text: label, to: head.lines.joined(separator: " "))) }
       let middle = Double(x) + Double(grid.pitch - resolution.hairline) / 2
-      canvas.text(shown, style, Tone.text, x: middle, baseline: baseline, .centre)
+      for (index, line) in head.lines.reversed().enumerated() {
+        canvas.text(line, style, Tone.text, x: middle, baseline: baseline - index * pitch, .centre)
+      }
     }
   }
 

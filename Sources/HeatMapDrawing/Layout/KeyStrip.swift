@@ -114,7 +114,7 @@ extension PageComposer {
       switch entry.sample {
       case .hatched(let text), .plain(let text):
         sample = max(sample, Int(typesetter.width(text, sampleStyle)) + resolution.pixels(1.4))
-      case .mark: sample = resolution.pixels(sizes.mark)
+      case .mark, .trend: sample = resolution.pixels(sizes.mark)
       }
       var lines = [entry.text]
       if x + sample + between + Int(typesetter.width(entry.text, style)) + 1 > grid.right {
@@ -149,6 +149,9 @@ extension PageComposer {
       // At the height of small letters, where the eye looks for it.
       let top = box.y + (box.height - box.width) / 2
       canvas.triangle(Scene.Box(x: box.x, y: top, width: box.width, height: box.width), .black)
+    case .trend(let trend):
+      let top = box.y + (box.height - box.width) / 2
+      canvas.arrow(Scene.Box(x: box.x, y: top, width: box.width, height: box.width), isUp: trend == .up, .black)
     }
   }
 

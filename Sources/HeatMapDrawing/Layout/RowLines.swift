@@ -87,6 +87,14 @@ extension PageComposer {
       canvas.hatch(box)
       addSymbol(cell.text, grid.cells.style(of: cell.text, bold: true), in: box, ground: Tone.hatchGround)
     }
+    if let trend = cell.trend {
+      let side = min(resolution.pixels(sizes.mark), box.height / 3)
+      let text = typesetter.width(cell.text, grid.cells.style(of: cell.text, bold: bold))
+      // Beside the text, and inside the cell.
+      let x = min(Int(middle + text / 2) + max(1, side / 4), box.right - side)
+      let top = box.y + (box.height - side) / 2
+      canvas.arrow(Scene.Box(x: x, y: top, width: side, height: side), isUp: trend == .up, ink)
+    }
     guard cell.mark else { return }
     let side = min(resolution.pixels(sizes.mark), box.height / 4)
     canvas.triangle(Scene.Box(x: box.right - side, y: box.y, width: side, height: side), ink)

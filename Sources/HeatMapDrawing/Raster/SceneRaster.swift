@@ -11,6 +11,7 @@ extension Raster {
         fill(box, ground)
         draw(Raster.hatch(box, dpi: scene.dpi), x: 0, y: 0, ink: ink)
       case .triangle(let box, let colour): draw(Raster.triangle(box), x: 0, y: 0, ink: colour)
+      case .arrow(let box, let isUp, let colour): draw(Raster.arrow(box, isUp: isUp), x: 0, y: 0, ink: colour)
       case .text(let text):
         let quarters = Int((text.x * 4).rounded())
         guard let coverage = typesetter.coverage(text.string, text.style, shift: quarters & 3) else { continue }
@@ -40,6 +41,21 @@ extension Raster {
     var coverage = Coverage(left: box.x, top: box.y, width: box.width, height: box.height)
     for y in 0..<box.height {
       for x in y..<max(box.width, y) { coverage.values[y * box.width + x] = x == y ? 128 : 255 }
+    }
+    return coverage
+  }
+
+  /// A triangle that fills a box, its tip at the top or at the bottom; the pixels that its sides cut are covered in part.
+  private static func arrow(_ box: Scene.Box, isUp: Bool) -> Coverage {
+    var coverage = Coverage(left: box.x, top: box.y, width: box.width, height: box.height)
+    let middle = Double(box.width) / 2
+    for y in 0..<box.height {
+      let line = isUp ? y : box.height - 1 - y
+      let half = middle * (Double(line) + 0.5) / Double(box.height)
+      for x in 0..<box.width {
+        let (left, right) = (max(Double(x), middle - half), min(Double(x + 1), middle + half))
+        coverage.values[y * box.width + x] = UInt8(max(0, min(255, (right - left) * 255)))
+      }
     }
     return coverage
   }

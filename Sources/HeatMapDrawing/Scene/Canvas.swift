@@ -28,6 +28,10 @@ struct Canvas {
     scene.items.append(.hatch(box, ground: Tone.hatchGround, ink: Tone.hatch))
   }
 
+  mutating func arrow(_ box: Scene.Box, isUp: Bool, _ colour: Colour) {
+    scene.items.append(.arrow(box, isUp: isUp, colour))
+  }
+
   mutating func triangle(_ box: Scene.Box, _ colour: Colour) { scene.items.append(.triangle(box, colour)) }
 
   /// A line of text, its start, middle or end at `x`. An empty text leaves nothing.

@@ -12,6 +12,8 @@ package struct Scene: Sendable, Equatable {
     case hatch(Box, ground: Colour, ink: Colour)
     /// The top right half of a square.
     case triangle(Box, Colour)
+    /// A triangle that stands on its base, or on its tip.
+    case arrow(Box, isUp: Bool, Colour)
     case text(Text)
   }
 
@@ -55,6 +57,7 @@ extension Scene.Item: CustomStringConvertible {
     case .rule(let box, let colour): "rule \(box) \(colour)"
     case .hatch(let box, let ground, let ink): "hatch \(box) \(ink) on \(ground)"
     case .triangle(let box, let colour): "triangle \(box) \(colour)"
+    case .arrow(let box, let isUp, let colour): "arrow \(isUp ? "up" : "down") \(box) \(colour)"
     case .text(let text): text.description
     }
   }

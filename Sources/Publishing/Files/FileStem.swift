@@ -63,3 +63,12 @@ private func checksum(_ text: String) -> String {
   let digits = String(hash, radix: 16)
   return String(repeating: "0", count: 8 - digits.count) + digits
 }
+
+/// The name of an overview's files: the measures that were asked for, if any were, and then what the pictures of its measures have.
+package func overviewStem(_ overview: Overview, measures: [String]) -> String {
+  guard let first = overview.columns.first else { return "overview" }
+  let words = measures.flatMap { $0.split(separator: ",") }.map { slug(String($0), of: "team") }
+  let rest = fileStem(first.matrix, first.paper).dropFirst(first.matrix.measure.id.count)
+  let stem = (["overview"] + words).joined(separator: "-") + rest
+  return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"
+}

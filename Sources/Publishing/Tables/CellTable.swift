@@ -20,38 +20,44 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
 
 /// A row of the matrix: one line for each of its cells.
 private func addRows(of row: PublishedMatrix.Row, _ matrix: PublishedMatrix, to csv: inout CSVWriter) {
-  let wording = matrix.wording
   for (column, published) in zip(matrix.columns, row.cells) {
-    var cells: [CSVCell] = [
-      .text(matrix.measure.id), .text(row.district), row.team.map(CSVCell.text) ?? .blank, .text(column.description),
-    ]
-    switch published.cell {
-    case .value(let quotient):
-      cells += [
-        .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)),
-        denominator(quotient, wording, matrix),
-        .number(matrix.numberText(quotient.printed)),
-        published.isLowReliability ? .text(Symbol.lowReliability.rawValue) : .blank,
-      ]
-    case .notApplicable(let numerator):
-      // A source that printed `z` said nothing of the parts.
-      let isKnown = matrix.clearance != .asPublished
-      cells += [
-        isKnown ? .number(amountForCSV(numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)) : .blank,
-        isKnown
-          ? .number(amountForCSV(0, wording.denominator ?? .whole, scale: 1, isWhole: matrix.isWhole)) : .blank,
-        .blank, .text(Symbol.notApplicable.rawValue),
-      ]
-    case .confidential, .notAvailable, .lowReliability:
-      cells += [.blank, .blank, .blank, published.cell.symbol.map { .text($0.rawValue) } ?? .blank]
-    }
-    cells += [
-      published.interval.map { .number(limit($0.lower, matrix)) } ?? .blank,
-      published.interval.map { .number(limit($0.upper, matrix)) } ?? .blank,
-      marks(published, latest: column == matrix.columns.last ? row.verdict : nil),
-    ]
-    csv.row(cells)
+    csv.row(
+      [
+        .text(matrix.measure.id), .text(row.district), row.team.map(CSVCell.text) ?? .blank,
+        .text(column.description),
+      ] + valueCells(published, matrix)
+        + [marks(published, latest: column == matrix.columns.last ? row.verdict : nil)])
   }
+}
+
+/// A cell's numerator, denominator, value, symbol and range.
+func valueCells(_ published: PublishedCell, _ matrix: PublishedMatrix) -> [CSVCell] {
+  let wording = matrix.wording
+  var cells: [CSVCell]
+  switch published.cell {
+  case .value(let quotient):
+    cells = [
+      .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)),
+      denominator(quotient, wording, matrix),
+      .number(matrix.numberText(quotient.printed)),
+      published.isLowReliability ? .text(Symbol.lowReliability.rawValue) : .blank,
+    ]
+  case .notApplicable(let numerator):
+    // A source that printed `z` said nothing of the parts.
+    let isKnown = matrix.clearance != .asPublished
+    cells = [
+      isKnown ? .number(amountForCSV(numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)) : .blank,
+      isKnown
+        ? .number(amountForCSV(0, wording.denominator ?? .whole, scale: 1, isWhole: matrix.isWhole)) : .blank,
+      .blank, .text(Symbol.notApplicable.rawValue),
+    ]
+  case .confidential, .notAvailable, .lowReliability:
+    cells = [.blank, .blank, .blank, published.cell.symbol.map { .text($0.rawValue) } ?? .blank]
+  }
+  return cells + [
+    published.interval.map { .number(limit($0.lower, matrix)) } ?? .blank,
+    published.interval.map { .number(limit($0.upper, matrix)) } ?? .blank,
+  ]
 }
 
 /// Published figures are rows of their own after the total's, one for each census: those that have a column, and the latest. Their

@@ -165,7 +165,7 @@ private func outsideNote(_ outside: Paper.CasesOutside, _ policy: SuppressionPol
   return ["In no caseload at the end of \(outside.month.longText): \(listed(parts))."]
 }
 
-private func sourceNote(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
+func sourceNote(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
   switch paper.origin {
   case .extract(let coverage, _, let gap):
     var note = "Source: \(paper.source ?? "HR and case-management extracts")"

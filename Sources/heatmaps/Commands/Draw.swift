@@ -22,11 +22,7 @@ struct Draw: ParsableCommand {
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "What to show") var choice: ChoiceOptions
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The folder for the pictures; made if it is not there.", valueName: "folder"),
-    completion: .directory)
-  var out = "."
+  @OptionGroup(title: "The picture") var picture: PictureOptions
 
   @Option(
     help: ArgumentHelp(
@@ -34,31 +30,18 @@ struct Draw: ParsableCommand {
       valueName: "preset"))
   var preset = Preset.portrait24
 
-  @Option(help: ArgumentHelp("Dots per inch, 72 to 600: 200 for Word, 300 for print.", valueName: "number"))
-  var dpi = 200
-
   @Option(
     help: ArgumentHelp(
       "What years the months are grouped in: financial (from April), calendar or september.", valueName: "start"))
   var year = YearStart.financial
 
-  @Option(help: ArgumentHelp("A TrueType or OpenType font in place of Roboto.", valueName: "file"))
-  var font: String?
-
   @Flag(help: "Say why figures are hidden or marked, without telling of anyone.")
   var explain = false
-
-  func validate() throws {
-    guard (72...600).contains(dpi) else {
-      throw ValidationError("--dpi must lie between 72 and 600, such as 200 or 300.")
-    }
-    if out.isEmpty { throw ValidationError("--out needs the name of a folder, such as maps.") }
-  }
 
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
-    let options = DrawingOptions(preset: preset, dpi: dpi, font: try fontChoice())
+    let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
     let job = Job(data: data, choice: choice, monthCount: preset == .portrait13 ? 13 : 24, progress: progress)
     let result = try job.run()
     progress.step("Drawing")
@@ -67,15 +50,6 @@ struct Draw: ParsableCommand {
     let pages = try write(result, drawn)
     progress.finish()
     if !data.quiet { report(result, drawn, pages) }
-  }
-
-  private func fontChoice() throws(Failure) -> FontChoice {
-    guard let font else { return .builtIn }
-    do throws(ReadError) {
-      return .file(bytes: try readFile(font))
-    } catch {
-      throw .cannotRead(path: font, errno: error.errno)
-    }
   }
 
   /// Draws the sheets, several at once.
@@ -92,7 +66,7 @@ struct Draw: ParsableCommand {
   private func write(_ result: JobResult, _ drawn: [DrawnFigure]) throws(Failure) -> [[String]] {
     var batch = FileBatch()
     var pictures: [[String]] = []
-    let folder = out.hasSuffix("/") ? out : out + "/"
+    let folder = picture.folder
     for (sheet, figure) in zip(result.sheets, drawn) {
       let stem = folder + fileStem(sheet.matrix, sheet.paper)
       var own: [String] = []
@@ -107,11 +81,11 @@ struct Draw: ParsableCommand {
       pictures.append(own)
     }
     do throws(WriteFailure) {
-      try makeFolder(out)
+      try makeFolder(picture.out)
     } catch {
       throw .write(error, option: "--out")
     }
-    try data.addRejects(result.refused, to: &batch, picturesIn: out)
+    try data.addRejects(result.refused, to: &batch, picturesIn: picture.out)
     do throws(WriteFailure) {
       try batch.write()
     } catch {

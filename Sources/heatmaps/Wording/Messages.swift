@@ -66,6 +66,8 @@ enum Messages {
     case .publishedOnly(let option): return "\(option) is for files of published figures, not for a council's own data."
     case .extractOnly(let option):
       return "\(option) needs posts.csv and staff.csv: totals and published figures cannot be split that way."
+    case .districtsOnly(let option):
+      return "The overview shows districts: leave out \(option), or use `heatmaps draw`."
     case .orderNotGiven:
       return "--order given needs an order: name the districts with --district, or as district_order in heatmaps.toml."
     case .filesInTheWay(let paths):

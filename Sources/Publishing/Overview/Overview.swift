@@ -1,0 +1,106 @@
+package import Workforce
+
+/// One page over all measures: districts down, measures across, each at its latest month.
+///
+/// It is made of published matrices alone, so that it shows nothing that the measures' own pictures hide.
+package struct Overview: Sendable {
+  /// A measure's column.
+  package struct Column: Sendable {
+    package let matrix: PublishedMatrix
+    package let scale: Scale
+    package let paper: Paper
+
+    package init(matrix: PublishedMatrix, scale: Scale, paper: Paper) {
+      self.matrix = matrix
+      self.scale = scale
+      self.paper = paper
+    }
+
+    /// The row of a district; nil is the total.
+    func row(_ district: String?) -> PublishedMatrix.Row? {
+      guard let district else { return matrix.rows.first }
+      return matrix.rows.first { $0.level == .district && $0.district == district }
+    }
+
+    /// Whether values of a row may be coloured: sums of amounts are of another size than their parts, and where there is neither
+    /// target nor benchmark there is no class.
+    func hasClass(_ row: PublishedMatrix.Row) -> Bool {
+      scale.reference != .none && (matrix.measure.unit.hasDenominator || row.level == .district)
+    }
+  }
+
+  /// Which way a value went over a year, where that is more than chance.
+  enum Trend: Sendable { case up, down }
+
+  package let columns: [Column]
+  /// By name; every district that any measure has.
+  let districts: [String]
+  /// By column, then row: the total first, then the districts.
+  let trends: [[Trend?]]
+
+  /// The columns in the order of their groups, each group in the order given.
+  package init(_ columns: [Column]) {
+    let groups = Measure.Group.allCases
+    let columns = groups.flatMap { group in columns.filter { $0.matrix.measure.group == group } }
+    var districts: [String] = []
+    for row in columns.flatMap(\.matrix.rows) where row.level == .district && !districts.contains(row.district) {
+      districts.append(row.district)
+    }
+    self.districts = districts.sorted { inNameOrder($0, $1) }
+    let names: [String?] = [nil] + self.districts
+    self.columns = columns
+    let changes = columns.map { column in names.map { Overview.change(column, column.row($0)) } }
+    // All of them are looked at together, and so they are judged together.
+    let survive = ChangeInYear.surviving(changes.flatMap { $0.map { $0?.pValue } })
+    trends = changes.enumerated().map { number, own in
+      own.enumerated().map { place, change in
+        guard let change, survive[number * names.count + place] else { return nil }
+        return change.isUp ? .up : .down
+      }
+    }
+  }
+
+  private static func change(_ column: Column, _ row: PublishedMatrix.Row?) -> (pValue: Double, isUp: Bool)? {
+    let matrix = column.matrix
+    guard let row, let last = matrix.columns.indices.last,
+      let before = matrix.columns.firstIndex(of: matrix.columns[last].yearBefore),
+      let now = estimate(row.cells[last], matrix), let then = estimate(row.cells[before], matrix),
+      let p = ChangeInYear.pValue(now: now, before: then)
+    else { return nil }
+    return (p, now.value > then.value)
+  }
+
+  private static func estimate(_ cell: PublishedCell, _ matrix: PublishedMatrix) -> ChangeInYear.Estimate? {
+    guard let quotient = cell.cell.quotient, let denominator = quotient.denominator, let interval = cell.interval
+    else { return nil }
+    let value =
+      Double(matrix.measure.unit.factor * quotient.numerator * quotient.denominatorScale) / Double(denominator)
+    return ChangeInYear.Estimate(value: value, interval: interval)
+  }
+
+  /// Measures whose total is judged against a target or benchmark: how many there are, and how many it meets.
+  var standing: (judged: Int, met: Int) {
+    let judged = columns.filter { column in
+      guard let row = column.matrix.rows.first, let value = row.cells.last?.cell.printed else { return false }
+      return column.hasClass(row) && !value.text.isEmpty
+    }
+    let met = judged.filter { column in
+      guard let value = column.matrix.rows.first?.cells.last?.cell.printed else { return false }
+      return !column.scale.isWorse(value)
+    }
+    return (judged.count, met.count)
+  }
+
+  /// Districts that are worse than the rest beyond chance on some measures, with how many, most first.
+  var standOuts: [(district: String, count: Int)] {
+    districts.map { district in
+      let count = columns.count { column in
+        guard let verdict = column.row(district)?.verdict else { return false }
+        return verdict.survives && (verdict.direction?.isWorse ?? false)
+      }
+      return (district, count)
+    }.filter { $0.count > 0 }.sorted {
+      $0.count != $1.count ? $0.count > $1.count : inNameOrder($0.district, $1.district)
+    }
+  }
+}

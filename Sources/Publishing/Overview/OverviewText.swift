@@ -1,0 +1,79 @@
+import Workforce
+
+extension Overview {
+  var totalLabel: String { columns.first?.matrix.rows.first?.district ?? "All districts" }
+}
+
+/// How many of the measures meet their target or benchmark, and who stands out: fifteen words at most.
+package func headline(_ overview: Overview) -> String {
+  let (judged, met) = overview.standing
+  let paper = overview.columns.first?.paper
+  let place = paper.flatMap { overview.columns.first?.matrix.subjectName($0) }
+  let start = "\(place ?? "The council") meets \(met == 0 ? "none" : String(met)) of \(judged) targets and benchmarks"
+  let standOuts = overview.standOuts
+  func on(_ count: Int) -> String { "\(count) \(count == 1 ? "measure" : "measures")" }
+  var ends: [String] = []
+  if let first = standOuts.first {
+    ends = ["; \(first.district) is worse than the rest on \(on(first.count))", "; \(first.district) stands out"]
+  } else {
+    ends = ["; no district is reliably worse than the rest"]
+  }
+  let candidates = ends.map { start + $0 } + [start]
+  return candidates.first { wordCount($0) <= 15 } ?? start
+}
+
+func subtitle(_ overview: Overview) -> String {
+  guard let first = overview.columns.first else { return "" }
+  let months = Set(overview.columns.compactMap { $0.matrix.columns.last?.longText })
+  let when = months.count == 1 ? months.first ?? "" : "each at its latest month"
+  var parts = ["\(counted(overview.columns.count, "measure")) on one page", first.paper.rowsText(first.matrix), when]
+  parts += first.paper.filterDescription
+  return parts.joined(separator: ", ")
+}
+
+func notes(_ overview: Overview) -> [String] {
+  var notes = [
+    "Each column is coloured by its own target (or, without one, its benchmark, which is not a target), in the classes of the "
+      + "measure’s own picture. Without either, and for sums of amounts, there is no colour. Districts are in order of name."
+  ]
+  let tried = overview.columns.count * (overview.districts.count + 1)
+  if overview.trends.contains(where: { $0.contains { $0 != nil } }) {
+    notes.append(
+      "Arrows: changed over twelve months by more than chance explains, all \(tried) figures looked at together; about one arrow in "
+        + "twenty comes by chance. An arrow says which way, not whether that is good.")
+  } else {
+    notes.append("No figure changed over twelve months by more than chance explains, all \(tried) looked at together.")
+  }
+  let hidden = overview.columns.contains { $0.matrix.rows.contains { $0.cells.last?.cell == .confidential } }
+  if hidden { notes.append("[c]: hidden: small numbers of people, and others from which they could be worked out.") }
+  if let first = overview.columns.first { notes.append(sourceNote(first.matrix, first.paper)) }
+  return notes
+}
+
+/// Under 150 words.
+package func altText(_ overview: Overview) -> String {
+  let (judged, met) = overview.standing
+  var text =
+    "Overview: \(subtitle(overview)). The total meets "
+    + "\(met) of \(judged) targets and benchmarks."
+  let missed = overview.columns.filter { column in
+    guard let row = column.matrix.rows.first, let value = row.cells.last?.cell.printed else { return false }
+    return column.hasClass(row) && column.scale.isWorse(value)
+  }
+  if !missed.isEmpty {
+    let names = missed.prefix(6).map { column in
+      let value = column.matrix.rows.first?.cells.last?.cell.printed
+      return "\(column.matrix.measure.name.lowercased()) \(value.map(column.matrix.withUnit) ?? "")"
+    }
+    let more = missed.count > 6 ? ["\(missed.count - 6) more"] : []
+    text += " Missed: \(listed(names + more))."
+  }
+  let standOuts = overview.standOuts.prefix(3).map { "\($0.district) on \($0.count)" }
+  text +=
+    standOuts.isEmpty
+    ? " No district is reliably worse than the rest." : " Reliably worse than the rest: \(listed(standOuts))."
+  if overview.columns.first?.matrix.clearance == .notChecked {
+    text += " Internal: not checked for disclosure, and not for publication."
+  }
+  return text
+}

@@ -1,0 +1,75 @@
+import HeatMapDrawing
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+/// One page over several measures, made of their published matrices.
+struct OverviewTests {
+  /// Vacancy (target 10): Burnley as it was, Wyre up from 5 to 40 of 100; stability (benchmark 80) of Wyre alone.
+  private func overview() throws -> Overview {
+    let vacancy = try Sample.matrix(
+      columns: Sample.months(13),
+      [
+        Sample.row("Wyre", Array(repeating: Sample.parts(5, 100), count: 12) + [Sample.parts(40, 100)]),
+        Sample.row("Burnley", Array(repeating: Sample.parts(9, 100), count: 13)),
+      ])
+    let stability = try Sample.matrix(
+      Sample.stability, columns: Sample.months(13),
+      [
+        Sample.row("Wyre", Array(repeating: Sample.parts(90, 100), count: 13)),
+        Sample.row("Fylde", Array(repeating: .missing(.confidential), count: 13)),
+      ])
+    return Overview([
+      Overview.Column(
+        matrix: stability,
+        scale: try Scale(Sample.stability, asked: nil, target: nil, breaks: nil), paper: Sample.extractPaper()),
+      Overview.Column(matrix: vacancy, scale: try Sample.scale(), paper: Sample.extractPaper()),
+    ])
+  }
+
+  /// Recruitment comes before retention, districts are in order of name, and an arrow stands where a change survives.
+  @Test func columnsRowsAndTrends() throws {
+    let overview = try overview()
+    #expect(overview.columns.map(\.matrix.measure.id) == ["vacancy", "stability"])
+    #expect(overview.districts == ["Burnley", "Fylde", "Wyre"])
+    #expect(
+      overview.trends.map { $0.map { $0 == .up } } == [[true, false, false, true], [false, false, false, false]])
+    #expect(overview.trends.flatMap { $0 }.count { $0 == .down } == 0)
+  }
+
+  @Test func picture() throws {
+    let drawn = figure(try overview())
+    #expect(drawn.rows.map(\.label) == ["All districts", "target or benchmark", "Burnley", "Fylde", "Wyre"])
+    #expect(
+      drawn.rows.map { $0.cells.map(\.text) } == [
+        ["24.5", "90.0"], ["10.0", "80.0"], ["9.0", "–"], ["–", "[c]"], ["40.0", "90.0"],
+      ])
+    // 24.5 is over twice the target; 90 of a benchmark of 80 meets it.
+    #expect(drawn.rows[0].cells.map(\.fill) == [.class(6), .class(1)])
+    #expect(drawn.rows[3].cells[1] == HeatMapDrawing.Cell(text: "[c]", fill: .hatched))
+    #expect(drawn.rows[4].cells[0].trend == .up && drawn.rows[2].cells[0].trend == nil)
+    #expect(drawn.columnGroups.map(\.label) == ["Recruitment", "Retention"])
+    #expect(drawn.columnGroups.map(\.columns) == [["Vacancy rate, %"], ["Stability, %"]])
+    #expect(drawn.headline == "Lancashire meets 1 of 2 targets and benchmarks; Wyre stands out")
+    #expect(drawn.stamp == "internal: not for publication")
+  }
+
+  @Test func altTextIsShort() throws {
+    let text = altText(try overview())
+    #expect(wordCount(text) < 150)
+    #expect(text.contains("Missed: vacancy rate 24.5%."))
+    #expect(text.contains("Reliably worse than the rest: Wyre on 1."))
+  }
+
+  /// A hidden figure has its symbol and nothing else; what is shown is what the measure's own table has.
+  @Test func table() throws {
+    let reading = try CSVReading(overviewTable(try overview()))
+    #expect(reading.isEven)
+    #expect(reading.header.count == 12)
+    let rows = reading.rows.map { $0.joined(separator: ",") }
+    #expect(rows.contains("Fylde,stability,2017-09,,,,c,,,80.0,,"))
+    #expect(rows.contains { $0.hasPrefix("Wyre,vacancy,2017-09,40.000,100.000,40.0,,") && $0.hasSuffix(",10.0,7,up") })
+    #expect(rows.count == 6)
+  }
+}
