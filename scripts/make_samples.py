@@ -17,6 +17,7 @@ sys.path.insert(0, str(HERE.parent / "Tests" / "Oracle"))
 import oracle                                   # noqa: E402
 from sample_county import (                     # noqa: E402
     ADVANCED, END, MANAGER, NEW, REORGANISED, SENIOR, SERVICE, SOCIAL, DAY, DISTRICTS, TARGET, County)
+from sample_practice import Practice            # noqa: E402
 from sample_refused import write_refused        # noqa: E402
 
 
@@ -143,6 +144,11 @@ def write_lancashire(county, folder):
     write(folder / "heatmaps.toml", LANCASHIRE)
 
 
+def write_practice(county, folder):
+    for name, header, rows in Practice(county).files():
+        write(folder / f"{name}.csv", csv_text(header.split(), rows))
+
+
 # ---------------------------------------------------------------- the same county as monthly totals
 
 TOTALS = """\
@@ -195,6 +201,7 @@ def main():
     samples = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent / "samples"
     county = County()
     write_lancashire(county, samples / "lancashire")
+    write_practice(county, samples / "lancashire")
     last = {m: t["rows"][0]["cells"][-1] for m, t in run(samples / "lancashire").items() if isinstance(t, dict)}
     wanted = {
         "vacancy": (TARGET["vacant"] * 100, (TARGET["vacant"] + TARGET["in_post"]) * 100, "14.9"),
