@@ -109,8 +109,11 @@ private func drawn(_ published: PublishedCell, _ matrix: PublishedMatrix, _ scal
 {
   let mark = !published.marks.isEmpty
   if let value = published.cell.printed {
+    // All of them: a decimal would say nothing, and make the digits smaller than the others'.
+    let isAll = matrix.measure.unit == .percent && value == Tenths(1000)
     return HeatMapDrawing.Cell(
-      text: matrix.text(value), fill: hasClass ? .class(scale.fill(of: value)) : .blank, mark: mark)
+      text: isAll ? value.wholeText : matrix.text(value), fill: hasClass ? .class(scale.fill(of: value)) : .blank,
+      mark: mark)
   }
   let text = published.cell.symbol.map { "[\($0.rawValue)]" } ?? ""
   return HeatMapDrawing.Cell(text: text, fill: published.cell == .confidential ? .hatched : .symbol, mark: mark)

@@ -43,6 +43,7 @@ enum Failure: Error {
   case publishedOnly(option: String)
   case extractOnly(option: String)
   case districtsOnly(option: String)
+  case noRoles(measure: String)
   case orderNotGiven
   case filesInTheWay([String])
   case rejectsAmongPictures(path: String)
@@ -72,7 +73,7 @@ enum Failure: Error {
       }
     case .unknownMeasure, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod, .badTarget, .badBasis,
       .unknownBasis,
-      .publishedOnly, .extractOnly, .districtsOnly, .orderNotGiven, .rejectsAmongPictures, .rejectsOverInput:
+      .publishedOnly, .extractOnly, .districtsOnly, .noRoles, .orderNotGiven, .rejectsAmongPictures, .rejectsOverInput:
       64
     }
   }

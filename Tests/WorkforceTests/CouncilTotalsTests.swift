@@ -99,7 +99,8 @@ struct CouncilTotalsTests {
     let extract = try reader.outcome.get()
     #expect(extract.period == period)
     let selection = try Filter().selection(in: extract.staffing)
-    for measure in Measure.all {
+    let measures = Measure.all.filter { totals.measures.contains($0.id) }
+    for measure in measures {
       let table = try totals.table(measure, period: period, filter: Filter(), by: .district)
       let theirs = Matrix(measure, MeasureOptions(), of: table, isFiltered: false, trims: false)
       let ours = Matrix(
@@ -110,7 +111,7 @@ struct CouncilTotalsTests {
       #expect(ours.rows.map(\.cells) == theirs.rows.map(\.cells))
     }
     // What the Department published for the county at 30 September 2017: 14.9, 4.9 and 15.5.
-    let county = Measure.all.map {
+    let county = measures.map {
       Matrix(
         $0, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false,
         rolesAreFiltered: false

@@ -121,33 +121,33 @@ enum Oracle {
 
   /// Random extracts of those seeds, written into the folder.
   static func seeds(_ seeds: ClosedRange<Int>, in folder: String) throws -> [Case] {
-    try run("seeds", [folder, String(seeds.lowerBound), String(seeds.upperBound)])
+    try run("batch.py", "seeds", [folder, String(seeds.lowerBound), String(seeds.upperBound)])
   }
 
   /// One folder, with several sets of options.
   static func folder(_ folder: String, _ options: [String]) throws -> [Case] {
-    try run("folder", [folder] + options)
+    try run("batch.py", "folder", [folder] + options)
   }
 
   private static let python: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "")
     .split(separator: ":").map { $0 + "/python3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
-  /// Runs `Tests/Oracle/batch.py`. Its result goes through a file: pipes leak into processes that are started meanwhile.
-  private static func run(_ mode: String, _ arguments: [String]) throws -> [Case] {
+  /// Runs a script of `Tests/Oracle`. Its result goes through a file: pipes leak into processes that are started meanwhile.
+  static func run<Result: Decodable>(_ script: String, _ mode: String, _ arguments: [String]) throws -> Result {
     guard let python else { throw Failure(message: "there is no python3") }
     let folder = try Samples.temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let result = folder + "/result.json"
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
-    process.arguments = ["-B", Samples.root + "/Tests/Oracle/batch.py", mode, result] + arguments
+    process.arguments = ["-B", Samples.root + "/Tests/Oracle/" + script, mode, result] + arguments
     process.standardInput = FileHandle.nullDevice
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      throw Failure(message: "batch.py ended with status \(process.terminationStatus)")
+      throw Failure(message: "\(script) ended with status \(process.terminationStatus)")
     }
-    return try JSONDecoder().decode([Case].self, from: Data(contentsOf: URL(fileURLWithPath: result)))
+    return try JSONDecoder().decode(Result.self, from: Data(contentsOf: URL(fileURLWithPath: result)))
   }
 }
 

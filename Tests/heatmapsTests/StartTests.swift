@@ -6,7 +6,10 @@ struct StartTests {
     let outcome = try Program.run(["start", "new/data"], in: folder)
     #expect(outcome.status == 0 && outcome.error == "")
     #expect(
-      folder.names("new/data") == ["allocations.csv", "heatmaps.toml", "posts.csv", "staff.csv", "teams.csv"])
+      folder.names("new/data") == [
+        "allocations.csv", "assessments.csv", "audits.csv", "care_leavers.csv", "heatmaps.toml", "legal.csv",
+        "looked_after.csv", "peps.csv", "posts.csv", "referrals.csv", "staff.csv", "teams.csv",
+      ])
     #expect(outcome.output.hasPrefix("new/data/posts.csv\nnew/data/staff.csv\n"))
     #expect(
       outcome.output.contains(

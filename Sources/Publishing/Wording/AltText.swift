@@ -3,7 +3,7 @@ package import Workforce
 /// What is read out to someone who does not see the picture: under 150 words. It names rows that survive judgement alone,
 /// three each way at most.
 package func altText(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) -> String {
-  let name = matrix.measure.name.lowercased()
+  let name = matrix.measure.nameInSentence
   var text = "Heat map of the \(name) (\(matrix.wording.statistic)): \(paper.rowsText(matrix)), "
   text += periodText(matrix.columns)
   if !paper.filterDescription.isEmpty {

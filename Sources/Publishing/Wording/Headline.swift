@@ -3,7 +3,7 @@ package import Workforce
 /// The finding in one sentence of fifteen words at most: the total against its target, its change over twelve months, and the
 /// rows that differ from the rest beyond chance. None is named on less.
 package func headline(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) -> String {
-  let name = matrix.measure.name.lowercased()
+  let name = matrix.measure.nameInSentence
   let subject = "\(matrix.possessive(paper)) \(name)" + chosen(paper.filter)
   let short = "The \(name)" + chosen(paper.filter)
   guard let last = matrix.columns.last, let now = matrix.total(last)?.printed else {

@@ -20,7 +20,7 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
     let but = matrix.hasReferences ? ", but for those that others have published" : ""
     notes.append("Percentages, and the counts beside them, are rounded to whole numbers\(but).")
   }
-  notes.append(sourceNote(matrix, paper) + " FTE: full-time equivalent.")
+  notes.append(sourceNote(matrix, paper) + (matrix.measure.isAboutStaff ? " FTE: full-time equivalent." : ""))
   return notes
 }
 
@@ -171,7 +171,9 @@ func sourceNote(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
     var note = "Source: \(paper.source ?? "HR and case-management extracts")"
     note += ", taken on \(coverage.extractDate.longText)\(coverage.extractDateIsAssumed ? " (assumed)" : "")"
     note += ", covering months from \(coverage.from.longText)\(coverage.fromIsAssumed ? " (assumed)" : "")."
-    if gap > 0 { note += " A gap of up to \(counted(gap, "day")) does not end an employment." }
+    if gap > 0, matrix.measure.isAboutStaff {
+      note += " A gap of up to \(counted(gap, "day")) does not end an employment."
+    }
     return note
   case .totals(let day):
     let date = day.map { ", as at \($0.longText)" } ?? ""

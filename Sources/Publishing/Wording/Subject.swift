@@ -22,6 +22,14 @@ extension PublishedMatrix {
   }
 }
 
+extension Measure {
+  /// Its name inside a sentence: in small letters, but for abbreviations.
+  var nameInSentence: String {
+    name.split(separator: " ").map { $0.count > 1 && $0 == $0.uppercased() ? String($0) : $0.lowercased() }
+      .joined(separator: " ")
+  }
+}
+
 extension Paper {
 
   /// What was asked for, as the subtitle names it; empty without a filter.

@@ -7,7 +7,7 @@ package func subtitle(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
   ]
   parts += paper.filterDescription
   var text = parts.joined(separator: ", ")
-  if case .extract(_, let rule, _) = paper.origin, paper.filter.roles.isEmpty {
+  if case .extract(_, let rule, _) = paper.origin, paper.filter.roles.isEmpty, matrix.measure.isAboutStaff {
     switch rule {
     case .all: text += ". All roles are included."
     case .settings: text += ". Only the social work roles named in the settings count."

@@ -7,8 +7,9 @@ extension Matrix {
     _ measure: Measure, _ options: MeasureOptions, of extract: Extract, selection: Selection, by level: RowLevel,
     districtsAreFiltered: Bool, rolesAreFiltered: Bool
   ) {
-    let staffing = extract.staffing
     let measure = measure.on(options)
+    let extract = extract.seen(by: measure)
+    let staffing = extract.staffing
     let measurement = measure.compute(
       MeasureInput(extract, selection: selection, period: extract.period, options: options))
     let months = extract.period.months
@@ -55,7 +56,12 @@ extension Matrix {
           level: .district, district: name, team: nil, cells: own,
           units: units { $0.district(district, month: $1) }, members: teams))
       guard level == .team else { continue }
-      let named = teams.filter { places.teams[$0].isOf(measure.needs) }
+      // Of an amount every team has a value: of one that counts children, a row is for those that its files name.
+      let onlyOwn = !measure.unit.hasDenominator && !measure.isAboutStaff
+      let named = teams.filter { team in
+        let files = places.teams[team].files
+        return onlyOwn ? !files.isDisjoint(with: measure.needs) : places.teams[team].isOf(measure.needs)
+      }
       for team in named.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
         let own = cells([team])
         if own.contains(where: { $0.quotient != nil || Matrix.hasNumerator($0) }) {

@@ -71,11 +71,20 @@ package struct Measure: Sendable {
     return slugs.isEmpty ? nil : slugs.joined(separator: "-")
   }
 
+  /// Whether it counts staff or posts, which have roles and FTE; else it counts children.
+  package var isAboutStaff: Bool { !needs.allSatisfy(InputFile.practice.contains) }
+
   /// Every measure, in the order that boards read them.
   package static let all: [Measure] = [
     .vacancy,
     .turnover,
     .caseload,
+    .reReferrals,
+    .assessments45,
+    .eet,
+    .pep,
+    .audits,
+    .discharges,
   ]
 
   /// The three that `draw` makes when none is named.

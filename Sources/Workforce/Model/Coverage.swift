@@ -1,7 +1,7 @@
 package import Tabular
 
 /// What an extract covers: from which month its leavers are complete, and the day that it was taken.
-package struct Coverage: Sendable {
+package struct Coverage: Hashable, Sendable {
   /// The first month that the extract covers in full.
   package let from: Month
   package let fromIsAssumed: Bool

@@ -10,7 +10,7 @@ struct ColumnMap: Sendable {
   let fieldCount: Int
 
   /// Matches the headings by name, in any order, regardless of case, spaces and underscores; the settings' own name for a
-  /// column goes before ours. Broken rules are added to `findings`; with an error the result is nil.
+  /// column goes before ours, and ours before the others that it is known by. Broken rules are added to `findings`; with an error the result is nil.
   init?(
     _ file: InputFile, header: [String], line: Int, name: String, settings: Settings, optional: Set<String> = [],
     findings: inout Findings
@@ -30,7 +30,9 @@ struct ColumnMap: Sendable {
     var positions: [String: Int] = [:]
     for column in file.columns {
       let wanted = theirs[column.name] ?? column.name
-      if let position = positionOfKey[ColumnMap.key(wanted)] {
+      // The settings' own word is the only one; else ours goes before what other systems call it.
+      let names = theirs[column.name] == nil ? [wanted] + column.alsoCalled : [wanted]
+      if let position = names.lazy.compactMap({ positionOfKey[ColumnMap.key($0)] }).first {
         positions[column.name] = position
       } else if theirs[column.name] != nil || (column.isRequired && !optional.contains(column.name)) {
         // A column that the settings name must be there, needed or not: a slip in its name would change the figures.

@@ -4,7 +4,7 @@ package import Tabular
 /// An extract, read: the model, what it covers, the cases counted over the period, and all that was found on the way.
 package struct Extract: Sendable {
   package let staffing: Staffing
-  package let coverage: Coverage
+  package internal(set) var coverage: Coverage
   /// The months that the run is about.
   package let period: Period
   /// Whether the person named the first month, so that leading months without values stay.
@@ -89,13 +89,19 @@ package struct ExtractReader {
   }
 
   private func read(_ log: inout ReadingLog) throws(ReadFailure) -> Result<Extract, ExtractFailure> {
-    guard files[.posts] != nil || files[.staff] != nil else { return .failure(.nothingToRead) }
+    guard files[.posts] != nil || files[.staff] != nil || files.keys.contains(where: InputFile.practice.contains) else {
+      return .failure(.nothingToRead)
+    }
     var reader = StaffingReader(settings)
     if let teams = files[.teams] { try reader.readTeams(teams, name: "teams.csv", log: &log) }
     if let posts = files[.posts] { try reader.readPosts(posts, name: "posts.csv", log: &log) }
     if let staff = files[.staff] { try reader.readStaff(staff, name: "staff.csv", log: &log) }
     var latest = reader.latestDate
     var latestStart = reader.latestStart
+    var practice = PracticeReader(settings)
+    try read(&practice, &reader, &log)
+    latest = [latest, practice.latestDate].compactMap(\.self).max()
+    latestStart = [latestStart, practice.latestStart].compactMap(\.self).max()
     let allocations = files[.allocations]
     if settings.extractDate == nil, let allocations,
       let found = try AllocationsReader.latestDate(
@@ -108,8 +114,9 @@ package struct ExtractReader {
     var coverage = coverage(reader, latest: latest)
     coverage.hasEndDates = !log.findings.has(rule: "no-end-dates", file: InputFile.staff.fileName)
     warnOfOddExtractDate(coverage, reader, latestStart, &log.findings)
-    let records = Records()
-    let (staffing, lookup) = reader.finish(&log.findings)
+    var (staffing, lookup) = reader.finish(&log.findings)
+    var records = Records()
+    records.practice = practice.finish(&staffing, &lookup.places, &log.findings)
     guard let period = request.period(lastComplete: coverage.lastComplete) else {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
     }
@@ -124,6 +131,8 @@ package struct ExtractReader {
       return .failure(.refused(log))
     }
     StaffingChecks(staffing: staffing, coverage: coverage, cases: cases).find(isThorough: isThorough, &log.findings)
+    PracticeChecks(records: records.practice, extractDate: coverage.extractDate).find(
+      isThorough: isThorough, &log.findings)
     if isThorough, let allocations {
       try AllocationChecks.find(
         allocations, name: "allocations.csv", settings: settings, at: coverage.lastComplete.lastDay, &log.findings)
@@ -132,6 +141,22 @@ package struct ExtractReader {
       Extract(
         staffing: staffing, coverage: coverage, period: period, periodIsAsked: request.from != nil, cases: cases,
         records: records, files: Set(files.keys), log: log))
+  }
+
+  /// Reads the practice files that are wanted. Where the extract date is not set, the others may have the latest date.
+  private func read(
+    _ practice: inout PracticeReader, _ reader: inout StaffingReader, _ log: inout ReadingLog
+  ) throws(ReadFailure) {
+    // Assessments may name their referral by its number.
+    let wanted = wanted.union(wanted.contains(.assessments) ? [.referrals] : [])
+    var lookup = PracticeReader.Lookup(places: reader.places, workers: reader.workers)
+    try practice.read(files, wanted: wanted, &lookup, log: &log)
+    reader.places = lookup.places
+    guard settings.extractDate == nil else { return }
+    var others = PracticeReader(settings)
+    var unheard = ReadingLog()
+    try others.read(files, wanted: Set(InputFile.practice).subtracting(wanted), &lookup, log: &unheard)
+    practice.see(others)
   }
 
   /// Unset, the extract date is the latest date in any file, and the coverage begins in the month after the earliest end

@@ -125,8 +125,7 @@ extension ReadingLog {
 
   private mutating func note(_ summary: ReadSummary, _ file: InputFile, _ name: String) {
     rowCount += summary.records
-    // A list of teams may be left out, and so may its rows.
-    if summary.records == 0 && file != .teams { findings.add(Finding(.noRows, file: name)) }
+    if summary.records == 0 && !file.mayBeEmpty { findings.add(Finding(.noRows, file: name)) }
     if let line = summary.windows1252 { findings.add(Finding(.windows1252, file: name, line: line)) }
   }
 

@@ -1,14 +1,28 @@
 /// The files of a data folder, by what a row of each is.
 package enum InputFile: String, CaseIterable, Sendable {
   case posts, staff, allocations, teams, monthly
+  case referrals, assessments
+  case careLeavers = "care_leavers"
+  case lookedAfter = "looked_after"
+  case peps, audits, legal
+
+  /// The files of the practice measures: each may be left out, and each may be empty.
+  package static let practice: [InputFile] = [
+    .referrals, .assessments, .careLeavers, .lookedAfter, .peps, .audits, .legal,
+  ]
 
   package var fileName: String { rawValue + ".csv" }
+
+  /// Whether it may have headings alone: what may be left out may be left empty.
+  package var mayBeEmpty: Bool { self == .teams || InputFile.practice.contains(self) }
 
   package struct Column: Sendable {
     package let name: String
     package let isRequired: Bool
     /// What it holds, for the templates and the help.
     package let holds: String
+    /// Other headings that are taken for it where a file has none of our name, the first that is there.
+    package var alsoCalled: [String] = []
   }
 
   /// Columns by name, required ones marked, in the order of the templates.
@@ -45,14 +59,15 @@ package enum InputFile: String, CaseIterable, Sendable {
       ]
     case .allocations:
       [
-        .required("case_id", "your number for the child or adult; no names"),
-        .required("worker_id", "the worker, as in staff.csv"),
+        .required("case_id", "your number for the child or adult; no names", or: "invo_person_id"),
+        .required("worker_id", "the worker, as in staff.csv", or: "invo_professional_id"),
         .optional("district", "the district"),
-        .optional("team", "the team"),
+        .optional("team", "the team", or: "invo_professional_team"),
         .optional("category", "for example child in need"),
-        .required("start_date", "the first day with this worker"),
-        .optional("end_date", "the last day with this worker; empty if it goes on"),
-        .optional("change_reason", "why the worker changed"),
+        .required("start_date", "the first day with this worker", or: "invo_involvement_start_date"),
+        .optional(
+          "end_date", "the last day with this worker; empty if it goes on", or: "invo_involvement_end_date"),
+        .optional("change_reason", "why the worker changed", or: "invo_worker_change_reason"),
       ]
     case .teams:
       [
@@ -72,11 +87,17 @@ package enum InputFile: String, CaseIterable, Sendable {
         .optional("people", "how many people the denominator is"),
         .optional("numerator_people", "how many people the numerator is"),
       ]
+    case .referrals, .assessments, .careLeavers, .lookedAfter, .peps, .audits, .legal: practiceColumns
     }
   }
 }
 
 extension InputFile.Column {
-  static func required(_ name: String, _ holds: String) -> Self { .init(name: name, isRequired: true, holds: holds) }
-  static func optional(_ name: String, _ holds: String) -> Self { .init(name: name, isRequired: false, holds: holds) }
+  static func required(_ name: String, _ holds: String, or alsoCalled: String...) -> Self {
+    .init(name: name, isRequired: true, holds: holds, alsoCalled: alsoCalled)
+  }
+
+  static func optional(_ name: String, _ holds: String, or alsoCalled: String...) -> Self {
+    .init(name: name, isRequired: false, holds: holds, alsoCalled: alsoCalled)
+  }
 }

@@ -35,7 +35,7 @@ struct PlaceTable: Sendable {
     _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int, _ check: inout RowCheck
   ) -> Int32 {
     var district = districts.name(record, at: districtAt)
-    var team = teams.name(record, at: teamAt)
+    let team = teams.name(record, at: teamAt)
     if team < 0 { check.warn(.blankTeam, at: teamAt) }
     if district < 0 {
       switch listedDistrict(ofTeam: team) {
@@ -45,9 +45,14 @@ struct PlaceTable: Sendable {
       case .none: check.warn(.blankDistrict, at: districtAt)
       }
     }
-    if district < 0 { district = districts.name(fixed: Places.noDistrict) }
-    if team < 0 { team = teams.name(fixed: Places.noTeam) }
-    let pair = Pair(district: district, team: team)
+    return number(district: district, team: team, file)
+  }
+
+  /// The number of the pair of two names that a row of a file is in; −1 stands for none.
+  private mutating func number(district: Int32, team: Int32, _ file: InputFile) -> Int32 {
+    let pair = Pair(
+      district: district >= 0 ? district : districts.name(fixed: Places.noDistrict),
+      team: team >= 0 ? team : teams.name(fixed: Places.noTeam))
     if let known = numberOfPair[pair] {
       if lastFileOfPair[Int(known)] != file {
         filesOfPair[Int(known)].insert(file)
@@ -61,6 +66,37 @@ struct PlaceTable: Sendable {
     filesOfPair.append([file])
     lastFileOfPair.append(file)
     return number
+  }
+
+  /// Where a row of a practice file says it sits.
+  enum Place {
+    case team(Int32)
+    /// It gives no district, and its team, if it has one, does not either, for the reason given.
+    case teamName(Int32, why: Rule)
+  }
+
+  /// The team that a row names, whose district may come from `teams.csv`. A row with a district need not have a team.
+  mutating func place(
+    _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int
+  ) -> Place {
+    let district = districts.name(record, at: districtAt)
+    let team = teams.name(record, at: teamAt)
+    if district >= 0 { return .team(number(district: district, team: team, file)) }
+    switch listedDistrict(ofTeam: team) {
+    case .one(let listed): return .team(number(district: listed, team: team, file))
+    case .several: return .teamName(team, why: .teamInSeveralDistricts(record.text(teamAt)))
+    case .none where hasTeamList && team >= 0: return .teamName(team, why: .teamNotListed(record.text(teamAt)))
+    case .none: return .teamName(team, why: .blankDistrict)
+    }
+  }
+
+  /// The team of a row that has no district; a name of −1 stands for none.
+  mutating func team(named name: Int32, of file: InputFile) -> Int32 { number(district: -1, team: name, file) }
+
+  /// The team of a row that has no district, in the district of another team; that team's own name where the row has none.
+  mutating func team(named name: Int32, of file: InputFile, beside other: Int32) -> Int32 {
+    let other = pairs[Int(other)]
+    return number(district: other.district, team: name < 0 ? other.team : name, file)
   }
 
   private enum Listed { case one(Int32), several, none }

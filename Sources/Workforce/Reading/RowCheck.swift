@@ -58,6 +58,16 @@ struct RowCheck: Sendable {
     return (start, endsAreExclusive && end != .never ? Day(number: end.number - 1) : end)
   }
 
+  /// A day that must be there, or nil with the fault noted.
+  mutating func day(_ record: borrowing Record, at position: Int) -> Day? {
+    switch record.date(position) {
+    case .day(let day): return day
+    case .blank, .openEnded: refuse(.dateMissing, at: position)
+    case .wrong(let fault): refuse(.dateWrong(fault), at: position)
+    }
+    return nil
+  }
+
   /// A date that need not be there; a fault is noted.
   mutating func optionalDate(_ record: borrowing Record, at position: Int) -> Day? {
     switch record.date(position) {

@@ -3,10 +3,11 @@ import Tabular
 /// Reads posts, staff and the list of teams into the model.
 struct StaffingReader {
   private let settings: Settings
-  private var places: PlaceTable
+  /// Districts and teams as far as they are read; practice files add theirs.
+  var places: PlaceTable
   private var roles = NameTable(meaning: { Roles.censusName(code: $0) })
   private var postIDs = ByteDictionary()
-  private var workers = ByteDictionary()
+  private(set) var workers = ByteDictionary()
   private var posts: [Post] = []
   private var spells: [Spell] = []
   /// For each post id its post, or −1 where its row was refused.
@@ -186,38 +187,5 @@ private struct SpellColumns {
 /// What an allocation's words are looked up in.
 struct AllocationLookup: Sendable {
   let workers: ByteDictionary
-  let places: PlaceTable
-}
-
-/// Reads columns that hold yes or no.
-private struct YesOrNo {
-  private var words = WordMeanings<Bool?>()
-
-  /// A blank is no; so is any other word, with a warning.
-  mutating func answer(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Bool {
-    let meaning = words.meaning(record, at: position, blank: false) { word -> Bool? in
-      switch foldedName(word) {
-      case "yes", "y", "true", "t", "1": true
-      case "no", "n", "false", "f", "0", "null": false
-      default: nil
-      }
-    }
-    if meaning == nil { check.warn(.neitherYesNorNo, at: position) }
-    return meaning ?? false
-  }
-}
-
-/// What each distinct word of a column means, worked out once.
-private struct WordMeanings<Meaning> {
-  private var words = ByteDictionary()
-  private var meanings: [Meaning] = []
-
-  mutating func meaning(
-    _ record: borrowing Record, at position: Int, blank: Meaning, _ work: (String) -> Meaning
-  ) -> Meaning {
-    let code = record.code(position, in: &words)
-    if code < 0 { return blank }
-    if Int(code) == meanings.count { meanings.append(work(words.text(of: code))) }
-    return meanings[Int(code)]
-  }
+  var places: PlaceTable
 }

@@ -32,6 +32,11 @@ package enum Rule: Hashable, Sendable {
   /// A share whose numerator is larger than its denominator.
   case numeratorOverDenominator
   case teamsDoNotAddUp(district: String, month: Month, measure: String)
+  case childMissing
+  /// A birth date after the first day that a row is about.
+  case bornLater
+  case unknownActivity(word: String, near: [String])
+  case unknownGrade(word: String, near: [String])
 
   // Warnings: the row is read.
   case windows1252
@@ -67,6 +72,15 @@ package enum Rule: Hashable, Sendable {
   case sameCaseTwice
   case stockFlowGap(district: String, percent: Tenths)
   case publishedDiffers(ours: Tenths, published: String)
+  case unknownCloseReason(word: String, near: [String])
+  case unknownLegalStatus(word: String, near: [String])
+  /// An assessment that gives no referral: it is timed from its own start.
+  case noReferral
+  case unknownReferral
+  case referralAfterStart
+  /// A day in a year whose bank holidays are not all known.
+  case beyondBankHolidays(ClosedRange<Int>)
+  case sameReferralTwice
 
   package enum Severity: Int, Sendable { case error, warning }
 
@@ -76,13 +90,16 @@ package enum Rule: Hashable, Sendable {
       .numberMissing, .numberWrong, .fteOutOfRange, .contractMissing, .unknownContract, .postIDMissing,
       .duplicatePostID, .workerMissing, .unknownMonth, .unknownMeasure, .negativeTotal, .peopleContradict,
       .duplicateTotal,
-      .totalAsDistrict, .numeratorOverDenominator, .teamsDoNotAddUp:
+      .totalAsDistrict, .numeratorOverDenominator, .teamsDoNotAddUp, .childMissing, .bornLater,
+      .unknownActivity, .unknownGrade:
       .error
     case .windows1252, .noEndDates, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
       .spellingsMerged, .overlapInPost, .neitherYesNorNo, .unknownWorker, .noWorker, .blankTeam,
       .blankDistrict, .teamInSeveralDistricts, .teamNotListed, .overEstablishment, .zeroFTE, .zeroFTEHolder,
       .manyCases, .afterExtractDate, .extractDateLate, .unknownPost, .postNotOpen, .moveWithoutNextSpell,
-      .returnedSoon, .sameDayHandovers, .sameCaseTwice, .stockFlowGap, .publishedDiffers:
+      .returnedSoon, .sameDayHandovers, .sameCaseTwice, .stockFlowGap, .publishedDiffers, .unknownCloseReason,
+      .unknownLegalStatus, .noReferral, .unknownReferral, .referralAfterStart, .beyondBankHolidays,
+      .sameReferralTwice:
       .warning
     }
   }
@@ -161,6 +178,17 @@ package enum Rule: Hashable, Sendable {
     case .sameCaseTwice: "same-case-twice"
     case .stockFlowGap: "stock-and-flow-gap"
     case .publishedDiffers: "published-rate-differs"
+    case .childMissing: "child-missing"
+    case .bornLater: "born-later"
+    case .unknownActivity: "activity-unknown"
+    case .unknownGrade: "grade-unknown"
+    case .unknownCloseReason: "close-reason-unknown"
+    case .unknownLegalStatus: "legal-status-unknown"
+    case .noReferral: "assessment-no-referral"
+    case .unknownReferral: "assessment-unknown-referral"
+    case .referralAfterStart: "referral-after-assessment"
+    case .beyondBankHolidays: "beyond-bank-holidays"
+    case .sameReferralTwice: "same-referral-twice"
     }
   }
 }

@@ -35,7 +35,7 @@ struct Check: ParsableCommand {
     var log = ReadingLog()
     var extract: Extract?
     var measuresOfTotals: Set<String> = []
-    if files[.posts] != nil || files[.staff] != nil {
+    if files.keys.contains(where: ([.posts, .staff] + InputFile.practice).contains) {
       var reader = ExtractReader(files: files, settings: settings)
       reader.isThorough = true
       reader.keepsRefused = data.showIds
@@ -59,11 +59,16 @@ struct Check: ParsableCommand {
       }
     }
     progress.finish()
-    let lacking = lacking(files, extract, measuresOfTotals)
+    // A council that keeps no practice files is not told of every measure of them.
+    let isPractice = files.keys.contains(where: InputFile.practice.contains)
+    let measures = Measure.all.filter { $0.isAboutStaff || isPractice }
+    let lacking = lacking(measures, files, extract, measuresOfTotals)
     if !data.quiet {
       Terminal.shared.say("Read \(counted(log.rowCount, "row")) of \(listed(files.keys.map(\.fileName).sorted())).")
       if let extract {
-        Terminal.shared.say(RunNotes.coverage(extract.coverage))
+        for coverage in RunNotes.coverages(extract, Measure.all.filter { Set($0.needs).isSubset(of: files.keys) }) {
+          Terminal.shared.say(RunNotes.coverage(coverage))
+        }
         if let outside = extract.casesOutside(), let text = Check.text(outside) { Terminal.shared.say(text) }
       }
       for (what, measures) in lacking {
@@ -72,15 +77,15 @@ struct Check: ParsableCommand {
       }
     }
     try report(log)
-    if lacking.reduce(0, { $0 + $1.measures.count }) == Measure.all.count { throw Failure.nothingCanBeDrawn }
+    if lacking.reduce(0, { $0 + $1.measures.count }) == measures.count { throw Failure.nothingCanBeDrawn }
   }
 
   /// What is missing from the data, as a sentence has it, and the measures that cannot be drawn without it.
-  private func lacking(_ files: [InputFile: FileBytes], _ extract: Extract?, _ totals: Set<String>) -> [(
-    what: String, measures: [String]
-  )] {
+  private func lacking(
+    _ measures: [Measure], _ files: [InputFile: FileBytes], _ extract: Extract?, _ totals: Set<String>
+  ) -> [(what: String, measures: [String])] {
     var lacking: [(what: String, measures: [String])] = []
-    for measure in Measure.all where !totals.contains(measure.id) {
+    for measure in measures where !totals.contains(measure.id) {
       let missing = measure.needs.filter { files[$0] == nil }.map(\.fileName)
       let column = missing.isEmpty ? extract?.missingColumn(of: measure).map(Messages.columnText) : nil
       guard let what = missing.isEmpty ? column : listed(missing) else { continue }

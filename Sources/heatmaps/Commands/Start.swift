@@ -42,9 +42,10 @@ struct Start: ParsableCommand {
       "Fill the files from your systems (columns marked * are needed), then: heatmaps check \(self.folder)")
     Terminal.shared.say("")
     for file in InputFile.allCases where file != .monthly {
-      Terminal.shared.say(file.fileName + (file == .teams ? " (may be left out)" : ""))
+      Terminal.shared.say(file.fileName + (file.mayBeEmpty ? " (may be left out)" : ""))
       for column in file.columns {
-        Terminal.shared.say("  \(column.name)\(column.isRequired ? "*" : ""): \(column.holds)")
+        let others = column.alsoCalled.isEmpty ? "" : " (or \(column.alsoCalled.joined(separator: ", ")))"
+        Terminal.shared.say("  \(column.name)\(column.isRequired ? "*" : ""): \(column.holds)\(others)")
       }
     }
   }

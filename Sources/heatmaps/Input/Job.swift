@@ -28,8 +28,10 @@ struct JobResult {
   var withoutComparison: [(measure: Measure, gap: ComparisonGap)] = []
   /// Whether the run is for others' eyes, and about some roles only.
   var isOfSomeRoles = false
-  /// The extracts that were read, for what they cover.
-  var extracts: [Extract] = []
+  /// Measures that were not named and have no roles to choose among.
+  var withoutRoles: [Measure] = []
+  /// What the extract covers, as the measures see it.
+  var coverages: [Coverage] = []
 }
 
 /// From options to sheets: read, measure, judge.
@@ -142,6 +144,13 @@ struct Job {
     let extract = try read(run, wanted: Set(measures.flatMap(\.needs)))
     progress.step("Measuring")
     let filter = choice.filter
+    let withRoles = filter.roles.isEmpty ? measures : measures.filter(\.isAboutStaff)
+    result.withoutRoles = measures.filter { measure in !withRoles.contains { $0.id == measure.id } }
+    if let measure = result.withoutRoles.first(where: run.asked.isNamed)
+      ?? (withRoles.isEmpty ? result.withoutRoles.first : nil)
+    {
+      throw .noRoles(measure: measure.id)
+    }
     let selection: Selection
     do throws(UnknownName) {
       selection = try filter.selection(in: extract.staffing)
@@ -154,7 +163,7 @@ struct Job {
         extract.coverage, extract.staffing.roles.rule, employmentGapDays: extract.staffing.employmentGapDays))
     fill(&paper, run.settings, extract.log)
     var whole: [Measure] = []
-    for measure in measures {
+    for measure in withRoles {
       if let column = extract.missingColumn(of: measure) {
         if run.asked.isNamed(measure) { throw .needsColumn(measure: measure.id, column) }
         result.withoutColumn.append((measure, column))
@@ -172,6 +181,9 @@ struct Job {
     }
     for (measure, matrix) in zip(shown, cleared) {
       var own = paper
+      own.origin = .extract(
+        extract.seen(by: measure).coverage, extract.staffing.roles.rule,
+        employmentGapDays: extract.staffing.employmentGapDays)
       if measure.needs.contains(.allocations), filter.isEmpty, let outside = extract.casesOutside() {
         own.outside = Paper.CasesOutside(
           month: outside.month, unallocated: outside.unallocated, notInPost: outside.notInPost)
@@ -180,7 +192,7 @@ struct Job {
     }
     result.findings = extract.log.findings
     result.refused += extract.log.refused
-    result.extracts.append(extract)
+    result.coverages = RunNotes.coverages(extract, measures)
   }
 
   private func read(_ run: ExtractRun, wanted: Set<InputFile>) throws(Failure) -> Extract {

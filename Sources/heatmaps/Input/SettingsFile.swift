@@ -82,7 +82,7 @@ struct SettingsFile {
   }
 
   private mutating func takeEndDates(_ table: TOMLTable) throws(Failure) {
-    let known = [InputFile.posts, .staff, .allocations].map(\.rawValue)
+    let known = [InputFile.posts, .staff, .allocations, .careLeavers, .lookedAfter, .legal].map(\.rawValue)
     for (key, value) in items(table, at: "end_dates.", known: known) {
       guard let file = InputFile(rawValue: String(key.dropFirst("end_dates.".count))) else { continue }
       switch try string(value, key) {

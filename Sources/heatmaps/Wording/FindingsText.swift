@@ -51,6 +51,11 @@ enum FindingsText {
   /// has digits in it may be a person's number.
   private static func mayBePersonal(_ text: String) -> Bool { text.contains(where: \.isNumber) }
 
+  /// A word of a row that is not known, unless it may be a person's number.
+  private static func quoted(_ word: String) -> String {
+    word.isEmpty || mayBePersonal(word) ? "this" : "\"\(word)\""
+  }
+
   static func unreadable(_ failure: ReadFailure) -> String {
     switch failure {
     case .empty: return "the file is empty. Export it again, with its headings."
@@ -179,6 +184,24 @@ enum FindingsText {
         + "with no spell after them."
     case .publishedDiffers(let ours, let published):
       "the published rate is \(published) and its components give \(ours), further apart than rounding explains."
+    case .childMissing: "the child has no number."
+    case .bornLater: "the birth date lies after the first day of the row."
+    case .unknownActivity(let word, let near):
+      "\(quoted(word)) is not a known activity.\(Messages.suggestion(near)) Write the code of the care leavers' return, such "
+        + "as F2 or G5, and nothing where it is not known."
+    case .unknownGrade(let word, let near):
+      "\(quoted(word)) is not a known grade.\(Messages.suggestion(near)) Write outstanding, good, requires improvement or "
+        + "inadequate, and nothing where there is none."
+    case .unknownCloseReason(let word, let near):
+      "\(quoted(word)) is not a known reason for closing a case.\(Messages.suggestion(near)) It is not taken for a step-down."
+    case .unknownLegalStatus(let word, let near):
+      "\(quoted(word)) is not a known legal status.\(Messages.suggestion(near)) The row is not taken for a care order."
+    case .noReferral: "the assessment names no referral; it is timed from its own start."
+    case .unknownReferral: "there is no such referral of this child; the assessment is timed from its own start."
+    case .referralAfterStart: "the assessment began before its referral."
+    case .beyondBankHolidays(let years):
+      "bank holidays are known from \(years.lowerBound) to \(years.upperBound); working days here may be one or two out."
+    case .sameReferralTwice: "a child is referred twice on one day. Each row is counted."
     }
   }
 }

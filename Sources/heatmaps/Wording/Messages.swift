@@ -68,6 +68,7 @@ enum Messages {
       return "\(option) needs posts.csv and staff.csv: totals and published figures cannot be split that way."
     case .districtsOnly(let option):
       return "The overview shows districts: leave out \(option), or use `heatmaps draw`."
+    case .noRoles(let measure): return "--role chooses among staff, and \(measure) is not about staff."
     case .orderNotGiven:
       return "--order given needs an order: name the districts with --district, or as district_order in heatmaps.toml."
     case .filesInTheWay(let paths):

@@ -20,6 +20,9 @@ enum RunNotes {
       Terminal.shared.warn("\(measure.id) was left out. \(Messages.text(.disclosure(refusal, measure: measure.id)))")
     }
     sayWithoutComparison(result.withoutComparison)
+    for measure in result.withoutRoles {
+      Terminal.shared.warn("\(measure.id) was left out. \(Messages.text(.noRoles(measure: measure.id)))")
+    }
     if result.isOfSomeRoles {
       Terminal.shared.warn(
         "Publish one choice of --role for the same months, not several: two of them, held against each other, can tell of the "
@@ -39,11 +42,10 @@ enum RunNotes {
       Terminal.shared.warn(
         "\(counted(warnings, "warning")) about the data: `heatmaps check \(data.data)` lists them.")
     }
-    for extract in result.extracts where extract.coverage.extractDateIsAssumed || extract.coverage.fromIsAssumed {
+    for coverage in result.coverages where coverage.extractDateIsAssumed || coverage.fromIsAssumed {
       let keys =
-        (extract.coverage.extractDateIsAssumed ? ["extract_date"] : [])
-        + (extract.coverage.fromIsAssumed ? ["covers_from"] : [])
-      Terminal.shared.warn("\(coverage(extract.coverage)) Set \(listed(keys)) in heatmaps.toml.")
+        (coverage.extractDateIsAssumed ? ["extract_date"] : []) + (coverage.fromIsAssumed ? ["covers_from"] : [])
+      Terminal.shared.warn("\(self.coverage(coverage)) Set \(listed(keys)) in heatmaps.toml.")
     }
   }
 
@@ -58,6 +60,18 @@ enum RunNotes {
     for (measure, gap) in measures where gap != .notPublished {
       Terminal.shared.warn("\(measure.id) has no comparison: \(Messages.text(gap, measure: measure.id)).")
     }
+  }
+
+  /// What an extract covers, as some measures see it: each thing that is said once, in the order of the measures.
+  static func coverages(_ extract: Extract, _ measures: [Measure]) -> [Coverage] {
+    var coverages: [Coverage] = []
+    for measure in measures {
+      let own = extract.seen(by: measure).coverage
+      if !coverages.contains(where: { $0.from == own.from && $0.extractDate == own.extractDate }) {
+        coverages.append(own)
+      }
+    }
+    return coverages
   }
 
   /// What an extract covers, and whether that is assumed.

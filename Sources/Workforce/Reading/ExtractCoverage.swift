@@ -1,0 +1,14 @@
+extension Extract {
+  /// The extract as a measure sees it: where nothing says from when the extract covers all there is, each practice file says it
+  /// for itself, and spells without end dates do not matter to it.
+  package func seen(by measure: Measure) -> Extract {
+    let files = measure.needs.filter(InputFile.practice.contains)
+    if files.isEmpty { return self }
+    let from = files.map { records.practice.begins[$0] ?? Month(coverage.extractDate) }.max()
+    var extract = self
+    extract.coverage = Coverage(
+      from: coverage.fromIsAssumed ? from ?? coverage.from : coverage.from, fromIsAssumed: coverage.fromIsAssumed,
+      extractDate: coverage.extractDate, extractDateIsAssumed: coverage.extractDateIsAssumed)
+    return extract
+  }
+}

@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Workforce
+
+/// Assessments within 45 working days, worked by hand.
+struct AssessmentsInTimeTests {
+  private func fromStart() -> MeasureOptions {
+    var options = MeasureOptions()
+    options[AssessmentStart.self] = .start
+    return options
+  }
+
+  /// From Monday 5 June 2017 forty-five working days end on Monday 7 August.
+  @Test func fortyFiveDays() throws {
+    let tiny = TinyPractice(
+      .assessments, "K1,North,Duty,2017-06-05,2017-06-06,2017-08-07", "K2,North,Duty,2017-06-05,2017-06-06,2017-08-08",
+      "K3,South,Duty,2017-06-05,2017-06-05,2017-08-31", "K4,South,Duty,2017-06-05,2017-06-05,")
+    #expect(try tiny.cell(.assessments45, "2017-08") == "1000/3000 33.3")
+    #expect(try tiny.cell(.assessments45, "2017-08", district: "North") == "1000/2000 50.0")
+    #expect(try tiny.cell(.assessments45, "2017-08", fromStart(), district: "North") == "2000/2000 100.0")
+    #expect(try tiny.cell(.assessments45, "2017-07") == "z")
+  }
+
+  /// Over Easter and May 2017: from 3 April, day 45 is 9 June.
+  @Test func bankHolidaysDoNotCount() throws {
+    let tiny = TinyPractice(
+      .assessments, "K1,North,Duty,2017-04-03,2017-04-03,2017-06-09", "K2,North,Duty,2017-04-03,2017-04-03,2017-06-12")
+    #expect(try tiny.cell(.assessments45, "2017-06") == "1000/2000 50.0")
+  }
+
+  /// What names no referral is timed from its own start on either basis.
+  @Test func withoutAReferral() throws {
+    let tiny = TinyPractice(.assessments, "K1,North,Duty,,2017-06-06,2017-08-08")
+    #expect(try tiny.cell(.assessments45, "2017-08") == "1000/1000 100.0")
+    #expect(try tiny.cell(.assessments45, "2017-08", fromStart()) == "1000/1000 100.0")
+  }
+}

@@ -1,0 +1,30 @@
+import Testing
+
+@testable import Workforce
+
+/// Audits graded inadequate, worked by hand.
+struct AuditsInadequateTests {
+  @Test func gradedOnly() throws {
+    let tiny = TinyPractice(
+      .audits, "K1,North,Duty,2016-10-01,inadequate", "K1,North,Duty,2016-09-30,inadequate",
+      "K2,North,Duty,2017-09-30,good",
+      "K3,North,Duty,2017-01-01,Requires Improvement", "K4,South,Duty,2017-01-01,not graded",
+      "K5,South,Duty,2017-01-01,4")
+    #expect(try tiny.cell(.audits, "2017-09") == "2000/4000 50.0")
+    #expect(try tiny.cell(.audits, "2017-09", district: "North") == "1000/3000 33.3")
+    #expect(try tiny.cell(.audits, "2017-08", district: "North") == "2000/3000 66.7")
+    #expect(try tiny.cell(.audits, "2017-09", district: "South") == "1000/1000 100.0")
+  }
+
+  /// Two audits of one file are two audits of one child; without a child's number each is taken for another child's.
+  @Test func children() throws {
+    let tiny = TinyPractice(
+      .audits, "K1,North,Duty,2017-01-01,4", "K1,North,Duty,2017-02-01,4", ",North,Duty,2017-01-01,4",
+      ",North,Duty,2017-01-01,2"
+    )
+    #expect(try tiny.cell(.audits, "2017-09") == "3000/4000 75.0")
+    let people = try tiny.people(.audits, "2017-09")
+    #expect(people.counted.map(\.total) == [[2]])
+    #expect(people.bases[0].total == [3])
+  }
+}

@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Workforce
+
+/// Care leavers in education, employment or training, worked by hand.
+struct CareLeaversInEETTests {
+  private func aged(_ ages: CareLeaverAges) -> MeasureOptions {
+    var options = MeasureOptions()
+    options[CareLeaverAges.self] = ages
+    return options
+  }
+
+  @Test func notKnownIsAmongAll() throws {
+    let tiny = TinyPractice(
+      .careLeavers, "K1,North,LC,1998-01-01,2017-01-01,,F2,", "K2,North,LC,1998-01-01,2017-01-01,,G5,",
+      "K3,North,LC,1998-01-01,2017-01-01,,,", "K4,South,LC,1998-01-01,2017-01-01,,P5,")
+    #expect(try tiny.cell(.eet, "2017-09") == "2000/4000 50.0")
+    #expect(try tiny.cell(.eet, "2017-09", district: "North") == "1000/3000 33.3")
+  }
+
+  /// A status holds from its day to the day before the next; a move of team goes with it.
+  @Test func theLastStatusCounts() throws {
+    let tiny = TinyPractice(
+      .careLeavers, "K1,North,LC,1998-01-01,2017-01-01,,F2,", "K1,South,LC,1998-01-01,2017-03-31,,G5,",
+      "K1,South,LC,1998-01-01,2017-05-01,2017-08-30,F5,")
+    #expect(try tiny.cell(.eet, "2016-12") == "z")
+    #expect(try tiny.cell(.eet, "2017-02", district: "North") == "1000/1000 100.0")
+    #expect(try tiny.cell(.eet, "2017-03", district: "North") == "no row")
+    #expect(try tiny.cell(.eet, "2017-03", district: "South") == "0/1000 0.0")
+    #expect(try tiny.cell(.eet, "2017-05", district: "South") == "1000/1000 100.0")
+    // It ended on the last day but one of August.
+    #expect(try tiny.cell(.eet, "2017-08") == "z")
+  }
+
+  /// Seventeen on the day counts, twenty-two on it does not; nineteen is the older group.
+  @Test(arguments: [
+    ("2000-09-30", "1000/1000 100.0", "1000/1000 100.0", "z"), ("2000-10-01", "z", "z", "z"),
+    ("1998-10-01", "1000/1000 100.0", "1000/1000 100.0", "z"),
+    ("1998-09-30", "1000/1000 100.0", "z", "1000/1000 100.0"),
+    ("1995-10-01", "1000/1000 100.0", "z", "1000/1000 100.0"), ("1995-09-30", "z", "z", "z"),
+  ])
+  func ages(birth: String, all: String, younger: String, older: String) throws {
+    let tiny = TinyPractice(.careLeavers, "K1,North,LC,\(birth),2017-01-01,,F1,")
+    #expect(try tiny.cell(.eet, "2017-09") == all)
+    #expect(try tiny.cell(.eet, "2017-09", aged(.younger)) == younger)
+    #expect(try tiny.cell(.eet, "2017-09", aged(.older)) == older)
+  }
+
+  /// Born on 29 February, seventeen on 1 March of a common year.
+  @Test func leapDay() throws {
+    let tiny = TinyPractice(.careLeavers, "K1,North,LC,2000-02-29,2016-01-01,,F1,")
+    #expect(try tiny.cell(.eet, "2017-02") == "z")
+    #expect(try tiny.cell(.eet, "2017-03") == "1000/1000 100.0")
+  }
+
+  @Test func thoseWhoDiedOrReturnedHomeAreLeftOut() throws {
+    let tiny = TinyPractice(
+      .careLeavers, "K1,North,LC,1998-01-01,2017-01-01,,F2,YES", "K2,North,LC,1998-01-01,2017-01-01,,F2,DIED",
+      "K3,North,LC,1998-01-01,2017-01-01,,F2,rhom", "K4,North,LC,1998-01-01,2017-01-01,,,NO")
+    #expect(try tiny.cell(.eet, "2017-09") == "1000/2000 50.0")
+  }
+}

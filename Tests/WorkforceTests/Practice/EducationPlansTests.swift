@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Workforce
+
+/// Personal education plans of looked-after children, worked by hand.
+struct EducationPlansTests {
+  private func all() -> MeasureOptions {
+    var options = MeasureOptions()
+    options[PlanAges.self] = .all
+    return options
+  }
+
+  private func tiny(_ children: [String], _ plans: [String]) -> TinyPractice {
+    var tiny = TinyPractice()
+    tiny.add(.lookedAfter, children)
+    tiny.add(.peps, plans)
+    return tiny
+  }
+
+  /// This term or the last: at the end of May that is from 1 January, at the end of September from 1 April.
+  @Test(arguments: [
+    ("2016-08-31", "2017-03", false), ("2016-09-01", "2017-03", true), ("2016-12-31", "2017-04", false),
+    ("2017-01-01", "2017-04", true), ("2017-01-01", "2017-08", true), ("2017-03-31", "2017-09", false),
+    ("2017-04-01", "2017-09", true), ("2017-09-30", "2017-09", true), ("2017-09-01", "2017-08", false),
+    ("2016-09-01", "2016-12", true), ("2016-03-31", "2016-12", false), ("2016-09-01", "2017-01", true),
+  ])
+  func terms(plan: String, month: String, isThere: Bool) throws {
+    let tiny = tiny(["K1,North,CLA,2007-01-01,2014-01-01,"], ["K1,\(plan)"])
+    #expect(try tiny.cell(.pep, month) == (isThere ? "1000/1000 100.0" : "0/1000 0.0"))
+  }
+
+  /// Another child's plan does not help.
+  @Test func thePlanIsTheChilds() throws {
+    let tiny = tiny(
+      ["K1,North,CLA,2007-01-01,2014-01-01,", "K2,South,CLA,2007-01-01,2014-01-01,2017-09-29"],
+      ["K2,2017-09-01", "K3,2017-09-01"])
+    #expect(try tiny.cell(.pep, "2017-09") == "0/1000 0.0")
+    #expect(try tiny.cell(.pep, "2017-08") == "0/2000 0.0")
+  }
+
+  /// Reception to year 11 by the 31 August before: four on it counts, sixteen on it does not.
+  @Test(arguments: [
+    ("2013-08-31", "2017-09", true), ("2013-09-01", "2017-09", false), ("2012-08-31", "2017-08", true),
+    ("2012-09-01", "2017-08", false), ("2001-09-01", "2017-09", true), ("2001-08-31", "2017-09", false),
+    ("2001-08-31", "2017-08", true),
+  ])
+  func schoolAge(birth: String, month: String, isEligible: Bool) throws {
+    let tiny = tiny(["K1,North,CLA,\(birth),2014-01-01,"], ["K9,2017-01-01"])
+    #expect(try tiny.cell(.pep, month) == (isEligible ? "0/1000 0.0" : "z"))
+  }
+
+  @Test(arguments: [("2014-09-30", true), ("2014-10-01", false), ("1999-10-01", true), ("1999-09-30", false)])
+  func threeToSeventeen(birth: String, isEligible: Bool) throws {
+    let tiny = tiny(["K1,North,CLA,\(birth),2015-01-01,"], ["K9,2017-01-01"])
+    #expect(try tiny.cell(.pep, "2017-09", all()) == (isEligible ? "0/1000 0.0" : "z"))
+  }
+
+  /// Episodes that overlap are one child, where the later one says.
+  @Test func episodes() throws {
+    let tiny = tiny(
+      ["K1,North,CLA,2007-01-01,2014-01-01,2017-09-30", "K1,South,CLA,2007-01-01,2017-09-30,"], ["K1,2017-09-01"])
+    #expect(try tiny.cell(.pep, "2017-09") == "1000/1000 100.0")
+    #expect(try tiny.cell(.pep, "2017-09", district: "South") == "1000/1000 100.0")
+    #expect(try tiny.cell(.pep, "2017-09", district: "North") == "no row")
+  }
+
+  /// The last term may reach eight months back, and must be covered.
+  @Test func coverage() throws {
+    var tiny = tiny(["K1,North,CLA,2007-01-01,2014-01-01,"], ["K1,2017-02-01"])
+    tiny.settings.coversFrom = Month("2017-01")
+    #expect(try tiny.cell(.pep, "2017-08") == "x")
+    #expect(try tiny.cell(.pep, "2017-09") == "0/1000 0.0")
+  }
+}

@@ -1,0 +1,145 @@
+import Tabular
+import Testing
+
+@testable import Workforce
+
+/// Rows of practice files and the places that they sit in.
+struct PracticeReaderTests {
+  @Test func aRowSitsWhereItSays() throws {
+    let tiny = TinyPractice(
+      .referrals, "K1,Burnley,Duty,2017-01-05,,,", "K1,burnley,duty,2017-02-05,,,", "K2,Burnley,,2017-03-01,,,")
+    let extract = try tiny.read()
+    let referrals = try #require(extract.records.practice.referrals)
+    #expect(referrals.map { extract.place($0.team) } == ["Burnley/Duty", "Burnley/Duty", "Burnley/(no team)"])
+    #expect(referrals.map(\.child) == [0, 0, 1])
+    #expect(try tiny.places("team-blank") == ["team-blank referrals.csv:4 team"])
+  }
+
+  @Test func teamsCsvGivesTheDistrict() throws {
+    var tiny = TinyPractice()
+    tiny.add(.teams, ["Duty,Burnley", "Court,Burnley", "Court,Wyre"])
+    tiny.add(
+      .audits,
+      ["K1,,Duty,2017-01-05,good", "K2,,Court,2017-01-05,good", "K3,,Night,2017-01-05,good", "K4,,,2017-01-05,good"])
+    let extract = try tiny.read()
+    let audits = try #require(extract.records.practice.audits)
+    #expect(
+      audits.map { extract.place($0.team) } == [
+        "Burnley/Duty", "(no district)/Court", "(no district)/Night", "(no district)/(no team)",
+      ])
+    #expect(
+      try tiny.places() == [
+        "team-in-several-districts audits.csv:3 team", "team-not-listed audits.csv:4 team",
+        "district-blank audits.csv:5 district",
+      ])
+  }
+
+  /// The worker's spell on the row's day: of several the larger; none before the first nor after the last.
+  @Test func theWorkerGivesThePlace() throws {
+    var tiny = TinyPractice()
+    tiny.add(
+      .staff,
+      [
+        "W1,Burnley,Duty,social worker,permanent,1,2016-01-01,2016-12-31",
+        "W1,Wyre,Court,social worker,permanent,0.6,2017-01-01,", "W1,Wyre,Duty,social worker,permanent,0.4,2017-01-01,",
+        "W2,Pendle,Night,social worker,agency,1,2017-01-01,",
+      ])
+    tiny.add(
+      .audits,
+      [
+        "K1,W1,,2016-12-31,good", "K2,W1,,2017-01-01,good", "K3,W1,Review,2017-01-01,good", "K4,W2,,2017-05-01,good",
+        "K5,W2,,2016-05-01,good", "K6,W9,Review,2016-05-01,good",
+      ], header: "child_id,worker_id,team,audit_date,grade")
+    let extract = try tiny.read()
+    let audits = try #require(extract.records.practice.audits)
+    #expect(
+      audits.map { extract.place($0.team) } == [
+        "Burnley/Duty", "Wyre/Court", "Wyre/Review", "Pendle/Night", "(no district)/(no team)", "(no district)/Review",
+      ])
+    #expect(try tiny.places("district-blank").count == 2)
+  }
+
+  /// Every column of the Standard Safeguarding Dataset under its own name.
+  @Test func theStandardSafeguardingDataset() throws {
+    var tiny = TinyPractice()
+    tiny.add(
+      .referrals, ["R1,K1,2017-01-02 00:00:00,RC9,2017-02-01,Duty,W1"],
+      header: "cine_referral_id,cine_person_id,cine_referral_date,cine_close_reason,cine_close_date,cine_referral_team,"
+        + "cine_referral_worker_id")
+    tiny.add(
+      .assessments, ["A1,K1,R1,2017-01-03,2017-02-01,Duty,W1"],
+      header: "cina_assessment_id,cina_person_id,cina_referral_id,cina_assessment_start_date,cina_assessment_auth_date,"
+        + "cina_assessment_team,cina_assessment_worker_id")
+    tiny.add(
+      .careLeavers, ["K2,1999-01-01,YES,2017-03-01,F2 - education,Leaving Care,W1"],
+      header:
+        "clea_person_id,pers_dob,clea_care_leaver_in_touch,clea_care_leaver_latest_contact,clea_care_leaver_activity,"
+        + "clea_care_leaver_allocated_team,clea_care_leaver_worker_id")
+    tiny.add(
+      .lookedAfter, ["K3,2010-01-01,2017-01-01,2017-05-01"],
+      header: "clae_person_id,pers_dob,clae_cla_episode_start_date,clae_cla_episode_ceased")
+    tiny.add(
+      .legal, ["K3,2010-01-01,C2,2017-01-01,2017-05-01"],
+      header: "lega_person_id,pers_dob,lega_legal_status,lega_legal_status_start_date,lega_legal_status_end_date")
+    let extract = try tiny.read()
+    let practice = extract.records.practice
+    #expect(practice.referrals?.map(\.endsInEarlyHelp) == [true])
+    #expect(practice.referrals?.map(\.closed) == [try day("2017-02-01")])
+    #expect(practice.assessments?.map(\.referred) == [try day("2017-01-02")])
+    #expect(practice.careLeavers?.map(\.activity) == [.educationEmploymentOrTraining])
+    #expect(practice.lookedAfter?.map(\.end) == [try day("2017-05-01")])
+    #expect(practice.orders?.map(\.kind) == [.care])
+    #expect(try tiny.places("unknown-columns") == [])
+  }
+
+  /// Our own name goes before another that stands for the same column.
+  @Test func ourNamesGoFirst() throws {
+    var tiny = TinyPractice()
+    tiny.add(.peps, ["K1,2017-01-02"], header: "child_id,pep_date")
+    tiny.add(
+      .legal, ["K1,K2,2010-01-01,C2,2017-01-01"], header: "lega_person_id,child_id,birth_date,legal_status,start_date")
+    let practice = try tiny.read().records.practice
+    #expect(practice.orders?.map(\.child) != practice.plans?.map(\.child))
+  }
+
+  @Test func aFileWithHeadingsAloneIsNoFault() throws {
+    var tiny = TinyPractice(.referrals, "K1,Burnley,Duty,2017-01-05,,,")
+    tiny.add(.audits, [])
+    #expect(try tiny.read().records.practice.audits?.isEmpty == true)
+    #expect(try tiny.places() == [])
+  }
+
+  /// Dates of these files say how far the extract reaches, if nothing else does; each file has its own beginning.
+  @Test func whatIsCovered() throws {
+    var tiny = TinyPractice(.referrals, "K1,Burnley,Duty,2016-01-05,2017-04-02,,", "K1,Burnley,Duty,2016-05-05,,,")
+    tiny.add(.audits, ["K1,Burnley,Duty,2017-06-30,good"])
+    tiny.settings = Settings()
+    let extract = try tiny.read()
+    #expect(extract.coverage.extractDate == (try day("2017-06-30")))
+    #expect(extract.records.practice.begins == [.referrals: try month("2016-02"), .audits: try month("2017-07")])
+  }
+
+  /// Whatever the order of rows, the records are the same.
+  @Test func theOrderOfRowsChangesNothing() throws {
+    let rows = (0..<40).map { number in
+      "K\(number % 5),Burnley,\(["Duty", "Court"][number % 2]),2017-0\(1 + number % 3)-0\(1 + number % 7),,,"
+    }
+    var random = Seeded(state: 5)
+    var tiny = TinyPractice()
+    tiny.add(.referrals, rows)
+    let first = try tiny.read()
+    for _ in 0..<5 {
+      tiny.add(.referrals, rows.shuffled(using: &random))
+      let again = try tiny.read()
+      func summary(_ extract: Extract) -> [String] {
+        (extract.records.practice.referrals ?? []).map { "\($0.day) \(extract.place($0.team))" }.sorted()
+      }
+      #expect(summary(again) == summary(first))
+      #expect(again.records.practice.referrals?.count == 40)
+    }
+  }
+}
+
+extension TinyPractice {
+  func places(_ rule: String) throws -> [String] { try findings().places(rule) }
+}
