@@ -1,5 +1,4 @@
 internal import Parallel
-internal import Synchronization
 
 /// Draws a figure: lays it out, splits it into pages, and writes each as a PNG. The same figure and options give the same
 /// bytes, drawn alone or with others.
@@ -82,7 +81,7 @@ private final class TypesetterPool: Sendable {
   }
 
   private let options: DrawingOptions
-  private let idle = Mutex<[Idle]>([])
+  private let idle = Locked<[Idle]>([])
 
   init(_ options: DrawingOptions) { self.options = options }
 

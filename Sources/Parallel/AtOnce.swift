@@ -1,13 +1,12 @@
 import Dispatch
 import Glibc
-internal import Synchronization
 
 /// Calls `body` with 0 ..< `count`, on no more than so many threads at once, and returns the results in order. Whichever
 /// thread is free takes the next number.
 package func atOnce<Result: Sendable>(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Result) -> [Result] {
   let threads = min(max(threads, 1), count)
   if threads <= 1 { return (0..<count).map(body) }
-  let state = Mutex<(next: Int, results: [Int: Result])>((0, [:]))
+  let state = Locked<(next: Int, results: [Int: Result])>((0, [:]))
   DispatchQueue.concurrentPerform(iterations: threads) { _ in
     while true {
       let number = state.withLock { state in

@@ -1,5 +1,4 @@
 internal import Parallel
-internal import Synchronization
 
 /// Takes in the records that one reader is handed, of several that share a file.
 package protocol RecordTaker: Sendable {
@@ -42,16 +41,22 @@ private final class SharedChunks: Sendable {
     var failure: ReadFailure?
   }
 
-  private let state: Mutex<State>
+  private let state: Locked<State>
+  private let limits: ReadLimits
+  private let separator: UInt8
+  private let lineEnd: UInt8
   /// The file is no longer than a chunk or two: more readers than one would not pay.
   let hasFewChunks: Bool
 
   init(_ file: consuming DelimitedFile) {
     hasFewChunks = file.chunks.isShort
-    state = Mutex(State(file: file))
+    limits = file.chunks.limits
+    separator = file.chunks.separator
+    lineEnd = file.chunks.lineEnd
+    state = Locked(State(file: file))
   }
 
-  func newReader() -> ChunkRecords { state.withLock { $0.file.newReader() } }
+  func newReader() -> ChunkRecords { ChunkRecords(limits, separator: separator, lineEnd: lineEnd) }
 
   /// Reads the next chunk and says its number; nothing at the end, or after a failure.
   func read(_ records: inout ChunkRecords) -> Int? {

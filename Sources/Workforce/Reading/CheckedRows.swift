@@ -1,4 +1,4 @@
-import Synchronization
+import Parallel
 import Tabular
 
 /// Takes in checked rows: those that one reader is handed, of several that share a file.
@@ -63,11 +63,11 @@ final class LogsInOrder: Sendable {
   }
 
   let keepsRefused: Bool
-  private let state: Mutex<State>
+  private let state: Locked<State>
 
   init(keepsRefused: Bool) {
     self.keepsRefused = keepsRefused
-    state = Mutex(State(whole: ReadingLog(keepsRefused: keepsRefused)))
+    state = Locked(State(whole: ReadingLog(keepsRefused: keepsRefused)))
   }
 
   func add(_ log: ReadingLog?, ofChunk number: Int) {
