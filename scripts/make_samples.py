@@ -14,7 +14,9 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
 sys.path.insert(0, str(HERE.parent / "Tests" / "Oracle"))
 
+import cases                                    # noqa: E402
 import oracle                                   # noqa: E402
+from sample_absence import absences             # noqa: E402
 from sample_county import (                     # noqa: E402
     ADVANCED, END, MANAGER, NEW, REORGANISED, SENIOR, SERVICE, SOCIAL, DAY, DISTRICTS, TARGET, County)
 from sample_practice import Practice            # noqa: E402
@@ -169,7 +171,9 @@ target = 16
 
 
 def run(folder, *more):
-    return oracle.run(str(folder), oracle.parse([str(folder), "--from", "2015-10", "--to", "2017-09", *more]))
+    wanted = [part for measure in ("vacancy", "turnover", "caseload") for part in ("--measure", measure)]
+    options = oracle.parse([str(folder), "--from", "2015-10", "--to", "2017-09", *wanted, *more])
+    return oracle.run(str(folder), options)["measures"]
 
 
 def write_totals(extract, folder):
@@ -179,7 +183,7 @@ def write_totals(extract, folder):
     thousandths = lambda n: f"{n // 1000}.{n % 1000 // 100}" if n % 100 == 0 else f"{n // 1000}.{n % 1000:03}"
     rows = []
     for k, month in enumerate(fte["vacancy"]["months"]):
-        _cases, holding = oracle.caseload(x, x.covers_from + 24 + k, None)
+        _cases, holding = cases.caseload(x, x.covers_from + 24 + k, None)
         for measure in ("vacancy", "turnover", "caseload"):
             for row in fte[measure]["rows"][1:]:
                 name, cell = row["district"], row["cells"][k]
@@ -202,7 +206,10 @@ def main():
     county = County()
     write_lancashire(county, samples / "lancashire")
     write_practice(county, samples / "lancashire")
-    last = {m: t["rows"][0]["cells"][-1] for m, t in run(samples / "lancashire").items() if isinstance(t, dict)}
+    staff = (samples / "lancashire" / "staff.csv").read_text(encoding="utf-8")
+    write(samples / "lancashire" / "absence.csv",
+          csv_text(["worker_id", "start_date", "end_date", "days_lost"], absences(staff)))
+    last = {m: t["rows"][0]["cells"][-1] for m, t in run(samples / "lancashire").items()}
     wanted = {
         "vacancy": (TARGET["vacant"] * 100, (TARGET["vacant"] + TARGET["in_post"]) * 100, "14.9"),
         "turnover": (TARGET["leavers"] * 100, TARGET["in_post"] * 100, "4.9"),

@@ -5,7 +5,9 @@ extension Measure.Unit {
   /// As in a cell: `14.9`, `184`, `−3.2`.
   /// `isWhole` leaves out a decimal that says nothing, where a profile shows whole numbers only.
   package func text(_ value: Tenths, isWhole: Bool = false) -> String {
-    hasDecimal && !(isWhole && value.count % 10 == 0) ? value.text : value.wholeText
+    // A full hundred is as wide as can be, and its decimal says nothing.
+    let isFull = self == .percent && value == Tenths(1000)
+    return hasDecimal && !isFull && !(isWhole && value.count % 10 == 0) ? value.text : value.wholeText
   }
 
   /// With an ASCII minus and no commas, as in files: `-3.2`, `1184`.
@@ -13,8 +15,10 @@ extension Measure.Unit {
     hasDecimal && !(isWhole && value.count % 10 == 0) ? value.description : String(value.count / 10)
   }
 
-  /// As in a sentence: `14.9%`, `15.5`, `184 days`, `−3.2 FTE`.
-  package func sentenceText(_ value: Tenths, isWhole: Bool = false) -> String { text(value, isWhole: isWhole) + suffix }
+  /// As in a sentence: `14.9%`, `15.5`, `184 days`, `−3.2 FTE`, `+3.2 FTE`.
+  package func sentenceText(_ value: Tenths, isWhole: Bool = false) -> String {
+    (isSigned && value.count > 0 ? "+" : "") + text(value, isWhole: isWhole) + suffix
+  }
 
   /// The same without a needless decimal: `10%`.
   func shortText(_ value: Tenths) -> String { sentenceText(value, isWhole: true) }

@@ -53,13 +53,14 @@ public struct CouncilExtract: Sendable {
     var reader = ExtractReader(files: files, settings: settings)
     reader.request.count = months
     reader.wanted = Set(measure.needs)
+    reader.wantsEveryCase = measure.needsEveryCase
     let extract: Extract
     do throws(ExtractFailure) {
       extract = try reader.read()
     } catch {
       throw Refusal(error, measure.id)
     }
-    if extract.missingColumn(of: measure) != nil { throw .unavailable(measure: measure.id) }
+    if extract.missing(of: measure) != nil { throw .unavailable(measure: measure.id) }
     let selection = Selection(
       teams: extract.staffing.places.teams.map { _ in true }, roles: extract.staffing.roles.counted)
     let matrix = Matrix(

@@ -18,7 +18,7 @@ enum Failure: Error {
   case refused(ReadingLog, showIDs: Bool, canAccept: Bool)
   case emptyResult(filter: [String], measure: String, coverage: Coverage?)
   case needsFile(measure: String, files: [InputFile])
-  case needsColumn(measure: String, Measure.NeededColumn)
+  case needs(measure: String, Workforce.Extract.Missing)
   case published(PublishedRefusal)
   /// A measure that a file of published figures does not have.
   case notPublished(measure: String)
@@ -56,7 +56,7 @@ enum Failure: Error {
     switch self {
     case .comparison(let fault): fault.status
     case .cannotRead, .readFailure, .write, .cannotPrint, .filesInTheWay: 1
-    case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .needsColumn, .notPublished, .settings,
+    case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .needs, .notPublished, .settings,
       .drawing, .checkFoundErrors,
       .nothingCanBeDrawn, .disclosure:
       2

@@ -42,6 +42,7 @@ def seeded(out, seed):
     world.make_posts()
     world.make_staff()
     world.make_allocations()
+    world.make_absences()
     lines = [shlex.join(o) for o in world.options()]
     world.write_all(folder)
     return case(folder, lines[:1] + random.Random(seed).sample(lines[1:], 3))

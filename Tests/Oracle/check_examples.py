@@ -36,8 +36,8 @@ def check(path):
         result = oracle.run(folder, oracle.parse([folder, "--from", "2016-10", "--to", "2017-09", *example.get("options", [])]))
     for measure, months in example["expect"].items():
         for month, rows in months.items():
-            at = result[measure]["months"].index(month)
-            found = {r["district"] + ("/" + r["team"] if r["team"] else ""): r["cells"][at] for r in result[measure]["rows"]}
+            at = result["measures"][measure]["months"].index(month)
+            found = {r["district"] + ("/" + r["team"] if r["team"] else ""): r["cells"][at] for r in result["measures"][measure]["rows"]}
             for row, expected in rows.items():
                 cell = found.get(row)
                 got = None if cell is None else [cell["n"], cell["d"], cell["symbol"] or cell["value"]]

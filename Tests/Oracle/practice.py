@@ -38,8 +38,10 @@ import sys
 import tomllib
 from fractions import Fraction
 
-import oracle
-from oracle import fold, is_open, last_day, month_of, read_date, same
+import extract
+from extract import fold, read_date, same
+from matrix import ALL, make_filter, printed
+from months import first_choice, is_open, last_day, month_of
 
 ONE_DAY = datetime.timedelta(days=1)
 NEVER = datetime.date.max
@@ -85,7 +87,7 @@ class Practice:
     """The practice files of a folder, as lists of plain dictionaries; a file that is not there is None."""
 
     def __init__(self, folder):
-        self.x = x = oracle.Extract(folder)
+        self.x = x = extract.Extract(folder)
         settings = {}
         path = os.path.join(folder, "heatmaps.toml")
         if os.path.exists(path):
@@ -94,7 +96,7 @@ class Practice:
         self.settings = settings
         self.home = {}
         if os.path.exists(os.path.join(folder, "teams.csv")):
-            for row in oracle.read_rows(folder, "teams", settings.get("columns", {}).get("teams", {}), True):
+            for row in extract.read_rows(folder, "teams", settings.get("columns", {}).get("teams", {}), True):
                 self.home.setdefault(x.name("team", row["team"]), set()).add(x.name("district", row["district"]))
         self.tables = {file: self.read(folder, file) for file in COLUMNS}
         self.of_child = {}
@@ -115,15 +117,15 @@ class Practice:
         except UnicodeDecodeError:
             text = raw.decode("cp1252")
         header = next(line for line in text.split("\n") if line.strip(",;\t\r\n "))
-        there = {oracle.header_key(h.strip().strip('"')) for h in header.replace(";", ",").replace("\t", ",").split(",")}
+        there = {extract.header_key(h.strip().strip('"')) for h in header.replace(";", ",").replace("\t", ",").split(",")}
         for ours, theirs in SAFEGUARDING_DATASET[file].items():
-            if ours not in renamed and oracle.header_key(ours) not in there and oracle.header_key(theirs) in there:
+            if ours not in renamed and extract.header_key(ours) not in there and extract.header_key(theirs) in there:
                 renamed[ours] = theirs
-        oracle.REQUIRED[file], oracle.OPTIONAL[file] = "", COLUMNS[file]
+        extract.REQUIRED[file], extract.OPTIONAL[file] = "", COLUMNS[file]
         try:
-            rows = oracle.read_rows(folder, file, renamed, True)
+            rows = extract.read_rows(folder, file, renamed, True)
         finally:
-            del oracle.REQUIRED[file], oracle.OPTIONAL[file]
+            del extract.REQUIRED[file], extract.OPTIONAL[file]
         exclusive = self.settings.get("end_dates", {}).get(file) == "exclusive"
         out = []
         for row in rows:
@@ -151,7 +153,7 @@ class Practice:
         if row["district"] == "" and row["worker_id"]:
             spells = [s for s in self.x.staff if s["worker"] == row["worker_id"] and is_open(s, day)]
             if spells:
-                spell = oracle.first_choice(spells)
+                spell = first_choice(spells)
                 row["district"], row["team"] = spell["district"], row["team"] or spell["team"]
 
     def dates(self):
@@ -372,7 +374,7 @@ def matrix(p, name, months, options, passes):
             cell = {"n": len(n), "d": None, "symbol": None, "value": f"{len(n)}.0"}
             if name != "discharges":
                 cell.update(d=len(base), symbol=None if base else "z",
-                            value=oracle.printed(Fraction(100 * len(n), len(base))) if base else None)
+                            value=printed(Fraction(100 * len(n), len(base))) if base else None)
             cells[k].append({**cell, "heads_n": len(set(n)), "heads_d": len(set(base))})
     out = []
     for k in keys:
@@ -381,7 +383,7 @@ def matrix(p, name, months, options, passes):
                 (r["district"], r["team"]) == k for f in files for r in p.tables[f] if kind(r)):
             continue                              # a team that no order names has no row of noughts
         if k[0] is None or has_value(k):
-            out.append({"district": oracle.ALL if k[0] is None else p.x.label("district", k[0]),
+            out.append({"district": ALL if k[0] is None else p.x.label("district", k[0]),
                         "team": None if k[1] is None else p.x.label("team", k[1]), "cells": cells[k]})
     return {"months": [f"{m // 12}-{m % 12 + 1:02}" for m in months], "n_unit": "records", "d_unit": "records", "rows": out}
 
@@ -403,7 +405,7 @@ def run(p, options):
     index = lambda text: int(text[:4]) * 12 + int(text[5:]) - 1
     months = list(range(index(options.first), index(options.last) + 1))
     p.x.counts = lambda row: True                 # these rows have no role
-    passes = oracle.make_filter(p.x, options)
+    passes = make_filter(p.x, options)
     out = {name: matrix(p, name, months, options, passes) for name, (_, files, _) in MEASURES.items()
            if all(p.tables[f] is not None for f in files)}
     return {"tables": out, "extract_date": p.extract_date.isoformat()}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A small random extract, the same for the same seed, that leans on every rule of the first three measures at once.
+"""A small random extract, the same for the same seed, that leans on every rule of the staffing measures at once.
 
     python3 random_extract.py SEED OUT_DIR
 
@@ -53,7 +53,7 @@ class World:
         if self.use_settings and r.random() < 0.4:
             self.agency_words += ["Reed"]
         self.workers = [f"W{i:02}" for i in range(1, r.randint(20, 46))]
-        self.posts, self.staff, self.allocations = [], [], []
+        self.posts, self.staff, self.allocations, self.absences = [], [], [], []
 
     # ------------------------------------------------------------ chance
 
@@ -154,6 +154,10 @@ class World:
             "contract": r.choice(self.agency_words if agency else self.employed_words),
             "fte": r.choice([0, 200, 333, 400, 500, 500, 600, 800, 1000, 1000, 1000, 1000, 1500]),
             "start_date": start, "end_date": end, "leaving_reason": reason,
+            "la_start_date": r.choice([None, None, start, start - DAY * r.randint(1, 900), start - DAY * 730,
+                                       self.date("2014-09-01", "2015-10-31")]),
+            "covers_vacancy": r.choice(["yes", "Y", "no", "", "1"] if agency else ["", "", "no"]),
+            "asye": r.choice(["yes", "no", "", "", "N"]),
         })
 
     def make_allocations(self):
@@ -183,13 +187,25 @@ class World:
                 place = ("", place[1])
             end = None if r.random() < 0.3 else max(start, self.snap(start + DAY * r.choice([0, r.randint(1, 60),
                                                                                            r.randint(30, 400)])))
-            row = {"case_id": f"C{i + 1}", "worker_id": worker, "district": place[0], "team": place[1],
+            row = {"case_id": f"C{r.randint(1, i + 1)}" if r.random() < 0.5 else f"C{i + 1}", "worker_id": worker, "district": place[0], "team": place[1],
                    "start_date": start, "end_date": end}
             self.allocations.append(row)
             if r.random() < 0.06:
                 self.allocations.append(dict(row))             # the same case twice
             if r.random() < 0.06:
                 self.allocations.append({**row, "worker_id": r.choice(self.workers)})   # a co-worker
+
+    def make_absences(self):
+        r = self.r
+        for _ in range(r.randint(0, 90)):
+            start = self.date("2015-09-01", "2017-09-30")
+            end = None if r.random() < 0.1 else max(start, self.snap(start + DAY * r.choice([0, 1, 2, 4, r.randint(1, 200)])))
+            worker = r.choice(self.workers + ["W99"])
+            there = [s for s in self.staff if s["start_date"] <= start and (s["end_date"] is None or s["end_date"] > start)]
+            if there and r.random() < 0.7:
+                worker = r.choice(there)["worker_id"]
+            self.absences.append({"worker_id": worker, "start_date": start, "end_date": end,
+                                  "days_lost": r.choice(["", "", "1", "2.5", "0.5", "12", "33.3", "0"])})
 
     # ------------------------------------------------------------ spelling
 
@@ -268,6 +284,8 @@ class World:
             for c in order:
                 if c in extras:
                     cells.append(r.choice(["", "x", "two\nlines", 'a "quoted" word', "semi; comma, tab\t"]))
+                elif c == "la_start_date" and row[c] is None:
+                    cells.append("")
                 elif c.endswith("_date"):
                     cells.append(self.spell_date(row[c]))
                 elif c == "fte":
@@ -284,7 +302,7 @@ class World:
     def write_all(self, folder):
         r = self.r
         os.makedirs(folder, exist_ok=True)
-        for name in ("posts.csv", "staff.csv", "allocations.csv", "teams.csv", "heatmaps.toml"):
+        for name in ("posts.csv", "staff.csv", "allocations.csv", "teams.csv", "absence.csv", "heatmaps.toml"):
             if os.path.exists(os.path.join(folder, name)):
                 os.remove(os.path.join(folder, name))
         self.their_names = {("staff", "worker_id"): "Employee No", ("staff", "start_date"): "Start",
@@ -306,6 +324,7 @@ class World:
                     for row in rows[f]:
                         if row["team"] in single and single[row["team"]] == row["district"] and r.random() < 0.4:
                             row["district"] = ""
+        columns["staff"] += [c for c in ("la_start_date", "covers_vacancy", "asye") if r.random() < 0.75]
         if r.random() < 0.2:
             columns["allocations"] = [c for c in columns["allocations"] if c not in ("district", "team")]
         if all(p["status"] != "frozen" for p in self.posts):
@@ -313,6 +332,9 @@ class World:
         for f in rows:
             r.shuffle(rows[f])
             self.write(folder, f, rows[f], columns[f])
+        self.write(folder, "absence", self.absences or [{"worker_id": "W99", "start_date": datetime.date(2016, 1, 4),
+                                                        "end_date": None, "days_lost": "1"}],
+                   ["worker_id", "start_date", "end_date"] + (["days_lost"] if r.random() < 0.7 else []))
         if self.teams_file:
             self.write(folder, "teams", [{"team": t, "district": d, "service": "x"} for d, t in self.pairs],
                        ["team", "district", "service"])
@@ -343,6 +365,12 @@ class World:
         if r.random() < 0.35:
             listed = self.roles[: r.randint(1, len(self.roles))]
             lines += ["", "[roles]", "social_work = [" + ", ".join(f'"{x}"' for x in listed) + "]"]
+            if r.random() < 0.5:
+                lines.append(f'managers = ["{r.choice(self.roles)}"]')
+        if r.random() < 0.7:
+            lines += ["", "[measures.caseload-over]", f"limit = {r.choice([1, 2, 3])}"]
+            if r.random() < 0.5:
+                lines.append(f"newly_qualified_limit = {r.choice([1, 2])}")
         with open(os.path.join(folder, "heatmaps.toml"), "w", encoding="utf-8", newline="") as f:
             f.write("\n".join(lines) + "\n")
 
@@ -362,6 +390,8 @@ class World:
         yield base + ["--without-frozen", "--turnover-basis", "average", "--by", "team"]
         yield base + ["--turnover-count", "headcount", "--without-frozen", "--vacancy-basis", "establishment", "--by", "team"]
         yield ["--from", "2016-03", "--to", "2017-11", "--turnover-basis", "average"]
+        yield base + ["--basis", "vacancy-age=over-90", "--basis", "managers=per-manager", "--basis",
+                      "worker-changes=2-or-more", "--by", "team"]
         yield base + ["--district", district, "--turnover-count", "headcount"]
         yield base + ["--team", team, "--by", "team"]
         yield base + ["--team", team[:4] + "*", "--role", role, "--by", "team"]
@@ -377,6 +407,7 @@ def main():
     world.make_posts()
     world.make_staff()
     world.make_allocations()
+    world.make_absences()
     options = [shlex.join(o) for o in world.options()]
     world.write_all(sys.argv[2])
     print("\n".join(options))

@@ -139,7 +139,7 @@ struct FigureBuildingTests {
     #expect(
       altText(matrix, scale, Sample.extractPaper()).contains(
         "All districts: −0.5 FTE in September 2017, down 3.5 FTE on a year before. The 2 districts with a value then range "
-          + "from −2.5 FTE to 2.0 FTE."))
+          + "from −2.5 FTE to +2.0 FTE."))
     let cells = String(decoding: cellTable(matrix, order: .latest), as: UTF8.self).split(whereSeparator: \.isNewline)
     #expect(cells.last == "change,Wyre,,2017-09,-2.500,,-2.5,,,,")
   }

@@ -6,7 +6,8 @@ import Workforce
 struct UnitTextTests {
   @Test(
     arguments: [
-      (.percent, 149, "14.9", "14.9%", "2.5 points"), (.casesPerFTE, 155, "15.5", "15.5", "2.5"),
+      (.percent, 149, "14.9", "14.9%", "2.5 points"), (.percent, 1000, "100", "100%", "2.5 points"),
+      (.fte, 32, "3.2", "+3.2 FTE", "2.5 FTE"), (.casesPerFTE, 155, "15.5", "15.5", "2.5"),
       (.days, 11_840, "1,184", "1,184 days", "14 days"), (.workersPerManager, 64, "6.4", "6.4", "2.5"),
       (.fte, -32, "−3.2", "−3.2 FTE", "2.5 FTE"), (.number, 120, "12", "12", "14"),
     ] as [(Measure.Unit, Int64, String, String, String)])

@@ -63,7 +63,7 @@ struct AllocationsReaderTests {
     ]
     var rows = dense.allocations
     for (number, row) in (broken + broken).enumerated() { rows.insert(row, at: (number * 37) % rows.count) }
-    var tiny = Tiny(posts: dense.posts, staff: dense.staff, allocations: rows)
+    var tiny = Tiny(posts: dense.posts, staff: dense.staff, allocations: rows, columns: Tiny.wideStaffHeader)
     if !isDated { (tiny.settings.extractDate, tiny.settings.coversFrom) = (nil, nil) }
     return tiny
   }

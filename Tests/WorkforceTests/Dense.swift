@@ -43,10 +43,11 @@ struct Dense {
         let reason = pick(["", "resignation", "internal move"])
         staff.append(
           "W\(worker),\(post),\(place()),\(pick(Dense.roles)),\(contract),\(pick(["1", "0.6", "0.5", "0.4", "0"])),\(start),"
-            + "\(chance(20) ? "" : end.description),\(reason)")
+            + "\(chance(20) ? "" : end.description),\(reason),\(pick(["", start.description, "2014-02-01"])),"
+            + "\(pick(["", "yes", "no"])),\(pick(["", "yes"]))")
         if chance(30) {  // At the same time, somewhere else, often with the same FTE.
           staff.append(
-            "W\(worker),,\(place()),\(pick(Dense.roles)),\(contract),\(pick(["1", "0.5", "0.4"])),\(start),\(end),\(reason)"
+            "W\(worker),,\(place()),\(pick(Dense.roles)),\(contract),\(pick(["1", "0.5", "0.4"])),\(start),\(end),\(reason),,,"
           )
         }
         at = Int(end.number) - 16_709 + pick([1, 1, 1, 0, -20, 2, 20, 90])
@@ -71,24 +72,21 @@ struct Dense {
 
   /// Two years of it.
   func extract() throws -> Extract {
-    var tiny = Tiny(posts: posts, staff: staff, allocations: allocations)
+    var tiny = Tiny(posts: posts, staff: staff, allocations: allocations, columns: Tiny.wideStaffHeader)
     (tiny.from, tiny.to) = ("2015-10", "2017-09")
     return try tiny.read()
   }
 }
 
-extension MeasureOptions {
-  /// Every combination of choices.
-  static let every: [MeasureOptions] = VacancyBasis.allCases.flatMap { vacancy in
-    FrozenPosts.allCases.flatMap { frozen in
-      TurnoverBasis.allCases.flatMap { basis in
-        TurnoverCount.allCases.map { count in
-          var options = MeasureOptions()
-          options[VacancyBasis.self] = vacancy
-          options[FrozenPosts.self] = frozen
-          options[TurnoverBasis.self] = basis
-          options[TurnoverCount.self] = count
-          return options
+extension Measure {
+  /// Every combination of the measure's own choices.
+  var everyBasis: [MeasureOptions] {
+    options.reduce([MeasureOptions()]) { bases, option in
+      bases.flatMap { basis in
+        option.choices.map { choice in
+          var basis = basis
+          basis.choose(choice, of: option)
+          return basis
         }
       }
     }

@@ -9,6 +9,7 @@ struct Tiny {
   var staff: String?
   var allocations: String?
   var teams: String?
+  var absence: String?
   var settings = Settings()
   var from: String?
   var to: String?
@@ -17,15 +18,21 @@ struct Tiny {
 
   static let postsHeader = "post_id,district,team,role,fte,start_date,end_date,status"
   static let staffHeader = "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason"
+  /// With the columns that some measures need.
+  static let wideStaffHeader = staffHeader + ",la_start_date,covers_vacancy,asye"
   static let allocationsHeader = "case_id,worker_id,district,team,start_date,end_date"
 
   /// Rows without their headers, a line each. The extract is of 30 September 2017 and covers all since January 2010.
-  init(posts: [String] = [], staff: [String], allocations: [String] = [], teams: [String] = []) {
+  /// `columns` are those of staff.
+  init(
+    posts: [String] = [], staff: [String], allocations: [String] = [], teams: [String] = [],
+    columns: String = Tiny.staffHeader
+  ) {
     func file(_ header: String, _ rows: [String]) -> String? {
       rows.isEmpty ? nil : ([header] + rows).joined(separator: "\n")
     }
     self.posts = file(Tiny.postsHeader, posts)
-    self.staff = file(Tiny.staffHeader, staff)
+    self.staff = file(columns, staff)
     self.allocations = file(Tiny.allocationsHeader, allocations)
     self.teams = file("team,district", teams)
     settings.extractDate = Day(iso: "2017-09-30")
@@ -34,7 +41,9 @@ struct Tiny {
 
   var files: [InputFile: FileBytes] {
     var files: [InputFile: FileBytes] = [:]
-    for (file, text) in [(InputFile.posts, posts), (.staff, staff), (.allocations, allocations), (.teams, teams)] {
+    for (file, text) in [
+      (InputFile.posts, posts), (.staff, staff), (.allocations, allocations), (.teams, teams), (.absence, absence),
+    ] {
       if let text { files[file] = .bytes(Array(text.utf8)) }
     }
     return files
@@ -46,6 +55,7 @@ struct Tiny {
     reader.request.to = to.flatMap { Month($0) }
     reader.acceptsRejects = acceptsRejects
     reader.isThorough = isThorough
+    reader.wantsEveryCase = true
     return try reader.outcome.get()
   }
 

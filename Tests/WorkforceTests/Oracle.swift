@@ -5,6 +5,13 @@ import Tabular
 
 /// The slow oracle of `Tests/Oracle`, run and read.
 enum Oracle {
+  /// What it has a rule for.
+  static let measures = [
+    "vacancy", "turnover", "caseload", "agency", "uncovered", "starters", "net-change", "stability", "experience",
+    "newly-qualified", "managers", "vacancy-age", "caseload-over", "worker-changes",
+    "absence",
+  ]
+
   /// A folder and what the oracle made of it.
   struct Case: Decodable {
     let folder: String
@@ -29,12 +36,12 @@ enum Oracle {
     let without_frozen: Bool
     let turnover_basis: String
     let turnover_count: String
+    let basis: [String]
   }
 
   struct Result: Decodable {
-    let vacancy: Table
-    let turnover: Table
-    let caseload: Table
+    /// By id.
+    let measures: [String: Table]
     let extract_date: String
     let covers_from: String
   }
@@ -91,6 +98,7 @@ enum Oracle {
     var aliases: [String: [String: String]]?
     var contracts: [String: [String]]?
     var roles: [String: [String]]?
+    var measures: [String: [String: Int]]?
 
     var settings: Settings {
       var settings = Settings()
@@ -110,6 +118,11 @@ enum Oracle {
       settings.teamAliases = folded(aliases?["teams"])
       settings.agencyWords = Set((contracts?["agency"] ?? []).map(foldedName))
       settings.employedWords = Set((contracts?["employed"] ?? []).map(foldedName))
+      settings.managerRoles = roles?["managers"].map { Set($0.map(foldedName)) }
+      if let limits = measures?["caseload-over"] {
+        settings.caseloadLimits.usual = limits["limit"] ?? 20
+        settings.caseloadLimits.newlyQualified = limits["newly_qualified_limit"] ?? 15
+      }
       settings.socialWorkRoles = roles?["social_work"].map { Set($0.map(foldedName)) }
       return settings
     }
@@ -163,6 +176,14 @@ extension Oracle.Options {
       options[FrozenPosts.self] = without_frozen ? .leftOut : .counted
       options[TurnoverBasis.self] = turnoverBasis
       options[TurnoverCount.self] = turnoverCount
+      for text in basis {
+        let parts = text.split(separator: "=").map(String.init)
+        guard let measure = Measure.named(parts[0]),
+          let option = measure.options.first(where: { $0.choices.contains { $0.name == parts[1] } }),
+          let choice = option.choices.first(where: { $0.name == parts[1] })
+        else { throw Oracle.Failure(message: "a basis that the engine does not have: \(text)") }
+        options.choose(choice, of: option)
+      }
       return options
     }
   }
@@ -185,7 +206,7 @@ extension Oracle.Options {
   /// For the message of a failure.
   var summary: String {
     "\(first)…\(last) by \(by), vacancy \(vacancy_basis)\(without_frozen ? " without frozen" : ""), "
-      + "turnover \(turnover_basis) \(turnover_count), teams \(team), districts \(district), roles \(role)"
+      + "turnover \(turnover_basis) \(turnover_count), \(basis), teams \(team), districts \(district), roles \(role)"
   }
 }
 

@@ -44,10 +44,15 @@ struct PublishedRateTests {
     return NSDecimalNumber(decimal: value * 1000).int64Value
   }
 
+  private func thousandths(_ row: [String: String], _ name: String) throws -> Int64 {
+    try #require(thousandths(row[name]))
+  }
+
   /// How many rates there are to compare and how many come out exactly was counted apart, with exact fractions in Python.
   @Test(arguments: [
     (Measure.vacancy, TurnoverCount.fte, 1353, 1313), (.turnover, .fte, 1345, 1234),
-    (.turnover, .headcount, 1347, 1347), (.caseload, .fte, 1350, 1320),
+    (.turnover, .headcount, 1347, 1347), (.caseload, .fte, 1350, 1320), (.agency, .fte, 1344, 1290),
+    (.absence, .fte, 1339, 1331),
   ])
   func everyPublishedRateComesOutOfItsComponents(
     measure: Measure, count: TurnoverCount, compared: Int, equal: Int
@@ -78,9 +83,9 @@ struct PublishedRateTests {
     let census = try census()
     let rows = try rows()
     var compared = 0
-    for (measure, count) in Self.measures {
+    for (measure, count) in Self.measures + Self.withoutRate.map({ ($0, .fte) }) {
       let columns = try #require(measure.published(Self.options(count)))
-      let needed = [columns.numerator] + columns.denominators
+      let needed = columns.components
       for region in census.regions {
         var request = PublishedRequest()
         request.region = region
@@ -105,13 +110,20 @@ struct PublishedRateTests {
             let rounded = names.count { $0.hasSuffix("_fte") } * (authorities.count + 1)
             return abs(sum - published) <= Int64(rounded * 50)
           }
-          #expect(try isNear(numerator, [columns.numerator]), "\(measure.id) \(region) \(column)")
+          let less = columns.less.map { [$0] } ?? []
+          if less.isEmpty {
+            #expect(try isNear(numerator, [columns.numerator]), "\(measure.id) \(region) \(column)")
+          } else {
+            // A difference of two figures, each rounded.
+            let published = try thousandths(regional, columns.numerator) - thousandths(regional, less[0])
+            #expect(abs(numerator - published) <= Int64(2 * 50 * (authorities.count + 1)))
+          }
           #expect(try isNear(denominator, columns.denominators), "\(measure.id) \(region) \(column)")
           compared += 1
         }
       }
     }
-    #expect(compared == 349)
+    #expect(compared == 349 + 83 + 88 + 85)
   }
 
   /// Rows that are regions print the rate that the Department prints, within what the rounding of FTE explains.
@@ -138,15 +150,18 @@ struct PublishedRateTests {
         }
       }
     }
-    // Ten regions, nine years, four rates.
-    #expect(compared == 360)
-    // Counted apart, with exact fractions.
-    #expect(equal == 356)
+    // Ten regions, nine years, five rates.
+    #expect(compared == 450)
+    // Counted apart, with exact fractions; but for one year the West Midlands are published without an authority that is missing.
+    #expect((356 + 87...356 + 90).contains(equal))
   }
 
   private static let measures: [(Measure, TurnoverCount)] = [
-    (.vacancy, .fte), (.turnover, .fte), (.turnover, .headcount), (.caseload, .fte),
+    (.vacancy, .fte), (.turnover, .fte), (.turnover, .headcount), (.caseload, .fte), (.agency, .fte),
   ]
+
+  /// Those of which the census publishes the components and no rate.
+  private static let withoutRate: [Measure] = [.starters, .netChange]
 
   private func regional(_ rows: [[String: String]], _ region: String, _ column: Column) -> [String: String]? {
     rows.first {

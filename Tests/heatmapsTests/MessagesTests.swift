@@ -59,7 +59,7 @@ struct MessagesTests {
   @Test(arguments: [
     Case(
       "draw data --measure vacency", 64,
-      "There is no measure \"vacency\". Did you mean \"vacancy\"? `heatmaps measures` lists them."),
+      "There is no measure \"vacency\". Did you mean \"vacancy\" or \"agency\"? `heatmaps measures` lists them."),
     Case("draw data --measure sickness", 64, "There is no measure \"sickness\". `heatmaps measures` lists them."),
     Case(
       "table data --measure vacancy,turnovr", 64,

@@ -7,7 +7,8 @@ struct StartTests {
     #expect(outcome.status == 0 && outcome.error == "")
     #expect(
       folder.names("new/data") == [
-        "allocations.csv", "assessments.csv", "audits.csv", "care_leavers.csv", "heatmaps.toml", "legal.csv",
+        "absence.csv", "allocations.csv", "assessments.csv", "audits.csv", "care_leavers.csv", "heatmaps.toml",
+        "legal.csv",
         "looked_after.csv", "peps.csv", "posts.csv", "referrals.csv", "staff.csv", "teams.csv",
       ])
     #expect(outcome.output.hasPrefix("new/data/posts.csv\nnew/data/staff.csv\n"))
@@ -42,7 +43,7 @@ struct StartTests {
         "P1,Burnley,Duty,Social worker,1,2014-01-01,,live\r\nP2,Chorley,Duty,Social worker,1,2014-01-01,,\r\n",
       "staff.csv": "W1,P1,Burnley,Duty,Social worker,Zero hours,1,2014-01-01,,,,,,,\r\n",
       "allocations.csv": "C1,W1,Burnley,Duty,child in need,2017-01-01,,\r\n",
-      "teams.csv": "Duty,Burnley,,\r\n",
+      "teams.csv": "Duty,Burnley,,\r\n", "absence.csv": "W1,2017-05-02,2017-05-03,\r\n",
     ]
     for (name, text) in rows { try folder.write(folder.text("data/" + name) + text, to: "data/" + name) }
     let settings = try folder.text("data/heatmaps.toml").split(separator: "\n").map { line in

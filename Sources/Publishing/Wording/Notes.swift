@@ -66,7 +66,10 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
     )
   }
   if verdicts.contains(where: \.lowReliability) {
-    sentences.append("[u]: so small that even the best value would not clearly be better; it can be clearly worse.")
+    sentences.append(
+      matrix.measure.polarity == .neither
+        ? "[u]: so small that even the lowest value would not clearly be lower; it can be clearly higher."
+        : "[u]: so small that even the best value would not clearly be better; it can be clearly worse.")
   }
   if !sentences.isEmpty { notes.append(sentences.joined(separator: " ")) }
   if let monthly = matrix.monthly, let events = matrix.wording.events,

@@ -85,7 +85,7 @@ enum AverageCaseload {
   ///
   /// A worker's cases sit where the worker's spell sits. With several spells at once they sit in the one that matches the
   /// allocation's team, else its district, else the one that `Headcount` prefers.
-  private static func eachHolder(_ staffing: Staffing, _ counts: CaseCounts, _ body: (Holder, Int) -> Void) {
+  static func eachHolder(_ staffing: Staffing, _ counts: CaseCounts, _ body: (Holder, Int) -> Void) {
     let rule = Headcount(staffing)
     var nextPlace = 0
     for worker in 0..<staffing.workerCount {
@@ -118,7 +118,7 @@ enum AverageCaseload {
   }
 
   /// Which of the open spells an allocation sits in: its position.
-  private static func home(
+  static func home(
     of place: CaseCounts.AllocationPlace, among open: [Spell], _ staffing: Staffing, _ rule: Headcount
   ) -> Int {
     let teams = staffing.places.teams

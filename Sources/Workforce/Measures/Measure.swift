@@ -20,6 +20,10 @@ package struct Measure: Sendable {
   package let needs: [InputFile]
   /// Columns that files may leave out, but not for this measure.
   package let columns: [NeededColumn]
+  /// Whether it needs every child's workers, which take a second reading and more memory than counts.
+  package let needsEveryCase: Bool
+  /// Whether it cannot do without knowing which roles are first-line managers.
+  package let needsManagers: Bool
   /// The choices that it offers, in the order of file names.
   package let options: [MeasureOption]
   /// The definition on the basis in use, in plain words.
@@ -36,6 +40,7 @@ package struct Measure: Sendable {
   package init(
     id: String, name: String, group: Group, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
     breaks: Breaks = .usual, precision: Precision, needs: [InputFile], columns: [NeededColumn] = [],
+    needsManagers: Bool = false, needsEveryCase: Bool = false,
     options: [MeasureOption] = [], wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
     compute: @escaping @Sendable (MeasureInput) -> Measurement, privacy: Privacy,
     people: @escaping @Sendable (MeasureInput) -> PeopleBehind,
@@ -53,6 +58,8 @@ package struct Measure: Sendable {
     self.precision = precision
     self.needs = needs
     self.columns = columns
+    self.needsManagers = needsManagers
+    self.needsEveryCase = needsEveryCase
     self.options = options
     self.wording = wording
     self.compute = compute
@@ -67,7 +74,8 @@ package struct Measure: Sendable {
 
   /// What in the name of a file tells a basis from the default; nil for the default.
   package func slug(_ options: MeasureOptions) -> String? {
-    let slugs = self.options.compactMap { $0.slug(options) }
+    var slugs = self.options.compactMap { $0.slug(options) }
+    if id == Measure.caseloadOver.id, let limits = options.caseloadLimits.slug { slugs.append(limits) }
     return slugs.isEmpty ? nil : slugs.joined(separator: "-")
   }
 
@@ -79,6 +87,18 @@ package struct Measure: Sendable {
     .vacancy,
     .turnover,
     .caseload,
+    .agency,
+    .uncovered,
+    .vacancyAge,
+    .starters,
+    .netChange,
+    .stability,
+    .experience,
+    .newlyQualified,
+    .managers,
+    .caseloadOver,
+    .workerChanges,
+    .absence,
     .reReferrals,
     .assessments45,
     .eet,
@@ -159,12 +179,29 @@ extension Measure {
     package static let census = "workforce census of registered social workers at 30 September"
   }
 
-  /// A published rate's parts: `numerator ÷ (sum of denominators)`.
+  /// A published rate's parts: `(numerator − less) ÷ (sum of denominators × factor)`.
   package struct PublishedColumns: Sendable {
     package let numerator: String
+    package let less: String?
     package let denominators: [String]
-    /// The published rate itself, to check ours against.
+    /// The published rate itself, to check ours against; nil where there is none.
     package let rate: String?
+    /// What the denominators of a year are multiplied by.
+    package let factor: @Sendable (Int) -> Int64
+
+    package init(
+      numerator: String, less: String? = nil, denominators: [String], rate: String?,
+      factor: @escaping @Sendable (Int) -> Int64 = { _ in 1 }
+    ) {
+      self.numerator = numerator
+      self.less = less
+      self.denominators = denominators
+      self.rate = rate
+      self.factor = factor
+    }
+
+    /// All columns that are read, but for the rate.
+    package var components: [String] { [numerator] + (less.map { [$0] } ?? []) + denominators }
   }
 
   /// A column of a file that the file may leave out, but a measure may not.

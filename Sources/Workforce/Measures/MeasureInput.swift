@@ -1,9 +1,9 @@
 /// All that a measure is computed from.
 package struct MeasureInput: Sendable {
   package let staffing: Staffing
-  package let selection: Selection
+  package internal(set) var selection: Selection
   package let period: Period
-  package let options: MeasureOptions
+  package internal(set) var options: MeasureOptions
   package let coverage: Coverage
   /// Nil where the extract has no allocations.
   package let cases: CaseCounts?

@@ -40,6 +40,8 @@ package struct MeasureOption: Sendable {
 package struct MeasureOptions: Hashable, Sendable {
   /// By the option's id, choices other than the default.
   private var names: [String: String] = [:]
+  /// From the settings.
+  package var caseloadLimits = CaseloadLimits()
 
   package init() {}
 

@@ -126,23 +126,34 @@ extension PeopleCounts {
   }
 }
 
-extension InPost {
-  /// People in post, by month.
-  static func people(_ input: MeasureInput) -> PeopleCounts {
+extension PeopleCounts {
+  /// People with a selected spell of a kind open at a month's end.
+  ///
+  /// - Parameter places: the team and role that a spell counts in, where they are not its own.
+  static func open(
+    _ input: MeasureInput, places: (Spell) -> (team: Int32, role: Int32) = { ($0.team, $0.role) },
+    _ isOfKind: (Spell) -> Bool
+  ) -> PeopleCounts {
     let ends = MonthEnds(input.period)
-    let (staffing, selection) = (input.staffing, input.selection)
+    let staffing = input.staffing
     var tally = PeopleTally(staffing.places, months: ends.count)
     // One array for all workers: a nation has two hundred thousand.
     var stays: [PeopleTally.Stay] = []
     for worker in 0..<staffing.workerCount {
       stays.removeAll(keepingCapacity: true)
-      for number in staffing.spellRange(ofWorker: worker) {
+      for number in staffing.spellRange(ofWorker: worker) where isOfKind(staffing.spells[number]) {
         let spell = staffing.spells[number]
-        if spell.isAgency || !selection.has(team: spell.team, role: spell.role) { continue }
-        stays.append(PeopleTally.Stay(team: Int(spell.team), months: ends.open(from: spell.start, to: spell.end)))
+        let place = places(spell)
+        guard input.selection.has(team: place.team, role: place.role) else { continue }
+        stays.append(PeopleTally.Stay(team: Int(place.team), months: ends.open(from: spell.start, to: spell.end)))
       }
       if !stays.isEmpty { tally.add(stays) }
     }
     return tally.finished()
   }
+}
+
+extension InPost {
+  /// People in post, by month.
+  static func people(_ input: MeasureInput) -> PeopleCounts { PeopleCounts.open(input) { !$0.isAgency } }
 }

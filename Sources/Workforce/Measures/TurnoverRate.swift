@@ -127,14 +127,8 @@ enum TurnoverRate {
     }
   }
 
-  /// The months of the period whose window has the departure in it.
-  private static func windows(of departure: Departure, _ ends: MonthEnds) -> Range<Int> {
-    let month = Month(departure.day).index - ends.period.first.index
-    let range = max(0, month)..<min(ends.count, month + window)
-    return range
-  }
-
-  private static func leaversFTE(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
+  /// FTE of leavers of the twelve months to each month, by the place of their last spells.
+  static func leaversFTE(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
     let staffing = input.staffing
     var sums = MonthlySums(rows: staffing.places.teams.count, months: ends.count)
     eachDeparture(staffing, ends) { departure, months in
@@ -156,8 +150,8 @@ enum TurnoverRate {
     for worker in 0..<staffing.workerCount {
       var final: [(spell: Spell, months: Range<Int>)] = []
       staffing.departures(ofWorker: worker) { departure in
-        guard touches(departure, ends) else { return }
-        let months = windows(of: departure, ends)
+        let months = ends.window(of: departure.day)
+        if months.isEmpty { return }
         final += departure.finalSpells.map { (staffing.spells[$0], months) }
       }
       guard let first = final.map(\.months.lowerBound).min(), let last = final.map(\.months.upperBound).max() else {
@@ -181,11 +175,12 @@ enum TurnoverRate {
     for worker in 0..<staffing.workerCount {
       var stays: [PeopleTally.Stay] = []
       staffing.departures(ofWorker: worker) { departure in
-        guard touches(departure, ends) else { return }
+        let months = ends.window(of: departure.day)
+        if months.isEmpty { return }
         for number in departure.finalSpells {
           let spell = staffing.spells[number]
           guard input.selection.has(team: spell.team, role: spell.role) else { continue }
-          stays.append(PeopleTally.Stay(team: Int(spell.team), months: windows(of: departure, ends)))
+          stays.append(PeopleTally.Stay(team: Int(spell.team), months: months))
         }
       }
       if !stays.isEmpty { tally.add(stays) }
@@ -216,14 +211,9 @@ enum TurnoverRate {
   ) {
     for worker in 0..<staffing.workerCount {
       staffing.departures(ofWorker: worker) { departure in
-        if touches(departure, ends) { body(departure, windows(of: departure, ends)) }
+        let months = ends.window(of: departure.day)
+        if !months.isEmpty { body(departure, months) }
       }
     }
-  }
-
-  /// Whether any month of the period has the departure in its window.
-  private static func touches(_ departure: Departure, _ ends: MonthEnds) -> Bool {
-    let month = Month(departure.day)
-    return month <= ends.period.last && month.advanced(by: window - 1) >= ends.period.first
   }
 }

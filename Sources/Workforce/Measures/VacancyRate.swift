@@ -105,11 +105,14 @@ enum VacancyRate {
   /// For each post open on the day: what its linked spells in post leave empty, not below zero, so that one over-filled
   /// post never cancels another's vacancy. Then staff who name no post reduce what is left in their own district, team
   /// and role, not below zero either.
-  static func vacantFTE(_ input: MeasureInput, _ ends: MonthEnds) -> (vacant: MonthlyTotals, established: MonthlyTotals)
+  ///
+  /// - Parameter fills: which spells fill posts: those in post.
+  static func vacantFTE(_ input: MeasureInput, _ ends: MonthEnds, _ fills: (Spell) -> Bool = { !$0.isAgency })
+    -> (vacant: MonthlyTotals, established: MonthlyTotals)
   {
     let staffing = input.staffing
-    let filled = filledFTE(staffing, ends)
-    let unlinked = UnlinkedStaff(staffing, ends)
+    let filled = filledFTE(staffing, ends, fills)
+    let unlinked = UnlinkedStaff(staffing, ends, fills)
     let teams = staffing.places.teams.count
     var vacant = MonthlySums(rows: teams, months: ends.count)
     var pooled = MonthlySums(rows: unlinked.pools.count, months: ends.count)
@@ -140,10 +143,10 @@ enum VacancyRate {
     return (vacant.finished(), established.finished())
   }
 
-  /// In-post FTE linked to each post, by month.
-  private static func filledFTE(_ staffing: Staffing, _ ends: MonthEnds) -> MonthlyTotals {
+  /// FTE linked to each post, by month.
+  private static func filledFTE(_ staffing: Staffing, _ ends: MonthEnds, _ fills: (Spell) -> Bool) -> MonthlyTotals {
     var sums = MonthlySums(rows: staffing.posts.count, months: ends.count)
-    for spell in staffing.spells where !spell.isAgency {
+    for spell in staffing.spells where fills(spell) {
       if case .post(let post) = spell.post {
         sums.add(Int64(spell.fte), row: Int(post), over: ends.open(from: spell.start, to: spell.end))
       }
@@ -163,8 +166,8 @@ struct UnlinkedStaff {
   let fte: MonthlyTotals
   private var numbers: [Pool: Int] = [:]
 
-  init(_ staffing: Staffing, _ ends: MonthEnds) {
-    let spells = staffing.spells.filter { !$0.isAgency && $0.post == .none }
+  init(_ staffing: Staffing, _ ends: MonthEnds, _ fills: (Spell) -> Bool = { !$0.isAgency }) {
+    let spells = staffing.spells.filter { fills($0) && $0.post == .none }
     for spell in spells {
       let key = Pool(team: spell.team, role: spell.role)
       if numbers[key] == nil {

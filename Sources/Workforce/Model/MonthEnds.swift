@@ -38,6 +38,13 @@ package struct MonthEnds: Sendable {
     return Int(table[offset])
   }
 
+  /// The months of the period in whose twelve months, up to their last day, a day lies.
+  package func window(of day: Day, months: Int = 12) -> Range<Int> {
+    let month = Month(day).index - period.first.index
+    let from = min(count, max(0, month))
+    return from..<max(from, min(count, month + months))
+  }
+
   /// The months at whose last day something is open that runs from `start` to `end`, both inclusive.
   /// Empty where it ends before it starts.
   @inline(__always)

@@ -2,6 +2,8 @@
 /// Their rows name teams of `Places` by number, as posts and spells do.
 package struct Records: Sendable {
   package internal(set) var practice = PracticeRecords()
+  package internal(set) var caseHistory: CaseHistory?
+  package internal(set) var absences: [Absence]?
 
   package init() {}
 }

@@ -7,10 +7,18 @@ package struct Roles: Sendable {
   ]
   package static let noRole = "(no role)"
 
+  /// What first-line managers are called, as long as the settings do not say; folded.
+  static let managerNames: Set<String> = [
+    "first line manager", "first-line manager", "frontline manager", "team manager", "assistant team manager",
+    "deputy team manager", "practice manager", "team leader",
+  ]
+
   package var names: [String] = []
   /// For each role, whether its posts and people count.
   package var counted: [Bool] = []
   package var rule: Rule = .all
+  /// For each role, whether it is a first-line manager's: the census's role 3, or what councils call it, or what the settings name.
+  package var isManager: [Bool] = []
 
   /// Why some roles count and others do not; the subtitle says it.
   package enum Rule: Hashable, Sendable {
@@ -27,6 +35,9 @@ package struct Roles: Sendable {
     guard let number = Int(code), census.indices.contains(number - 1) else { return nil }
     return census[number - 1]
   }
+
+  /// The folded name of a role that the settings give by its name or its census code.
+  static func folded(_ word: String) -> String { foldedName(censusName(code: word) ?? word) }
 
   /// For each role its place in the order of names.
   package func ranks() -> [Int32] {

@@ -19,6 +19,9 @@ package struct Selection: Sendable {
   /// Other roles in the same teams.
   func withRoles(_ roles: [Bool]) -> Selection { Selection(teams: teams, roles: roles) }
 
+  /// The same teams, and of the same roles those that are in a list.
+  func only(roles list: [Bool]) -> Selection { withRoles(zip(roles, list).map { $0 && $1 }) }
+
   /// The same roles in every team.
   func withAllTeams() -> Selection { Selection(teams: teams.map { _ in true }, roles: roles) }
 }

@@ -19,6 +19,9 @@ package struct Settings: Sendable {
   package var stayingWords: Set<String> = []
   /// Roles that count; nil where the settings name none.
   package var socialWorkRoles: Set<String>?
+  /// Roles of first-line managers; nil where the settings name none.
+  package var managerRoles: Set<String>?
+  package var caseloadLimits = CaseloadLimits()
   /// By measure id.
   package var targets: [String: Tenths] = [:]
   package var breaks: [String: [Tenths]] = [:]

@@ -40,8 +40,8 @@ package struct Spell: Sendable {
   package var line: Int32
   /// The first day of continuous service with the council, where the extract gives it.
   package var councilStart: Day?
-  /// Whether an agency worker covers a vacant post.
-  package var coversVacancy = false
+  /// Whether an agency worker covers a vacant post; nil where the extract does not say.
+  package var coversVacancy: Bool?
   /// Whether the worker is in the assessed and supported first year after qualifying.
   package var isNewlyQualified = false
 }

@@ -17,11 +17,20 @@ package struct Extract: Sendable {
 }
 
 extension Extract {
-  /// Of the columns that a measure needs and files may leave out, the first that is not there; nil where all are.
-  package func missingColumn(of measure: Measure) -> Measure.NeededColumn? {
-    measure.columns.first { needed in
+  /// What a measure cannot do without, besides files.
+  package enum Missing: Hashable, Sendable {
+    case column(Measure.NeededColumn)
+    /// No role is known to be a first-line manager's.
+    case managerRoles
+  }
+
+  /// The first of what a measure needs that is not there; nil where all is.
+  package func missing(of measure: Measure) -> Missing? {
+    let column = measure.columns.first { needed in
       !needed.anyOf.contains { log.columns[needed.file]?.contains($0) ?? false }
     }
+    if let column { return .column(column) }
+    return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil
   }
 }
 
@@ -61,6 +70,8 @@ package struct ExtractReader {
   package var request = PeriodRequest()
   /// The files besides posts, staff and teams that any measure wants; the others are not read.
   package var wanted = Set(InputFile.allCases)
+  /// Whether any measure wants every child's workers.
+  package var wantsEveryCase = true
   /// Whether to go on without refused rows.
   package var acceptsRejects = false
   /// Whether to keep refused rows as they stood, to show them.
@@ -96,12 +107,24 @@ package struct ExtractReader {
     if let teams = files[.teams] { try reader.readTeams(teams, name: "teams.csv", log: &log) }
     if let posts = files[.posts] { try reader.readPosts(posts, name: "posts.csv", log: &log) }
     if let staff = files[.staff] { try reader.readStaff(staff, name: "staff.csv", log: &log) }
+    var records = Records()
     var latest = reader.latestDate
     var latestStart = reader.latestStart
     var practice = PracticeReader(settings)
     try read(&practice, &reader, &log)
     latest = [latest, practice.latestDate].compactMap(\.self).max()
     latestStart = [latestStart, practice.latestStart].compactMap(\.self).max()
+    // Where the extract date is not set, the file's dates may be the latest, whatever is measured.
+    if let absence = files[.absence], wanted.contains(.absence) || settings.extractDate == nil {
+      var own = ReadingLog(keepsRefused: log.keepsRefused, limits: limits)
+      let found = try AbsenceReader(
+        absence, name: "absence.csv", settings: settings, workers: reader.workers, log: &own)
+      latest = [latest, found.latestDate].compactMap(\.self).max()
+      if wanted.contains(.absence) {
+        records.absences = found.absences
+        log.add(own)
+      }
+    }
     let allocations = files[.allocations]
     if settings.extractDate == nil, let allocations,
       let found = try AllocationsReader.latestDate(
@@ -115,7 +138,6 @@ package struct ExtractReader {
     coverage.hasEndDates = !log.findings.has(rule: "no-end-dates", file: InputFile.staff.fileName)
     warnOfOddExtractDate(coverage, reader, latestStart, &log.findings)
     var (staffing, lookup) = reader.finish(&log.findings)
-    var records = Records()
     records.practice = practice.finish(&staffing, &lookup.places, &log.findings)
     guard let period = request.period(lastComplete: coverage.lastComplete) else {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
@@ -126,6 +148,10 @@ package struct ExtractReader {
         allocations, name: "allocations.csv", settings: settings, lookup: lookup,
         plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), extractDate: coverage.extractDate,
         isThorough: isThorough, readers: readers, log: &log)
+      if wantsEveryCase {
+        records.caseHistory = try CaseHistoryReader.read(
+          allocations, name: "allocations.csv", settings: settings, lookup: lookup, period: period, limits: limits)
+      }
     }
     if log.findings.errorCount > 0 && (!acceptsRejects || log.findings.refusesFile) {
       return .failure(.refused(log))

@@ -1,6 +1,6 @@
 /// The files of a data folder, by what a row of each is.
 package enum InputFile: String, CaseIterable, Sendable {
-  case posts, staff, allocations, teams, monthly
+  case posts, staff, allocations, teams, absence, monthly
   case referrals, assessments
   case careLeavers = "care_leavers"
   case lookedAfter = "looked_after"
@@ -14,7 +14,7 @@ package enum InputFile: String, CaseIterable, Sendable {
   package var fileName: String { rawValue + ".csv" }
 
   /// Whether it may have headings alone: what may be left out may be left empty.
-  package var mayBeEmpty: Bool { self == .teams || InputFile.practice.contains(self) }
+  package var mayBeEmpty: Bool { self == .teams || self == .absence || InputFile.practice.contains(self) }
 
   package struct Column: Sendable {
     package let name: String
@@ -75,6 +75,13 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("district", "its district"),
         .optional("service", "the service that it belongs to"),
         .optional("parent", "the team above it"),
+      ]
+    case .absence:
+      [
+        .required("worker_id", "the worker, as in staff.csv"),
+        .required("start_date", "the first day off sick"),
+        .optional("end_date", "the last day off sick; empty if it goes on"),
+        .optional("days_lost", "working days lost; empty: worked out from the dates and the FTE"),
       ]
     case .monthly:
       [

@@ -43,13 +43,13 @@ extension PublishedCensus {
   package var hasMeasures: Bool {
     Measure.all.contains { measure in
       guard let published = measure.published(MeasureOptions()) else { return false }
-      return ([published.numerator] + published.denominators).allSatisfy(columns.contains)
+      return published.components.allSatisfy(columns.contains)
     }
   }
 
   /// The columns that a measure is computed from must be there.
   func refuseMissing(_ columns: Measure.PublishedColumns, _ measure: Measure) throws(PublishedRefusal) {
-    for column in [columns.numerator] + columns.denominators where !self.columns.contains(column) {
+    for column in columns.components where !self.columns.contains(column) {
       throw .missingColumn(measure: measure.id, column: column)
     }
   }
@@ -90,7 +90,7 @@ extension PublishedCensus {
       case .success(let published) = PublishedCensus.value(text),
       PublishedRateCheck.isExplained(
         published: Tenths(numerator: published, denominator: 1000), numerator: numerator, denominator: denominator,
-        columns: columns, measure: measure)
+        columns: columns, measure: measure, year: year)
     else { return nil }
     return .parts(numerator: numerator, denominator: denominator)
   }
@@ -127,14 +127,16 @@ extension PublishedCensus {
   /// One authority's parts in a year. Symbols stay symbols; `low` and `k` mean a figure that rounds to zero.
   func part(_ columns: Measure.PublishedColumns, _ measure: Measure, authority: String, _ year: Int) -> Part {
     guard let row = fields[Key(code: authority, year: year)] else { return .absent }
-    var values: [Int64] = []
-    for column in [columns.numerator] + columns.denominators {
+    var values: [String: Int64] = [:]
+    for column in columns.components {
       switch PublishedCensus.value(row[column] ?? "") {
-      case .success(let value): values.append(value)
+      case .success(let value): values[column] = value
       case .failure(let symbol): return .missing(symbol.symbol)
       }
     }
-    return .parts(numerator: values[0], denominator: values.dropFirst().reduce(0, +))
+    return .parts(
+      numerator: (values[columns.numerator] ?? 0) - (columns.less.flatMap { values[$0] } ?? 0),
+      denominator: columns.denominators.reduce(0) { $0 + (values[$1] ?? 0) } * columns.factor(year))
   }
 
   struct Missing: Error {

@@ -90,7 +90,8 @@ struct StaffingReader {
         LeavingReason.saysStaying($0, settings: settings)
       }
       let councilStart = check.optionalDate(record, at: columns.councilStart)
-      let covers = answers.answer(record, at: columns.coversVacancy, &check)
+      let covers =
+        record.isBlank(columns.coversVacancy) ? nil : answers.answer(record, at: columns.coversVacancy, &check)
       let isNewlyQualified = answers.answer(record, at: columns.newlyQualified, &check)
       guard !check.isRefused else { return }
       spellPostIDs.append(record.code(columns.post, in: &postIDs))
@@ -133,8 +134,10 @@ struct StaffingReader {
   }
 
   private func countRoles(_ roles: inout Roles) {
+    let managers = settings.managerRoles.map { Set($0.map(Roles.folded)) } ?? Roles.managerNames
+    roles.isManager = roles.names.map { managers.contains(foldedName($0)) }
     if let words = settings.socialWorkRoles {
-      let wanted = Set(words.map { Roles.censusName(code: $0).map(foldedName) ?? $0 })
+      let wanted = Set(words.map(Roles.folded))
       roles.rule = .settings
       roles.counted = roles.names.map { wanted.contains(foldedName($0)) }
     } else if self.roles.isCoded.contains(true) {

@@ -8,11 +8,12 @@ enum PublishedRateCheck {
   private static let slack: Int64 = 50
 
   static func isExplained(
-    published: Tenths, numerator: Int64, denominator: Int64, columns: Measure.PublishedColumns, measure: Measure
+    published: Tenths, numerator: Int64, denominator: Int64, columns: Measure.PublishedColumns, measure: Measure,
+    year: Int
   ) -> Bool {
-    let inNumerator = columns.numerator.hasSuffix("_fte") ? slack : 0
+    let inNumerator = [columns.numerator, columns.less ?? ""].reduce(0) { $0 + ($1.hasSuffix("_fte") ? slack : 0) }
     let parts = columns.denominators.filter { $0 != columns.numerator }
-    let inDenominator = parts.reduce(0) { $0 + ($1.hasSuffix("_fte") ? slack : 0) }
+    let inDenominator = parts.reduce(0) { $0 + ($1.hasSuffix("_fte") ? slack : 0) } * columns.factor(year)
     let sharesNumerator = parts.count < columns.denominators.count
     func rate(_ numeratorShift: Int64, _ denominatorShift: Int64) -> Tenths? {
       let top = max(0, numerator + numeratorShift)
@@ -49,7 +50,8 @@ extension PublishedCensus {
         check.compared += 1
         if ours == theirs { check.equal += 1 }
         let isExplained = PublishedRateCheck.isExplained(
-          published: theirs, numerator: numerator, denominator: denominator, columns: columns, measure: measure)
+          published: theirs, numerator: numerator, denominator: denominator, columns: columns, measure: measure,
+          year: year)
         if !isExplained {
           let rule = Rule.publishedDiffers(ours: ours, published: text)
           check.findings.append(Finding(rule, file: name, line: row.line, column: rateColumn))

@@ -50,6 +50,7 @@ package enum Rule: Hashable, Sendable {
   case unclearPlace
   case overlapInPost
   case neitherYesNorNo
+  case absenceOfUnknownWorker
   case unknownWorker
   case noWorker
   case blankTeam
@@ -94,7 +95,8 @@ package enum Rule: Hashable, Sendable {
       .unknownActivity, .unknownGrade:
       .error
     case .windows1252, .noEndDates, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
-      .spellingsMerged, .overlapInPost, .neitherYesNorNo, .unknownWorker, .noWorker, .blankTeam,
+      .spellingsMerged, .overlapInPost, .neitherYesNorNo, .absenceOfUnknownWorker, .unknownWorker, .noWorker,
+      .blankTeam,
       .blankDistrict, .teamInSeveralDistricts, .teamNotListed, .overEstablishment, .zeroFTE, .zeroFTEHolder,
       .manyCases, .afterExtractDate, .extractDateLate, .unknownPost, .postNotOpen, .moveWithoutNextSpell,
       .returnedSoon, .sameDayHandovers, .sameCaseTwice, .stockFlowGap, .publishedDiffers, .unknownCloseReason,
@@ -158,6 +160,7 @@ package enum Rule: Hashable, Sendable {
     case .spellingsMerged: "two-spellings"
     case .overlapInPost: "overlap-in-post"
     case .neitherYesNorNo: "neither-yes-nor-no"
+    case .absenceOfUnknownWorker: "absence-unknown-worker"
     case .unknownWorker: "allocation-unknown-worker"
     case .noWorker: "allocation-no-worker"
     case .blankTeam: "team-blank"

@@ -38,6 +38,7 @@ struct Check: ParsableCommand {
     if files.keys.contains(where: ([.posts, .staff] + InputFile.practice).contains) {
       var reader = ExtractReader(files: files, settings: settings)
       reader.isThorough = true
+      reader.wantsEveryCase = false
       reader.keepsRefused = data.showIds
       reader.readers = data.threadCount
       do throws(ExtractFailure) {
@@ -87,7 +88,7 @@ struct Check: ParsableCommand {
     var lacking: [(what: String, measures: [String])] = []
     for measure in measures where !totals.contains(measure.id) {
       let missing = measure.needs.filter { files[$0] == nil }.map(\.fileName)
-      let column = missing.isEmpty ? extract?.missingColumn(of: measure).map(Messages.columnText) : nil
+      let column = missing.isEmpty ? extract?.missing(of: measure).map { Messages.text($0) } : nil
       guard let what = missing.isEmpty ? column : listed(missing) else { continue }
       if let known = lacking.firstIndex(where: { $0.what == what }) {
         lacking[known].measures.append(measure.id)

@@ -18,8 +18,8 @@ struct JobResult {
   var refused: [RefusedRow] = []
   /// Measures that were not named and cannot be had, with the files that they need.
   var withoutFile: [(measure: Measure, files: [InputFile])] = []
-  /// Those whose column is not there.
-  var withoutColumn: [(measure: Measure, column: Measure.NeededColumn)] = []
+  /// Those that lack something else.
+  var lacking: [(measure: Measure, missing: Workforce.Extract.Missing)] = []
   /// Measures of which no month or row has a value.
   var withoutValues: [(measure: Measure, paper: Paper)] = []
   /// Measures that cannot be shown so that nobody is recognised.
@@ -44,8 +44,8 @@ struct Job {
 
   func run() throws(Failure) -> JobResult {
     let measures = try AskedMeasures(choice.measure)
-    _ = try choice.measureOptions()
     let (settings, settingsOrder) = try data.readSettings()
+    _ = try choice.measureOptions(settings)
     let order = try choice.rowOrder(settings: settingsOrder)
     progress.step("Reading")
     switch try DataSource(path: data.data) {
@@ -114,8 +114,8 @@ struct Job {
     if let totals, !fromTotals.isEmpty {
       try addTotals(totals, fromTotals, settings, request, order, &result)
     }
-    if result.sheets.isEmpty, let (measure, column) = result.withoutColumn.first {
-      throw .needsColumn(measure: measure.id, column)
+    if result.sheets.isEmpty, let (measure, missing) = result.lacking.first {
+      throw .needs(measure: measure.id, missing)
     }
     let empty = result.withoutValues.first { measures.isNamed($0.measure) }
     if let (measure, paper) = empty ?? (result.sheets.isEmpty ? result.withoutValues.first : nil) {
@@ -141,7 +141,7 @@ struct Job {
   }
 
   private func addExtract(_ run: ExtractRun, _ measures: [Measure], _ result: inout JobResult) throws(Failure) {
-    let extract = try read(run, wanted: Set(measures.flatMap(\.needs)))
+    let extract = try read(run, measures)
     progress.step("Measuring")
     let filter = choice.filter
     let withRoles = filter.roles.isEmpty ? measures : measures.filter(\.isAboutStaff)
@@ -164,14 +164,16 @@ struct Job {
     fill(&paper, run.settings, extract.log)
     var whole: [Measure] = []
     for measure in withRoles {
-      if let column = extract.missingColumn(of: measure) {
-        if run.asked.isNamed(measure) { throw .needsColumn(measure: measure.id, column) }
-        result.withoutColumn.append((measure, column))
+      if let missing = extract.missing(of: measure) {
+        if run.asked.isNamed(measure) { throw .needs(measure: measure.id, missing) }
+        result.lacking.append((measure, missing))
       } else {
         whole.append(measure)
       }
     }
-    let (shown, options, level, profile) = (whole, try choice.measureOptions(), choice.by, choice.profile)
+    let (shown, options, level, profile) = (
+      whole, try choice.measureOptions(run.settings), choice.by, choice.profile
+    )
     let cleared = atOnce(shown.count, threads: data.threadCount) { number in
       ClearedMatrix(
         Matrix(
@@ -195,10 +197,11 @@ struct Job {
     result.coverages = RunNotes.coverages(extract, measures)
   }
 
-  private func read(_ run: ExtractRun, wanted: Set<InputFile>) throws(Failure) -> Extract {
+  private func read(_ run: ExtractRun, _ measures: [Measure]) throws(Failure) -> Extract {
     var reader = ExtractReader(files: run.files, settings: run.settings)
     reader.request = run.request
-    reader.wanted = wanted
+    reader.wanted = Set(measures.flatMap(\.needs))
+    reader.wantsEveryCase = measures.contains(where: \.needsEveryCase)
     reader.acceptsRejects = data.acceptRejects
     reader.keepsRefused = data.showIds
     reader.readers = data.threadCount
@@ -275,7 +278,8 @@ struct Job {
         throw .unknownName(error)
       }
       let matrix = Matrix(
-        measure, try choice.measureOptions(), of: table, isFiltered: !choice.district.isEmpty, trims: choice.from == nil
+        measure, try choice.measureOptions(settings), of: table, isFiltered: !choice.district.isEmpty,
+        trims: choice.from == nil
       )
       try add(ClearedMatrix(matrix, profile: choice.profile), paper, settings, order, &result)
     }
@@ -308,7 +312,7 @@ struct Job {
     paper.region = request.region
     paper.authorities = request.authorities
     paper.periodIsAsked = choice.from != nil || choice.to != nil
-    let options = try choice.measureOptions()
+    let options = try choice.measureOptions(settings)
     for declared in measures.list {
       let measure = declared.on(options)
       guard let columns = measure.published(options) else {

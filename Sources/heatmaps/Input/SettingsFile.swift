@@ -57,9 +57,9 @@ struct SettingsFile {
       case "aliases": try takeAliases(try table(value, key))
       case "contracts": try takeContracts(try table(value, key))
       case "roles":
-        for (path, value) in items(try table(value, key), at: "roles.", known: ["social_work"]) {
-          settings.socialWorkRoles = Set(
-            try strings(value, path).map { foldedName(Roles.censusName(code: $0) ?? $0) })
+        for (path, value) in items(try table(value, key), at: "roles.", known: ["social_work", "managers"]) {
+          let names = Set(try strings(value, path).map { foldedName(Roles.censusName(code: $0) ?? $0) })
+          if path == "roles.managers" { settings.managerRoles = names } else { settings.socialWorkRoles = names }
         }
       case "leaving_reasons":
         for (path, value) in items(try table(value, key), at: "leaving_reasons.", known: ["staying"]) {
@@ -82,7 +82,7 @@ struct SettingsFile {
   }
 
   private mutating func takeEndDates(_ table: TOMLTable) throws(Failure) {
-    let known = [InputFile.posts, .staff, .allocations, .careLeavers, .lookedAfter, .legal].map(\.rawValue)
+    let known = [InputFile.posts, .staff, .allocations, .absence, .careLeavers, .lookedAfter, .legal].map(\.rawValue)
     for (key, value) in items(table, at: "end_dates.", known: known) {
       guard let file = InputFile(rawValue: String(key.dropFirst("end_dates.".count))) else { continue }
       switch try string(value, key) {
@@ -133,8 +133,18 @@ struct SettingsFile {
     for (key, value) in items(table, at: "measures.", known: Measure.all.map(\.id)) {
       let id = String(key.dropFirst("measures.".count))
       let own = try self.table(value, key)
-      for (path, value) in items(own, at: key + ".", known: ["target", "breaks"]) {
-        if path.hasSuffix(".target") {
+      let limits = id == Measure.caseloadOver.id ? ["limit", "newly_qualified_limit"] : []
+      for (path, value) in items(own, at: key + ".", known: ["target", "breaks"] + limits) {
+        if path.hasSuffix("limit") {
+          guard let limit = value.int, (1...200).contains(limit) else {
+            throw wrong(path, "a whole number of cases, 1 to 200")
+          }
+          if path.hasSuffix(".limit") {
+            settings.caseloadLimits.usual = limit
+          } else {
+            settings.caseloadLimits.newlyQualified = limit
+          }
+        } else if path.hasSuffix(".target") {
           settings.targets[id] = try tenths(value, path)
         } else {
           guard let array = value.array else { throw wrong(path, "a list of six numbers") }

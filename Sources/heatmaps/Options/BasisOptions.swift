@@ -11,15 +11,16 @@ extension ChoiceOptions {
     let typed: String
   }
 
-  func measureOptions() throws(Failure) -> MeasureOptions {
+  func measureOptions(_ settings: Settings) throws(Failure) -> MeasureOptions {
     var options = MeasureOptions()
+    options.caseloadLimits = settings.caseloadLimits
     for made in try made() { options.choose(made.choice, of: made.option) }
     return options
   }
 
   /// What of a measure's own options is not the default, as it was typed.
   func basis(of measure: Measure) throws(Failure) -> String? {
-    let options = try measureOptions()
+    let options = try measureOptions(Settings())
     let own = Set(measure.options.filter { options.isChosen($0) }.map(\.id))
     return try made().first { own.contains($0.option.id) }?.typed
   }

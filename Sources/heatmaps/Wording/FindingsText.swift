@@ -151,6 +151,7 @@ enum FindingsText {
     case .unknownColumns(let names):
       "\(names.count == 1 ? "this column is" : "these columns are") not used: \(names.joined(separator: ", "))."
     case .spellingsMerged(let kept, let other): "\"\(other)\" was taken for \"\(kept)\"."
+    case .absenceOfUnknownWorker: "staff.csv does not have this worker; the days lost are not counted."
     case .neitherYesNorNo: "this is neither yes nor no, and was taken for no."
     case .overlapInPost: "two spells of one worker in one post overlap."
     case .unknownWorker: "staff.csv does not have this worker; the case is in no caseload."

@@ -30,10 +30,14 @@ enum Messages {
       return
         "\(measure) needs \(listed(files.map(\.fileName))), which the data folder does not have. Add it, or leave the "
         + "measure out with --measure."
-    case .needsColumn(let measure, let column):
+    case .needs(let measure, .column(let column)):
       return
         "\(measure) needs \(columnText(column)). Add it, or say under [columns.\(column.file.rawValue)] in heatmaps.toml "
         + "what yours is called."
+    case .needs(let measure, .managerRoles):
+      return
+        "\(measure) needs to know which roles are first-line managers: none of the data is known as one. Name them as managers "
+        + "under [roles] in heatmaps.toml."
     case .published(let refusal): return text(refusal)
     case .notPublished(let measure):
       return
@@ -118,6 +122,14 @@ enum Messages {
     return "There is nothing to show of \(measure) in these months: the extract covers \(coverage.from.longText) to "
       + "\(coverage.lastComplete.longText)\(measure == Measure.turnover.id ? ", and leavers are counted over twelve months" : ""). "
       + "Choose other months, or set covers_from in heatmaps.toml if the files go further back."
+  }
+
+  /// What is missing, as a sentence has it.
+  static func text(_ missing: Workforce.Extract.Missing) -> String {
+    switch missing {
+    case .column(let column): columnText(column)
+    case .managerRoles: "the roles of first-line managers, as managers under [roles] in heatmaps.toml"
+    }
   }
 
   /// `the column "asye" in staff.csv`, `the column "covers_vacancy" or "post_id" in staff.csv`.

@@ -8,8 +8,8 @@ enum RunNotes {
       Terminal.shared.warn(
         "\(measure.id) was left out: it needs \(listed(files.map(\.fileName))), or its totals in monthly.csv.")
     }
-    for (measure, column) in result.withoutColumn {
-      Terminal.shared.warn("\(measure.id) was left out: it needs \(Messages.columnText(column)).")
+    for (measure, missing) in result.lacking {
+      Terminal.shared.warn("\(measure.id) was left out: it needs \(Messages.text(missing)).")
     }
     for (measure, paper) in result.withoutValues {
       let reason = Messages.text(

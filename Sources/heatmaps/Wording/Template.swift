@@ -39,6 +39,7 @@ enum Template {
     # The roles that count. Without this every role does.
     # [roles]
     # social_work = ["Social worker", "Senior social worker", "Team manager"]
+    # managers = ["Team manager"]     # the first-line managers, where the program does not know them
 
     # Leaving reasons that mean the worker stays with the council.
     # [leaving_reasons]
@@ -56,6 +57,11 @@ enum Template {
     # [measures.vacancy]
     # target = 10
     # breaks = [5, 7.5, 10, 12.5, 15, 20]
+
+    # From how many cases for each FTE on a caseload is over the limit.
+    # [measures.caseload-over]
+    # limit = 20
+    # newly_qualified_limit = 15
 
     """
 }

@@ -1,0 +1,119 @@
+import Tabular
+
+extension Measure {
+  /// FTE of starters in the twelve months to a month's last day ÷ in-post FTE on that day, in per cent. A flow.
+  ///
+  /// Source of the components: Department for Education, children's social work workforce census, "starters" and "in post". A
+  /// starter is a worker whose employment (agency excluded) begins in the window, with the FTE of the non-agency spells open on its
+  /// first day, each counted in its own row: the mirror of a leaver. Someone who was agency before starts; a move between teams or
+  /// districts is no start, nor is what follows an "internal move", however long after. A zero denominator is not applicable.
+  ///
+  /// Neither good nor bad: many starters may be growth, or the other side of many leavers.
+  package static let starters = Measure(
+    id: "starters",
+    name: "Starter rate",
+    group: .recruitment,
+    unit: .percent,
+    polarity: .neither,
+    timing: .flow,
+    breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: [50, 100, 150, 200, 250, 300].map { Tenths($0) }),
+    precision: .eventRate,
+    needs: [.staff],
+    wording: { _, moment in
+      Wording(
+        statistic: "starters’ FTE over 12 months as % of FTE in post",
+        definition:
+          "Starters (FTE) in the 12 months to \(moment.phrase) ÷ FTE in post on that day. Moves inside the council are no "
+          + "starts; coming over from an agency is.",
+        keyLabel: "% started", madeOf: "FTE started of in post", numerator: .fte, denominator: .fte, events: "starters")
+    },
+    compute: StarterRate.measure,
+    privacy: .counted(
+      Privacy.Counted("started in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
+      base: "people in post"),
+    people: { input in PeopleBehind(counted: [StarterRate.starters(input)], base: InPost.people(input)) },
+    published: { _ in
+      PublishedColumns(numerator: "starters_fte", denominators: ["inpost_fte"], rate: nil)
+    })
+}
+
+enum StarterRate {
+  static func measure(_ input: MeasureInput) -> Measurement {
+    let ends = MonthEnds(input.period)
+    let inPost = InPost.fte(input.staffing, input.selection, ends)
+    let starters = startersFTE(input, ends)
+    return Measurement(
+      period: input.period, lookback: TurnoverRate.window - 1, teams: input.staffing.places.teams.count,
+      monthlyPeople: startersByMonth(input)
+    ) { team, month in (starters[team, month], inPost[team, month]) }
+  }
+
+  /// FTE of starters of the twelve months to each month, by the place of their first spells.
+  static func startersFTE(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
+    let staffing = input.staffing
+    var sums = MonthlySums(rows: staffing.places.teams.count, months: ends.count)
+    for worker in 0..<staffing.workerCount {
+      staffing.starts(ofWorker: worker) { employment in
+        let months = ends.window(of: employment.start)
+        if months.isEmpty { return }
+        for number in employment.firstSpells {
+          let spell = staffing.spells[number]
+          if input.selection.has(team: spell.team, role: spell.role) {
+            sums.add(Int64(spell.fte), row: Int(spell.team), over: months)
+          }
+        }
+      }
+    }
+    return sums.finished()
+  }
+
+  /// People who started in the twelve months to each month of the period.
+  static func starters(_ input: MeasureInput) -> PeopleCounts {
+    let staffing = input.staffing
+    let ends = MonthEnds(input.period)
+    var tally = PeopleTally(staffing.places, months: ends.count)
+    for worker in 0..<staffing.workerCount {
+      var stays: [PeopleTally.Stay] = []
+      staffing.starts(ofWorker: worker) { employment in
+        let months = ends.window(of: employment.start)
+        if months.isEmpty { return }
+        for number in employment.firstSpells {
+          let spell = staffing.spells[number]
+          guard input.selection.has(team: spell.team, role: spell.role) else { continue }
+          stays.append(PeopleTally.Stay(team: Int(spell.team), months: months))
+        }
+      }
+      if !stays.isEmpty { tally.add(stays) }
+    }
+    return tally.finished()
+  }
+
+  /// People who start in each single month of the period, where the deciding one of their first spells is selected.
+  private static func startersByMonth(_ input: MeasureInput) -> [Int] {
+    let staffing = input.staffing
+    let rule = Headcount(staffing)
+    var starters = [Int](repeating: 0, count: input.period.count)
+    for worker in 0..<staffing.workerCount {
+      staffing.starts(ofWorker: worker) { employment in
+        let month = Month(employment.start).index - input.period.first.index
+        guard starters.indices.contains(month),
+          let spell = rule.deciding(employment.firstSpells.lazy.map { staffing.spells[$0] }),
+          input.selection.has(team: spell.team, role: spell.role)
+        else { return }
+        starters[month] += 1
+      }
+    }
+    return starters
+  }
+}
+
+extension Staffing {
+  /// A worker's employments that begin with a start: all but those that follow one which ended in an internal move.
+  func starts(ofWorker worker: Int, _ body: (Employment) -> Void) {
+    var stayedOn = false
+    employments(ofWorker: worker) { employment in
+      if !stayedOn { body(employment) }
+      stayedOn = employment.end != .never && !endsInLeaving(employment)
+    }
+  }
+}

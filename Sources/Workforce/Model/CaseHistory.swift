@@ -1,0 +1,33 @@
+import Tabular
+
+/// Every child's workers over some months, for the one measure that needs them: unlike `CaseCounts` it grows with the rows that touch
+/// those months.
+package struct CaseHistory: Sendable {
+  /// One row of allocations that names a worker.
+  struct Holding: Sendable {
+    let child: Int32
+    /// The worker's number among those that allocations name.
+    let name: Int32
+    /// The worker's number in the model; −1 where staff does not have the worker.
+    let worker: Int32
+    let place: CaseCounts.AllocationPlace
+    let start: Day
+    /// Inclusive; `Day.never` where it goes on.
+    let end: Day
+  }
+
+  private let holdings: [Holding]
+
+  /// Takes rows in any order.
+  init(_ rows: [Holding]) { holdings = rows.sorted { ($0.child, $0.start.number) < ($1.child, $1.start.number) } }
+
+  /// Calls back with each child's rows.
+  func eachChild(_ body: (ArraySlice<Holding>) -> Void) {
+    var first = 0
+    while first < holdings.count {
+      let next = holdings[first...].firstIndex { $0.child != holdings[first].child } ?? holdings.count
+      body(holdings[first..<next])
+      first = next
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Tabular
+
+/// Reads allocations a second time, child by child.
+enum CaseHistoryReader {
+  /// The rows that touch the months of a period or the eleven before it. What is wrong with rows has been said when they were read
+  /// for their counts.
+  static func read(
+    _ source: FileBytes, name: String, settings: Settings, lookup: AllocationLookup, period: Period, limits: ReadLimits
+  ) throws(ReadFailure) -> CaseHistory {
+    var unheard = ReadingLog(limits: limits)
+    var children = ByteDictionary()
+    var workers = ByteDictionary()
+    var rows: [CaseHistory.Holding] = []
+    let (first, last) = (period.extended(back: 11).first.firstDay, period.last.lastDay)
+    try unheard.read(.allocations, source, name: name, settings: settings) { record, check in
+      let columns = check.columns
+      guard let span = check.span(record, start: columns["start_date"], end: columns["end_date"]),
+        span.start <= last, span.end >= first, span.start <= span.end
+      else { return }
+      let child = record.code(columns["case_id"], in: &children)
+      let worker = record.code(columns["worker_id"], in: &workers)
+      if child < 0 || worker < 0 { return }
+      rows.append(
+        CaseHistory.Holding(
+          child: child, name: worker, worker: max(-1, record.find(columns["worker_id"], in: lookup.workers)),
+          place: lookup.places.allocationPlace(record, district: columns["district"], team: columns["team"]),
+          start: span.start, end: span.end))
+    }
+    return CaseHistory(rows)
+  }
+}

@@ -1,0 +1,115 @@
+"""Employments: who came, who left, who stayed, and how long ago they began."""
+import datetime
+from fractions import Fraction
+
+from extract import INTERNAL
+from months import first_choice, is_open, last_day, year_before
+
+
+def employments(x, worker):
+    """[first day, last day, spells] of each of a worker's employments, in order; agency is none."""
+    own = sorted((s for s in x.staff if s["worker"] == worker and not s["agency"]), key=lambda s: s["start"])
+    found = []
+    for s in own:
+        end = s["end"] or datetime.date.max
+        reach = found[-1][1] if found else None
+        if reach is not None and (reach == datetime.date.max or (s["start"] - reach).days <= 1 + x.gap):
+            found[-1][1] = max(reach, end)
+            found[-1][2].append(s)
+        else:
+            found.append([s["start"], end, [s]])
+    return found
+
+
+def last_spells(employment):
+    return [s for s in employment[2] if s["end"] == employment[1]]
+
+
+def is_leaving(employment):
+    """An internal move is believed, even with nothing after it."""
+    return employment[1] != datetime.date.max and not any(s["reason"] in INTERNAL for s in last_spells(employment))
+
+
+def leavings(x):
+    """(last day, last spells, worker) of every employment that ended in leaving."""
+    return [(e[1], last_spells(e), worker) for worker in x.workers for e in x.employments[worker] if is_leaving(e)]
+
+
+def startings(x):
+    """(first day, first spells, worker) of every employment that does not follow one which ended in an internal move."""
+    out = []
+    for worker in x.workers:
+        before = None
+        for e in x.employments[worker]:
+            if before is None or is_leaving(before):
+                out.append((e[0], [s for s in e[2] if s["start"] == e[0]], worker))
+            before = e
+    return out
+
+
+def people_in_post(x, month):
+    """One spell for each worker in post: the one that decides the worker's row."""
+    d = last_day(month)
+    in_post = [s for s in x.staff if is_open(s, d) and not s["agency"]]
+    return [first_choice([s for s in in_post if s["worker"] == w]) for w in sorted({s["worker"] for s in in_post})]
+
+
+def turnover(x, month, options):
+    first, last = last_day(month - 12), last_day(month)
+    gone = [g for g in x.leavings if first < g[0] <= last]
+    heads = options.turnover_count == "headcount"
+    if heads:
+        numerator = []
+        for worker in sorted({w for _, _, w in gone}):
+            final = [s for _, spells, w in gone if w == worker for s in spells]
+            numerator.append((1, first_choice(final)))
+    else:
+        numerator = [(s["fte"], s) for _, spells, _ in gone for s in spells]
+    average = options.turnover_basis == "average"
+    denominator = []
+    for m in range(month - 12, month + 1) if average else [month]:
+        share = Fraction(1, 13) if average else 1
+        if heads:
+            denominator += [(share, s) for s in x.people[m]]
+        else:
+            d = last_day(m)
+            denominator += [(share * s["fte"], s) for s in x.staff if is_open(s, d) and not s["agency"]]
+    return numerator, denominator
+
+
+def in_post(x, month):
+    d = last_day(month)
+    return [(s["fte"], s) for s in x.staff if is_open(s, d) and not s["agency"]]
+
+
+def within_year(events, month):
+    """The FTE of the spells of those events that fall in the twelve months to a month's end."""
+    first, last = last_day(month - 12), last_day(month)
+    return [(s["fte"], s) for day, spells, _ in events if first < day <= last for s in spells]
+
+
+def starters(x, month, options):
+    return within_year(x.startings, month), in_post(x, month)
+
+
+def net_change(x, month, options):
+    return within_year(x.startings, month) + [(-fte, s) for fte, s in within_year(x.leavings, month)], None
+
+
+def stability(x, month, options):
+    """Each counts where they were a year before; in post anywhere at the end is staying."""
+    d = last_day(month)
+    there = people_in_post(x, month - 12)
+    now = {s["worker"] for s in x.staff if is_open(s, d) and not s["agency"]}
+    return [(1, s) for s in there if s["worker"] in now], [(1, s) for s in there]
+
+
+def experience(x, month, options):
+    d = last_day(month)
+    short = []
+    for worker in x.workers:
+        for start, _, spells in x.employments[worker]:
+            begun = min([start] + [s["council"] for s in spells if s["council"]])
+            if begun > year_before(d, 2):
+                short += [(s["fte"], s) for s in spells if is_open(s, d)]
+    return short, in_post(x, month)

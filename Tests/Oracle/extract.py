@@ -1,0 +1,283 @@
+"""The files of a data folder, read into plain dictionaries."""
+import csv
+import datetime
+import io
+import os
+import re
+import tomllib
+from fractions import Fraction
+
+from months import ONE_DAY, half_up, month_of
+
+CENSUS_ROLES = {
+    "1": "senior manager", "2": "middle manager", "3": "first line manager",
+    "4": "senior practitioner", "5": "case holder", "6": "qualified without cases",
+}
+EMPLOYED = {"permanent", "fixed term", "temporary", "secondment", "seconded", "bank", "apprentice", "casual", "0"}
+AGENCY = {"agency", "self employed", "locum", "consultant", "1"}
+MANAGERS = {"first line manager", "first-line manager", "frontline manager", "team manager", "assistant team manager",
+            "deputy team manager", "practice manager", "team leader"}
+INTERNAL = {"internal move", "transfer", "promotion"}
+YES_NO = {"": None, "yes": True, "y": True, "1": True, "true": True, "no": False, "n": False, "0": False, "false": False}
+MONTH_NAMES = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+OPEN_ENDED = {datetime.date(9999, 12, 31), datetime.date(4712, 12, 31), datetime.date(2300, 1, 1)}
+
+
+class Refused(Exception):
+    """The extract breaks a rule; the message says which."""
+
+
+def fold(text):
+    """A name with runs of white space made one space."""
+    return " ".join(text.split())
+
+
+def same(text):
+    """What two spellings of one name have in common."""
+    return fold(text).lower()
+
+
+def header_key(text):
+    return re.sub(r"[\s_]", "", text).lower()
+
+
+def read_date(text, where):
+    """A date, or None for an open end."""
+    s = text.strip()
+    if s == "" or s.upper() == "NULL":
+        return None
+    m = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)(?: 00:00:00(?:\.0+)?)?", s) or re.fullmatch(r"(\d{4})(\d\d)(\d\d)", s)
+    if m:
+        year, month, day = (int(g) for g in m.groups())
+    elif m := re.fullmatch(r"(\d\d)/(\d\d)/(\d{4})", s):
+        day, month, year = (int(g) for g in m.groups())
+    elif (m := re.fullmatch(r"(\d\d)-([A-Za-z]{3})-(\d{4})", s)) and m[2].upper() in MONTH_NAMES:
+        day, month, year = int(m[1]), MONTH_NAMES.index(m[2].upper()) + 1, int(m[3])
+    else:
+        raise Refused(f"{where}: not a date")
+    try:
+        date = datetime.date(year, month, day)
+    except ValueError:
+        raise Refused(f"{where}: not a date") from None
+    return None if date in OPEN_ENDED else date
+
+
+def read_fte(text, where, most):
+    s = text.strip()
+    if not re.fullmatch(r"\d+\.?\d*|\.\d+", s):
+        raise Refused(f"{where}: FTE is not a number")
+    value = Fraction(s if not s.endswith(".") else s[:-1])
+    if value > most:
+        raise Refused(f"{where}: FTE out of range")
+    return half_up(value * 1000)
+
+
+REQUIRED = {
+    "posts": "post_id district team role fte start_date",
+    "staff": "worker_id district team role contract fte start_date",
+    "allocations": "case_id worker_id start_date",
+    "teams": "team district",
+    "absence": "worker_id start_date",
+}
+OPTIONAL = {
+    "posts": "end_date status",
+    "staff": "post_id end_date leaving_reason la_start_date covers_vacancy asye",
+    "allocations": "district team end_date",
+    "teams": "",
+    "absence": "end_date days_lost",
+}
+
+
+def read_rows(folder, file, renamed, has_teams):
+    """The rows of one file as dictionaries of our column names, absent columns blank; with the line's number."""
+    path = os.path.join(folder, file + ".csv")
+    if not os.path.exists(path):
+        return None
+    raw = open(path, "rb").read()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = raw.decode("cp1252")
+    first = text.split("\n", 1)[0]
+    separator = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    header = None
+    rows = []
+    for fields in reader:
+        if not any(f.strip() for f in fields):
+            continue
+        if header is None:
+            header = [header_key(f) for f in fields]
+            continue
+        if len(fields) != len(header):
+            raise Refused(f"{file}.csv line {reader.line_num}: ragged row")
+        rows.append((reader.line_num, fields))
+    if header is None:
+        raise Refused(f"{file}.csv is empty")
+    position = {}
+    theirs = {ours: header_key(name) for ours, name in renamed.items()}
+    for ours in (REQUIRED[file] + " " + OPTIONAL[file]).split():
+        name = theirs.get(ours, header_key(ours))
+        if header.count(name) > 1:
+            raise Refused(f"{file}.csv: two columns {ours}")
+        if name in header:
+            position[ours] = header.index(name)
+        elif ours in REQUIRED[file].split() and not (ours == "district" and has_teams):
+            raise Refused(f"{file}.csv: no column {ours}")
+        else:
+            position[ours] = None
+    out = []
+    for line, fields in rows:
+        row = {ours: "" if at is None else fields[at] for ours, at in position.items()}
+        row["line"] = line
+        out.append(row)
+    return out
+
+
+class Extract:
+    """Everything in the folder, read into plain dictionaries."""
+
+    def __init__(self, folder):
+        settings = {}
+        path = os.path.join(folder, "heatmaps.toml")
+        if os.path.exists(path):
+            with open(path, "rb") as f:
+                settings = tomllib.load(f)
+        columns = settings.get("columns", {})
+        has_teams = os.path.exists(os.path.join(folder, "teams.csv"))
+        raw = {f: read_rows(folder, f, columns.get(f, {}), has_teams) for f in REQUIRED}
+        for f in ("posts", "staff", "allocations"):       # the others may be left out
+            if raw[f] is None:
+                raise Refused(f"{f}.csv is missing")
+
+        aliases = settings.get("aliases", {})
+        self.alias = {
+            kind: {same(a): fold(b) for a, b in aliases.get(plural, {}).items()}
+            for kind, plural in (("district", "districts"), ("team", "teams"))
+        }
+        self.spelling = {"district": {}, "team": {}, "role": {}}
+        for kind in ("district", "team"):
+            for target in self.alias[kind].values():
+                self.spelling[kind].setdefault(same(target), target)
+
+        contracts = settings.get("contracts", {})
+        plain = lambda s: same(s).replace("-", " ")
+        agency = AGENCY | {plain(s) for s in contracts.get("agency", [])}
+        employed = EMPLOYED | {plain(s) for s in contracts.get("employed", [])}
+        exclusive = {f: settings.get("end_dates", {}).get(f) == "exclusive" for f in REQUIRED}
+
+        self.gap = settings.get("employment_gap_days", 0)
+        self.posts, self.staff, self.allocations = [], [], []
+        self.places = []                     # of every row of posts and staff, those that hold no day too
+
+        # Spellings are learned in the order posts, staff, allocations, teams; districts are filled in from teams.csv.
+        for f in ("posts", "staff", "allocations", "teams"):
+            for row in raw[f] or []:
+                for kind in ("district", "team"):
+                    row[kind] = self.name(kind, row[kind])
+        home = {}
+        for row in raw["teams"] or []:
+            home.setdefault(row["team"], set()).add(row["district"])
+        for f in ("posts", "staff", "allocations"):
+            for row in raw[f]:
+                if row["district"] == "" and row["team"] != "" and len(home.get(row["team"], ())) == 1:
+                    row["district"] = next(iter(home[row["team"]]))
+
+        seen = set()
+        for f, target in (("posts", self.posts), ("staff", self.staff), ("allocations", self.allocations)):
+            for row in raw[f]:
+                where = f"{f}.csv line {row['line']}"
+                start = read_date(row["start_date"], where)
+                end = read_date(row["end_date"], where)
+                if start is None:
+                    raise Refused(f"{where}: no start date")
+                if end is not None and end < start:
+                    raise Refused(f"{where}: ends before it starts")
+                if end is not None and exclusive[f]:
+                    end -= ONE_DAY
+                if f != "allocations":
+                    self.places.append({"district": row["district"], "team": row["team"]})
+                if end is not None and end < start:
+                    continue
+                item = {"district": row["district"], "team": row["team"], "start": start, "end": end}
+                if f == "allocations":
+                    item["worker"] = row["worker_id"].strip()
+                    item["child"] = row["case_id"].strip()
+                else:
+                    item["role"], item["coded"] = self.role(row["role"])
+                    item["post"] = row["post_id"].strip()
+                    item["fte"] = read_fte(row["fte"], where, Fraction(500) if f == "posts" else Fraction(3, 2))
+                if f == "posts":
+                    if item["post"] in seen:
+                        raise Refused(f"{where}: post_id again")
+                    seen.add(item["post"])
+                    item["frozen"] = same(row["status"]) == "frozen"
+                if f == "staff":
+                    item["worker"] = row["worker_id"].strip()
+                    word = plain(row["contract"])
+                    if word not in agency and word not in employed:
+                        raise Refused(f"{where}: unknown contract word")
+                    item["agency"] = word in agency
+                    item["reason"] = same(row["leaving_reason"])
+                    item["council"] = read_date(row["la_start_date"], where)
+                    item["covers"] = YES_NO[same(row["covers_vacancy"])]
+                    item["asye"] = YES_NO[same(row["asye"])] is True
+                target.append(item)
+
+        self.absences = []
+        for row in raw["absence"] or []:
+            where = f"absence.csv line {row['line']}"
+            start, end = read_date(row["start_date"], where), read_date(row["end_date"], where)
+            if end is not None and exclusive["absence"]:
+                end -= ONE_DAY
+            if end is not None and end < start:
+                continue
+            lost = row["days_lost"].strip()
+            self.absences.append({"worker": row["worker_id"].strip(), "start": start, "end": end,
+                                  "lost": half_up(Fraction(lost) * 1000) if lost else None})
+
+        dated = self.posts + self.staff + self.allocations + self.absences
+        self.extract_date = settings.get("extract_date")
+        if isinstance(self.extract_date, str):
+            self.extract_date = datetime.date.fromisoformat(self.extract_date)
+        if self.extract_date is None:
+            self.extract_date = max([r["start"] for r in dated] + [r["end"] for r in dated if r["end"]])
+        covers = settings.get("covers_from")
+        if covers is not None:
+            parts = [int(p) for p in str(covers).split("-")]
+            self.covers_from = parts[0] * 12 + parts[1] - 1 + (1 if len(parts) > 2 and parts[2] > 1 else 0)
+        else:
+            ends = [r["end"] for r in self.staff if r["end"]]
+            self.covers_from = month_of(min(ends)) + 1 if ends else month_of(self.extract_date)
+
+        managers = settings.get("roles", {}).get("managers")
+        self.managers = MANAGERS if managers is None else {self.role(r)[0] for r in managers}
+        limits = settings.get("measures", {}).get("caseload-over", {})
+        self.limit, self.first_year_limit = limits.get("limit", 20), limits.get("newly_qualified_limit", 15)
+        listed = settings.get("roles", {}).get("social_work")
+        coded = {r["role"] for r in self.posts + self.staff if r["coded"]}
+        if listed is not None:
+            wanted = {self.role(r)[0] for r in listed}
+            self.counts = lambda row: row["role"] in wanted
+        elif coded:
+            self.counts = lambda row: row["role"] in coded
+        else:
+            self.counts = lambda row: True
+
+    def name(self, kind, text):
+        """The one key of a district or team, after aliases; remembers the spelling to print."""
+        text = fold(text)
+        text = self.alias[kind].get(same(text), text)
+        if text:
+            self.spelling[kind].setdefault(same(text), text)
+        return same(text)
+
+    def role(self, text):
+        """The key of a role, and whether it was written as a census code."""
+        key = same(text)
+        if key in CENSUS_ROLES:
+            return CENSUS_ROLES[key], True
+        return key, False
+
+    def label(self, kind, key):
+        return self.spelling[kind][key] if key else f"(no {kind})"

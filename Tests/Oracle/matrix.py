@@ -1,0 +1,113 @@
+"""From what is counted to rows and months: filters, sums, printing."""
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Callable
+
+from extract import CENSUS_ROLES, same
+from months import half_up, last_day
+
+ALL = "All districts"
+
+
+@dataclass
+class Measure:
+    """How a measure is counted and printed."""
+    count: Callable            # (extract, month, options) → two lists of (amount, row); the second None for an amount
+    scale: Fraction            # what numerator ÷ denominator is multiplied by
+    n_unit: str = "thousandths"
+    d_unit: str = "thousandths"
+    lookback: int = 0
+    whole: bool = False        # printed without a decimal
+    files: tuple = ("posts", "staff")
+
+
+def pattern(text):
+    return re.compile(".*".join(re.escape(part) for part in same(text).split("*")))
+
+
+def make_filter(x, options):
+    def words(kind, given):
+        return [pattern(x.alias[kind].get(same(g), g)) for g in given]
+
+    districts = words("district", options.district)
+    teams = []
+    for g in options.team:
+        alternatives = [(None, pattern(x.alias["team"].get(same(g), g)))]
+        if "/" in g:
+            a, b = g.split("/", 1)
+            alternatives.append((pattern(x.alias["district"].get(same(a), a)), pattern(x.alias["team"].get(same(b), b))))
+        teams += alternatives
+    roles = [pattern(CENSUS_ROLES.get(same(r), r)) for r in options.role]
+
+    def is_place(row):
+        district, team = row["district"] or "(no district)", row["team"] or "(no team)"
+        return ((not districts or any(p.fullmatch(district) for p in districts))
+                and (not teams or any((a is None or a.fullmatch(district)) and b.fullmatch(team) for a, b in teams)))
+
+    def passes(row):
+        return (x.counts(row) and is_place(row)
+                and (not roles or any(p.fullmatch(row["role"]) for p in roles)))
+    passes.place = is_place
+    return passes
+
+
+def printed(value, whole=False):
+    """Rounded half away from zero: one decimal, or a whole number with a needless one."""
+    size = half_up(abs(value)) * 10 if whole else half_up(abs(value) * 10)
+    return f"{'-' if value < 0 and size else ''}{size // 10}.{size % 10}"
+
+
+def exact(number):
+    if isinstance(number, Fraction):
+        return number.numerator if number.denominator == 1 else f"{number.numerator}/{number.denominator}"
+    return number
+
+
+def matrix(x, measure, months, options, passes):
+    first = x.covers_from + measure.lookback
+
+    # An amount has a value everywhere, so that rows are only those of places that are asked for.
+    rows = [r for r in x.places if passes.place(r)]
+    places = sorted({(r["district"], r["team"]) for r in rows},
+                    key=lambda p: (p[0] or "(no district)", p[1] or "(no team)"))
+    keys = [(None, None)]
+    for district in dict.fromkeys(p[0] for p in places):
+        keys.append((district, None))
+        if options.by == "team":
+            keys += [p for p in places if p[0] == district]
+
+    cells = {k: [] for k in keys}
+    for month in months:
+        if month < first or last_day(month) > x.extract_date:
+            for k in keys:
+                cells[k].append({"n": None, "d": None, "symbol": "x", "value": None})
+            continue
+        numerator, denominator = measure.count(x, month, options)
+        numerator = [c for c in numerator if passes(c[1])]
+        denominator = None if denominator is None else [c for c in denominator if passes(c[1])]
+        for k in keys:
+            belongs = lambda row: (k[0] is None or row["district"] == k[0]) and (k[1] is None or row["team"] == k[1])
+            n = sum(amount for amount, row in numerator if belongs(row))
+            if denominator is None:
+                cells[k].append({"n": n, "d": None, "symbol": None, "value": printed(Fraction(n) * measure.scale, measure.whole)})
+                continue
+            d = sum(amount for amount, row in denominator if belongs(row))
+            cells[k].append({"n": n, "d": exact(d), "symbol": "z" if d == 0 else None,
+                             "value": None if d == 0 else printed(Fraction(n) * measure.scale / d, measure.whole)})
+    rows, left_out = [], []
+    for k in keys:
+        name = ALL if k[0] is None else x.label("district", k[0])
+        team = None if k[1] is None else x.label("team", k[1])
+        row = {"district": name, "team": team}
+        has_value = lambda key: any(c["symbol"] is None for c in cells[key])
+        counts = lambda key: any(c["n"] for c in cells[key])
+        if k[0] is None or has_value(k) or (k[1] is not None and has_value((k[0], None)) and counts(k)):
+            rows.append({**row, "cells": cells[k]})
+        else:
+            left_out.append(row)
+    return {
+        "months": [f"{m // 12}-{m % 12 + 1:02}" for m in months],
+        "n_unit": measure.n_unit, "d_unit": measure.d_unit,
+        "rows": rows, "left_out": left_out,
+    }

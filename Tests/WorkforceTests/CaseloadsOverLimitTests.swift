@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Workforce
+
+struct CaseloadsOverLimitTests {
+  private func cases(_ count: Int, of worker: String, team: String = "") -> [String] {
+    (1...count).map { "\(worker)-\(team)-\($0),\(worker),,\(team),2017-01-01," }
+  }
+
+  private func cell(_ staff: [String], _ allocations: [String], district: String? = nil) throws -> String {
+    try Tiny(staff: staff, allocations: allocations, columns: Tiny.wideStaffHeader)
+      .cell(.caseloadOver, "2017-09", district: district)
+  }
+
+  /// Twenty for each FTE are not over it, for the newly qualified fifteen; a half-time worker has half.
+  @Test(
+    arguments: [
+      ("1.0", "", 20, "0/1000 0.0"), ("1.0", "", 21, "1000/1000 100.0"), ("0.5", "", 10, "0/1000 0.0"),
+      ("0.5", "", 11, "1000/1000 100.0"), ("1.0", "yes", 15, "0/1000 0.0"), ("1.0", "yes", 16, "1000/1000 100.0"),
+      ("0", "", 1, "1000/1000 100.0"),
+    ])
+  func theLimit(fte: String, asye: String, count: Int, expected: String) throws {
+    #expect(
+      try cell(["W1,,A,T,sw,permanent,\(fte),2015-01-01,,,,,\(asye)"], cases(count, of: "W1")) == expected)
+  }
+
+  /// All that a worker holds counts together, once, where most of the FTE is: 12 + 10 on 0.6 + 0.4. Who holds none is not asked.
+  @Test func oneWorkerOnce() throws {
+    let staff = [
+      "W1,,A,T,sw,permanent,0.6,2015-01-01,,,,,", "W1,,B,S,sw,permanent,0.4,2015-01-01,,,,,",
+      "W2,,A,T,sw,agency,1.0,2015-01-01,,,,,", "W3,,B,S,sw,permanent,1.0,2015-01-01,,,,,",
+    ]
+    let held = cases(12, of: "W1", team: "T") + cases(10, of: "W1", team: "S") + cases(5, of: "W2")
+    #expect(try cell(staff, held) == "1000/2000 50.0")
+    #expect(try cell(staff, held, district: "A") == "1000/2000 50.0")
+    #expect(try cell(staff, held, district: "B") == "no row")
+  }
+
+  /// Other limits, from the settings, are in the words and in the name of the file.
+  @Test func otherLimits() throws {
+    var options = MeasureOptions()
+    #expect(Measure.caseloadOver.slug(options) == nil)
+    options.caseloadLimits.usual = 18
+    let tiny = Tiny(staff: ["W1,,A,T,sw,permanent,1,2015-01-01,,"], allocations: cases(19, of: "W1"))
+    #expect(try tiny.cell(.caseloadOver, "2017-09", options) == "1000/1000 100.0")
+    #expect(Measure.caseloadOver.slug(options) == "limit-18-15")
+    #expect(Measure.caseloadOver.wording(options, .monthEnd).statistic.contains("over 18 cases"))
+  }
+}

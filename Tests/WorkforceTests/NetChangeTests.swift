@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Workforce
+
+struct NetChangeTests {
+  /// One of 1.0 starts in A, one of 0.6 leaves it; two leave B. A total is a sum.
+  @Test func startersLessLeavers() throws {
+    let tiny = Tiny(staff: [
+      "W1,,A,T,sw,permanent,1.0,2017-01-01,,", "W2,,A,T,sw,permanent,0.6,2012-01-01,2017-02-28,resignation",
+      "W3,,B,T,sw,permanent,0.5,2012-01-01,2017-02-28,", "W4,,B,T,sw,permanent,0.75,2012-01-01,2017-09-30,retirement",
+      "W5,,B,T,sw,permanent,1.0,2012-01-01,,",
+    ])
+    #expect(try tiny.cell(.netChange, "2017-09", district: "A") == "400 0.4")
+    #expect(try tiny.cell(.netChange, "2017-09", district: "B") == "-1250 -1.3")
+    #expect(try tiny.cell(.netChange, "2017-09") == "-850 -0.9")
+    // 30 September's leaver is not yet among August's.
+    #expect(try tiny.cell(.netChange, "2017-08", district: "B") == "-500 -0.5")
+  }
+
+  /// A move is neither, though it changes both rows' stock.
+  @Test func moves() throws {
+    let tiny = Tiny(staff: [
+      "W1,,A,T,sw,permanent,1.0,2015-01-01,2017-03-31,", "W1,,B,T,sw,permanent,1.0,2017-04-01,,",
+    ])
+    #expect(try tiny.cell(.netChange, "2017-09", district: "A") == "0 0.0")
+    #expect(try tiny.cell(.netChange, "2017-09", district: "B") == "0 0.0")
+  }
+
+  /// It is what the two rates have as numerators, in every month of the sample.
+  @Test func fromTheTwoRates() throws {
+    var reader = ExtractReader(files: Samples.files(Samples.lancashire), settings: Samples.lancashireSettings)
+    reader.request.from = Month("2015-10")
+    let extract = try reader.outcome.get()
+    let selection = try Filter().selection(in: extract.staffing)
+    func numerators(_ measure: Measure) -> [[Int64?]] {
+      Matrix(
+        measure, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false,
+        rolesAreFiltered: false
+      ).rows.map { $0.cells.map { $0.quotient?.numerator } }
+    }
+    let (starters, leavers, net) = (numerators(.starters), numerators(.turnover), numerators(.netChange))
+    #expect(net.count == 13 && net[0].count == 24)
+    for (row, months) in net.enumerated() {
+      for (month, value) in months.enumerated() {
+        let (started, left) = (try #require(starters[row][month]), try #require(leavers[row][month]))
+        #expect(value == started - left)
+      }
+    }
+  }
+}

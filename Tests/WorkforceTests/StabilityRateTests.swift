@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Workforce
+
+struct StabilityRateTests {
+  private func cell(_ staff: [String], _ month: String = "2017-09", district: String? = nil) throws -> String {
+    try Tiny(staff: staff).cell(.stability, month, district: district)
+  }
+
+  /// Of those there on 30 September 2016: W1 stays, W2 leaves, W3 moves to B, W4 goes and comes back. Who came later is not asked.
+  @Test func whoIsStillThere() throws {
+    let staff = [
+      "W1,,A,T,sw,permanent,1.0,2012-01-01,,", "W2,,A,T,sw,permanent,1.0,2012-01-01,2017-09-29,",
+      "W3,,A,T,sw,permanent,1.0,2012-01-01,2017-03-31,", "W3,,B,T,sw,permanent,1.0,2017-04-01,,",
+      "W4,,A,T,sw,permanent,1.0,2012-01-01,2016-12-31,", "W4,,A,T,sw,permanent,1.0,2017-06-01,,",
+      "W5,,A,T,sw,permanent,1.0,2016-10-01,,",
+    ]
+    #expect(try cell(staff, district: "A") == "3000/4000 75.0")
+    // Nobody was in B a year before.
+    #expect(try cell(staff, district: "B") == "no row")
+    // On 31 August W2 was still there.
+    #expect(try cell(staff, "2017-08", district: "A") == "4000/4000 100.0")
+  }
+
+  /// The last day counts, at both ends; agency is not in post at either.
+  @Test func edges() throws {
+    #expect(try cell(["W1,,A,T,sw,permanent,1.0,2016-09-30,2017-09-30,"]) == "1000/1000 100.0")
+    #expect(try cell(["W1,,A,T,sw,permanent,1.0,2016-10-01,,"]) == "z")
+    let over = ["W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-31,", "W1,,A,T,sw,agency,1.0,2017-04-01,,"]
+    #expect(try cell(over) == "0/1000 0.0")
+    #expect(try cell(["W1,,A,T,sw,agency,1.0,2012-01-01,2017-03-31,", "W1,,A,T,sw,bank,1.0,2017-04-01,,"]) == "z")
+  }
+
+  /// Someone in two teams counts once, where most of the FTE was.
+  @Test func headcount() throws {
+    let staff = ["W1,,A,T,sw,permanent,0.6,2012-01-01,,", "W1,,B,T,sw,permanent,0.4,2012-01-01,2017-01-31,"]
+    #expect(try cell(staff) == "1000/1000 100.0")
+    #expect(try cell(staff, district: "A") == "1000/1000 100.0")
+    #expect(try cell(staff, district: "B") == "no row")
+  }
+
+  /// Thirteen month ends are needed.
+  @Test func lookback() throws {
+    var tiny = Tiny(staff: ["W0,,A,T,sw,permanent,1.0,2012-01-01,,"])
+    tiny.settings.coversFrom = Month("2016-10")
+    #expect(try tiny.cell(.stability, "2017-09") == "x")
+    tiny.settings.coversFrom = Month("2016-09")
+    #expect(try tiny.cell(.stability, "2017-09") == "1000/1000 100.0")
+  }
+}

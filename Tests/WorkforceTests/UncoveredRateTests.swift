@@ -1,0 +1,61 @@
+import Testing
+
+@testable import Workforce
+
+struct UncoveredRateTests {
+  private static let posts = [
+    "P1,A,T,sw,1.0,2015-01-01,,live", "P2,A,T,sw,1.0,2015-01-01,,live", "P3,A,T,sw,1.0,2015-01-01,,frozen",
+  ]
+
+  /// P1 is filled; P2 and P3 are vacant: 2.0 of 3.0. An agency worker of 0.6 covers what the row says.
+  @Test(
+    arguments: [
+      // Names the post, and says nothing, or yes: 1.4 are left.
+      ("W9,P2,A,T,sw,agency,0.6,2017-01-01,,,,,", "1400/3000 46.7"),
+      ("W9,P2,A,T,sw,agency,0.6,2017-01-01,,,,yes,", "1400/3000 46.7"),
+      // Names the post and says no.
+      ("W9,P2,A,T,sw,agency,0.6,2017-01-01,,,,no,", "2000/3000 66.7"),
+      // Names no post: yes covers a vacancy of the same team and role, nothing said covers none.
+      ("W9,,A,T,sw,agency,0.6,2017-01-01,,,,yes,", "1400/3000 46.7"),
+      ("W9,,A,T,sw,agency,0.6,2017-01-01,,,,,", "2000/3000 66.7"),
+      ("W9,,A,T,manager,agency,0.6,2017-01-01,,,,yes,", "2000/3000 66.7"),
+      // Covers a post that is filled, and one that is not there.
+      ("W9,P1,A,T,sw,agency,0.6,2017-01-01,,,,yes,", "2000/3000 66.7"),
+      ("W9,P7,A,T,sw,agency,0.6,2017-01-01,,,,yes,", "2000/3000 66.7"),
+      // Over-covers one post: the other stays vacant.
+      ("W9,P2,A,T,sw,agency,1.5,2017-01-01,,,,yes,", "1000/3000 33.3"),
+    ])
+  func cover(row: String, expected: String) throws {
+    let tiny = Tiny(
+      posts: Self.posts, staff: ["W1,P1,A,T,sw,permanent,1.0,2015-01-01,,,,,", row], columns: Tiny.wideStaffHeader)
+    #expect(try tiny.cell(.uncovered, "2017-09") == expected)
+    // Whatever covers it, the vacancy is one.
+    #expect(try tiny.cell(.vacancy, "2017-09") == "2000/3000 66.7")
+    var options = MeasureOptions()
+    options[FrozenPosts.self] = .leftOut
+    #expect(try tiny.cell(.vacancy, "2017-09", options) == "1000/2000 50.0")
+  }
+
+  /// Staff without a post fill first: of two vacancies one is left for the agency worker.
+  @Test func staffFillBeforeCover() throws {
+    let tiny = Tiny(
+      posts: Self.posts,
+      staff: [
+        "W1,,A,T,sw,permanent,1.0,2015-01-01,,,,,", "W2,,A,T,sw,permanent,1.0,2015-01-01,,,,,",
+        "W9,P2,A,T,sw,agency,1.0,2017-01-01,,,,yes,",
+      ], columns: Tiny.wideStaffHeader)
+    #expect(try tiny.cell(.uncovered, "2017-09") == "0/3000 0.0")
+  }
+
+  /// It needs one of two columns, which the extract says that it has not.
+  @Test func needsAColumn() throws {
+    let bare = Tiny(
+      posts: Self.posts, staff: ["W1,A,T,sw,permanent,1.0,2015-01-01"],
+      columns: "worker_id,district,team,role,contract,fte,start_date")
+    #expect(
+      try bare.read().missing(of: .uncovered) == .column(Measure.NeededColumn(.staff, "covers_vacancy", "post_id")))
+    #expect(try bare.read().missing(of: .vacancy) == nil)
+    #expect(
+      try Tiny(posts: Self.posts, staff: ["W1,,A,T,sw,bank,1,2015-01-01,,"]).read().missing(of: .uncovered) == nil)
+  }
+}
