@@ -67,6 +67,13 @@ private func groups(_ overview: Overview) -> [ColumnGroup] {
     if columns.isEmpty { return nil }
     return ColumnGroup(
       label: capitalised(group.rawValue),
-      columns: columns.map { "\($0.matrix.measure.name), \($0.matrix.measure.unit.heading)" })
+      columns: columns.map { "\(breakable($0.matrix.measure.name)), \($0.matrix.measure.unit.heading)" })
   }
+}
+
+/// A name whose long words may be parted after their hyphens: `Worker- change rate`.
+private func breakable(_ name: String) -> String {
+  name.split(separator: " ").map { word in
+    word.count > 12 ? word.split(separator: "-").joined(separator: "- ") : String(word)
+  }.joined(separator: " ")
 }

@@ -2,7 +2,7 @@ extension Measure {
   /// FTE of starters less FTE of leavers in the twelve months to a month's last day: an amount. A flow.
   ///
   /// Starters and leavers are those of `starters` and `turnover`. It is not the change of the stock: people in post change their
-  /// hours, and move between rows; `heatmaps check` says where the two do not come together.
+  /// hours, and move between rows.
   package static let netChange = Measure(
     id: "net-change",
     name: "Net staff change",
