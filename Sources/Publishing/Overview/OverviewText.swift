@@ -63,7 +63,7 @@ package func altText(_ overview: Overview) -> String {
   if !missed.isEmpty {
     let names = missed.prefix(6).map { column in
       let value = column.matrix.rows.first?.cells.last?.cell.printed
-      return "\(column.matrix.measure.name.lowercased()) \(value.map(column.matrix.withUnit) ?? "")"
+      return "\(column.matrix.measure.nameInSentence) \(value.map(column.matrix.withUnit) ?? "")"
     }
     let more = missed.count > 6 ? ["\(missed.count - 6) more"] : []
     text += " Missed: \(listed(names + more))."
