@@ -27,7 +27,8 @@ extension Measure {
       base: "people in post"),
     people: { input in
       PeopleBehind(
-        counted: [StarterRate.starters(input), TurnoverRate.leavers(input)], base: InPost.people(input))
+        counted: [TwelveMonthFlow.starters(input).people(), TwelveMonthFlow.leavers(input).people()],
+        base: InPost.people(input))
     },
     published: { _ in
       PublishedColumns(numerator: "starters_fte", less: "leavers_fte", denominators: [], rate: nil)
@@ -36,9 +37,8 @@ extension Measure {
 
 enum NetChange {
   static func measure(_ input: MeasureInput) -> Measurement {
-    let ends = MonthEnds(input.period)
-    let starters = StarterRate.startersFTE(input, ends)
-    let leavers = TurnoverRate.leaversFTE(input, ends)
+    let starters = TwelveMonthFlow.starters(input).fte()
+    let leavers = TwelveMonthFlow.leavers(input).fte()
     return Measurement(
       period: input.period, lookback: TurnoverRate.window - 1, teams: input.staffing.places.teams.count
     ) { team, month in starters[team, month] - leavers[team, month] }

@@ -31,7 +31,7 @@ extension Measure {
     privacy: .counted(
       Privacy.Counted("started in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
       base: "people in post"),
-    people: { input in PeopleBehind(counted: [StarterRate.starters(input)], base: InPost.people(input)) },
+    people: { input in PeopleBehind(counted: [TwelveMonthFlow.starters(input).people()], base: InPost.people(input)) },
     published: { _ in
       PublishedColumns(numerator: "starters_fte", denominators: ["inpost_fte"], rate: nil)
     })
@@ -41,69 +41,12 @@ enum StarterRate {
   static func measure(_ input: MeasureInput) -> Measurement {
     let ends = MonthEnds(input.period)
     let inPost = InPost.fte(input.staffing, input.selection, ends)
-    let starters = startersFTE(input, ends)
+    let flow = TwelveMonthFlow.starters(input)
+    let starters = flow.fte()
     return Measurement(
       period: input.period, lookback: TurnoverRate.window - 1, teams: input.staffing.places.teams.count,
-      monthlyPeople: startersByMonth(input)
+      monthlyPeople: flow.byMonth()
     ) { team, month in (starters[team, month], inPost[team, month]) }
-  }
-
-  /// FTE of starters of the twelve months to each month, by the place of their first spells.
-  static func startersFTE(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
-    let staffing = input.staffing
-    var sums = MonthlySums(rows: staffing.places.teams.count, months: ends.count)
-    for worker in 0..<staffing.workerCount {
-      staffing.starts(ofWorker: worker) { employment in
-        let months = ends.window(of: employment.start)
-        if months.isEmpty { return }
-        for number in employment.firstSpells {
-          let spell = staffing.spells[number]
-          if input.selection.has(team: spell.team, role: spell.role) {
-            sums.add(Int64(spell.fte), row: Int(spell.team), over: months)
-          }
-        }
-      }
-    }
-    return sums.finished()
-  }
-
-  /// People who started in the twelve months to each month of the period.
-  static func starters(_ input: MeasureInput) -> PeopleCounts {
-    let staffing = input.staffing
-    let ends = MonthEnds(input.period)
-    var tally = PeopleTally(staffing.places, months: ends.count)
-    for worker in 0..<staffing.workerCount {
-      var stays: [PeopleTally.Stay] = []
-      staffing.starts(ofWorker: worker) { employment in
-        let months = ends.window(of: employment.start)
-        if months.isEmpty { return }
-        for number in employment.firstSpells {
-          let spell = staffing.spells[number]
-          guard input.selection.has(team: spell.team, role: spell.role) else { continue }
-          stays.append(PeopleTally.Stay(team: Int(spell.team), months: months))
-        }
-      }
-      if !stays.isEmpty { tally.add(stays) }
-    }
-    return tally.finished()
-  }
-
-  /// People who start in each single month of the period, where the deciding one of their first spells is selected.
-  private static func startersByMonth(_ input: MeasureInput) -> [Int] {
-    let staffing = input.staffing
-    let rule = Headcount(staffing)
-    var starters = [Int](repeating: 0, count: input.period.count)
-    for worker in 0..<staffing.workerCount {
-      staffing.starts(ofWorker: worker) { employment in
-        let month = Month(employment.start).index - input.period.first.index
-        guard starters.indices.contains(month),
-          let spell = rule.deciding(employment.firstSpells.lazy.map { staffing.spells[$0] }),
-          input.selection.has(team: spell.team, role: spell.role)
-        else { return }
-        starters[month] += 1
-      }
-    }
-    return starters
   }
 }
 

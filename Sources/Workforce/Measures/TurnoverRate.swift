@@ -42,7 +42,7 @@ extension Measure {
       let (places, months) = (input.staffing.places, ends.count)
       return PeopleBehind(
         counted: [
-          TurnoverRate.leavers(input),
+          TwelveMonthFlow.leavers(input).people(),
           PeopleCounts(TurnoverRate.leaversHeadcount(input, ends), places, months: months),
         ],
         base: InPost.people(input),
@@ -97,10 +97,10 @@ enum TurnoverRate {
     let teams = input.staffing.places.teams.count
     let leavers =
       switch input.options[TurnoverCount.self] {
-      case .fte: leaversFTE(input, ends)
+      case .fte: TwelveMonthFlow.leavers(input).fte()
       case .headcount: leaversHeadcount(input, ends)
       }
-    let monthly = leaversByMonth(input)
+    let monthly = TwelveMonthFlow.leavers(input).byMonth()
     switch input.options[TurnoverBasis.self] {
     case .end:
       let inPost = self.inPost(input, ends)
@@ -127,21 +127,6 @@ enum TurnoverRate {
     }
   }
 
-  /// FTE of leavers of the twelve months to each month, by the place of their last spells.
-  static func leaversFTE(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
-    let staffing = input.staffing
-    var sums = MonthlySums(rows: staffing.places.teams.count, months: ends.count)
-    eachDeparture(staffing, ends) { departure, months in
-      for number in departure.finalSpells {
-        let spell = staffing.spells[number]
-        if input.selection.has(team: spell.team, role: spell.role) {
-          sums.add(Int64(spell.fte), row: Int(spell.team), over: months)
-        }
-      }
-    }
-    return sums.finished()
-  }
-
   /// A worker who leaves, returns and leaves again within one window counts once in it.
   static func leaversHeadcount(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
     let staffing = input.staffing
@@ -165,55 +150,5 @@ enum TurnoverRate {
       }
     }
     return sums.finished()
-  }
-
-  /// People who left in the twelve months to each month of the period.
-  static func leavers(_ input: MeasureInput) -> PeopleCounts {
-    let staffing = input.staffing
-    let ends = MonthEnds(input.period)
-    var tally = PeopleTally(staffing.places, months: ends.count)
-    for worker in 0..<staffing.workerCount {
-      var stays: [PeopleTally.Stay] = []
-      staffing.departures(ofWorker: worker) { departure in
-        let months = ends.window(of: departure.day)
-        if months.isEmpty { return }
-        for number in departure.finalSpells {
-          let spell = staffing.spells[number]
-          guard input.selection.has(team: spell.team, role: spell.role) else { continue }
-          stays.append(PeopleTally.Stay(team: Int(spell.team), months: months))
-        }
-      }
-      if !stays.isEmpty { tally.add(stays) }
-    }
-    return tally.finished()
-  }
-
-  /// People who leave in each single month of the period, where the deciding one of their last spells is selected.
-  private static func leaversByMonth(_ input: MeasureInput) -> [Int] {
-    let staffing = input.staffing
-    let rule = Headcount(staffing)
-    var leavers = [Int](repeating: 0, count: input.period.count)
-    for worker in 0..<staffing.workerCount {
-      staffing.departures(ofWorker: worker) { departure in
-        let month = Month(departure.day).index - input.period.first.index
-        guard leavers.indices.contains(month),
-          let spell = rule.deciding(departure.finalSpells.lazy.map { staffing.spells[$0] }),
-          input.selection.has(team: spell.team, role: spell.role)
-        else { return }
-        leavers[month] += 1
-      }
-    }
-    return leavers
-  }
-
-  private static func eachDeparture(
-    _ staffing: Staffing, _ ends: MonthEnds, _ body: (Departure, Range<Int>) -> Void
-  ) {
-    for worker in 0..<staffing.workerCount {
-      staffing.departures(ofWorker: worker) { departure in
-        let months = ends.window(of: departure.day)
-        if !months.isEmpty { body(departure, months) }
-      }
-    }
   }
 }
