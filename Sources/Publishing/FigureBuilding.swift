@@ -28,7 +28,8 @@ package func figure(
 /// The version that `--version` prints and pictures carry.
 package let programVersion = "0.1.0"
 
-private func stamp(_ clearance: PublishedMatrix.Clearance) -> String? {
+/// What stands across a picture that was not checked.
+func stamp(_ clearance: PublishedMatrix.Clearance) -> String? {
   switch clearance {
   case .notChecked: "internal: not for publication"
   case .checked, .asPublished: nil

@@ -80,15 +80,13 @@ package struct Overview: Sendable {
 
   /// Measures whose total is judged against a target or benchmark: how many there are, and how many it meets.
   var standing: (judged: Int, met: Int) {
-    let judged = columns.filter { column in
-      guard let row = column.matrix.rows.first, let value = row.cells.last?.cell.printed else { return false }
-      return column.hasClass(row) && !value.text.isEmpty
+    let judged = columns.compactMap { column -> (scale: Scale, value: Tenths)? in
+      guard let row = column.matrix.rows.first, column.hasClass(row), let value = row.cells.last?.cell.printed else {
+        return nil
+      }
+      return (column.scale, value)
     }
-    let met = judged.filter { column in
-      guard let value = column.matrix.rows.first?.cells.last?.cell.printed else { return false }
-      return !column.scale.isWorse(value)
-    }
-    return (judged.count, met.count)
+    return (judged.count, judged.count { !$0.scale.isWorse($0.value) })
   }
 
   /// Districts that are worse than the rest beyond chance on some measures, with how many, most first.

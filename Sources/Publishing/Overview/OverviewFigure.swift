@@ -21,7 +21,7 @@ package func figure(_ overview: Overview) -> Figure {
   return Figure(
     headline: headline(overview), subtitle: subtitle(overview), key: key, symbols: symbols(overview),
     columnGroups: groups(overview), rows: rows.prefix(1) + [target] + rows.dropFirst(), notes: notes(overview),
-    stamp: clearance == .notChecked ? "internal: not for publication" : nil,
+    stamp: clearance.flatMap(stamp),
     document: Document(
       title: headline(overview), description: altText(overview), software: "heatmaps \(programVersion)",
       creationTime: paper?.day?.internetText ?? ""))

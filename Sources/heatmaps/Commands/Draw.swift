@@ -71,7 +71,7 @@ struct Draw: ParsableCommand {
       let stem = folder + fileStem(sheet.matrix, sheet.paper)
       var own: [String] = []
       for page in figure.pages {
-        let path = page.of == 1 ? "\(stem).png" : "\(stem)-\(page.page)of\(page.of).png"
+        let path = page.path(stem: stem)
         batch.add(page.png, at: path)
         own.append(path)
       }

@@ -58,7 +58,7 @@ struct OverviewCommand: ParsableCommand {
     var batch = FileBatch()
     var paths: [String] = []
     for page in drawn.pages {
-      let path = page.of == 1 ? "\(stem).png" : "\(stem)-\(page.page)of\(page.of).png"
+      let path = page.path(stem: stem)
       batch.add(page.png, at: path)
       paths.append(path)
     }

@@ -35,3 +35,8 @@ struct PictureOptions: ParsableArguments {
     }
   }
 }
+
+extension DrawnPage {
+  /// The file of a page: the stem itself where there is one page, else with its number.
+  func path(stem: String) -> String { of == 1 ? "\(stem).png" : "\(stem)-\(page)of\(of).png" }
+}
