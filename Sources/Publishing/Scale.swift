@@ -28,6 +28,8 @@ package struct Scale: Hashable, Sendable {
     case targetMisplaced(Tenths, third: Bool)
     /// Neither more nor less is better, so that nothing meets or misses a target.
     case noGoodSide
+    /// A grid has classes, but no target.
+    case takesNone
     /// Without a target and a benchmark they must be given.
     case missing
     /// A target at or under zero gives no breaks.
@@ -73,6 +75,16 @@ package struct Scale: Hashable, Sendable {
       guard let plain = measure.breaks.plain else { throw .missing }
       self.breaks = plain
     }
+  }
+
+  /// A scale of one hue, with nothing to hold values against.
+  ///
+  /// - Parameter breaks: six, rising.
+  init(breaks: [Tenths], polarity: Measure.Polarity, unit: Measure.Unit) {
+    reference = .none
+    self.breaks = breaks
+    self.polarity = polarity
+    self.unit = unit
   }
 
   /// Where among the breaks a target stands: the three classes that meet it have the first hue of the ramp.

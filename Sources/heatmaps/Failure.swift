@@ -43,6 +43,10 @@ enum Failure: Error {
   case publishedOnly(option: String)
   case extractOnly(option: String)
   case districtsOnly(option: String)
+  /// A grid, which is by district alone.
+  case gridByTeam(measure: String)
+  /// A grid, which has no latest month.
+  case notInOverview(measure: String)
   case noRoles(measure: String)
   case orderNotGiven
   case filesInTheWay([String])
@@ -69,11 +73,12 @@ enum Failure: Error {
       switch fault {
       // Breaks can stand in the settings alone.
       case .notSixRising, .targetNotAmong, .targetMisplaced: 2
-      case .missing, .targetTooSmall, .noGoodSide: 64
+      case .missing, .targetTooSmall, .noGoodSide, .takesNone: 64
       }
     case .unknownMeasure, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod, .badTarget, .badBasis,
       .unknownBasis,
-      .publishedOnly, .extractOnly, .districtsOnly, .noRoles, .orderNotGiven, .rejectsAmongPictures, .rejectsOverInput:
+      .publishedOnly, .extractOnly, .districtsOnly, .gridByTeam, .notInOverview, .noRoles, .orderNotGiven,
+      .rejectsAmongPictures, .rejectsOverInput:
       64
     }
   }

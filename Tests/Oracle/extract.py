@@ -81,7 +81,7 @@ REQUIRED = {
 }
 OPTIONAL = {
     "posts": "end_date status",
-    "staff": "post_id end_date leaving_reason la_start_date covers_vacancy asye",
+    "staff": "post_id end_date leaving_reason destination la_start_date covers_vacancy asye",
     "allocations": "district team end_date",
     "teams": "",
     "absence": "end_date days_lost",
@@ -219,6 +219,7 @@ class Extract:
                         raise Refused(f"{where}: unknown contract word")
                     item["agency"] = word in agency
                     item["reason"] = same(row["leaving_reason"])
+                    item["destination"] = same(row["destination"])
                     item["council"] = read_date(row["la_start_date"], where)
                     item["covers"] = YES_NO[same(row["covers_vacancy"])]
                     item["asye"] = YES_NO[same(row["asye"])] is True

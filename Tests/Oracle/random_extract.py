@@ -154,6 +154,7 @@ class World:
             "contract": r.choice(self.agency_words if agency else self.employed_words),
             "fte": r.choice([0, 200, 333, 400, 500, 500, 600, 800, 1000, 1000, 1000, 1000, 1500]),
             "start_date": start, "end_date": end, "leaving_reason": reason,
+            "destination": r.choice(["other authority", "Other Authority", "agency", "", "not known"]) if end else "",
             "la_start_date": r.choice([None, None, start, start - DAY * r.randint(1, 900), start - DAY * 730,
                                        self.date("2014-09-01", "2015-10-31")]),
             "covers_vacancy": r.choice(["yes", "Y", "no", "", "1"] if agency else ["", "", "no"]),
@@ -324,7 +325,7 @@ class World:
                     for row in rows[f]:
                         if row["team"] in single and single[row["team"]] == row["district"] and r.random() < 0.4:
                             row["district"] = ""
-        columns["staff"] += [c for c in ("la_start_date", "covers_vacancy", "asye") if r.random() < 0.75]
+        columns["staff"] += [c for c in ("destination", "la_start_date", "covers_vacancy", "asye") if r.random() < 0.75]
         if r.random() < 0.2:
             columns["allocations"] = [c for c in columns["allocations"] if c not in ("district", "team")]
         if all(p["status"] != "frozen" for p in self.posts):

@@ -12,6 +12,18 @@ package func fileStem(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
     // Without a filter the name would be that of a council's own picture.
     if paper.region == nil && paper.authorities.isEmpty { parts.append("by-authority") }
   }
+  return fileStem(parts, paper, first: matrix.columns.first, last: matrix.columns.last)
+}
+
+/// The same of a grid, whose months stand in its name where they were asked for.
+package func fileStem(_ grid: PublishedGrid, _ paper: Paper) -> String {
+  let parts = [grid.measure.id] + (grid.measure.slug(grid.options).map { [$0] } ?? [])
+  return fileStem(parts, paper, first: .month(grid.months.first), last: .month(grid.months.last))
+}
+
+/// The parts, then the filter and the months that were asked for.
+private func fileStem(_ start: [String], _ paper: Paper, first: Column?, last: Column?) -> String {
+  var parts = start
   func add(_ kind: String, _ names: [String]) {
     if !names.isEmpty { parts.append("\(kind)-" + names.map { slug($0, of: kind) }.joined(separator: "_")) }
   }
@@ -20,9 +32,7 @@ package func fileStem(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
   add("team", paper.filter.teams)
   add("district", paper.filter.districts)
   add("role", paper.filter.roles)
-  if paper.periodIsAsked, let first = matrix.columns.first, let last = matrix.columns.last {
-    parts.append("\(first)-to-\(last)")
-  }
+  if paper.periodIsAsked, let first, let last { parts.append("\(first)-to-\(last)") }
   let stem = parts.joined(separator: "-")
   // File systems allow 255 bytes for a name, and pages and endings follow.
   return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"

@@ -46,7 +46,9 @@ func notes(_ overview: Overview) -> [String] {
   }
   let hidden = overview.columns.contains { $0.matrix.rows.contains { $0.cells.last?.cell == .confidential } }
   if hidden { notes.append("[c]: hidden: small numbers of people, and others from which they could be worked out.") }
-  if let first = overview.columns.first { notes.append(sourceNote(first.matrix, first.paper)) }
+  if let first = overview.columns.first {
+    notes.append(sourceNote(first.paper, isAboutStaff: first.matrix.measure.isAboutStaff))
+  }
   return notes
 }
 

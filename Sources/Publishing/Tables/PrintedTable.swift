@@ -31,7 +31,7 @@ private func printed(_ figure: Comparison.Figure?, _ matrix: PublishedMatrix) ->
 }
 
 extension CSVCell {
-  fileprivate var content: String {
+  var content: String {
     switch self {
     case .text(let text), .number(let text): text
     case .blank: ""
@@ -52,7 +52,12 @@ package func textTable(_ matrix: PublishedMatrix, order: RowOrder) -> String {
       }
     lines.append([name] + cells.map(\.content))
   }
-  let widths = heads.indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+  return linedUp(lines)
+}
+
+/// Lines of as many fields each: the first flush left, the others flush right under each other.
+func linedUp(_ lines: [[String]]) -> String {
+  let widths = (lines.first ?? []).indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
   return lines.map { line in
     zip(line, widths).enumerated().map { column, cell in
       let pad = String(repeating: " ", count: cell.1 - cell.0.count)

@@ -11,16 +11,14 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
   notes += hiddenNote(matrix)
   notes += missingNotes(matrix, paper)
   if let outside = paper.outside { notes += outsideNote(outside, matrix.policy) }
-  if paper.refusedRows > 0 {
-    notes.append(
-      "\(grouped(String(paper.refusedRows))) of \(counted(paper.allRows, "row")) of the input were refused and are not "
-        + "counted, so that figures may be too high or too low.")
-  }
+  notes += refusedNote(paper)
   if matrix.isWhole {
     let but = matrix.hasReferences ? ", but for those that others have published" : ""
     notes.append("Percentages, and the counts beside them, are rounded to whole numbers\(but).")
   }
-  notes.append(sourceNote(matrix, paper) + (matrix.measure.isAboutStaff ? " FTE: full-time equivalent." : ""))
+  notes.append(
+    sourceNote(paper, isAboutStaff: matrix.measure.isAboutStaff)
+      + (matrix.measure.isAboutStaff ? " FTE: full-time equivalent." : ""))
   return notes
 }
 
@@ -168,13 +166,23 @@ private func outsideNote(_ outside: Paper.CasesOutside, _ policy: SuppressionPol
   return ["In no caseload at the end of \(outside.month.longText): \(listed(parts))."]
 }
 
-func sourceNote(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
+/// Rows that the run went on without.
+func refusedNote(_ paper: Paper) -> [String] {
+  if paper.refusedRows == 0 { return [] }
+  return [
+    "\(grouped(String(paper.refusedRows))) of \(counted(paper.allRows, "row")) of the input were refused and are not "
+      + "counted, so that figures may be too high or too low."
+  ]
+}
+
+/// Where the figures come from, and what they cover.
+func sourceNote(_ paper: Paper, isAboutStaff: Bool) -> String {
   switch paper.origin {
   case .extract(let coverage, _, let gap):
     var note = "Source: \(paper.source ?? "HR and case-management extracts")"
     note += ", taken on \(coverage.extractDate.longText)\(coverage.extractDateIsAssumed ? " (assumed)" : "")"
     note += ", covering months from \(coverage.from.longText)\(coverage.fromIsAssumed ? " (assumed)" : "")."
-    if gap > 0, matrix.measure.isAboutStaff {
+    if gap > 0, isAboutStaff {
       note += " A gap of up to \(counted(gap, "day")) does not end an employment."
     }
     return note

@@ -6,15 +6,17 @@ package func subtitle(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
     "\(matrix.measure.name) (\(matrix.wording.statistic))", paper.rowsText(matrix), periodText(matrix.columns),
   ]
   parts += paper.filterDescription
-  var text = parts.joined(separator: ", ")
-  if case .extract(_, let rule, _) = paper.origin, paper.filter.roles.isEmpty, matrix.measure.isAboutStaff {
-    switch rule {
-    case .all: text += ". All roles are included."
-    case .settings: text += ". Only the social work roles named in the settings count."
-    case .censusCodes: text += ". Only social workers (census roles 1 to 6) count."
-    }
+  return parts.joined(separator: ", ") + (matrix.measure.isAboutStaff ? rolesText(paper) : "")
+}
+
+/// Which roles count, as a subtitle ends; nothing where some were chosen, which it names.
+func rolesText(_ paper: Paper) -> String {
+  guard case .extract(_, let rule, _) = paper.origin, paper.filter.roles.isEmpty else { return "" }
+  return switch rule {
+  case .all: ". All roles are included."
+  case .settings: ". Only the social work roles named in the settings count."
+  case .censusCodes: ". Only social workers (census roles 1 to 6) count."
   }
-  return text
 }
 
 /// `October 2015 to September 2017`.

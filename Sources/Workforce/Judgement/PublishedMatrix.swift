@@ -94,6 +94,12 @@ package enum DisclosureRefusal: Error, Hashable {
   case cannotBeSafe
   /// Every figure would be hidden.
   case nothingLeft
+  /// It is of everybody only: parts of it could be held against the whole.
+  case onlyUnfiltered
+  /// Its months are the same in every picture: two that overlap could be held against each other.
+  case onlyOwnMonths
+  /// Each figure is of too few people for anyone to read.
+  case noPublicVersion
 }
 
 /// The last step before anything is drawn or written.

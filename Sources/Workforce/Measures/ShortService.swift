@@ -70,7 +70,7 @@ enum ShortService {
         let spells = staffing.spells[staffing.spellRange(ofWorker: worker)].filter {
           !$0.isAgency && $0.end >= $0.start && $0.start >= employment.start && $0.start <= employment.end
         }
-        let start = min(employment.start, spells.compactMap(\.councilStart).min() ?? employment.start)
+        let start = staffing.serviceStart(of: employment, worker: worker)
         let last = anniversaries.firstIndex { $0 >= start } ?? anniversaries.count
         for spell in spells where input.selection.has(team: spell.team, role: spell.role) {
           let open = ends.open(from: spell.start, to: spell.end)
@@ -87,5 +87,19 @@ enum ShortService {
     let earlier = month.advanced(by: -limit)
     return Day(
       number: min(earlier.lastDay.number, earlier.firstDay.number + month.lastDay.number - month.firstDay.number))
+  }
+}
+
+extension Staffing {
+  /// The first day of an employment, or the earliest `la_start_date` that any of its spells gives, whichever is earlier.
+  func serviceStart(of employment: Employment, worker: Int) -> Day {
+    var start = employment.start
+    for spell in spells[spellRange(ofWorker: worker)] where !spell.isAgency {
+      guard spell.end >= spell.start, spell.start >= employment.start, spell.start <= employment.end,
+        let earlier = spell.councilStart
+      else { continue }
+      start = min(start, earlier)
+    }
+    return start
   }
 }

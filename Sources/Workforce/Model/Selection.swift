@@ -87,6 +87,15 @@ extension Filter {
     return Selection(teams: teamIsIn, roles: roleIsIn)
   }
 
+  /// The districts that are asked for, by name; all of them where none is.
+  package func districtNames(in staffing: Staffing) throws(UnknownName) -> Set<String> {
+    var filter = Filter()
+    filter.districts = districts
+    let places = staffing.places
+    let selection = try filter.selection(in: staffing)
+    return Set(places.teams.indices.filter { selection.has(team: $0) }.map { places.districtName(ofTeam: $0) })
+  }
+
   private static func matches(_ pattern: String, in names: [String]) -> [Int] {
     let pattern = NamePattern(pattern)
     return names.indices.filter { pattern.matches(names[$0]) }

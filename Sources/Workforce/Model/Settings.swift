@@ -14,6 +14,9 @@ package struct Settings: Sendable {
   /// Folded spelling to the name it stands for.
   package var districtAliases: [String: String] = [:]
   package var teamAliases: [String: String] = [:]
+  /// The same of reasons for leaving and of where leavers went: words, or the census's codes.
+  package var reasonAliases: [String: String] = [:]
+  package var destinationAliases: [String: String] = [:]
   package var agencyWords: Set<String> = []
   package var employedWords: Set<String> = []
   package var stayingWords: Set<String> = []

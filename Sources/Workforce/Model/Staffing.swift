@@ -44,6 +44,9 @@ package struct Spell: Sendable {
   package var coversVacancy: Bool?
   /// Whether the worker is in the assessed and supported first year after qualifying.
   package var isNewlyQualified = false
+  /// The number of the reason for leaving, and of where the worker went, in the tables of `Staffing`; −1 where the extract is silent.
+  package var reason: Int32 = -1
+  package var destination: Int32 = -1
 }
 
 extension Day {
@@ -60,6 +63,9 @@ package struct Staffing: Sendable {
   package internal(set) var spells: [Spell] = []
   /// The spells of worker `w` are `spells[firstSpell[w]..<firstSpell[w + 1]]`.
   package internal(set) var firstSpell: [Int32] = [0]
+  /// Reasons for leaving as the extract words them, and where leavers went.
+  package var reasons: [String] = []
+  package var destinations: [String] = []
   /// Days that may lie between two spells of one continuous employment.
   package var employmentGapDays = 0
 
@@ -84,6 +90,7 @@ package struct Staffing: Sendable {
     }
     let ranks = places.teamRanks()
     let roleRanks = roles.ranks()
+    let (reasonRanks, destinationRanks) = (Staffing.ranks(reasons), Staffing.ranks(destinations))
     func precedes(_ a: Spell, _ b: Spell) -> Bool {
       if a.start != b.start { return a.start < b.start }
       if a.end != b.end { return a.end < b.end }
@@ -92,6 +99,10 @@ package struct Staffing: Sendable {
       if a.role != b.role { return roleRanks[Int(a.role)] < roleRanks[Int(b.role)] }
       if a.isAgency != b.isAgency { return b.isAgency }
       if a.staysOn != b.staysOn { return a.staysOn }
+      if a.reason != b.reason { return reasonRanks[Int(a.reason + 1)] < reasonRanks[Int(b.reason + 1)] }
+      if a.destination != b.destination {
+        return destinationRanks[Int(a.destination + 1)] < destinationRanks[Int(b.destination + 1)]
+      }
       return a.line < b.line
     }
     for worker in 0..<workers {
@@ -100,5 +111,14 @@ package struct Staffing: Sendable {
     }
     spells = order.map { unsorted[Int($0)] }
     firstSpell = starts
+  }
+
+  /// For each name its place in the order of names, one further on: the first stands for none.
+  private static func ranks(_ names: [String]) -> [Int32] {
+    var ranks = [Int32](repeating: 0, count: names.count + 1)
+    for (rank, name) in names.indices.sorted(by: { inNameOrder(names[$0], names[$1]) }).enumerated() {
+      ranks[name + 1] = Int32(rank + 1)
+    }
+    return ranks
   }
 }

@@ -26,11 +26,15 @@ extension Extract {
 
   /// The first of what a measure needs that is not there; nil where all is.
   package func missing(of measure: Measure) -> Missing? {
-    let column = measure.columns.first { needed in
-      !needed.anyOf.contains { log.columns[needed.file]?.contains($0) ?? false }
-    }
-    if let column { return .column(column) }
+    if let column = missing(measure.columns) { return .column(column) }
     return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil
+  }
+
+  /// The same of a grid.
+  package func missing(of grid: GridMeasure) -> Missing? { missing(grid.columns).map(Missing.column) }
+
+  private func missing(_ columns: [Measure.NeededColumn]) -> Measure.NeededColumn? {
+    columns.first { needed in !needed.anyOf.contains { log.columns[needed.file]?.contains($0) ?? false } }
   }
 }
 

@@ -6,6 +6,8 @@ struct StaffingReader {
   /// Districts and teams as far as they are read; practice files add theirs.
   var places: PlaceTable
   private var roles = NameTable(meaning: { Roles.censusName(code: $0) })
+  private var reasons: NameTable
+  private var destinations: NameTable
   private var postIDs = ByteDictionary()
   private(set) var workers = ByteDictionary()
   private var posts: [Post] = []
@@ -22,6 +24,8 @@ struct StaffingReader {
   init(_ settings: Settings) {
     self.settings = settings
     places = PlaceTable(settings)
+    reasons = NameTable(aliases: settings.reasonAliases)
+    destinations = NameTable(aliases: settings.destinationAliases)
   }
 
   /// Notes a row's days; a row whose exclusive end leaves it none says nothing.
@@ -68,7 +72,7 @@ struct StaffingReader {
 
   mutating func readStaff(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
     var contracts = WordMeanings<Contract?>()
-    var reasons = WordMeanings<Bool>()
+    var stays = WordMeanings<Bool>()
     var answers = YesOrNo()
     let settings = self.settings
     guard let file = try log.open(.staff, source, name: name, settings: settings, optional: optional) else { return }
@@ -86,7 +90,7 @@ struct StaffingReader {
       let span = check.span(record, start: columns.start, end: columns.end)
       guard let contract, let fte, let span, !check.isRefused else { return }
       let team = places.team(record, of: .staff, district: columns.district, team: columns.team, &check)
-      let staysOn = reasons.meaning(record, at: columns.reason, blank: false) {
+      let staysOn = stays.meaning(record, at: columns.reason, blank: false) {
         LeavingReason.saysStaying($0, settings: settings)
       }
       let councilStart = check.optionalDate(record, at: columns.councilStart)
@@ -101,7 +105,9 @@ struct StaffingReader {
           role: role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
           isAgency: contract == .agency, staysOn: staysOn, line: Int32(clamping: record.line),
           councilStart: councilStart,
-          coversVacancy: covers, isNewlyQualified: isNewlyQualified))
+          coversVacancy: covers, isNewlyQualified: isNewlyQualified,
+          reason: reasons.name(record, at: columns.reason),
+          destination: destinations.name(record, at: columns.destination)))
       see(start: span.start, end: span.end)
       if span.end != .never && span.end >= span.start { earliestEnd = min(earliestEnd ?? span.end, span.end) }
     }
@@ -119,6 +125,8 @@ struct StaffingReader {
     staffing.employmentGapDays = settings.employmentGapDays
     staffing.roles.names = roles.texts()
     countRoles(&staffing.roles)
+    staffing.reasons = reasons.texts()
+    staffing.destinations = destinations.texts()
     staffing.posts = posts
     for number in spells.indices {
       let id = spellPostIDs[number]
@@ -168,7 +176,7 @@ private struct PostColumns {
 /// Where the columns of staff stand.
 private struct SpellColumns {
   let worker, post, district, team, role, contract, fte, start, end, reason: Int
-  let councilStart, coversVacancy, newlyQualified: Int
+  let councilStart, destination, coversVacancy, newlyQualified: Int
 
   init(_ columns: ColumnMap) {
     worker = columns["worker_id"]
@@ -182,6 +190,7 @@ private struct SpellColumns {
     end = columns["end_date"]
     reason = columns["leaving_reason"]
     councilStart = columns["la_start_date"]
+    destination = columns["destination"]
     coversVacancy = columns["covers_vacancy"]
     newlyQualified = columns["asye"]
   }

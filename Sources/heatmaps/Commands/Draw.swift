@@ -45,20 +45,44 @@ struct Draw: ParsableCommand {
     let job = Job(data: data, choice: choice, monthCount: preset == .portrait13 ? 13 : 24, progress: progress)
     let result = try job.run()
     progress.step("Drawing")
-    let drawn = try drawAll(result.sheets, options)
+    let drawn = try drawAll(result, options)
     progress.step("Writing")
     let pages = try write(result, drawn)
     progress.finish()
     if !data.quiet { report(result, drawn, pages) }
   }
 
-  /// Draws the sheets, several at once.
-  private func drawAll(_ sheets: [Sheet], _ options: DrawingOptions) throws(Failure) -> [DrawnFigure] {
-    let figures = sheets.map { figure($0.matrix, $0.scale, $0.paper, order: $0.order, yearStart: year) }
+  /// Draws the sheets, then the grids, several at once.
+  private func drawAll(_ result: JobResult, _ options: DrawingOptions) throws(Failure) -> [DrawnFigure] {
+    let figures =
+      result.sheets.map { figure($0.matrix, $0.scale, $0.paper, order: $0.order, yearStart: year) }
+      + result.grids.map { figure($0.grid, $0.scale, $0.paper) }
     do throws(DrawingRefusal) {
       return try draw(figures, options: options, threads: data.threadCount)
     } catch {
       throw .drawing(error)
+    }
+  }
+
+  /// What stands beside a picture: its figures as cells and as printed, and its text for those who do not see it.
+  private struct Twins {
+    let stem: String
+    let cells: [UInt8]
+    let table: [UInt8]
+    let altText: String
+
+    init(_ sheet: Sheet) {
+      stem = fileStem(sheet.matrix, sheet.paper)
+      cells = cellTable(sheet.matrix, order: sheet.order)
+      table = printedTable(sheet.matrix, order: sheet.order)
+      altText = Publishing.altText(sheet.matrix, sheet.scale, sheet.paper)
+    }
+
+    init(_ sheet: GridSheet) {
+      stem = fileStem(sheet.grid, sheet.paper)
+      cells = cellTable(sheet.grid)
+      table = printedTable(sheet.grid)
+      altText = Publishing.altText(sheet.grid, sheet.paper)
     }
   }
 
@@ -67,17 +91,18 @@ struct Draw: ParsableCommand {
     var batch = FileBatch()
     var pictures: [[String]] = []
     let folder = picture.folder
-    for (sheet, figure) in zip(result.sheets, drawn) {
-      let stem = folder + fileStem(sheet.matrix, sheet.paper)
+    let twins = result.sheets.map { Twins($0) } + result.grids.map { Twins($0) }
+    for (twin, figure) in zip(twins, drawn) {
+      let stem = folder + twin.stem
       var own: [String] = []
       for page in figure.pages {
         let path = page.path(stem: stem)
         batch.add(page.png, at: path)
         own.append(path)
       }
-      batch.add(cellTable(sheet.matrix, order: sheet.order), at: "\(stem).csv")
-      batch.add(printedTable(sheet.matrix, order: sheet.order), at: "\(stem)-table.csv")
-      batch.add(Array(altText(sheet.matrix, sheet.scale, sheet.paper).utf8) + [10], at: "\(stem).alt.txt")
+      batch.add(twin.cells, at: "\(stem).csv")
+      batch.add(twin.table, at: "\(stem)-table.csv")
+      batch.add(Array(twin.altText.utf8) + [10], at: "\(stem).alt.txt")
       pictures.append(own)
     }
     do throws(WriteFailure) {
@@ -91,17 +116,18 @@ struct Draw: ParsableCommand {
     } catch {
       throw .write(error, option: error.path == data.rejectsPath ? "--rejects" : "--out")
     }
-    for (sheet, own) in zip(result.sheets, pictures) {
-      removeStalePages(ofStem: folder + fileStem(sheet.matrix, sheet.paper), written: own)
-    }
+    for (twin, own) in zip(twins, pictures) { removeStalePages(ofStem: folder + twin.stem, written: own) }
     return pictures
   }
 
   private func report(_ result: JobResult, _ drawn: [DrawnFigure], _ pages: [[String]]) {
-    for (number, sheet) in result.sheets.enumerated() {
-      Terminal.shared.say(headline(sheet.matrix, sheet.scale, sheet.paper))
+    let told =
+      result.sheets.map { (headline($0.matrix, $0.scale, $0.paper), Explanation.lines($0.matrix)) }
+      + result.grids.map { (headline($0.grid, $0.paper), Explanation.lines($0.grid)) }
+    for (number, (headline, explanation)) in told.enumerated() {
+      Terminal.shared.say(headline)
       for path in pages[number] { Terminal.shared.say("  \(path)") }
-      if explain { for line in Explanation.lines(sheet.matrix) { Terminal.shared.say("  \(line)") } }
+      if explain { for line in explanation { Terminal.shared.say("  \(line)") } }
       for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning)) }
     }
     RunNotes.say(result, data: data)

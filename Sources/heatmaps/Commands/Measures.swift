@@ -23,23 +23,33 @@ struct Measures: ParsableCommand {
       let wording = measure.wording(MeasureOptions(), .monthEnd)
       Terminal.shared.say("\(measure.id): \(measure.name) (\(wording.statistic))")
       Terminal.shared.say("  \(wording.definition)")
-      Terminal.shared.say("  Needs \(Measures.needs(measure)), or its totals in monthly.csv.")
+      Terminal.shared.say("  Needs \(Measures.needs(measure.needs, measure.columns)), or its totals in monthly.csv.")
       if let benchmark = measure.benchmark {
         let value = measure.unit.sentenceText(benchmark.value)
         Terminal.shared.say("  Benchmark where no target is set: \(benchmark.label), \(value).")
       }
-      for option in measure.options {
-        for choice in option.choices.dropFirst() {
-          Terminal.shared.say("  --basis \(measure.id)=\(choice.name): \(choice.words).")
-        }
-      }
+      sayChoices(measure.id, measure.options)
+      Terminal.shared.say("")
+    }
+    for grid in GridMeasure.all {
+      let wording = grid.wording(MeasureOptions())
+      Terminal.shared.say("\(grid.id): \(wording.name) (\(wording.statistic))")
+      Terminal.shared.say("  \(wording.definition)")
+      Terminal.shared.say("  Needs \(Measures.needs(grid.needs, grid.columns)).")
+      sayChoices(grid.id, grid.options)
       Terminal.shared.say("")
     }
   }
 
+  private func sayChoices(_ id: String, _ options: [MeasureOption]) {
+    for choice in options.flatMap({ $0.choices.dropFirst() }) {
+      Terminal.shared.say("  --basis \(id)=\(choice.name): \(choice.words).")
+    }
+  }
+
   /// `posts.csv and staff.csv (with the column "covers_vacancy" or "post_id" in staff.csv)`.
-  private static func needs(_ measure: Measure) -> String {
-    let files = listed(measure.needs.map(\.fileName))
-    return measure.columns.isEmpty ? files : "\(files) (with \(listed(measure.columns.map(Messages.columnText))))"
+  private static func needs(_ needs: [InputFile], _ columns: [Measure.NeededColumn]) -> String {
+    let files = listed(needs.map(\.fileName))
+    return columns.isEmpty ? files : "\(files) (with \(listed(columns.map(Messages.columnText))))"
   }
 }

@@ -32,7 +32,7 @@ struct OverviewCommand: ParsableCommand {
     if choice.by != .district { throw Failure.districtsOnly(option: "--by \(choice.by.rawValue)") }
     var choice = choice
     if choice.measure.isEmpty { choice.measure = ["all"] }
-    let result = try Job(data: data, choice: choice, monthCount: 13, progress: progress).run()
+    let result = try Job(data: data, choice: choice, monthCount: 13, takesGrids: false, progress: progress).run()
     let overview = Overview(
       result.sheets.map { Overview.Column(matrix: $0.matrix, scale: $0.scale, paper: $0.paper) })
     progress.step("Drawing")

@@ -50,6 +50,15 @@ struct Table: ParsableCommand {
         Terminal.shared.say(textTable(sheet.matrix, order: sheet.order))
       }
     }
+    for sheet in result.grids {
+      switch format {
+      case .csv: Terminal.shared.say(bytes: printedTable(sheet.grid))
+      case .cells: Terminal.shared.say(bytes: cellTable(sheet.grid))
+      case .text:
+        Terminal.shared.say(subtitle(sheet.grid, sheet.paper))
+        Terminal.shared.say(textTable(sheet.grid))
+      }
+    }
     if !data.quiet { RunNotes.say(result, data: data) }
   }
 }

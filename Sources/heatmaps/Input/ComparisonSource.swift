@@ -77,8 +77,9 @@ struct ComparisonSource {
     for index in result.sheets.indices {
       if let gap = try add(to: &result.sheets[index].matrix) { gaps.append((result.sheets[index].matrix.measure, gap)) }
     }
-    if isAsked, gaps.count == result.sheets.count, let (measure, gap) = gaps.first {
-      throw .comparison(.nothing(gap, measure: measure.id))
+    if isAsked, gaps.count == result.sheets.count {
+      if let (measure, gap) = gaps.first { throw .comparison(.nothing(gap, measure: measure.id)) }
+      if let grid = result.grids.first { throw .comparison(.nothing(.notPublished, measure: grid.grid.measure.id)) }
     }
     result.withoutComparison = gaps.filter { isAsked || $0.gap != .notPublished }
   }

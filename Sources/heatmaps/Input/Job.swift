@@ -14,16 +14,19 @@ struct Sheet: Sendable {
 /// What a run came to: its sheets, and what else is worth telling.
 struct JobResult {
   var sheets: [Sheet] = []
+  var grids: [GridSheet] = []
   var findings = Findings()
   var refused: [RefusedRow] = []
   /// Measures that were not named and cannot be had, with the files that they need.
-  var withoutFile: [(measure: Measure, files: [InputFile])] = []
+  var withoutFile: [(measure: String, files: [InputFile])] = []
   /// Those that lack something else.
-  var lacking: [(measure: Measure, missing: Workforce.Extract.Missing)] = []
+  var lacking: [(measure: String, missing: Workforce.Extract.Missing)] = []
   /// Measures of which no month or row has a value.
-  var withoutValues: [(measure: Measure, paper: Paper)] = []
+  var withoutValues: [(measure: String, paper: Paper)] = []
   /// Measures that cannot be shown so that nobody is recognised.
-  var withheld: [(measure: Measure, refusal: DisclosureRefusal)] = []
+  var withheld: [(measure: String, refusal: DisclosureRefusal)] = []
+  /// Grids that were not named and are not made by team.
+  var districtsOnly: [String] = []
   /// Measures that have nothing published set beside them, though it was asked for.
   var withoutComparison: [(measure: Measure, gap: ComparisonGap)] = []
   /// Whether the run is for others' eyes, and about some roles only.
@@ -32,6 +35,9 @@ struct JobResult {
   var withoutRoles: [Measure] = []
   /// What the extract covers, as the measures see it.
   var coverages: [Coverage] = []
+
+  /// Whether there is nothing to draw.
+  var isEmpty: Bool { sheets.isEmpty && grids.isEmpty }
 }
 
 /// From options to sheets: read, measure, judge.
@@ -40,10 +46,16 @@ struct Job {
   let choice: ChoiceOptions
   /// Months where `--from` is not given.
   let monthCount: Int
+  /// Whether grids can be shown beside the measures.
+  var takesGrids = true
   let progress: Progress
 
   func run() throws(Failure) -> JobResult {
     let measures = try AskedMeasures(choice.measure)
+    if !takesGrids, let grid = measures.grids.first(where: { measures.isNamed($0.id) }) {
+      throw .notInOverview(measure: grid.id)
+    }
+    _ = try choice.targets()
     let (settings, settingsOrder) = try data.readSettings()
     _ = try choice.measureOptions(settings)
     let order = try choice.rowOrder(settings: settingsOrder)
@@ -61,7 +73,7 @@ struct Job {
     }
   }
 
-  private func scale(_ measure: Measure, _ settings: Settings) throws(Failure) -> Scale {
+  func scale(_ measure: Measure, _ settings: Settings) throws(Failure) -> Scale {
     let asked = try choice.targets()[measure.id]
     // The settings' values are of the measure's usual unit: a target in days says nothing of a share.
     let isUsual = Measure.named(measure.id)?.unit == measure.unit
@@ -99,32 +111,32 @@ struct Job {
         continue
       }
       let missing = measure.needs.filter { !present.contains($0) }
-      if measures.isNamed(measure) { throw .needsFile(measure: measure.id, files: missing) }
-      result.withoutFile.append((measure, missing))
+      if measures.isNamed(measure.id) { throw .needsFile(measure: measure.id, files: missing) }
+      result.withoutFile.append((measure.id, missing))
     }
-    if fromExtract.isEmpty && fromTotals.isEmpty {
+    let grids = try gridsToMake(measures, present, &result)
+    if fromExtract.isEmpty && fromTotals.isEmpty && grids.isEmpty {
       guard let first = result.withoutFile.first else { throw .nothingToRead(folder: path) }
-      throw .needsFile(measure: first.measure.id, files: first.files)
+      throw .needsFile(measure: first.measure, files: first.files)
     }
-    if !fromExtract.isEmpty {
+    if !fromExtract.isEmpty || !grids.isEmpty {
       let run = ExtractRun(
         files: files, settings: settings, request: request, order: order, asked: measures)
-      try addExtract(run, fromExtract, &result)
+      try addExtract(run, fromExtract, grids, &result)
     }
     if let totals, !fromTotals.isEmpty {
       try addTotals(totals, fromTotals, settings, request, order, &result)
     }
-    if result.sheets.isEmpty, let (measure, missing) = result.lacking.first {
-      throw .needs(measure: measure.id, missing)
-    }
+    if result.isEmpty, let (measure, missing) = result.lacking.first { throw .needs(measure: measure, missing) }
     let empty = result.withoutValues.first { measures.isNamed($0.measure) }
-    if let (measure, paper) = empty ?? (result.sheets.isEmpty ? result.withoutValues.first : nil) {
-      throw .emptyResult(filter: paper.filterDescription, measure: measure.id, coverage: paper.coverage)
+    if let (measure, paper) = empty ?? (result.isEmpty ? result.withoutValues.first : nil) {
+      throw .emptyResult(filter: paper.filterDescription, measure: measure, coverage: paper.coverage)
     }
     let withheld = result.withheld.first { measures.isNamed($0.measure) }
-    if let (measure, refusal) = withheld ?? (result.sheets.isEmpty ? result.withheld.first : nil) {
-      throw .disclosure(refusal, measure: measure.id)
+    if let (measure, refusal) = withheld ?? (result.isEmpty ? result.withheld.first : nil) {
+      throw .disclosure(refusal, measure: measure)
     }
+    if result.isEmpty, let first = result.districtsOnly.first { throw .gridByTeam(measure: first) }
     let wanted = measures.list.map(\.id)
     result.sheets.sort {
       (wanted.firstIndex(of: $0.matrix.measure.id) ?? 0) < (wanted.firstIndex(of: $1.matrix.measure.id) ?? 0)
@@ -132,7 +144,7 @@ struct Job {
     return result
   }
 
-  private struct ExtractRun {
+  struct ExtractRun {
     let files: [InputFile: FileBytes]
     let settings: Settings
     let request: PeriodRequest
@@ -140,14 +152,16 @@ struct Job {
     let asked: AskedMeasures
   }
 
-  private func addExtract(_ run: ExtractRun, _ measures: [Measure], _ result: inout JobResult) throws(Failure) {
+  private func addExtract(
+    _ run: ExtractRun, _ measures: [Measure], _ grids: [GridMeasure], _ result: inout JobResult
+  ) throws(Failure) {
     let extract = try read(run, measures)
     progress.step("Measuring")
     let filter = choice.filter
     let withRoles = filter.roles.isEmpty ? measures : measures.filter(\.isAboutStaff)
     result.withoutRoles = measures.filter { measure in !withRoles.contains { $0.id == measure.id } }
-    if let measure = result.withoutRoles.first(where: run.asked.isNamed)
-      ?? (withRoles.isEmpty ? result.withoutRoles.first : nil)
+    if let measure = result.withoutRoles.first(where: { run.asked.isNamed($0.id) })
+      ?? (withRoles.isEmpty && grids.isEmpty ? result.withoutRoles.first : nil)
     {
       throw .noRoles(measure: measure.id)
     }
@@ -165,8 +179,8 @@ struct Job {
     var whole: [Measure] = []
     for measure in withRoles {
       if let missing = extract.missing(of: measure) {
-        if run.asked.isNamed(measure) { throw .needs(measure: measure.id, missing) }
-        result.lacking.append((measure, missing))
+        if run.asked.isNamed(measure.id) { throw .needs(measure: measure.id, missing) }
+        result.lacking.append((measure.id, missing))
       } else {
         whole.append(measure)
       }
@@ -192,6 +206,7 @@ struct Job {
       }
       try add(matrix, own, run.settings, run.order, &result)
     }
+    for measure in grids { try add(measure, run, extract, paper, &result) }
     result.findings = extract.log.findings
     result.refused += extract.log.refused
     result.coverages = RunNotes.coverages(extract, measures)
@@ -212,7 +227,7 @@ struct Job {
     }
   }
 
-  private func fill(_ paper: inout Paper, _ settings: Settings, _ log: ReadingLog) {
+  func fill(_ paper: inout Paper, _ settings: Settings, _ log: ReadingLog) {
     paper.place = settings.place
     paper.source = settings.source
     paper.filter = choice.filter
@@ -222,133 +237,19 @@ struct Job {
     paper.allRows = log.rowCount
   }
 
-  private func add(
+  func add(
     _ cleared: ClearedMatrix, _ paper: Paper, _ settings: Settings, _ order: RowOrder, _ result: inout JobResult
   ) throws(Failure) {
     switch cleared.outcome {
-    case .withoutValues: result.withoutValues.append((cleared.measure, paper))
+    case .withoutValues: result.withoutValues.append((cleared.measure.id, paper))
     case .published(let matrix):
       result.sheets.append(
         Sheet(matrix: matrix, scale: try scale(cleared.measure, settings), paper: paper, order: order))
     case .withheld(let refusal):
       // A fault in the settings goes before.
       _ = try scale(cleared.measure, settings)
-      result.withheld.append((cleared.measure, refusal))
+      result.withheld.append((cleared.measure.id, refusal))
     }
-  }
-
-  // MARK: Monthly totals
-
-  private func totals(_ files: [InputFile: FileBytes], _ settings: Settings) throws(Failure) -> CouncilTotals? {
-    guard let source = files[.monthly] else { return nil }
-    let totals: CouncilTotals
-    do throws(ReadFailure) {
-      totals = try CouncilTotals(source, settings: settings, acceptsRejects: data.acceptRejects)
-    } catch {
-      throw .readFailure(error)
-    }
-    if totals.log.findings.errorCount > 0 && (!data.acceptRejects || totals.log.findings.refusesFile) {
-      throw .refused(totals.log, showIDs: data.showIds, canAccept: !totals.log.findings.refusesFile)
-    }
-    return totals
-  }
-
-  private func addTotals(
-    _ totals: CouncilTotals, _ measures: [Measure], _ settings: Settings, _ request: PeriodRequest, _ order: RowOrder,
-    _ result: inout JobResult
-  ) throws(Failure) {
-    if !choice.role.isEmpty { throw .extractOnly(option: "--role") }
-    for measure in measures {
-      if let basis = try choice.basis(of: measure) { throw .extractOnly(option: basis) }
-    }
-    guard let all = totals.months else {
-      throw .emptyResult(filter: [], measure: measures.first?.id ?? "", coverage: nil)
-    }
-    guard let period = request.period(lastComplete: all.last) else {
-      throw .emptyPeriod(first: (request.from ?? all.first).description, last: (request.to ?? all.last).description)
-    }
-    var paper = Paper(origin: .totals(extractDate: settings.extractDate))
-    fill(&paper, settings, totals.log)
-    for measure in measures {
-      let table: PartsTable
-      do throws(UnknownName) {
-        table = try totals.table(
-          measure, period: period, filter: choice.filter, by: choice.by == .team ? .team : .district)
-      } catch {
-        throw .unknownName(error)
-      }
-      let matrix = Matrix(
-        measure, try choice.measureOptions(settings), of: table, isFiltered: !choice.district.isEmpty,
-        trims: choice.from == nil
-      )
-      try add(ClearedMatrix(matrix, profile: choice.profile), paper, settings, order, &result)
-    }
-    result.findings.add(totals.log.findings)
-    result.refused += totals.log.refused
-  }
-
-  // MARK: Published figures
-
-  private func published(
-    _ census: PublishedCensus, _ measures: AskedMeasures, _ settings: Settings, _ order: RowOrder
-  ) throws(Failure) -> JobResult {
-    for (isUsed, name) in [
-      (!choice.team.isEmpty, "--team"), (!choice.district.isEmpty, "--district"), (!choice.role.isEmpty, "--role"),
-      (choice.by == .team, "--by team"),
-    ] where isUsed {
-      throw .extractOnly(option: name)
-    }
-    var result = JobResult()
-    result.findings = census.findings
-    if census.findings.errorCount > 0 {
-      var log = ReadingLog()
-      log.findings = census.findings
-      throw .refused(log, showIDs: data.showIds, canAccept: false)
-    }
-    let request = try choice.publishedRequest()
-    var paper = Paper(origin: .census)
-    // The settings' place is the council's, and these figures are of many.
-    paper.place = request.region.map(Job.regionName) ?? (request.authorities.isEmpty ? "England" : nil)
-    paper.region = request.region
-    paper.authorities = request.authorities
-    paper.periodIsAsked = choice.from != nil || choice.to != nil
-    let options = try choice.measureOptions(settings)
-    for declared in measures.list {
-      let measure = declared.on(options)
-      guard let columns = measure.published(options) else {
-        if let basis = try choice.basis(of: measure) { throw .extractOnly(option: basis) }
-        if measures.isNamed(declared) { throw .notPublished(measure: measure.id) }
-        continue
-      }
-      let table: PartsTable
-      do throws(PublishedRefusal) {
-        table = try census.table(columns, measure: measure, request)
-      } catch {
-        throw .published(error)
-      }
-      let matrix = Matrix(
-        measure, options, of: table, isFiltered: !request.authorities.isEmpty, trims: choice.from == nil)
-      guard matrix.hasValues else {
-        throw .emptyResult(filter: request.authorities, measure: measure.id, coverage: nil)
-      }
-      result.findings.add(contentsOf: census.checkRates(measure, options).findings)
-      result.sheets.append(
-        Sheet(
-          matrix: Disclosure.passOn(published: matrix), scale: try scale(measure, settings), paper: paper,
-          order: order)
-      )
-    }
-    if result.sheets.isEmpty, let first = measures.list.first { throw .notPublished(measure: first.id) }
-    return result
-  }
-
-  /// A region as typed, in capitals as a name has them: `North West`, `East of England`.
-  private static func regionName(_ region: String) -> String {
-    if foldedName(region) == "all" { return "England" }
-    return region.split(separator: " ").map { word in
-      ["and", "of", "the"].contains(word.lowercased())
-        ? word.lowercased() : word.prefix(1).uppercased() + word.dropFirst().lowercased()
-    }.joined(separator: " ")
   }
 }
 
@@ -364,7 +265,7 @@ extension Failure {
 }
 
 /// A matrix that has been through disclosure control, and what came of it.
-private struct ClearedMatrix: Sendable {
+struct ClearedMatrix: Sendable {
   enum Outcome: Sendable {
     /// No month or row has a value.
     case withoutValues

@@ -94,15 +94,16 @@ struct SettingsFile {
   }
 
   private mutating func takeAliases(_ table: TOMLTable) throws(Failure) {
-    for (key, value) in items(table, at: "aliases.", known: ["districts", "teams"]) {
+    for (key, value) in items(table, at: "aliases.", known: ["districts", "teams", "reasons", "destinations"]) {
       let own = try self.table(value, key)
       for name in own.keys {
         guard let item = own[name] else { continue }
         let target = try string(item, "\(key).\(name)")
-        if key == "aliases.districts" {
-          settings.districtAliases[foldedName(name)] = target
-        } else {
-          settings.teamAliases[foldedName(name)] = target
+        switch key {
+        case "aliases.districts": settings.districtAliases[foldedName(name)] = target
+        case "aliases.teams": settings.teamAliases[foldedName(name)] = target
+        case "aliases.reasons": settings.reasonAliases[foldedName(name)] = target
+        default: settings.destinationAliases[foldedName(name)] = target
         }
       }
     }

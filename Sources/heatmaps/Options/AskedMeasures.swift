@@ -5,9 +5,14 @@ import Workforce
 /// group, or by default, may be left out with a note.
 struct AskedMeasures {
   let list: [Measure]
+  /// Those whose columns are not months.
+  let grids: [GridMeasure]
   private let named: Set<String>
 
-  func isNamed(_ measure: Measure) -> Bool { named.contains(measure.id) }
+  func isNamed(_ id: String) -> Bool { named.contains(id) }
+
+  /// Every name that may be typed, but for groups.
+  static let names = Measure.all.map(\.id) + GridMeasure.all.map(\.id)
 
   /// Every measure that there is.
   private static let everything = "all"
@@ -18,23 +23,30 @@ struct AskedMeasures {
   /// From what was typed: names and groups, in commas or apart.
   init(_ typed: [String]) throws(Failure) {
     var list: [Measure] = []
+    var grids: [GridMeasure] = []
     var named: Set<String> = []
     for word in typed.flatMap({ $0.split(separator: ",").map { foldedName($0) } }) where !word.isEmpty {
-      let members: [Measure]
+      var members: [Measure] = []
+      var ofGrids: [GridMeasure] = []
       if let measure = Measure.named(word) {
         members = [measure]
         named.insert(measure.id)
+      } else if let grid = GridMeasure.named(word) {
+        ofGrids = [grid]
+        named.insert(grid.id)
       } else if word == AskedMeasures.everything {
-        members = Measure.all
+        (members, ofGrids) = (Measure.all, GridMeasure.all)
       } else if let group = Measure.Group(rawValue: word) {
-        members = group.measures
+        (members, ofGrids) = (group.measures, GridMeasure.all.filter { $0.group == group })
       } else {
-        let known = Measure.all.map(\.id) + AskedMeasures.groups
+        let known = AskedMeasures.names + AskedMeasures.groups
         throw .unknownMeasure(word, near: SpellingDistance.nearest(to: word, among: known, limit: 3))
       }
       for measure in members where !list.contains(where: { $0.id == measure.id }) { list.append(measure) }
+      for grid in ofGrids where !grids.contains(where: { $0.id == grid.id }) { grids.append(grid) }
     }
-    self.list = list.isEmpty ? Measure.first : list
+    self.list = list.isEmpty && grids.isEmpty ? Measure.first : list
+    self.grids = grids
     self.named = named
   }
 }

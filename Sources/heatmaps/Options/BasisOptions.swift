@@ -43,18 +43,18 @@ extension ChoiceOptions {
   private func made(_ text: String) throws(Failure) -> Made {
     let parts = text.split(separator: "=", maxSplits: 1).map { foldedName($0) }
     guard parts.count == 2 else { throw .badBasis(text) }
-    guard let measure = Measure.named(parts[0]) else {
+    guard let options = Measure.named(parts[0])?.options ?? GridMeasure.named(parts[0])?.options else {
       throw .unknownMeasure(
-        parts[0], near: SpellingDistance.nearest(to: parts[0], among: Measure.all.map(\.id), limit: 3))
+        parts[0], near: SpellingDistance.nearest(to: parts[0], among: AskedMeasures.names, limit: 3))
     }
-    for option in measure.options {
+    for option in options {
       if let choice = option.choices.first(where: { $0.name == parts[1] }) {
         return Made(option: option, choice: choice, typed: "--basis \(text)")
       }
     }
-    let names = measure.options.flatMap { $0.choices.map(\.name) }
+    let names = options.flatMap { $0.choices.map(\.name) }
     throw .unknownBasis(
-      parts[1], measure: measure.id, choices: names,
+      parts[1], measure: parts[0], choices: names,
       near: SpellingDistance.nearest(to: parts[1], among: names, limit: 3))
   }
 }

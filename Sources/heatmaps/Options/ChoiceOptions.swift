@@ -10,7 +10,7 @@ struct ChoiceOptions: ParsableArguments {
     help: ArgumentHelp(
       "The measures, separated by commas, or a group: recruitment, retention, practice, all. Default: vacancy,turnover,caseload.",
       valueName: "names"),
-    completion: .list(Measure.all.map(\.id) + AskedMeasures.groups))
+    completion: .list(AskedMeasures.names + AskedMeasures.groups))
   var measure: [String] = []
 
   @Option(
@@ -125,8 +125,9 @@ struct ChoiceOptions: ParsableArguments {
     for text in target {
       let parts = text.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let value = Tenths(parts[1].filter { $0 != "%" }) else { throw .badTarget(text) }
+      if let grid = GridMeasure.named(foldedName(parts[0])) { throw .scale(measure: grid.id, .takesNone) }
       guard let measure = Measure.named(foldedName(parts[0])) else {
-        let near = SpellingDistance.nearest(to: String(parts[0]), among: Measure.all.map(\.id), limit: 3)
+        let near = SpellingDistance.nearest(to: String(parts[0]), among: AskedMeasures.names, limit: 3)
         throw .unknownMeasure(String(parts[0]), near: near)
       }
       targets[measure.id] = value

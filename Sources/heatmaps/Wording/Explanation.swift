@@ -9,6 +9,15 @@ enum Explanation {
     return lines.isEmpty ? ["Nothing is hidden, and nothing is marked."] : lines
   }
 
+  /// The same of a grid, in which nothing is marked.
+  static func lines(_ grid: PublishedGrid) -> [String] {
+    guard grid.hiddenCount > 0, let policy = grid.policy else { return ["Nothing is hidden, and nothing is marked."] }
+    return [
+      "\(counted(grid.hiddenCount, "figure")) hidden: counts of 1 to \(policy.threshold - 1) people, whole rows and columns of so few "
+        + "altogether, and others from which those could be worked out. Which is which is not said, since that would give them away."
+    ]
+  }
+
   private static func hidden(_ matrix: PublishedMatrix) -> [String] {
     guard matrix.hiddenCount > 0, let policy = matrix.policy else { return [] }
     let few = "1 to \(policy.threshold - 1)"

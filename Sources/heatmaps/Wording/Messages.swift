@@ -72,6 +72,10 @@ enum Messages {
       return "\(option) needs posts.csv and staff.csv: totals and published figures cannot be split that way."
     case .districtsOnly(let option):
       return "The overview shows districts: leave out \(option), or use `heatmaps draw`."
+    case .gridByTeam(let measure):
+      return "\(measure) is made for districts, not for teams: leave --by team out."
+    case .notInOverview(let measure):
+      return "\(measure) is a grid of its own, without a latest month: draw it with `heatmaps draw`."
     case .noRoles(let measure): return "--role chooses among staff, and \(measure) is not about staff."
     case .orderNotGiven:
       return "--order given needs an order: name the districts with --district, or as district_order in heatmaps.toml."
@@ -100,6 +104,15 @@ enum Messages {
     case .nothingLeft:
       "Every figure of \(measure) would be hidden, since so few people are behind them, and nothing was written. Use --by "
         + "district or fewer filters, or --profile internal for a picture that is not for publication."
+    case .onlyUnfiltered:
+      "\(measure) is shown of everybody only: of a part of them it could be held against the whole, and people be recognised. Leave "
+        + "the filter out, or use --profile internal for a picture that is not for publication."
+    case .onlyOwnMonths:
+      "\(measure) is shown for the same months in every picture: two that overlap could be held against each other, and people be "
+        + "recognised. Leave --from and --to out, or use --profile internal for a picture that is not for publication."
+    case .noPublicVersion:
+      "\(measure) cannot be shown to everybody: so few people start together that they could be recognised. Use --profile board for a "
+        + "paper to members and officers."
     }
   }
 
@@ -268,6 +281,7 @@ enum Messages {
       "The \(third ? "third" : "fourth") of the breaks of \(measure) must be the target, \(target): there the colour changes."
     case .noGoodSide:
       "\(measure) has no good or bad side, and so takes no target. Leave --target \(measure) out, and its target in heatmaps.toml."
+    case .takesNone: "\(measure) takes no target. Leave --target \(measure) out."
     case .missing: "\(measure) has no target: give one with --target \(measure)=NUMBER."
     case .targetTooSmall(let target):
       "A target of \(target) for \(measure) is too small to draw classes around. Set breaks in heatmaps.toml, or a larger one."

@@ -6,18 +6,22 @@ enum RunNotes {
   static func say(_ result: JobResult, data: DataOptions) {
     for (measure, files) in result.withoutFile {
       Terminal.shared.warn(
-        "\(measure.id) was left out: it needs \(listed(files.map(\.fileName))), or its totals in monthly.csv.")
+        "\(measure) was left out: it needs \(listed(files.map(\.fileName)))"
+          + (Measure.named(measure) == nil ? "." : ", or its totals in monthly.csv."))
     }
     for (measure, missing) in result.lacking {
-      Terminal.shared.warn("\(measure.id) was left out: it needs \(Messages.text(missing)).")
+      Terminal.shared.warn("\(measure) was left out: it needs \(Messages.text(missing)).")
     }
     for (measure, paper) in result.withoutValues {
       let reason = Messages.text(
-        .emptyResult(filter: paper.filterDescription, measure: measure.id, coverage: paper.coverage))
-      Terminal.shared.warn("\(measure.id) was left out. \(reason)")
+        .emptyResult(filter: paper.filterDescription, measure: measure, coverage: paper.coverage))
+      Terminal.shared.warn("\(measure) was left out. \(reason)")
     }
     for (measure, refusal) in result.withheld {
-      Terminal.shared.warn("\(measure.id) was left out. \(Messages.text(.disclosure(refusal, measure: measure.id)))")
+      Terminal.shared.warn("\(measure) was left out. \(Messages.text(.disclosure(refusal, measure: measure)))")
+    }
+    for measure in result.districtsOnly {
+      Terminal.shared.warn("\(measure) was left out. \(Messages.text(.gridByTeam(measure: measure)))")
     }
     sayWithoutComparison(result.withoutComparison)
     for measure in result.withoutRoles {

@@ -31,6 +31,12 @@ enum Template {
     # [aliases.districts]
     # "W Lancs" = "West Lancashire"
 
+    # What the codes or words of leaving_reason and destination are called in the grid of reasons.
+    # [aliases.reasons]
+    # "R1" = "Resignation"
+    # [aliases.destinations]
+    # "LA" = "Another council"
+
     # Contract words of your system that are not known yet.
     # [contracts]
     # agency = ["Reed", "MSP"]

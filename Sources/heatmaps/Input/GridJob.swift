@@ -1,0 +1,80 @@
+import Publishing
+import Tabular
+import Workforce
+
+/// A grid, ready to be drawn or written.
+struct GridSheet: Sendable {
+  let grid: PublishedGrid
+  let scale: Scale
+  let paper: Paper
+}
+
+/// Grids of a folder's extract.
+extension Job {
+  /// The grids that the files are there for, and that rows by team do not rule out; the others are noted, or refused where they were named.
+  func gridsToMake(
+    _ asked: AskedMeasures, _ present: Set<InputFile>, _ result: inout JobResult
+  ) throws(Failure) -> [GridMeasure] {
+    var grids: [GridMeasure] = []
+    for measure in takesGrids ? asked.grids : [] {
+      let missing = measure.needs.filter { !present.contains($0) }
+      if !missing.isEmpty {
+        if asked.isNamed(measure.id) { throw .needsFile(measure: measure.id, files: missing) }
+        result.withoutFile.append((measure.id, missing))
+      } else if choice.by == .team {
+        if asked.isNamed(measure.id) { throw .gridByTeam(measure: measure.id) }
+        result.districtsOnly.append(measure.id)
+      } else {
+        grids.append(measure)
+      }
+    }
+    return grids
+  }
+
+  /// Counts, clears and adds one. A choice of districts chooses rows of the whole, so that it shows nothing that the whole does not.
+  func add(
+    _ measure: GridMeasure, _ run: ExtractRun, _ extract: Extract, _ paper: Paper, _ result: inout JobResult
+  ) throws(Failure) {
+    let isNamed = run.asked.isNamed(measure.id)
+    if let missing = extract.missing(of: measure) {
+      if isNamed { throw .needs(measure: measure.id, missing) }
+      result.lacking.append((measure.id, missing))
+      return
+    }
+    let options = try choice.measureOptions(run.settings)
+    // Of cohorts a district chooses people; of the others it chooses rows.
+    let choosesRows = measure.shape != .cohorts
+    var people = choice.filter
+    if choosesRows { people.districts = [] }
+    let asked =
+      paper.periodIsAsked ? run.request.period(lastComplete: extract.coverage.lastComplete) : nil
+    let selection: Selection
+    let kept: Set<String>
+    do throws(UnknownName) {
+      selection = try people.selection(in: extract.staffing)
+      kept = try choice.filter.districtNames(in: extract.staffing)
+    } catch {
+      throw .unknownName(error)
+    }
+    guard let grid = measure.grid(options, of: extract, selection: selection, asked: asked) else {
+      result.withoutValues.append((measure.id, paper))
+      return
+    }
+    var published: PublishedGrid
+    do throws(DisclosureRefusal) {
+      published = try Disclosure.clear(
+        grid, of: measure, options, profile: choice.profile, isFiltered: !people.isEmpty,
+        hasOwnMonths: !paper.periodIsAsked)
+    } catch {
+      result.withheld.append((measure.id, error))
+      return
+    }
+    if choosesRows && !choice.district.isEmpty { published = published.keeping(rows: kept) }
+    do throws(Scale.Fault) {
+      let scale = try Scale(published, breaks: run.settings.breaks[measure.id])
+      result.grids.append(GridSheet(grid: published, scale: scale, paper: paper))
+    } catch {
+      throw .scale(measure: measure.id, error)
+    }
+  }
+}

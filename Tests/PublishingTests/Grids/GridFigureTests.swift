@@ -1,0 +1,52 @@
+import HeatMapDrawing
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+struct GridFigureTests {
+  private func figure(_ grid: PublishedGrid) throws -> Figure {
+    Publishing.figure(grid, try Scale(grid, breaks: nil), SampleGrids.paper)
+  }
+
+  /// Sums have no colour, hidden figures are hatched, and only they are in the key of symbols.
+  @Test func reasons() throws {
+    let figure = try figure(try SampleGrids.reasons())
+    #expect(figure.rows.map(\.kind) == [.total, .item, .item, .item])
+    #expect(figure.rows[0].cells.allSatisfy { $0.fill == .blank })
+    #expect(figure.rows[1].cells[0].fill == .blank)
+    #expect(figure.rows[3].cells.allSatisfy { $0 == Cell(text: "[c]", fill: .hatched) })
+    #expect(figure.symbols.map(\.text) == ["hidden to protect people"])
+    #expect(figure.key.swatches.first?.text == "0")
+    #expect(figure.key.swatches[1].text == "1–4")
+    #expect(figure.stamp == nil)
+  }
+
+  /// Shares are coloured for everybody too, darker for fewer; how many people there are is not.
+  @Test func cohorts() throws {
+    let figure = try figure(try SampleGrids.cohorts([3, 12], [1000, 390], [1000, nil]))
+    #expect(figure.columnGroups.map(\.columns) == [["people"], ["3", "12"]])
+    #expect(figure.rows[0].cells.map(\.fill) == [.blank, .class(0), .class(6)])
+    #expect(figure.rows[0].cells.map(\.text) == ["300", "100", "39.0"])
+    #expect(figure.rows[1].cells.last == Cell(text: "", fill: .blank))
+    #expect(figure.key.worse == "darker = fewer stayed")
+  }
+
+  /// Where nobody moved there is a 0 without a decimal, and nothing where a district meets itself.
+  @Test func transfers() throws {
+    let figure = try figure(try SampleGrids.transfers())
+    #expect(figure.columnGroups.map(\.label) == ["", "Moved to"])
+    #expect(figure.rows[1].cells.map(\.text) == ["0", "", "0"])
+    #expect(figure.stamp == "internal: not for publication")
+  }
+
+  /// Classes double in round steps, so that the largest figure is in one of the last two.
+  @Test func doublingClasses() throws {
+    #expect(try Scale(try SampleGrids.transfers(), breaks: nil).breaks == [0, 5, 10, 20, 40, 80].map { Tenths($0) })
+    let internalReasons = try SampleGrids.reasons(.internal)
+    #expect(try Scale(internalReasons, breaks: nil).breaks == [0, 10, 20, 40, 80, 160].map { Tenths($0) })
+    let own = [0, 10, 20, 30, 40, 50].map { Tenths($0) }
+    #expect(try Scale(internalReasons, breaks: own).breaks == own)
+    #expect(throws: Scale.Fault.notSixRising) { try Scale(internalReasons, breaks: [Tenths(1)]) }
+  }
+}

@@ -1,0 +1,79 @@
+import Publishing
+
+@testable import Workforce
+
+/// Small published grids for tests.
+enum SampleGrids {
+  private static let months = Period(12, monthsTo: Sample.september)
+
+  private static func clear(_ grid: Grid, _ measure: GridMeasure, _ profile: Profile) throws -> PublishedGrid {
+    try Disclosure.clear(
+      grid, of: measure, MeasureOptions(), profile: profile, isFiltered: false, hasOwnMonths: true)
+  }
+
+  private static func people(_ count: Int) -> Grid.Cell { .value(.people(count)) }
+
+  /// Leavers of three districts by two reasons; the board sees nothing of Wyre's.
+  static func reasons(_ profile: Profile = .board) throws -> PublishedGrid {
+    let rows = [("All districts", [9, 26]), ("Burnley", [6, 12]), ("Pendle", [1, 13]), ("Wyre", [2, 1])]
+    return try clear(
+      Grid(
+        columns: [
+          Grid.Column(label: "all leavers", kind: .total), Grid.Column(label: "resignation", kind: .value),
+          Grid.Column(label: "retirement", kind: .value),
+        ],
+        rows: rows.map { label, counts in
+          Grid.Row(label: label, cells: [people(counts[0] + counts[1])] + counts.map(people))
+        }, months: months), .reasons, profile)
+  }
+
+  /// FTE that moved between two districts, all of it to Burnley.
+  static func transfers() throws -> PublishedGrid {
+    func fte(_ tenths: Int64, _ people: Int) -> Grid.Cell {
+      .value(Grid.Value(printed: Tenths(tenths), people: people))
+    }
+    return try clear(
+      Grid(
+        columns: [
+          Grid.Column(label: "all moves", kind: .total), Grid.Column(label: "Burnley", kind: .value),
+          Grid.Column(label: "Wyre", kind: .value),
+        ],
+        rows: [
+          Grid.Row(label: "All districts", cells: [fte(68, 8), fte(68, 8), fte(0, 0)]),
+          Grid.Row(label: "Burnley", cells: [fte(0, 0), .none, fte(0, 0)]),
+          Grid.Row(label: "Wyre", cells: [fte(68, 8), fte(68, 8), .none]),
+        ], months: months), .transfers, .internal)
+  }
+
+  /// One cohort, and everybody, over the months given, with those shares; nil ends a row.
+  static func cohorts(_ times: [Int], _ everybody: [Int64?], _ cohort: [Int64?]) throws -> PublishedGrid {
+    func cells(_ shares: [Int64?]) -> [Grid.Cell] {
+      shares.map { share in
+        share.map { tenths in
+          .value(
+            Grid.Value(
+              printed: Tenths(tenths), people: 20,
+              interval: Interval(lower: Double(tenths) / 10 - 1, upper: Double(tenths) / 10 + 1)))
+        } ?? .none
+      }
+    }
+    return try clear(
+      Grid(
+        columns: [Grid.Column(label: "people", kind: .people)]
+          + times.map { Grid.Column(label: String($0), kind: .value) },
+        rows: [
+          Grid.Row(label: "All starters", cells: [people(300)] + cells(everybody)),
+          Grid.Row(label: "Oct–Dec 2016", cells: [people(21)] + cells(cohort)),
+        ], months: months, withoutRow: 2), .cohortRetention, .board)
+  }
+
+  static var paper: Paper {
+    var paper = Paper(
+      origin: .extract(
+        Coverage(
+          from: Month(index: 2013 * 12 + 9), fromIsAssumed: false, extractDate: Sample.day, extractDateIsAssumed: false),
+        .all, employmentGapDays: 0))
+    paper.place = "Lancashire"
+    return paper
+  }
+}

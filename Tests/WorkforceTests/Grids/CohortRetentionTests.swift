@@ -1,0 +1,105 @@
+import Tabular
+import Testing
+
+@testable import Workforce
+
+struct CohortRetentionTests {
+  private func grid(
+    _ staff: [String], columns: String = Tiny.staffHeader, coversFrom: String = "2015-01",
+    _ length: CohortLength = .quarter
+  ) throws -> Grid? {
+    var tiny = Tiny(staff: staff, columns: columns)
+    tiny.settings.coversFrom = Month(coversFrom)
+    var options = MeasureOptions()
+    options[CohortLength.self] = length
+    let extract = try tiny.read()
+    let all = Selection(
+      teams: extract.staffing.places.teams.map { _ in true }, roles: extract.staffing.roles.counted)
+    return GridMeasure.cohortRetention.grid(options, of: extract, selection: all, asked: nil)
+  }
+
+  /// The printed values of a row that has some, as far as it goes.
+  private func row(_ label: String, _ grid: Grid?) -> [String]? {
+    grid?.rows.first { $0.label == label }?.cells.dropFirst().compactMap { $0.value?.printed.description }
+  }
+
+  /// `count` people who start on a day and stay.
+  private func staying(_ count: Int, from day: String, _ name: String = "S") -> [String] {
+    (1...count).map { "\(name)\($0),,A,T,sw,permanent,1.0,\(day),," }
+  }
+
+  /// Nobody lost sight of: the share is those employed on the eve of each anniversary. Of twelve, one leaves with the last day of the third
+  /// month, one with the first of the seventh.
+  @Test func plainShares() throws {
+    let leaving = [
+      "L1,,A,T,sw,permanent,1.0,2016-01-10,2016-04-09,", "L2,,A,T,sw,permanent,1.0,2016-01-10,2016-07-10,",
+    ]
+    let found = try grid(staying(10, from: "2016-01-10") + leaving)
+    // Three months on 10 April L1 was gone; on 10 July L2 was there, and went that day.
+    #expect(row("Jan–Mar 2016", found) == ["91.7", "91.7", "83.3", "83.3", "83.3", "83.3"])
+    #expect(found?.columns.first?.label == "people")
+    #expect(found?.rows[1].cells.first?.people == 12)
+    #expect(found?.months.first.description == "2015-01")
+  }
+
+  /// A row ends where fewer than ten are at risk, even if there are more later.
+  @Test func cut() throws {
+    let nine = try grid(staying(9, from: "2016-01-10"))
+    #expect(nine == nil)
+    let leaving = ["L1,,A,T,sw,permanent,1.0,2016-01-10,2016-06-09,"]
+    let ten = try grid(staying(9, from: "2016-01-10") + leaving)
+    #expect(row("Jan–Mar 2016", ten) == ["100.0"])
+    #expect(ten?.withoutRow == 10)
+  }
+
+  /// Who was there when the extract begins counts from then on, and not for the months before.
+  @Test func leftTruncation() throws {
+    let old = staying(15, from: "2013-06-01", "O") + ["L1,,A,T,sw,permanent,1.0,2013-06-01,2015-06-30,"]
+    let new = staying(12, from: "2015-02-01")
+    let found = try grid(old + new)
+    // The old are seen from 19 months on, the new to 31 months: nobody at all leaves before, and one of 28 at 25 months.
+    #expect(
+      row("All starters", found)?.prefix(9) == [
+        "100.0", "100.0", "100.0", "100.0", "100.0", "100.0", "100.0", "100.0", "96.4",
+      ])
+    // The old cohort began before the extract does: it has no row.
+    #expect(row("Apr–Jun 2013", found) == nil)
+    #expect(row("Jan–Mar 2015", found)?.count == 10)
+  }
+
+  /// Agency is no start, an internal move no leaving, a return a new start; the first spell says who counts.
+  @Test func whoCounts() throws {
+    let moved = [
+      "M1,,A,T,sw,permanent,1.0,2016-01-10,2016-05-31,internal move", "M2,,A,T,sw,permanent,1.0,2016-01-10,2016-05-31,",
+      "M2,,B,T,sw,permanent,1.0,2016-06-01,,", "G1,,A,T,sw,agency,1.0,2016-01-10,2016-03-31,",
+    ]
+    let found = try grid(staying(11, from: "2016-01-10") + moved)
+    #expect(row("Jan–Mar 2016", found) == ["100.0", "100.0", "100.0", "100.0", "100.0", "100.0"])
+    #expect(found?.rows.first { $0.label == "Jan–Mar 2016" }?.cells.first?.people == 13)
+  }
+
+  /// Service that began before the record counts from there, and is seen from the record's first day.
+  @Test func councilStart() throws {
+    let rows = (1...12).map { "W\($0),,A,T,sw,permanent,1.0,2016-01-10,,,2015-01-10,," }
+    let found = try grid(rows, columns: Tiny.wideStaffHeader)
+    // Nobody is at risk in the first year of service: nothing is said of it.
+    let cells = found?.rows.first { $0.label == "Jan–Mar 2015" }?.cells.dropFirst()
+    #expect(cells?.prefix(4).allSatisfy { $0 == .none } ?? false)
+    #expect(cells?.dropFirst(4).first?.value?.printed == Tenths(1000))
+  }
+
+  @Test func years() throws {
+    let found = try grid(staying(10, from: "2016-04-01") + staying(10, from: "2016-03-31", "T"), .year)
+    #expect(found?.rows.map(\.label) == ["All starters", "2015-16", "2016-17"])
+    #expect(found?.withoutRow == 2)
+  }
+
+  @Test func nothingWithoutEndDates() throws {
+    var tiny = Tiny(staff: [])
+    tiny.staff = "worker_id,district,team,role,contract,fte,start_date\nW1,A,T,sw,permanent,1.0,2016-01-10"
+    let extract = try tiny.read()
+    let all = Selection(teams: [true], roles: [true])
+    #expect(GridMeasure.cohortRetention.grid(MeasureOptions(), of: extract, selection: all, asked: nil) == nil)
+    #expect(extract.missing(of: .cohortRetention) != nil)
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Tabular
+import Testing
+
+@testable import Workforce
+
+/// The grids against the slow oracle: every label, printed value and count of people.
+struct GridOracleTests {
+  private struct Case: Decodable {
+    let folder: String
+    let settings: Oracle.SettingsFile
+    let runs: [Run]
+  }
+
+  private struct Run: Decodable {
+    let options: Oracle.Options
+    let grids: [String: Table?]
+  }
+
+  private struct Table: Decodable {
+    let columns: [String]
+    let rows: [Row]
+  }
+
+  private struct Row: Decodable {
+    let label: String
+    let cells: [Cell?]
+  }
+
+  private struct Cell: Decodable, Hashable {
+    let value: String
+    let people: Int
+  }
+
+  /// How many cells were compared, by grid.
+  private func compare(_ cases: [Case]) throws -> [String: Int] {
+    var cells: [String: Int] = [:]
+    for one in cases {
+      for run in one.runs {
+        var reader = ExtractReader(files: Samples.files(one.folder), settings: one.settings.settings)
+        reader.request = run.options.request
+        let extract = try reader.outcome.get()
+        let selection = try run.options.filter.selection(in: extract.staffing)
+        for (id, table) in run.grids {
+          let what = "\(one.folder): \(run.options.summary), \(id)"
+          let parts = id.split(separator: "=").map(String.init)
+          let measure = try #require(GridMeasure.named(parts[0]))
+          var options = MeasureOptions()
+          if let option = measure.options.first, let choice = option.choices.first(where: { $0.name == parts.last }) {
+            options.choose(choice, of: option)
+          }
+          let asked = run.options.request.period(lastComplete: extract.coverage.lastComplete)
+          // The oracle has no rule for an extract without end dates, which never occurs in it.
+          let grid = measure.grid(options, of: extract, selection: selection, asked: asked)
+          #expect((grid == nil) == (table == nil), "\(what)")
+          guard let grid, let table else { continue }
+          #expect(grid.columns.map { $0.label.lowercased() } == table.columns, "\(what)")
+          #expect(grid.rows.map { $0.label.lowercased() } == table.rows.map(\.label), "\(what)")
+          for (row, expected) in zip(grid.rows, table.rows) {
+            let own = row.cells.map { cell in cell.value.map { Cell(value: $0.printed.description, people: $0.people) }
+            }
+            #expect(own == expected.cells, "\(what), \(row.label)")
+            cells[parts[0], default: 0] += expected.cells.count
+          }
+        }
+      }
+    }
+    return cells
+  }
+
+  @Test func theInventedCounty() throws {
+    let options = [
+      "--from 2013-10 --to 2017-09", "--from 2016-10 --to 2017-09 --role \"social worker\"",
+      "--from 2014-04 --to 2017-03 --district Burnley --district Preston",
+    ]
+    let cases: [Case] = try Oracle.run("grids.py", "folder", [Samples.lancashire] + options)
+    let cells = try compare(cases)
+    #expect(cells.count == 3)
+    for (id, count) in cells { #expect(count > 200, "\(id)") }
+  }
+
+  @Test(arguments: [1...50, 51...100]) func randomExtracts(seeds: ClosedRange<Int>) throws {
+    let folder = try Samples.temporaryFolder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let cases: [Case] = try Oracle.run(
+      "grids.py", "seeds", [folder, String(seeds.lowerBound), String(seeds.upperBound)])
+    #expect(cases.count == seeds.count)
+    let cells = try compare(cases)
+    for (id, count) in cells { #expect(count > 1000, "\(id): \(count)") }
+  }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+/// The grids, as the program has them.
+struct GridsTests {
+  private func draw(_ arguments: [String], _ folder: Folder) throws -> Program.Outcome {
+    try Program.run(["draw", Samples.lancashire, "--out", "maps"] + arguments, in: folder)
+  }
+
+  @Test func drawn() throws {
+    let folder = try Folder()
+    let outcome = try draw(
+      ["--measure", "cohort-retention,reasons", "--basis", "reasons=destination", "--profile", "board"], folder)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output == """
+        Of Lancashire’s starters, 95.9% are still employed after a year, 78.5% after three
+          maps/cohort-retention.png
+        Other authority: 16 of Lancashire’s 56 leavers in 24 months
+          maps/reasons-destination.png
+
+        """)
+    #expect(
+      folder.names("maps") == [
+        "cohort-retention-table.csv", "cohort-retention.alt.txt", "cohort-retention.csv", "cohort-retention.png",
+        "reasons-destination-table.csv", "reasons-destination.alt.txt", "reasons-destination.csv",
+        "reasons-destination.png",
+      ])
+  }
+
+  /// Whatever is shown to a board of leavers is nobody, or five and more.
+  @Test func nobodyIsTold() throws {
+    let folder = try Folder()
+    for basis in ["reason", "destination"] {
+      let outcome = try Program.run(
+        [
+          "table", Samples.lancashire, "--measure", "reasons", "--basis", "reasons=\(basis)", "--format", "cells",
+          "--profile", "board",
+        ], in: folder)
+      let people = outcome.output.split(separator: "\r\n").dropFirst().map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)[5]
+      }
+      #expect(people.contains("") && people.contains("56"))
+      #expect(people.compactMap { Int($0) }.allSatisfy { $0 == 0 || $0 >= 5 })
+    }
+  }
+
+  /// What cannot be shown is refused where it was named, and left out with a sentence where it came with a group.
+  @Test(arguments: [
+    (["--measure", "transfers", "--profile", "board"], Int32(2), "Every figure of transfers would be hidden"),
+    (["--measure", "reasons", "--team", "Duty*", "--profile", "board"], 2, "reasons is shown of everybody only"),
+    (
+      ["--measure", "reasons", "--from", "2016-10", "--profile", "board"], 2,
+      "reasons is shown for the same months in every picture"
+    ),
+    (
+      ["--measure", "cohort-retention", "--district", "Burnley", "--profile", "board"], 2,
+      "cohort-retention is shown of everybody only"
+    ),
+    (["--measure", "cohort-retention", "--profile", "public"], 2, "cohort-retention cannot be shown to everybody"),
+    (
+      ["--measure", "reasons", "--by", "team"], 64, "reasons is made for districts, not for teams: leave --by team out."
+    ),
+    (["--measure", "reasons", "--target", "reasons=3"], 64, "reasons takes no target. Leave --target reasons out."),
+    (["--measure", "resons"], 64, "There is no measure \"resons\". Did you mean \"reasons\"?"),
+  ])
+  func refused(arguments: [String], status: Int32, sentence: String) throws {
+    let folder = try Folder()
+    let outcome = try draw(arguments, folder)
+    #expect(outcome.status == status)
+    #expect(outcome.error.contains(sentence))
+    #expect(folder.names("maps").isEmpty)
+  }
+
+  @Test func leftOutOfAGroup() throws {
+    let folder = try Folder()
+    let outcome = try draw(["--measure", "retention", "--profile", "board", "--by", "team"], folder)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.error.contains("reasons was left out. reasons is made for districts, not for teams: leave --by team out.")
+    )
+    let months = try draw(["--measure", "retention", "--profile", "board", "--from", "2016-10"], folder)
+    #expect(months.status == 0)
+    #expect(months.error.contains("reasons was left out. reasons is shown for the same months in every picture"))
+  }
+
+  /// The district's rows are those of the whole, for whoever looks.
+  @Test func aDistrict() throws {
+    let folder = try Folder()
+    #expect(try draw(["--measure", "reasons", "--profile", "board"], folder).status == 0)
+    #expect(try draw(["--measure", "reasons", "--district", "Burnley", "--profile", "board"], folder).status == 0)
+    let whole = try folder.text("maps/reasons.csv").split(separator: "\r\n")
+    let one = try folder.text("maps/reasons-district-burnley.csv").split(separator: "\r\n")
+    #expect(
+      one == whole.filter { $0.contains("measure") || $0.contains(",All districts,") || $0.contains(",Burnley,") })
+  }
+
+  /// For the service's own eyes any teams and months will do.
+  @Test func internally() throws {
+    let folder = try Folder()
+    #expect(
+      try draw(
+        ["--measure", "reasons,transfers", "--role", "social worker", "--from", "2016-10", "--to", "2017-03"], folder
+      )
+      .status == 0)
+    #expect(
+      folder.names("maps").filter { $0.hasSuffix(".png") } == [
+        "reasons-role-social-worker-2016-10-to-2017-03.png", "transfers-role-social-worker-2016-10-to-2017-03.png",
+      ])
+  }
+
+  @Test func theOverviewHasNone() throws {
+    let outcome = try Program.run(["overview", Samples.lancashire, "--measure", "reasons"], in: try Folder())
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.error.contains("reasons is a grid of its own, without a latest month: draw it with `heatmaps draw`."))
+  }
+
+  @Test func published() throws {
+    let outcome = try Program.run(["draw", "census.csv", "--measure", "reasons"], in: try Published.folder())
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("The published census does not have reasons"))
+  }
+}
