@@ -28,15 +28,15 @@ def settings(folder):
         return tomllib.load(f)
 
 
-def case(folder, lines):
+def case(folder, lines, run):
     runs = []
     for line in lines:
         options = oracle.parse([folder] + shlex.split(line))
-        runs.append({"options": vars(options), "result": oracle.run(folder, options)})
+        runs.append({"options": vars(options), **run(folder, options)})
     return {"folder": folder, "settings": settings(folder), "runs": runs}
 
 
-def seeded(out, seed):
+def seeded(out, seed, run):
     folder = os.path.join(out, str(seed))
     world = random_extract.World(seed)
     world.make_posts()
@@ -45,19 +45,20 @@ def seeded(out, seed):
     world.make_absences()
     lines = [shlex.join(o) for o in world.options()]
     world.write_all(folder)
-    return case(folder, lines[:1] + random.Random(seed).sample(lines[1:], 3))
+    return case(folder, lines[:1] + random.Random(seed).sample(lines[1:], 3), run)
 
 
-def main():
+def main(run, usage):
+    """What `run` makes of a folder and options, for each of a batch."""
     if len(sys.argv) == 6 and sys.argv[1] == "seeds":
-        cases = [seeded(sys.argv[3], seed) for seed in range(int(sys.argv[4]), int(sys.argv[5]) + 1)]
+        cases = [seeded(sys.argv[3], seed, run) for seed in range(int(sys.argv[4]), int(sys.argv[5]) + 1)]
     elif len(sys.argv) > 4 and sys.argv[1] == "folder":
-        cases = [case(sys.argv[3], sys.argv[4:])]
+        cases = [case(sys.argv[3], sys.argv[4:], run)]
     else:
-        sys.exit(__doc__)
+        sys.exit(usage)
     with open(sys.argv[2], "w", encoding="utf-8") as f:
         json.dump(cases, f, default=lambda date: date.isoformat())
 
 
 if __name__ == "__main__":
-    main()
+    main(lambda folder, options: {"result": oracle.run(folder, options)}, __doc__)

@@ -20,17 +20,10 @@ Readings chosen where the definitions leave room:
  6. Rows are the districts that posts or staff name, in a team that passes the filter by place.
 """
 import datetime
-import json
-import os
-import random
-import shlex
-import sys
 from fractions import Fraction
 
 import batch
 import comings
-import oracle
-import random_extract
 from extract import Extract
 from matrix import make_filter, printed
 from months import ONE_DAY, first_choice, is_open, last_day, month_of
@@ -216,36 +209,5 @@ def run(folder, options):
     }
 
 
-def case(folder, lines):
-    runs = []
-    for line in lines:
-        options = oracle.parse([folder] + shlex.split(line))
-        runs.append({"options": vars(options), "grids": run(folder, options)})
-    return {"folder": folder, "settings": batch.settings(folder), "runs": runs}
-
-
-def seeded(out, seed):
-    folder = os.path.join(out, str(seed))
-    world = random_extract.World(seed)
-    world.make_posts()
-    world.make_staff()
-    world.make_allocations()
-    world.make_absences()
-    lines = [shlex.join(o) for o in world.options()]
-    world.write_all(folder)
-    return case(folder, lines[:1] + random.Random(seed).sample(lines[1:], 3))
-
-
-def main():
-    if len(sys.argv) == 6 and sys.argv[1] == "seeds":
-        cases = [seeded(sys.argv[3], seed) for seed in range(int(sys.argv[4]), int(sys.argv[5]) + 1)]
-    elif len(sys.argv) > 4 and sys.argv[1] == "folder":
-        cases = [case(sys.argv[3], sys.argv[4:])]
-    else:
-        sys.exit(__doc__)
-    with open(sys.argv[2], "w", encoding="utf-8") as f:
-        json.dump(cases, f, default=lambda date: date.isoformat())
-
-
 if __name__ == "__main__":
-    main()
+    batch.main(lambda folder, options: {"grids": run(folder, options)}, __doc__)
