@@ -24,6 +24,7 @@ enum Failure: Error {
   case notPublished(measure: String)
   case settings(SettingsFault)
   case drawing(DrawingRefusal)
+  case gridTooWide(measure: String, columns: Int, most: Int)
   case checkFoundErrors
   case nothingCanBeDrawn
   case disclosure(DisclosureRefusal, measure: String)
@@ -61,7 +62,7 @@ enum Failure: Error {
     case .comparison(let fault): fault.status
     case .cannotRead, .readFailure, .write, .cannotPrint, .filesInTheWay: 1
     case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .needs, .notPublished, .settings,
-      .drawing, .checkFoundErrors,
+      .drawing, .gridTooWide, .checkFoundErrors,
       .nothingCanBeDrawn, .disclosure:
       2
     case .published(let refusal):

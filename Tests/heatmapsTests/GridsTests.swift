@@ -108,6 +108,33 @@ struct GridsTests {
       ])
   }
 
+  /// Of many districts the moves between them are a table, and no picture.
+  @Test func tooWide() throws {
+    let folder = try Folder()
+    var staff = ["worker_id,district,team,role,contract,fte,start_date,end_date"]
+    for number in 1...26 {
+      staff.append("W\(number),D\(number),T,sw,permanent,1,2012-01-01,")
+      staff.append("M\(number),D\(number),T,sw,permanent,1,2012-01-01,2017-03-31")
+      staff.append("M\(number),D\(number % 26 + 1),T,sw,permanent,1,2017-04-01,")
+    }
+    try folder.write(staff.joined(separator: "\n"), to: "data/staff.csv")
+      .write("extract_date = 2017-09-30\ncovers_from = \"2013-10\"\n", to: "data/heatmaps.toml")
+    let named = try Program.run(["draw", "data", "--measure", "transfers", "--out", "maps"], in: folder)
+    #expect(named.status == 2)
+    #expect(
+      named.error == """
+        error: transfers has 27 columns, and no more than 25 can be read side by side: print it with `heatmaps table --measure \
+        transfers`, or leave it out.
+
+        """)
+    let group = try Program.run(["draw", "data", "--measure", "retention", "--out", "maps"], in: folder)
+    #expect(group.status == 0)
+    #expect(group.error.contains("Left out: transfers has 27 columns"))
+    let table = try Program.run(["table", "data", "--measure", "transfers", "--format", "csv"], in: folder)
+    #expect(table.status == 0)
+    #expect(table.output.split(separator: "\r\n").count == 28)
+  }
+
   @Test func theOverviewHasNone() throws {
     let outcome = try Program.run(["overview", Samples.lancashire, "--measure", "reasons"], in: try Folder())
     #expect(outcome.status == 64)

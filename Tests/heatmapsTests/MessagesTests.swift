@@ -167,8 +167,8 @@ struct MessagesTests {
     let fit = try #require(words.count > 9 ? Int(words[9]) : nil)
     #expect(
       outcome.error
-        == "error: 40 months do not fit: no more than \(fit) can be read at this width. Use --preset landscape-24, or fewer "
-        + "months with --from.\n")
+        == "error: 40 columns do not fit: no more than \(fit) can be read at this width. Use --preset landscape-24, or fewer "
+        + "months with --from, or fewer measures with --measure.\n")
     #expect(fit >= 24)
     #expect(try draw(fit).status == 0)
   }

@@ -42,7 +42,9 @@ struct Draw: ParsableCommand {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
     let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
-    let job = Job(data: data, choice: choice, monthCount: preset == .portrait13 ? 13 : 24, progress: progress)
+    let job = Job(
+      data: data, choice: choice, monthCount: preset == .portrait13 ? 13 : 24, mostGridColumns: Draw.mostGridColumns,
+      progress: progress)
     let result = try job.run()
     progress.step("Drawing")
     let drawn = try drawAll(result, options)
@@ -51,6 +53,9 @@ struct Draw: ParsableCommand {
     progress.finish()
     if !data.quiet { report(result, drawn, pages) }
   }
+
+  /// As many as months are usually drawn side by side, and the sums.
+  private static let mostGridColumns = 25
 
   /// Draws the sheets, then the grids, several at once.
   private func drawAll(_ result: JobResult, _ options: DrawingOptions) throws(Failure) -> [DrawnFigure] {

@@ -70,6 +70,12 @@ extension Job {
       return
     }
     if choosesRows && !choice.district.isEmpty { published = published.keeping(rows: kept) }
+    if let most = mostGridColumns, published.columns.count > most {
+      let failure = Failure.gridTooWide(measure: measure.id, columns: published.columns.count, most: most)
+      if isNamed { throw failure }
+      result.tooWide.append(failure)
+      return
+    }
     do throws(Scale.Fault) {
       let scale = try Scale(published, breaks: run.settings.breaks[measure.id])
       result.grids.append(GridSheet(grid: published, scale: scale, paper: paper))

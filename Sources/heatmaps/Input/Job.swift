@@ -27,6 +27,8 @@ struct JobResult {
   var withheld: [(measure: String, refusal: DisclosureRefusal)] = []
   /// Grids that were not named and are not made by team.
   var districtsOnly: [String] = []
+  /// Grids that were not named and have too many columns to be read.
+  var tooWide: [Failure] = []
   /// Measures that have nothing published set beside them, though it was asked for.
   var withoutComparison: [(measure: Measure, gap: ComparisonGap)] = []
   /// Whether the run is for others' eyes, and about some roles only.
@@ -48,6 +50,8 @@ struct Job {
   let monthCount: Int
   /// Whether grids can be shown beside the measures.
   var takesGrids = true
+  /// How many columns a grid may have to be drawn; nil where it is printed.
+  var mostGridColumns: Int?
   let progress: Progress
 
   func run() throws(Failure) -> JobResult {
@@ -137,6 +141,7 @@ struct Job {
       throw .disclosure(refusal, measure: measure)
     }
     if result.isEmpty, let first = result.districtsOnly.first { throw .gridByTeam(measure: first) }
+    if result.isEmpty, let first = result.tooWide.first { throw first }
     let wanted = measures.list.map(\.id)
     result.sheets.sort {
       (wanted.firstIndex(of: $0.matrix.measure.id) ?? 0) < (wanted.firstIndex(of: $1.matrix.measure.id) ?? 0)

@@ -44,6 +44,10 @@ enum Messages {
         "The published census does not have \(measure): it needs a council's own data. Choose other measures with --measure."
     case .settings(let fault): return text(fault)
     case .drawing(let refusal): return text(refusal)
+    case .gridTooWide(let measure, let columns, let most):
+      return
+        "\(measure) has \(columns) columns, and no more than \(most) can be read side by side: print it with `heatmaps table --measure "
+        + "\(measure)`, or leave it out."
     case .checkFoundErrors: return "The data have errors: no picture can be drawn until they are put right."
     case .nothingCanBeDrawn:
       return "No measure can be drawn from these data: `heatmaps measures` lists what each needs."
@@ -291,8 +295,8 @@ enum Messages {
   private static func text(_ refusal: DrawingRefusal) -> String {
     switch refusal {
     case .tooManyColumns(let asked, let fit):
-      "\(asked) months do not fit: no more than \(fit) can be read at this width. Use --preset landscape-24, or fewer "
-        + "months with --from."
+      "\(asked) columns do not fit: no more than \(fit) can be read at this width. Use --preset landscape-24, or fewer "
+        + "months with --from, or fewer measures with --measure."
     case .noColumns, .noRows: "There is nothing to draw. Widen the filter or the months."
     case .badFont(let reason): "The font cannot be used: \(reason). Give a TrueType or OpenType file with --font."
     case .misplacedTotal, .misplacedReference, .unevenRow, .library:

@@ -23,6 +23,7 @@ enum RunNotes {
     for measure in result.districtsOnly {
       Terminal.shared.warn("\(measure) was left out. \(Messages.text(.gridByTeam(measure: measure)))")
     }
+    for failure in result.tooWide { Terminal.shared.warn("Left out: \(failure.message)") }
     sayWithoutComparison(result.withoutComparison)
     for measure in result.withoutRoles {
       Terminal.shared.warn("\(measure.id) was left out. \(Messages.text(.noRoles(measure: measure.id)))")
