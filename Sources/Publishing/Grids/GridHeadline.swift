@@ -65,10 +65,10 @@ private func wordHeadlines(_ grid: PublishedGrid, _ paper: Paper) -> [String] {
   guard let most = shown.max(by: { ($0.people, $1.word) < ($1.people, $0.word) }), most.people > 0 else {
     return [whole]
   }
-  let word = capitalised(most.word)
+  let (start, sum) = ("\(capitalised(most.word)): \(grouped(String(most.people))) of", grouped(String(all.people)))
   return [
-    "\(word): \(most.people) of \(grid.possessive(paper)) \(all.people) leavers in \(grid.span)",
-    "\(word): \(most.people) of \(all.people) leavers in \(grid.span)", whole,
+    "\(start) \(grid.possessive(paper)) \(sum) leavers in \(grid.span)", "\(start) \(sum) leavers in \(grid.span)",
+    whole,
   ]
 }
 
