@@ -25,23 +25,10 @@ package struct Paper: Sendable {
   package var authorities: [String] = []
   package var refusedRows = 0
   package var allRows = 0
-  /// Cases at the latest month that no worker in post holds; nil for other measures.
-  package var outside: CasesOutside?
+  /// What a director's check found that touches the measure.
+  package var checks = Checks()
 
   package init(origin: Origin) { self.origin = origin }
-
-  /// Cases that sit in no caseload.
-  package struct CasesOutside: Hashable, Sendable {
-    package var month: Month
-    package var unallocated: Int
-    package var notInPost: Int
-
-    package init(month: Month, unallocated: Int, notInPost: Int) {
-      self.month = month
-      self.unallocated = unallocated
-      self.notInPost = notInPost
-    }
-  }
 
   /// What the extract covers; nil for totals and published figures.
   package var coverage: Coverage? {

@@ -45,6 +45,7 @@ def seeded(out, seed, run):
     world.make_absences()
     lines = [shlex.join(o) for o in world.options()]
     world.write_all(folder)
+    lines[0] += " --checks"
     return case(folder, lines[:1] + random.Random(seed).sample(lines[1:], 3), run)
 
 

@@ -255,6 +255,7 @@ class Extract:
         self.managers = MANAGERS if managers is None else {self.role(r)[0] for r in managers}
         limits = settings.get("measures", {}).get("caseload-over", {})
         self.limit, self.first_year_limit = limits.get("limit", 20), limits.get("newly_qualified_limit", 15)
+        self.agency_limit = settings.get("limits", {}).get("agency_days", 365)
         listed = settings.get("roles", {}).get("social_work")
         coded = {r["role"] for r in self.posts + self.staff if r["coded"]}
         if listed is not None:

@@ -9,8 +9,8 @@
 prints JSON. It exists to be compared with the program, cell by cell, so it is written for a reader and shares no code
 with it. FTE is an integer number of thousandths and every ratio is an exact fraction.
 
-The measures are under "measures", by id. A measure is {"months", "n_unit", "d_unit", "rows", "left_out"}. Rows: "All districts" first, then by name; with
-`--by team` each district (team null) and then its teams. A cell is {"n", "d", "symbol", "value"}: units as named
+With --checks there is besides what `checks.py` finds, under "checks". The measures are under "measures", by id. A measure is
+{"months", "n_unit", "d_unit", "rows", "left_out"}. Rows: "All districts" first, then by name; with `--by team` each district (team null) and then its teams. A cell is {"n", "d", "symbol", "value"}: units as named
 ("thousandths", "people" or "cases"); d is null for an amount, and a string "p/q" where it is a mean; n and d are null where the symbol is "x".
 
 Readings chosen where the definitions leave room:
@@ -73,6 +73,7 @@ import sys
 from fractions import Fraction
 
 import cases
+import checks
 import comings
 import sickness
 import staffing
@@ -139,6 +140,7 @@ def run(folder, options):
         tables["caseload"]["not_in_post"] = [x.not_in_post.get(m) for m in months]
     return {
         "measures": tables,
+        "checks": checks.everything(x) if options.checks else None,
         "extract_date": x.extract_date.isoformat(),
         "covers_from": f"{x.covers_from // 12}-{x.covers_from % 12 + 1:02}",
     }
@@ -159,6 +161,7 @@ def parse(arguments):
     p.add_argument("--turnover-basis", choices=["end", "average"], default="end")
     p.add_argument("--turnover-count", choices=["fte", "headcount"], default="fte")
     p.add_argument("--basis", action="append", default=[], metavar="MEASURE=CHOICE")
+    p.add_argument("--checks", action="store_true", help="with what a director's check finds at the last complete month")
     return p.parse_args(arguments)
 
 

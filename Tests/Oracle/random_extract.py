@@ -11,20 +11,20 @@ The dates crowd around October 2016 to September 2017 and fall on the ends of mo
 is where definitions go wrong.
 """
 import datetime
-import os
 import random
 import shlex
 import sys
+
+from random_files import RandomFiles
 
 DAY = datetime.timedelta(days=1)
 DISTRICTS = ["Burnley", "Ribble Valley", "West Lancashire", "Pendle", "Sainte-Élise", "Wyre"]
 TEAMS = ["Duty and Assessment", "Child in Need", "Court, Care and Permanence", "Leaving Care", "Équipe Ouest", 'The "Hub"']
 WORDS = ["social worker", "senior social worker", "team manager", "family support worker"]
 CODES = ["1", "3", "4", "5", "6"]
-MONTH_NAMES = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 
 
-class World:
+class World(RandomFiles):
     def __init__(self, seed):
         self.r = random.Random(seed)
         r = self.r
@@ -55,8 +55,6 @@ class World:
         self.workers = [f"W{i:02}" for i in range(1, r.randint(20, 46))]
         self.posts, self.staff, self.allocations, self.absences = [], [], [], []
 
-    # ------------------------------------------------------------ chance
-
     def date(self, first="2015-11-01", last="2017-10-15"):
         a, b = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
         d = a + DAY * self.r.randint(0, (b - a).days)
@@ -81,8 +79,6 @@ class World:
         if chance < 0.10 and not self.teams_file:
             return "", team
         return district, team
-
-    # ------------------------------------------------------------ the three files
 
     def make_posts(self):
         r = self.r
@@ -207,173 +203,6 @@ class World:
                 worker = r.choice(there)["worker_id"]
             self.absences.append({"worker_id": worker, "start_date": start, "end_date": end,
                                   "days_lost": r.choice(["", "", "1", "2.5", "0.5", "12", "33.3", "0"])})
-
-    # ------------------------------------------------------------ spelling
-
-    def spell_name(self, name):
-        r = self.r
-        if name == "":
-            return r.choice(["", "", " "])
-        if self.alias and name == "West Lancashire" and r.random() < 0.4:
-            return r.choice(["W Lancs", "w lancs"])
-        if self.alias and name.startswith("Leaving Care") and r.random() < 0.4:
-            return name.replace("Leaving Care", "Care Leavers")
-        chance = r.random()
-        if chance < 0.06:
-            return name.upper()
-        if chance < 0.10:
-            return name.lower()
-        if chance < 0.14:
-            return name.replace(" ", "  ")
-        if chance < 0.18:
-            return f" {name} "
-        return name
-
-    def spell_date(self, d, open_allowed=True):
-        r = self.r
-        if d is None:
-            return r.choice(["", "", "", "NULL", "9999-12-31", "31/12/9999", "4712-12-31", "31-DEC-4712", "2300-01-01",
-                             "9999-12-31 00:00:00"])
-        style = r.randrange(6)
-        if style <= 1:
-            return d.isoformat()
-        if style == 2:
-            return d.isoformat() + r.choice([" 00:00:00", " 00:00:00.000"])
-        if style == 3:
-            return d.strftime("%d/%m/%Y")
-        if style == 4:
-            month = MONTH_NAMES[d.month - 1]
-            return f"{d.day:02}-{r.choice([month, month.title()])}-{d.year}"
-        return d.strftime("%Y%m%d")
-
-    def spell_fte(self, f):
-        r = self.r
-        text = f"{f // 1000}.{f % 1000:03}"
-        short = text.rstrip("0").rstrip(".")
-        choices = [text, short, short]
-        if f % 100 == 0:
-            choices.append(f"{f / 1000:.1f}")
-        if 0 < f < 1000:
-            choices.append(short[1:])
-        return r.choice(choices)
-
-    def spell_header(self, ours, file):
-        r = self.r
-        if self.renamed and (file, ours) in self.their_names:
-            ours = self.their_names[file, ours]
-        return r.choice([ours, ours, ours.replace("_", " ").title(), ours.replace("_", ""), ours.upper()])
-
-    def quote(self, text):
-        special = any(c in text for c in self.separator + '"\r\n') or text != text.strip()
-        if special or self.r.random() < 0.05:
-            return '"' + text.replace('"', '""') + '"'
-        return text
-
-    # ------------------------------------------------------------ writing
-
-    def write(self, folder, file, rows, columns):
-        r = self.r
-        columns = list(columns)
-        extras = r.sample(["notes", "cost centre", "Updated by"], r.choice([0, 0, 1, 2]))
-        order = columns + extras
-        r.shuffle(order)
-        lines = [self.separator.join(self.quote(c if c in extras else self.spell_header(c, file)) for c in order)]
-        for row in rows:
-            if r.random() < 0.02:
-                lines.append(r.choice(["", self.separator * (len(order) - 1)]))
-            cells = []
-            for c in order:
-                if c in extras:
-                    cells.append(r.choice(["", "x", "two\nlines", 'a "quoted" word', "semi; comma, tab\t"]))
-                elif c == "la_start_date" and row[c] is None:
-                    cells.append("")
-                elif c.endswith("_date"):
-                    cells.append(self.spell_date(row[c]))
-                elif c == "fte":
-                    cells.append(self.spell_fte(row[c]))
-                elif c in ("district", "team", "role"):
-                    cells.append(self.spell_name(row[c]))
-                else:
-                    cells.append(row[c])
-            lines.append(self.separator.join(self.quote(c) for c in cells))
-        text = self.newline.join(lines) + (self.newline if r.random() < 0.8 else "")
-        with open(os.path.join(folder, file + ".csv"), "wb") as f:
-            f.write(text.encode(self.encoding))
-
-    def write_all(self, folder):
-        r = self.r
-        os.makedirs(folder, exist_ok=True)
-        for name in ("posts.csv", "staff.csv", "allocations.csv", "teams.csv", "absence.csv", "heatmaps.toml"):
-            if os.path.exists(os.path.join(folder, name)):
-                os.remove(os.path.join(folder, name))
-        self.their_names = {("staff", "worker_id"): "Employee No", ("staff", "start_date"): "Start",
-                            ("allocations", "worker_id"): "Key worker", ("posts", "fte"): "Whole-time equivalent"}
-        columns = {
-            "posts": ["post_id", "district", "team", "role", "fte", "start_date", "end_date", "status"],
-            "staff": ["worker_id", "post_id", "district", "team", "role", "contract", "fte", "start_date", "end_date",
-                      "leaving_reason"],
-            "allocations": ["case_id", "worker_id", "district", "team", "start_date", "end_date"],
-        }
-        rows = {"posts": self.posts, "staff": self.staff, "allocations": self.allocations}
-        if self.teams_file:
-            names = [t for _, t in self.pairs]
-            single = {t: d for d, t in self.pairs if names.count(t) == 1}
-            for f in rows:
-                if self.unique_teams and r.random() < 0.4:     # no district at all: teams.csv knows, or nobody does
-                    columns[f].remove("district")
-                else:
-                    for row in rows[f]:
-                        if row["team"] in single and single[row["team"]] == row["district"] and r.random() < 0.4:
-                            row["district"] = ""
-        columns["staff"] += [c for c in ("destination", "la_start_date", "covers_vacancy", "asye") if r.random() < 0.75]
-        if r.random() < 0.2:
-            columns["allocations"] = [c for c in columns["allocations"] if c not in ("district", "team")]
-        if all(p["status"] != "frozen" for p in self.posts):
-            columns["posts"].remove("status")
-        for f in rows:
-            r.shuffle(rows[f])
-            self.write(folder, f, rows[f], columns[f])
-        self.write(folder, "absence", self.absences or [{"worker_id": "W99", "start_date": datetime.date(2016, 1, 4),
-                                                        "end_date": None, "days_lost": "1"}],
-                   ["worker_id", "start_date", "end_date"] + (["days_lost"] if r.random() < 0.7 else []))
-        if self.teams_file:
-            self.write(folder, "teams", [{"team": t, "district": d, "service": "x"} for d, t in self.pairs],
-                       ["team", "district", "service"])
-        if self.use_settings:
-            self.write_settings(folder)
-
-    def write_settings(self, folder):
-        r = self.r
-        lines = ['place = "Nowhere"']
-        if r.random() < 0.6 or self.exclusive:
-            lines.append("extract_date = " + r.choice(["2017-09-30", "2017-09-30", "2017-08-15", "2017-10-31"]))
-        if r.random() < 0.6 or self.exclusive:
-            lines.append(f'covers_from = "{r.choice(["2015-10", "2015-11", "2016-01", "2016-12"])}"')
-        if r.random() < 0.5:
-            lines.append(f"employment_gap_days = {r.choice([0, 1, 7, 30, 31])}")
-        if self.renamed:
-            for f in ("posts", "staff", "allocations"):
-                lines += ["", f"[columns.{f}]"]
-                lines += [f'{ours} = "{theirs}"' for (file, ours), theirs in self.their_names.items() if file == f]
-        if self.exclusive:
-            lines += ["", "[end_dates]"] + [f'{f} = "exclusive"' for f in self.exclusive]
-        if self.alias:
-            lines += ["", "[aliases.districts]", '"W Lancs" = "West Lancashire"', "", "[aliases.teams]"]
-            for team in sorted({t for _, t in self.pairs if t.startswith("Leaving Care")}) or ["Leaving Care"]:
-                lines.append(f'"{team.replace("Leaving Care", "Care Leavers")}" = "{team}"')
-        if "Reed" in self.agency_words:
-            lines += ["", "[contracts]", 'agency = ["Reed", "MSP"]']
-        if r.random() < 0.35:
-            listed = self.roles[: r.randint(1, len(self.roles))]
-            lines += ["", "[roles]", "social_work = [" + ", ".join(f'"{x}"' for x in listed) + "]"]
-            if r.random() < 0.5:
-                lines.append(f'managers = ["{r.choice(self.roles)}"]')
-        if r.random() < 0.7:
-            lines += ["", "[measures.caseload-over]", f"limit = {r.choice([1, 2, 3])}"]
-            if r.random() < 0.5:
-                lines.append(f"newly_qualified_limit = {r.choice([1, 2])}")
-        with open(os.path.join(folder, "heatmaps.toml"), "w", encoding="utf-8", newline="") as f:
-            f.write("\n".join(lines) + "\n")
 
     def options(self):
         """Option lists worth running, over names that occur."""

@@ -10,7 +10,7 @@ struct NotesTests {
     var paper = Sample.extractPaper()
     paper.refusedRows = 3
     paper.allRows = 1_204
-    paper.outside = .init(month: Sample.september, unallocated: 2, notInPost: 1)
+    paper.checks.outside = .init(month: Sample.september, unallocated: 2, notInPost: 1)
     #expect(
       try notes(Sample.year(), Sample.scale(), paper, order: .latest) == [
         "Districts are ordered by the latest month, highest first. Colour and number use the same rounded value; exactly "
@@ -50,7 +50,7 @@ struct NotesTests {
     let published = try Disclosure.clear(matrix, profile: .board)
     #expect(published.rows.map { $0.team ?? $0.district } == ["All districts", "Wyre", "T2"])
     var paper = Sample.extractPaper()
-    paper.outside = .init(month: Sample.september, unallocated: 12, notInPost: 4)
+    paper.checks.outside = .init(month: Sample.september, unallocated: 12, notInPost: 4)
     let all = try notes(published, Sample.scale(.turnover), paper, order: .name)
     #expect(
       all.contains(

@@ -44,6 +44,24 @@ enum Oracle {
     let measures: [String: Table]
     let extract_date: String
     let covers_from: String
+    /// Of the run that asks for them.
+    let checks: Checks?
+  }
+
+  /// What a director's check finds at the last complete month.
+  struct Checks: Decodable {
+    /// By district; nil where the leavers of the year are not all known.
+    let year: [String: Account]?
+    /// Workers behind the gaps.
+    let behind: Int
+    /// People by district.
+    let long_agency: [String: Int]
+    /// People and FTE: without a post, and in an unknown one.
+    let unposted: [[Int64]]?
+  }
+
+  struct Account: Decodable {
+    let opening, starters, leavers, moved_in, moved_out, hours, closing: Int64
   }
 
   struct Table: Decodable {
@@ -99,6 +117,7 @@ enum Oracle {
     var contracts: [String: [String]]?
     var roles: [String: [String]]?
     var measures: [String: [String: Int]]?
+    var limits: [String: Int]?
 
     var settings: Settings {
       var settings = Settings()
@@ -106,6 +125,7 @@ enum Oracle {
       settings.extractDate = extract_date.flatMap { Day(iso: $0) }
       settings.coversFrom = covers_from.flatMap { Month($0) }
       settings.employmentGapDays = employment_gap_days ?? 0
+      settings.agencyLimit = limits?["agency_days"] ?? 365
       for (file, names) in columns ?? [:] {
         if let file = InputFile(rawValue: file) { settings.columns[file] = names }
       }

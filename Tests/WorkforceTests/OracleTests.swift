@@ -8,7 +8,7 @@ import Testing
 struct OracleTests {
   @Test func theInventedCounty() throws {
     let options = """
-      --from 2015-10 --to 2017-09
+      --from 2015-10 --to 2017-09 --checks
       --from 2015-10 --to 2017-09 --by team
       --from 2015-10 --to 2017-09 --vacancy-basis establishment --turnover-basis average
       --from 2015-10 --to 2017-09 --by team --without-frozen --turnover-count headcount
@@ -25,6 +25,7 @@ struct OracleTests {
       for run in one.runs { try tally.compare(run, of: one) }
     }
     #expect(tally.values > tally.cells * 19 / 20)
+    #expect(tally.accounts == 12)
     // The oracle knows every measure of staff, each over as many cells.
     for id in Oracle.measures {
       #expect((5_000...7_800).contains(tally.cellsOfMeasure[id] ?? 0), "\(id): \(tally.cellsOfMeasure[id] ?? 0)")
@@ -44,6 +45,8 @@ struct OracleTests {
     }
     #expect(tally.cells == cases.flatMap(\.runs).reduce(0) { $0 + $1.result.cellCount })
     #expect(tally.values > 20_000)
+    #expect(tally.accounts > 80)
+    #expect(tally.gaps > 20)
     #expect(tally.notApplicable > 500)
     #expect(tally.notAvailable > 500)
   }
@@ -60,6 +63,9 @@ struct Tally {
   var notApplicable = 0
   var notAvailable = 0
   var cellsOfMeasure: [String: Int] = [:]
+  /// Districts whose year was compared, and those of them that do not add up.
+  var accounts = 0
+  var gaps = 0
 
   /// Reads the folder as the run's options ask, and holds every cell against the oracle's.
   mutating func compare(_ run: Oracle.Run, of one: Oracle.Case) throws {
@@ -88,6 +94,7 @@ struct Tally {
       try compare(matrix, table, "\(what): \(id)")
       cellsOfMeasure[id, default: 0] += cells - before
     }
+    if let checks = run.result.checks { compare(checks, extract, what) }
     if let cases = extract.cases, let caseload = run.result.measures["caseload"], let outside = caseload.not_in_post,
       let nobody = caseload.unallocated
     {
@@ -98,6 +105,33 @@ struct Tally {
         }
       }
     }
+  }
+
+  /// Every part of every district's year, and the other checks of the last complete month.
+  private mutating func compare(_ checks: Oracle.Checks, _ extract: Extract, _ what: String) {
+    let (staffing, month) = (extract.staffing, extract.coverage.lastComplete)
+    func byName<Value>(_ values: [Value]) -> [String: Value] {
+      Dictionary(uniqueKeysWithValues: zip(staffing.places.districts.map(foldedName), values))
+    }
+    func folded<Value>(_ values: [String: Value]) -> [String: Value] {
+      Dictionary(uniqueKeysWithValues: values.map { (foldedName($0), $1) })
+    }
+    let year = StockAndFlow(staffing, extract.coverage, to: month)
+    #expect((year == nil) == (checks.year == nil), "\(what)")
+    if let year, let expected = checks.year {
+      let ours = byName(year.districts).filter { $0.value != StockAndFlow.Account() }
+      let theirs = folded(expected).mapValues(StockAndFlow.Account.init)
+      #expect(ours == theirs.filter { $0.value != StockAndFlow.Account() }, "\(what)")
+      #expect(year.people == checks.behind, "\(what)")
+      accounts += ours.count
+      gaps += ours.values.count { $0.gap != 0 }
+    }
+    let agency = byName(LongAgency(staffing, at: month).districts).filter { $0.value > 0 }
+    #expect(agency == folded(checks.long_agency), "\(what)")
+    let unposted = UnpostedStaff(staffing, at: month).map { found in
+      [found.withoutPost, found.inUnknownPost].map { [Int64($0.people), $0.fte] }
+    }
+    #expect(unposted == checks.unposted, "\(what)")
   }
 
   private mutating func compare(_ matrix: Matrix, _ table: Oracle.Table, _ what: String) throws {
@@ -155,4 +189,13 @@ extension Oracle.Table {
   /// What turns the oracle's units into thousandths.
   var numeratorScale: Int64 { n_unit == "thousandths" ? 1 : 1000 }
   var denominatorScale: Int64 { d_unit == "thousandths" ? 1 : 1000 }
+}
+
+extension StockAndFlow.Account {
+  init(_ theirs: Oracle.Account) {
+    self.init()
+    (opening, closing) = (theirs.opening, theirs.closing)
+    (starters, leavers) = (theirs.starters, theirs.leavers)
+    (movedIn, movedOut, hours) = (theirs.moved_in, theirs.moved_out, theirs.hours)
+  }
 }

@@ -16,26 +16,18 @@ struct StaffingChecksTests {
   @Test func postsThatAreNotThereOrNotOpen() throws {
     let posts = ["P1,A,T,sw,1,2015-01-01,2016-12-31,live", "P2,A,T,sw,2,2015-01-01,,live"]
     #expect(
-      try places(posts: posts, ["W1,P9,A,T,sw,permanent,1,2015-01-01,,"]) == ["post-unknown staff.csv:2 post_id"])
+      try places(posts: posts, ["W1,P9,A,T,sw,permanent,1,2015-01-01,,"]) == [
+        "post-unknown staff.csv:2 post_id", "staff-in-unknown-post staff.csv",
+      ])
     #expect(
-      try places(posts: posts, ["W1,P1,A,T,sw,permanent,1,2015-01-01,,"]) == ["post-not-open staff.csv:2 post_id"])
+      try places(posts: posts, ["W1,P1,A,T,sw,permanent,1,2015-01-01,,"]) == [
+        "post-not-open staff.csv:2 post_id", "staff-in-unknown-post staff.csv",
+      ])
     #expect(
       try places(posts: posts, ["W1,P2,A,T,sw,permanent,1,2014-01-01,,"]) == ["post-not-open staff.csv:2 post_id"])
     #expect(try places(posts: posts, ["W1,P1,A,T,sw,permanent,1,2015-01-01,2016-12-31,"]) == [])
     // It takes a thorough reading.
     #expect(try places(posts: posts, ["W1,P9,A,T,sw,permanent,1,2015-01-01,,"], thorough: false) == [])
-  }
-
-  @Test func overlapsInOnePost() throws {
-    let posts = ["P1,A,T,sw,2,2015-01-01,,live"]
-    #expect(
-      try places(
-        posts: posts, ["W1,P1,A,T,sw,permanent,1,2015-01-01,2016-01-31,", "W1,P1,A,T,sw,permanent,1,2016-01-31,,"])
-        == ["overlap-in-post staff.csv:3 start_date"])
-    #expect(
-      try places(
-        posts: posts, ["W1,P1,A,T,sw,permanent,1,2015-01-01,2016-01-30,", "W1,P1,A,T,sw,permanent,1,2016-01-31,,"])
-        == [])
   }
 
   @Test func workersWhoCameBackSoon() throws {
@@ -56,15 +48,37 @@ struct StaffingChecksTests {
     #expect(try places([move, "W1,,B,T,sw,permanent,1,2016-04-01,,"]) == [])
   }
 
-  /// One of ten FTE moves to nowhere within the year: 10 % of the opening stock is gone. One of twenty is 5.0 %, not over it.
-  @Test(arguments: [(10, true), (20, false)])
-  func staffWhoAreGoneWithoutLeaving(staff: Int, isFound: Bool) throws {
-    let stay = (2...staff).map { "W\($0),,A,T,sw,permanent,1,2015-01-01,," }
-    let found = try places(stay + ["W1,,A,T,sw,permanent,1,2015-01-01,2017-03-31,internal move"])
-    #expect(found.contains("stock-and-flow-gap -") == isFound)
+  private func rules(posts: [String] = [], _ staff: [String]) throws -> [Rule] {
+    var tiny = Tiny(posts: posts, staff: staff)
+    tiny.isThorough = true
+    return try tiny.read().log.findings.groups.flatMap(\.shown).map(\.rule)
+  }
+
+  @Test func staffWhoAreGoneWithoutLeaving() throws {
+    let stay = "W2,,A,T,sw,permanent,1,2015-01-01,,"
+    let found = try rules([stay, "W1,,A,T,sw,permanent,0.6,2015-01-01,2017-03-31,internal move"])
+    #expect(found.contains(.stockFlowGap(district: "A", thousandths: 600)))
     // Two years ago is not within the year.
-    let before = try places(stay + ["W1,,A,T,sw,permanent,1,2015-01-01,2015-09-30,internal move"])
-    #expect(!before.contains("stock-and-flow-gap -"))
+    let before = try rules([stay, "W1,,A,T,sw,permanent,0.6,2015-01-01,2015-09-30,internal move"])
+    #expect(before == [.moveWithoutNextSpell])
+  }
+
+  @Test func agencyWorkersWhoStay() throws {
+    #expect(
+      try rules(["W1,,A,T,sw,agency,1,2016-01-01,,", "W2,,A,T,sw,agency,1,2017-01-01,,"])
+        == [.longAgency(district: "A", people: 1, days: 365)])
+  }
+
+  @Test func staffWithoutAPost() throws {
+    let found = try rules(
+      posts: ["P1,A,T,sw,3,2015-01-01,,live"],
+      [
+        "W1,,A,T,sw,permanent,1,2016-01-01,,", "W2,,A,T,sw,permanent,0.5,2016-01-01,,",
+        "W3,P9,A,T,sw,permanent,0.5,2016-01-01,,",
+      ])
+    var (none, unknown) = (UnpostedStaff.Part(), UnpostedStaff.Part())
+    (none.people, none.fte, unknown.people, unknown.fte) = (2, 1500, 1, 500)
+    #expect(found == [.unknownPost, .staffWithoutPost(none), .staffInUnknownPost(unknown)])
   }
 
   @Test func moreStaffThanPosts() throws {

@@ -6,21 +6,38 @@ struct CheckTests {
     let outcome = try Program.run(["check", "data"], in: Extract.folder())
     let lines = outcome.output.split(separator: "\n")
     #expect(
-      lines.prefix(2) == [
+      lines.prefix(3) == [
         "Read 15 rows of allocations.csv, posts.csv and staff.csv.",
         "The extract was taken on 30 September 2017 and covers months from April 2015.",
+        "FTE in post, October 2016 to September 2017: 3.8 at the start + 0 started − 1 left + 0 moved in − 0 moved out + 0 by "
+          + "changes of hours = 2.8 at the end (those whose last day it was left out).",
       ])
     // What cannot be drawn for want of a column, or of a file, and nothing else.
     #expect(lines.contains("newly-qualified cannot be drawn: it needs the column \"asye\" in staff.csv."))
-    #expect(lines.dropFirst(2).dropLast().allSatisfy { $0.contains(" cannot be drawn: ") })
+    #expect(lines.dropFirst(3).dropLast().allSatisfy { $0.contains(" cannot be drawn: ") })
     #expect(lines.last == "0 errors, 0 warnings.")
     #expect(outcome.error == "" && outcome.status == 0)
   }
 
+  /// Nothing is odd in it but what a director would want to know of a county like it.
   @Test func theSampleCountyIsClean() throws {
-    let outcome = try Program.run(["check", Samples.lancashire], in: Folder())
-    #expect(outcome.output.hasSuffix("\n0 errors, 0 warnings.\n"))
+    let outcome = try Program.run(["check", Samples.lancashire, "--all"], in: Folder())
+    let rules = outcome.output.split(separator: "\n").filter {
+      $0.wholeMatch(of: /[a-z-]+( \([0-9,]+ times\))?/) != nil
+    }
+    #expect(rules == ["agency-over-limit (9 times)", "staff-without-post"])
+    #expect(outcome.output.hasSuffix("\n0 errors, 10 warnings.\n"))
     #expect(outcome.error == "" && outcome.status == 0)
+  }
+
+  /// A worker who moved to nowhere: what the parts come to, and what there is.
+  @Test func theYearDoesNotAddUp() throws {
+    let folder = try Extract.folder { $0.staff = $0.staff.replacing("resignation", with: "internal move") }
+    let outcome = try Program.run(["check", "data"], in: folder)
+    #expect(
+      outcome.output.contains(
+        ": 3.8 at the start + 0 started − 0 left + 0 moved in − 0 moved out + 0 by changes of hours = 3.8, but 2.8 at the end ("
+      ))
   }
 
   @Test func casesInNoCaseload() throws {

@@ -229,6 +229,36 @@ struct FindingsTextTests {
         "W4,P5,Southside,Duty,social worker,permanent,1.0,2015-06-01",
         "W3,P4,Southside,Duty,social worker,permanent,0.1,2016-06-01")),
     Fault(
+      "more-than-full-time",
+      "staff.csv, line 7, column start_date: the worker's spells come to 1.3 FTE from this day on. All of it is counted as FTE, "
+        + "and the worker as one person. Has an earlier spell no end?",
+      { $0.staff += "W3,P5,Southside,Duty,social worker,permanent,0.5,2017-05-01,,\n" }),
+    Fault(
+      "overlap-in-teams",
+      "staff.csv, line 7, column start_date: the worker is in two teams from this day on. FTE is counted in both, and the "
+        + "worker as one person, where the larger FTE is.",
+      { $0.staff += "W3,P2,Northside,Duty,social worker,permanent,0.2,2017-05-01,,\n" }),
+    Fault(
+      "stock-and-flow-gap",
+      "Southside: the staff of a year ago, with those who came, left, moved or changed hours since, come to 1 FTE more than "
+        + "those of today. Look at internal moves with no spell after them, and at workers who came back.",
+      staff("resignation", "internal move")),
+    Fault(
+      "agency-over-limit", "Southside: 1 agency worker has been here for over 90 days without a break.",
+      { $0.settings += "[limits]\nagency_days = 90\n" }),
+    Fault(
+      "staff-without-post",
+      "staff.csv: 2 workers (1.8 FTE) in post on the last day have no post_id. They are taken off the vacancies of their own team "
+        + "and role.",
+      {
+        $0.staff = $0.staff.replacing("W1,P1", with: "W1,").replacing("W3,P4", with: "W3,")
+      }),
+    Fault(
+      "staff-in-unknown-post",
+      "staff.csv: 1 worker (0.8 FTE) in post on the last day has a post_id that posts.csv does not have, or not on that day. "
+        + "They fill no post, so that vacancies may be too high.",
+      staff("W3,P4", "W3,P9")),
+    Fault(
       "after-extract-date", "staff.csv, line 4, column start_date: the date lies after the extract date.",
       staff("2016-01-11", "2017-10-11")),
     Fault(

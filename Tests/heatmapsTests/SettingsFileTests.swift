@@ -16,6 +16,8 @@ struct SettingsFileTests {
     ("[aliases.districts]\n\"W Lancs\" = 3", "aliases.districts.W Lancs must be a text in quotes."),
     ("[contracts]\nagency = \"Reed\"", "contracts.agency must be a list of texts, such as [\"one\", \"two\"]."),
     ("[roles]\nsocial_work = 1", "roles.social_work must be a list of texts, such as [\"one\", \"two\"]."),
+    ("[limits]\nagency_days = \"year\"", "limits.agency_days must be a whole number of days, 0 or more."),
+    ("[limits]\nagency_days = -1", "limits.agency_days must be a whole number of days, 0 or more."),
     ("[leaving_reasons]\nstaying = [1]", "leaving_reasons.staying must be a text in quotes."),
     (
       "[measures.vacancy]\ntarget = \"ten\"",

@@ -10,7 +10,7 @@ package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, or
   notes += markNotes(matrix)
   notes += hiddenNote(matrix)
   notes += missingNotes(matrix, paper)
-  if let outside = paper.outside { notes += outsideNote(outside, matrix.policy) }
+  notes += checkNotes(paper.checks, matrix.policy)
   notes += refusedNote(paper)
   if matrix.isWhole {
     let but = matrix.hasReferences ? ", but for those that others have published" : ""
@@ -151,19 +151,6 @@ private func missingNotes(_ matrix: PublishedMatrix, _ paper: Paper) -> [String]
 /// Seven names at most, then how many more.
 private func shortList(_ names: [String]) -> [String] {
   names.count <= 8 ? names : names.prefix(7) + ["\(names.count - 7) more"]
-}
-
-/// Cases are children: where small numbers are hidden, a few of them are "fewer than 5".
-private func outsideNote(_ outside: Paper.CasesOutside, _ policy: SuppressionPolicy?) -> [String] {
-  func cases(_ count: Int) -> String {
-    if let policy, policy.isSmall(count) { return "fewer than \(policy.threshold) cases" }
-    return counted(count, "case")
-  }
-  var parts: [String] = []
-  if outside.notInPost > 0 { parts.append("\(cases(outside.notInPost)) held by someone not in post") }
-  if outside.unallocated > 0 { parts.append("\(cases(outside.unallocated)) without a worker") }
-  guard !parts.isEmpty else { return [] }
-  return ["In no caseload at the end of \(outside.month.longText): \(listed(parts))."]
 }
 
 /// Rows that the run went on without.

@@ -22,6 +22,7 @@ extension Measure {
     compute: AgencyRate.measure,
     privacy: .counted(
       Privacy.Counted("are agency workers", isOpenInDistricts: true), base: "people in post or agency workers"),
+    checks: [.longAgency],
     people: { input in
       PeopleBehind(
         counted: [PeopleCounts.open(input) { $0.isAgency }], base: PeopleCounts.open(input) { _ in true })

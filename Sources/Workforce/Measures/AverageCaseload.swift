@@ -25,6 +25,7 @@ extension Measure {
     },
     compute: AverageCaseload.measure,
     privacy: .base("people who hold cases"),
+    checks: [.casesOutside],
     people: { input in PeopleBehind(base: AverageCaseload.holders(input)) },
     published: { _ in
       PublishedColumns(numerator: "cases", denominators: ["case_holders_fte"], rate: "caseload_fte")

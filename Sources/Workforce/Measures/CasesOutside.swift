@@ -2,8 +2,9 @@ extension Extract {
   /// Cases open at the end of the last month that the extract covers, within the period, which sit in no caseload: those
   /// without a worker, and those whose worker has no spell then. Nil where no cases were counted.
   package func casesOutside() -> (month: Month, unallocated: Int, notInPost: Int)? {
-    guard let cases, let last = period.months.lastIndex(where: { $0 <= coverage.lastComplete }) else { return nil }
+    guard let cases, let month = latestMonth else { return nil }
+    let last = month.index - period.first.index
     let notInPost = AverageCaseload.notInPost(staffing, cases, month: last)
-    return (period[last], Int(cases.unallocated[last]), Int(notInPost))
+    return (month, Int(cases.unallocated[last]), Int(notInPost))
   }
 }

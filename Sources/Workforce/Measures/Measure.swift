@@ -30,6 +30,8 @@ package struct Measure: Sendable {
   package let wording: @Sendable (MeasureOptions, Moment) -> Wording
   package let compute: @Sendable (MeasureInput) -> Measurement
   package let privacy: Privacy
+  /// What a director's check finds that touches it, and that is noted under its pictures.
+  package let checks: [Check]
   /// The people behind its figures, for disclosure control.
   package let people: @Sendable (MeasureInput) -> PeopleBehind
   /// The columns of the published census that it is computed from; nil where it is not published.
@@ -42,7 +44,7 @@ package struct Measure: Sendable {
     breaks: Breaks = .usual, precision: Precision, needs: [InputFile], columns: [NeededColumn] = [],
     needsManagers: Bool = false, needsEveryCase: Bool = false,
     options: [MeasureOption] = [], wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
-    compute: @escaping @Sendable (MeasureInput) -> Measurement, privacy: Privacy,
+    compute: @escaping @Sendable (MeasureInput) -> Measurement, privacy: Privacy, checks: [Check] = [],
     people: @escaping @Sendable (MeasureInput) -> PeopleBehind,
     published: @escaping @Sendable (MeasureOptions) -> PublishedColumns? = { _ in nil },
     variant: @escaping @Sendable (MeasureOptions) -> Measure? = { _ in nil }
@@ -64,6 +66,7 @@ package struct Measure: Sendable {
     self.wording = wording
     self.compute = compute
     self.privacy = privacy
+    self.checks = checks
     self.people = people
     self.published = published
     self.variant = variant
@@ -149,6 +152,18 @@ extension Measure {
       case .censusDay: "30 September"
       }
     }
+  }
+
+  /// A check of the data whose outcome is worth a note.
+  package enum Check: Sendable {
+    /// Cases that sit in no caseload: `CasesOutside`.
+    case casesOutside
+    /// Whether a year's staff add up: `StockAndFlow`.
+    case stockAndFlow
+    /// Agency workers who stay long: `LongAgency`.
+    case longAgency
+    /// Staff whom no post can be found for: `UnpostedStaff`.
+    case unpostedStaff
   }
 
   /// What kind of statistic a measure is, and with it how its range is worked out.

@@ -25,6 +25,7 @@ extension Measure {
     privacy: .counted(
       Privacy.Counted("started or left in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
       base: "people in post"),
+    checks: [.stockAndFlow],
     people: { input in
       PeopleBehind(
         counted: [TwelveMonthFlow.starters(input).people(), TwelveMonthFlow.leavers(input).people()],

@@ -36,6 +36,7 @@ extension Measure {
     privacy: .counted(
       Privacy.Counted("left in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
       base: "people in post"),
+    checks: [.stockAndFlow],
     people: { input in
       // By any spell, as FTE counts them, and by the one spell that a headcount goes by, whatever the run is in.
       let ends = MonthEnds(input.period)

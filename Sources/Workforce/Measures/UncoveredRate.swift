@@ -30,6 +30,7 @@ extension Measure {
     },
     compute: UncoveredRate.measure,
     privacy: .posts(Privacy.Counted("cover vacancies as agency workers", isOpenInDistricts: true)),
+    checks: [.unpostedStaff],
     people: { input in
       PeopleBehind(counted: [UncoveredRate.people(input)], base: InPost.people(input))
     })

@@ -29,6 +29,7 @@ extension Measure {
     },
     compute: VacancyAge.measure,
     privacy: .posts,
+    checks: [.unpostedStaff],
     people: { input in PeopleBehind(base: InPost.people(input)) },
     variant: { $0[VacancyAgeStatistic.self] == .over90 ? .vacancyOver90 : nil })
 
@@ -56,6 +57,7 @@ extension Measure {
     },
     compute: VacancyAge.measure,
     privacy: .posts,
+    checks: [.unpostedStaff],
     people: { input in PeopleBehind(base: InPost.people(input)) })
 }
 

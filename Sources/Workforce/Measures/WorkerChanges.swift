@@ -26,6 +26,7 @@ extension Measure {
     wording: WorkerChanges.wording,
     compute: WorkerChanges.measure,
     privacy: .counted(Privacy.Counted("had so many workers", isOpenInDistricts: false), base: "children"),
+    checks: [.casesOutside],
     people: WorkerChanges.people,
     variant: { $0[ManyWorkers.self] == .two ? .twoWorkers : nil })
 
@@ -47,6 +48,7 @@ extension Measure {
     wording: WorkerChanges.wording,
     compute: WorkerChanges.measure,
     privacy: .counted(Privacy.Counted("had so many workers", isOpenInDistricts: false), base: "children"),
+    checks: [.casesOutside],
     people: WorkerChanges.people)
 }
 

@@ -68,6 +68,8 @@ package struct Staffing: Sendable {
   package var destinations: [String] = []
   /// Days that may lie between two spells of one continuous employment.
   package var employmentGapDays = 0
+  /// Days of agency work without a break that are not too long.
+  package var agencyLimit = Settings().agencyLimit
 
   package init() {}
 

@@ -24,6 +24,9 @@ extension Extract {
     case managerRoles
   }
 
+  /// The last month of the period that is complete; nil where none is.
+  package var latestMonth: Month? { period.months.last { $0 <= coverage.lastComplete } }
+
   /// The first of what a measure needs that is not there; nil where all is.
   package func missing(of measure: Measure) -> Missing? {
     if let column = missing(measure.columns) { return .column(column) }

@@ -123,6 +123,7 @@ struct StaffingReader {
     var staffing = Staffing()
     staffing.places = places.places()
     staffing.employmentGapDays = settings.employmentGapDays
+    staffing.agencyLimit = settings.agencyLimit
     staffing.roles.names = roles.texts()
     countRoles(&staffing.roles)
     staffing.reasons = reasons.texts()

@@ -49,6 +49,9 @@ package enum Rule: Hashable, Sendable {
   /// A worker with several spells at once, and an allocation that names none of their teams.
   case unclearPlace
   case overlapInPost
+  /// Spells of one worker, in posts of their own or none, that come to more than one full-time equivalent.
+  case moreThanFullTime(thousandths: Int64)
+  case overlapInTeams
   case neitherYesNorNo
   case absenceOfUnknownWorker
   case unknownWorker
@@ -71,7 +74,11 @@ package enum Rule: Hashable, Sendable {
   case returnedSoon
   case sameDayHandovers(percent: Int)
   case sameCaseTwice
-  case stockFlowGap(district: String, percent: Tenths)
+  /// The year's staff do not add up; over zero where some are gone without leaving.
+  case stockFlowGap(district: String, thousandths: Int64)
+  case longAgency(district: String, people: Int, days: Int)
+  case staffWithoutPost(UnpostedStaff.Part)
+  case staffInUnknownPost(UnpostedStaff.Part)
   case publishedDiffers(ours: Tenths, published: String)
   case unknownCloseReason(word: String, near: [String])
   case unknownLegalStatus(word: String, near: [String])
@@ -95,7 +102,8 @@ package enum Rule: Hashable, Sendable {
       .unknownActivity, .unknownGrade:
       .error
     case .windows1252, .noEndDates, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
-      .spellingsMerged, .overlapInPost, .neitherYesNorNo, .absenceOfUnknownWorker, .unknownWorker, .noWorker,
+      .spellingsMerged, .overlapInPost, .moreThanFullTime, .overlapInTeams, .longAgency, .staffWithoutPost,
+      .staffInUnknownPost, .neitherYesNorNo, .absenceOfUnknownWorker, .unknownWorker, .noWorker,
       .blankTeam,
       .blankDistrict, .teamInSeveralDistricts, .teamNotListed, .overEstablishment, .zeroFTE, .zeroFTEHolder,
       .manyCases, .afterExtractDate, .extractDateLate, .unknownPost, .postNotOpen, .moveWithoutNextSpell,
@@ -159,6 +167,8 @@ package enum Rule: Hashable, Sendable {
     case .unknownColumns: "unknown-columns"
     case .spellingsMerged: "two-spellings"
     case .overlapInPost: "overlap-in-post"
+    case .moreThanFullTime: "more-than-full-time"
+    case .overlapInTeams: "overlap-in-teams"
     case .neitherYesNorNo: "neither-yes-nor-no"
     case .absenceOfUnknownWorker: "absence-unknown-worker"
     case .unknownWorker: "allocation-unknown-worker"
@@ -180,6 +190,9 @@ package enum Rule: Hashable, Sendable {
     case .sameDayHandovers: "same-day-handovers"
     case .sameCaseTwice: "same-case-twice"
     case .stockFlowGap: "stock-and-flow-gap"
+    case .longAgency: "agency-over-limit"
+    case .staffWithoutPost: "staff-without-post"
+    case .staffInUnknownPost: "staff-in-unknown-post"
     case .publishedDiffers: "published-rate-differs"
     case .childMissing: "child-missing"
     case .bornLater: "born-later"

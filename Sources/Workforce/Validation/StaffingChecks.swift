@@ -10,6 +10,9 @@ struct StaffingChecks {
     if isThorough {
       lookAtSpells(&findings)
       lookAtEmployments(&findings)
+      lookAtYear(&findings)
+      lookAtAgency(&findings)
+      lookAtUnposted(&findings)
       lookAtNames(staffing.places.districts, &findings)
       lookAtNames(Array(Set(staffing.places.teams.map(\.name))).sorted(by: inNameOrder), &findings)
     }
@@ -22,11 +25,12 @@ struct StaffingChecks {
     findings.add(Finding(rule, file: InputFile.staff.fileName, line: Int(spell.line), column: column))
   }
 
-  /// Posts that spells name and that are not there, or not open over the spell; overlaps of a worker in one post.
+  /// Posts that spells name and that are not there, or not open over the spell; spells of a worker that overlap.
   private func lookAtSpells(_ findings: inout Findings) {
     for worker in 0..<staffing.workerCount {
       let spells = staffing.spells[staffing.spellRange(ofWorker: worker)]
-      for (number, spell) in spells.enumerated() {
+      SpellOverlaps.find(spells) { rule, spell in find(rule, spell, column: "start_date", &findings) }
+      for spell in spells {
         switch spell.post {
         case .none: continue
         case .unknown: find(.unknownPost, spell, column: "post_id", &findings)
@@ -35,9 +39,6 @@ struct StaffingChecks {
           let isStillOpen = spell.end == .never ? coverage.extractDate : min(spell.end, coverage.extractDate)
           if spell.start < post.start || (post.end < isStillOpen && spell.start <= isStillOpen) {
             find(.postNotOpen, spell, column: "post_id", &findings)
-          }
-          if spells.prefix(number).contains(where: { $0.post == spell.post && $0.end >= spell.start }) {
-            find(.overlapInPost, spell, column: "start_date", &findings)
           }
         }
       }
@@ -55,11 +56,8 @@ struct StaffingChecks {
     }
   }
 
-  /// Moves with no spell after them, what they leave unexplained of a district's staff, and workers who came back within 31
-  /// days.
+  /// Moves with no spell after them, and workers who came back within 31 days.
   private func lookAtEmployments(_ findings: inout Findings) {
-    var unexplained = [Int64](repeating: 0, count: staffing.places.districts.count)
-    let year = Period(12, monthsTo: coverage.lastComplete)
     for worker in 0..<staffing.workerCount {
       let own = staffing.spells[staffing.spellRange(ofWorker: worker)].filter { !$0.isAgency && $0.end >= $0.start }
       var reached: Day?
@@ -74,27 +72,32 @@ struct StaffingChecks {
       for spell in own where spell.staysOn && spell.end != .never && spell.end < coverage.extractDate {
         if !own.contains(where: { $0.end > spell.end && $0.start.number <= spell.end.number + 32 }) {
           find(.moveWithoutNextSpell, spell, column: "leaving_reason", &findings)
-          if spell.end >= year.first.firstDay && spell.end <= year.last.lastDay {
-            unexplained[staffing.places.teams[Int(spell.team)].district] += Int64(spell.fte)
-          }
         }
       }
     }
-    findGaps(unexplained, before: year.first, &findings)
   }
 
-  /// Districts of which over 5 % of the staff of a year ago are gone without having left: opening stock + starters − leavers ±
-  /// changes of hours and moves does not come to the closing stock. Every other start and end of a spell is one of these.
-  private func findGaps(_ unexplained: [Int64], before first: Month, _ findings: inout Findings) {
-    let opening = Day(number: first.firstDay.number - 1)
-    var stock = [Int64](repeating: 0, count: unexplained.count)
-    for spell in staffing.spells where !spell.isAgency && spell.start <= opening && spell.end > opening {
-      stock[staffing.places.teams[Int(spell.team)].district] += Int64(spell.fte)
+  /// Districts whose staff of the last twelve months do not add up, to the thousandth of an FTE.
+  private func lookAtYear(_ findings: inout Findings) {
+    guard let year = StockAndFlow(staffing, coverage, to: coverage.lastComplete) else { return }
+    for (district, account) in year.districts.enumerated() where account.gap != 0 {
+      findings.add(Finding(.stockFlowGap(district: staffing.places.districts[district], thousandths: account.gap)))
     }
-    for (district, gap) in unexplained.enumerated() where stock[district] > 0 && gap * 20 > stock[district] {
-      let percent = Tenths(numerator: gap * 100, denominator: stock[district])
-      findings.add(Finding(.stockFlowGap(district: staffing.places.districts[district], percent: percent)))
+  }
+
+  private func lookAtAgency(_ findings: inout Findings) {
+    let agency = LongAgency(staffing, at: coverage.lastComplete)
+    for (district, people) in agency.districts.enumerated() where people > 0 {
+      findings.add(
+        Finding(.longAgency(district: staffing.places.districts[district], people: people, days: agency.limit)))
     }
+  }
+
+  private func lookAtUnposted(_ findings: inout Findings) {
+    guard let staff = UnpostedStaff(staffing, at: coverage.lastComplete) else { return }
+    let file = InputFile.staff.fileName
+    if staff.withoutPost.people > 0 { findings.add(Finding(.staffWithoutPost(staff.withoutPost), file: file)) }
+    if staff.inUnknownPost.people > 0 { findings.add(Finding(.staffInUnknownPost(staff.inUnknownPost), file: file)) }
   }
 
   private func lookAtDates(_ findings: inout Findings) {

@@ -70,6 +70,11 @@ struct Check: ParsableCommand {
         for coverage in RunNotes.coverages(extract, Measure.all.filter { Set($0.needs).isSubset(of: files.keys) }) {
           Terminal.shared.say(RunNotes.coverage(coverage))
         }
+        if let year = StockAndFlow(extract.staffing, extract.coverage, to: extract.coverage.lastComplete),
+          extract.files.contains(.staff)
+        {
+          Terminal.shared.say(FindingsText.account(year))
+        }
         if let outside = extract.casesOutside(), let text = Check.text(outside) { Terminal.shared.say(text) }
       }
       for (what, measures) in lacking {

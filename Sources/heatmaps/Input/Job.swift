@@ -205,10 +205,7 @@ struct Job {
       own.origin = .extract(
         extract.seen(by: measure).coverage, extract.staffing.roles.rule,
         employmentGapDays: extract.staffing.employmentGapDays)
-      if measure.needs.contains(.allocations), filter.isEmpty, let outside = extract.casesOutside() {
-        own.outside = Paper.CasesOutside(
-          month: outside.month, unallocated: outside.unallocated, notInPost: outside.notInPost)
-      }
+      own.addChecks(of: measure, in: extract)
       try add(matrix, own, run.settings, run.order, &result)
     }
     for measure in grids { try add(measure, run, extract, paper, &result) }

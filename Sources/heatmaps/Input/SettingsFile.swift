@@ -38,7 +38,7 @@ struct SettingsFile {
       known: [
         "place", "source", "extract_date", "covers_from", "employment_gap_days", "district_order", "columns",
         "end_dates",
-        "aliases", "contracts", "roles", "leaving_reasons", "measures", "compare",
+        "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures", "compare",
       ])
     {
       switch key {
@@ -64,6 +64,13 @@ struct SettingsFile {
       case "leaving_reasons":
         for (path, value) in items(try table(value, key), at: "leaving_reasons.", known: ["staying"]) {
           settings.stayingWords = Set(try strings(value, path).map { foldedName($0) })
+        }
+      case "limits":
+        for (path, value) in items(try table(value, key), at: "limits.", known: ["agency_days"]) {
+          guard let days = value.int, (0...36_500).contains(days) else {
+            throw wrong(path, "a whole number of days, 0 or more")
+          }
+          settings.agencyLimit = days
         }
       case "compare": try takeCompare(try table(value, key))
       default: try takeMeasures(try table(value, key))

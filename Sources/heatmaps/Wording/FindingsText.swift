@@ -87,6 +87,26 @@ enum FindingsText {
     return " If one of these is it, say so under [columns] in heatmaps.toml: \(shown.joined(separator: ", "))."
   }
 
+  /// How the council's staff of twelve months add up: a line for a reader who holds it against her own figures.
+  static func account(_ year: StockAndFlow) -> String {
+    let council = year.council
+    let hours = "\(council.hours < 0 ? "−" : "+") \(fteText(abs(council.hours)))"
+    let end = council.gap == 0 ? "" : "\(fteText(council.expected)), but "
+    return
+      "FTE in post, \(year.period.first.longText) to \(year.period.last.longText): \(fteText(council.opening)) at the start + "
+      + "\(fteText(council.starters)) started − \(fteText(council.leavers)) left + \(fteText(council.movedIn)) moved in − "
+      + "\(fteText(council.movedOut)) moved out \(hours) by changes of hours = \(end)\(fteText(council.closing)) at the end (those "
+      + "whose last day it was left out)."
+  }
+
+  /// Thousandths of an FTE with as many decimals as they need: `1`, `0.6`, `0.333`.
+  private static func fteText(_ thousandths: Int64) -> String {
+    var digits = "\(thousandths / 1000).\(String(1000 + thousandths % 1000).dropFirst())"
+    while digits.hasSuffix("0") { digits.removeLast() }
+    if digits.hasSuffix(".") { digits.removeLast() }
+    return digits
+  }
+
   /// `file` is the name of the file that the rule was broken in.
   private static func text(_ rule: Rule, in file: String?) -> String {
     let table = file.map { String($0.prefix { $0 != "." }) } ?? "posts"
@@ -154,6 +174,11 @@ enum FindingsText {
     case .absenceOfUnknownWorker: "staff.csv does not have this worker; the days lost are not counted."
     case .neitherYesNorNo: "this is neither yes nor no, and was taken for no."
     case .overlapInPost: "two spells of one worker in one post overlap."
+    case .moreThanFullTime(let thousandths):
+      "the worker's spells come to \(fteText(thousandths)) FTE from this day on. All of it is counted as FTE, and the worker as one "
+        + "person. Has an earlier spell no end?"
+    case .overlapInTeams:
+      "the worker is in two teams from this day on. FTE is counted in both, and the worker as one person, where the larger FTE is."
     case .unknownWorker: "staff.csv does not have this worker; the case is in no caseload."
     case .noWorker: "the case has no worker; it is in no caseload."
     case .blankTeam: "the team is blank; the row is counted under \"\(Places.noTeam)\"."
@@ -180,9 +205,19 @@ enum FindingsText {
       "\(percent)% of hand-overs are on one day, so that the case counts twice on it. If the end date is the first day "
         + "not held, set allocations = \"exclusive\" under [end_dates]."
     case .sameCaseTwice: "the same case is held twice by one worker on the last day."
-    case .stockFlowGap(let district, let percent):
-      "\(district): \(percent)% of the staff of a year ago are neither there nor among the leavers. Look at the internal moves "
-        + "with no spell after them."
+    case .stockFlowGap(let district, let thousandths):
+      "\(district): the staff of a year ago, with those who came, left, moved or changed hours since, come to "
+        + "\(fteText(abs(thousandths))) FTE \(thousandths > 0 ? "more" : "less") than those of today. Look at internal moves with "
+        + "no spell after them, and at workers who came back."
+    case .longAgency(let district, let people, let days):
+      "\(district): \(counted(people, "agency worker has", "agency workers have")) been here for over "
+        + "\(counted(days, "day")) without a break."
+    case .staffWithoutPost(let part):
+      "\(counted(part.people, "worker")) (\(fteText(part.fte)) FTE) in post on the last day \(part.people == 1 ? "has" : "have") no "
+        + "post_id. They are taken off the vacancies of their own team and role."
+    case .staffInUnknownPost(let part):
+      "\(counted(part.people, "worker")) (\(fteText(part.fte)) FTE) in post on the last day \(part.people == 1 ? "has" : "have") a "
+        + "post_id that posts.csv does not have, or not on that day. They fill no post, so that vacancies may be too high."
     case .publishedDiffers(let ours, let published):
       "the published rate is \(published) and its components give \(ours), further apart than rounding explains."
     case .childMissing: "the child has no number."

@@ -51,6 +51,10 @@ enum Template {
     # [leaving_reasons]
     # staying = ["Moved to another team"]
 
+    # Days that an agency worker may be here without a break before `heatmaps check` and the agency map say so.
+    # [limits]
+    # agency_days = 365
+
     # The published workforce census, and the published list of statistical neighbours: they add rows of England, your region and
     # the ten authorities most like yours. authority is what the census calls you, where that is not place.
     # [compare]

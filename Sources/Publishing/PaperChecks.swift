@@ -1,0 +1,76 @@
+package import Workforce
+
+extension Paper {
+  /// What a director's check found at the latest month that touches a picture; nil where it touches another, or nothing.
+  package struct Checks: Hashable, Sendable {
+    package var outside: CasesOutside?
+    package var gap: StaffGap?
+    package var longAgency: AgencyOverLimit?
+    package var unposted: Unposted?
+
+    package init() {}
+  }
+
+  /// Cases that sit in no caseload.
+  package struct CasesOutside: Hashable, Sendable {
+    package var month: Month
+    package var unallocated: Int
+    package var notInPost: Int
+
+    package init(month: Month, unallocated: Int, notInPost: Int) {
+      self.month = month
+      self.unallocated = unallocated
+      self.notInPost = notInPost
+    }
+  }
+
+  /// By how much the council's staff of twelve months do not add up.
+  package struct StaffGap: Hashable, Sendable {
+    package var month: Month
+    /// FTE in thousandths that is missing at the end; under zero where there is more than the flows explain.
+    package var missing: Int64
+    /// Those behind it.
+    package var people: Int
+  }
+
+  /// Agency workers who have been here for over the limit.
+  package struct AgencyOverLimit: Hashable, Sendable {
+    package var month: Month
+    package var days: Int
+    package var people: Int
+  }
+
+  /// Staff whom no post can be found for.
+  package struct Unposted: Hashable, Sendable {
+    package var month: Month
+    package var withoutPost: UnpostedStaff.Part
+    package var inUnknownPost: UnpostedStaff.Part
+  }
+
+  /// Takes in what the measure's own checks find, where the picture is of the whole council: they look at all of it.
+  package mutating func addChecks(of measure: Measure, in extract: Extract) {
+    guard filter.isEmpty, let month = extract.latestMonth else { return }
+    for check in measure.checks {
+      switch check {
+      case .casesOutside:
+        checks.outside = extract.casesOutside().map {
+          CasesOutside(month: $0.month, unallocated: $0.unallocated, notInPost: $0.notInPost)
+        }
+      case .stockAndFlow:
+        if let year = StockAndFlow(extract.staffing, extract.coverage, to: month), year.council.gap != 0 {
+          checks.gap = StaffGap(month: month, missing: year.council.gap, people: year.people)
+        }
+      case .longAgency:
+        let found = LongAgency(extract.staffing, at: month)
+        if found.people > 0 {
+          checks.longAgency = AgencyOverLimit(month: month, days: found.limit, people: found.people)
+        }
+      case .unpostedStaff:
+        if let found = UnpostedStaff(extract.staffing, at: month) {
+          checks.unposted = Unposted(
+            month: month, withoutPost: found.withoutPost, inUnknownPost: found.inUnknownPost)
+        }
+      }
+    }
+  }
+}

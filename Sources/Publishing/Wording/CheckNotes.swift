@@ -1,0 +1,70 @@
+import Workforce
+
+/// What a director's check found, as the notes under a picture have it. Where small numbers are hidden, a few children or workers are
+/// "fewer than 5", and no FTE is given of them.
+func checkNotes(_ checks: Paper.Checks, _ policy: SuppressionPolicy?) -> [String] {
+  var notes: [String] = []
+  if let outside = checks.outside { notes += outsideNote(outside, policy) }
+  if let gap = checks.gap { notes.append(gapNote(gap, policy)) }
+  if let agency = checks.longAgency {
+    notes.append(
+      "Here as agency workers for over \(counted(agency.days, "day")) without a break on \(agency.month.lastDay.longText): "
+        + "\(people(agency.people, "worker", policy)).")
+  }
+  if let unposted = checks.unposted { notes += unpostedNote(unposted, policy) }
+  return notes
+}
+
+/// `12 cases`; `fewer than 5 cases` where that is few.
+private func people(_ count: Int, _ one: String, _ policy: SuppressionPolicy?) -> String {
+  if let policy, policy.isSmall(count) { return "fewer than \(policy.threshold) \(one)s" }
+  return counted(count, one)
+}
+
+/// With one decimal, or whole where the profile has whole numbers; of what would round to nothing, that it is under the least.
+private func fteText(_ thousandths: Int64, _ policy: SuppressionPolicy?) -> String {
+  let isWhole = policy?.isWhole ?? false
+  if (1..<(isWhole ? 500 : 50)).contains(thousandths) { return "under \(isWhole ? "1" : "0.1")" }
+  return amountText(thousandths, .fte, isWhole: isWhole)
+}
+
+private func outsideNote(_ outside: Paper.CasesOutside, _ policy: SuppressionPolicy?) -> [String] {
+  var parts: [String] = []
+  if outside.notInPost > 0 {
+    parts.append("\(people(outside.notInPost, "case", policy)) held by someone not in post")
+  }
+  if outside.unallocated > 0 { parts.append("\(people(outside.unallocated, "case", policy)) without a worker") }
+  guard !parts.isEmpty else { return [] }
+  return ["In no caseload at the end of \(outside.month.longText): \(listed(parts))."]
+}
+
+private func gapNote(_ gap: Paper.StaffGap, _ policy: SuppressionPolicy?) -> String {
+  let isFew = policy?.isSmall(gap.people) ?? false
+  let amount =
+    isFew
+    ? "by the FTE of \(people(gap.people, "worker", policy))"
+    : "by \(fteText(abs(gap.missing), policy)) FTE"
+  return
+    "The staff of the twelve months to \(gap.month.longText) do not add up: those at the start with all who came, left, moved "
+    + "or changed hours are \(gap.missing > 0 ? "more" : "fewer") than those at the end, \(amount)."
+}
+
+private func unpostedNote(_ unposted: Paper.Unposted, _ policy: SuppressionPolicy?) -> [String] {
+  func amount(_ part: UnpostedStaff.Part) -> String {
+    let fte = policy?.isSmall(part.people) ?? false ? "" : " (\(fteText(part.fte, policy)) FTE)"
+    return people(part.people, "worker", policy) + fte
+  }
+  let end = "In post at the end of \(unposted.month.longText)"
+  var sentences: [String] = []
+  if unposted.withoutPost.people > 0 {
+    sentences.append(
+      "\(end) without a post number: \(amount(unposted.withoutPost)), taken off the vacancies of their own team and role."
+    )
+  }
+  if unposted.inUnknownPost.people > 0 {
+    sentences.append(
+      "\(sentences.isEmpty ? end + " with" : "With") the number of no open post: \(amount(unposted.inUnknownPost)), filling none."
+    )
+  }
+  return sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
+}

@@ -1,0 +1,47 @@
+import Tabular
+
+/// Staff in post at a month's last day whom no post can be found for, in roles that count: those whose spell names none, and those
+/// whose spell names one that `posts.csv` does not have, or not on that day. The first are taken off the vacancies of their own team
+/// and role; the others fill nothing.
+package struct UnpostedStaff: Sendable {
+  package struct Part: Hashable, Sendable {
+    /// Distinct workers.
+    package internal(set) var people = 0
+    /// FTE in thousandths, over all their spells of the kind.
+    package internal(set) var fte: Int64 = 0
+
+    package init() {}
+  }
+
+  package let month: Month
+  package private(set) var withoutPost = Part()
+  package private(set) var inUnknownPost = Part()
+
+  /// Nil where there are no posts to hold them against.
+  package init?(_ staffing: Staffing, at month: Month) {
+    guard !staffing.posts.isEmpty else { return nil }
+    self.month = month
+    let day = month.lastDay
+    for worker in 0..<staffing.workerCount {
+      let open = staffing.spells[staffing.spellRange(ofWorker: worker)].filter {
+        !$0.isAgency && $0.start <= day && $0.end >= day && staffing.roles.counted[Int($0.role)]
+      }
+      UnpostedStaff.add(open.filter { $0.post == .none }, to: &withoutPost)
+      UnpostedStaff.add(
+        open.filter { spell in
+          switch spell.post {
+          case .none: false
+          case .unknown: true
+          case .post(let number):
+            staffing.posts[Int(number)].start > day || staffing.posts[Int(number)].end < day
+          }
+        }, to: &inUnknownPost)
+    }
+  }
+
+  private static func add(_ spells: [Spell], to part: inout Part) {
+    if spells.isEmpty { return }
+    part.people += 1
+    part.fte += spells.reduce(0) { $0 + Int64($1.fte) }
+  }
+}

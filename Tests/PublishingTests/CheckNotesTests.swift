@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Publishing
+@testable import Workforce
+
+struct CheckNotesTests {
+  private let board = SuppressionPolicy.board(isFiner: false)
+  private let open = SuppressionPolicy.public(.percent)
+
+  private func note(_ policy: SuppressionPolicy?, _ change: (inout Paper.Checks) -> Void) -> [String] {
+    var checks = Paper.Checks()
+    change(&checks)
+    return checkNotes(checks, policy)
+  }
+
+  @Test func theYearDoesNotAddUp() {
+    func gap(_ missing: Int64, _ people: Int, _ policy: SuppressionPolicy?) -> [String] {
+      note(policy) { $0.gap = Paper.StaffGap(month: Sample.september, missing: missing, people: people) }
+    }
+    let start =
+      "The staff of the twelve months to September 2017 do not add up: those at the start with all who came, left, moved or changed "
+      + "hours are "
+    #expect(gap(2_600, 1, nil) == [start + "more than those at the end, by 2.6 FTE."])
+    #expect(gap(-5_600, 7, board) == [start + "fewer than those at the end, by 5.6 FTE."])
+    #expect(gap(2_600, 4, board) == [start + "more than those at the end, by the FTE of fewer than 5 workers."])
+    #expect(gap(5_600, 7, open) == [start + "more than those at the end, by 6 FTE."])
+    #expect(gap(40, 7, board) == [start + "more than those at the end, by under 0.1 FTE."])
+    #expect(gap(2_600, 5, open) == [start + "more than those at the end, by the FTE of fewer than 6 workers."])
+  }
+
+  @Test func agencyWorkersWhoStay() {
+    func agency(_ people: Int, _ policy: SuppressionPolicy?) -> [String] {
+      note(policy) {
+        $0.longAgency = Paper.AgencyOverLimit(month: Sample.september, days: 365, people: people)
+      }
+    }
+    let start = "Here as agency workers for over 365 days without a break on 30 September 2017: "
+    #expect(agency(1, nil) == [start + "1 worker."])
+    #expect(agency(22, board) == [start + "22 workers."])
+    #expect(agency(4, board) == [start + "fewer than 5 workers."])
+    #expect(agency(5, open) == [start + "fewer than 6 workers."])
+  }
+
+  @Test func staffWithoutAPost() {
+    func unposted(_ none: (Int, Int64), _ unknown: (Int, Int64), _ policy: SuppressionPolicy?) -> [String] {
+      var (without, lost) = (UnpostedStaff.Part(), UnpostedStaff.Part())
+      (without.people, without.fte) = none
+      (lost.people, lost.fte) = unknown
+      return note(policy) {
+        $0.unposted = Paper.Unposted(month: Sample.september, withoutPost: without, inUnknownPost: lost)
+      }
+    }
+    #expect(unposted((0, 0), (0, 0), board) == [])
+    #expect(
+      unposted((34, 30_200), (3, 2_500), board) == [
+        "In post at the end of September 2017 without a post number: 34 workers (30.2 FTE), taken off the vacancies of their own team "
+          + "and role. With the number of no open post: fewer than 5 workers, filling none."
+      ])
+    #expect(
+      unposted((0, 0), (1, 600), nil) == [
+        "In post at the end of September 2017 with the number of no open post: 1 worker (0.6 FTE), filling none."
+      ])
+  }
+
+  @Test func casesInNoCaseload() {
+    func outside(_ unallocated: Int, _ notInPost: Int) -> [String] {
+      note(board) {
+        $0.outside = Paper.CasesOutside(month: Sample.september, unallocated: unallocated, notInPost: notInPost)
+      }
+    }
+    #expect(outside(0, 0) == [])
+    #expect(outside(0, 12) == ["In no caseload at the end of September 2017: 12 cases held by someone not in post."])
+    #expect(outside(2, 0) == ["In no caseload at the end of September 2017: fewer than 5 cases without a worker."])
+  }
+}
