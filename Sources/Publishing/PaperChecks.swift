@@ -7,6 +7,8 @@ extension Paper {
     package var gap: StaffGap?
     package var longAgency: AgencyOverLimit?
     package var unposted: Unposted?
+    package var overEstablishment: OverPosts?
+    package var oddCaseloads: OddHolders?
 
     package init() {}
   }
@@ -47,6 +49,19 @@ extension Paper {
     package var inUnknownPost: UnpostedStaff.Part
   }
 
+  /// FTE in thousandths that is more than the posts.
+  package struct OverPosts: Hashable, Sendable {
+    package var month: Month
+    package var fte: Int64
+  }
+
+  /// Workers with more cases for each FTE than can be right, and those with cases and no FTE.
+  package struct OddHolders: Hashable, Sendable {
+    package var month: Month
+    package var over: Int
+    package var ofZeroFTE: Int
+  }
+
   /// Takes in what the measure's own checks find, where the picture is of the whole council: they look at all of it.
   package mutating func addChecks(of measure: Measure, in extract: Extract) {
     guard filter.isEmpty, let month = extract.latestMonth else { return }
@@ -69,6 +84,14 @@ extension Paper {
         if let found = UnpostedStaff(extract.staffing, at: month) {
           checks.unposted = Unposted(
             month: month, withoutPost: found.withoutPost, inUnknownPost: found.inUnknownPost)
+        }
+      case .overEstablishment:
+        if let found = OverEstablishment(extract.staffing, at: month), found.fte > 0 {
+          checks.overEstablishment = OverPosts(month: month, fte: found.fte)
+        }
+      case .oddCaseloads:
+        if let found = extract.oddCaseloads {
+          checks.oddCaseloads = OddHolders(month: month, over: found.peopleOver, ofZeroFTE: found.peopleOfZeroFTE)
         }
       }
     }

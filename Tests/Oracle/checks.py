@@ -1,8 +1,8 @@
 """What a director's check finds in the last complete month: does the year add up, who is agency for long, who has no post."""
 import datetime
 
-from comings import first_choice
-from months import ONE_DAY, is_open, last_day
+from cases import seat
+from months import ONE_DAY, first_choice, is_open, last_day
 
 
 def last_complete(x):
@@ -121,6 +121,35 @@ def unposted(x):
     return out
 
 
+def over_establishment(x):
+    """FTE that is more than the posts: of each post's own staff, and of those without a post in each place and role."""
+    d = last_day(last_complete(x))
+    posts = [p for p in x.posts if is_open(p, d) and x.counts(p)]
+    here = [s for s in x.staff if is_open(s, d) and not s["agency"]]
+    own = {p["post"]: sum(s["fte"] for s in here if s["post"] == p["post"]) for p in posts}
+    over = sum(max(0, own[p["post"]] - p["fte"]) for p in posts)
+    place = lambda r: (r["district"], r["team"], r["role"])
+    loose = [s for s in here if s["post"] == "" and x.counts(s)]
+    for where in {place(s) for s in loose}:
+        room = sum(max(0, p["fte"] - own[p["post"]]) for p in posts if place(p) == where)
+        over += max(0, sum(s["fte"] for s in loose if place(s) == where) - room)
+    return over
+
+
+def odd_caseloads(x):
+    """[workers with over 50 cases for each FTE in a spell, workers with cases in a spell of none]."""
+    d = last_day(last_complete(x))
+    held = {}
+    for a in x.allocations:
+        there = [s for s in x.staff if s["worker"] == a["worker"] and is_open(s, d)]
+        if is_open(a, d) and a["worker"] and there:
+            spell = seat(a, there)
+            held[id(spell)] = (spell, held.get(id(spell), (None, 0))[1] + 1)
+    counted = [(s, n) for s, n in held.values() if x.counts(s)]
+    over = {s["worker"] for s, n in counted if s["fte"] and n * 1000 > 50 * s["fte"]}
+    return [len(over), len({s["worker"] for s, _ in counted if not s["fte"]})]
+
+
 def everything(x):
     account = year(x)
     label = lambda found: {x.label("district", k): v for k, v in found.items()}
@@ -129,4 +158,6 @@ def everything(x):
         "behind": behind_gaps(x),
         "long_agency": label(long_agency(x)),
         "unposted": unposted(x) if x.posts else None,
+        "over_establishment": over_establishment(x) if x.posts else None,
+        "odd_caseloads": odd_caseloads(x),
     }

@@ -62,6 +62,25 @@ struct CheckNotesTests {
       ])
   }
 
+  @Test func moreStaffThanPosts() {
+    func over(_ policy: SuppressionPolicy?) -> [String] {
+      note(policy) { $0.overEstablishment = Paper.OverPosts(month: Sample.september, fte: 2_500) }
+    }
+    let start = "More staff than posts at the end of September 2017: "
+    #expect(over(board) == [start + "2.5 FTE over all teams; it hides no vacancy elsewhere."])
+    #expect(over(open) == [start + "3 FTE over all teams; it hides no vacancy elsewhere."])
+  }
+
+  @Test func caseloadsThatCanHardlyBeRight() {
+    func odd(_ over: Int, _ zero: Int) -> [String] {
+      note(board) { $0.oddCaseloads = Paper.OddHolders(month: Sample.september, over: over, ofZeroFTE: zero) }
+    }
+    let start = "Cases at the end of September 2017 that can hardly be right: "
+    #expect(odd(0, 0) == [])
+    #expect(odd(6, 0) == [start + "over 50 for each FTE with 6 workers."])
+    #expect(odd(6, 1) == [start + "over 50 for each FTE with 6 workers and with fewer than 5 workers of 0 FTE."])
+  }
+
   @Test func casesInNoCaseload() {
     func outside(_ unallocated: Int, _ notInPost: Int) -> [String] {
       note(board) {

@@ -58,6 +58,10 @@ enum Oracle {
     let long_agency: [String: Int]
     /// People and FTE: without a post, and in an unknown one.
     let unposted: [[Int64]]?
+    /// FTE, over all teams.
+    let over_establishment: Int64?
+    /// Workers: of over fifty cases for each FTE, and of none.
+    let odd_caseloads: [Int]
   }
 
   struct Account: Decodable {

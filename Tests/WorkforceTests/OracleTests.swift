@@ -132,6 +132,12 @@ struct Tally {
       [found.withoutPost, found.inUnknownPost].map { [Int64($0.people), $0.fte] }
     }
     #expect(unposted == checks.unposted, "\(what)")
+    #expect(OverEstablishment(staffing, at: month)?.fte == checks.over_establishment, "\(what)")
+    // Cases are counted over the run's own period alone.
+    if let cases = extract.cases, cases.ends.period.last >= month, cases.ends.period.first <= month {
+      let odd = OddCaseloads(staffing, cases, at: month)
+      #expect([odd.peopleOver, odd.peopleOfZeroFTE] == checks.odd_caseloads, "\(what)")
+    }
   }
 
   private mutating func compare(_ matrix: Matrix, _ table: Oracle.Table, _ what: String) throws {

@@ -12,6 +12,12 @@ func checkNotes(_ checks: Paper.Checks, _ policy: SuppressionPolicy?) -> [String
         + "\(people(agency.people, "worker", policy)).")
   }
   if let unposted = checks.unposted { notes += unpostedNote(unposted, policy) }
+  if let over = checks.overEstablishment {
+    notes.append(
+      "More staff than posts at the end of \(over.month.longText): \(fteText(over.fte, policy)) FTE over all teams; it hides no "
+        + "vacancy elsewhere.")
+  }
+  if let odd = checks.oddCaseloads { notes += oddCaseloadsNote(odd, policy) }
   return notes
 }
 
@@ -36,6 +42,14 @@ private func outsideNote(_ outside: Paper.CasesOutside, _ policy: SuppressionPol
   if outside.unallocated > 0 { parts.append("\(people(outside.unallocated, "case", policy)) without a worker") }
   guard !parts.isEmpty else { return [] }
   return ["In no caseload at the end of \(outside.month.longText): \(listed(parts))."]
+}
+
+private func oddCaseloadsNote(_ odd: Paper.OddHolders, _ policy: SuppressionPolicy?) -> [String] {
+  var parts: [String] = []
+  if odd.over > 0 { parts.append("over \(OddCaseloads.limit) for each FTE with \(people(odd.over, "worker", policy))") }
+  if odd.ofZeroFTE > 0 { parts.append("with \(people(odd.ofZeroFTE, "worker", policy)) of 0 FTE") }
+  guard !parts.isEmpty else { return [] }
+  return ["Cases at the end of \(odd.month.longText) that can hardly be right: \(listed(parts))."]
 }
 
 private func gapNote(_ gap: Paper.StaffGap, _ policy: SuppressionPolicy?) -> String {

@@ -25,7 +25,7 @@ extension Measure {
     },
     compute: AverageCaseload.measure,
     privacy: .base("people who hold cases"),
-    checks: [.casesOutside],
+    checks: [.casesOutside, .oddCaseloads],
     people: { input in PeopleBehind(base: AverageCaseload.holders(input)) },
     published: { _ in
       PublishedColumns(numerator: "cases", denominators: ["case_holders_fte"], rate: "caseload_fte")

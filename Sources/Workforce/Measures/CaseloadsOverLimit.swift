@@ -27,7 +27,7 @@ extension Measure {
     compute: CaseloadsOverLimit.measure,
     privacy: .counted(
       Privacy.Counted("hold more cases than the limit", isOpenInDistricts: true), base: "people who hold cases"),
-    checks: [.casesOutside],
+    checks: [.casesOutside, .oddCaseloads],
     people: { input in
       let (over, all) = CaseloadsOverLimit.people(input)
       return PeopleBehind(counted: [over], base: all)

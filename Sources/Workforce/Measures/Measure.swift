@@ -164,6 +164,10 @@ extension Measure {
     case longAgency
     /// Staff whom no post can be found for: `UnpostedStaff`.
     case unpostedStaff
+    /// More staff than posts: `OverEstablishment`.
+    case overEstablishment
+    /// Caseloads that can hardly be right: `OddCaseloads`.
+    case oddCaseloads
   }
 
   /// What kind of statistic a measure is, and with it how its range is worked out.

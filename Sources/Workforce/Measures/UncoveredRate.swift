@@ -30,7 +30,7 @@ extension Measure {
     },
     compute: UncoveredRate.measure,
     privacy: .posts(Privacy.Counted("cover vacancies as agency workers", isOpenInDistricts: true)),
-    checks: [.unpostedStaff],
+    checks: [.unpostedStaff, .overEstablishment],
     people: { input in
       PeopleBehind(counted: [UncoveredRate.people(input)], base: InPost.people(input))
     })

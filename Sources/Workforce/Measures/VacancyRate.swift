@@ -34,7 +34,7 @@ extension Measure {
     },
     compute: VacancyRate.measure,
     privacy: .posts,
-    checks: [.unpostedStaff],
+    checks: [.unpostedStaff, .overEstablishment],
     people: { input in PeopleBehind(base: InPost.people(input)) },
     published: { options in
       options[VacancyBasis.self] == .dfe && options[FrozenPosts.self] == .counted

@@ -110,28 +110,9 @@ struct StaffingChecks {
     }
   }
 
-  /// More people than posts, by team, at the last complete month: over-filled posts and what staff without a post id leave
-  /// over.
   private func lookAtEstablishment(_ findings: inout Findings) {
-    guard !staffing.posts.isEmpty else { return }
-    let ends = MonthEnds(Period(1, monthsTo: coverage.lastComplete))
-    var over = [Int64](repeating: 0, count: staffing.places.teams.count)
-    var filled = [Int64](repeating: 0, count: staffing.posts.count)
-    for spell in staffing.spells where !spell.isAgency && !ends.open(from: spell.start, to: spell.end).isEmpty {
-      if case .post(let post) = spell.post { filled[Int(post)] += Int64(spell.fte) }
-    }
-    let unlinked = UnlinkedStaff(staffing, ends)
-    var left = [Int64](repeating: 0, count: unlinked.pools.count)
-    for (number, post) in staffing.posts.enumerated() where !ends.open(from: post.start, to: post.end).isEmpty {
-      let spare = Int64(post.fte) - filled[number]
-      if spare < 0 {
-        over[Int(post.team)] -= spare
-      } else if let pool = unlinked.pool(team: post.team, role: post.role) {
-        left[pool] += spare
-      }
-    }
-    for (pool, key) in unlinked.pools.enumerated() { over[Int(key.team)] += max(0, unlinked.fte[pool, 0] - left[pool]) }
-    for (team, amount) in over.enumerated() where amount > 0 {
+    guard let over = OverEstablishment(staffing, at: coverage.lastComplete) else { return }
+    for (team, amount) in over.teams.enumerated() where amount > 0 {
       let name = "\(staffing.places.districtName(ofTeam: team)), \(staffing.places.teams[team].name)"
       findings.add(Finding(.overEstablishment(team: name, thousandths: amount)))
     }
@@ -139,16 +120,9 @@ struct StaffingChecks {
 
   /// Holders of zero FTE, and of more than fifty cases for each FTE, at the last month counted.
   private func lookAtHolders(_ findings: inout Findings) {
-    guard let cases, let last = cases.ends.period.months.lastIndex(where: { $0 <= coverage.lastComplete }) else {
-      return
-    }
-    AverageCaseload.eachHolding(staffing, cases) { spell, month, held in
-      guard month == last else { return }
-      if spell.fte == 0 {
-        find(.zeroFTEHolder, spell, column: "fte", &findings)
-      } else if held * 1000 > 50 * Int64(spell.fte) {
-        find(.manyCases, spell, &findings)
-      }
-    }
+    guard let cases, let last = cases.ends.period.months.last(where: { $0 <= coverage.lastComplete }) else { return }
+    let odd = OddCaseloads(staffing, cases, at: last)
+    for spell in odd.ofZeroFTE { find(.zeroFTEHolder, spell, column: "fte", &findings) }
+    for spell in odd.over { find(.manyCases, spell, &findings) }
   }
 }
