@@ -13,7 +13,7 @@ import shlex
 import sys
 
 import random_extract
-from practice import COLUMNS, SAFEGUARDING_DATASET
+from practice_extract import COLUMNS, SAFEGUARDING_DATASET
 
 DAY = datetime.timedelta(days=1)
 EDGES = [datetime.date(y, m, d) for y in (2015, 2016, 2017) for m, d in
@@ -197,7 +197,7 @@ class World(random_extract.World):
         r = self.r
         other = ["--choose", "re-referrals=without-step-downs", "--choose", "assessment-from=start", "--choose",
                  "care-leaver-ages=" + r.choice(["17-18", "19-21"]), "--choose", "pep-ages=3-17", "--choose",
-                 "discharges=reached-18"]
+                 "discharges=reached-18"] + r.choice([[], ["--choose", "assessment-window=twelve-months"]])
         period = r.choice([["--from", "2016-10", "--to", "2017-09"], ["--from", "2016-02", "--to", "2017-10"]])
         pairs = [p for p in self.pairs if "/" not in p[1]]
         narrow = r.choice([[], ["--district", r.choice(self.districts)], ["--team", r.choice(pairs)[1]]])

@@ -31,9 +31,19 @@ struct UncoveredRateTests {
     #expect(try tiny.cell(.uncovered, "2017-09") == expected)
     // Whatever covers it, the vacancy is one.
     #expect(try tiny.cell(.vacancy, "2017-09") == "2000/3000 66.7")
+  }
+
+  /// Without the frozen post 1.0 of 2.0 is vacant, and the cover that is left takes it off that.
+  @Test(arguments: [("P2", "400/2000 20.0"), ("P3", "1000/2000 50.0")])
+  func frozenPostsLeftOut(post: String, expected: String) throws {
+    let tiny = Tiny(
+      posts: Self.posts,
+      staff: [
+        "W1,P1,A,T,sw,permanent,1.0,2015-01-01,,,,,", "W9,\(post),A,T,sw,agency,0.6,2017-01-01,,,,yes,",
+      ], columns: Tiny.wideStaffHeader)
     var options = MeasureOptions()
     options[FrozenPosts.self] = .leftOut
-    #expect(try tiny.cell(.vacancy, "2017-09", options) == "1000/2000 50.0")
+    #expect(try tiny.cell(.uncovered, "2017-09", options) == expected)
   }
 
   /// Staff without a post fill first: of two vacancies one is left for the agency worker.

@@ -196,6 +196,44 @@ struct MessagesTests {
     #expect(folder.names("maps").allSatisfy { !$0.contains("caseload") } && folder.names("maps").count == 8)
   }
 
+  @Test func aColumnThatANamedMeasureNeeds() throws {
+    let folder = try Extract.folder()
+    try expect(
+      folder,
+      Case(
+        "draw data --measure newly-qualified", 2,
+        "newly-qualified needs the column \"asye\" in staff.csv. Add it, or say under [columns.staff] in heatmaps.toml what yours "
+          + "is called."))
+    try folder.write(
+      Extract().staff.replacing("worker_id,post_id,", with: "worker_id,cost_centre,"), to: "data/staff.csv")
+    try expect(
+      folder,
+      Case(
+        "table data --measure uncovered", 2,
+        "uncovered needs the column \"covers_vacancy\" or \"post_id\" in staff.csv. Add it, or say under [columns.staff] in "
+          + "heatmaps.toml what yours is called."))
+    // Of a group it is left out.
+    let outcome = try Program.run(["draw", "data", "--measure", "vacancy,retention", "--out", "maps"], in: folder)
+    #expect(
+      outcome.error.contains("note: newly-qualified was left out: it needs the column \"asye\" in staff.csv.\n"),
+      "\(outcome.error)")
+  }
+
+  @Test func managersThatNobodyKnows() throws {
+    let folder = try Extract.folder {
+      $0.posts = $0.posts.replacing("team manager", with: "TM")
+      $0.staff = $0.staff.replacing("team manager", with: "TM")
+    }
+    try expect(
+      folder,
+      Case(
+        "draw data --measure managers", 2,
+        "managers needs to know which roles are first-line managers: none of the roles in the data is known as one. Name them as "
+          + "managers under [roles] in heatmaps.toml."))
+    try folder.write(Extract().settings + "[roles]\nmanagers = [\"tm\"]\n", to: "data/heatmaps.toml")
+    #expect(try Program.run(["draw", "data", "--measure", "managers", "--out", "maps"], in: folder).status == 0)
+  }
+
   @Test func aFolderInPlaceOfAFile() throws {
     let folder = try Extract.folder()
     try FileManager.default.removeItem(atPath: folder.path + "/data/posts.csv")

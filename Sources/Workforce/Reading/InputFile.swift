@@ -88,7 +88,7 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("district", "the district"),
         .optional("team", "the team; empty for the district's total"),
         .required("month", "for example 2017-09"),
-        .required("measure", "what is counted, for example vacancy"),
+        .required("measure", "the measure's short name, as `heatmaps measures` lists them"),
         .required("numerator", "for example vacant FTE"),
         .required("denominator", "for example vacant and in-post FTE together; empty for an amount"),
         .optional("people", "how many people the denominator is"),

@@ -36,8 +36,8 @@ enum Messages {
         + "what yours is called."
     case .needs(let measure, .managerRoles):
       return
-        "\(measure) needs to know which roles are first-line managers: none of the data is known as one. Name them as managers "
-        + "under [roles] in heatmaps.toml."
+        "\(measure) needs to know which roles are first-line managers: none of the roles in the data is known as one. Name them "
+        + "as managers under [roles] in heatmaps.toml."
     case .published(let refusal): return text(refusal)
     case .notPublished(let measure):
       return

@@ -22,10 +22,13 @@ enum Template {
     # [columns.staff]
     # worker_id = "Employee No"
     # start_date = "Start"
+    # [columns.referrals]
+    # referral_date = "Date received"
 
     # "exclusive" if an end date in your system is the first day NOT held or employed.
     # [end_dates]
     # allocations = "exclusive"
+    # looked_after = "exclusive"
 
     # Spellings that mean one district or team.
     # [aliases.districts]
@@ -67,6 +70,10 @@ enum Template {
     # [measures.vacancy]
     # target = 10
     # breaks = [5, 7.5, 10, 12.5, 15, 20]
+    # [measures.re-referrals]
+    # target = 20
+    # [measures.assessments-45]
+    # target = 85
 
     # From how many cases for each FTE on a caseload is over the limit.
     # [measures.caseload-over]

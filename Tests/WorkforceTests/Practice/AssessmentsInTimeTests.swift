@@ -34,4 +34,23 @@ struct AssessmentsInTimeTests {
     #expect(try tiny.cell(.assessments45, "2017-08") == "1000/1000 100.0")
     #expect(try tiny.cell(.assessments45, "2017-08", fromStart()) == "1000/1000 100.0")
   }
+
+  /// Those of twelve months together, from the first month that twelve are covered to.
+  @Test func overTwelveMonths() throws {
+    var options = MeasureOptions()
+    options[AssessmentWindow.self] = .twelveMonths
+    let tiny = TinyPractice(
+      .assessments, "K1,North,Duty,2016-08-01,2016-08-01,2016-08-31", "K2,North,Duty,2016-09-01,2016-09-01,2016-09-30",
+      "K3,North,Duty,2017-01-03,2017-01-03,2017-08-31")
+    // September 2016 to August 2017: one of two. With August 2016 and without August 2017: two of two, both in time.
+    #expect(try tiny.cell(.assessments45, "2017-08", options) == "1000/2000 50.0")
+    #expect(try tiny.cell(.assessments45, "2017-07", options) == "2000/2000 100.0")
+    // September 2016 has gone.
+    #expect(try tiny.cell(.assessments45, "2017-09", options) == "0/1000 0.0")
+    #expect(try tiny.cell(.assessments45, "2017-09") == "z")
+    let measure = Measure.assessments45.on(options)
+    #expect(measure.privacy.counted?.window == 12)
+    #expect(measure.slug(options) == "over-twelve-months")
+    #expect(measure.on(MeasureOptions()).privacy.counted?.window == 1)
+  }
 }
