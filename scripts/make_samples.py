@@ -17,8 +17,10 @@ sys.path.insert(0, str(HERE.parent / "Tests" / "Oracle"))
 import cases                                    # noqa: E402
 import oracle                                   # noqa: E402
 from sample_absence import absences             # noqa: E402
-from sample_county import (                     # noqa: E402
-    ADVANCED, END, MANAGER, NEW, REORGANISED, SENIOR, SERVICE, SOCIAL, DAY, DISTRICTS, TARGET, County)
+from sample_changes import managers_away, reallocated  # noqa: E402
+from sample_county import County                # noqa: E402
+from sample_plan import (                       # noqa: E402
+    ADVANCED, END, MANAGER, NEW, REORGANISED, SENIOR, SERVICE, SOCIAL, DAY, DISTRICTS, TARGET)
 from sample_practice import Practice            # noqa: E402
 from sample_refused import write_refused        # noqa: E402
 
@@ -114,8 +116,10 @@ def write_lancashire(county, folder):
     r.shuffle(alone)
     unlinked = {id(s) for s in alone[:8]}
 
-    rows = []
-    for s in county.spells:
+    def staff(spells):
+        return [row for s in spells for row in staff_rows(s)]
+
+    def staff_rows(s):
         slot = s["slot"]
         post = "" if id(s) in unlinked or s.get("unlinked") else slot["id"]
         asye = "yes" if s["role"] == NEW else ""
@@ -127,15 +131,20 @@ def write_lancashire(county, folder):
             elif s["end"] is None or s["end"] > closed:
                 parts = [(s["start"], closed, slot["team"], post, "internal move", "", s["origin"]),
                          (closed + DAY, s["end"], new_team, moved, s["reason"], s["destination"], "")]
-        for start, end, team, post_id, reason, destination, origin in parts:
-            rows.append([s["worker"], post_id, slot["district"], team, s["role"], s["contract"], tenths(s["fte"]), start, end or "",
-                         reason, s["since"], origin, destination, s["covers"], asye])
-    rows.sort(key=lambda row: (row[0], row[7]))
-    write(folder / "staff.csv", csv_text(
-        "worker_id post_id district team role contract fte start_date end_date leaving_reason la_start_date origin "
-        "destination covers_vacancy asye".split(), rows))
+        return [[s["worker"], post_id, slot["district"], team, s["role"], s["contract"], tenths(s["fte"]), start, end or "",
+                 reason, s["since"], origin, destination, s["covers"], asye]
+                for start, end, team, post_id, reason, destination, origin in parts]
 
-    cases = sorted(county.allocations, key=lambda c: (int(c["id"][1:]), c["start"]))
+    header = ("worker_id post_id district team role contract fte start_date end_date leaving_reason la_start_date origin "
+              "destination covers_vacancy asye".split())
+    ordered = lambda rows: csv_text(header, sorted(rows, key=lambda row: (row[0], row[7])))
+    fixed = unlinked | {id(s) for s in county.slots if s["n"] in frozen or s["n"] in head or in_reorganised(s)}
+    write(folder / "staff.csv", ordered(staff(managers_away(county, fixed))))
+    # Sickness is that of the same people, whatever post they sit in.
+    write(folder / "absence.csv",
+          csv_text(["worker_id", "start_date", "end_date", "days_lost"], absences(ordered(staff(county.spells)))))
+
+    cases = sorted(reallocated(county), key=lambda c: (int(c["id"][1:]), c["start"]))
     write(folder / "allocations.csv", csv_text(
         "case_id worker_id category start_date end_date change_reason".split(),
         [[c["id"], c["worker"], c["category"], c["start"], c["end"] or "", c["why"]] for c in cases]))
@@ -206,9 +215,6 @@ def main():
     county = County()
     write_lancashire(county, samples / "lancashire")
     write_practice(county, samples / "lancashire")
-    staff = (samples / "lancashire" / "staff.csv").read_text(encoding="utf-8")
-    write(samples / "lancashire" / "absence.csv",
-          csv_text(["worker_id", "start_date", "end_date", "days_lost"], absences(staff)))
     last = {m: t["rows"][0]["cells"][-1] for m, t in run(samples / "lancashire").items()}
     wanted = {
         "vacancy": (TARGET["vacant"] * 100, (TARGET["vacant"] + TARGET["in_post"]) * 100, "14.9"),

@@ -7,7 +7,7 @@ vacancies, Preston recovers. Numbers are kept small, so that the files are: not 
 import datetime
 import random
 
-from sample_county import DAY, DISTRICTS, END, FIRST, KNOTS, LAST, REORGANISED, STARTS, curve
+from sample_plan import DAY, DISTRICTS, END, FIRST, KNOTS, LAST, REORGANISED, STARTS, curve
 
 OPEN = datetime.date(9999, 12, 31)
 

@@ -25,12 +25,19 @@ def year(x):
                 ("opening", "starters", "leavers", "moved_in", "moved_out", "hours", "closing"), 0))
             own[part] += sign * spell["fte"]
 
+    ends = {(s["worker"], s["end"]) for s in x.staff if not s["agency"]}
+
+    def begun(s):
+        """For this account one that ends on a day is not there on it, and what takes over on the next day is."""
+        eve = s["start"] - ONE_DAY
+        return eve if (s["worker"], eve) in ends else s["start"]
+
     for s in x.staff:
         last = s["end"] or datetime.date.max
-        if not s["agency"]:                  # for this account, one that ends on a day is not there on it
-            if s["start"] <= before < last:
+        if not s["agency"]:
+            if begun(s) <= before < last:
                 book(s, "opening")
-            if s["start"] <= end < last:
+            if begun(s) <= end < last:
                 book(s, "closing")
     for day, spells, _ in x.startings:
         for s in spells:
@@ -50,7 +57,7 @@ def year(x):
                 for s in spells:
                     if s["end"] == eve and within(eve):
                         book(s, *(("hours", -1) if s["district"] in after else ("moved_out", 1)))
-                    if s["start"] == day and within(day):
+                    if s["start"] == day and within(begun(s)):
                         book(s, "hours" if s["district"] in there else "moved_in")
     return parts
 

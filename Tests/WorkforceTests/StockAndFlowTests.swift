@@ -47,9 +47,14 @@ struct StockAndFlowTests {
     #expect(try move("2016-12-31", "2017-01-01", to: "A", fte: "0.6") == ["opening 10, hours -4, closing 6"])
     // A week of both.
     #expect(try move("2016-12-31", "2016-12-25") == ["opening 10, out 10", "in 10, closing 10"])
-    // Across the end of the year each day counts for itself: out of A within it, into B after it. Across its start likewise.
-    #expect(try move("2017-09-30", "2017-10-01") == ["opening 10, out 10", ""])
-    #expect(try move("2016-09-30", "2016-10-01") == ["", "in 10, closing 10"])
+    // What takes over on the day after the last of the year, or after the last before it, is there in place of what ended.
+    #expect(try move("2017-09-30", "2017-10-01") == ["opening 10, out 10", "in 10, closing 10"])
+    #expect(try move("2016-09-30", "2016-10-01") == ["", "opening 10, closing 10"])
+    #expect(try move("2017-09-30", "2017-10-01", to: "A", fte: "0.6") == ["opening 10, hours -4, closing 6"])
+    // A new post on the first day of the year beside one that goes on is a change of the year.
+    #expect(
+      try parts(["W1,,A,T,sw,permanent,0.5,2015-01-01,,", "W1,,A,U,sw,permanent,0.3,2016-10-01,,"])
+        == ["opening 5, hours 3, closing 8"])
   }
 
   @Test func aSecondPost() throws {

@@ -61,7 +61,8 @@ struct ProfileTests {
     let row = header.map { values[$0.trimmingCharacters(in: .whitespacesAndNewlines)] ?? "" }.joined(separator: ",")
     try folder.write(staff + row + "\n", to: "data/staff.csv")
     let roles = [
-      "advanced practitioner", "newly qualified social worker", "senior social worker", "social worker", "team manager",
+      "assistant team manager", "newly qualified social worker", "senior social worker", "social worker",
+      "team manager",
     ]
     func run(_ roles: [String]) throws -> (error: String, hidden: Set<String>) {
       let outcome = try Program.run(

@@ -4,7 +4,8 @@ import Tabular
 /// the end. In thousandths of an FTE; agency workers left out, and roles that do not count.
 ///
 /// For this account alone a spell that ends on a day is not in the stock of that day: who leaves on the last day is among the
-/// leavers, and not among the staff. Each part is counted by itself, on its own days:
+/// leavers, and not among the staff. What takes over from it on the next day is there in its place. Each part is counted by itself, on
+/// its own days:
 ///
 /// - starters and leavers are those of `starters` and `turnover`;
 /// - a spell that a worker begins or ends while the employment goes on is *moved in* or *moved out* where the worker had nothing in
@@ -85,14 +86,21 @@ private struct Ledger {
 
   private func isWithin(_ day: Day) -> Bool { opening < day && day <= closing }
 
+  /// The day from whose end on a spell counts: its first; or the day before, where another of the worker's ended on that.
+  private func from(_ spell: Spell, among spells: ArraySlice<Spell>) -> Day {
+    let eve = Day(number: spell.start.number - 1)
+    return spells.contains { $0.end == eve && !$0.isAgency && $0.start <= eve } ? eve : spell.start
+  }
+
   mutating func read(worker: Int) {
     own.removeAll(keepingCapacity: true)
     var changes = false
-    for spell in staffing.spells[staffing.spellRange(ofWorker: worker)]
-    where !spell.isAgency && spell.end >= spell.start {
-      if spell.start <= opening && spell.end > opening { book(spell) { $0.opening += $1 } }
-      if spell.start <= closing && spell.end > closing { book(spell) { $0.closing += $1 } }
-      if isWithin(spell.start) || isWithin(spell.end) { changes = true }
+    let all = staffing.spells[staffing.spellRange(ofWorker: worker)]
+    for spell in all where !spell.isAgency && spell.end >= spell.start {
+      let from = from(spell, among: all)
+      if from <= opening && spell.end > opening { book(spell) { $0.opening += $1 } }
+      if from <= closing && spell.end > closing { book(spell) { $0.closing += $1 } }
+      if isWithin(from) || isWithin(spell.end) { changes = true }
     }
     if !changes { return }
     staffing.starts(ofWorker: worker) { employment in
@@ -104,7 +112,7 @@ private struct Ledger {
       for number in departure.finalSpells { book(staffing.spells[number]) { $0.leavers += $1 } }
     }
     staffing.employments(ofWorker: worker) { employment in
-      let spells = staffing.spells[staffing.spellRange(ofWorker: worker)].filter {
+      let spells = all.filter {
         !$0.isAgency && $0.end >= $0.start && $0.start >= employment.start && $0.end <= employment.end
       }
       if spells.count > 1 { readMoves(spells, employment) }
@@ -114,7 +122,7 @@ private struct Ledger {
   /// What begins after an employment's first day, and what ends before its last.
   private mutating func readMoves(_ spells: [Spell], _ employment: Employment) {
     for spell in spells {
-      if spell.start > employment.start, isWithin(spell.start) {
+      if spell.start > employment.start, isWithin(from(spell, among: spells[...])) {
         let eve = spell.start.number - 1
         let before = spells.filter { $0.start < spell.start }
         let day = before.map { min($0.end.number, eve) }.max() ?? eve
