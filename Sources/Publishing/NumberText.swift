@@ -28,7 +28,7 @@ extension PublishedMatrix {
   func numberText(_ value: Tenths) -> String { measure.unit.fileText(value, isWhole: isWhole) }
 
   /// A value with its unit: `14.9%`, `15.5`, `184 days`.
-  func withUnit(_ value: Tenths) -> String { measure.unit.sentenceText(value, isWhole: isWhole) }
+  package func withUnit(_ value: Tenths) -> String { measure.unit.sentenceText(value, isWhole: isWhole) }
 }
 
 /// Digits with commas between thousands.

@@ -28,6 +28,7 @@ enum Failure: Error {
   case checkFoundErrors
   case nothingCanBeDrawn
   case disclosure(DisclosureRefusal, measure: String)
+  case totalAlone(TotalAlone)
 
   // Status 64: usage.
   case unknownMeasure(String, near: [String])
@@ -63,7 +64,7 @@ enum Failure: Error {
     case .cannotRead, .readFailure, .write, .cannotPrint, .filesInTheWay: 1
     case .nothingToRead, .notAnExtract, .refused, .emptyResult, .needsFile, .needs, .notPublished, .settings,
       .drawing, .gridTooWide, .checkFoundErrors,
-      .nothingCanBeDrawn, .disclosure:
+      .nothingCanBeDrawn, .disclosure, .totalAlone:
       2
     case .published(let refusal):
       switch refusal {

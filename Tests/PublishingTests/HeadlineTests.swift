@@ -103,10 +103,10 @@ struct HeadlineTests {
       (Sample.filter(teams: ["Duty"]), "Lancashire’s vacancy rate in Duty is 17.5%"),
       (Sample.filter(teams: ["Duty*"]), "Lancashire’s vacancy rate in the chosen teams is 17.5%"),
       (Sample.filter(teams: ["Duty", "MASH"]), "Lancashire’s vacancy rate in the chosen teams is 17.5%"),
-      (Sample.filter(roles: ["Manager"]), "Lancashire’s vacancy rate in Manager is 17.5%"),
+      (Sample.filter(roles: ["Manager"]), "Lancashire’s vacancy rate (Manager) is 17.5%"),
       (
         Sample.filter(teams: ["x*"], roles: ["y*"]),
-        "Lancashire’s vacancy rate in the chosen teams and the chosen roles is 17.5%"
+        "Lancashire’s vacancy rate in the chosen teams (the chosen roles) is 17.5%"
       ),
     ]
     for (filter, start) in filters {

@@ -101,4 +101,36 @@ struct ProfileTests {
     for (cell, symbol) in few { #expect((whole[cell] ?? "c" == "c") == (symbol == "c"), "\(cell)") }
     for (cell, symbol) in district { #expect((whole[cell] ?? "c" == "c") == (symbol == "c"), "\(cell)") }
   }
+
+  /// A map of which only the total is left is no map: a sentence says so, and of a group the others are drawn.
+  @Test func nothingButTheTotal() throws {
+    let folder = try Folder()
+    let sentence =
+      "Of managers nothing but the total (5% for September 2017) can be shown: so few people are behind the figures of the "
+      + "districts. `heatmaps table` prints it; --profile internal draws a map that is not for publication."
+    let arguments = ["draw", Samples.lancashire, "--out", "maps", "--profile", "public", "--measure"]
+    let named = try Program.run(arguments + ["managers"], in: folder)
+    #expect(named.error == "error: \(sentence) Nothing was written.\n")
+    #expect(named.output == "" && named.status == 2 && folder.names() == [])
+    let group = try Program.run(arguments + ["recruitment"], in: folder)
+    #expect(group.status == 0)
+    #expect(group.error.contains("note: \(sentence)\n"))
+    #expect(folder.names("maps").contains("vacancy.png") && !folder.names("maps").contains("managers.png"))
+    let table = try Program.run(
+      ["table", Samples.lancashire, "--profile", "public", "--measure", "managers", "--from", "2017-09"], in: folder)
+    #expect(table.status == 0 && table.output.contains("All districts         5\n"))
+  }
+
+  /// Where the total is hidden, the headline tells of the rows that are not.
+  @Test func theTotalHidden() throws {
+    let outcome = try Program.run(
+      [
+        "draw", Samples.lancashire, "--out", "maps", "--measure", "worker-changes", "--team", "Duty*", "--profile",
+        "board",
+      ],
+      in: Folder())
+    #expect(
+      outcome.output.hasPrefix(
+        "Lancashire’s worker-change rate in the chosen teams: districts shown range from 0.0% to 17.9%\n"))
+  }
 }

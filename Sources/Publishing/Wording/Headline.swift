@@ -8,8 +8,13 @@ package func headline(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper)
   let short = "The \(name)" + chosen(paper.filter)
   guard let last = matrix.columns.last, let now = matrix.total(last)?.printed else {
     let when = matrix.columns.last?.longText ?? "this period"
-    let isHidden = matrix.rows.first?.cells.last?.cell == .confidential
-    return shortEnough([subject, short].map { "\($0) is \(isHidden ? "hidden" : "not available") for \(when)" })
+    guard matrix.rows.first?.cells.last?.cell == .confidential else {
+      return shortEnough([subject, short].map { "\($0) is not available for \(when)" })
+    }
+    let shown = matrix.rangeShown
+    let ranges = [subject, short].compactMap { name in shown.map { "\(name): \($0)" } }
+    return shortEnough(
+      ranges.map { $0 + "; the total is hidden" } + ranges + [subject, short].map { "\($0) is hidden for \(when)" })
   }
   let isNow = " is \(matrix.withUnit(now))"
   let change = matrix.changeText
@@ -49,14 +54,15 @@ private func shortEnough(_ headlines: [String]) -> String {
 }
 
 /// What of a filter a headline must not pass over: one team or role by its name, several as such. The subtitle has the names.
+/// ` in Duty`, ` (social worker)`, ` in the chosen teams (Manager)`.
 private func chosen(_ filter: Filter) -> String {
   func text(_ names: [String], _ many: String) -> String? {
     guard let first = names.first else { return nil }
     let isName = names.count == 1 && !first.contains { $0 == "*" || $0 == "?" }
     return isName ? first : "the chosen \(many)"
   }
-  let kinds = [text(filter.teams, "teams"), text(filter.roles, "roles")].compactMap { $0 }
-  return kinds.isEmpty ? "" : " in \(listed(kinds))"
+  let teams = text(filter.teams, "teams").map { " in \($0)" } ?? ""
+  return teams + (text(filter.roles, "roles").map { " (\($0))" } ?? "")
 }
 
 func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
@@ -82,6 +88,14 @@ extension PublishedMatrix {
       ? (named.map(\.district), isNeither ? "lower" : "better") : (worse, isNeither ? "higher" : "worse")
     if some.count > 2 { return "\(some.count) \(subject.many) are \(word)" + thanTheRest }
     return "\(listed(some)) \(some.count == 1 ? "is" : "are") \(word)" + thanTheRest
+  }
+
+  /// What can be said where the total is hidden: `districts shown range from 0.0% to 17.9%`; nil where there is no range of
+  /// latest values.
+  fileprivate var rangeShown: String? {
+    let values = rows.filter { $0.level == .district }.compactMap { $0.cells.last?.cell.printed }
+    guard let low = values.min(), let high = values.max(), low < high else { return nil }
+    return "\(subject.many) shown range from \(withUnit(low)) to \(withUnit(high))"
   }
 
   /// `above the 10% target`, `below England’s 14.2% (2025)`; nil where there is nothing, or nothing but itself, to hold it

@@ -50,6 +50,14 @@ package struct PublishedMatrix: Sendable {
   /// What others have published, set beside the figures as it is: nothing of it is the council's own.
   package var comparison: Comparison?
 
+  /// Whether of all its rows the total alone shows any figure, and the others are hidden: no map, but a number.
+  package var showsTotalAlone: Bool {
+    let others = rows.filter { $0.level != .total }.flatMap(\.cells).map(\.cell)
+    let total = rows.filter { $0.level == .total }.flatMap(\.cells).map(\.cell)
+    return total.contains { $0.printed != nil } && others.contains(.confidential)
+      && others.allSatisfy { $0.printed == nil }
+  }
+
   fileprivate init(_ judged: JudgedMatrix, clearance: Clearance, policy: SuppressionPolicy? = nil) {
     let matrix = judged.matrix
     measure = matrix.measure

@@ -45,13 +45,20 @@ struct Draw: ParsableCommand {
     let job = Job(
       data: data, choice: choice, monthCount: preset == .portrait13 ? 13 : 24, mostGridColumns: Draw.mostGridColumns,
       progress: progress)
-    let result = try job.run()
+    var result = try job.run()
+    let alone = result.takeTotalsAlone()
+    let asked = try AskedMeasures(choice.measure)
+    let named = alone.first { asked.isNamed($0.measure.id) }
+    if let first = named ?? (result.isEmpty ? alone.first : nil) { throw Failure.totalAlone(first) }
     progress.step("Drawing")
     let drawn = try drawAll(result, options)
     progress.step("Writing")
     let pages = try write(result, drawn)
     progress.finish()
-    if !data.quiet { report(result, drawn, pages) }
+    if !data.quiet {
+      report(result, drawn, pages)
+      for one in alone { Terminal.shared.warn(Messages.text(one)) }
+    }
   }
 
   /// As many as months are usually drawn side by side, and the sums.

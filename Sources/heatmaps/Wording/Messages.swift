@@ -52,6 +52,7 @@ enum Messages {
     case .nothingCanBeDrawn:
       return "No measure can be drawn from these data: `heatmaps measures` lists what each needs."
     case .disclosure(let refusal, let measure): return text(refusal, measure: measure)
+    case .totalAlone(let alone): return text(alone) + " Nothing was written."
     case .unknownMeasure(let name, let near):
       return "There is no measure \"\(name)\".\(suggestion(near)) `heatmaps measures` lists them."
     case .unknownName(let name): return text(name)
@@ -95,6 +96,13 @@ enum Messages {
       return "\"\(path)\" is one of the files that are read. Choose another file with --rejects."
     case .comparison(let fault): return text(fault)
     }
+  }
+
+  static func text(_ alone: TotalAlone) -> String {
+    let total = alone.latest.map { " (\($0.value) for \($0.when))" } ?? ""
+    return
+      "Of \(alone.measure.id) nothing but the total\(total) can be shown: so few people are behind the figures of the "
+      + "\(alone.rows). `heatmaps table` prints it; --profile internal draws a map that is not for publication."
   }
 
   private static func text(_ refusal: DisclosureRefusal, measure: String) -> String {
