@@ -10,7 +10,7 @@ root=$PWD
 build_packages=(
   libcurl4 libncurses6 libsqlite3-0 libuuid1 libxml2
   git ca-certificates pkg-config binutils-gold libc6-dev libstdc++-dev=g++
-  libpng-dev libfreetype-dev libharfbuzz-dev fonts-roboto-unhinted
+  libpng-dev libdeflate-dev libfreetype-dev libharfbuzz-dev fonts-roboto-unhinted
 )
 
 die() {

@@ -40,12 +40,10 @@ import Testing
   }
 
   @Test func brokenPicturesAreRefused() {
-    func refused(
-      width: Int, height: Int, pixels: [UInt8], palette: [UInt8], indexed: Bool = true
-    ) -> Bool {
+    func refused(width: Int, height: Int, pixels: [UInt16], palette: [UInt8]) -> Bool {
       do throws(DrawingRefusal) {
         _ = try PNGFile.encode(
-          width: width, height: height, dpi: 200, level: 6, indexed: indexed, pixels: pixels, palette: palette,
+          width: width, height: height, dpi: 200, level: 6, pixels: pixels, palette: palette,
           document: SampleFigures.document)
         return false
       } catch {
@@ -58,6 +56,7 @@ import Testing
     #expect(refused(width: 1, height: 0, pixels: [], palette: [1, 2, 3]), "no height")
     #expect(refused(width: 1, height: 1, pixels: [0], palette: []), "no palette")
     #expect(refused(width: 1, height: 1, pixels: [1], palette: [1, 2, 3]), "a number outside the palette")
+    #expect(refused(width: 1, height: 1, pixels: [257], palette: [UInt8](repeating: 0, count: 257 * 3)), "nor in RGB")
     #expect(refused(width: 2, height: 2, pixels: [0], palette: [1, 2, 3]), "too few pixels")
   }
 

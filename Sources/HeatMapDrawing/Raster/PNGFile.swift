@@ -5,34 +5,23 @@ internal import CPNG
 /// Why it is safe: every pointer handed over is to an array or a text of Swift's that outlives the call, with its true
 /// count; the bytes that come back are copied within their count and given back once.
 enum PNGFile {
-  /// How hard to look for repetitions, 1 to 9. It hangs on the number of cells alone, so that the same figure gives the same
-  /// bytes everywhere. Measured at 200 dpi: a county's 312 cells take 16 ms and 69 kB at 6, 22 ms and 68 kB at 7; each page of
-  /// a nation's 3,700 takes 29 ms and 132 kB at 6, 13 ms and 145 kB at 4.
-  static func level(cells: Int) -> Int { cells <= 1_000 ? 6 : 4 }
+  /// How hard to look for repetitions, 1 to 12. It hangs on the number of cells alone, so that the same figure gives the same
+  /// bytes everywhere. Measured at 200 dpi: a county's 312 cells take 7 ms and 68 kB at 6, 10 ms and 67 kB at 7; each page of
+  /// a nation's 3,700 takes 11 ms and 120 kB at 6, 6 ms and 126 kB at 3.
+  static func level(cells: Int) -> Int { cells <= 1_000 ? 6 : 3 }
 
   /// A whole file: with a palette where 256 colours do, otherwise RGB.
   static func encode(_ raster: Raster, dpi: Int, level: Int, document: Document) throws(DrawingRefusal) -> [UInt8] {
-    let indexed = raster.palette.count <= 256
-    let palette = raster.palette.flatMap { [$0.red, $0.green, $0.blue] }
-    var pixels: [UInt8]
-    if indexed {
-      pixels = raster.pixels.map { UInt8(truncatingIfNeeded: $0) }
-    } else {
-      pixels = [UInt8](repeating: 0, count: raster.pixels.count * 3)
-      for (index, number) in raster.pixels.enumerated() {
-        let colour = raster.palette[Int(number)]
-        (pixels[3 * index], pixels[3 * index + 1], pixels[3 * index + 2]) = (colour.red, colour.green, colour.blue)
-      }
-    }
-    return try encode(
-      width: raster.width, height: raster.height, dpi: dpi, level: level, indexed: indexed, pixels: pixels,
-      palette: indexed ? palette : [], document: document)
+    try encode(
+      width: raster.width, height: raster.height, dpi: dpi, level: level, pixels: raster.pixels,
+      palette: raster.palette.flatMap { [$0.red, $0.green, $0.blue] }, document: document)
   }
 
-  /// A whole file from its pixels: a byte each into `palette` (three bytes a colour), or three bytes each.
+  /// A whole file from its pixels, numbers into `palette` (three bytes a colour).
   static func encode(
-    width: Int, height: Int, dpi: Int, level: Int, indexed: Bool, pixels: [UInt8], palette: [UInt8], document: Document
+    width: Int, height: Int, dpi: Int, level: Int, pixels: [UInt16], palette: [UInt8], document: Document
   ) throws(DrawingRefusal) -> [UInt8] {
+    let indexed = palette.count <= 256 * 3
     let format = cpng_format(
       width: UInt32(clamping: width), height: UInt32(clamping: height),
       pixels_per_metre: UInt32(clamping: (dpi * 10000 + 127) / 254), indexed: indexed ? 1 : 0,
