@@ -27,10 +27,12 @@ let package = Package(
     .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .target(name: "CRoboto"),
+    // Vector instructions that Swift has not.
+    .target(name: "CLanes"),
 
     // The product, each layer knowing only those above it in this list.
     .target(name: "Parallel", swiftSettings: strict),
-    .target(name: "Tabular", dependencies: ["Parallel"], swiftSettings: strict),
+    .target(name: "Tabular", dependencies: ["Parallel", "CLanes"], swiftSettings: strict),
     .target(name: "Workforce", dependencies: ["Parallel", "Tabular"], swiftSettings: strict),
     .target(
       name: "HeatMapDrawing", dependencies: ["Parallel", "CPNG", "CFreeType", "CHarfBuzz", "CRoboto"],

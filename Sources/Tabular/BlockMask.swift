@@ -1,3 +1,5 @@
+internal import CLanes
+
 /// Sixty-four bytes, and the questions the scanner asks of them. In each answer bit *n* stands for byte *n*.
 struct Block {
   private let a: SIMD16<Int8>
@@ -92,10 +94,7 @@ struct Block {
   }
 
   @inline(__always)
-  private func any(_ mask: Mask) -> Bool {
-    let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    return words[0] | words[1] != 0
-  }
+  private func any(_ mask: Mask) -> Bool { half(mask) != 0 }
 
   @inline(__always)
   private func bits(_ a: Mask, _ b: Mask, _ c: Mask, _ d: Mask) -> UInt64 {
@@ -104,13 +103,6 @@ struct Block {
 
   @inline(__always)
   private func half(_ mask: Mask) -> UInt64 {
-    let words = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-    return eight(words[0]) | eight(words[1]) << 8
-  }
-
-  /// One bit of each byte, gathered by a multiplication: the standard library has no instruction for it.
-  @inline(__always)
-  private func eight(_ word: UInt64) -> UInt64 {
-    ((word & 0x0101_0101_0101_0101) &* 0x0102_0408_1020_4080) >> 56
+    UInt64(clanes_bits(unsafe unsafeBitCast(mask, to: SIMD16<Int8>.self)))
   }
 }

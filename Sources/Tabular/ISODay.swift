@@ -18,7 +18,10 @@ package struct ISODay: Hashable, Comparable, Sendable {
     Day(number: Day.number(year: Int(packed >> 9), month: Int(packed >> 5 & 15), day: Int(packed & 31)))
   }
 
+  @inlinable @inline(__always)
   package static func < (left: ISODay, right: ISODay) -> Bool { left.packed < right.packed }
+  @inlinable @inline(__always)
+  package static func > (left: ISODay, right: ISODay) -> Bool { left.packed > right.packed }
 
   /// A day from 1900 to 2299 written `2017-09-30`; nil where ten bytes are anything else.
   @inline(__always)

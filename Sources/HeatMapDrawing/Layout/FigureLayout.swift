@@ -30,11 +30,13 @@ func layOut(
     let pagination = Pagination(heights: heights, beforeHeader: empty.beforeHeader, rows: figure.rows)
     return (pagination.pages(capacity: resolution.pixels(sizes.pageHeight) - fixed), heights)
   }
-  // As a rule all rows fit on one page; that page then is its own measure.
+  // As a rule all rows fit on one page; that page then is its own measure. Where the rows alone are taller, it is not tried.
   let usual = rowHeights(sizes.row, sizes.rowCompact)
-  var single = composer(usual)
-  let scene = single.compose(figure.rows.body.map { Pagination.Line(row: $0) }, page: 1, of: 1)
-  if scene.height <= resolution.pixels(sizes.pageHeight) { return ([scene], tooSmall + single.warnings) }
+  if usual.reduce(0, +) <= resolution.pixels(sizes.pageHeight) {
+    var single = composer(usual)
+    let scene = single.compose(figure.rows.body.map { Pagination.Line(row: $0) }, page: 1, of: 1)
+    if scene.height <= resolution.pixels(sizes.pageHeight) { return ([scene], tooSmall + single.warnings) }
+  }
   var plan = split(sizes.row, sizes.rowCompact)
   if plan.pages.count > 1 {
     let compact = split(sizes.rowCompact, sizes.rowCompact)

@@ -3,6 +3,16 @@ package enum Face: String, Sendable, Hashable, CaseIterable {
   case regular, bold, condensed
   case condensedBold = "condensed-bold"
 
+  /// From 0, in the order of the cases.
+  var number: Int {
+    switch self {
+    case .regular: 0
+    case .bold: 1
+    case .condensed: 2
+    case .condensedBold: 3
+    }
+  }
+
   /// The narrow face of the same weight.
   var narrow: Face {
     switch self {

@@ -2,7 +2,8 @@
 final class Typesetter {
   let dpi: Int
   private let faces: [Face: FontFace]
-  private var shapes: [Face: [String: ShapedText]] = [:]
+  /// By face.
+  private var shapes: [[String: ShapedText]]
   private var glyphs: [GlyphKey: Coverage?] = [:]
   private var runs: [RunKey: Coverage?] = [:]
 
@@ -16,6 +17,7 @@ final class Typesetter {
       for face in Face.allCases { faces[face] = only }
     }
     self.faces = faces
+    shapes = Face.allCases.map { _ in [:] }
     self.dpi = dpi
   }
 
@@ -30,9 +32,9 @@ final class Typesetter {
   func size(_ style: TextStyle) -> Double { style.points * Double(dpi) / 72 }
 
   func shape(_ text: String, _ face: Face) -> ShapedText {
-    if let known = shapes[face]?[text] { return known }
+    if let known = shapes[face.number][text] { return known }
     let shaped = faces[face]?.shape(text) ?? ShapedText()
-    shapes[face, default: [:]][text] = shaped
+    shapes[face.number][text] = shaped
     return shaped
   }
 

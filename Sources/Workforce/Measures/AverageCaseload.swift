@@ -61,17 +61,29 @@ enum AverageCaseload {
     var tally = PeopleTally(input.staffing.places, months: ends.count)
     guard let counts = input.cases else { return tally.finished() }
     let selection = input.selection
+    // Months of one worker in one team that follow each other are taken in together.
+    var (worker, team, months): (Int32, Int32, Range<Int>) = (-1, -1, 0..<0)
+    func takeIn() {
+      if !months.isEmpty { tally.add(PeopleTally.Stay(team: Int(team), months: months)) }
+    }
     eachHolder(input.staffing, counts) { holder, month in
-      func stay(_ spell: Spell) -> PeopleTally.Stay {
-        PeopleTally.Stay(team: Int(spell.team), months: month..<(month + 1))
-      }
       switch holder {
-      case .one(let spell, _): if selection.has(team: spell.team, role: spell.role) { tally.add(stay(spell)) }
+      case .one(let spell, _):
+        if !selection.has(team: spell.team, role: spell.role) { return }
+        if spell.worker == worker && spell.team == team && month == months.upperBound {
+          months = months.lowerBound..<(month + 1)
+        } else {
+          takeIn()
+          (worker, team, months) = (spell.worker, spell.team, month..<(month + 1))
+        }
       case .several(let holdings):
-        let stays = holdings.filter { selection.has(team: $0.spell.team, role: $0.spell.role) }.map { stay($0.spell) }
+        let stays = holdings.filter { selection.has(team: $0.spell.team, role: $0.spell.role) }.map {
+          PeopleTally.Stay(team: Int($0.spell.team), months: month..<(month + 1))
+        }
         if !stays.isEmpty { tally.add(stays) }
       }
     }
+    takeIn()
     return tally.finished()
   }
 

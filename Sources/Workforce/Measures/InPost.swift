@@ -27,20 +27,24 @@ enum InPost {
   static func eachDeciding(
     _ staffing: Staffing, worker: Int, _ ends: MonthEnds, _ rule: Headcount, _ body: (Spell, Range<Int>) -> Void
   ) {
+    let spells = staffing.spellRange(ofWorker: worker)
+    func eachOpen(_ body: (Spell, Range<Int>) -> Void) {
+      for number in spells {
+        let spell = staffing.spells[number]
+        if spell.isAgency { continue }
+        let months = ends.open(from: spell.start, to: spell.end)
+        if !months.isEmpty { body(spell, months) }
+      }
+    }
+    // Most workers' spells follow each other, and nothing is made for them.
+    var (reached, overlaps) = (0, false)
+    eachOpen { _, months in
+      if months.lowerBound < reached { overlaps = true }
+      reached = max(reached, months.upperBound)
+    }
+    if !overlaps { return eachOpen(body) }
     var open: [(spell: Spell, months: Range<Int>)] = []
-    for spell in staffing.spells[staffing.spellRange(ofWorker: worker)] where !spell.isAgency {
-      let months = ends.open(from: spell.start, to: spell.end)
-      if !months.isEmpty { open.append((spell, months)) }
-    }
-    var reached = 0
-    let overlaps = open.contains { one in
-      defer { reached = max(reached, one.months.upperBound) }
-      return one.months.lowerBound < reached
-    }
-    if !overlaps {
-      for (spell, months) in open { body(spell, months) }
-      return
-    }
+    eachOpen { open.append(($0, $1)) }
     for month in 0..<ends.count {
       if let spell = rule.deciding(open.lazy.filter { $0.months.contains(month) }.map(\.spell)) {
         body(spell, month..<(month + 1))

@@ -48,9 +48,17 @@ struct PeopleTally {
     total.add(1, row: 0, over: stay.months)
   }
 
-  /// Takes in all the stays of one person; stays of no month change nothing.
+  /// Takes in all the stays of one person; stays of no month change nothing. Most people's follow each other.
   mutating func add(_ stays: [Stay]) {
-    if stays.count == 1 { return add(stays[0]) }
+    var reached = 0
+    let isOneAfterAnother = stays.allSatisfy { stay in
+      defer { reached = max(reached, stay.months.upperBound) }
+      return stay.months.lowerBound >= reached
+    }
+    if isOneAfterAnother {
+      for stay in stays { add(stay) }
+      return
+    }
     PeopleTally.count(stays.map { ($0.team, $0.months) }, into: &teams)
     PeopleTally.count(stays.map { (districtOfTeam[$0.team], $0.months) }, into: &districts)
     PeopleTally.count(stays.map { (0, $0.months) }, into: &total)

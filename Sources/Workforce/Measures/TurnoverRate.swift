@@ -41,11 +41,9 @@ extension Measure {
       // By any spell, as FTE counts them, and by the one spell that a headcount goes by, whatever the run is in.
       let ends = MonthEnds(input.period)
       let (places, months) = (input.staffing.places, ends.count)
+      let flow = TwelveMonthFlow.leavers(input)
       return PeopleBehind(
-        counted: [
-          TwelveMonthFlow.leavers(input).people(),
-          PeopleCounts(TurnoverRate.leaversHeadcount(input, ends), places, months: months),
-        ],
+        counted: [flow.people(), PeopleCounts(flow.headcount(), places, months: months)],
         base: InPost.people(input),
         also: [PeopleCounts(InPost.headcount(input.staffing, input.selection, ends), places, months: months)],
         baseLookback: input.options[TurnoverBasis.self] == .average ? TurnoverRate.window : 0)
@@ -96,12 +94,14 @@ enum TurnoverRate {
   static func measure(_ input: MeasureInput) -> Measurement {
     let ends = MonthEnds(input.period)
     let teams = input.staffing.places.teams.count
+    let flow = TwelveMonthFlow.leavers(input)
+    // A worker who leaves, returns and leaves again within one window counts once in it.
     let leavers =
       switch input.options[TurnoverCount.self] {
-      case .fte: TwelveMonthFlow.leavers(input).fte()
-      case .headcount: leaversHeadcount(input, ends)
+      case .fte: flow.fte()
+      case .headcount: flow.headcount()
       }
-    let monthly = TwelveMonthFlow.leavers(input).byMonth()
+    let monthly = flow.byMonth()
     switch input.options[TurnoverBasis.self] {
     case .end:
       let inPost = self.inPost(input, ends)
@@ -126,30 +126,5 @@ enum TurnoverRate {
     case .fte: InPost.fte(input.staffing, input.selection, ends)
     case .headcount: InPost.headcount(input.staffing, input.selection, ends)
     }
-  }
-
-  /// A worker who leaves, returns and leaves again within one window counts once in it.
-  static func leaversHeadcount(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
-    let staffing = input.staffing
-    let rule = Headcount(staffing)
-    var sums = MonthlySums(rows: staffing.places.teams.count, months: ends.count)
-    for worker in 0..<staffing.workerCount {
-      var final: [(spell: Spell, months: Range<Int>)] = []
-      staffing.departures(ofWorker: worker) { departure in
-        let months = ends.window(of: departure.day)
-        if months.isEmpty { return }
-        final += departure.finalSpells.map { (staffing.spells[$0], months) }
-      }
-      guard let first = final.map(\.months.lowerBound).min(), let last = final.map(\.months.upperBound).max() else {
-        continue
-      }
-      for month in first..<last {
-        guard let spell = rule.deciding(final.lazy.filter { $0.months.contains(month) }.map(\.spell)),
-          input.selection.has(team: spell.team, role: spell.role)
-        else { continue }
-        sums.add(1000, row: Int(spell.team), month: month)
-      }
-    }
-    return sums.finished()
   }
 }

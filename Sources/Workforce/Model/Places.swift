@@ -29,11 +29,11 @@ package struct Places: Sendable {
 
   /// For each team its place in the order by district name, then team name: what ties are settled by.
   package func teamRanks() -> [Int32] {
-    let order = teams.indices.sorted { a, b in
-      let first = (districtName(ofTeam: a), teams[a].name)
-      let second = (districtName(ofTeam: b), teams[b].name)
-      return first.0 != second.0 ? inNameOrder(first.0, second.0) : inNameOrder(first.1, second.1)
-    }
+    // Each name is put in its place once: a nation's teams have few names between them.
+    let names = Set(districts + teams.map(\.name)).sorted(by: inNameOrder)
+    let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    let keys = teams.map { (places[districts[$0.district]] ?? 0, places[$0.name] ?? 0) }
+    let order = teams.indices.sorted { keys[$0] < keys[$1] }
     var ranks = [Int32](repeating: 0, count: teams.count)
     for (rank, team) in order.enumerated() { ranks[team] = Int32(rank) }
     return ranks

@@ -70,11 +70,12 @@ struct SuppressionPlan {
   /// When a sum over some teams is hidden, by month: the council's or a district's own status where it is all of one, else
   /// wherever a part of it is. So whatever filter is used, nothing is shown that does not follow from what is shown without.
   func hides(_ members: [Int], _ table: PeopleTable) -> [Bool] {
-    let chosen = Set(members)
-    if chosen.count == teams.count { return total }
+    if Set(members).count == teams.count { return total }
+    var isChosen = [Bool](repeating: false, count: teams.count)
+    for team in members { isChosen[team] = true }
     var hidden = [Bool](repeating: false, count: total.count)
     for district in table.districts {
-      let own = table.teams[district].filter(chosen.contains)
+      let own = table.teams[district].filter { isChosen[$0] }
       if own.isEmpty { continue }
       let parts = own.count == table.teams[district].count ? [districts[district]] : own.map { teams[$0] }
       for part in parts {
