@@ -194,15 +194,45 @@ extension ByteDictionary {
   @usableFromInline @inline(never)
   mutating func code(forQuoted field: FieldBytes) -> Int32 {
     guard let key = Record.unescaped(field) else { return code(for: field) }
-    let probe = Probe(key[...])
-    let place = place(of: probe, hash: probe.hash & hashMask) { isKey($0, key[...]) }
+    return code(for: key[...], Probe(key[...]))
+  }
+
+  /// The code of a key that is given with its probe.
+  mutating func code(for key: ArraySlice<UInt8>, _ probe: Probe) -> Int32 {
+    if key.isEmpty { return Self.blank }
+    let place = place(of: probe, hash: probe.hash & hashMask) { isKey($0, key) }
     let code = slots[place].code
-    return code >= 0 ? code : add(key[...], probe, at: place)
+    return code >= 0 ? code : add(key, probe, at: place)
+  }
+
+  /// The code of a key of up to sixteen bytes, which its probe holds in full.
+  @inline(__always)
+  mutating func code(for probe: Probe) -> Int32 {
+    assert(probe.length <= 16)
+    if probe.length == 0 { return Self.blank }
+    let place = place(of: probe, hash: probe.hash & hashMask) { _ in false }
+    let code = slots[place].code
+    return code >= 0 ? code : add(probe, at: place)
+  }
+
+  /// The code of another dictionary's key in this one, which learns it where it is new.
+  package mutating func code(of code: Int32, in other: borrowing ByteDictionary) -> Int32 {
+    let key = other.bytes(of: Int(code))
+    return self.code(for: key, Probe(key))
   }
 
   @usableFromInline @inline(never)
   mutating func add(_ field: FieldBytes, _ probe: Probe, at place: Int) -> Int32 {
     field.bytes.append(from: field.start, to: field.end, onto: &keys)
+    return addLast(probe, at: place)
+  }
+
+  private mutating func add(_ probe: Probe, at place: Int) -> Int32 {
+    let count = Int(probe.length)
+    for index in 0..<min(8, count) { keys.append(UInt8(truncatingIfNeeded: probe.head >> UInt64(8 * index))) }
+    for index in min(8, count)..<count {
+      keys.append(UInt8(truncatingIfNeeded: probe.tail >> UInt64(8 * (index + 8 - count))))
+    }
     return addLast(probe, at: place)
   }
 
@@ -216,13 +246,20 @@ extension ByteDictionary {
     let code = Int32(count)
     keyEnds.append(keys.count)
     slots[place] = Slot(head: probe.head, tail: probe.tail, length: probe.length, code: code)
-    if count * 4 > slots.count * 3 { grow() }
+    if count * 4 > slots.count * 3 { grow(to: slots.count * 2) }
     return code
   }
 
-  private mutating func grow() {
+  /// Makes room for so many keys, so that the table need not grow while they are learnt.
+  package mutating func reserve(_ keys: Int) {
+    var wanted = slots.count
+    while keys * 4 > wanted * 3 { wanted *= 2 }
+    if wanted > slots.count { grow(to: wanted) }
+  }
+
+  private mutating func grow(to size: Int) {
     let old = slots
-    slots = Array(repeating: Self.empty, count: old.count * 2)
+    slots = Array(repeating: Self.empty, count: size)
     let mask = slots.count - 1
     for slot in old where slot.code >= 0 {
       let hash =

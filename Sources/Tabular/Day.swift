@@ -59,3 +59,13 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   @inlinable @inline(__always)
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }
+
+// Comparable's own are called by address from other modules, which takes many times as long.
+extension Day {
+  @inlinable @inline(__always)
+  package static func > (left: Day, right: Day) -> Bool { left.number > right.number }
+  @inlinable @inline(__always)
+  package static func <= (left: Day, right: Day) -> Bool { left.number <= right.number }
+  @inlinable @inline(__always)
+  package static func >= (left: Day, right: Day) -> Bool { left.number >= right.number }
+}

@@ -109,7 +109,9 @@ package struct Staffing: Sendable {
     }
     for worker in 0..<workers {
       let range = Int(starts[worker])..<Int(starts[worker + 1])
-      if range.count > 1 { order[range].sort { precedes(unsorted[Int($0)], unsorted[Int($1)]) } }
+      // Most are in order already: then nothing is moved.
+      let isSorted = range.dropFirst().allSatisfy { !precedes(unsorted[Int(order[$0])], unsorted[Int(order[$0 - 1])]) }
+      if !isSorted { order[range].sort { precedes(unsorted[Int($0)], unsorted[Int($1)]) } }
     }
     spells = order.map { unsorted[Int($0)] }
     firstSpell = starts

@@ -9,6 +9,15 @@ protocol RowTaker: Sendable {
 
   /// Checks a row and takes it in unless it is refused.
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck)
+
+  /// All rows of a chunk have been taken. Chunks are numbered from 0 in the order of the file; a part gets some of them, in
+  /// rising order.
+  mutating func endChunk(_ number: Int)
+}
+
+extension RowTaker {
+  func takePlain(_ group: borrowing RecordGroup) -> UInt64 { group.present }
+  func endChunk(_ number: Int) {}
 }
 
 /// Checks the rows that a part is given; what is wrong or odd with them goes into the log of their chunk.
@@ -47,6 +56,7 @@ struct CheckedRows<Part: RowTaker>: RecordTaker {
   }
 
   mutating func endChunk(_ number: Int) {
+    part.endChunk(number)
     logs.add(log, ofChunk: number)
     log = nil
   }

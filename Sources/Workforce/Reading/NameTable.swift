@@ -43,6 +43,35 @@ struct NameTable: Sendable {
     name(key: foldedName(text), fixed: text)
   }
 
+  /// How many spellings there are: those from a number on are the ones met since.
+  var spellingCount: Int { nameOfSpelling.count }
+
+  /// A table that knows the same names, and of no rows.
+  var withoutRows: NameTable {
+    var table = self
+    table.rowsOfSpelling = rowsOfSpelling.map { _ in 0 }
+    return table
+  }
+
+  /// Takes in some spellings of another table with their rows. `numbers` says for each of its names the number here, −1 as long as
+  /// that is not known.
+  mutating func take(_ some: Range<Int>, of other: NameTable, _ numbers: inout [Int32]) {
+    if numbers.isEmpty { numbers = [Int32](repeating: -1, count: other.count) }
+    for theirs in some {
+      let code = spellings.code(of: Int32(theirs), in: other.spellings)
+      if Int(code) == nameOfSpelling.count { learn(code) }
+      rowsOfSpelling[Int(code)] += other.rowsOfSpelling[theirs]
+      numbers[Int(other.nameOfSpelling[theirs])] = nameOfSpelling[Int(code)]
+    }
+  }
+
+  /// The number here of another table's name, some spelling of which has been taken in unless it is in no field.
+  mutating func number(of name: Int32, in other: NameTable, _ numbers: inout [Int32]) -> Int32 {
+    if numbers.isEmpty { numbers = [Int32](repeating: -1, count: other.count) }
+    if numbers[Int(name)] < 0 { numbers[Int(name)] = self.name(fixed: other.fixedText[Int(name)] ?? "") }
+    return numbers[Int(name)]
+  }
+
   private mutating func learn(_ code: Int32) {
     let text = spellings.text(of: code)
     let name: Int32

@@ -4,7 +4,8 @@ import Tabular
 struct PlaceTable: Sendable {
   private var districts: NameTable
   private var teams: NameTable
-  private var numberOfPair: [Pair: Int32] = [:]
+  /// By district, then team: the number of the pair, or −1. No hashing, since every row of a file asks.
+  private var numberOfPair: [[Int32]] = []
   private var pairs: [Pair] = []
   private var filesOfPair: [Set<InputFile>] = []
   /// The file of the last row in each, so that the set is looked at once a file and not once a row.
@@ -13,7 +14,7 @@ struct PlaceTable: Sendable {
   private var districtsOfTeam: [Int32: Set<Int32>] = [:]
   private(set) var hasTeamList = false
 
-  private struct Pair: Hashable {
+  private struct Pair {
     let district: Int32
     let team: Int32
   }
@@ -53,7 +54,8 @@ struct PlaceTable: Sendable {
     let pair = Pair(
       district: district >= 0 ? district : districts.name(fixed: Places.noDistrict),
       team: team >= 0 ? team : teams.name(fixed: Places.noTeam))
-    if let known = numberOfPair[pair] {
+    let known = self.number(of: pair)
+    if known >= 0 {
       if lastFileOfPair[Int(known)] != file {
         filesOfPair[Int(known)].insert(file)
         lastFileOfPair[Int(known)] = file
@@ -61,11 +63,20 @@ struct PlaceTable: Sendable {
       return known
     }
     let number = Int32(pairs.count)
-    numberOfPair[pair] = number
+    while numberOfPair.count <= Int(pair.district) { numberOfPair.append([]) }
+    while numberOfPair[Int(pair.district)].count <= Int(pair.team) { numberOfPair[Int(pair.district)].append(-1) }
+    numberOfPair[Int(pair.district)][Int(pair.team)] = number
     pairs.append(pair)
     filesOfPair.append([file])
     lastFileOfPair.append(file)
     return number
+  }
+
+  /// The number of a pair that some row had; −1 where none had.
+  private func number(of pair: Pair) -> Int32 {
+    let (district, team) = (Int(pair.district), Int(pair.team))
+    guard district < numberOfPair.count, team < numberOfPair[district].count else { return -1 }
+    return numberOfPair[district][team]
   }
 
   /// Where a row of a practice file says it sits.
@@ -118,7 +129,7 @@ struct PlaceTable: Sendable {
       if case .one(let listed) = listedDistrict(ofTeam: team) { place.district = listed }
     }
     if place.district >= 0, team >= 0 {
-      place.team = numberOfPair[Pair(district: place.district, team: team)] ?? -1
+      place.team = number(of: Pair(district: place.district, team: team))
     } else if record.isBlank(districtAt) {
       place.teamName = team
     }
@@ -136,6 +147,50 @@ struct PlaceTable: Sendable {
       Team(district: Int(pair.district), name: names[Int(pair.team)], nameKey: Int(pair.team), files: files)
     }
     return places
+  }
+
+  // MARK: Several readers of one file
+
+  /// How much a table has met so far.
+  struct Extent {
+    var districts = 0
+    var teams = 0
+    var pairs = 0
+  }
+
+  /// The numbers that another table's names and pairs have in this one, by its own.
+  struct Numbers {
+    fileprivate var districts: [Int32] = []
+    fileprivate var teams: [Int32] = []
+    fileprivate(set) var pairs: [Int32] = []
+  }
+
+  var extent: Extent {
+    Extent(districts: districts.spellingCount, teams: teams.spellingCount, pairs: pairs.count)
+  }
+
+  /// A table for one reader of several: it knows the list of teams, and of no rows.
+  var withoutRows: PlaceTable {
+    var table = self
+    table.districts = districts.withoutRows
+    table.teams = teams.withoutRows
+    (table.numberOfPair, table.pairs, table.filesOfPair, table.lastFileOfPair) = ([], [], [], [])
+    return table
+  }
+
+  /// Takes in the spellings that another reader's table has met from one time to another, with their rows.
+  mutating func takeSpellings(_ other: PlaceTable, from: Extent, to: Extent, _ numbers: inout Numbers) {
+    districts.take(from.districts..<to.districts, of: other.districts, &numbers.districts)
+    teams.take(from.teams..<to.teams, of: other.teams, &numbers.teams)
+  }
+
+  /// Takes in the pairs that it has met in a file. All spellings have been: so names that no row spells come last.
+  mutating func takePairs(_ other: PlaceTable, from: Extent, to: Extent, of file: InputFile, _ numbers: inout Numbers) {
+    for pair in other.pairs[from.pairs..<to.pairs] {
+      let district = districts.number(of: pair.district, in: other.districts, &numbers.districts)
+      let team = teams.number(of: pair.team, in: other.teams, &numbers.teams)
+      numbers.pairs.append(number(district: district, team: team, file))
+    }
   }
 
   func mergedSpellings() -> [(kept: String, other: String)] { districts.merged() + teams.merged() }

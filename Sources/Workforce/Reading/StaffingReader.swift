@@ -1,13 +1,10 @@
+internal import Parallel
 import Tabular
 
 /// Reads posts, staff and the list of teams into the model.
 struct StaffingReader {
   private let settings: Settings
-  /// Districts and teams as far as they are read; practice files add theirs.
-  var places: PlaceTable
-  private var roles = NameTable(meaning: { Roles.censusName(code: $0) })
-  private var reasons: NameTable
-  private var destinations: NameTable
+  private var names: StaffNames
   private var postIDs = ByteDictionary()
   private(set) var workers = ByteDictionary()
   private var posts: [Post] = []
@@ -18,35 +15,34 @@ struct StaffingReader {
   private var spellPostIDs: [Int32] = []
   private(set) var earliestEnd: Day?
   var spellCount: Int { spells.count }
-  private(set) var latestStart: Day?
-  private(set) var latestDate: Day?
+  private var latest = LatestDays()
+  var latestStart: Day? { latest.start }
+  var latestDate: Day? { latest.any }
 
   init(_ settings: Settings) {
     self.settings = settings
-    places = PlaceTable(settings)
-    reasons = NameTable(aliases: settings.reasonAliases)
-    destinations = NameTable(aliases: settings.destinationAliases)
+    names = StaffNames(settings)
   }
 
-  /// Notes a row's days; a row whose exclusive end leaves it none says nothing.
-  private mutating func see(start: Day, end: Day) {
-    if end < start { return }
-    latestStart = max(latestStart ?? start, start)
-    latestDate = max(latestDate ?? start, end == .never ? start : end)
+  /// Districts and teams as far as they are read; practice files add theirs.
+  var places: PlaceTable {
+    get { names.places }
+    set { names.places = newValue }
   }
 
   /// Columns that other files may leave out where `teams.csv` gives them.
-  private var optional: Set<String> { places.hasTeamList ? ["district"] : [] }
+  private var optional: Set<String> { names.places.hasTeamList ? ["district"] : [] }
 
   mutating func readTeams(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
     try log.read(.teams, source, name: name, settings: settings) { record, check in
-      places.list(record, team: check.columns["team"], district: check.columns["district"])
+      names.places.list(record, team: check.columns["team"], district: check.columns["district"])
     }
   }
 
   mutating func readPosts(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
     guard let file = try log.open(.posts, source, name: name, settings: settings, optional: optional) else { return }
     let columns = PostColumns(file.columns)
+    var statuses = WordMeanings<Bool>()
     try log.read(file) { record, check in
       let id = record.code(columns.post, in: &postIDs)
       if id < 0 {
@@ -59,75 +55,93 @@ struct StaffingReader {
       let fte = check.fte(record, at: columns.fte, limit: Tenths(5000), allowsZero: false)
       let span = check.span(record, start: columns.start, end: columns.end)
       guard let fte, let span, !check.isRefused else { return }
-      let team = places.team(record, of: .posts, district: columns.district, team: columns.team, &check)
+      let team = names.places.team(record, of: .posts, district: columns.district, team: columns.team, &check)
       postOfID[Int(id)] = Int32(posts.count)
-      let status = foldedName(record.text(columns.status))
+      let isFrozen = statuses.meaning(record, at: columns.status, blank: false) { foldedName($0) == "frozen" }
       posts.append(
         Post(
-          team: team, role: role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
-          isFrozen: status == "frozen"))
-      see(start: span.start, end: span.end)
+          team: team, role: names.roles.role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
+          isFrozen: isFrozen))
+      latest.see(start: span.start, end: span.end)
     }
   }
 
-  mutating func readStaff(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
-    var contracts = WordMeanings<Contract?>()
-    var stays = WordMeanings<Bool>()
-    var answers = YesOrNo()
-    let settings = self.settings
+  /// Reads staff by several readers at once; what comes of it is the same for any number of them.
+  mutating func readStaff(
+    _ source: FileBytes, name: String, readers: Int, log: inout ReadingLog
+  ) throws(ReadFailure) {
     guard let file = try log.open(.staff, source, name: name, settings: settings, optional: optional) else { return }
-    let columns = SpellColumns(file.columns)
-    try log.read(file) { record, check in
-      let contractAt = columns.contract
-      let contract = contracts.meaning(record, at: contractAt, blank: nil) { Contract(word: $0, settings: settings) }
-      if record.isBlank(contractAt) {
-        check.refuse(.contractMissing, at: contractAt)
-      } else if contract == nil {
-        check.refuse(.unknownContract(word: record.text(contractAt)), at: contractAt)
-      }
-      if record.isBlank(columns.worker) { check.refuse(.workerMissing, at: columns.worker) }
-      let fte = check.fte(record, at: columns.fte, limit: Tenths(15), allowsZero: true)
-      let span = check.span(record, start: columns.start, end: columns.end)
-      guard let contract, let fte, let span, !check.isRefused else { return }
-      let team = places.team(record, of: .staff, district: columns.district, team: columns.team, &check)
-      let staysOn = stays.meaning(record, at: columns.reason, blank: false) {
-        LeavingReason.saysStaying($0, settings: settings)
-      }
-      let councilStart = check.optionalDate(record, at: columns.councilStart)
-      let covers =
-        record.isBlank(columns.coversVacancy) ? nil : answers.answer(record, at: columns.coversVacancy, &check)
-      let isNewlyQualified = answers.answer(record, at: columns.newlyQualified, &check)
-      guard !check.isRefused else { return }
-      spellPostIDs.append(record.code(columns.post, in: &postIDs))
-      spells.append(
-        Spell(
-          worker: record.code(columns.worker, in: &workers), post: .none, team: team,
-          role: role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
-          isAgency: contract == .agency, staysOn: staysOn, line: Int32(clamping: record.line),
-          councilStart: councilStart,
-          coversVacancy: covers, isNewlyQualified: isNewlyQualified,
-          reason: reasons.name(record, at: columns.reason),
-          destination: destinations.name(record, at: columns.destination)))
-      see(start: span.start, end: span.end)
-      if span.end != .never && span.end >= span.start { earliestEnd = min(earliestEnd ?? span.end, span.end) }
-    }
+    let (columns, settings, names) = (file.columns, self.settings, self.names)
+    take(try log.read(file, readers: readers) { StaffRows(columns, settings, names) })
   }
 
-  private mutating func role(_ record: borrowing Record, at position: Int) -> Int32 {
-    let role = roles.name(record, at: position)
-    return role >= 0 ? role : roles.name(fixed: Roles.noRole)
+  /// Numbers what several readers have read, in the order of the file.
+  private mutating func take(_ parts: [StaffRows]) {
+    struct Stretch {
+      let part: Int
+      let chunk: StaffRows.Chunk
+      let before: StaffRows.Chunk
+    }
+    let stretches = parts.indices.flatMap { part in
+      zip(parts[part].chunks, parts[part].chunks.dropFirst()).map { Stretch(part: part, chunk: $1, before: $0) }
+    }.sorted { $0.chunk.number < $1.chunk.number }
+    let rows = stretches.reduce(0) { $0 + $1.chunk.spells.count }
+
+    var numbers = parts.map { _ in StaffNames.Numbers() }
+    for (number, part) in parts.enumerated() {
+      // What was known beforehand keeps its numbers, and gets its rows.
+      names.takeSpellings(part.names, from: StaffNames.Extent(), to: part.chunks[0].names, &numbers[number])
+    }
+    for stretch in stretches {
+      names.takeSpellings(
+        parts[stretch.part].names, from: stretch.before.names, to: stretch.chunk.names, &numbers[stretch.part])
+    }
+    for stretch in stretches {
+      names.takePairs(
+        parts[stretch.part].names, from: stretch.before.names, to: stretch.chunk.names, &numbers[stretch.part])
+    }
+
+    // Workers and posts side by side.
+    let dictionaries = [workers, postIDs]
+    let numbered = atOnce(2, threads: parts.count) { which in
+      var (dictionary, codes) = (dictionaries[which], [Int32]())
+      codes.reserveCapacity(rows)
+      // Not for all rows: where each worker has many, a table with much room would be slow to look into.
+      dictionary.reserve(rows / 2)
+      for stretch in stretches {
+        var keys = which == 0 ? stretch.chunk.workers : stretch.chunk.posts
+        keys.number(in: &dictionary, onto: &codes)
+      }
+      return (dictionary, codes)
+    }
+    (workers, postIDs) = (numbered[0].0, numbered[1].0)
+    spellPostIDs = numbered[1].1
+
+    spells.reserveCapacity(rows)
+    for stretch in stretches {
+      let own = parts[stretch.part].names
+      for var spell in stretch.chunk.spells {
+        spell.worker = numbered[0].1[spells.count]
+        names.number(&spell, of: own, &numbers[stretch.part])
+        spells.append(spell)
+      }
+    }
+    for part in parts {
+      latest.see(part.latest)
+      earliestEnd = [earliestEnd, part.earliestEnd].compactMap(\.self).min()
+    }
   }
 
   /// The model of what was read, and how to look up its workers and places.
   consuming func finish(_ findings: inout Findings) -> (Staffing, AllocationLookup) {
     var staffing = Staffing()
-    staffing.places = places.places()
+    staffing.places = names.places.places()
     staffing.employmentGapDays = settings.employmentGapDays
     staffing.agencyLimit = settings.agencyLimit
-    staffing.roles.names = roles.texts()
+    staffing.roles.names = names.roles.texts()
     countRoles(&staffing.roles)
-    staffing.reasons = reasons.texts()
-    staffing.destinations = destinations.texts()
+    staffing.reasons = names.reasons.texts()
+    staffing.destinations = names.destinations.texts()
     staffing.posts = posts
     for number in spells.indices {
       let id = spellPostIDs[number]
@@ -136,10 +150,10 @@ struct StaffingReader {
       spells[number].post = post >= 0 ? .post(post) : .unknown
     }
     staffing.setSpells(spells, workers: workers.count)
-    for (kept, other) in places.mergedSpellings() + roles.merged() {
+    for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
       findings.add(Finding(.spellingsMerged(kept, other)))
     }
-    return (staffing, AllocationLookup(workers: workers, places: places))
+    return (staffing, AllocationLookup(workers: workers, places: names.places))
   }
 
   private func countRoles(_ roles: inout Roles) {
@@ -149,9 +163,9 @@ struct StaffingReader {
       let wanted = Set(words.map(Roles.folded))
       roles.rule = .settings
       roles.counted = roles.names.map { wanted.contains(foldedName($0)) }
-    } else if self.roles.isCoded.contains(true) {
+    } else if names.roles.isCoded.contains(true) {
       roles.rule = .censusCodes
-      roles.counted = self.roles.isCoded
+      roles.counted = names.roles.isCoded
     } else {
       roles.counted = roles.names.map { _ in true }
     }
@@ -171,29 +185,6 @@ private struct PostColumns {
     start = columns["start_date"]
     end = columns["end_date"]
     status = columns["status"]
-  }
-}
-
-/// Where the columns of staff stand.
-private struct SpellColumns {
-  let worker, post, district, team, role, contract, fte, start, end, reason: Int
-  let councilStart, destination, coversVacancy, newlyQualified: Int
-
-  init(_ columns: ColumnMap) {
-    worker = columns["worker_id"]
-    post = columns["post_id"]
-    district = columns["district"]
-    team = columns["team"]
-    role = columns["role"]
-    contract = columns["contract"]
-    fte = columns["fte"]
-    start = columns["start_date"]
-    end = columns["end_date"]
-    reason = columns["leaving_reason"]
-    councilStart = columns["la_start_date"]
-    destination = columns["destination"]
-    coversVacancy = columns["covers_vacancy"]
-    newlyQualified = columns["asye"]
   }
 }
 

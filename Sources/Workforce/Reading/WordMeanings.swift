@@ -15,6 +15,8 @@ struct WordMeanings<Meaning> {
   }
 }
 
+extension WordMeanings: Sendable where Meaning: Sendable {}
+
 /// Reads columns that hold yes or no.
 struct YesOrNo {
   private var words = WordMeanings<Bool?>()
