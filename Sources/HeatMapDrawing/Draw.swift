@@ -7,45 +7,45 @@ package func draw(_ figure: Figure, options: DrawingOptions) throws(DrawingRefus
   return drawn
 }
 
-/// Draws several figures at once: first each is laid out, then each page drawn and encoded, by whichever thread is free.
+/// Draws several figures at once: each is laid out, and each of its pages drawn and encoded, by whichever thread is free.
 /// Where figures cannot be drawn, the first of them is the one refused.
 package func draw(_ figures: [Figure], options: DrawingOptions, threads: Int) throws(DrawingRefusal) -> [DrawnFigure] {
   let typesetters = TypesetterPool(options)
-  var layouts: [FigureScenes] = []
-  for result in atOnce(
-    figures.count, threads: threads,
-    { number in
-      typesetters.lend { typesetter throws(DrawingRefusal) in
-        try FigureScenes(figures[number], preset: options.preset, typesetter: typesetter)
-      }
-    })
-  {
-    layouts.append(try result.get())
+  let work = DrawingWork(figures: figures.count)
+  @Sendable func layOut(_ figure: Int) {
+    let result = typesetters.lend { typesetter throws(DrawingRefusal) in
+      try FigureScenes(figures[figure], preset: options.preset, typesetter: typesetter)
+    }
+    work.laidOut(figure, result)
   }
-  let pages = layouts.indices.flatMap { figure in layouts[figure].scenes.indices.map { (figure: figure, page: $0) } }
-  let scenes = layouts.map(\.scenes)
-  let files = atOnce(pages.count, threads: threads) { number in
-    typesetters.lend { typesetter throws(DrawingRefusal) in
-      let (figure, page) = pages[number]
-      let raster = Raster(scenes[figure][page], with: typesetter)
-      return try PNGFile.encode(
-        raster, dpi: typesetter.dpi, level: PNGFile.level(cells: figures[figure].cellCount),
-        document: figures[figure].document)
+  @Sendable func drawPage(_ page: DrawingWork.Page) {
+    let result = typesetters.lend { typesetter throws(DrawingRefusal) in
+      let raster = Raster(page.scene, with: typesetter)
+      let png = try PNGFile.encode(
+        raster, dpi: typesetter.dpi, level: PNGFile.level(cells: figures[page.figure].cellCount),
+        document: figures[page.figure].document)
+      return DrawnPage(
+        png: png, width: page.scene.width, height: page.scene.height, scene: page.scene, page: page.number + 1,
+        of: page.count)
+    }
+    work.drawn(page, result)
+  }
+  // As long as figures are left to be laid out, a thread that finds none draws pages of those that are; then all draw.
+  _ = atOnce(threads, threads: threads) { _ in
+    while let task = work.next() {
+      switch task {
+      case .layout(let figure): layOut(figure)
+      case .page(let page): drawPage(page)
+      }
     }
   }
-  var drawn = layouts.map { DrawnFigure(pages: [], warnings: $0.warnings) }
-  for ((figure, page), file) in zip(pages, files) {
-    let scene = scenes[figure][page]
-    drawn[figure].pages.append(
-      DrawnPage(
-        png: try file.get(), width: scene.width, height: scene.height, scene: scene, page: page + 1,
-        of: scenes[figure].count))
-  }
-  return drawn
+  let rest = work.rest()
+  _ = atOnce(rest.count, threads: threads) { drawPage(rest[$0]) }
+  return try work.outcome()
 }
 
 /// A figure laid out: the scene of each page, and what a reader should know.
-private struct FigureScenes: Sendable {
+struct FigureScenes: Sendable {
   let scenes: [Scene]
   var warnings: [DrawingWarning] = []
 
