@@ -87,6 +87,29 @@ struct AllocationsReaderTests {
     }
   }
 
+  /// Where the extract date is not set, cases are counted while it is looked for: as if it had been known, also where the
+  /// allocations' latest day lies in another month than that of the other files, or a row's exclusive end leaves it no day.
+  @Test(arguments: ["2017-09-30", "2017-09-29", "2017-10-31", "2018-01-05"], [false, true])
+  func dateLookedFor(latest: String, endsAreExclusive: Bool) throws {
+    let staff = (0..<29).map { "W\($0),,A,T,sw,permanent,1,2015-0\(1 + $0 % 9)-01,\($0 < 3 ? "2017-09-28" : "")," }
+    var rows = (0..<200).map {
+      "C\($0),W\($0 % 33),A,T,201\(5 + $0 % 3)-0\(1 + $0 % 8)-1\($0 % 7),\($0 % 2 == 0 ? "" : "2017-08-31")"
+    }
+    rows += ["C900,W1,A,T,\(latest),", "C901,W99,A,T,2017-09-02,", "C902,W2,A,T,2018-02-01,2018-02-01"].dropLast(
+      endsAreExclusive ? 0 : 1)
+    var tiny = Tiny(staff: staff, allocations: rows)
+    if endsAreExclusive { tiny.settings.exclusiveEnds = [.allocations] }
+    tiny.settings.extractDate = Day(iso: latest)
+    let known = try Outcome(AllocationsReaderTests.reader(tiny, accepts: true, isThorough: false, 300, readers: 2))
+    tiny.settings.extractDate = nil
+    let found = try Outcome(AllocationsReaderTests.reader(tiny, accepts: true, isThorough: false, 300, readers: 2))
+    #expect(!known.cases.isEmpty)
+    #expect(found.cases == known.cases && found.cells == known.cells)
+    #expect(found.findings == known.findings && found.counts == known.counts)
+    #expect(
+      found.coverage.replacing("extractDateIsAssumed: true", with: "extractDateIsAssumed: false") == known.coverage)
+  }
+
   /// A file that is refused as a whole says the same of the rows before its fault.
   @Test(arguments: ["C1,\"W1\"x,A,T,2017-01-01,", "C1,\"W1,A,T,2017-01-01,", "C1,W1,A,T,2017-01-01,\u{0}"])
   func aFaultMidway(row: String) throws {

@@ -29,7 +29,7 @@ package func overviewTable(_ overview: Overview) -> [UInt8] {
         }
       csv.row(
         [.text(district ?? overview.totalLabel), .text(matrix.measure.id), .text(month.description)]
-          + valueCells(cell, matrix)
+          + valueCells(cell, matrix, matrix.wording)
           + [
             reference, isClassed ? value.map { .number(String(column.scale.fill(of: $0) + 1)) } ?? .blank : .blank,
             trend,

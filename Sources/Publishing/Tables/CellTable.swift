@@ -20,19 +20,20 @@ package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
 
 /// A row of the matrix: one line for each of its cells.
 private func addRows(of row: PublishedMatrix.Row, _ matrix: PublishedMatrix, to csv: inout CSVWriter) {
+  let wording = matrix.wording
   for (column, published) in zip(matrix.columns, row.cells) {
     csv.row(
       [
         .text(matrix.measure.id), .text(row.district), row.team.map(CSVCell.text) ?? .blank,
         .text(column.description),
-      ] + valueCells(published, matrix)
+      ] + valueCells(published, matrix, wording)
         + [marks(published, latest: column == matrix.columns.last ? row.verdict : nil)])
   }
 }
 
-/// A cell's numerator, denominator, value, symbol and range.
-func valueCells(_ published: PublishedCell, _ matrix: PublishedMatrix) -> [CSVCell] {
-  let wording = matrix.wording
+/// A cell's numerator, denominator, value, symbol and range. `wording` is the matrix's, which is put together anew each time that
+/// it is asked for.
+func valueCells(_ published: PublishedCell, _ matrix: PublishedMatrix, _ wording: Measure.Wording) -> [CSVCell] {
   var cells: [CSVCell]
   switch published.cell {
   case .value(let quotient):

@@ -87,9 +87,11 @@ enum AverageCaseload {
     return tally.finished()
   }
 
-  /// Calls back with each spell that holds cases at a month end, the month's position and how many.
-  static func eachHolding(_ staffing: Staffing, _ counts: CaseCounts, _ body: (Spell, Int, Int64) -> Void) {
-    eachHolder(staffing, counts) { holder, month in
+  /// Calls back with each spell that holds cases at a month end, the month's position and how many; in all months or in some.
+  static func eachHolding(
+    _ staffing: Staffing, _ counts: CaseCounts, in months: Range<Int>? = nil, _ body: (Spell, Int, Int64) -> Void
+  ) {
+    eachHolder(staffing, counts, in: months) { holder, month in
       holder.each { spell, count in body(spell, month, count) }
     }
   }
@@ -98,14 +100,17 @@ enum AverageCaseload {
   ///
   /// A worker's cases sit where the worker's spell sits. With several spells at once they sit in the one that matches the
   /// allocation's team, else its district, else the one that `Headcount` prefers.
-  static func eachHolder(_ staffing: Staffing, _ counts: CaseCounts, _ body: (Holder, Int) -> Void) {
+  static func eachHolder(
+    _ staffing: Staffing, _ counts: CaseCounts, in months: Range<Int>? = nil, _ body: (Holder, Int) -> Void
+  ) {
     let rule = Headcount(staffing)
+    let asked = months ?? 0..<counts.ends.count
     var nextPlace = 0
     for worker in 0..<staffing.workerCount {
       let spells = staffing.spells[staffing.spellRange(ofWorker: worker)]
       guard counts.needsPlace(worker: worker) else {
         for spell in spells {
-          for month in counts.ends.open(from: spell.start, to: spell.end) {
+          for month in counts.ends.open(from: spell.start, to: spell.end).clamped(to: asked) {
             let held = counts.cases(slot: worker, month: month)
             if held > 0 { body(.one(spell, held), month) }
           }
@@ -116,7 +121,7 @@ enum AverageCaseload {
       while nextPlace < counts.places.count, counts.places[nextPlace].place.worker == worker { nextPlace += 1 }
       let places = counts.places[firstPlace..<nextPlace]
       let ranges = spells.map { counts.ends.open(from: $0.start, to: $0.end) }
-      for month in 0..<counts.ends.count {
+      for month in asked {
         let open = zip(spells, ranges).filter { $0.1.contains(month) }.map(\.0)
         if open.isEmpty { continue }
         var held = [Int64](repeating: 0, count: open.count)

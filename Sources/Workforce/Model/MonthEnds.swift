@@ -6,6 +6,8 @@ package struct MonthEnds: Sendable {
   private let before: Day
   private let table: [Int32]
   private let lastDays: [ISODay]
+  /// The last of the first month.
+  private let firstLastDay: ISODay
   /// The first month: its year × 12 + its number from 1.
   private let firstMonth: Int
 
@@ -14,6 +16,7 @@ package struct MonthEnds: Sendable {
     count = period.count
     let firstEnd = period.first.lastDay.number
     lastDays = period.months.map { ISODay($0.lastDay) }
+    firstLastDay = ISODay(period.first.lastDay)
     let (year, month, _) = period.first.lastDay.civil
     firstMonth = year * 12 + month
     before = Day(number: firstEnd)
@@ -57,6 +60,8 @@ package struct MonthEnds: Sendable {
   /// The same for days that are known by year and month.
   @inline(__always)
   package func open(_ span: ISOSpan) -> Range<Int> {
+    // Most rows of a long extract.
+    if let last = span.last, last < firstLastDay { return 0..<0 }
     let from = min(max(month(of: span.first), 0), count)
     guard let last = span.last else { return from..<count }
     let month = month(of: last)

@@ -2,39 +2,55 @@ import Tabular
 
 /// Reads allocations straight into counters, by several readers at once.
 enum AllocationsReader {
-  /// The latest start or end date in the file that is not open-ended; nil where it has none that can be read.
-  static func latestDate(_ source: FileBytes, name: String, settings: Settings, readers: Int, limits: ReadLimits)
-    throws(ReadFailure) -> (any: Day, start: Day)?
+  /// The latest days in the file; what is wrong with the rows is said when they are read for good.
+  static func latestDays(_ source: FileBytes, name: String, settings: Settings, readers: Int, limits: ReadLimits)
+    throws(ReadFailure) -> LatestDays
   {
-    // Its own log: what is wrong with the rows is said when they are read for good.
     var log = ReadingLog(limits: limits)
-    guard let file = try log.open(.allocations, source, name: name, settings: settings) else { return nil }
+    guard let file = try log.open(.allocations, source, name: name, settings: settings) else { return LatestDays() }
     let columns = AllocationColumns(file.columns)
     let endsAreExclusive = settings.exclusiveEnds.contains(.allocations)
     let parts = try log.read(file, readers: readers) {
       LatestAllocation(columns: columns, endsAreExclusive: endsAreExclusive)
     }
-    guard let any = parts.compactMap(\.any).max(), let start = parts.compactMap(\.start).max() else { return nil }
-    return (any, start)
+    return parts.reduce(into: LatestDays()) { $0.see($1.seen.latest) }
+  }
+
+  /// What a reading of the file gives.
+  struct Counted {
+    var cases: CaseCounts
+    /// The latest days in the file, where they were asked for.
+    var latest = LatestDays()
+    /// The latest day of rows that have no day left once their exclusive end is taken off, where it was asked for.
+    var latestOfNone: Day?
   }
 
   /// Counts each row's case at the month ends at which it is open. Workers are looked up for these rows alone, unless the
   /// reading is thorough.
+  ///
+  /// - Parameter extractDate: nil where it is looked for in the file itself; then no row is after it.
   static func read(
     _ source: FileBytes, name: String, settings: Settings, lookup: AllocationLookup, plan: CaseCounts.Plan,
-    extractDate: Day, isThorough: Bool, readers: Int, log: inout ReadingLog
-  ) throws(ReadFailure) -> CaseCounts {
-    guard let file = try log.open(.allocations, source, name: name, settings: settings) else { return CaseCounts(plan) }
+    extractDate: Day?, isThorough: Bool, readers: Int, log: inout ReadingLog
+  ) throws(ReadFailure) -> Counted {
+    guard let file = try log.open(.allocations, source, name: name, settings: settings) else {
+      return Counted(cases: CaseCounts(plan))
+    }
     let columns = AllocationColumns(file.columns)
     var parts = try log.read(file, readers: readers) {
       CountedAllocations(
         columns: columns, lookup: lookup, extractDate: extractDate, isThorough: isThorough,
         endsAreExclusive: settings.exclusiveEnds.contains(.allocations), counts: CaseCounts(plan))
     }
-    var counts = parts.popLast()?.counts ?? CaseCounts(plan)
-    while let part = parts.popLast() { counts.add(part.counts) }
-    counts.finish()
-    return counts
+    var all = Counted(cases: parts.last?.counts ?? CaseCounts(plan))
+    for part in parts {
+      all.latest.see(part.seen.latest)
+      all.latestOfNone = [all.latestOfNone, part.seen.latestOfNone].compactMap(\.self).max()
+    }
+    _ = parts.popLast()
+    while let part = parts.popLast() { all.cases.add(part.counts) }
+    all.cases.finish()
+    return all
   }
 }
 
@@ -58,14 +74,37 @@ struct AllocationColumns: Sendable {
   }
 }
 
-/// The latest dates of the rows that one reader is handed.
+/// The latest days of rows.
+private struct SeenDays: Sendable {
+  private var plainAny: ISODay?
+  private var plainStart: ISODay?
+  private var others = LatestDays()
+  private(set) var latestOfNone: Day?
+
+  var latest: LatestDays {
+    var latest = others
+    if let plainStart, let plainAny { latest.see(start: plainStart.day, end: plainAny.day) }
+    return latest
+  }
+
+  @inline(__always)
+  mutating func see(_ span: ISOSpan) {
+    plainStart = plainStart.map { span.first > $0 ? span.first : $0 } ?? span.first
+    let last = span.last ?? span.first
+    plainAny = plainAny.map { last > $0 ? last : $0 } ?? last
+  }
+
+  mutating func see(_ span: (start: Day, end: Day)) {
+    others.see(start: span.start, end: span.end)
+    if span.end < span.start { latestOfNone = max(latestOfNone ?? span.start, span.start) }
+  }
+}
+
+/// The latest days of the rows that one reader is handed.
 private struct LatestAllocation: RowTaker {
   let columns: AllocationColumns
   let endsAreExclusive: Bool
-  private var otherAny: Day?
-  private var otherStart: Day?
-  private var plainAny: ISODay?
-  private var plainStart: ISODay?
+  private(set) var seen = SeenDays()
   private var spans = [ISOSpan](repeating: .none, count: 64)
 
   init(columns: AllocationColumns, endsAreExclusive: Bool) {
@@ -73,27 +112,18 @@ private struct LatestAllocation: RowTaker {
     self.endsAreExclusive = endsAreExclusive
   }
 
-  var any: Day? { [otherAny, plainAny.map(\.day)].compactMap { $0 }.max() }
-  var start: Day? { [otherStart, plainStart.map(\.day)].compactMap { $0 }.max() }
-
   mutating func takePlain(_ group: borrowing RecordGroup) -> UInt64 {
     let plain = endsAreExclusive ? 0 : columns.plainSpans(group, &spans)
     var rest = plain
     while rest != 0 {
-      let span = spans[rest.trailingZeroBitCount]
-      plainStart = max(plainStart ?? span.first, span.first)
-      let last = span.last ?? span.first
-      plainAny = max(plainAny ?? last, last)
+      seen.see(spans[rest.trailingZeroBitCount])
       rest &= rest &- 1
     }
     return group.present & ~plain
   }
 
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
-    guard let span = check.span(record, start: columns.start, end: columns.end), span.start <= span.end else { return }
-    otherStart = max(otherStart ?? span.start, span.start)
-    let last = span.end == .never ? span.start : span.end
-    otherAny = max(otherAny ?? last, last)
+    if let span = check.span(record, start: columns.start, end: columns.end) { seen.see(span) }
   }
 }
 
@@ -101,19 +131,21 @@ private struct LatestAllocation: RowTaker {
 private struct CountedAllocations: RowTaker {
   let columns: AllocationColumns
   let lookup: AllocationLookup
-  let extractDate: Day
+  /// Nil where the latest day is looked for.
+  let extractDate: Day?
   let isThorough: Bool
   private(set) var counts: CaseCounts
+  private(set) var seen = SeenDays()
   private var spans = [ISOSpan](repeating: .none, count: 64)
   private var open = [Range<Int>](repeating: 0..<0, count: 64)
   private var search = GroupSearch()
   /// What was loaded ahead. It means nothing, and is kept so that the loads are made.
   private var loaded: Int32 = 0
-  private let latest: ISODay
+  private let latest: ISODay?
   private let takesPlain: Bool
 
   init(
-    columns: AllocationColumns, lookup: AllocationLookup, extractDate: Day, isThorough: Bool, endsAreExclusive: Bool,
+    columns: AllocationColumns, lookup: AllocationLookup, extractDate: Day?, isThorough: Bool, endsAreExclusive: Bool,
     counts: CaseCounts
   ) {
     self.columns = columns
@@ -121,7 +153,7 @@ private struct CountedAllocations: RowTaker {
     self.extractDate = extractDate
     self.isThorough = isThorough
     self.counts = counts
-    latest = ISODay(extractDate)
+    latest = extractDate.map(ISODay.init)
     takesPlain = !isThorough && !endsAreExclusive
   }
 
@@ -137,9 +169,13 @@ private struct CountedAllocations: RowTaker {
       let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: number)
       rest &= ~bit
       let span = spans[number]
-      if span.first > latest || span.last.map({ $0 > latest }) ?? false {
-        plain &= ~bit
-        continue
+      if let latest {
+        if span.first > latest || span.last.map({ $0 > latest }) ?? false {
+          plain &= ~bit
+          continue
+        }
+      } else {
+        seen.see(span)
       }
       open[number] = counts.ends.open(span)
       if !open[number].isEmpty { live |= bit }
@@ -169,8 +205,12 @@ private struct CountedAllocations: RowTaker {
 
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
     guard let span = check.span(record, start: columns.start, end: columns.end) else { return }
-    if span.start > extractDate { check.warn(.afterExtractDate, at: columns.start) }
-    if span.end != .never && span.end > extractDate { check.warn(.afterExtractDate, at: columns.end) }
+    if let extractDate {
+      if span.start > extractDate { check.warn(.afterExtractDate, at: columns.start) }
+      if span.end != .never && span.end > extractDate { check.warn(.afterExtractDate, at: columns.end) }
+    } else {
+      seen.see(span)
+    }
     let open = counts.ends.open(from: span.start, to: span.end)
     // Most rows of a long extract touch no month of the period: they are not looked up.
     if open.isEmpty && !isThorough { return }

@@ -12,18 +12,21 @@ enum CaseHistoryReader {
     var workers = ByteDictionary()
     var rows: [CaseHistory.Holding] = []
     let (first, last) = (period.extended(back: 11).first.firstDay, period.last.lastDay)
-    try unheard.read(.allocations, source, name: name, settings: settings) { record, check in
-      let columns = check.columns
-      guard let span = check.span(record, start: columns["start_date"], end: columns["end_date"]),
+    guard let file = try unheard.open(.allocations, source, name: name, settings: settings) else {
+      return CaseHistory([])
+    }
+    let (columns, caseAt) = (AllocationColumns(file.columns), file.columns["case_id"])
+    try unheard.read(file) { record, check in
+      guard let span = check.span(record, start: columns.start, end: columns.end),
         span.start <= last, span.end >= first, span.start <= span.end
       else { return }
-      let child = record.code(columns["case_id"], in: &children)
-      let worker = record.code(columns["worker_id"], in: &workers)
+      let child = record.code(caseAt, in: &children)
+      let worker = record.code(columns.worker, in: &workers)
       if child < 0 || worker < 0 { return }
       rows.append(
         CaseHistory.Holding(
-          child: child, name: worker, worker: max(-1, record.find(columns["worker_id"], in: lookup.workers)),
-          place: lookup.places.allocationPlace(record, district: columns["district"], team: columns["team"]),
+          child: child, name: worker, worker: max(-1, record.find(columns.worker, in: lookup.workers)),
+          place: lookup.places.allocationPlace(record, district: columns.district, team: columns.team),
           start: span.start, end: span.end))
     }
     return CaseHistory(rows)

@@ -132,29 +132,45 @@ package struct ExtractReader {
         log.add(own)
       }
     }
+    let facts = StaffFacts(reader)
+    var late = Findings()
+    var (staffing, lookup) = reader.finish(&late)
+    records.practice = practice.finish(&staffing, &lookup.places, &late)
+
     let allocations = files[.allocations]
-    if settings.extractDate == nil, let allocations,
-      let found = try AllocationsReader.latestDate(
-        allocations, name: "allocations.csv", settings: settings, readers: readers,
-        limits: limits)
-    {
-      latest = latest.map { max($0, found.any) } ?? found.any
-      latestStart = latestStart.map { max($0, found.start) } ?? found.start
+    var counted: CountedOnTheWay?
+    if settings.extractDate == nil, let allocations {
+      let guess = request.period(lastComplete: coverage(facts, latest: latest).lastComplete)
+      var found: LatestDays
+      if wanted.contains(.allocations), let guess {
+        let early = try countOnTheWay(allocations, staffing, lookup, guess)
+        (counted, found) = (early, early.cases.latest)
+      } else {
+        found = try AllocationsReader.latestDays(
+          allocations, name: "allocations.csv", settings: settings, readers: readers, limits: limits)
+      }
+      latest = [latest, found.any].compactMap(\.self).max()
+      latestStart = [latestStart, found.start].compactMap(\.self).max()
     }
-    var coverage = coverage(reader, latest: latest)
+    var coverage = coverage(facts, latest: latest)
     coverage.hasEndDates = !log.findings.has(rule: "no-end-dates", file: InputFile.staff.fileName)
-    warnOfOddExtractDate(coverage, reader, latestStart, &log.findings)
-    var (staffing, lookup) = reader.finish(&log.findings)
-    records.practice = practice.finish(&staffing, &lookup.places, &log.findings)
+    warnOfOddExtractDate(coverage, facts, latestStart, &log.findings)
+    log.findings.add(late)
     guard let period = request.period(lastComplete: coverage.lastComplete) else {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
     }
     var cases: CaseCounts?
     if wanted.contains(.allocations), let allocations {
-      cases = try AllocationsReader.read(
-        allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-        plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), extractDate: coverage.extractDate,
-        isThorough: isThorough, readers: readers, log: &log)
+      if let counted, counted.isOf(period, coverage.extractDate) {
+        log.add(counted.log)
+        cases = counted.cases.cases
+      } else {
+        cases = try AllocationsReader.read(
+          allocations, name: "allocations.csv", settings: settings, lookup: lookup,
+          plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), extractDate: coverage.extractDate,
+          isThorough: isThorough, readers: readers, log: &log
+        ).cases
+      }
       if wantsEveryCase {
         records.caseHistory = try CaseHistoryReader.read(
           allocations, name: "allocations.csv", settings: settings, lookup: lookup, period: period, limits: limits)
@@ -192,9 +208,46 @@ package struct ExtractReader {
     practice.see(others)
   }
 
+  /// Cases counted while the latest day was looked for, over the period that the other files let expect.
+  private struct CountedOnTheWay {
+    let period: Period
+    let cases: AllocationsReader.Counted
+    let log: ReadingLog
+
+    /// Whether a reading that knew the period and the extract date would have come to the same.
+    func isOf(_ period: Period, _ extractDate: Day) -> Bool {
+      period.first == self.period.first && period.last == self.period.last
+        && cases.latestOfNone.map { $0 <= extractDate } ?? true
+    }
+  }
+
+  /// Where the extract date is not set, the allocations may have the latest day, and what they are counted over hangs on it. Nearly
+  /// always it falls into the same month as the latest of the other files, so that one reading does for both.
+  private func countOnTheWay(
+    _ allocations: FileBytes, _ staffing: Staffing, _ lookup: AllocationLookup, _ period: Period
+  ) throws(ReadFailure) -> CountedOnTheWay {
+    var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused, limits: limits)
+    let cases = try AllocationsReader.read(
+      allocations, name: "allocations.csv", settings: settings, lookup: lookup,
+      plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), extractDate: nil, isThorough: isThorough,
+      readers: readers, log: &log)
+    return CountedOnTheWay(period: period, cases: cases, log: log)
+  }
+
+  /// What is asked of posts and staff once they have been made into the model.
+  private struct StaffFacts {
+    let earliestEnd: Day?
+    let latestDate: Day?
+    let spellCount: Int
+
+    init(_ reader: StaffingReader) {
+      (earliestEnd, latestDate, spellCount) = (reader.earliestEnd, reader.latestDate, reader.spellCount)
+    }
+  }
+
   /// Unset, the extract date is the latest date in any file, and the coverage begins in the month after the earliest end
   /// of a spell: earlier leavers are plainly missing from such an extract.
-  private func coverage(_ reader: StaffingReader, latest: Day?) -> Coverage {
+  private func coverage(_ reader: StaffFacts, latest: Day?) -> Coverage {
     let extractDate = settings.extractDate ?? latest ?? Day(number: 0)
     let from = settings.coversFrom ?? reader.earliestEnd.map { Month($0).advanced(by: 1) } ?? Month(extractDate)
     return Coverage(
@@ -205,7 +258,7 @@ package struct ExtractReader {
   /// An end date in the future (a fixed term that is still running, a slip of the pen) would move the assumed date; a set
   /// date long after everything in the files would make up months.
   private func warnOfOddExtractDate(
-    _ coverage: Coverage, _ reader: StaffingReader, _ latestStart: Day?, _ findings: inout Findings
+    _ coverage: Coverage, _ reader: StaffFacts, _ latestStart: Day?, _ findings: inout Findings
   ) {
     guard let latestStart else { return }
     if !coverage.extractDateIsAssumed {

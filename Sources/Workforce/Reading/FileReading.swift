@@ -163,5 +163,6 @@ extension ReadingLog {
     refused += other.refused
     refusedCount += other.refusedCount
     rowCount += other.rowCount
+    columns.merge(other.columns) { $1 }
   }
 }

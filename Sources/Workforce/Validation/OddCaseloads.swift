@@ -13,8 +13,9 @@ package struct OddCaseloads: Sendable {
     self.month = month
     let last = month.index - cases.ends.period.first.index
     var (over, ofZeroFTE): ([Spell], [Spell]) = ([], [])
-    AverageCaseload.eachHolding(staffing, cases) { spell, position, held in
-      guard position == last, staffing.roles.counted[Int(spell.role)] else { return }
+    let months = (last..<(last + 1)).clamped(to: 0..<cases.ends.count)
+    AverageCaseload.eachHolding(staffing, cases, in: months) { spell, _, held in
+      guard staffing.roles.counted[Int(spell.role)] else { return }
       if spell.fte == 0 {
         ofZeroFTE.append(spell)
       } else if held * 1000 > OddCaseloads.limit * Int64(spell.fte) {
