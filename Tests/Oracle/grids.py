@@ -10,14 +10,19 @@ writes a JSON list of {"folder", "settings", "runs": [{"options", "grids"}]} to 
 Readings chosen where the definitions leave room:
 
  1. A cohort's people are those whose first spell (of those that begin the employment, the one that decides) passes the filter. An
-    employment after one that ended in an internal move is no start.
+    employment after one that ended in an internal move goes on with it.
  2. Time is counted in months and the days over. Somebody is still employed k months after starting who is employed on the day before
     the k-th anniversary, which after the 31st may be the last of a shorter month.
  3. Who was there before covers_from is at risk after as many months and days as had passed on the first day covered; where
-    la_start_date lies before an employment of the record, after as many as had passed on its first day, if that is later.
- 4. A cell needs ten at risk at its own time and at every leaving before.
+    la_start_date lies before an employment of the record, after as many as had passed on its first day, if that is later. A
+    la_start_date before the worker last left says nothing.
+ 4. Cohorts are those of whole quarters or years from covers_from on. Their cells need ten who would have been seen so long, those
+    who left among them, at their own time and at every leaving before; those of all staff need ten at risk. After one that is cut,
+    the rest are.
  5. A leaver who left twice counts by the last time; of last spells that are alike but for their words, by the first by name.
- 6. Rows are the districts that posts or staff name, in a team that passes the filter by place.
+ 6. A district's fall of FTE is matched with other districts' rises on the same day, else of the 31 days before (being handed over),
+    else, after a gap, with those of the day the gap ends; each of its own first. The move is on the later day.
+ 7. Rows are the districts that posts or staff name, in a team that passes the filter by place.
 """
 import datetime
 from fractions import Fraction
@@ -47,14 +52,15 @@ def passed(start, day):
     return months, (day - after(start, months)).days
 
 
-def starts(x):
-    """(employment, worker), but for those after an internal move."""
-    for worker in x.workers:
-        before = None
-        for e in x.employments[worker]:
-            if before is None or comings.is_leaving(before) or before[1] == datetime.date.max:
-                yield e, worker
-            before = e
+def stays(x, worker):
+    """Each of a worker's stays: its employments, one that ended in an internal move being gone on with in the next."""
+    found = []
+    for e in x.employments[worker]:
+        if found and not comings.is_leaving(found[-1][-1]) and found[-1][-1][1] != datetime.date.max:
+            found[-1].append(e)
+        else:
+            found.append([e])
+    return found
 
 
 def last_complete(x):
@@ -63,32 +69,41 @@ def last_complete(x):
 
 
 def lives(x, passes):
-    """(first day, seen from, left or seen last, whether left), times as months and days."""
+    """(first day, seen from, left or seen last, whether left, how long seen had nobody left), times as months and days."""
     end = last_day(last_complete(x))
     covered = first_day(x.covers_from)
-    for (start, finish, spells), _ in starts(x):
-        if start > end or not passes(first_choice([s for s in spells if s["start"] == start])):
-            continue
-        begun = min([start] + [s["council"] for s in spells if s["council"]])
-        seen = max(covered, start if begun < start else begun)
-        entry = passed(begun, seen)
-        left = finish <= end and comings.is_leaving([start, finish, spells])
-        time = passed(begun, min(finish, end) + ONE_DAY)
-        if time > entry:
-            yield begun, entry, time, left
+    for worker in x.workers:
+        gone = None
+        for stay in stays(x, worker):
+            start, finish, before = stay[0][0], stay[-1][1], gone
+            gone = finish
+            if start > end or not passes(first_choice([s for s in stay[0][2] if s["start"] == start])):
+                continue
+            begun = min([start] + [s["council"] for s in stay[0][2] if s["council"]])
+            if before and begun <= before:
+                begun = start
+            entry = passed(begun, max(covered, start if begun < start else begun))
+            left = finish <= end and comings.is_leaving(stay[-1])
+            time = passed(begun, min(finish, end) + ONE_DAY)
+            if time > entry:
+                yield begun, entry, time, left, passed(begun, end + ONE_DAY) if left else time
 
 
-def still_there(people, times):
-    """Kaplan and Meier's estimate at so many months, with how many it rests on."""
-    cells = []
+def still_there(people, times, counts_gone):
+    """Kaplan and Meier's estimate at so many months, with how many it rests on, up to where they are too few."""
+    cells, cut = [], False
     for months in times:
-        share, enough = Fraction(1), True
-        for time in sorted({t for _, _, t, left in people if left and t <= (months, 0)}):
+        now = (months, 0)
+
+        def resting(time):
+            return sum(1 for p in people if p[1] < time <= (p[4] if counts_gone else p[2]))
+        share = Fraction(1)
+        for time in sorted({p[2] for p in people if p[3] and p[2] <= now}):
             risk = [p for p in people if p[1] < time <= p[2]]
             share *= 1 - Fraction(sum(1 for p in risk if p[3] and p[2] == time), len(risk))
-            enough = enough and len(risk) >= 10
-        risk = sum(1 for p in people if p[1] < (months, 0) <= p[2])
-        cells.append({"value": printed(100 * share), "people": risk} if enough and risk >= 10 else None)
+            cut = cut or resting(time) < 10
+        cut = cut or resting(now) < 10
+        cells.append(None if cut else {"value": printed(100 * share), "people": resting(now)})
     return cells
 
 
@@ -107,10 +122,10 @@ def cohorts(x, passes, months, size):
         return f"{month // 12}-{(month // 12 + 1) % 100:02}"
 
     rows = []
-    for name, people in [("all starters", everybody)] + [
+    for name, people in [("all staff", everybody)] + [
             (label(m), [p for p in everybody if begin(month_of(p[0])) == m])
-            for m in range(begin(months[0]), months[1] + 1, size)]:
-        cells = still_there(people, times)
+            for m in range(begin(months[0] + size - 1), months[1] + 1, size)]:
+        cells = still_there(people, times, counts_gone=bool(rows))
         if any(cells) or not rows:
             rows.append({"label": name, "cells": [{"value": printed(Fraction(len(people))), "people": len(people)}] + cells})
     if not any(any(row["cells"][1:]) for row in rows):
@@ -152,27 +167,45 @@ def reasons(x, passes, months, word):
 def moves(x, passes, months):
     """(worker, from, to, thousandths) of every move."""
     for worker in x.workers:
-        for start, _, spells in x.employments[worker]:
-            for day in sorted({s["start"] for s in spells} - {start}):
-                if not months[0] <= month_of(day) <= months[1]:
-                    continue
-                eve = day - ONE_DAY
-                while not any(is_open(s, eve) for s in spells):
-                    eve -= ONE_DAY
-                change = {}
-                for s in spells:
-                    if passes(s):
-                        name = s["district"] or "(no district)"
-                        change[name] = change.get(name, 0) + s["fte"] * (is_open(s, day) - is_open(s, eve))
-                fewer = [[d, -n] for d, n in sorted(change.items()) if n < 0]
-                more = [[d, n] for d, n in sorted(change.items()) if n > 0]
-                while fewer and more:
-                    n = min(fewer[0][1], more[0][1])
-                    yield worker, fewer[0][0], more[0][0], n
-                    for side in (fewer, more):
-                        side[0][1] -= n
-                        if side[0][1] == 0:
-                            side.pop(0)
+        for stay in stays(x, worker):
+            for day, *move in moves_of([s for e in stay for s in e[2]], passes):
+                if months[0] <= month_of(day) <= months[1]:
+                    yield (worker, *move)
+
+
+def moves_of(spells, passes):
+    """(day, from, to, thousandths) within one stay: falls of a district's FTE matched with rises of others'."""
+    last = max(s["end"] or datetime.date.max for s in spells)
+    first = min(s["start"] for s in spells)
+    days = {s["start"] for s in spells} | {s["end"] + ONE_DAY for s in spells if s["end"] and s["end"] < last}
+    open_rises, open_falls = [], []                            # [day, district, thousandths]
+
+    def match(day, falls, rises):
+        for same in (True, False):
+            for a in falls:
+                for b in rises:
+                    n = min(a[2], b[2])
+                    if n and (a[1] == b[1]) == same:
+                        a[2] -= n
+                        b[2] -= n
+                        if not same:
+                            yield day, a[1], b[1], n
+        falls[:], rises[:] = [a for a in falls if a[2]], [b for b in rises if b[2]]
+
+    for day in sorted(days - {first}):
+        change = {}
+        for s in spells:
+            if passes(s):
+                name = s["district"] or "(no district)"
+                change[name] = change.get(name, 0) + s["fte"] * (is_open(s, day) - is_open(s, day - ONE_DAY))
+        falls = [[day, d, -n] for d, n in sorted(change.items()) if n < 0]
+        rises = [[day, d, n] for d, n in sorted(change.items()) if n > 0]
+        yield from match(day, falls, rises)
+        open_rises = [r for r in open_rises if (day - r[0]).days <= 31]
+        yield from match(day, falls, open_rises)
+        yield from match(day, open_falls, rises)
+        open_rises += rises
+        open_falls = [] if any(is_open(s, day) for s in spells) else open_falls + falls
 
 
 def transfers(x, passes, months):

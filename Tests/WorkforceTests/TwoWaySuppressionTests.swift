@@ -58,6 +58,27 @@ struct TwoWaySuppressionTests {
     }
   }
 
+  /// Where readers see which figures are none, a hidden one is at least one: five by five in a row of 5 would be known to be ones.
+  @Test func noneIsSeen() {
+    let counts = withTotals([[1, 1, 1, 1, 1], [9, 9, 9, 9, 9], [8, 8, 8, 8, 8]])
+    let table = TwoWaySuppression(counts, threshold: 5, showsNone: true) { _, column in column == 5 ? .known : .usual }
+    #expect(!table.isSafe)
+    #expect(table.unsafeRows == [0])
+    #expect(TwoWaySuppression(counts, threshold: 5) { _, column in column == 5 ? .known : .usual }.isSafe)
+  }
+
+  /// A line that cannot reach the threshold need only leave a doubt.
+  @Test func few() {
+    let counts = withTotals([[0, 2], [9, 8], [7, 9]])
+    let table = TwoWaySuppression(counts, threshold: 5, showsNone: true) { row, column in
+      column == 2 ? .known : row == 0 ? .few : .usual
+    }
+    #expect(table.isSafe)
+    #expect(table.hidden[0] == [true, true, false])
+    // Another row has to give way, or the two could be told from the totals.
+    #expect(hiddenCount(table) > 2)
+  }
+
   /// Every table of two by two and of two by three with figures up to three: what is safe is never found out by trying every
   /// way to fill in what is hidden, and each reach is exact.
   @Test(arguments: [(2, 2, 256), (2, 3, 4096)]) func everySmallTable(rows: Int, columns: Int, all: Int) {

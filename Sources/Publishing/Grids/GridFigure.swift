@@ -22,13 +22,13 @@ package func figure(_ grid: PublishedGrid, _ scale: Scale, _ paper: Paper) -> Fi
 }
 
 private func key(_ grid: PublishedGrid, _ scale: Scale) -> Key {
-  let classes = scale.classes()
+  let isCount = !grid.measure.unit.hasDenominator
+  // Of counts the first class is none at all; and the next, where those are hidden, is never to be seen.
+  let classes = scale.classes().filter { !(isCount && grid.policy != nil && $0.fill == 1) }
   return Key(
     label: grid.wording.keyLabel,
-    swatches: classes.map { text, fill in
-      // Of counts the first class is none at all.
-      Swatch(text: grid.measure.unit.hasDenominator || fill > 0 ? text : text.hasPrefix("0") ? "0" : text, fill: fill)
-    }, ruleAfter: nil, meets: "", ruleLabel: "",
+    swatches: classes.map { text, fill in Swatch(text: isCount && fill == 0 ? "0" : text, fill: fill) },
+    ruleAfter: nil, meets: "", ruleLabel: "",
     worse: grid.measure.polarity == .higherIsBetter ? "darker = fewer stayed" : "darker = more", ramp: .sequential)
 }
 

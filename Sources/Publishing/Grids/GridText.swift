@@ -25,12 +25,15 @@ package func notes(_ grid: PublishedGrid, _ scale: Scale, _ paper: Paper) -> [St
     )
   }
   if grid.columns.contains(where: { $0.label == Grid.other }) {
-    notes.append("\(Grid.other): those of which there were few altogether.")
+    notes.append("\(Grid.other): put together, some of them since there were few altogether.")
   }
   if grid.withoutRow > 0 {
-    notes.append(
-      "\(counted(grid.withoutRow, "cohort")) \(grid.withoutRow == 1 ? "has" : "have") no row: fewer than ten people to judge by."
-    )
+    let (count, verb) = (grid.withoutRow, grid.withoutRow == 1 ? "has" : "have")
+    switch grid.measure.shape {
+    case .cohorts: notes.append("\(counted(count, "cohort")) \(verb) no row: fewer than ten people to judge by.")
+    case .districtsByWord, .districtsByDistrict:
+      notes.append("\(counted(count, "district")) \(verb) no row: so few left them that people could be recognised.")
+    }
   }
   notes += refusedNote(paper)
   notes.append(sourceNote(paper, isAboutStaff: true) + (grid.measure.unit == .fte ? " FTE: full-time equivalent." : ""))
@@ -40,8 +43,8 @@ package func notes(_ grid: PublishedGrid, _ scale: Scale, _ paper: Paper) -> [St
 private func orderNote(_ grid: PublishedGrid) -> String {
   switch grid.measure.shape {
   case .cohorts:
-    "Cohorts are in order of time. A row ends where fewer than ten people are left to judge by. Colour and number use the same rounded "
-      + "value. “people”: how many of the cohort the extract has seen."
+    "Cohorts are in order of time. A row ends where fewer than ten people can be seen so long; who has left counts among them. Colour "
+      + "and number use the same rounded value. “people”: how many are counted."
   case .districtsByWord:
     "Districts and columns are in order of name. Totals are sums of their rows and columns, and have no colour."
   case .districtsByDistrict:

@@ -4,9 +4,9 @@ extension GridMeasure {
   /// Of those who started in a quarter (or a financial year), the per cent still employed so many months after: E. L. Kaplan and
   /// P. Meier's estimate, since most staff are still here and their time is not over.
   ///
-  /// Everybody's first row holds the staff who were there when the extract begins as well: they count from then on (left truncation), so that
-  /// those who left before it, whom nobody knows, do not flatter it. Cohorts that started before the extract begins have no row of their
-  /// own. A cell rests on ten people or more at every leaving up to it; a row is cut where they are fewer.
+  /// Cohorts are those of whole quarters or years that the extract covers. The first row holds the staff who were there before as well:
+  /// they count from the first day covered on (left truncation), since those who left before it are not known. It says what starters may
+  /// expect at the rates of leaving seen.
   package static let cohortRetention = GridMeasure(
     id: "cohort-retention",
     group: .retention,
@@ -23,9 +23,10 @@ extension GridMeasure {
         name: "Staff still employed", statistic: "% of starters, by \(when) of starting and months since",
         definition:
           "Of those who started in a \(when), the estimated % still employed by the council so many months later, in whatever role or "
-          + "district (Kaplan–Meier: staff who are still here count for as long as they have been seen). Agency workers are left out. All "
-          + "starters: everybody, those who started earlier from the first month covered on.",
-        keyLabel: "% still employed", people: "starters")
+          + "district (Kaplan–Meier: staff who are still here count for as long as they have been seen). Agency workers are left out. "
+          + "All staff: everybody, those who had started before from the first month covered on: what starters may expect at the rates "
+          + "of leaving seen since.",
+        keyLabel: "% still employed")
     },
     privacy: .wholeCouncil,
     monthCount: nil,
@@ -47,84 +48,123 @@ package enum CohortLength: String, MeasureChoice {
 }
 
 enum CohortRetention {
-  /// Fewer at risk than this say too little. Source: the usual cut in printed survival tables.
-  static let fewestAtRisk = 10
+  /// Fewer people than this say too little. Source: the usual cut in printed survival tables.
+  static let fewest = 10
 
   static func grid(_ input: GridInput) -> Grid? {
     let length = input.options[CohortLength.self]
-    let stays = stays(input)
-    let first = start(of: input.months.first, length)
-    let last = input.months.last
+    let stays = Stay.all(input)
+    // The first whole quarter or year.
+    let begun = start(of: input.months.first, length)
+    let first = begun == input.months.first ? begun : begun.advanced(by: months(length))
     let span = input.coverage.lastComplete.index - input.coverage.from.index + 1
     let step = span <= 72 ? 3 : span <= 144 ? 6 : 12
     let times = Array(stride(from: step, through: max(step, span), by: step))
     var rows: [Grid.Row] = []
     var withoutRow = 0
-    func add(_ label: String, _ stays: [KaplanMeier.Stay]) {
-      let cells = cells(KaplanMeier(stays), times)
+    func add(_ label: String, _ stays: [Stay], countsThoseGone: Bool) {
+      let cells = cells(stays, times, countsThoseGone: countsThoseGone)
       guard cells.contains(where: { $0 != .none }) || rows.isEmpty else {
         withoutRow += 1
         return
       }
-      let people = Grid.Value(printed: Tenths(Int64(stays.count) * 10), people: stays.count)
-      rows.append(Grid.Row(label: label, cells: [.value(people)] + cells))
+      rows.append(Grid.Row(label: label, cells: [.value(.people(stays.count))] + cells))
     }
-    add("All starters", stays.map(\.stay))
+    add("All staff", stays, countsThoseGone: false)
     let cohorts = Dictionary(grouping: stays) { start(of: $0.month, length) }
     var month = first
-    while month <= last {
-      add(label(month, length), (cohorts[month] ?? []).map(\.stay))
+    while month <= input.months.last {
+      add(label(month, length), cohorts[month] ?? [], countsThoseGone: true)
       month = month.advanced(by: months(length))
     }
-    guard rows.contains(where: { $0.cells.dropFirst().contains { $0 != .none } }) else { return nil }
+    let last = min(month.advanced(by: -1), input.coverage.lastComplete)
+    guard rows.contains(where: { $0.cells.dropFirst().contains { $0 != .none } }), let period = Period(first, last)
+    else {
+      return nil
+    }
     let columns =
       [Grid.Column(label: "people", kind: .people)]
       + times.map { Grid.Column(label: String($0), kind: .value) }
-    guard let period = Period(first, last) else { return nil }
     return Grid(columns: columns, rows: rows, months: period, withoutRow: withoutRow)
   }
 
-  /// Everybody's time with the council, as far as the extract has seen it, and the month in which it began. Where `la_start_date` gives an
-  /// earlier beginning of service, time counts from there, and is seen from the employment's own first day.
-  private static func stays(_ input: GridInput) -> [(month: Month, stay: KaplanMeier.Stay)] {
-    let staffing = input.staffing
-    let rule = Headcount(staffing)
-    let covered = input.coverage.from.firstDay
-    let end = input.coverage.lastComplete.lastDay
-    var stays: [(month: Month, stay: KaplanMeier.Stay)] = []
-    for worker in 0..<staffing.workerCount {
-      staffing.starts(ofWorker: worker) { employment in
-        guard employment.start <= end,
-          let first = rule.deciding(employment.firstSpells.lazy.map { staffing.spells[$0] }),
-          input.selection.has(team: first.team, role: first.role)
-        else { return }
-        let begun = staffing.serviceStart(of: employment, worker: worker)
-        // Seen from the first day covered; of employments that began outside the council's record, from their own first day.
-        let seen = max(covered, begun < employment.start ? employment.start : begun)
-        let left = employment.end <= end && staffing.endsInLeaving(employment)
-        let last = min(employment.end, end)
-        let stay = KaplanMeier.Stay(
-          entry: seen <= begun ? 0 : TimeSince.from(begun, to: seen),
-          time: TimeSince.from(begun, to: Day(number: last.number + 1)), left: left)
-        if stay.time > stay.entry { stays.append((Month(begun), stay)) }
+  /// One person's time with the council, as far as the extract has seen it.
+  private struct Stay {
+    /// In which it began.
+    let month: Month
+    let stay: KaplanMeier.Stay
+    /// How long it would have been seen, had the person stayed.
+    let seen: Int32
+
+    /// Everybody's. An employment after one that ended in an internal move goes on with it. Where `la_start_date` gives an earlier beginning
+    /// of service, time counts from there, and is seen from the employment's own first day; but not where the person has left since.
+    static func all(_ input: GridInput) -> [Stay] {
+      let staffing = input.staffing
+      let rule = Headcount(staffing)
+      let covered = input.coverage.from.firstDay
+      let end = input.coverage.lastComplete.lastDay
+      var stays: [Stay] = []
+      for worker in 0..<staffing.workerCount {
+        var chain: (first: Employment, last: Employment)?
+        var gone: Day?
+        func close() {
+          defer { gone = chain?.last.end }
+          guard let (first, last) = chain, first.start <= end,
+            let spell = rule.deciding(first.firstSpells.lazy.map { staffing.spells[$0] }),
+            input.selection.has(team: spell.team, role: spell.role)
+          else { return }
+          var begun = staffing.serviceStart(of: first, worker: worker)
+          if let gone, begun <= gone { begun = first.start }
+          let seen = max(covered, begun < first.start ? first.start : begun)
+          let afterAll = Day(number: end.number + 1)
+          let stay = KaplanMeier.Stay(
+            entry: seen <= begun ? 0 : TimeSince.from(begun, to: seen),
+            time: TimeSince.from(begun, to: Day(number: min(last.end, end).number + 1)),
+            left: last.end <= end && staffing.endsInLeaving(last))
+          if stay.time > stay.entry {
+            let seen = stay.left ? TimeSince.from(begun, to: afterAll) : stay.time
+            stays.append(Stay(month: Month(begun), stay: stay, seen: seen))
+          }
+        }
+        staffing.employments(ofWorker: worker) { employment in
+          if let (first, last) = chain, last.end != .never, !staffing.endsInLeaving(last) {
+            chain = (first, employment)
+          } else {
+            close()
+            chain = (employment, employment)
+          }
+        }
+        close()
       }
+      return stays
     }
-    return stays
   }
 
-  /// The estimate at each time, as long as every leaving up to it, and it itself, rests on enough people.
-  private static func cells(_ curve: KaplanMeier, _ times: [Int]) -> [Grid.Cell] {
-    times.map { months in
+  /// The estimate at each time, to the first at which it rests on too few, then or at a leaving before.
+  ///
+  /// - Parameter countsThoseGone: whether it rests on all who would have been seen so long, those who have left among them: of a cohort that
+  ///   is seen from its start, so that a row does not end because people left. Else on those at risk.
+  private static func cells(_ stays: [Stay], _ times: [Int], countsThoseGone: Bool) -> [Grid.Cell] {
+    let curve = KaplanMeier(stays.map(\.stay))
+    func people(_ time: Int32) -> Int {
+      countsThoseGone ? stays.count { $0.stay.entry < time && $0.seen >= time } : curve.atRisk(time)
+    }
+    var isCut = false
+    var reached: Int32 = 0
+    return times.map { months in
       let time = TimeSince.months(months)
-      guard let estimate = curve.at(time), estimate.atRisk >= fewestAtRisk,
-        !curve.steps.contains(where: { $0.time <= time && $0.atRisk < fewestAtRisk })
-      else { return .none }
+      let leavings = curve.steps.lazy.map(\.time).filter { $0 > reached && $0 <= time }
+      isCut = isCut || people(time) < fewest || leavings.contains { people($0) < fewest }
+      reached = time
+      if isCut { return .none }
+      let step = curve.steps.last { $0.time <= time }
+      let survival = step?.survival ?? 1
       // A hair over a half, which binary fractions may fall short of, is a half.
-      let tenths = Int64((estimate.survival * 1000 + 1e-9).rounded())
+      let tenths = Int64((survival * 1000 + 1e-9).rounded())
       return .value(
         Grid.Value(
-          printed: Tenths(tenths), people: estimate.atRisk,
-          interval: estimate.interval.map { Interval(lower: $0.lower * 100, upper: $0.upper * 100) }))
+          printed: Tenths(tenths), people: people(time),
+          interval: step.flatMap(KaplanMeier.interval).map { Interval(lower: $0.lower * 100, upper: $0.upper * 100) }))
     }
   }
 

@@ -41,9 +41,11 @@ package struct GridMeasure: Sendable {
   package enum Privacy: Sendable {
     /// Shares of the whole council's staff, each on ten people or more: for a board's eyes, and of everybody alone.
     case wholeCouncil
-    /// Counts of people, of whom small ones are hidden everywhere; its months are then always the same, so that two pictures cannot be
-    /// held against each other for the month between.
+    /// Counts of people, of whom small ones are hidden everywhere. Its months are then always those of whole years of the census, so that
+    /// two pictures cannot be held against each other for the month between.
     case counts
+    /// Counts that would be told by what else is known of a district: shown where none is small, and in those months, or not at all.
+    case allOrNothing
   }
 
   package struct Wording: Sendable {
@@ -55,8 +57,6 @@ package struct GridMeasure: Sendable {
     package let definition: String
     /// Beside the colour key.
     package let keyLabel: String
-    /// The people of the column or row sums, after a number: `leavers`.
-    package let people: String
   }
 
   package static let all: [GridMeasure] = [.cohortRetention, .reasons, .transfers]
@@ -81,17 +81,22 @@ package struct GridInput: Sendable {
 }
 
 extension GridMeasure {
+  /// The months that it is about where none are named: so many to the last 30 September that is covered, whole years of the census, so that
+  /// the pictures of a year are all of the same months; or all that the extract covers. They may begin before the extract does.
+  package func ownMonths(_ coverage: Coverage) -> Period? {
+    let last = coverage.lastComplete
+    guard let monthCount else { return Period(coverage.from, last) }
+    return Period(monthCount, monthsTo: last.advanced(by: -((last.month + 3) % 12)))
+  }
+
   /// The grid over an extract; nil where the extract covers none of its months, or has nobody to show.
   ///
-  /// - Parameter asked: the months that the person named; nil for the grid's own, up to the last complete one.
+  /// - Parameter asked: the months that the person named; nil for the grid's own.
   package func grid(_ options: MeasureOptions, of extract: Extract, selection: Selection, asked: Period?) -> Grid? {
     let coverage = extract.coverage
-    guard coverage.hasEndDates, coverage.from <= coverage.lastComplete else { return nil }
-    let covered = coverage.lastComplete.index - coverage.from.index + 1
-    let wanted = asked ?? Period(monthCount ?? covered, monthsTo: coverage.lastComplete)
-    guard let months = Period(max(wanted.first, coverage.from), min(wanted.last, coverage.lastComplete)) else {
-      return nil
-    }
+    guard coverage.hasEndDates, let wanted = asked ?? ownMonths(coverage),
+      let months = Period(max(wanted.first, coverage.from), min(wanted.last, coverage.lastComplete))
+    else { return nil }
     return compute(
       GridInput(
         staffing: extract.staffing, selection: selection, months: months, coverage: coverage, options: options))

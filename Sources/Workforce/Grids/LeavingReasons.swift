@@ -21,14 +21,14 @@ extension GridMeasure {
           definition:
             "People whose employment ended in these months, once each, by the reason given. Moves inside the council and agency "
             + "workers are not leavers.",
-          keyLabel: "people left", people: "leavers")
+          keyLabel: "people left")
       case .destination:
         Wording(
           name: "Where leavers went", statistic: "people who left, by district and where they went",
           definition:
             "People whose employment ended in these months, once each, by where they went. Moves inside the council and agency "
             + "workers are not leavers.",
-          keyLabel: "people left", people: "leavers")
+          keyLabel: "people left")
       }
     },
     privacy: .counts,

@@ -35,15 +35,25 @@ package struct PublishedGrid: Sendable {
   }
 }
 
+/// How a grid's months came about.
+package enum GridMonths: Sendable {
+  /// The measure's own, all of them covered.
+  case own
+  /// The measure's own, as far as the extract covers them.
+  case cutShort
+  /// Those that the person named.
+  case asked
+}
+
 extension Disclosure {
   /// Makes a grid fit for a profile.
   ///
   /// - Parameters:
   ///   - isFiltered: whether it is of some teams or roles only.
-  ///   - hasOwnMonths: whether its months are those that the measure has for everybody.
+  ///   - months: whether its months are those that the measure has for everybody.
   package static func clear(
     _ grid: Grid, of measure: GridMeasure, _ options: MeasureOptions, profile: Profile, isFiltered: Bool,
-    hasOwnMonths: Bool
+    months: GridMonths
   ) throws(DisclosureRefusal) -> PublishedGrid {
     let policy: SuppressionPolicy
     switch profile {
@@ -52,20 +62,29 @@ extension Disclosure {
     case .public: policy = .public(measure.unit)
     }
     if isFiltered { throw .onlyUnfiltered }
+    let shown: Grid
     switch measure.privacy {
     case .wholeCouncil:
       if profile == .public { throw .noPublicVersion }
-      return PublishedGrid(grid, measure, options, clearance: .checked, policy: policy)
+      shown = grid
     case .counts:
-      if !hasOwnMonths { throw .onlyOwnMonths }
-      // Districts are places that everybody knows; reasons are not.
-      let isOfWords = measure.shape == .districtsByWord
-      let folded = isOfWords ? grid.foldingRare(policy) : grid
-      guard let masked = folded.hidingSmall(policy, rowSumsAreKnown: isOfWords) else { throw .cannotBeSafe }
-      // A total alone is a sentence, not a map.
-      let isEmpty = masked.rows.dropFirst().allSatisfy { $0.cells.allSatisfy { $0.people ?? 0 == 0 } }
-      if isEmpty { throw .nothingLeft }
-      return PublishedGrid(masked, measure, options, clearance: .checked, policy: policy)
+      try check(months)
+      guard let masked = grid.foldingRare(policy).hidingSmall(policy) else { throw .nothingLeft }
+      shown = masked
+    case .allOrNothing:
+      try check(months)
+      let isFew = grid.rows.contains { row in row.cells.contains { policy.isSmall($0.people ?? 0) } }
+      if isFew { throw .someAreFew }
+      shown = grid
+    }
+    return PublishedGrid(shown, measure, options, clearance: .checked, policy: policy)
+  }
+
+  private static func check(_ months: GridMonths) throws(DisclosureRefusal) {
+    switch months {
+    case .own: break
+    case .cutShort: throw .ownMonthsNotCovered
+    case .asked: throw .onlyOwnMonths
     }
   }
 }

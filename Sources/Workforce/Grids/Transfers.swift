@@ -1,12 +1,12 @@
 import Tabular
 
 extension GridMeasure {
-  /// FTE that moved from one district to another in the months, within one employment.
+  /// FTE that moved from one district to another in the months, by staff who stayed with the council.
   ///
-  /// A move is a day on which a spell begins that is not the first of its employment: what the worker's districts then have more of came
-  /// from those that have less of it than on the day before (where nothing was open then, than on the last day that was). Where several
-  /// do, they are paired by name. So the FTE moved is the smaller of what was given up and what was taken on; the rest is a change of
-  /// hours. Moves within a district are no transfers. The diagonal is empty.
+  /// A worker's FTE in one district falls, and in another it rises: on the same day; or first rises, the old post being handed over in the
+  /// next 31 days; or rises after a gap that `employmentGapDays` bridges or an internal move explains. The FTE moved is the smaller of the two; the
+  /// rest is a change of hours. It counts on the later day. Where several districts fall or rise, they are paired by name. Within a district
+  /// nothing moves, and the diagonal is empty.
   package static let transfers = GridMeasure(
     id: "transfers",
     group: .retention,
@@ -21,11 +21,12 @@ extension GridMeasure {
       Wording(
         name: "Moves between districts", statistic: "FTE moved, from the row’s district to the column’s",
         definition:
-          "FTE of staff who moved from a post in one district to a post in another in these months without leaving the council. A "
-          + "change of hours on the way is not counted. Agency workers are left out.",
-        keyLabel: "FTE moved", people: "people")
+          "FTE of staff who moved from a post in one district to a post in another in these months without leaving the council, the old "
+          + "post ending at most 31 days after the new one began. A change of hours on the way is not counted. Agency workers are left "
+          + "out.",
+        keyLabel: "FTE moved")
     },
-    privacy: .counts,
+    privacy: .allOrNothing,
     monthCount: 12,
     compute: Transfers.grid)
 }
@@ -77,24 +78,74 @@ enum Transfers {
   private static func each(_ input: GridInput, _ body: (Int, Int, Int, Int32) -> Void) {
     let staffing = input.staffing
     for worker in 0..<staffing.workerCount where staffing.spellRange(ofWorker: worker).count > 1 {
-      let spells = staffing.spells[staffing.spellRange(ofWorker: worker)].filter { !$0.isAgency && $0.end >= $0.start }
-      staffing.employments(ofWorker: worker) { employment in
-        let own = spells.filter { $0.start >= employment.start && $0.start <= employment.end }
-        let days = Set(own.map(\.start)).subtracting([employment.start]).sorted()
-        for day in days where (input.months.first...input.months.last).contains(Month(day)) {
-          // The last day before it on which anything was open: the day before, or the end that a gap is bridged from.
-          let eve = Day(number: day.number - 1)
-          let last = own.filter { $0.start < day }.map { min($0.end, eve) }.max() ?? eve
-          let before = fte(own, on: last, input)
-          let after = fte(own, on: day, input)
-          pair(before, after, input.staffing.places) { from, to, fte in body(worker, from, to, fte) }
+      var chain: [Spell] = []
+      var isOver = true
+      func close() {
+        let moves = Moves(of: chain, input)
+        for move in moves.found where (input.months.first...input.months.last).contains(Month(move.day)) {
+          body(worker, move.from, move.to, move.fte)
         }
       }
+      let spells = staffing.spells[staffing.spellRange(ofWorker: worker)].filter { !$0.isAgency && $0.end >= $0.start }
+      staffing.employments(ofWorker: worker) { employment in
+        if isOver {
+          close()
+          chain = []
+        }
+        chain += spells.filter { $0.start >= employment.start && $0.start <= employment.end }
+        isOver = employment.end == .never || staffing.endsInLeaving(employment)
+      }
+      close()
+    }
+  }
+}
+
+/// The moves between districts within one stay with the council.
+private struct Moves {
+  struct Move {
+    let day: Day
+    let from: Int
+    let to: Int
+    let fte: Int32
+  }
+
+  /// By how much a district's FTE changed on a day.
+  private struct Change {
+    let day: Day
+    let district: Int
+    var fte: Int32
+  }
+
+  /// Days for which an old post may go on beside the new one, being handed over.
+  private static let handover: Int32 = 31
+
+  private(set) var found: [Move] = []
+  private let names: [String]
+
+  init(of spells: [Spell], _ input: GridInput) {
+    names = input.staffing.places.districts
+    guard let first = spells.map(\.start).min(), let last = spells.map(\.end).max() else { return }
+    let ends = spells.map(\.end).filter { $0 < last }.map { Day(number: $0.number + 1) }
+    // Rises whose fall is still to come, and falls after which nothing was open.
+    var risen: [Change] = []
+    var fallen: [Change] = []
+    for day in Set(spells.map(\.start).filter { $0 > first } + ends).sorted() {
+      let eve = Day(number: day.number - 1)
+      let changes = changes(from: fte(spells, eve, input), to: fte(spells, day, input), on: day)
+      var (falls, rises) = (changes.filter { $0.fte < 0 }, changes.filter { $0.fte > 0 })
+      for index in falls.indices { falls[index].fte *= -1 }
+      pair(&falls, &rises, on: day)
+      risen.removeAll { day.number - $0.day.number > Moves.handover }
+      pair(&falls, &risen, on: day)
+      pair(&fallen, &rises, on: day)
+      risen += rises
+      let isOpen = spells.contains { $0.start <= day && $0.end >= day }
+      fallen = isOpen ? [] : fallen + falls
     }
   }
 
   /// FTE by district on a day, of the spells that are selected.
-  private static func fte(_ spells: [Spell], on day: Day, _ input: GridInput) -> [Int: Int32] {
+  private func fte(_ spells: [Spell], _ day: Day, _ input: GridInput) -> [Int: Int32] {
     var fte: [Int: Int32] = [:]
     for spell in spells where spell.start <= day && spell.end >= day {
       guard input.selection.has(team: spell.team, role: spell.role) else { continue }
@@ -103,22 +154,28 @@ enum Transfers {
     return fte
   }
 
-  /// Pairs what districts gave up with what others took on, both by name, as far as there is of both.
-  private static func pair(
-    _ before: [Int: Int32], _ after: [Int: Int32], _ places: Places, _ body: (Int, Int, Int32) -> Void
-  ) {
-    func more(_ one: [Int: Int32], _ other: [Int: Int32]) -> [(district: Int, fte: Int32)] {
-      one.map { (district: $0.key, fte: $0.value - (other[$0.key] ?? 0)) }.filter { $0.fte > 0 }
-        .sorted { inNameOrder(places.districts[$0.district], places.districts[$1.district]) }
+  /// By name of the district.
+  private func changes(from before: [Int: Int32], to after: [Int: Int32], on day: Day) -> [Change] {
+    Set(before.keys).union(after.keys).sorted { inNameOrder(names[$0], names[$1]) }.map {
+      Change(day: day, district: $0, fte: (after[$0] ?? 0) - (before[$0] ?? 0))
     }
-    var (given, taken) = (more(before, after)[...], more(after, before)[...])
-    while let from = given.first, let to = taken.first {
-      let fte = min(from.fte, to.fte)
-      body(from.district, to.district, fte)
-      given[given.startIndex].fte -= fte
-      taken[taken.startIndex].fte -= fte
-      if from.fte == fte { given = given.dropFirst() }
-      if to.fte == fte { taken = taken.dropFirst() }
+  }
+
+  /// Pairs what districts gave up with what others took on, in the order given, as far as there is of both. What a district gave up and took
+  /// on itself has not moved.
+  private mutating func pair(_ falls: inout [Change], _ rises: inout [Change], on day: Day) {
+    for isWithin in [true, false] {
+      for fall in falls.indices {
+        for rise in rises.indices where (falls[fall].district == rises[rise].district) == isWithin {
+          let fte = min(falls[fall].fte, rises[rise].fte)
+          if fte == 0 { continue }
+          falls[fall].fte -= fte
+          rises[rise].fte -= fte
+          if !isWithin { found.append(Move(day: day, from: falls[fall].district, to: rises[rise].district, fte: fte)) }
+        }
+      }
     }
+    falls.removeAll { $0.fte == 0 }
+    rises.removeAll { $0.fte == 0 }
   }
 }

@@ -106,8 +106,12 @@ package enum DisclosureRefusal: Error, Hashable {
   case onlyUnfiltered
   /// Its months are the same in every picture: two that overlap could be held against each other.
   case onlyOwnMonths
+  /// The extract does not cover those months in full.
+  case ownMonthsNotCovered
   /// Each figure is of too few people for anyone to read.
   case noPublicVersion
+  /// A figure is of few people, and others of the council's tell of it.
+  case someAreFew
 }
 
 /// The last step before anything is drawn or written.

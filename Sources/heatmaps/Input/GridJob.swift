@@ -64,7 +64,7 @@ extension Job {
     do throws(DisclosureRefusal) {
       published = try Disclosure.clear(
         grid, of: measure, options, profile: choice.profile, isFiltered: !people.isEmpty,
-        hasOwnMonths: !paper.periodIsAsked)
+        months: asked != nil ? .asked : grid.months == measure.ownMonths(extract.coverage) ? .own : .cutShort)
     } catch {
       result.withheld.append((measure.id, error))
       return

@@ -122,6 +122,12 @@ enum Messages {
     case .onlyOwnMonths:
       "\(measure) is shown for the same months in every picture: two that overlap could be held against each other, and people be "
         + "recognised. Leave --from and --to out, or use --profile internal for a picture that is not for publication."
+    case .someAreFew:
+      "\(measure) has figures of so few people that they could be recognised, and hiding those alone would not do: what comes and goes in a "
+        + "district tells of them. Use --profile internal for a picture that is not for publication."
+    case .ownMonthsNotCovered:
+      "\(measure) is shown for whole years to 30 September, and the extract does not cover as many as it needs. Set covers_from in "
+        + "heatmaps.toml if the files go further back, or use --profile internal for a picture that is not for publication."
     case .noPublicVersion:
       "\(measure) cannot be shown to everybody: so few people start together that they could be recognised. Use --profile board for a "
         + "paper to members and officers."

@@ -12,13 +12,15 @@ struct GridFigureTests {
   /// Sums have no colour, hidden figures are hatched, and only they are in the key of symbols.
   @Test func reasons() throws {
     let figure = try figure(try SampleGrids.reasons())
-    #expect(figure.rows.map(\.kind) == [.total, .item, .item, .item])
+    #expect(figure.rows.map(\.kind) == [.total, .item, .item, .item, .item])
     #expect(figure.rows[0].cells.allSatisfy { $0.fill == .blank })
     #expect(figure.rows[1].cells[0].fill == .blank)
-    #expect(figure.rows[3].cells.allSatisfy { $0 == Cell(text: "[c]", fill: .hatched) })
+    #expect(figure.rows[4].cells.allSatisfy { $0 == Cell(text: "[c]", fill: .hatched) })
     #expect(figure.symbols.map(\.text) == ["hidden to protect people"])
     #expect(figure.key.swatches.first?.text == "0")
-    #expect(figure.key.swatches[1].text == "1–4")
+    // Figures of one to four are never to be seen.
+    #expect(figure.key.swatches[1].text == "5–8")
+    #expect(figure.key.swatches.count == 6)
     #expect(figure.stamp == nil)
   }
 
@@ -44,7 +46,7 @@ struct GridFigureTests {
   @Test func doublingClasses() throws {
     #expect(try Scale(try SampleGrids.transfers(), breaks: nil).breaks == [0, 5, 10, 20, 40, 80].map { Tenths($0) })
     let internalReasons = try SampleGrids.reasons(.internal)
-    #expect(try Scale(internalReasons, breaks: nil).breaks == [0, 10, 20, 40, 80, 160].map { Tenths($0) })
+    #expect(try Scale(internalReasons, breaks: nil).breaks == [0, 20, 40, 80, 160, 320].map { Tenths($0) })
     let own = [0, 10, 20, 30, 40, 50].map { Tenths($0) }
     #expect(try Scale(internalReasons, breaks: own).breaks == own)
     #expect(throws: Scale.Fault.notSixRising) { try Scale(internalReasons, breaks: [Tenths(1)]) }

@@ -30,7 +30,7 @@ struct GridTextTests {
 
   @Test func alternativeText() throws {
     let text = altText(try SampleGrids.reasons(), paper)
-    #expect(text.contains("Retirement: 26 of Lancashire’s 35 leavers in 12 months."))
+    #expect(text.contains("Retirement: 54 of Lancashire’s 80 leavers in 12 months."))
     #expect(text.contains("figures hidden to protect people."))
     #expect(wordCount(text) < 150)
     #expect(altText(try SampleGrids.reasons(.internal), paper).hasSuffix("not for publication."))

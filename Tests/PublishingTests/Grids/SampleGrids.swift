@@ -8,14 +8,16 @@ enum SampleGrids {
 
   private static func clear(_ grid: Grid, _ measure: GridMeasure, _ profile: Profile) throws -> PublishedGrid {
     try Disclosure.clear(
-      grid, of: measure, MeasureOptions(), profile: profile, isFiltered: false, hasOwnMonths: true)
+      grid, of: measure, MeasureOptions(), profile: profile, isFiltered: false, months: .own)
   }
 
   private static func people(_ count: Int) -> Grid.Cell { .value(.people(count)) }
 
-  /// Leavers of three districts by two reasons; the board sees nothing of Wyre's.
+  /// Leavers of four districts by two reasons; the board sees nothing of Wyre's, nor of the next smallest's reasons.
   static func reasons(_ profile: Profile = .board) throws -> PublishedGrid {
-    let rows = [("All districts", [9, 26]), ("Burnley", [6, 12]), ("Pendle", [1, 13]), ("Wyre", [2, 1])]
+    let rows = [
+      ("All districts", [26, 54]), ("Burnley", [16, 12]), ("Hyndburn", [6, 26]), ("Pendle", [2, 15]), ("Wyre", [2, 1]),
+    ]
     return try clear(
       Grid(
         columns: [
@@ -62,7 +64,7 @@ enum SampleGrids {
         columns: [Grid.Column(label: "people", kind: .people)]
           + times.map { Grid.Column(label: String($0), kind: .value) },
         rows: [
-          Grid.Row(label: "All starters", cells: [people(300)] + cells(everybody)),
+          Grid.Row(label: "All staff", cells: [people(300)] + cells(everybody)),
           Grid.Row(label: "Oct–Dec 2016", cells: [people(21)] + cells(cohort)),
         ], months: months, withoutRow: 2), .cohortRetention, .board)
   }

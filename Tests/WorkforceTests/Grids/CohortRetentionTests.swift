@@ -42,14 +42,26 @@ struct CohortRetentionTests {
     #expect(found?.months.first.description == "2015-01")
   }
 
-  /// A row ends where fewer than ten are at risk, even if there are more later.
+  /// A row ends where fewer than ten can be seen so long; not because people left.
   @Test func cut() throws {
     let nine = try grid(staying(9, from: "2016-01-10"))
     #expect(nine == nil)
     let leaving = ["L1,,A,T,sw,permanent,1.0,2016-01-10,2016-06-09,"]
     let ten = try grid(staying(9, from: "2016-01-10") + leaving)
-    #expect(row("Jan–Mar 2016", ten) == ["100.0"])
+    #expect(row("Jan–Mar 2016", ten) == ["100.0", "90.0", "90.0", "90.0", "90.0", "90.0"])
+    // Of all staff, in whom people come in later, nine at risk are too few.
+    #expect(row("All staff", ten) == ["100.0"])
     #expect(ten?.withoutRow == 10)
+    let gone = (1...10).map { "G\($0),,A,T,sw,permanent,1.0,2016-01-10,2016-06-09," }
+    #expect(row("Jan–Mar 2016", try grid(gone)) == ["100.0", "0.0", "0.0", "0.0", "0.0", "0.0"])
+  }
+
+  /// Only whole quarters that are covered have a row.
+  @Test func wholeQuarters() throws {
+    let people = staying(10, from: "2015-02-10") + staying(10, from: "2015-04-10", "T")
+    let found = try grid(people, coversFrom: "2015-02")
+    #expect(found?.rows.map(\.label) == ["All staff", "Apr–Jun 2015"])
+    #expect(found?.months.first.description == "2015-04")
   }
 
   /// Who was there when the extract begins counts from then on, and not for the months before.
@@ -59,7 +71,7 @@ struct CohortRetentionTests {
     let found = try grid(old + new)
     // The old are seen from 19 months on, the new to 31 months: nobody at all leaves before, and one of 28 at 25 months.
     #expect(
-      row("All starters", found)?.prefix(9) == [
+      row("All staff", found)?.prefix(9) == [
         "100.0", "100.0", "100.0", "100.0", "100.0", "100.0", "100.0", "100.0", "96.4",
       ])
     // The old cohort began before the extract does: it has no row.
@@ -67,7 +79,8 @@ struct CohortRetentionTests {
     #expect(row("Jan–Mar 2015", found)?.count == 10)
   }
 
-  /// Agency is no start, an internal move no leaving, a return a new start; the first spell says who counts.
+  /// Agency is no start, an internal move no leaving, even where the next spell is missing or comes later; a return is a new start; the first
+  /// spell says who counts.
   @Test func whoCounts() throws {
     let moved = [
       "M1,,A,T,sw,permanent,1.0,2016-01-10,2016-05-31,internal move", "M2,,A,T,sw,permanent,1.0,2016-01-10,2016-05-31,",
@@ -76,22 +89,45 @@ struct CohortRetentionTests {
     let found = try grid(staying(11, from: "2016-01-10") + moved)
     #expect(row("Jan–Mar 2016", found) == ["100.0", "100.0", "100.0", "100.0", "100.0", "100.0"])
     #expect(found?.rows.first { $0.label == "Jan–Mar 2016" }?.cells.first?.people == 13)
+    // Who leaves after the move has left.
+    let later = (1...12).flatMap {
+      [
+        "W\($0),,A,T,sw,permanent,1.0,2016-01-10,2016-03-31,internal move",
+        "W\($0),,B,T,sw,permanent,1.0,2016-04-02,2016-08-31,",
+      ]
+    }
+    #expect(row("Jan–Mar 2016", try grid(later)) == ["100.0", "100.0", "0.0", "0.0", "0.0", "0.0"])
   }
 
-  /// Service that began before the record counts from there, and is seen from the record's first day.
+  /// Service that began before the record counts from there, and is seen from the record's first day: of the first year nothing can be
+  /// said, and the row ends before it begins.
   @Test func councilStart() throws {
     let rows = (1...12).map { "W\($0),,A,T,sw,permanent,1.0,2016-01-10,,,2015-01-10,," }
+    #expect(try grid(rows, columns: Tiny.wideStaffHeader) == nil)
+    let known = staying(11, from: "2015-01-20", "K").map { $0 + ",,," }
+    let both = try grid(rows + known, columns: Tiny.wideStaffHeader)
+    #expect(both?.rows.first { $0.label == "Jan–Mar 2015" }?.cells.first?.people == 23)
+    #expect(both?.rows.first { $0.label == "Jan–Mar 2015" }?.cells.last(where: { $0 != .none })?.people == 23)
+  }
+
+  /// A beginning of service before the worker last left says nothing of the return.
+  @Test func back() throws {
+    let rows = (1...12).flatMap {
+      [
+        "W\($0),,A,T,sw,permanent,1.0,2015-02-10,2015-08-09,,2015-02-10,,",
+        "W\($0),,A,T,sw,permanent,1.0,2016-07-10,,,2015-02-10,,",
+      ]
+    }
     let found = try grid(rows, columns: Tiny.wideStaffHeader)
-    // Nobody is at risk in the first year of service: nothing is said of it.
-    let cells = found?.rows.first { $0.label == "Jan–Mar 2015" }?.cells.dropFirst()
-    #expect(cells?.prefix(4).allSatisfy { $0 == .none } ?? false)
-    #expect(cells?.dropFirst(4).first?.value?.printed == Tenths(1000))
+    #expect(row("Jan–Mar 2015", found)?.prefix(3) == ["100.0", "0.0", "0.0"])
+    #expect(row("Jul–Sep 2016", found) == ["100.0", "100.0", "100.0", "100.0"])
   }
 
   @Test func years() throws {
     let found = try grid(staying(10, from: "2016-04-01") + staying(10, from: "2016-03-31", "T"), .year)
-    #expect(found?.rows.map(\.label) == ["All starters", "2015-16", "2016-17"])
-    #expect(found?.withoutRow == 2)
+    #expect(found?.rows.map(\.label) == ["All staff", "2015-16", "2016-17"])
+    // 2014-15 is not covered in full, and 2017-18 has nobody.
+    #expect(found?.withoutRow == 1)
   }
 
   @Test func nothingWithoutEndDates() throws {

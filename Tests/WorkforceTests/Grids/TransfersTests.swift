@@ -34,6 +34,28 @@ struct TransfersTests {
     #expect(try lines(back, gap: 10) == ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"])
   }
 
+  /// An old post that goes on beside the new one for a month at most is handed over: it moves when it ends.
+  @Test func handover() throws {
+    func over(_ days: String) -> [String] {
+      ["W1,,A,T,sw,permanent,1.0,2012-01-01,\(days),", "W1,,B,T,sw,permanent,1.0,2017-03-20,,"]
+    }
+    let moved = ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"]
+    #expect(try lines(over("2017-03-20")) == moved)
+    #expect(try lines(over("2017-04-19")) == moved)
+    #expect(try lines(over("2017-04-20")) == nil)
+    // Within a district nothing moves, however long it takes.
+    #expect(
+      try lines(["W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-25,", "W1,,A,U,sw,permanent,1.0,2017-03-20,,"]) == nil)
+  }
+
+  /// An internal move is believed, however long until the next post begins.
+  @Test func internalMove() throws {
+    let staff = [
+      "W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-31,internal move", "W1,,B,T,sw,permanent,1.0,2017-05-01,,",
+    ]
+    #expect(try lines(staff) == ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"])
+  }
+
   /// From two posts into one: both districts give, by name, as far as the new one takes.
   @Test func paired() throws {
     let staff = [
