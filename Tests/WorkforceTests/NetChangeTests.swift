@@ -47,4 +47,20 @@ struct NetChangeTests {
       }
     }
   }
+
+  /// Whoever leaves is few or not by the same counts as under `turnover`; whoever starts, as under `starters`.
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func thePeopleBehindIt(seed: UInt64) throws {
+    let extract = try Dense(seed: seed).extract()
+    let selection = try Filter().selection(in: extract.staffing)
+    func people(_ measure: Measure) -> PeopleBehind {
+      measure.people(
+        MeasureInput(extract, selection: selection, period: extract.period, options: MeasureOptions()))
+    }
+    func counts(_ counts: [PeopleCounts]) -> [[[Int]]] { counts.map { $0.districts + $0.teams + [$0.total] } }
+    let (net, turnover, starters) = (people(.netChange), people(.turnover), people(.starters))
+    #expect(turnover.counted.count == 2 && turnover.counted[0].total.contains { $0 > 4 })
+    #expect(counts(net.counted) == counts(starters.counted + turnover.counted))
+    #expect(counts(net.bases) == counts(turnover.bases))
+  }
 }

@@ -27,9 +27,10 @@ extension Measure {
       base: "people in post"),
     checks: [.stockAndFlow],
     people: { input in
+      // Leavers as `turnover` has them, so that both find the same counts too few.
       PeopleBehind(
-        counted: [TwelveMonthFlow.starters(input).people(), TwelveMonthFlow.leavers(input).people()],
-        base: InPost.people(input))
+        counted: [TwelveMonthFlow.starters(input).people()] + TurnoverRate.leavers(input), base: InPost.people(input),
+        also: [TurnoverRate.headcount(input)])
     },
     published: { _ in
       PublishedColumns(numerator: "starters_fte", less: "leavers_fte", denominators: [], rate: nil)

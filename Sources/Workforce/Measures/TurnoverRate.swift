@@ -38,14 +38,8 @@ extension Measure {
       base: "people in post"),
     checks: [.stockAndFlow],
     people: { input in
-      // By any spell, as FTE counts them, and by the one spell that a headcount goes by, whatever the run is in.
-      let ends = MonthEnds(input.period)
-      let (places, months) = (input.staffing.places, ends.count)
-      let flow = TwelveMonthFlow.leavers(input)
-      return PeopleBehind(
-        counted: [flow.people(), PeopleCounts(flow.headcount(), places, months: months)],
-        base: InPost.people(input),
-        also: [PeopleCounts(InPost.headcount(input.staffing, input.selection, ends), places, months: months)],
+      PeopleBehind(
+        counted: TurnoverRate.leavers(input), base: InPost.people(input), also: [TurnoverRate.headcount(input)],
         baseLookback: input.options[TurnoverBasis.self] == .average ? TurnoverRate.window : 0)
     },
     published: { options in
@@ -119,6 +113,20 @@ enum TurnoverRate {
         (leavers[team, month], (month...month + window).reduce(0) { $0 + inPost[team, $1] })
       }
     }
+  }
+
+  /// The people who left in the twelve months to each month, whatever the run is in: by any spell, as FTE counts them, and by the one
+  /// spell that a headcount goes by. Measures that tell of leavers count them by both when they settle what is too few.
+  static func leavers(_ input: MeasureInput) -> [PeopleCounts] {
+    let flow = TwelveMonthFlow.leavers(input)
+    return [flow.people(), PeopleCounts(flow.headcount(), input.staffing.places, months: input.period.count)]
+  }
+
+  /// The people in post by the one spell that a headcount goes by.
+  static func headcount(_ input: MeasureInput) -> PeopleCounts {
+    PeopleCounts(
+      InPost.headcount(input.staffing, input.selection, MonthEnds(input.period)), input.staffing.places,
+      months: input.period.count)
   }
 
   private static func inPost(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {

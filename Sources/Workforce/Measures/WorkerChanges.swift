@@ -11,45 +11,32 @@ extension Measure {
   ///
   /// It has no benchmark: the Department for Education publishes the like of children looked after alone, and of social workers (three
   /// or more in the year: 27% of those looked after in England at 31 March 2024).
-  package static let workerChanges = Measure(
-    id: "worker-changes",
-    name: "Worker-change rate",
-    group: .retention,
-    unit: .percent,
-    polarity: .lowerIsBetter,
-    timing: .flow,
-    breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: [50, 100, 150, 200, 300, 400].map { Tenths($0) }),
-    precision: .proportion,
-    needs: [.staff, .allocations],
-    needsEveryCase: true,
-    options: options,
-    wording: WorkerChanges.wording,
-    compute: WorkerChanges.measure,
-    privacy: .counted(Privacy.Counted("had so many workers", isOpenInDistricts: false), base: "children"),
-    checks: [.casesOutside],
-    people: WorkerChanges.people,
-    variant: { $0[ManyWorkers.self] == .two ? .twoWorkers : nil })
+  package static let workerChanges = workerChanges(.three)
 
-  private static let options = [MeasureOption(ManyWorkers.self)]
-
-  /// Two or more workers: more children have them, so that colours change elsewhere.
-  private static let twoWorkers = Measure(
-    id: "worker-changes",
-    name: "Worker-change rate",
-    group: .retention,
-    unit: .percent,
-    polarity: .lowerIsBetter,
-    timing: .flow,
-    breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: [200, 300, 400, 500, 600, 700].map { Tenths($0) }),
-    precision: .proportion,
-    needs: [.staff, .allocations],
-    needsEveryCase: true,
-    options: options,
-    wording: WorkerChanges.wording,
-    compute: WorkerChanges.measure,
-    privacy: .counted(Privacy.Counted("had so many workers", isOpenInDistricts: false), base: "children"),
-    checks: [.casesOutside],
-    people: WorkerChanges.people)
+  /// Two or more workers are of more children than three or more, so that colours change elsewhere.
+  private static func workerChanges(_ many: ManyWorkers) -> Measure {
+    Measure(
+      id: "worker-changes",
+      name: "Worker-change rate",
+      group: .retention,
+      unit: .percent,
+      polarity: .lowerIsBetter,
+      timing: .flow,
+      breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: many.breaks.map { Tenths($0) }),
+      precision: .proportion,
+      needs: [.staff, .allocations],
+      needsEveryCase: true,
+      options: [MeasureOption(ManyWorkers.self)],
+      wording: WorkerChanges.wording,
+      compute: WorkerChanges.measure,
+      privacy: .counted(Privacy.Counted("had so many workers", isOpenInDistricts: false), base: "children"),
+      checks: [.casesOutside],
+      people: WorkerChanges.people,
+      variant: { options in
+        let chosen = options[ManyWorkers.self]
+        return chosen == many ? nil : workerChanges(chosen)
+      })
+  }
 }
 
 /// How many workers are many.
@@ -70,6 +57,14 @@ package enum ManyWorkers: String, MeasureChoice {
     switch self {
     case .three: 3
     case .two: 2
+    }
+  }
+
+  /// In tenths of a per cent.
+  fileprivate var breaks: [Int64] {
+    switch self {
+    case .three: [50, 100, 150, 200, 300, 400]
+    case .two: [200, 300, 400, 500, 600, 700]
     }
   }
 
