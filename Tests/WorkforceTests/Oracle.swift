@@ -12,17 +12,9 @@ enum Oracle {
     "absence",
   ]
 
-  /// A folder and what the oracle made of it.
-  struct Case: Decodable {
-    let folder: String
-    let settings: SettingsFile
-    let runs: [Run]
-  }
-
-  struct Run: Decodable {
-    let options: Options
-    let result: Result
-  }
+  static let script = "batch.py"
+  typealias Run = OracleRun<Options, Result>
+  typealias Case = OracleCase<Run>
 
   /// The oracle's options, spelled out.
   struct Options: Decodable {
@@ -72,15 +64,9 @@ enum Oracle {
     let months: [String]
     let n_unit: String
     let d_unit: String
-    let rows: [Row]
+    let rows: [OracleRow<Cell>]
     let unallocated: [Int64?]?
     let not_in_post: [Int64?]?
-  }
-
-  struct Row: Decodable {
-    let district: String
-    let team: String?
-    let cells: [Cell]
   }
 
   struct Cell: Decodable {
@@ -154,16 +140,6 @@ enum Oracle {
 
   struct Failure: Error {
     let message: String
-  }
-
-  /// Random extracts of those seeds, written into the folder.
-  static func seeds(_ seeds: ClosedRange<Int>, in folder: String) throws -> [Case] {
-    try run("batch.py", "seeds", [folder, String(seeds.lowerBound), String(seeds.upperBound)])
-  }
-
-  /// One folder, with several sets of options.
-  static func folder(_ folder: String, _ options: [String]) throws -> [Case] {
-    try run("batch.py", "folder", [folder] + options)
   }
 
   private static let python: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "")

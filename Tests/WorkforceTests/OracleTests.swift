@@ -1,4 +1,3 @@
-import Foundation
 import Tabular
 import Testing
 
@@ -18,13 +17,14 @@ struct OracleTests {
       --from 2015-10 --to 2017-09 --by team --role "social worker"
       --from 2013-08 --to 2017-12 --district Burnley --district "R*" --turnover-basis average
       """
-    let cases = try Oracle.folder(Samples.lancashire, options.split(separator: "\n").map(String.init))
+    let cases = try Oracle.Case.folder(
+      Samples.lancashire, options.split(separator: "\n").map(String.init), script: Oracle.script)
     var tally = Tally()
     for one in cases {
       #expect(one.runs.count == 9)
       for run in one.runs { try tally.compare(run, of: one) }
     }
-    #expect(tally.values > tally.cells * 19 / 20)
+    #expect(tally.counts.values > tally.counts.cells * 19 / 20)
     #expect(tally.accounts == 12)
     // The oracle knows every measure of staff, each over as many cells.
     for id in Oracle.measures {
@@ -34,21 +34,19 @@ struct OracleTests {
 
   @Test(arguments: [1...40, 41...80, 81...120, 121...160])
   func randomExtracts(seeds: ClosedRange<Int>) throws {
-    let folder = try Samples.temporaryFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let cases = try Oracle.seeds(seeds, in: folder)
-    #expect(cases.count == seeds.count)
-    var tally = Tally()
-    for one in cases {
-      #expect(one.runs.count == 4)
-      for run in one.runs { try tally.compare(run, of: one) }
+    try Oracle.Case.withSeeds(seeds, script: Oracle.script) { cases in
+      var tally = Tally()
+      for one in cases {
+        #expect(one.runs.count == 4)
+        for run in one.runs { try tally.compare(run, of: one) }
+      }
+      #expect(tally.counts.cells == cases.flatMap(\.runs).reduce(0) { $0 + $1.result.cellCount })
+      #expect(tally.counts.values > 20_000)
+      #expect(tally.accounts > 80)
+      #expect(tally.gaps > 20)
+      #expect(tally.counts.notApplicable > 500)
+      #expect(tally.counts.notAvailable > 500)
     }
-    #expect(tally.cells == cases.flatMap(\.runs).reduce(0) { $0 + $1.result.cellCount })
-    #expect(tally.values > 20_000)
-    #expect(tally.accounts > 80)
-    #expect(tally.gaps > 20)
-    #expect(tally.notApplicable > 500)
-    #expect(tally.notAvailable > 500)
   }
 }
 
@@ -58,10 +56,7 @@ extension Oracle.Result {
 
 /// What was compared.
 struct Tally {
-  var cells = 0
-  var values = 0
-  var notApplicable = 0
-  var notAvailable = 0
+  var counts = CellCounts()
   var cellsOfMeasure: [String: Int] = [:]
   /// Districts whose year was compared, and those of them that do not add up.
   var accounts = 0
@@ -70,16 +65,7 @@ struct Tally {
   /// Reads the folder as the run's options ask, and holds every cell against the oracle's.
   mutating func compare(_ run: Oracle.Run, of one: Oracle.Case) throws {
     let what = "\(one.folder): \(run.options.summary)"
-    var reader = ExtractReader(files: Samples.files(one.folder), settings: one.settings.settings)
-    reader.request = run.options.request
-    reader.wantsEveryCase = true
-    let extract: Extract
-    switch reader.outcome {
-    case .success(let read): extract = read
-    case .failure(let failure):
-      Issue.record("\(what): \(failure)")
-      return
-    }
+    let extract = try one.extract(run.options.request)
     #expect(extract.coverage.extractDate.description == run.result.extract_date, "\(what)")
     #expect(extract.coverage.from.description == run.result.covers_from, "\(what)")
     let selection = try run.options.filter.selection(in: extract.staffing)
@@ -90,9 +76,9 @@ struct Tally {
       let matrix = Matrix(
         measure, options, of: extract, selection: selection,
         by: run.options.by == "team" ? .team : .district, districtsAreFiltered: false, rolesAreFiltered: false)
-      let before = cells
+      let before = counts.cells
       try compare(matrix, table, "\(what): \(id)")
-      cellsOfMeasure[id, default: 0] += cells - before
+      cellsOfMeasure[id, default: 0] += counts.cells - before
     }
     if let checks = run.result.checks { compare(checks, extract, what) }
     if let cases = extract.cases, let caseload = run.result.measures["caseload"], let outside = caseload.not_in_post,
@@ -142,32 +128,14 @@ struct Tally {
 
   private mutating func compare(_ matrix: Matrix, _ table: Oracle.Table, _ what: String) throws {
     #expect(matrix.columns.map(\.description) == table.months, "\(what)")
-    // Names by what two spellings of one have in common: each side prints a spelling that occurs.
-    func name(_ district: String, _ team: String?) -> String {
-      foldedName(district) + (team.map { " / " + foldedName($0) } ?? "")
-    }
-    let (ours, theirs) = (
-      matrix.rows.map { name($0.district, $0.team) }, table.rows.map { name($0.district, $0.team) }
-    )
-    if ours != theirs {
-      let surplus = Set(ours).subtracting(theirs).sorted()
-      Issue.record("\(what): rows \(surplus) too many, \(Set(theirs).subtracting(ours).sorted()) missing, or the order")
-      return
-    }
     let (nScale, dScale) = (table.numeratorScale, table.denominatorScale)
-    for (row, expected) in zip(matrix.rows, table.rows) {
+    for (row, expected) in paired(matrix, table.rows, what) {
       for (position, (cell, theirs)) in zip(row.cells, expected.cells).enumerated() {
         if !isEqual(cell, theirs, nScale, dScale) {
           Issue.record(
-            "\(what): \(name(row.district, row.team)) \(table.months[position]): \(cell), oracle \(theirs)")
+            "\(what): \(oracleName(row.district, row.team)) \(table.months[position]): \(cell), oracle \(theirs)")
         }
-        cells += 1
-        switch cell {
-        case .value: values += 1
-        case .notApplicable: notApplicable += 1
-        case .notAvailable: notAvailable += 1
-        case .confidential, .lowReliability: break
-        }
+        counts.add(cell)
       }
     }
   }

@@ -1,4 +1,3 @@
-import Foundation
 import Tabular
 import Testing
 
@@ -6,11 +5,8 @@ import Testing
 
 /// The grids against the slow oracle: every label, printed value and count of people.
 struct GridOracleTests {
-  private struct Case: Decodable {
-    let folder: String
-    let settings: Oracle.SettingsFile
-    let runs: [Run]
-  }
+  private static let script = "grids.py"
+  private typealias Case = OracleCase<Run>
 
   private struct Run: Decodable {
     let options: Oracle.Options
@@ -37,9 +33,7 @@ struct GridOracleTests {
     var cells: [String: Int] = [:]
     for one in cases {
       for run in one.runs {
-        var reader = ExtractReader(files: Samples.files(one.folder), settings: one.settings.settings)
-        reader.request = run.options.request
-        let extract = try reader.outcome.get()
+        let extract = try one.extract(run.options.request)
         let selection = try run.options.filter.selection(in: extract.staffing)
         for (id, table) in run.grids {
           let what = "\(one.folder): \(run.options.summary), \(id)"
@@ -73,19 +67,14 @@ struct GridOracleTests {
       "--from 2013-10 --to 2017-09", "--from 2016-10 --to 2017-09 --role \"social worker\"",
       "--from 2014-04 --to 2017-03 --district Burnley --district Preston",
     ]
-    let cases: [Case] = try Oracle.run("grids.py", "folder", [Samples.lancashire] + options)
-    let cells = try compare(cases)
+    let cells = try compare(Case.folder(Samples.lancashire, options, script: Self.script))
     #expect(cells.count == 3)
     for (id, count) in cells { #expect(count > 200, "\(id)") }
   }
 
   @Test(arguments: [1...50, 51...100]) func randomExtracts(seeds: ClosedRange<Int>) throws {
-    let folder = try Samples.temporaryFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let cases: [Case] = try Oracle.run(
-      "grids.py", "seeds", [folder, String(seeds.lowerBound), String(seeds.upperBound)])
-    #expect(cases.count == seeds.count)
-    let cells = try compare(cases)
-    for (id, count) in cells { #expect(count > 1000, "\(id): \(count)") }
+    try Case.withSeeds(seeds, script: Self.script) { cases in
+      for (id, count) in try compare(cases) { #expect(count > 1000, "\(id): \(count)") }
+    }
   }
 }

@@ -4,16 +4,9 @@ import Foundation
 
 /// The slow oracle of the practice measures, `Tests/Oracle/practice.py`, run and read.
 enum PracticeOracle {
-  struct Case: Decodable {
-    let folder: String
-    let settings: Oracle.SettingsFile
-    let runs: [Run]
-  }
-
-  struct Run: Decodable {
-    let options: Options
-    let result: Result
-  }
+  static let script = "practice.py"
+  typealias Run = OracleRun<Options, Result>
+  typealias Case = OracleCase<Run>
 
   struct Options: Decodable {
     let first: String
@@ -33,13 +26,7 @@ enum PracticeOracle {
 
   struct Table: Decodable {
     let months: [String]
-    let rows: [Row]
-  }
-
-  struct Row: Decodable {
-    let district: String
-    let team: String?
-    let cells: [Cell]
+    let rows: [OracleRow<Cell>]
   }
 
   struct Cell: Decodable, Equatable {
@@ -50,14 +37,6 @@ enum PracticeOracle {
     /// Distinct children of the numerator, and of what it is out of.
     let heads_n: Int?
     let heads_d: Int?
-  }
-
-  static func seeds(_ seeds: ClosedRange<Int>, in folder: String) throws -> [Case] {
-    try Oracle.run("practice.py", "seeds", [folder, String(seeds.lowerBound), String(seeds.upperBound)])
-  }
-
-  static func folder(_ folder: String, _ options: [String]) throws -> [Case] {
-    try Oracle.run("practice.py", "folder", [folder] + options)
   }
 }
 

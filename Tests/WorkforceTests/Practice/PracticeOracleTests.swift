@@ -1,4 +1,3 @@
-import Foundation
 import Tabular
 import Testing
 
@@ -16,48 +15,42 @@ struct PracticeOracleTests {
       --choose care-leaver-ages=19-21 --choose pep-ages=3-17 --choose discharges=reached-18 \
       --choose assessment-window=twelve-months
       """
-    let cases = try PracticeOracle.folder(Samples.lancashire, options.split(separator: "\n").map(String.init))
+    let cases = try PracticeOracle.Case.folder(
+      Samples.lancashire, options.split(separator: "\n").map(String.init), script: PracticeOracle.script)
     var tally = PracticeComparison()
     for one in cases {
       #expect(one.runs.count == 2)
       for run in one.runs { try tally.compare(run, of: one) }
     }
-    #expect(tally.cells == 8178)
-    #expect(tally.values == 7527)
+    #expect(tally.counts.cells == 8178)
+    #expect(tally.counts.values == 7527)
   }
 
   @Test(arguments: [1...20, 21...40, 41...60, 61...80])
   func randomExtracts(seeds: ClosedRange<Int>) throws {
-    let folder = try Samples.temporaryFolder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let cases = try PracticeOracle.seeds(seeds, in: folder)
-    #expect(cases.count == seeds.count)
-    var tally = PracticeComparison()
-    for one in cases {
-      #expect(one.runs.count == 3)
-      for run in one.runs { try tally.compare(run, of: one) }
+    try PracticeOracle.Case.withSeeds(seeds, script: PracticeOracle.script) { cases in
+      var tally = PracticeComparison()
+      for one in cases {
+        #expect(one.runs.count == 3)
+        for run in one.runs { try tally.compare(run, of: one) }
+      }
+      let all = cases.flatMap(\.runs).flatMap(\.result.tables.values).flatMap(\.rows).reduce(0) { $0 + $1.cells.count }
+      #expect(tally.counts.cells == all)
+      #expect(tally.measures == Set(Self.measures.map(\.id)))
+      #expect(tally.counts.values > 20_000)
+      #expect(tally.counts.notApplicable > 5000)
+      #expect(tally.counts.notAvailable > 2000)
     }
-    let all = cases.flatMap(\.runs).flatMap(\.result.tables.values).flatMap(\.rows).reduce(0) { $0 + $1.cells.count }
-    #expect(tally.cells == all)
-    #expect(tally.measures == Set(Self.measures.map(\.id)))
-    #expect(tally.values > 20_000)
-    #expect(tally.notApplicable > 5000)
-    #expect(tally.notAvailable > 2000)
   }
 }
 
 /// What was compared.
 struct PracticeComparison {
-  var cells = 0
-  var values = 0
-  var notApplicable = 0
-  var notAvailable = 0
+  var counts = CellCounts()
   var measures: Set<String> = []
 
   mutating func compare(_ run: PracticeOracle.Run, of one: PracticeOracle.Case) throws {
-    var reader = ExtractReader(files: Samples.files(one.folder), settings: one.settings.settings)
-    reader.request = run.options.request
-    let extract = try reader.outcome.get()
+    let extract = try one.extract(run.options.request)
     #expect(extract.coverage.extractDate.description == run.result.extract_date, "\(one.folder)")
     let selection = try run.options.filter.selection(in: extract.staffing)
     for (id, table) in run.result.tables {
@@ -78,30 +71,17 @@ struct PracticeComparison {
     _ matrix: Matrix, _ people: PeopleBehind, _ places: Places, _ table: PracticeOracle.Table, _ what: String
   ) throws {
     #expect(matrix.columns.map(\.description) == table.months, "\(what)")
-    func name(_ district: String, _ team: String?) -> String {
-      foldedName(district) + (team.map { " / " + foldedName($0) } ?? "")
-    }
-    let (ours, theirs) = (matrix.rows.map { name($0.district, $0.team) }, table.rows.map { name($0.district, $0.team) })
-    if ours != theirs {
-      Issue.record("\(what): rows \(ours), oracle \(theirs)")
-      return
-    }
     let counted = try #require(people.counted.first)
-    for (row, expected) in zip(matrix.rows, table.rows) {
-      let counts = try heads(row, counted, places)
+    for (row, expected) in paired(matrix, table.rows, what) {
+      let numerators = try heads(row, counted, places)
       let bases = try heads(row, people.bases[0], places)
       for (month, (cell, theirs)) in zip(row.cells, expected.cells).enumerated() {
-        let found = PracticeOracle.Cell(cell, heads: counts[month], of: bases[month])
+        let found = PracticeOracle.Cell(cell, heads: numerators[month], of: bases[month])
         if found != theirs {
-          Issue.record("\(what): \(name(row.district, row.team)) \(table.months[month]): \(found), oracle \(theirs)")
+          Issue.record(
+            "\(what): \(oracleName(row.district, row.team)) \(table.months[month]): \(found), oracle \(theirs)")
         }
-        cells += 1
-        switch cell {
-        case .value: values += 1
-        case .notApplicable: notApplicable += 1
-        case .notAvailable: notAvailable += 1
-        case .confidential, .lowReliability: break
-        }
+        counts.add(cell)
       }
     }
   }
