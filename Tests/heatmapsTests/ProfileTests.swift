@@ -133,4 +133,24 @@ struct ProfileTests {
       outcome.output.hasPrefix(
         "Lancashire’s worker-change rate in the chosen teams: districts shown range from 0.0% to 17.9%\n"))
   }
+
+  /// Over twelve months most districts' assessments can be shown; beside the single months they would tell of the few.
+  @Test func assessmentsOverTwelveMonths() throws {
+    func table(_ arguments: [String]) throws -> Program.Outcome {
+      try Program.run(
+        ["table", Samples.lancashire, "--measure", "assessments-45", "--from", "2017-09", "--profile", "board"]
+          + arguments, in: Folder())
+    }
+    let twelve = try table(["--basis", "assessments-45=twelve-months"])
+    #expect(
+      twelve.error
+        == "note: Publish assessments-45 by the month or over twelve months, not both: held against each other, they can tell of "
+        + "the few of a month.\n")
+    let month = try table([])
+    #expect(month.error == "")
+    func hidden(_ outcome: Program.Outcome) -> Int {
+      outcome.output.split(separator: "\n").count { $0.hasSuffix("[c]") }
+    }
+    #expect(hidden(twelve) == 2 && hidden(month) == 8)
+  }
 }

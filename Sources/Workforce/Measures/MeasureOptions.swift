@@ -6,9 +6,13 @@ package protocol MeasureChoice: RawRepresentable<String>, CaseIterable, Hashable
   var words: String { get }
   /// What stands for it in the name of a file, unless it is the default.
   var slug: String { get }
+  /// Whether it is of how many months each figure adds up: then the figures of one choice stand beside those of another, not in their
+  /// place.
+  static var changesWindow: Bool { get }
 }
 
 extension MeasureChoice {
+  package static var changesWindow: Bool { false }
   package var slug: String { rawValue }
 }
 
@@ -24,9 +28,12 @@ package struct MeasureOption: Sendable {
   package let id: String
   /// The default first. No two choices of one measure have the same name.
   package let choices: [Choice]
+  /// Whether the choice is of how many months each figure adds up.
+  package let changesWindow: Bool
 
   package init<Value: MeasureChoice>(_ type: Value.Type) {
     id = type.option
+    changesWindow = type.changesWindow
     choices = type.allCases.map { Choice(name: $0.rawValue, words: $0.words, slug: $0.slug) }
   }
 
@@ -53,6 +60,13 @@ package struct MeasureOptions: Hashable, Sendable {
   /// Makes a choice by its name.
   package mutating func choose(_ choice: MeasureOption.Choice, of option: MeasureOption) {
     names[option.id] = choice.name == option.choices.first?.name ? nil : choice.name
+  }
+
+  /// The defaults, but for what is chosen of some options.
+  func kept(of options: [MeasureOption]) -> MeasureOptions {
+    var kept = MeasureOptions()
+    for option in options { kept.names[option.id] = names[option.id] }
+    return kept
   }
 
   /// Whether something else than the default is chosen.

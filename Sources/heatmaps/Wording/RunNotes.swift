@@ -33,6 +33,14 @@ enum RunNotes {
         "Publish one choice of --role for the same months, not several: two of them, held against each other, can tell of the "
           + "few who are in one of them only.")
     }
+    for matrix in result.sheets.map(\.matrix) where matrix.policy != nil {
+      guard matrix.measure.options.contains(where: { $0.changesWindow && matrix.options.isChosen($0) }) else {
+        continue
+      }
+      Terminal.shared.warn(
+        "Publish \(matrix.measure.id) by the month or over twelve months, not both: held against each other, they can tell of the "
+          + "few of a month.")
+    }
     for group in result.findings.groups {
       if let first = group.shown.first, first.rule.mayMislead { Terminal.shared.warn(FindingsText.text(first)) }
     }

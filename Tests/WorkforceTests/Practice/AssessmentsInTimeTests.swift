@@ -53,4 +53,22 @@ struct AssessmentsInTimeTests {
     #expect(measure.slug(options) == "over-twelve-months")
     #expect(measure.on(MeasureOptions()).privacy.counted?.window == 1)
   }
+
+  /// What the month hides is no reason to hide twelve; what twelve hide from the referral is one to hide them from the start.
+  @Test func whatElseIsHidden() throws {
+    let extract = try TinyPractice(.assessments, "K1,North,Duty,2017-06-05,2017-06-06,2017-08-07").read()
+    let selection = try Filter().selection(in: extract.staffing)
+    func windows(_ options: MeasureOptions) -> [Int?] {
+      let table = PeopleTable(
+        .assessments45, options, of: extract, selection: selection, rolesAreFiltered: false)
+      return ([table] + table.companions).map { $0.counted?.window }
+    }
+    var twelve = MeasureOptions()
+    twelve[AssessmentWindow.self] = .twelveMonths
+    #expect(windows(MeasureOptions()) == [1])
+    #expect(windows(fromStart()) == [1, 1])
+    #expect(windows(twelve) == [12])
+    twelve[AssessmentStart.self] = .start
+    #expect(windows(twelve) == [12, 12])
+  }
 }

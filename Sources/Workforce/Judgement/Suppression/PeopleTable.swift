@@ -30,11 +30,12 @@ extension PeopleTable {
       PeopleTable(measure.on(options), options, of: extract, selection: selection.withRoles(roles), isFiner: isFiner)
     }
     self = table(options, selection.roles, isFiner: rolesAreFiltered)
-    let usual = Measure.named(measure.id) ?? measure
-    let isUsual = !measure.options.contains(where: options.isChosen)
-    if !isUsual {
+    // What the usual choices hide is hidden on every basis, month by month: but figures of twelve months are no figures of one.
+    if measure.options.contains(where: { !$0.changesWindow && options.isChosen($0) }) {
+      let usual = options.kept(of: measure.options.filter(\.changesWindow))
+      let declared = (Measure.named(measure.id) ?? measure).on(usual)
       companions.append(
-        PeopleTable(usual, MeasureOptions(), of: extract, selection: selection, isFiner: rolesAreFiltered))
+        PeopleTable(declared, usual, of: extract, selection: selection, isFiner: rolesAreFiltered))
     }
     guard rolesAreFiltered else { return }
     let counted = extract.staffing.roles.counted

@@ -23,6 +23,7 @@ package enum AssessmentWindow: String, MeasureChoice {
   case twelveMonths = "twelve-months"
 
   package static let option = "assessment-window"
+  package static let changesWindow = true
 
   package var words: String {
     switch self {
