@@ -20,6 +20,16 @@ struct StaffRows: RowTaker {
       workers.reserve(rows)
       posts.reserve(rows)
     }
+
+    /// Lets the workers and posts go, once they are numbered.
+    mutating func forgetKeys() { (workers, posts) = (FieldKeys(), FieldKeys()) }
+
+    /// Hands the rows over.
+    mutating func takeSpells() -> [Spell] {
+      var taken: [Spell] = []
+      swap(&taken, &spells)
+      return taken
+    }
   }
 
   private let columns: SpellColumns

@@ -75,35 +75,43 @@ struct StaffingReader {
     take(try log.read(file, readers: readers) { StaffRows(columns, settings, names) })
   }
 
-  /// Numbers what several readers have read, in the order of the file.
-  private mutating func take(_ parts: [StaffRows]) {
+  /// Numbers what several readers have read, in the order of the file. Rows are let go as soon as they are dealt with.
+  private mutating func take(_ parts: consuming [StaffRows]) {
+    for part in parts.indices {
+      latest.see(parts[part].latest)
+      earliestEnd = [earliestEnd, parts[part].earliestEnd].compactMap(\.self).min()
+    }
     struct Stretch {
       let part: Int
-      let chunk: StaffRows.Chunk
-      let before: StaffRows.Chunk
+      var chunk: StaffRows.Chunk
+      let before: StaffNames.Extent
     }
-    let stretches = parts.indices.flatMap { part in
-      zip(parts[part].chunks, parts[part].chunks.dropFirst()).map { Stretch(part: part, chunk: $1, before: $0) }
+    var stretches = parts.indices.flatMap { part in
+      zip(parts[part].chunks, parts[part].chunks.dropFirst()).map {
+        Stretch(part: part, chunk: $1, before: $0.names)
+      }
     }.sorted { $0.chunk.number < $1.chunk.number }
     let rows = stretches.reduce(0) { $0 + $1.chunk.spells.count }
+    let (theirs, known) = (parts.map(\.names), parts.map(\.chunks[0].names))
+    parts = []
 
-    var numbers = parts.map { _ in StaffNames.Numbers() }
-    for (number, part) in parts.enumerated() {
+    var numbers = theirs.map { _ in StaffNames.Numbers() }
+    for part in theirs.indices {
       // What was known beforehand keeps its numbers, and gets its rows.
-      names.takeSpellings(part.names, from: StaffNames.Extent(), to: part.chunks[0].names, &numbers[number])
+      names.takeSpellings(theirs[part], from: StaffNames.Extent(), to: known[part], &numbers[part])
     }
     for stretch in stretches {
-      names.takeSpellings(
-        parts[stretch.part].names, from: stretch.before.names, to: stretch.chunk.names, &numbers[stretch.part])
+      let part = stretch.part
+      names.takeSpellings(theirs[part], from: stretch.before, to: stretch.chunk.names, &numbers[part])
     }
     for stretch in stretches {
-      names.takePairs(
-        parts[stretch.part].names, from: stretch.before.names, to: stretch.chunk.names, &numbers[stretch.part])
+      let part = stretch.part
+      names.takePairs(theirs[part], from: stretch.before, to: stretch.chunk.names, &numbers[part])
     }
 
     // Workers and posts side by side.
     let dictionaries = [workers, postIDs]
-    let numbered = atOnce(2, threads: parts.count) { which in
+    let numbered = atOnce(2, threads: theirs.count) { [stretches] which in
       var (dictionary, codes) = (dictionaries[which], [Int32]())
       codes.reserveCapacity(rows)
       // Not for all rows: where each worker has many, a table with much room would be slow to look into.
@@ -116,19 +124,16 @@ struct StaffingReader {
     }
     (workers, postIDs) = (numbered[0].0, numbered[1].0)
     spellPostIDs = numbered[1].1
+    for index in stretches.indices { stretches[index].chunk.forgetKeys() }
 
     spells.reserveCapacity(rows)
-    for stretch in stretches {
-      let own = parts[stretch.part].names
-      for var spell in stretch.chunk.spells {
+    for index in stretches.indices {
+      let part = stretches[index].part
+      for var spell in stretches[index].chunk.takeSpells() {
         spell.worker = numbered[0].1[spells.count]
-        names.number(&spell, of: own, &numbers[stretch.part])
+        names.number(&spell, of: theirs[part], &numbers[part])
         spells.append(spell)
       }
-    }
-    for part in parts {
-      latest.see(part.latest)
-      earliestEnd = [earliestEnd, part.earliestEnd].compactMap(\.self).min()
     }
   }
 

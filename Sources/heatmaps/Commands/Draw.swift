@@ -1,5 +1,6 @@
 import ArgumentParser
 import HeatMapDrawing
+import Parallel
 import Publishing
 import Workforce
 
@@ -77,7 +78,7 @@ struct Draw: ParsableCommand {
   }
 
   /// What stands beside a picture: its figures as cells and as printed, and its text for those who do not see it.
-  private struct Twins {
+  private struct Twins: Sendable {
     let stem: String
     let cells: [UInt8]
     let table: [UInt8]
@@ -103,7 +104,9 @@ struct Draw: ParsableCommand {
     var batch = FileBatch()
     var pictures: [[String]] = []
     let folder = picture.folder
-    let twins = result.sheets.map { Twins($0) } + result.grids.map { Twins($0) }
+    let (sheets, grids) = (result.sheets, result.grids)
+    let twins =
+      atOnce(sheets.count, threads: data.threadCount) { Twins(sheets[$0]) } + grids.map { Twins($0) }
     for (twin, figure) in zip(twins, drawn) {
       let stem = folder + twin.stem
       var own: [String] = []
