@@ -129,9 +129,11 @@ struct StaffingReader {
     spells.reserveCapacity(rows)
     for index in stretches.indices {
       let part = stretches[index].part
+      // Once for all rows: it is large.
+      let own = theirs[part]
       for var spell in stretches[index].chunk.takeSpells() {
         spell.worker = numbered[0].1[spells.count]
-        names.number(&spell, of: theirs[part], &numbers[part])
+        names.number(&spell, of: own, &numbers[part])
         spells.append(spell)
       }
     }
