@@ -61,37 +61,39 @@ extension Paper {
     package var over: Int
     package var ofZeroFTE: Int
   }
+}
 
-  /// Takes in what the measure's own checks find, where the picture is of the whole council: they look at all of it.
-  package mutating func addChecks(of measure: Measure, in extract: Extract) {
+extension Paper.Checks {
+  /// What the measure's own checks find, where the picture is of the whole council: they look at all of it.
+  package init(of measure: Measure, in extract: Extract, under filter: Filter) {
     guard filter.isEmpty, let month = extract.latestMonth else { return }
     for check in measure.checks {
       switch check {
       case .casesOutside:
-        checks.outside = extract.casesOutside().map {
-          CasesOutside(month: $0.month, unallocated: $0.unallocated, notInPost: $0.notInPost)
+        outside = extract.casesOutside().map {
+          Paper.CasesOutside(month: $0.month, unallocated: $0.unallocated, notInPost: $0.notInPost)
         }
       case .stockAndFlow:
         if let year = StockAndFlow(extract.staffing, extract.coverage, to: month), year.council.gap != 0 {
-          checks.gap = StaffGap(month: month, missing: year.council.gap, people: year.people)
+          gap = Paper.StaffGap(month: month, missing: year.council.gap, people: year.people)
         }
       case .longAgency:
         let found = LongAgency(extract.staffing, at: month)
         if found.people > 0 {
-          checks.longAgency = AgencyOverLimit(month: month, days: found.limit, people: found.people)
+          longAgency = Paper.AgencyOverLimit(month: month, days: found.limit, people: found.people)
         }
       case .unpostedStaff:
         if let found = UnpostedStaff(extract.staffing, at: month) {
-          checks.unposted = Unposted(
+          unposted = Paper.Unposted(
             month: month, withoutPost: found.withoutPost, inUnknownPost: found.inUnknownPost)
         }
       case .overEstablishment:
         if let found = OverEstablishment(extract.staffing, at: month), found.fte > 0 {
-          checks.overEstablishment = OverPosts(month: month, fte: found.fte)
+          overEstablishment = Paper.OverPosts(month: month, fte: found.fte)
         }
       case .oddCaseloads:
         if let found = extract.oddCaseloads {
-          checks.oddCaseloads = OddHolders(month: month, over: found.peopleOver, ofZeroFTE: found.peopleOfZeroFTE)
+          oddCaseloads = Paper.OddHolders(month: month, over: found.peopleOver, ofZeroFTE: found.peopleOfZeroFTE)
         }
       }
     }

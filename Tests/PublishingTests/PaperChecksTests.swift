@@ -31,11 +31,7 @@ struct PaperChecksTests {
   }
 
   private func checks(_ measure: Measure, filter: Filter = Filter()) throws -> Paper.Checks {
-    let extract = try extract()
-    var paper = Paper(origin: .extract(extract.coverage, .all, employmentGapDays: 0))
-    paper.filter = filter
-    paper.addChecks(of: measure, in: extract)
-    return paper.checks
+    Paper.Checks(of: measure, in: try extract(), under: filter)
   }
 
   private func expected(_ change: (inout Paper.Checks) -> Void) -> Paper.Checks {

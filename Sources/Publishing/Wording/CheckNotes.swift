@@ -55,12 +55,10 @@ private func oddCaseloadsNote(_ odd: Paper.OddHolders, _ policy: SuppressionPoli
 private func gapNote(_ gap: Paper.StaffGap, _ policy: SuppressionPolicy?) -> String {
   let isFew = policy?.isSmall(gap.people) ?? false
   let amount =
-    isFew
-    ? "by the FTE of \(people(gap.people, "worker", policy))"
-    : "by \(fteText(abs(gap.missing), policy)) FTE"
+    isFew ? "the FTE of \(people(gap.people, "worker", policy))" : "\(fteText(abs(gap.missing), policy)) FTE"
   return
-    "The staff of the twelve months to \(gap.month.longText) do not add up: those at the start with all who came, left, moved "
-    + "or changed hours are \(gap.missing > 0 ? "more" : "fewer") than those at the end, \(amount)."
+    "The staff of the twelve months to \(gap.month.longText) do not add up: \(amount) "
+    + (gap.missing > 0 ? "gone without leaving." : "there without coming.")
 }
 
 private func unpostedNote(_ unposted: Paper.Unposted, _ policy: SuppressionPolicy?) -> [String] {

@@ -194,18 +194,19 @@ struct Job {
       whole, try choice.measureOptions(run.settings), choice.by, choice.profile
     )
     let cleared = atOnce(shown.count, threads: data.threadCount) { number in
-      ClearedMatrix(
+      let matrix = ClearedMatrix(
         Matrix(
           shown[number], options, of: extract, selection: selection, by: level == .team ? .team : .district,
           districtsAreFiltered: !filter.districts.isEmpty, rolesAreFiltered: !filter.roles.isEmpty),
         profile: profile)
+      return (matrix, Paper.Checks(of: shown[number], in: extract, under: filter))
     }
-    for (measure, matrix) in zip(shown, cleared) {
+    for (measure, (matrix, checks)) in zip(shown, cleared) {
       var own = paper
       own.origin = .extract(
         extract.seen(by: measure).coverage, extract.staffing.roles.rule,
         employmentGapDays: extract.staffing.employmentGapDays)
-      own.addChecks(of: measure, in: extract)
+      own.checks = checks
       try add(matrix, own, run.settings, run.order, &result)
     }
     for measure in grids { try add(measure, run, extract, paper, &result) }
