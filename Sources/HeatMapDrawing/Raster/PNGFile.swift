@@ -8,7 +8,7 @@ enum PNGFile {
   /// How hard to look for repetitions, 1 to 12. It hangs on the number of cells alone, so that the same figure gives the same
   /// bytes everywhere. Measured at 200 dpi: a county's 312 cells take 7 ms and 68 kB at 6, 10 ms and 67 kB at 7; each page of
   /// a nation's 3,700 takes 11 ms and 120 kB at 6, 6 ms and 126 kB at 3.
-  static func level(cells: Int) -> Int { cells <= 1_000 ? 6 : 3 }
+  static func level(cells: Int) -> Int { cells <= 1_000 ? 7 : 3 }
 
   /// A whole file: with a palette where 256 colours do, otherwise RGB.
   static func encode(_ raster: Raster, dpi: Int, level: Int, document: Document) throws(DrawingRefusal) -> [UInt8] {
