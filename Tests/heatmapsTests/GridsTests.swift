@@ -138,6 +138,21 @@ struct GridsTests {
     #expect(table.output.split(separator: "\r\n").count == 28)
   }
 
+  /// Each basis needs its own column.
+  @Test func neededColumns() throws {
+    let folder = try Folder()
+    try folder.write(
+      "worker_id,district,team,role,contract,fte,start_date,end_date,destination\nW1,A,T,sw,permanent,1,2012-01-01,2017-03-31,agency\n",
+      to: "data/staff.csv"
+    ).write("extract_date = 2017-09-30\ncovers_from = \"2013-10\"\n", to: "data/heatmaps.toml")
+    let reasons = try Program.run(["draw", "data", "--measure", "reasons", "--out", "maps"], in: folder)
+    #expect(reasons.status == 2)
+    #expect(reasons.error.contains("reasons needs the column \"leaving_reason\" in staff.csv."))
+    let destinations = try Program.run(
+      ["draw", "data", "--measure", "reasons", "--basis", "reasons=destination", "--out", "maps"], in: folder)
+    #expect(destinations.status == 0)
+  }
+
   @Test func theOverviewHasNone() throws {
     let outcome = try Program.run(["overview", Samples.lancashire, "--measure", "reasons"], in: try Folder())
     #expect(outcome.status == 64)

@@ -10,7 +10,8 @@ package struct GridMeasure: Sendable {
   package let shape: Shape
   package let breaks: Breaks
   package let needs: [InputFile]
-  package let columns: [Measure.NeededColumn]
+  /// Columns that files may leave out, but not for this grid on this basis.
+  package let columns: @Sendable (MeasureOptions) -> [Measure.NeededColumn]
   package let options: [MeasureOption]
   package let wording: @Sendable (MeasureOptions) -> Wording
   package let privacy: Privacy

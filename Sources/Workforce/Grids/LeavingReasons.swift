@@ -11,7 +11,10 @@ extension GridMeasure {
     shape: .districtsByWord,
     breaks: .doubling,
     needs: [.staff],
-    columns: [Measure.NeededColumn(.staff, "end_date"), Measure.NeededColumn(.staff, "leaving_reason", "destination")],
+    columns: { options in
+      let word = options[LeaverWord.self] == .reason ? "leaving_reason" : "destination"
+      return [Measure.NeededColumn(.staff, "end_date"), Measure.NeededColumn(.staff, word)]
+    },
     options: [MeasureOption(LeaverWord.self)],
     wording: { options in
       switch options[LeaverWord.self] {

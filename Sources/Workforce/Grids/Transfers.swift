@@ -15,7 +15,7 @@ extension GridMeasure {
     shape: .districtsByDistrict,
     breaks: .doubling,
     needs: [.staff],
-    columns: [Measure.NeededColumn(.staff, "end_date")],
+    columns: { _ in [Measure.NeededColumn(.staff, "end_date")] },
     options: [],
     wording: { _ in
       Wording(

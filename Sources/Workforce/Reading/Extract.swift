@@ -34,7 +34,9 @@ extension Extract {
   }
 
   /// The same of a grid.
-  package func missing(of grid: GridMeasure) -> Missing? { missing(grid.columns).map(Missing.column) }
+  package func missing(of grid: GridMeasure, _ options: MeasureOptions) -> Missing? {
+    missing(grid.columns(options)).map(Missing.column)
+  }
 
   private func missing(_ columns: [Measure.NeededColumn]) -> Measure.NeededColumn? {
     columns.first { needed in !needed.anyOf.contains { log.columns[needed.file]?.contains($0) ?? false } }

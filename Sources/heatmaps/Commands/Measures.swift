@@ -35,7 +35,7 @@ struct Measures: ParsableCommand {
       let wording = grid.wording(MeasureOptions())
       Terminal.shared.say("\(grid.id): \(wording.name) (\(wording.statistic))")
       Terminal.shared.say("  \(wording.definition)")
-      Terminal.shared.say("  Needs \(Measures.needs(grid.needs, grid.columns)).")
+      Terminal.shared.say("  Needs \(Measures.needs(grid.needs, grid.columns(MeasureOptions()))).")
       sayChoices(grid.id, grid.options)
       Terminal.shared.say("")
     }

@@ -36,12 +36,12 @@ extension Job {
     _ measure: GridMeasure, _ run: ExtractRun, _ extract: Extract, _ paper: Paper, _ result: inout JobResult
   ) throws(Failure) {
     let isNamed = run.asked.isNamed(measure.id)
-    if let missing = extract.missing(of: measure) {
+    let options = try choice.measureOptions(run.settings)
+    if let missing = extract.missing(of: measure, options) {
       if isNamed { throw .needs(measure: measure.id, missing) }
       result.lacking.append((measure.id, missing))
       return
     }
-    let options = try choice.measureOptions(run.settings)
     // Of cohorts a district chooses people; of the others it chooses rows.
     let choosesRows = measure.shape != .cohorts
     var people = choice.filter

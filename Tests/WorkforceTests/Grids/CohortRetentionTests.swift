@@ -136,6 +136,6 @@ struct CohortRetentionTests {
     let extract = try tiny.read()
     let all = Selection(teams: [true], roles: [true])
     #expect(GridMeasure.cohortRetention.grid(MeasureOptions(), of: extract, selection: all, asked: nil) == nil)
-    #expect(extract.missing(of: .cohortRetention) != nil)
+    #expect(extract.missing(of: .cohortRetention, MeasureOptions()) != nil)
   }
 }
