@@ -51,6 +51,7 @@ let package = Package(
     .executableTarget(
       name: "FuzzTabular", dependencies: ["Tabular"], path: "Tests/FuzzTabular", exclude: ["Corpus"],
       swiftSettings: strict),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
     .testTarget(name: "WorkforceTests", dependencies: ["Workforce", "Tabular"], swiftSettings: strict),
     .testTarget(

@@ -51,15 +51,15 @@ struct LabelType {
     self.width = width
     membersSmall = false
     membersSmall = rows.contains {
-      $0.kind == .indented && label($0, continued: false).style.points < style($0.kind).points
+      $0.kind == .indented && label($0, continued: false, balanced: false).style.points < style($0.kind).points
     }
   }
 
   /// How many labels are cut short.
-  func cut(_ rows: [Row]) -> Int { rows.count { label($0, continued: false).shortened } }
+  func cut(_ rows: [Row]) -> Int { rows.count { label($0, continued: false, balanced: false).shortened } }
 
-  /// A row's label, set to fit.
-  func label(_ row: Row, continued: Bool) -> Label {
+  /// A row's label, set to fit. Whether its lines are made even changes neither its style nor whether it is cut short.
+  func label(_ row: Row, continued: Bool, balanced: Bool = true) -> Label {
     let text = continued ? row.label + " (continued)" : row.label
     let first = style(row.kind)
     var label = Label(
@@ -79,7 +79,7 @@ struct LabelType {
       label.suffixStyle = TextStyle(.condensed, label.style.points)
       let wrapped = typesetter.wrap(
         text, label.style, width: room, most: 2, reserve: suffixWidth(label.suffix, label.suffixStyle),
-        balanced: true, wholeWords: true)
+        balanced: balanced, wholeWords: true)
       label.lines = wrapped.lines
       label.shortened = wrapped.shortened
       tenths -= 1

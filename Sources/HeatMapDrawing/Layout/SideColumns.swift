@@ -79,14 +79,14 @@ struct SideColumns {
     let texts = cells.map(\.madeOf)
     let left = room - Double(lead + latest.width + between + beforeGap + gapLeast)
     let styles = fit.smaller(madeOfStyle, to: sizes.madeOf - 0.8)
-    if let style = styles.first(where: { fit.widestAdvance(texts, $0) <= max(left, head) }) {
+    if let style = fit.firstByAdvance(styles, texts, width: max(left, head)) {
       madeOfStyle = style
       madeOfBlock = fit.widestAdvance(texts, style)
     } else {
       madeOfOnTwoLines = true
       let lines = texts.flatMap(SideColumns.twoLines)
       let styles = fit.smaller(madeOfStyle.sized(sizes.madeOf - 0.8), to: 5.5)
-      madeOfStyle = styles.first { fit.widestAdvance(lines, $0) <= max(left, head) } ?? madeOfStyle.sized(5.5)
+      madeOfStyle = fit.firstByAdvance(styles, lines, width: max(left, head)) ?? madeOfStyle.sized(5.5)
       madeOfBlock = fit.widestAdvance(lines, madeOfStyle)
     }
     madeOf.width = Int(max(madeOfBlock, head).rounded(.up))

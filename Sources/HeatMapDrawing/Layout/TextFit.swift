@@ -15,6 +15,20 @@ struct TextFit {
     texts.reduce(0) { max($0, typesetter.width($1, style)) }
   }
 
+  /// The first of the styles in which the pen moves no farther than `width` over the widest text.
+  func firstByAdvance(_ styles: [TextStyle], _ texts: [String], width: Double) -> TextStyle? {
+    // Each text is looked up once for a face, and not for every size.
+    var (face, shapes): (Face?, [ShapedText]) = (nil, [])
+    return styles.first { style in
+      if style.face != face {
+        face = style.face
+        shapes = texts.map { typesetter.shape($0, style.face) }
+      }
+      let size = typesetter.size(style)
+      return shapes.allSatisfy { $0.advance(tracking: style.tracking) * size <= width }
+    }
+  }
+
   /// The first of the styles that all texts fit in.
   func first(_ styles: [TextStyle], _ texts: [String], width: Double) -> TextStyle? {
     styles.first { widest(texts, $0) <= width }

@@ -43,6 +43,7 @@ struct Raster {
     }
     let (left, top) = (x + coverage.left, y + coverage.top)
     let columns = max(0, -left)..<max(min(coverage.width, width - left), max(0, -left))
+    let steps = steps
     for row in max(0, -top)..<max(min(coverage.height, height - top), max(0, -top)) {
       let from = row * coverage.width
       let to = (top + row) * width + left

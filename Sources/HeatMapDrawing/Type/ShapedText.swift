@@ -22,4 +22,7 @@ struct ShapedText {
   var bottom = 0.0
   /// Characters that the font lacks.
   var missing: [String] = []
+
+  /// How far the pen moves where characters are set closer or wider.
+  func advance(tracking: Double) -> Double { advance + tracking * gaps }
 }

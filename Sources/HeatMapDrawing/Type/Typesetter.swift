@@ -53,8 +53,7 @@ final class Typesetter {
 
   /// How far the pen moves over a text, in pixels.
   func width(_ text: String, _ style: TextStyle) -> Double {
-    let shaped = shape(text, style.face)
-    return (shaped.advance + style.tracking * shaped.gaps) * size(style)
+    shape(text, style.face).advance(tracking: style.tracking) * size(style)
   }
 
   /// The bounds of a text's ink around its origin, in pixels; down is positive.

@@ -107,9 +107,10 @@ enum AverageCaseload {
     let asked = months ?? 0..<counts.ends.count
     var nextPlace = 0
     for worker in 0..<staffing.workerCount {
-      let spells = staffing.spells[staffing.spellRange(ofWorker: worker)]
+      let range = staffing.spellRange(ofWorker: worker)
       guard counts.needsPlace(worker: worker) else {
-        for spell in spells {
+        for number in range {
+          let spell = staffing.spells[number]
           for month in counts.ends.open(from: spell.start, to: spell.end).clamped(to: asked) {
             let held = counts.cases(slot: worker, month: month)
             if held > 0 { body(.one(spell, held), month) }
@@ -117,6 +118,7 @@ enum AverageCaseload {
         }
         continue
       }
+      let spells = staffing.spells[range]
       let firstPlace = nextPlace
       while nextPlace < counts.places.count, counts.places[nextPlace].place.worker == worker { nextPlace += 1 }
       let places = counts.places[firstPlace..<nextPlace]

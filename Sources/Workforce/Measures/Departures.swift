@@ -17,8 +17,9 @@ extension Staffing {
       if spell.isAgency || spell.end < spell.start || spell.end == .never || spell.staysOn { return }
       return body(Departure(day: spell.end, finalSpells: [number]))
     }
+    let spells = spells
     employments(ofWorker: worker) { employment in
-      if endsInLeaving(employment) { body(Departure(day: employment.end, finalSpells: employment.finalSpells)) }
+      if employment.endsInLeaving(spells) { body(Departure(day: employment.end, finalSpells: employment.finalSpells)) }
     }
   }
 }

@@ -44,7 +44,12 @@ extension Staffing {
 
   /// Whether an employment that has an end ends in leaving: not if one of the spells that end it gives an internal move, transfer
   /// or promotion as its reason, which is believed even where the next spell is missing.
-  package func endsInLeaving(_ employment: Employment) -> Bool {
-    employment.end != .never && !employment.finalSpells.contains { spells[$0].staysOn }
+  package func endsInLeaving(_ employment: Employment) -> Bool { employment.endsInLeaving(spells) }
+}
+
+extension Employment {
+  /// The same where its spells are at hand: callbacks that hold no more than those are called without copying the model.
+  func endsInLeaving(_ spells: [Spell]) -> Bool {
+    end != .never && !finalSpells.contains { spells[$0].staysOn }
   }
 }

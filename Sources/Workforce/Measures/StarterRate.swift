@@ -53,10 +53,11 @@ enum StarterRate {
 extension Staffing {
   /// A worker's employments that begin with a start: all but those that follow one which ended in an internal move.
   func starts(ofWorker worker: Int, _ body: (Employment) -> Void) {
+    let spells = spells
     var stayedOn = false
     employments(ofWorker: worker) { employment in
       if !stayedOn { body(employment) }
-      stayedOn = employment.end != .never && !endsInLeaving(employment)
+      stayedOn = employment.end != .never && !employment.endsInLeaving(spells)
     }
   }
 }

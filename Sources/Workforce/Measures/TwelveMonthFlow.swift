@@ -21,14 +21,17 @@ struct TwelveMonthFlow {
   private var spells: [Int] = []
 
   static func starters(_ input: MeasureInput) -> TwelveMonthFlow {
-    TwelveMonthFlow(input) { worker, body in
-      input.staffing.starts(ofWorker: worker) { body($0.start, $0.firstSpells) }
+    // Out of the input, here and below, so that it is not copied for every worker.
+    let staffing = input.staffing
+    return TwelveMonthFlow(input) { worker, body in
+      staffing.starts(ofWorker: worker) { body($0.start, $0.firstSpells) }
     }
   }
 
   static func leavers(_ input: MeasureInput) -> TwelveMonthFlow {
-    TwelveMonthFlow(input) { worker, body in
-      input.staffing.departures(ofWorker: worker) { body($0.day, $0.finalSpells) }
+    let staffing = input.staffing
+    return TwelveMonthFlow(input) { worker, body in
+      staffing.departures(ofWorker: worker) { body($0.day, $0.finalSpells) }
     }
   }
 
@@ -106,11 +109,12 @@ struct TwelveMonthFlow {
   /// People of each single month of the period, where the deciding one of an event's spells is selected.
   func byMonth() -> [Int] {
     let rule = Headcount(input.staffing)
+    let (all, numbers) = (input.staffing.spells, spells)
     var people = [Int](repeating: 0, count: input.period.count)
     for event in events {
       let month = Month(event.day).index - input.period.first.index
       guard people.indices.contains(month),
-        let spell = rule.deciding(spells[event.spells].lazy.map { input.staffing.spells[$0] }), isSelected(spell)
+        let spell = rule.deciding(numbers[event.spells].lazy.map { all[$0] }), isSelected(spell)
       else { continue }
       people[month] += 1
     }

@@ -114,8 +114,7 @@ package struct ExtractReader {
     }
     var reader = StaffingReader(settings)
     if let teams = files[.teams] { try reader.readTeams(teams, name: "teams.csv", log: &log) }
-    if let posts = files[.posts] { try reader.readPosts(posts, name: "posts.csv", log: &log) }
-    if let staff = files[.staff] { try reader.readStaff(staff, name: "staff.csv", readers: readers, log: &log) }
+    try reader.read(posts: files[.posts], staff: files[.staff], readers: readers, log: &log)
     var records = Records()
     var latest = reader.latestDate
     var latestStart = reader.latestStart

@@ -72,6 +72,11 @@ struct NameTable: Sendable {
     return numbers[Int(name)]
   }
 
+  /// Takes in the names of another table that are in no field: all others have been taken in.
+  mutating func takeRest(_ other: NameTable, _ numbers: inout [Int32]) {
+    for name in 0..<other.count { _ = number(of: Int32(name), in: other, &numbers) }
+  }
+
   private mutating func learn(_ code: Int32) {
     let text = spellings.text(of: code)
     let name: Int32

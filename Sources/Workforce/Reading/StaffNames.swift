@@ -63,14 +63,21 @@ extension StaffNames {
     places.takePairs(other.places, from: from.places, to: to.places, of: .staff, &numbers.places)
   }
 
+  /// Numbers what no row spells: "(no role)".
+  mutating func takeRest(_ other: StaffNames, _ numbers: inout Numbers) {
+    roles.takeRest(other.roles, &numbers.roles)
+    reasons.takeRest(other.reasons, &numbers.reasons)
+    destinations.takeRest(other.destinations, &numbers.destinations)
+  }
+}
+
+extension StaffNames.Numbers {
   /// Gives a spell that another reader has read the numbers that its names have here.
-  mutating func number(_ spell: inout Spell, of other: StaffNames, _ numbers: inout Numbers) {
-    spell.team = numbers.places.pairs[Int(spell.team)]
-    spell.role = roles.number(of: spell.role, in: other.roles, &numbers.roles)
-    if spell.reason >= 0 { spell.reason = reasons.number(of: spell.reason, in: other.reasons, &numbers.reasons) }
-    if spell.destination >= 0 {
-      spell.destination = destinations.number(of: spell.destination, in: other.destinations, &numbers.destinations)
-    }
+  func number(_ spell: inout Spell) {
+    spell.team = places.pairs[Int(spell.team)]
+    spell.role = roles[Int(spell.role)]
+    if spell.reason >= 0 { spell.reason = reasons[Int(spell.reason)] }
+    if spell.destination >= 0 { spell.destination = destinations[Int(spell.destination)] }
   }
 }
 

@@ -23,13 +23,6 @@ struct StaffRows: RowTaker {
 
     /// Lets the workers and posts go, once they are numbered.
     mutating func forgetKeys() { (workers, posts) = (FieldKeys(), FieldKeys()) }
-
-    /// Hands the rows over.
-    mutating func takeSpells() -> [Spell] {
-      var taken: [Spell] = []
-      swap(&taken, &spells)
-      return taken
-    }
   }
 
   private let columns: SpellColumns

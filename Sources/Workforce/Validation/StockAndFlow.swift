@@ -57,9 +57,9 @@ package struct StockAndFlow: Sendable {
     guard coverage.has(month, lookback: 11) else { return nil }
     period = Period(12, monthsTo: month)
     districts = Array(repeating: Account(), count: staffing.places.districts.count)
-    var ledger = Ledger(staffing, period)
+    var ledger = Ledger(period)
     for worker in 0..<staffing.workerCount {
-      ledger.read(worker: worker)
+      ledger.read(worker: worker, of: staffing)
       for (district, account) in ledger.own { districts[district].add(account) }
       if ledger.own.contains(where: { $0.account.gap != 0 }) { people += 1 }
     }
@@ -72,14 +72,12 @@ package struct StockAndFlow: Sendable {
 
 /// The account of one worker after the other.
 private struct Ledger {
-  private let staffing: Staffing
   /// The last day before the twelve months, and their last.
   private let opening: Day
   private let closing: Day
   private(set) var own: [(district: Int, account: StockAndFlow.Account)] = []
 
-  init(_ staffing: Staffing, _ period: Period) {
-    self.staffing = staffing
+  init(_ period: Period) {
     opening = Day(number: period.first.firstDay.number - 1)
     closing = period.last.lastDay
   }
@@ -92,43 +90,45 @@ private struct Ledger {
     return spells.contains { $0.end == eve && !$0.isAgency && $0.start <= eve } ? eve : spell.start
   }
 
-  mutating func read(worker: Int) {
+  mutating func read(worker: Int, of staffing: Staffing) {
     own.removeAll(keepingCapacity: true)
     var changes = false
     let all = staffing.spells[staffing.spellRange(ofWorker: worker)]
     for spell in all where !spell.isAgency && spell.end >= spell.start {
       let from = from(spell, among: all)
-      if from <= opening && spell.end > opening { book(spell) { $0.opening += $1 } }
-      if from <= closing && spell.end > closing { book(spell) { $0.closing += $1 } }
+      if from <= opening && spell.end > opening { book(spell, staffing) { $0.opening += $1 } }
+      if from <= closing && spell.end > closing { book(spell, staffing) { $0.closing += $1 } }
       if isWithin(from) || isWithin(spell.end) { changes = true }
     }
     if !changes { return }
     staffing.starts(ofWorker: worker) { employment in
       guard isWithin(employment.start) else { return }
-      for number in employment.firstSpells { book(staffing.spells[number]) { $0.starters += $1 } }
+      for number in employment.firstSpells { book(staffing.spells[number], staffing) { $0.starters += $1 } }
     }
     staffing.departures(ofWorker: worker) { departure in
       guard isWithin(departure.day) else { return }
-      for number in departure.finalSpells { book(staffing.spells[number]) { $0.leavers += $1 } }
+      for number in departure.finalSpells { book(staffing.spells[number], staffing) { $0.leavers += $1 } }
     }
     staffing.employments(ofWorker: worker) { employment in
       let spells = all.filter {
         !$0.isAgency && $0.end >= $0.start && $0.start >= employment.start && $0.end <= employment.end
       }
-      if spells.count > 1 { readMoves(spells, employment) }
+      if spells.count > 1 { readMoves(spells, employment, staffing) }
     }
   }
 
   /// What begins after an employment's first day, and what ends before its last.
-  private mutating func readMoves(_ spells: [Spell], _ employment: Employment) {
+  private mutating func readMoves(_ spells: [Spell], _ employment: Employment, _ staffing: Staffing) {
     for spell in spells {
       if spell.start > employment.start, isWithin(from(spell, among: spells[...])) {
         let eve = spell.start.number - 1
         let before = spells.filter { $0.start < spell.start }
         let day = before.map { min($0.end.number, eve) }.max() ?? eve
         if day == eve || day > opening.number {
-          let wasThere = before.contains { $0.end.number >= day && isSameDistrict($0, spell) }
-          book(spell) { if wasThere { $0.hours += $1 } else { $0.movedIn += $1 } }
+          let wasThere = before.contains {
+            $0.end.number >= day && staffing.district(of: $0) == staffing.district(of: spell)
+          }
+          book(spell, staffing) { if wasThere { $0.hours += $1 } else { $0.movedIn += $1 } }
         }
       }
       if spell.end < employment.end, isWithin(spell.end) {
@@ -136,23 +136,27 @@ private struct Ledger {
         let after = spells.filter { $0.end > spell.end }
         let day = after.map { max($0.start.number, morrow) }.min() ?? morrow
         if day == morrow || day <= closing.number {
-          let isThere = after.contains { $0.start.number <= day && isSameDistrict($0, spell) }
-          book(spell) { if isThere { $0.hours -= $1 } else { $0.movedOut += $1 } }
+          let isThere = after.contains {
+            $0.start.number <= day && staffing.district(of: $0) == staffing.district(of: spell)
+          }
+          book(spell, staffing) { if isThere { $0.hours -= $1 } else { $0.movedOut += $1 } }
         }
       }
     }
   }
 
-  private func isSameDistrict(_ one: Spell, _ other: Spell) -> Bool { district(one) == district(other) }
-
-  private func district(_ spell: Spell) -> Int { staffing.places.teams[Int(spell.team)].district }
-
   /// Books a spell's FTE in its district, where its role counts.
-  private mutating func book(_ spell: Spell, _ change: (inout StockAndFlow.Account, Int64) -> Void) {
+  private mutating func book(
+    _ spell: Spell, _ staffing: Staffing, _ change: (inout StockAndFlow.Account, Int64) -> Void
+  ) {
     guard staffing.roles.counted[Int(spell.role)] else { return }
-    let district = district(spell)
+    let district = staffing.district(of: spell)
     let place = own.firstIndex { $0.district == district } ?? own.count
     if place == own.count { own.append((district, StockAndFlow.Account())) }
     change(&own[place].account, Int64(spell.fte))
   }
+}
+
+extension Staffing {
+  fileprivate func district(of spell: Spell) -> Int { places.teams[Int(spell.team)].district }
 }

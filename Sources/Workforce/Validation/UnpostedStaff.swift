@@ -22,20 +22,24 @@ package struct UnpostedStaff: Sendable {
     guard !staffing.posts.isEmpty else { return nil }
     self.month = month
     let day = month.lastDay
-    for worker in 0..<staffing.workerCount {
-      let open = staffing.spells[staffing.spellRange(ofWorker: worker)].filter {
-        !$0.isAgency && $0.start <= day && $0.end >= day && staffing.roles.counted[Int($0.role)]
+    /// The spell's post is there on the day.
+    func isFound(_ spell: Spell) -> Bool {
+      switch spell.post {
+      case .none, .unknown: false
+      case .post(let number): staffing.posts[Int(number)].start <= day && staffing.posts[Int(number)].end >= day
       }
+    }
+    for worker in 0..<staffing.workerCount {
+      // Most workers' posts are all known, and nothing is made for them.
+      func isOpen(_ spell: Spell) -> Bool {
+        !spell.isAgency && spell.start <= day && spell.end >= day && staffing.roles.counted[Int(spell.role)]
+      }
+      let own = staffing.spellRange(ofWorker: worker)
+      if own.allSatisfy({ isFound(staffing.spells[$0]) || !isOpen(staffing.spells[$0]) }) { continue }
+      let open = staffing.spells[own].filter(isOpen)
       UnpostedStaff.add(open.filter { $0.post == .none }, to: &withoutPost)
       UnpostedStaff.add(
-        open.filter { spell in
-          switch spell.post {
-          case .none: false
-          case .unknown: true
-          case .post(let number):
-            staffing.posts[Int(number)].start > day || staffing.posts[Int(number)].end < day
-          }
-        }, to: &inUnknownPost)
+        open.filter { $0.post != .none && !isFound($0) }, to: &inUnknownPost)
     }
   }
 

@@ -52,9 +52,16 @@ struct Draw: ParsableCommand {
     let named = alone.first { asked.isNamed($0.measure.id) }
     if let first = named ?? (result.isEmpty ? alone.first : nil) { throw Failure.totalAlone(first) }
     progress.step("Drawing")
-    let drawn = try drawAll(result, options)
+    let (sheets, grids) = (result.sheets, result.grids)
+    let (twins, pictures) = sideBySide(threads: data.threadCount) {
+      sheets.map { Twins($0) } + grids.map { Twins($0) }
+    } _: {
+      drawAll(result, options)
+    }
+    let drawn: [DrawnFigure]
+    do throws(DrawingRefusal) { drawn = try pictures.get() } catch { throw Failure.drawing(error) }
     progress.step("Writing")
-    let pages = try write(result, drawn)
+    let pages = try write(result, drawn, twins)
     progress.finish()
     if !data.quiet {
       report(result, drawn, pages)
@@ -66,14 +73,14 @@ struct Draw: ParsableCommand {
   private static let mostGridColumns = 25
 
   /// Draws the sheets, then the grids, several at once.
-  private func drawAll(_ result: JobResult, _ options: DrawingOptions) throws(Failure) -> [DrawnFigure] {
+  private func drawAll(_ result: JobResult, _ options: DrawingOptions) -> Result<[DrawnFigure], DrawingRefusal> {
     let figures =
       result.sheets.map { figure($0.matrix, $0.scale, $0.paper, order: $0.order, yearStart: year) }
       + result.grids.map { figure($0.grid, $0.scale, $0.paper) }
     do throws(DrawingRefusal) {
-      return try draw(figures, options: options, threads: data.threadCount)
+      return .success(try draw(figures, options: options, threads: data.threadCount))
     } catch {
-      throw .drawing(error)
+      return .failure(error)
     }
   }
 
@@ -100,13 +107,12 @@ struct Draw: ParsableCommand {
   }
 
   /// Writes every file of the run, or none; the paths of the pictures of each sheet.
-  private func write(_ result: JobResult, _ drawn: [DrawnFigure]) throws(Failure) -> [[String]] {
+  private func write(
+    _ result: JobResult, _ drawn: [DrawnFigure], _ twins: [Twins]
+  ) throws(Failure) -> [[String]] {
     var batch = FileBatch()
     var pictures: [[String]] = []
     let folder = picture.folder
-    let (sheets, grids) = (result.sheets, result.grids)
-    let twins =
-      atOnce(sheets.count, threads: data.threadCount) { Twins(sheets[$0]) } + grids.map { Twins($0) }
     for (twin, figure) in zip(twins, drawn) {
       let stem = folder + twin.stem
       var own: [String] = []

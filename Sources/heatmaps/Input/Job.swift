@@ -193,15 +193,22 @@ struct Job {
     let (shown, options, level, profile) = (
       whole, try choice.measureOptions(run.settings), choice.by, choice.profile
     )
-    let cleared = atOnce(shown.count, threads: data.threadCount) { number in
-      let matrix = ClearedMatrix(
-        Matrix(
-          shown[number], options, of: extract, selection: selection, by: level == .team ? .team : .district,
-          districtsAreFiltered: !filter.districts.isEmpty, rolesAreFiltered: !filter.roles.isEmpty),
-        profile: profile)
-      return (matrix, Paper.Checks(of: shown[number], in: extract, under: filter))
+    /// What is made of a measure, each by whichever thread is free: the matrices first, which take longer.
+    enum Part { case matrix(ClearedMatrix), checks(Paper.Checks) }
+    let parts = atOnce(2 * shown.count, threads: data.threadCount) { number -> Part in
+      if number >= shown.count {
+        return .checks(Paper.Checks(of: shown[number - shown.count], in: extract, under: filter))
+      }
+      return .matrix(
+        ClearedMatrix(
+          Matrix(
+            shown[number], options, of: extract, selection: selection, by: level == .team ? .team : .district,
+            districtsAreFiltered: !filter.districts.isEmpty, rolesAreFiltered: !filter.roles.isEmpty),
+          profile: profile))
     }
-    for (measure, (matrix, checks)) in zip(shown, cleared) {
+    let matrices = parts.compactMap { if case .matrix(let matrix) = $0 { matrix } else { nil } }
+    let checks = parts.compactMap { if case .checks(let checks) = $0 { checks } else { nil } }
+    for (measure, (matrix, checks)) in zip(shown, zip(matrices, checks)) {
       var own = paper
       own.origin = .extract(
         extract.seen(by: measure).coverage, extract.staffing.roles.rule,
