@@ -60,11 +60,15 @@ package struct Overview: Sendable {
     }
   }
 
+  /// How a row's value has changed; nil where there is nothing to judge. A change that is hidden counts among those that were looked at,
+  /// as none: so that no other is marked for its being hidden.
   private static func change(_ column: Column, _ row: PublishedMatrix.Row?) -> (pValue: Double, isUp: Bool)? {
     let matrix = column.matrix
     guard let row, let last = matrix.columns.indices.last,
-      let before = matrix.columns.firstIndex(of: matrix.columns[last].yearBefore),
-      let now = estimate(row.cells[last], matrix), let then = estimate(row.cells[before], matrix),
+      let before = matrix.columns.firstIndex(of: matrix.columns[last].yearBefore)
+    else { return nil }
+    if row.cells[last].cell == .confidential || row.cells[before].cell == .confidential { return (1, false) }
+    guard let now = estimate(row.cells[last], matrix), let then = estimate(row.cells[before], matrix),
       let p = ChangeInYear.pValue(now: now, before: then)
     else { return nil }
     return (p, now.value > then.value)

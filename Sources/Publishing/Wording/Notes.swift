@@ -62,6 +62,12 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
     sentences.append(
       "Underlined: differs from the others together (95%); bold: 99.8%; at most about \(byChance) of \(judged) by chance."
     )
+    let unnamed = verdicts.filter { $0.level > .none && !$0.survives }
+    if !unnamed.isEmpty {
+      sentences.append(
+        "The headline names a \(matrix.subject.one) only where a stricter test, which allows for looking at all of them, finds a "
+          + "difference too" + (unnamed.contains(where: \.lowReliability) ? ", and none that is [u]." : "."))
+    }
   }
   if verdicts.contains(where: \.lowReliability) {
     sentences.append(

@@ -33,6 +33,8 @@ package struct JudgedMatrix: Sendable {
     var expected = 0.0
     rows = zip(matrix.rows, verdicts).map { row, verdict in
       let values = row.cells.map { $0.quotient.map(\.value) }
+      // What is usual for a row is known where all of it is seen: with some months hidden, others would be marked than are.
+      let looksForChanges = looksForChanges && !row.cells.contains(.confidential)
       let sudden = looksForChanges ? SuddenChange.marks(of: values) : values.map { _ in false }
       if looksForChanges { expected += SuddenChange.expectedMarks(in: values) }
       return Row(
@@ -49,21 +51,22 @@ package struct JudgedMatrix: Sendable {
   }
 
   /// Districts are held against the other districts, teams against the other teams. Where some rows are hidden, the others are
-  /// what the total has besides the row; with a hidden total there is nothing to hold against.
+  /// what the total has besides the row, so that a row that is shown is judged as if all were; with a hidden total there is nothing
+  /// to hold against.
   private static func verdicts(_ matrix: Matrix) -> [DiffersFromRest.Verdict?] {
     var verdicts = [DiffersFromRest.Verdict?](repeating: nil, count: matrix.rows.count)
     guard let last = matrix.columns.indices.last else { return verdicts }
     for level in [Matrix.Row.Level.district, .team] {
       let rows = matrix.rows.indices.filter { matrix.rows[$0].level == level }
       let bases = rows.map { matrix.basis(matrix.rows[$0], last) }
-      let someAreHidden = rows.contains { matrix.rows[$0].cells[last] == .confidential }
-      let whole = someAreHidden ? matrix.rows.first.flatMap { matrix.basis($0, last) } : nil
-      if someAreHidden && whole == nil { continue }
+      let hidden = rows.count { matrix.rows[$0].cells[last] == .confidential }
+      let whole = hidden > 0 ? matrix.rows.first.flatMap { matrix.basis($0, last) } : nil
+      if hidden > 0 && whole == nil { continue }
       // A basis is refused where a numerator lies outside its denominator: then nothing is said of any row.
-      guard rows.count > 1, let judged = try? DiffersFromRest.judge(bases, of: whole, polarity: matrix.measure.polarity)
-      else {
-        continue
-      }
+      guard rows.count > 1,
+        let judged = try? DiffersFromRest.judge(
+          bases, of: whole, unseen: hidden, polarity: matrix.measure.polarity)
+      else { continue }
       for (row, verdict) in zip(rows, judged) { verdicts[row] = verdict }
     }
     return verdicts

@@ -119,7 +119,8 @@ package enum Disclosure {
   /// Makes a council's own figures fit for a profile: hides what has to be hidden, and judges what is left.
   ///
   /// Everything that is said of the figures (ranges, marks, who differs from the rest, how many marks chance gives) is worked out
-  /// from those that are shown, so that none of it tells of those that are not.
+  /// from those that are shown, so that none of it tells of those that are not; and so that nothing is said that would not be if all
+  /// were shown. A stricter profile hides what a looser one does, and more: what it says is among what the looser one says.
   package static func clear(_ matrix: Matrix, profile: Profile) throws(DisclosureRefusal) -> PublishedMatrix {
     func policy(isFiner: Bool) -> SuppressionPolicy? {
       switch profile {
@@ -135,8 +136,12 @@ package enum Disclosure {
       guard profile == .board, matrix.isOfPostsAlone(own) else { throw .peopleUnknown }
       return PublishedMatrix(JudgedMatrix(matrix), clearance: .checked, policy: own)
     }
-    let plans = ([people] + people.companions).map { table in
+    var plans = ([people] + people.companions).map { table in
       (plan: SuppressionPlan(table, policy(isFiner: table.isFiner) ?? own), table: table)
+    }
+    // What else is hidden with a small figure is another one where more are small.
+    if profile == .public {
+      plans += plans.map { (plan: SuppressionPlan($0.table, .board(isFiner: $0.table.isFiner)), table: $0.table) }
     }
     guard plans.allSatisfy(\.plan.isSafe) else { throw .cannotBeSafe }
     var masked = matrix.hiding(plans)
@@ -220,6 +225,6 @@ extension Measure {
 }
 
 extension Interval {
-  /// Both ends as whole numbers.
-  fileprivate var whole: Interval { Interval(lower: lower.rounded(), upper: upper.rounded()) }
+  /// Both ends as whole numbers, outwards: what lies outside it lies outside the exact one.
+  fileprivate var whole: Interval { Interval(lower: lower.rounded(.down), upper: upper.rounded(.up)) }
 }

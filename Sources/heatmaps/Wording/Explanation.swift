@@ -57,7 +57,8 @@ enum Explanation {
       "\(name(row)): \(direction) than all others of its kind together, at \(level)%. "
         + (verdict.survives
           ? "Allowing for so many comparisons it still is, and so it may be named."
-          : "Chance among so many rows may explain it.")
+          : verdict.lowReliability
+            ? "It is [u], and so it is not named." : "Chance among so many rows may explain it.")
     ]
   }
 

@@ -9,7 +9,8 @@ enum MarksText {
     than 5 of 100 rows that do not differ; in bold as well: in fewer than 2 of 1,000. It does not say why, and two underlined rows
     may still be alike.
 
-    A district named in the headline or alt text has passed a stricter test, which allows for having looked at every district.
+    A district named in the headline or alt text has passed a stricter test, which allows for having looked at every district, and is
+    not [u]. If none passes, the headline says so, though a row may be underlined.
 
     [u] after a name: the row is so small that even the best value there can be would not clearly be better than the rest; it can
     still be clearly worse. Its value is right, but it says little: one person more or fewer moves it far.

@@ -109,9 +109,23 @@ struct DiffersFromRestTests {
     #expect(verdict.level == .light)
     let p = try #require(verdict.pValue)
     #expect(p < 0.002)
+    #expect(!verdict.survives)
   }
 
-  /// One vacancy here and none among a few others is no difference; many, against none of many, are.
+  /// Rows that are not seen count as rows that do not differ. Of two, each with p = erfc(1.98680 / √2) = 0.0469, both pass `0.05 · 2/2`;
+  /// among twelve, of which ten are not seen, they do not pass `0.05 · 2/12`.
+  @Test func unseenRowsAreLookedAtToo() throws {
+    let rows: [Basis?] = [.proportion(x: 30, n: 100), .proportion(x: 18, n: 100)]
+    let whole = Basis.proportion(x: 48, n: 200)
+    let seen = try DiffersFromRest.judge(rows, of: whole, polarity: .lowerIsBetter)
+    let few = try DiffersFromRest.judge(rows, of: whole, unseen: 10, polarity: .lowerIsBetter)
+    #expect(seen.allSatisfy { $0.survives })
+    for (one, other) in zip(few, seen) { #expect(one.level == other.level && one.pValue == other.pValue) }
+    #expect(few.allSatisfy { !$0.survives })
+  }
+
+  /// One vacancy here and none among a few others is no difference; many, against none of many, are. But nobody can do better than
+  /// none, so that the row is of low reliability, and is not named.
   @Test func othersWithoutAnyEvent() throws {
     func first(_ rows: [Basis?]) throws -> DiffersFromRest.Verdict {
       try DiffersFromRest.judge(rows, polarity: .lowerIsBetter)[0]
@@ -119,7 +133,7 @@ struct DiffersFromRestTests {
     let one = try first([.proportion(x: 1, n: 30), .proportion(x: 0, n: 40)])
     #expect(one.level == .none && one.direction == .worse && one.rest == 0 && !one.survives)
     let many = try first([.proportion(x: 12, n: 30), .proportion(x: 0, n: 400)])
-    #expect(many.level == .light && many.survives)
+    #expect(many.level == .light && many.lowReliability && !many.survives)
     #expect(try first([.rate(x: 1, exposure: 30), .rate(x: 0, exposure: 40)]).level == .none)
     #expect(try first([.rate(x: 12, exposure: 30), .rate(x: 0, exposure: 400)]).level == .light)
     #expect(try first([.proportion(x: 29, n: 30), .proportion(x: 40, n: 40)]).level == .none)

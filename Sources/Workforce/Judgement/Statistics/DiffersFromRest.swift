@@ -58,7 +58,7 @@ package enum DiffersFromRest {
     package let rest: Double?
     /// Two-sided, by `TwoSampleTest`.
     package let pValue: Double?
-    /// Whether it may be named: it is marked, and survives Benjamini–Hochberg at 0.05 over all rows that have a p-value.
+    /// Whether it may be named: it is marked, survives Benjamini–Hochberg at 0.05 over all rows, and is not of low reliability.
     package let survives: Bool
     /// Whether the row is too small ever to show better: the symbol `u`. Such a row has no bold mark.
     package let lowReliability: Bool
@@ -70,9 +70,12 @@ package enum DiffersFromRest {
   /// Judges every row against all others. nil is a row without a value: it is judged `none` and is part of no other row's rest.
   /// The rows are of one kind; a row of another kind has no rest.
   ///
-  /// - Parameter whole: all rows together, where `rows` lacks some of them; a row's rest is then the whole without it.
+  /// - Parameters:
+  ///   - whole: all rows together, where `rows` lacks some of them; a row's rest is then the whole without it.
+  ///   - unseen: how many rows are lacking. Each counts among those that were looked at, as one that does not differ: so that no row
+  ///     is named that would not be if all were seen, and whether one is tells nothing of those that are not.
   package static func judge(
-    _ rows: [Basis?], of whole: Basis? = nil, polarity: Measure.Polarity
+    _ rows: [Basis?], of whole: Basis? = nil, unseen: Int = 0, polarity: Measure.Polarity
   ) throws(StatisticsRefusal) -> [Verdict] {
     var drafts: [Draft] = []
     for (index, row) in rows.enumerated() {
@@ -84,12 +87,13 @@ package enum DiffersFromRest {
       let rest = whole.map { $0.without(row) } ?? total(of: others, like: row)
       drafts.append(try draft(row, rest: rest, polarity: polarity))
     }
-    let survivors = surviving(drafts.map(\.pValue), at: falseDiscoveryRate)
+    let survivors = surviving(drafts.map(\.pValue) + Array(repeating: 1, count: unseen), at: falseDiscoveryRate)
     return drafts.indices.map { index in
       let draft = drafts[index]
       return Verdict(
         level: draft.level, direction: draft.direction, rest: draft.rest, pValue: draft.pValue,
-        survives: survivors[index] && draft.level > .none, lowReliability: draft.lowReliability)
+        survives: survivors[index] && draft.level > .none && !draft.lowReliability,
+        lowReliability: draft.lowReliability)
     }
   }
 
