@@ -65,6 +65,8 @@ def changed(text, old, new, count=1):
 FAULTS = {
     "missing-column": (
         "there is no `contract` column", "staff.csv", 1, "contract", changed(STAFF, "contract", "terms")),
+    "missing-end-dates": (
+        "there is no `end_date` column", "staff.csv", 1, "end_date", changed(STAFF, "end_date", "last_day")),
     "missing-file": ("there is no staff.csv", "staff.csv", "", "", None),
     "duplicate-header": (
         "two columns are named `fte`, one of them `FTE`", "staff.csv", 1, "fte", changed(STAFF, "leaving_reason", "FTE")),

@@ -7,7 +7,7 @@ import Testing
 /// What each measure's checks find in an extract where everything is odd, at 30 September 2017.
 struct PaperChecksTests {
   private func extract() throws -> Extract {
-    let posts = "post_id,district,team,role,fte,start_date\nP1,A,T,sw,1,2015-01-01\n"
+    let posts = "post_id,district,team,role,fte,start_date,end_date\nP1,A,T,sw,1,2015-01-01,\n"
     let staff = """
       worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason
       W1,P1,A,T,sw,permanent,1,2015-01-01,,
@@ -18,7 +18,7 @@ struct PaperChecksTests {
       W6,,A,T,sw,permanent,0.6,2015-01-01,2017-03-31,internal move
 
       """
-    let cases = "case_id,worker_id,start_date\nC1,W3,2017-01-01\nC2,W6,2017-01-01\nC3,,2017-01-01\n"
+    let cases = "case_id,worker_id,start_date,end_date\nC1,W3,2017-01-01,\nC2,W6,2017-01-01,\nC3,,2017-01-01,\n"
     var settings = Settings()
     settings.extractDate = Sample.day
     settings.coversFrom = Month("2015-01")

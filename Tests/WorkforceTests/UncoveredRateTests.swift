@@ -60,8 +60,8 @@ struct UncoveredRateTests {
   /// It needs one of two columns, which the extract says that it has not.
   @Test func needsAColumn() throws {
     let bare = Tiny(
-      posts: Self.posts, staff: ["W1,A,T,sw,permanent,1.0,2015-01-01"],
-      columns: "worker_id,district,team,role,contract,fte,start_date")
+      posts: Self.posts, staff: ["W1,A,T,sw,permanent,1.0,2015-01-01,"],
+      columns: "worker_id,district,team,role,contract,fte,start_date,end_date")
     #expect(
       try bare.read().missing(of: .uncovered) == .column(Measure.NeededColumn(.staff, "covers_vacancy", "post_id")))
     #expect(try bare.read().missing(of: .vacancy) == nil)

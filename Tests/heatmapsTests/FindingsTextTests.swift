@@ -130,6 +130,24 @@ struct FindingsTextTests {
         + "[columns.staff] and contract = \"your heading\".",
       { $0.settings += "[columns.staff]\ncontract = \"Vertrag\"\n" }),
     Fault(
+      "no-end-dates",
+      "staff.csv, line 1: there is no column \"end_date\", and without it nothing in the file would ever end. If yours has "
+        + "another heading (not used so far: Last day), put two lines into heatmaps.toml: [columns.staff] and end_date = \"your heading\". If "
+        + "your system has no such dates, add an empty column of that name.",
+      staff("end_date", "Last day")),
+    Fault(
+      "no-end-dates",
+      "posts.csv, line 1: there is no column \"end_date\", and without it nothing in the file would ever end. If yours has "
+        + "another heading (not used so far: closes), put two lines into heatmaps.toml: [columns.posts] and end_date = \"your heading\". If "
+        + "your system has no such dates, add an empty column of that name.",
+      { $0.posts = $0.posts.replacing("end_date", with: "closes") }),
+    Fault(
+      "no-end-dates",
+      "allocations.csv, line 1: there is no column \"end_date\", and without it nothing in the file would ever end. Did you mean \"enddates\"? If yours has "
+        + "another heading (not used so far: enddates), put two lines into heatmaps.toml: [columns.allocations] and end_date = \"your heading\". If "
+        + "your system has no such dates, add an empty column of that name.",
+      { $0.allocations = $0.allocations.replacing("end_date", with: "enddates") }),
+    Fault(
       "duplicate-heading", "staff.csv, line 1, column FTE: two columns have this heading. Rename or remove one.",
       staff("leaving_reason", "FTE")),
     Fault(
@@ -308,13 +326,13 @@ struct FindingsTextTests {
         $0.allocations = "case_id,worker_id,district,team,start_date,end_date\nC1,W1,Northside,,2016-01-01,\n"
       }),
     Fault(
-      "no-end-dates",
-      "staff.csv, line 1: there is no column \"end_date\", so that nothing in the file ever ends. If one of these is it, "
-        + "say so under [columns] in heatmaps.toml: Last day.",
+      "nobody-left",
+      "staff.csv: not one spell ends, though the extract is said to cover 30 months. If people left, write their last day into "
+        + "end_date: they count as staff, and turnover is 0. If these are today's staff alone, take covers_from out of heatmaps.toml.",
       {
         $0.staff =
-          "worker_id,post_id,district,team,role,contract,fte,start_date,Last day\n"
-          + "W1,,Northside,Duty,sw,permanent,0.5,2015-01-01,\n"
+          "worker_id,post_id,district,team,role,contract,fte,start_date,end_date\n"
+          + (1...30).map { "W\($0),,Northside,Duty,sw,permanent,1,2015-01-01,\n" }.joined()
       }),
     Fault(
       "neither-yes-nor-no",

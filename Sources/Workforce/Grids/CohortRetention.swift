@@ -15,7 +15,7 @@ extension GridMeasure {
     shape: .cohorts,
     breaks: .fixed([400, 500, 600, 700, 800, 900].map { Tenths($0) }),
     needs: [.staff],
-    columns: { _ in [Measure.NeededColumn(.staff, "end_date")] },
+    columns: { _ in [] },
     options: [MeasureOption(CohortLength.self)],
     wording: { options in
       let when = options[CohortLength.self] == .quarter ? "quarter" : "financial year"

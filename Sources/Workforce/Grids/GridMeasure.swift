@@ -95,7 +95,7 @@ extension GridMeasure {
   /// - Parameter asked: the months that the person named; nil for the grid's own.
   package func grid(_ options: MeasureOptions, of extract: Extract, selection: Selection, asked: Period?) -> Grid? {
     let coverage = extract.coverage
-    guard coverage.hasEndDates, let wanted = asked ?? ownMonths(coverage),
+    guard let wanted = asked ?? ownMonths(coverage),
       let months = Period(max(wanted.first, coverage.from), min(wanted.last, coverage.lastComplete))
     else { return nil }
     return compute(

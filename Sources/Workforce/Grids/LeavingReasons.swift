@@ -13,7 +13,7 @@ extension GridMeasure {
     needs: [.staff],
     columns: { options in
       let word = options[LeaverWord.self] == .reason ? "leaving_reason" : "destination"
-      return [Measure.NeededColumn(.staff, "end_date"), Measure.NeededColumn(.staff, word)]
+      return [Measure.NeededColumn(.staff, word)]
     },
     options: [MeasureOption(LeaverWord.self)],
     wording: { options in

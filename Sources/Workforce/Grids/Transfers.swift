@@ -15,7 +15,7 @@ extension GridMeasure {
     shape: .districtsByDistrict,
     breaks: .doubling,
     needs: [.staff],
-    columns: { _ in [Measure.NeededColumn(.staff, "end_date")] },
+    columns: { _ in [] },
     options: [],
     wording: { _ in
       Wording(

@@ -8,8 +8,6 @@ package struct Coverage: Hashable, Sendable {
   /// The day the extract was taken: a month is complete if its last day is no later.
   package let extractDate: Day
   package let extractDateIsAssumed: Bool
-  /// Whether the extract has end dates of spells; without them no leaver can be counted.
-  package var hasEndDates = true
 
   package init(from: Month, fromIsAssumed: Bool, extractDate: Day, extractDateIsAssumed: Bool) {
     self.from = from
@@ -26,6 +24,6 @@ package struct Coverage: Hashable, Sendable {
 
   /// Whether a month's value can be known, for a measure that looks back over `lookback` earlier months.
   package func has(_ month: Month, lookback: Int) -> Bool {
-    month.advanced(by: -lookback) >= from && month <= lastComplete && (hasEndDates || lookback == 0)
+    month.advanced(by: -lookback) >= from && month <= lastComplete
   }
 }

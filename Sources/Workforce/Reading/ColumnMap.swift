@@ -28,6 +28,7 @@ struct ColumnMap: Sendable {
       }
     }
     var positions: [String: Int] = [:]
+    var missing: [String] = []
     for column in file.columns {
       let wanted = theirs[column.name] ?? column.name
       // The settings' own word is the only one; else ours goes before what other systems call it.
@@ -36,19 +37,24 @@ struct ColumnMap: Sendable {
         positions[column.name] = position
       } else if theirs[column.name] != nil || (column.isRequired && !optional.contains(column.name)) {
         // A column that the settings name must be there, needed or not: a slip in its name would change the figures.
-        let near = SpellingDistance.nearest(to: wanted, among: header.filter { !$0.isEmpty }, limit: 1)
-        let rule = Rule.missingColumn(expected: wanted, near: near, ours: column.name)
-        findings.add(Finding(rule, file: name, line: line))
+        missing.append(column.name)
         isWhole = false
       }
     }
-    guard isWhole else { return nil }
     let known = Set(positions.values)
     let unknown = header.indices.filter { !known.contains($0) && !header[$0].isEmpty }.map { header[$0] }
-    if !unknown.isEmpty { findings.add(Finding(.unknownColumns(unknown), file: name, line: line)) }
-    if positions["end_date"] == nil, file == .staff || file == .allocations {
-      findings.add(Finding(.noEndDates(unused: unknown), file: name, line: line))
+    for ours in missing {
+      let wanted = theirs[ours] ?? ours
+      let near = SpellingDistance.nearest(to: wanted, among: header.filter { !$0.isEmpty }, limit: 1)
+      // Without it nothing would ever end, and nothing in the file could tell that from a year in which nobody left.
+      let rule =
+        ours == "end_date" && theirs[ours] == nil
+        ? Rule.noEndDates(near: near, unused: unknown)
+        : .missingColumn(expected: wanted, near: near, ours: ours)
+      findings.add(Finding(rule, file: name, line: line))
     }
+    guard isWhole else { return nil }
+    if !unknown.isEmpty { findings.add(Finding(.unknownColumns(unknown), file: name, line: line)) }
     self.positions = positions
     headings = header
     fieldCount = header.count

@@ -153,9 +153,9 @@ package struct ExtractReader {
       latest = [latest, found.any].compactMap(\.self).max()
       latestStart = [latestStart, found.start].compactMap(\.self).max()
     }
-    var coverage = coverage(facts, latest: latest)
-    coverage.hasEndDates = !log.findings.has(rule: "no-end-dates", file: InputFile.staff.fileName)
+    let coverage = coverage(facts, latest: latest)
     warnOfOddExtractDate(coverage, facts, latestStart, &log.findings)
+    warnOfNobodyLeft(coverage, facts, &log.findings)
     log.findings.add(late)
     guard let period = request.period(lastComplete: coverage.lastComplete) else {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
@@ -240,6 +240,8 @@ package struct ExtractReader {
     let earliestEnd: Day?
     let latestDate: Day?
     let spellCount: Int
+    /// In a handful of rows nothing is odd.
+    static let enoughSpells = 30
 
     init(_ reader: StaffingReader) {
       (earliestEnd, latestDate, spellCount) = (reader.earliestEnd, reader.latestDate, reader.spellCount)
@@ -256,6 +258,14 @@ package struct ExtractReader {
       extractDateIsAssumed: settings.extractDate == nil)
   }
 
+  /// Where not one of so many spells ends in a year or more, as good as always the end dates were not written out, and who has
+  /// left counts as staff.
+  private func warnOfNobodyLeft(_ coverage: Coverage, _ reader: StaffFacts, _ findings: inout Findings) {
+    let months = coverage.lastComplete.index - coverage.from.index + 1
+    guard reader.earliestEnd == nil, reader.spellCount >= StaffFacts.enoughSpells, months >= 12 else { return }
+    findings.add(Finding(.nobodyLeft(months: months), file: InputFile.staff.fileName))
+  }
+
   /// An end date in the future (a fixed term that is still running, a slip of the pen) would move the assumed date; a set
   /// date long after everything in the files would make up months.
   private func warnOfOddExtractDate(
@@ -263,8 +273,9 @@ package struct ExtractReader {
   ) {
     guard let latestStart else { return }
     if !coverage.extractDateIsAssumed {
-      // In a handful of rows a quiet quarter is nothing odd.
-      if let latest = reader.latestDate, reader.spellCount >= 30, coverage.extractDate.number - latest.number > 92 {
+      if let latest = reader.latestDate, reader.spellCount >= StaffFacts.enoughSpells,
+        coverage.extractDate.number - latest.number > 92
+      {
         findings.add(Finding(.extractDateBeyondData(set: coverage.extractDate, latest: latest)))
       }
       return

@@ -1,6 +1,6 @@
 extension Extract {
   /// The extract as a measure sees it: where nothing says from when the extract covers all there is, each practice file says it
-  /// for itself, and spells without end dates do not matter to it.
+  /// for itself.
   package func seen(by measure: Measure) -> Extract {
     let files = measure.needs.filter(InputFile.practice.contains)
     if files.isEmpty { return self }

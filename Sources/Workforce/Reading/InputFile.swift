@@ -36,7 +36,7 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("role", "for example Social worker, or the census code 1 to 6"),
         .required("fte", "full-time equivalents, for example 1 or 0.6"),
         .required("start_date", "the day the post was created"),
-        .optional("end_date", "the last day of the post; empty if it goes on"),
+        .required("end_date", "the last day of the post; empty if it goes on"),
         .optional("status", "live or frozen; empty means live"),
       ]
     case .staff:
@@ -49,7 +49,7 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("contract", "permanent, fixed-term, agency …"),
         .required("fte", "full-time equivalents, for example 1 or 0.6"),
         .required("start_date", "the first day in this post"),
-        .optional("end_date", "the last day employed in it; empty if it goes on"),
+        .required("end_date", "the last day employed in it; empty if it goes on"),
         .optional("leaving_reason", "why it ended; \"internal move\" is not leaving"),
         .optional("la_start_date", "the first day with the council"),
         .optional("origin", "where the worker came from"),
@@ -65,7 +65,7 @@ package enum InputFile: String, CaseIterable, Sendable {
         .optional("team", "the team", or: "invo_professional_team"),
         .optional("category", "for example child in need"),
         .required("start_date", "the first day with this worker", or: "invo_involvement_start_date"),
-        .optional(
+        .required(
           "end_date", "the last day with this worker; empty if it goes on", or: "invo_involvement_end_date"),
         .optional("change_reason", "why the worker changed", or: "invo_worker_change_reason"),
       ]

@@ -81,9 +81,6 @@ package struct Findings: Sendable {
     order.filter { $0.id == id }.reduce(0) { $0 + (groupOfKey[$1]?.count ?? 0) }
   }
 
-  /// Whether a rule was broken in a file.
-  package func has(rule id: String, file: String) -> Bool { groupOfKey[Key(id: id, file: file)] != nil }
-
   /// Whether a whole file was refused.
   package var refusesFile: Bool {
     order.contains { groupOfKey[$0]?.shown.first?.rule.refusesFile ?? false }

@@ -5,6 +5,9 @@ package enum Rule: Hashable, Sendable {
   // Errors: the row, or the file, is refused.
   /// `ours` is our name of the column, which differs from the expected heading where the settings give another.
   case missingColumn(expected: String, near: [String], ours: String)
+  /// A file of posts, spells or allocations without the column `end_date`. Its cells may be empty, but without the column nothing
+  /// in the file would ever end; `unused` are the headings that are no column of ours.
+  case noEndDates(near: [String], unused: [String])
   case duplicateHeader
   case unreadable(ReadFailure)
   case noRows
@@ -40,8 +43,8 @@ package enum Rule: Hashable, Sendable {
 
   // Warnings: the row is read.
   case windows1252
-  /// A file of spells or allocations without the column `end_date`: nothing in it ever ends.
-  case noEndDates(unused: [String])
+  /// Not one spell ends, in so many months that the extract is said to cover.
+  case nobodyLeft(months: Int)
   case unknownColumns([String])
   case spellingsMerged(String, String)
   /// Two names that differ by one letter or an accent: perhaps one place.
@@ -94,14 +97,15 @@ package enum Rule: Hashable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .missingColumn, .duplicateHeader, .unreadable, .noRows, .ragged, .dateMissing, .dateWrong, .endBeforeStart,
+    case .missingColumn, .noEndDates, .duplicateHeader, .unreadable, .noRows, .ragged, .dateMissing, .dateWrong,
+      .endBeforeStart,
       .numberMissing, .numberWrong, .fteOutOfRange, .contractMissing, .unknownContract, .postIDMissing,
       .duplicatePostID, .workerMissing, .unknownMonth, .unknownMeasure, .negativeTotal, .peopleContradict,
       .duplicateTotal,
       .totalAsDistrict, .numeratorOverDenominator, .teamsDoNotAddUp, .childMissing, .bornLater,
       .unknownActivity, .unknownGrade:
       .error
-    case .windows1252, .noEndDates, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
+    case .windows1252, .nobodyLeft, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
       .spellingsMerged, .overlapInPost, .moreThanFullTime, .overlapInTeams, .longAgency, .staffWithoutPost,
       .staffInUnknownPost, .neitherYesNorNo, .absenceOfUnknownWorker, .unknownWorker, .noWorker,
       .blankTeam,
@@ -117,7 +121,7 @@ package enum Rule: Hashable, Sendable {
   /// Whether a picture drawn in spite of the warning may say something false: it is told in full, not only counted.
   package var mayMislead: Bool {
     switch self {
-    case .noEndDates, .extractDateLate, .extractDateBeyondData: true
+    case .nobodyLeft, .extractDateLate, .extractDateBeyondData: true
     default: false
     }
   }
@@ -125,7 +129,7 @@ package enum Rule: Hashable, Sendable {
   /// Whether the whole file is refused, rather than a row: going on without the row is no way out.
   package var refusesFile: Bool {
     switch self {
-    case .missingColumn, .duplicateHeader, .unreadable, .noRows, .teamsDoNotAddUp: true
+    case .missingColumn, .noEndDates, .duplicateHeader, .unreadable, .noRows, .teamsDoNotAddUp: true
     default: false
     }
   }
@@ -159,6 +163,7 @@ package enum Rule: Hashable, Sendable {
     case .teamsDoNotAddUp: "teams-do-not-add-up"
     case .windows1252: "windows-1252"
     case .noEndDates: "no-end-dates"
+    case .nobodyLeft: "nobody-left"
     case .nearSpellings: "nearly-the-same"
     case .unclearPlace: "allocation-place-unclear"
     case .extractDateBeyondData: "extract-date-beyond-data"

@@ -81,10 +81,13 @@ enum FindingsText {
     }
   }
 
-  private static func unusedText(_ names: [String]) -> String {
-    let shown = names.filter { !mayBePersonal($0) }
-    guard !shown.isEmpty else { return "" }
-    return " If one of these is it, say so under [columns] in heatmaps.toml: \(shown.joined(separator: ", "))."
+  private static func noEndDatesText(_ near: [String], _ unused: [String], table: String) -> String {
+    let shown = unused.filter { !mayBePersonal($0) }
+    let among = shown.isEmpty ? "" : " (not used so far: \(shown.joined(separator: ", ")))"
+    return
+      "there is no column \"end_date\", and without it nothing in the file would ever end."
+      + "\(Messages.suggestion(near.filter { !mayBePersonal($0) })) If yours has another heading\(among), put two lines into heatmaps.toml: "
+      + "[columns.\(table)] and end_date = \"your heading\". If your system has no such dates, add an empty column of that name."
   }
 
   /// How the council's staff of twelve months add up: a line for a reader who holds it against her own figures.
@@ -118,6 +121,7 @@ enum FindingsText {
     case .missingColumn(let expected, let near, let ours):
       "there is no column \"\(expected)\".\(Messages.suggestion(near.filter { !mayBePersonal($0) })) Rename the heading, or "
         + "put two lines into heatmaps.toml: [columns.\(table)] and \(ours) = \"your heading\"."
+    case .noEndDates(let near, let unused): noEndDatesText(near, unused, table: table)
     case .duplicateHeader: "two columns have this heading. Rename or remove one."
     case .unreadable(let failure): unreadable(failure)
     case .noRows: "the file has headings and no rows. Export it again."
@@ -156,8 +160,9 @@ enum FindingsText {
       "the teams of \(district) do not add up to its own \(measure) of \(month)."
     case .windows1252:
       "the file is not UTF-8 and was read as Windows-1252, as Excel saves it. Look at £ signs and accents."
-    case .noEndDates(let unused):
-      "there is no column \"end_date\", so that nothing in the file ever ends." + unusedText(unused)
+    case .nobodyLeft(let months):
+      "not one spell ends, though the extract is said to cover \(counted(months, "month")). If people left, write their last day into "
+        + "end_date: they count as staff, and turnover is 0. If these are today's staff alone, take covers_from out of heatmaps.toml."
     case .nearSpellings(let one, let other):
       "\"\(one)\" and \"\(other)\" are nearly the same. If they are one, say so under [aliases.teams] or "
         + "[aliases.districts] in heatmaps.toml."

@@ -141,10 +141,6 @@ enum Messages {
         + "filter or the months."
     }
     guard let coverage else { return "There is nothing to show of \(measure) in these months. Choose others." }
-    if !coverage.hasEndDates && measure == Measure.turnover.id {
-      return "Turnover needs end dates: staff.csv has no column \"end_date\". Add it, or say under [columns.staff] in "
-        + "heatmaps.toml what yours is called."
-    }
     if coverage.from > coverage.lastComplete {
       return
         "The extract covers no complete month: it was taken on \(coverage.extractDate.longText), and nothing in it says "

@@ -29,7 +29,9 @@ struct ProfilesAgreeTests {
       if let verdict = row.verdict {
         if verdict.level > other.verdict?.level ?? .none { found.append("\(name) is underlined") }
         if verdict.survives, !(other.verdict?.survives ?? false) { found.append("\(name) is named") }
-        if verdict.level > .none, verdict.direction != other.verdict?.direction { found.append("\(name) lies elsewhere") }
+        if verdict.level > .none, verdict.direction != other.verdict?.direction {
+          found.append("\(name) lies elsewhere")
+        }
         if verdict.survives, verdict.lowReliability { found.append("\(name) is named, and is [u]") }
       }
       return found

@@ -129,13 +129,4 @@ struct CohortRetentionTests {
     // 2014-15 is not covered in full, and 2017-18 has nobody.
     #expect(found?.withoutRow == 1)
   }
-
-  @Test func nothingWithoutEndDates() throws {
-    var tiny = Tiny(staff: [])
-    tiny.staff = "worker_id,district,team,role,contract,fte,start_date\nW1,A,T,sw,permanent,1.0,2016-01-10"
-    let extract = try tiny.read()
-    let all = Selection(teams: [true], roles: [true])
-    #expect(GridMeasure.cohortRetention.grid(MeasureOptions(), of: extract, selection: all, asked: nil) == nil)
-    #expect(extract.missing(of: .cohortRetention, MeasureOptions()) != nil)
-  }
 }
