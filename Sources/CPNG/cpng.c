@@ -74,63 +74,44 @@ static changes count_changes(const uint8_t *line, const uint8_t *above, size_t c
   return sum;
 }
 
-/// The lines as PNG packs them, each behind the number of its filter. A line is put down less the one above it (2, "up")
-/// where that changes less often along the line, else as it is (0): so a picture of boxes packs smaller, and sooner.
-/// NULL where there is no memory.
-static uint8_t *filtered(cpng_format format, const uint16_t *pixels, const uint8_t *palette, size_t *count) {
+/// Puts the lines as PNG packs them, each behind the number of its filter. A line is put down less the one above it (2, "up")
+/// where that changes less often along the line, else as it is (0): so a picture of boxes packs smaller, and sooner. From the
+/// bottom up, since a line needs the one above as it was.
+static void filter(cpng_format format, uint8_t *lines, const uint8_t *nothing) {
   const size_t step = format.indexed ? 1 : 3, row = format.width * step;
-  *count = (row + 1) * format.height;
-  uint8_t *out = malloc(*count), *two = calloc(2, row);
-  if (!out || !two) {
-    free(out);
-    free(two);
-    return NULL;
-  }
-  uint8_t *above = two, *line = two + row, *to = out;
-  for (uint32_t y = 0; y < format.height; y++, to += row + 1) {
-    const uint16_t *from = pixels + (size_t)y * format.width;
-    if (format.indexed)
-      for (uint32_t x = 0; x < format.width; x++) line[x] = (uint8_t)from[x];
-    else
-      for (uint32_t x = 0; x < format.width; x++) memcpy(line + 3 * x, palette + 3 * from[x], 3);
+  for (uint32_t y = format.height; y-- > 0;) {
+    uint8_t *line = lines + y * (row + 1) + 1;
+    const uint8_t *above = y ? line - (row + 1) : nothing;
     changes seen = count_changes(line, above, row, step);
-    if (seen.up < seen.plain) {
-      to[0] = 2;
-      for (size_t i = 0; i < row; i++) to[1 + i] = line[i] - above[i];
-    } else {
-      to[0] = 0;
-      memcpy(to + 1, line, row);
-    }
-    uint8_t *swap = above;
-    above = line;
-    line = swap;
+    line[-1] = seen.up < seen.plain ? 2 : 0;
+    if (seen.up < seen.plain)
+      for (size_t i = 0; i < row; i++) line[i] -= above[i];
   }
-  free(two);
-  return out;
 }
 
 /// The picture's data in zlib's form, in memory that the caller frees; NULL where there is no memory for it.
-static uint8_t *packed(cpng_format format, const uint16_t *pixels, const uint8_t *palette, size_t *count) {
-  size_t size;
-  uint8_t *plain = filtered(format, pixels, palette, &size);
+static uint8_t *packed(cpng_format format, uint8_t *lines, size_t size, size_t *count) {
+  uint8_t *nothing = calloc(3, format.width);
   struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(format.level);
   uint8_t *out = NULL;
-  if (plain && compressor) {
+  if (nothing && compressor) {
+    filter(format, lines, nothing);
     size_t bound = libdeflate_zlib_compress_bound(compressor, size);
     out = malloc(bound);
-    if (out) *count = libdeflate_zlib_compress(compressor, plain, size, out, bound);
+    if (out) *count = libdeflate_zlib_compress(compressor, lines, size, out, bound);
   }
   libdeflate_free_compressor(compressor);
-  free(plain);
+  free(nothing);
   return out;
 }
 
-int cpng_encode(cpng_format format, const uint16_t *pixels, size_t pixel_count, const uint8_t *palette,
+int cpng_encode(cpng_format format, uint8_t *lines, size_t count, const uint8_t *palette,
                 size_t palette_colours, cpng_texts texts, cpng_bytes *out, char *message, size_t message_size) {
   out->bytes = NULL;
   out->count = 0;
   // A side of no pixels, or of more than a picture may have, libpng refuses with words of its own.
-  if ((size_t)format.width * format.height != pixel_count) {
+  const size_t row = (size_t)format.width * (format.indexed ? 1 : 3) + 1;
+  if (row * format.height != count) {
     note(message, message_size, "the pixels do not fill the picture");
     return 1;
   }
@@ -138,9 +119,10 @@ int cpng_encode(cpng_format format, const uint16_t *pixels, size_t pixel_count, 
     note(message, message_size, "the palette holds more than 256 colours");
     return 1;
   }
-  uint16_t highest = 0;
-  for (size_t i = 0; i < pixel_count; i++) highest = pixels[i] > highest ? pixels[i] : highest;
-  if (highest >= palette_colours) {
+  uint8_t highest = 0;
+  for (size_t y = 0; format.indexed && y < format.height; y++)
+    for (size_t i = 1; i < row; i++) highest = lines[y * row + i] > highest ? lines[y * row + i] : highest;
+  if (format.indexed && highest >= palette_colours) {
     note(message, message_size, "a pixel's number is not in the palette");
     return 1;
   }
@@ -148,7 +130,7 @@ int cpng_encode(cpng_format format, const uint16_t *pixels, size_t pixel_count, 
   for (size_t i = 0; format.indexed && i < palette_colours; i++)
     colours[i] = (png_color){palette[3 * i], palette[3 * i + 1], palette[3 * i + 2]};
   size_t data_count = 0;
-  uint8_t *const data = packed(format, pixels, palette, &data_count);
+  uint8_t *const data = packed(format, lines, count, &data_count);
   if (!data) {
     note(message, message_size, "out of memory");
     return 1;
@@ -184,11 +166,11 @@ int cpng_encode(cpng_format format, const uint16_t *pixels, size_t pixel_count, 
   png_set_pHYs(png, info, format.pixels_per_metre, format.pixels_per_metre, PNG_RESOLUTION_METER);
   png_text list[4];
   memset(list, 0, sizeof list);
-  int count = add_text(list, 0, "Title", texts.title);
-  count = add_text(list, count, "Description", texts.description);
-  count = add_text(list, count, "Software", texts.software);
-  count = add_text(list, count, "Creation Time", texts.creation_time);
-  if (count) png_set_text(png, info, list, count);
+  int text_count = add_text(list, 0, "Title", texts.title);
+  text_count = add_text(list, text_count, "Description", texts.description);
+  text_count = add_text(list, text_count, "Software", texts.software);
+  text_count = add_text(list, text_count, "Creation Time", texts.creation_time);
+  if (text_count) png_set_text(png, info, list, text_count);
   png_write_info(png, info);
   // The data go in as they are: libpng would pack them itself, by zlib.
   png_write_chunk(png, (png_const_bytep)"IDAT", data, data_count);

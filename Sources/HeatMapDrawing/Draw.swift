@@ -20,10 +20,9 @@ package func draw(_ figures: [Figure], options: DrawingOptions, threads: Int) th
   }
   @Sendable func drawPage(_ page: DrawingWork.Page) {
     let result = typesetters.lend { typesetter throws(DrawingRefusal) in
-      let raster = Raster(page.scene, with: typesetter)
+      let figure = figures[page.figure]
       let png = try PNGFile.encode(
-        raster, dpi: typesetter.dpi, level: PNGFile.level(cells: figures[page.figure].cellCount),
-        document: figures[page.figure].document)
+        page.scene, with: typesetter, level: PNGFile.level(cells: figure.cellCount), document: figure.document)
       return DrawnPage(
         png: png, width: page.scene.width, height: page.scene.height, scene: page.scene, page: page.number + 1,
         of: page.count)

@@ -2,7 +2,9 @@ import Glibc
 
 // The one file of this target that touches raw memory. Its invariants, on which everything else rests:
 //
-// 1. A `ByteBuffer` owns `capacity + padding` initialised bytes from its making to its end; it alone frees them.
+// 1. A `ByteBuffer` owns `capacity + padding` bytes from its making to its end; it alone frees them. They are not touched before they
+//    are needed, so that a small file takes little memory: what is filled is padded behind (`pad`) before it is looked at, and nothing
+//    is read further behind than that.
 // 2. A `Bytes` is a view of a `ByteBuffer` and is read only while that buffer lives and is neither grown nor refilled: in
 //    a method of the value that owns the buffer, or in a call to which that value is lent.
 //    It never leaves this module: `DelimitedFile` hands out `Record`s, which cannot outlive the call they are lent to.
@@ -104,7 +106,7 @@ struct ByteBuffer: ~Copyable, @unchecked Sendable {
 
   private static func allocate(_ capacity: Int) -> UnsafeMutableRawPointer {
     let new = UnsafeMutableRawPointer.allocate(byteCount: capacity + padding, alignment: 64)
-    unsafe new.initializeMemory(as: UInt8.self, repeating: 0x20, count: capacity + padding)
+    unsafe new.initializeMemory(as: UInt8.self, repeating: 0x20, count: padding)
     return unsafe new
   }
 

@@ -40,35 +40,44 @@ import Testing
   }
 
   @Test func brokenPicturesAreRefused() {
-    func refused(width: Int, height: Int, pixels: [UInt16], palette: [UInt8]) -> Bool {
+    func refused(width: Int, height: Int, lines: [UInt8], palette: [UInt8]) -> Bool {
+      let page = PNGFile.Page(
+        width: width, height: height, dpi: 200, level: 6, document: SampleFigures.document, palette: palette)
       do throws(DrawingRefusal) {
-        _ = try PNGFile.encode(
-          width: width, height: height, dpi: 200, level: 6, pixels: pixels, palette: palette,
-          document: SampleFigures.document)
+        _ = try PNGFile.encode(page, lines: lines)
         return false
       } catch {
         guard case .library(let message) = error else { return false }
         return !message.isEmpty
       }
     }
-    #expect(!refused(width: 1, height: 1, pixels: [0], palette: [1, 2, 3]))
-    #expect(refused(width: 0, height: 1, pixels: [], palette: [1, 2, 3]), "no width")
-    #expect(refused(width: 1, height: 0, pixels: [], palette: [1, 2, 3]), "no height")
-    #expect(refused(width: 1, height: 1, pixels: [0], palette: []), "no palette")
-    #expect(refused(width: 1, height: 1, pixels: [1], palette: [1, 2, 3]), "a number outside the palette")
-    #expect(refused(width: 1, height: 1, pixels: [257], palette: [UInt8](repeating: 0, count: 257 * 3)), "nor in RGB")
-    #expect(refused(width: 2, height: 2, pixels: [0], palette: [1, 2, 3]), "too few pixels")
+    #expect(!refused(width: 1, height: 1, lines: [0, 0], palette: [1, 2, 3]))
+    #expect(!refused(width: 1, height: 1, lines: [0, 9, 9, 9], palette: []))
+    #expect(refused(width: 0, height: 1, lines: [0], palette: [1, 2, 3]), "no width")
+    #expect(refused(width: 1, height: 0, lines: [], palette: [1, 2, 3]), "no height")
+    #expect(refused(width: 1, height: 1, lines: [0, 0], palette: []), "too few bytes for RGB")
+    #expect(refused(width: 1, height: 1, lines: [0, 1], palette: [1, 2, 3]), "a number outside the palette")
+    #expect(
+      refused(width: 1, height: 1, lines: [0, 0], palette: [UInt8](repeating: 0, count: 257 * 3)), "too many colours")
+    #expect(refused(width: 2, height: 2, lines: [0, 0], palette: [1, 2, 3]), "too few pixels")
   }
 
   @Test func manyColoursGoWithoutAPalette() throws {
-    var raster = Raster(width: 300, height: 1, levels: 7)
+    var scene = Scene(width: 300, height: 2, dpi: 200)
     for x in 0..<300 {
-      raster.fill(Scene.Box(x: x, y: 0, width: 1, height: 1), Colour(UInt32(x) * 7))
+      scene.items.append(.rectangle(Scene.Box(x: x, y: 0, width: 1, height: 2), Colour(UInt32(x) * 7)))
     }
-    let file = try PNGFile.encode(raster, dpi: 200, level: 6, document: SampleFigures.document)
-    let read = try #require(PNGReader.pixels(file))
-    #expect(read.width == 300)
-    #expect(Array(read.rgb[299 * 3..<300 * 3]) == [0, 2093 >> 8, 2093 & 255])
+    let typesetter = try Typesetter(font: .builtIn, dpi: 200)
+    let bytes = try PNGFile.encode(scene, with: typesetter, level: 6, document: SampleFigures.document)
+    let file = try #require(PNGReader(bytes))
+    #expect(!file.chunks.map(\.name).contains("PLTE"))
+    let read = try #require(PNGReader.pixels(bytes))
+    #expect((read.width, read.height) == (300, 2))
+    for x in 0..<300 {
+      for place in [x * 3, (300 + x) * 3] {
+        #expect(Array(read.rgb[place..<place + 3]) == [0, UInt8((x * 7) >> 8), UInt8((x * 7) & 255)])
+      }
+    }
   }
 
   @Test func damagedFilesAreNotRead() {

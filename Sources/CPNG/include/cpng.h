@@ -25,9 +25,10 @@ typedef struct {
   const char *title, *description, *software, *creation_time;
 } cpng_texts;
 
-/// Writes a picture. `pixels` are numbers of colours, and `palette` holds three bytes a colour. Returns 0 and fills `out`, or 1 and fills `message`.
+/// Writes a picture. `lines` are its pixels from the top, each line behind a spare byte: they are packed where they stand, and hold nothing of use
+/// after. `palette` holds three bytes a colour. Returns 0 and fills `out`, or 1 and fills `message`.
 /// A warning of libpng's counts as an error: it would leave something out of the file.
-int cpng_encode(cpng_format format, const uint16_t *pixels, size_t pixel_count, const uint8_t *palette,
+int cpng_encode(cpng_format format, uint8_t *lines, size_t count, const uint8_t *palette,
                 size_t palette_colours, cpng_texts texts, cpng_bytes *out, char *message, size_t message_size);
 
 /// Reads a PNG into RGB, three bytes a pixel. Returns 0 and fills the rest, or 1 and fills `message`.

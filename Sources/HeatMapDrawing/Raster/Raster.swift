@@ -1,33 +1,54 @@
 /// The pixels of a page as numbers into a palette that grows with what is drawn.
-struct Raster {
+///
+/// The palette is made of groups: a ground, and that ground under one ink, from the least covered to full ink. So an edge of ink is the
+/// same steps up and down whatever the ground, and a digit on one fill packs as one that was seen on another. An ink is in the palette as
+/// often as there are grounds under it.
+struct Raster<Number: FixedWidthInteger & UnsignedInteger & Sendable> {
   let width: Int
   let height: Int
   /// How many steps of coverage there are between no ink and full ink.
   let levels: Int
   /// The step of each coverage.
   private let steps: [UInt8]
-  private(set) var pixels: [UInt16]
-  private(set) var palette: [Colour] = [.white]
-  private var numbers: [Colour: UInt16] = [.white: 0]
-  /// For each ink, the colour that a colour of the palette turns into at each level: `number × (levels + 1) + level`.
-  private var blends: [Colour: [UInt16]] = [:]
+  /// The lines from the top, each behind one spare number, where the file's filter will stand.
+  private(set) var lines: [Number]
+  private(set) var palette: [Colour] = []
+  /// More colours were wanted than there are numbers: what is drawn from then on is wrong.
+  private(set) var isFull = false
+  /// The first number of a ground's group.
+  private var grounds: [Colour: Int] = [:]
+  /// Whether there is ink in a group.
+  private var isInked: [Bool] = []
+  /// For each ink, what a number turns into at each level: `number × (levels + 1) + level`.
+  private var blends: [Colour: [Number?]] = [:]
 
   /// A white page. `levels` is 3 for four shades, ground and ink included.
   init(width: Int, height: Int, levels: Int) {
     self.width = width
     self.height = height
     self.levels = levels
-    steps = (0...255).map { Raster.level($0, of: levels) }
-    pixels = [UInt16](repeating: 0, count: max(width, 0) * max(height, 0))
+    steps = (0...255).map { coverageStep($0, of: levels) }
+    lines = [Number](repeating: 0, count: (max(width, 0) + 1) * max(height, 0))
+    _ = number(ofGround: .white)
   }
+
+  /// Hands the lines over, so that they may be changed where they stand; the raster has none after.
+  mutating func takeLines() -> [Number] {
+    var taken: [Number] = []
+    swap(&taken, &lines)
+    return taken
+  }
+
+  /// From one line to the next.
+  private var stride: Int { width + 1 }
 
   /// Fills a box; what lies outside the page is left out.
   mutating func fill(_ box: Scene.Box, _ colour: Colour) {
-    let number = number(of: colour)
+    let number = number(ofGround: colour)
     let (left, right) = (max(box.x, 0), min(box.right, width))
     guard left < right else { return }
     for y in max(box.y, 0)..<max(min(box.bottom, height), max(box.y, 0)) {
-      for index in (y * width + left)..<(y * width + right) { pixels[index] = number }
+      for index in (y * stride + 1 + left)..<(y * stride + 1 + right) { lines[index] = number }
     }
   }
 
@@ -35,10 +56,10 @@ struct Raster {
   mutating func draw(_ coverage: Coverage, x: Int, y: Int, ink: Colour) {
     // Out of the raster while they change, so that nothing is copied.
     var blend = blends.removeValue(forKey: ink) ?? []
-    var pixels: [UInt16] = []
-    swap(&pixels, &self.pixels)
+    var lines: [Number] = []
+    swap(&lines, &self.lines)
     defer {
-      swap(&pixels, &self.pixels)
+      swap(&lines, &self.lines)
       blends[ink] = blend
     }
     let (left, top) = (x + coverage.left, y + coverage.top)
@@ -46,38 +67,56 @@ struct Raster {
     let steps = steps
     for row in max(0, -top)..<max(min(coverage.height, height - top), max(0, -top)) {
       let from = row * coverage.width
-      let to = (top + row) * width + left
+      let to = (top + row) * stride + 1 + left
       for column in columns {
         let level = Int(steps[Int(coverage.values[from + column])])
         if level == 0 { continue }
-        let ground = Int(pixels[to + column])
+        let ground = Int(lines[to + column])
         let place = ground * (levels + 1) + level
-        if place >= blend.count {
-          blend += [UInt16](repeating: .max, count: place + 1 - blend.count + 64 * (levels + 1))
-        }
-        if blend[place] == .max {
-          blend[place] = number(of: palette[ground].covered(by: ink, part: level, of: levels))
-        }
-        pixels[to + column] = blend[place]
+        if place >= blend.count || blend[place] == nil { learn(ground, under: ink, &blend) }
+        lines[to + column] = blend[place] ?? 0
       }
     }
   }
 
-  /// The step nearest to a coverage of 0 … 255. The faintest 3/16 count as none and the last as all, which makes edges a
-  /// little crisper.
-  private static func level(_ coverage: Int, of levels: Int) -> UInt8 {
-    let (none, all) = (48, 207)
-    let part = min(max(coverage - none, 0), all - none)
-    return UInt8(clamping: (part * levels + (all - none) / 2) / (all - none))
+  /// Gives a number of the palette its group under an ink, its own where it is a ground that has no ink yet.
+  private mutating func learn(_ ground: Int, under ink: Colour, _ blend: inout [Number?]) {
+    let size = levels + 1
+    var first = ground
+    if ground % size != 0 || isInked[ground / size] { first = newGroup(palette[ground]) }
+    isInked[first / size] = true
+    if blend.count < (ground + 1) * size {
+      blend += [Number?](repeating: nil, count: (ground + 1) * size - blend.count)
+    }
+    for level in 1...levels {
+      palette[first + level] = palette[ground].covered(by: ink, part: level, of: levels)
+      blend[ground * size + level] = Number(clamping: first + level)
+    }
   }
 
-  /// The number of a colour, new or known. Past 65,534 colours, the last one: no picture comes near.
-  private mutating func number(of colour: Colour) -> UInt16 {
-    if let known = numbers[colour] { return known }
-    guard palette.count < Int(UInt16.max) else { return UInt16.max - 1 }
-    let number = UInt16(palette.count)
-    palette.append(colour)
-    numbers[colour] = number
-    return number
+  private mutating func number(ofGround colour: Colour) -> Number {
+    let number = grounds[colour] ?? newGroup(colour)
+    grounds[colour] = number
+    return Number(clamping: number)
   }
+
+  /// The first number of a new group; the last group's, where there are no numbers left.
+  private mutating func newGroup(_ ground: Colour) -> Int {
+    let first = palette.count
+    guard first + levels <= Int(Number.max) else {
+      isFull = true
+      return first - levels - 1
+    }
+    palette += [Colour](repeating: ground, count: levels + 1)
+    isInked.append(false)
+    return first
+  }
+}
+
+/// The step nearest to a coverage of 0 … 255. The faintest 3/16 count as none and the last as all, which makes edges a
+/// little crisper.
+private func coverageStep(_ coverage: Int, of levels: Int) -> UInt8 {
+  let (none, all) = (48, 207)
+  let part = min(max(coverage - none, 0), all - none)
+  return UInt8(clamping: (part * levels + (all - none) / 2) / (all - none))
 }
