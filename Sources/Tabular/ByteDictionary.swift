@@ -255,6 +255,9 @@ extension ByteDictionary {
     var wanted = slots.count
     while keys * 4 > wanted * 3 { wanted *= 2 }
     if wanted > slots.count { grow(to: wanted) }
+    keyEnds.reserveCapacity(keys)
+    // Keys as long as those that are there.
+    if count > 0 { self.keys.reserveCapacity(keys * (self.keys.count / count + 1)) }
   }
 
   private mutating func grow(to size: Int) {

@@ -17,7 +17,7 @@ package struct CaseCounts: Sendable {
 
   private let plan: Plan
   /// For each slot `count + 1` differences, summed up by `finish`. The first slots are the workers' own.
-  private var differences: [Int32]
+  private var differences: SmallCounters
   /// Slots by the place that an allocation names, for those workers alone.
   private var slotsByPlace: [PlaceOfWorker: Int] = [:]
   package private(set) var places: [(place: PlaceOfWorker, slot: Int)] = []
@@ -46,7 +46,7 @@ package struct CaseCounts: Sendable {
 
   package init(_ plan: Plan) {
     self.plan = plan
-    differences = [Int32](repeating: 0, count: plan.workers * (plan.ends.count + 1))
+    differences = SmallCounters(count: plan.workers * (plan.ends.count + 1))
     unallocated = [Int64](repeating: 0, count: plan.ends.count + 1)
     unknownWorker = unallocated
   }
@@ -78,9 +78,9 @@ package struct CaseCounts: Sendable {
 
   /// Loads the place of a worker's counters and says something of it, so that counting need not wait for memory.
   @inline(__always)
-  package func glance(worker: Int, open: Range<Int>) -> Int32 {
+  package func glance(worker: Int, open: Range<Int>) -> Int16 {
     let base = worker &* (ends.count &+ 1)
-    return differences[base &+ open.lowerBound] ^ differences[base &+ open.upperBound]
+    return differences.glance(base &+ open.lowerBound) ^ differences.glance(base &+ open.upperBound)
   }
 
   /// Counts one case of a worker with several spells at once, under the place that the allocation names.
@@ -93,7 +93,7 @@ package struct CaseCounts: Sendable {
     let slot = differences.count / (ends.count + 1)
     slotsByPlace[place] = slot
     places.append((place, slot))
-    differences.append(contentsOf: repeatElement(0, count: ends.count + 1))
+    differences.grow(by: ends.count + 1)
     return slot
   }
 
@@ -110,14 +110,14 @@ package struct CaseCounts: Sendable {
   @inline(__always)
   private mutating func add(slot: Int, open: Range<Int>) {
     let base = slot * (ends.count + 1)
-    differences[base + open.lowerBound] += 1
-    differences[base + open.upperBound] -= 1
+    differences.add(1, at: base + open.lowerBound)
+    differences.add(-1, at: base + open.upperBound)
   }
 
   /// Takes in what another reader of the same file has counted, before `finish`.
   package mutating func add(_ other: CaseCounts) {
     let width = ends.count + 1
-    for index in 0..<(plan.workers * width) { differences[index] += other.differences[index] }
+    differences.add(other.differences, count: plan.workers * width)
     for (place, slot) in other.places {
       let own = self.slot(of: place)
       for month in 0..<width { differences[own * width + month] += other.differences[slot * width + month] }
@@ -131,9 +131,7 @@ package struct CaseCounts: Sendable {
   /// Sums the differences up, once, after the last row.
   package mutating func finish() {
     let width = ends.count + 1
-    for base in stride(from: 0, to: differences.count, by: width) {
-      for month in 1..<width { differences[base + month] += differences[base + month - 1] }
-    }
+    differences.sumUp(every: width)
     for month in 1..<width {
       unallocated[month] += unallocated[month - 1]
       unknownWorker[month] += unknownWorker[month - 1]
@@ -143,6 +141,6 @@ package struct CaseCounts: Sendable {
 
   /// Cases open at a month end in a slot: a worker's number, or one of `places`.
   package func cases(slot: Int, month: Int) -> Int64 {
-    Int64(differences[slot * (ends.count + 1) + month])
+    differences[slot * (ends.count + 1) + month]
   }
 }

@@ -140,7 +140,7 @@ private struct CountedAllocations: RowTaker {
   private var open = [Range<Int>](repeating: 0..<0, count: 64)
   private var search = GroupSearch()
   /// What was loaded ahead. It means nothing, and is kept so that the loads are made.
-  private var loaded: Int32 = 0
+  private var loaded: Int16 = 0
   private let latest: ISODay?
   private let takesPlain: Bool
 

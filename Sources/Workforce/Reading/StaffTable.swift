@@ -75,11 +75,14 @@ struct StaffTable: Sendable {
     let numbered = atOnce(2, threads: threads) { [stretches, rowCount] which in
       var (dictionary, codes) = (dictionaries[which], [Int32]())
       codes.reserveCapacity(rowCount)
-      // Not for all rows: where each worker has many, a table with much room would be slow to look into.
-      dictionary.reserve(rowCount / 2)
       for stretch in stretches {
         var keys = which == 0 ? stretch.chunk.workers : stretch.chunk.posts
+        let known = dictionary.count
         keys.number(in: &dictionary, onto: &codes)
+        // As many as the first rows let expect: a table with far more room would be slow to look into.
+        if stretch.firstRow == 0 && keys.count > 0 {
+          dictionary.reserve(known + (dictionary.count - known) * rowCount / keys.count)
+        }
       }
       return (dictionary, codes)
     }

@@ -1,0 +1,72 @@
+/// Whole numbers, nearly all of them small: two bytes each, so that many of them stay in the processor's cache. What does not fit is kept
+/// beside, and nothing is lost.
+struct SmallCounters: Sendable {
+  private var low: [Int16]
+  /// By place, what is to be added to those that did not fit.
+  private var beside: [Int: Int64] = [:]
+
+  /// So many zeros.
+  init(count: Int) { low = [Int16](repeating: 0, count: count) }
+
+  var count: Int { low.count }
+
+  /// Adds zeros at the end.
+  mutating func grow(by count: Int) { low.append(contentsOf: repeatElement(0, count: count)) }
+
+  subscript(place: Int) -> Int64 {
+    @inline(__always) get {
+      let value = Int64(low[place])
+      return beside.isEmpty ? value : value + (beside[place] ?? 0)
+    }
+    set {
+      low[place] = Int16(truncatingIfNeeded: newValue)
+      let rest = newValue - Int64(low[place])
+      if rest != 0 || !beside.isEmpty { beside[place] = rest == 0 ? nil : rest }
+    }
+  }
+
+  /// Adds the first numbers of others to those at the same places.
+  mutating func add(_ other: SmallCounters, count: Int) {
+    for place in 0..<count {
+      let (sum, overflow) = low[place].addingReportingOverflow(other.low[place])
+      if overflow || !beside.isEmpty || !other.beside.isEmpty {
+        self[place] += other[place]
+      } else {
+        low[place] = sum
+      }
+    }
+  }
+
+  /// Puts in each place the sum of those from the last whose number is a multiple of `width` to itself.
+  mutating func sumUp(every width: Int) {
+    let differences = beside
+    beside = [:]
+    for start in stride(from: 0, to: count, by: width) {
+      var sum: Int64 = 0
+      for place in start..<min(start + width, count) {
+        sum += Int64(low[place])
+        if !differences.isEmpty { sum += differences[place] ?? 0 }
+        low[place] = Int16(truncatingIfNeeded: sum)
+        if sum != Int64(low[place]) { beside[place] = sum - Int64(low[place]) }
+      }
+    }
+  }
+
+  /// Adds one, or takes it off.
+  @inline(__always)
+  mutating func add(_ one: Int16, at place: Int) {
+    let (sum, overflow) = low[place].addingReportingOverflow(one)
+    low[place] = sum
+    if overflow { carry(one, at: place) }
+  }
+
+  @inline(never)
+  private mutating func carry(_ one: Int16, at place: Int) {
+    let rest = (beside[place] ?? 0) + (one > 0 ? 65_536 : -65_536)
+    beside[place] = rest == 0 ? nil : rest
+  }
+
+  /// Loads a place and says something of it, so that who counts there next need not wait for memory.
+  @inline(__always)
+  func glance(_ place: Int) -> Int16 { low[place] }
+}
