@@ -23,30 +23,38 @@ enum Failure: Error {
   /// A measure that a file of published figures does not have.
   case notPublished(measure: String)
   case settings(SettingsFault)
-  case drawing(DrawingRefusal)
+  case drawing(DrawingRefusal, Columns, preset: Preset)
   case gridTooWide(measure: String, columns: Int, most: Int)
   case checkFoundErrors
   case nothingCanBeDrawn
-  case disclosure(DisclosureRefusal, measure: String)
+  /// `hasOthers`: whether others that were asked for could have been made.
+  case disclosure(DisclosureRefusal, measure: String, hasOthers: Bool)
   case totalAlone(TotalAlone)
 
   // Status 64: usage.
   case unknownMeasure(String, near: [String])
+  case noMeasureNamed
   case unknownName(UnknownName)
   case unknownMonth(String)
   case unknownDay(String)
   case unknownYear(String)
   /// The first and last month, or year, as printed.
   case emptyPeriod(first: String, last: String)
+  /// A month after the last that the data cover.
+  case afterData(option: String, month: Month, last: Month, isExtract: Bool)
   case badTarget(String)
   case badBasis(String)
   case unknownBasis(String, measure: String, choices: [String], near: [String])
+  /// A choice, as typed, of measures none of which was asked for.
+  case unusedBasis(String, of: [String])
   case scale(measure: String, Scale.Fault)
   case publishedOnly(option: String)
   case extractOnly(option: String)
   case districtsOnly(option: String)
   /// A grid, which is by district alone.
   case gridByTeam(measure: String)
+  /// A grid that takes no months.
+  case gridOfAllMonths(measure: String)
   /// A grid, which has no latest month.
   case notInOverview(measure: String)
   case noRoles(measure: String)
@@ -77,8 +85,8 @@ enum Failure: Error {
       case .notSixRising, .targetNotAmong, .targetMisplaced: 2
       case .missing, .targetTooSmall, .noGoodSide, .takesNone: 64
       }
-    case .unknownMeasure, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod, .badTarget, .badBasis,
-      .unknownBasis,
+    case .unknownMeasure, .noMeasureNamed, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod,
+      .afterData, .badTarget, .badBasis, .unknownBasis, .unusedBasis, .gridOfAllMonths,
       .publishedOnly, .extractOnly, .districtsOnly, .gridByTeam, .notInOverview, .noRoles, .orderNotGiven,
       .rejectsAmongPictures, .rejectsOverInput:
       64
@@ -86,6 +94,13 @@ enum Failure: Error {
   }
 
   var message: String { Messages.text(self) }
+}
+
+/// What the columns of a picture are: who has too many is told how to have fewer.
+enum Columns: Sendable {
+  case months, measures
+  /// A grid's own.
+  case fixed
 }
 
 /// What is wrong with a settings file.

@@ -127,7 +127,8 @@ def cohorts(x, passes, months, size):
             for m in range(begin(months[0] + size - 1), months[1] + 1, size)]:
         cells = still_there(people, times, counts_gone=bool(rows))
         if any(cells) or not rows:
-            rows.append({"label": name, "cells": [{"value": printed(Fraction(len(people))), "people": len(people)}] + cells})
+            own = {"value": printed(Fraction(len(people))), "people": len(people)} if rows else None
+            rows.append({"label": name, "cells": [own] + cells})
     if not any(any(row["cells"][1:]) for row in rows):
         return None
     return {"columns": ["people"] + [str(t) for t in times], "rows": rows}

@@ -85,7 +85,32 @@ struct MessagesTests {
       "draw data --from 2017-05 --to 2016-05", 64,
       "The period ends (2016-05) before it begins (2017-05). Change --from or --to."),
     Case(
-      "draw data --from 2017-10", 64, "The period ends (2017-09) before it begins (2017-10). Change --from or --to."),
+      "draw data --from 2017-10", 64,
+      "The data go up to September 2017, the last month that they cover in full, and --from 2017-10 lies after it. Leave "
+        + "--from out, or give an earlier month. If the extract is newer than that, set extract_date in heatmaps.toml."),
+    Case(
+      "draw data --measure vacancy --to 2018-06", 64,
+      "The data go up to September 2017, the last month that they cover in full, and --to 2018-06 lies after it. Leave "
+        + "--to out, or give an earlier month. If the extract is newer than that, set extract_date in heatmaps.toml."),
+    Case(
+      "draw data --measure cohort-retention --from 2016-01 --to 2016-12", 64,
+      "cohort-retention is of everybody from the first month that the extract covers to the last, whatever the months: leave "
+        + "--from and --to out."),
+    Case(
+      "table data --measure ,", 64,
+      "--measure names no measure. `heatmaps measures` lists them; leave --measure out for the usual ones."),
+    Case(
+      "draw data --basis reasons=destination", 64,
+      "--basis reasons=destination would change nothing: it is about reasons, which was not asked for. Add it to --measure, or "
+        + "leave --basis reasons=destination out."),
+    Case(
+      "overview data --basis reasons=destination", 64,
+      "--basis reasons=destination would change nothing: it is about reasons, which was not asked for. Add it to --measure, or "
+        + "leave --basis reasons=destination out."),
+    Case(
+      "table data --measure turnover --without-frozen", 64,
+      "--without-frozen would change nothing: it is about vacancy, uncovered, vacancy-age or managers, and none of them was "
+        + "asked for. Add one to --measure, or leave --without-frozen out."),
     Case(
       "draw data --target vacancy", 64,
       "\"vacancy\" is not a target. Write the measure and a number with at most one decimal: --target vacancy=10."),
@@ -116,12 +141,12 @@ struct MessagesTests {
       "A target of 0.0 for vacancy is too small to draw classes around. Set breaks in heatmaps.toml, or a larger one."),
     Case(
       "draw data --profile board", 2,
-      "Every figure of vacancy would be hidden, since so few people are behind them, and nothing was written. Use --by "
-        + "district or fewer filters, or --profile internal for a picture that is not for publication."),
+      "Every figure of vacancy would be hidden, since so few people are behind them. Use --by district or "
+        + "fewer filters, or --profile internal for a picture that is not for publication."),
     Case(
       "table data --profile public", 2,
-      "Every figure of vacancy would be hidden, since so few people are behind them, and nothing was written. Use --by "
-        + "district or fewer filters, or --profile internal for a picture that is not for publication."),
+      "Every figure of vacancy would be hidden, since so few people are behind them. Use --by district or "
+        + "fewer filters, or --profile internal for a picture that is not for publication."),
     Case(
       "draw data --region London", 64, "--region is for files of published figures, not for a council's own data."),
     Case(
@@ -155,10 +180,11 @@ struct MessagesTests {
   /// The number that is said to fit does fit.
   @Test func moreMonthsThanFit() throws {
     let folder = try Extract.folder()
-    func draw(_ months: Int) throws -> Program.Outcome {
+    func draw(_ months: Int, _ options: [String] = []) throws -> Program.Outcome {
       let first = 2017 * 12 + 8 - (months - 1)
       let month = "\(first / 12)-\(first % 12 + 1)"
-      return try Program.run(["draw", "data", "--measure", "vacancy", "--from", month, "--out", "maps"], in: folder)
+      return try Program.run(
+        ["draw", "data", "--measure", "vacancy", "--from", month, "--out", "maps"] + options, in: folder)
     }
     let outcome = try draw(40)
     #expect(outcome.status == 2)
@@ -168,9 +194,13 @@ struct MessagesTests {
     #expect(
       outcome.error
         == "error: 40 columns do not fit: no more than \(fit) can be read at this width. Use --preset landscape-24, or fewer "
-        + "months with --from, or fewer measures with --measure.\n")
+        + "months with --from and --to.\n")
     #expect(fit >= 24)
     #expect(try draw(fit).status == 0)
+    // What is in use already is no advice.
+    let wide = try draw(90, ["--preset", "landscape-24"])
+    #expect(wide.error.hasSuffix(" can be read at this width. Use fewer months with --from and --to.\n"))
+    #expect(wide.status == 2)
   }
 
   @Test func aFontThatIsNone() throws {

@@ -79,7 +79,12 @@ struct TotalsTests {
         "--vacancy-basis establishment needs posts.csv and staff.csv: totals and published figures cannot be split that way."
       ),
       (
-        ["--from", "2018-01"], 64, "The period ends (2017-09) before it begins (2018-01). Change --from or --to."
+        ["--from", "2018-01"], 64,
+        "The data go up to September 2017, the last month that they cover in full, and --from 2018-01 lies after it. Leave --from out, or give an earlier month."
+      ),
+      (
+        ["--to", "2018-01"], 64,
+        "The data go up to September 2017, the last month that they cover in full, and --to 2018-01 lies after it. Leave --to out, or give an earlier month."
       ),
       (
         ["--to", "2010-01"], 2,

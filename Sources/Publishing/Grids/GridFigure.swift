@@ -10,9 +10,7 @@ package func figure(_ grid: PublishedGrid, _ scale: Scale, _ paper: Paper) -> Fi
       HeatMapDrawing.Row(
         kind: place == 0 ? .total : .item, label: row.label,
         cells: zip(grid.columns, row.cells).map { column, cell in
-          // The sums of amounts are of another size than their parts; a share of everybody is not.
-          let hasClass = column.kind == .value && (place > 0 || grid.measure.unit.hasDenominator)
-          return drawn(cell, column, grid, scale, hasClass: hasClass)
+          drawn(cell, column, grid, scale, hasClass: grid.hasClass(row: place, column))
         })
     },
     notes: notes(grid, scale, paper), stamp: stamp(grid.clearance),
@@ -21,13 +19,15 @@ package func figure(_ grid: PublishedGrid, _ scale: Scale, _ paper: Paper) -> Fi
       creationTime: paper.day?.internetText ?? ""))
 }
 
+/// Without swatches, and so not drawn, where nothing is coloured.
 private func key(_ grid: PublishedGrid, _ scale: Scale) -> Key {
   let isCount = !grid.measure.unit.hasDenominator
   // Of counts the first class is none at all; and the next, where those are hidden, is never to be seen.
   let classes = scale.classes().filter { !(isCount && grid.policy != nil && $0.fill == 1) }
   return Key(
     label: grid.wording.keyLabel,
-    swatches: classes.map { text, fill in Swatch(text: isCount && fill == 0 ? "0" : text, fill: fill) },
+    swatches: !grid.hasColours
+      ? [] : classes.map { text, fill in Swatch(text: isCount && fill == 0 ? "0" : text, fill: fill) },
     ruleAfter: nil, meets: "", ruleLabel: "",
     worse: grid.measure.polarity == .higherIsBetter ? "darker = fewer stayed" : "darker = more", ramp: .sequential)
 }
@@ -65,6 +65,18 @@ private func drawn(
 
 extension PublishedGrid {
   var wording: GridMeasure.Wording { measure.wording(options) }
+
+  /// The sums of amounts are of another size than their parts, and have no colour; a share of everybody is not.
+  fileprivate func hasClass(row: Int, _ column: Grid.Column) -> Bool {
+    column.kind == .value && (row > 0 || measure.unit.hasDenominator)
+  }
+
+  /// Whether any figure that is shown is coloured.
+  fileprivate var hasColours: Bool {
+    rows.enumerated().contains { place, row in
+      zip(columns, row.cells).contains { column, cell in cell.value != nil && hasClass(row: place, column) }
+    }
+  }
 
   /// A value of a column as printed in pictures: where there is nobody, without a decimal.
   func text(_ value: Grid.Value, _ column: Grid.Column) -> String {

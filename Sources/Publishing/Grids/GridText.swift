@@ -32,7 +32,9 @@ package func notes(_ grid: PublishedGrid, _ scale: Scale, _ paper: Paper) -> [St
     switch grid.measure.shape {
     case .cohorts: notes.append("\(counted(count, "cohort")) \(verb) no row: fewer than ten people to judge by.")
     case .districtsByWord, .districtsByDistrict:
-      notes.append("\(counted(count, "district")) \(verb) no row: so few left them that people could be recognised.")
+      notes.append(
+        "The \(counted(count, "district")) \(verb) no row: next to nothing of them could be shown without people being recognised."
+      )
     }
   }
   notes += refusedNote(paper)
@@ -44,7 +46,9 @@ private func orderNote(_ grid: PublishedGrid) -> String {
   switch grid.measure.shape {
   case .cohorts:
     "Cohorts are in order of time. A row ends where fewer than ten people can be seen so long; who has left counts among them. Colour "
-      + "and number use the same rounded value. “people”: how many are counted."
+      + "and number use the same rounded value. “people”: how many started then."
+  case .districtsByWord where grid.isTotalAlone:
+    "Columns are in order of name."
   case .districtsByWord:
     "Districts and columns are in order of name. Totals are sums of their rows and columns, and have no colour."
   case .districtsByDistrict:
@@ -60,7 +64,8 @@ package func altText(_ grid: PublishedGrid, _ paper: Paper) -> String {
   text += grid.measure.shape == .cohorts ? ", started \(when)" : ", \(when)"
   let named = paper.filterDescription.joined(separator: "; ")
   if !named.isEmpty { text += "; " + (wordCount(named) <= 40 ? named : paper.filterSummary.joined(separator: "; ")) }
-  text += ". \(headline(grid, paper)). It has \(counted(grid.rows.count - 1, "row")) under the total"
+  text += ". \(headline(grid, paper)). It has "
+  text += grid.isTotalAlone ? "the total alone" : "\(counted(grid.rows.count - 1, "row")) under the total"
   text += " and \(counted(grid.columns.count { $0.kind == .value }, "column"))."
   if grid.hiddenCount > 0 { text += " \(counted(grid.hiddenCount, "figure")) hidden to protect people." }
   switch grid.clearance {

@@ -68,7 +68,8 @@ enum CohortRetention {
         withoutRow += 1
         return
       }
-      rows.append(Grid.Row(label: label, cells: [.value(.people(stays.count))] + cells))
+      // Everybody's shares are of no number of people: who was there before counts from the first month covered on.
+      rows.append(Grid.Row(label: label, cells: [countsThoseGone ? .value(.people(stays.count)) : .none] + cells))
     }
     add("All staff", stays, countsThoseGone: false)
     let cohorts = Dictionary(grouping: stays) { start(of: $0.month, length) }

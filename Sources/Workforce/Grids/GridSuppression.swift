@@ -52,7 +52,21 @@ extension Grid {
     }
     // Nothing can be shown of districts; of everybody, what is not small.
     if all.cells.contains(where: { policy.isSmall($0.people ?? 0) }) { return nil }
-    return Grid(columns: columns, rows: [all], months: months, withoutRow: rows.count - 1)
+    return totalAlone
+  }
+
+  /// The same, or the total alone where of the districts' figures fewer than one in four are shown: such rows are no picture.
+  ///
+  /// Nothing is told by it. It hangs on which figures are hidden and on nothing else, so that whoever had the grid with its hidden figures
+  /// could leave out the rows themselves: what is left says less than that grid, which is safe.
+  var worthShowing: Grid {
+    let figures = rows.dropFirst().flatMap { $0.cells.dropFirst() }
+    let shown = figures.count { $0 != .confidential }
+    return 4 * shown < figures.count ? totalAlone : self
+  }
+
+  private var totalAlone: Grid {
+    Grid(columns: columns, rows: Array(rows.prefix(1)), months: months, withoutRow: rows.count - 1)
   }
 
   private func masked(_ plan: GridPlan, _ covered: Set<Int>, _ few: Int) -> Grid {

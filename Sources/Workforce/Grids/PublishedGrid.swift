@@ -13,6 +13,9 @@ package struct PublishedGrid: Sendable {
   /// Figures that are hidden to protect people.
   package var hiddenCount: Int { rows.reduce(0) { $0 + $1.cells.count { $0 == .confidential } } }
 
+  /// Whether of districts there is nothing, since next to none of their figures could be shown.
+  package let isTotalAlone: Bool
+
   fileprivate init(
     _ grid: Grid, _ measure: GridMeasure, _ options: MeasureOptions, clearance: PublishedMatrix.Clearance,
     policy: SuppressionPolicy? = nil
@@ -23,6 +26,7 @@ package struct PublishedGrid: Sendable {
     rows = grid.rows
     months = grid.months
     withoutRow = grid.withoutRow
+    isTotalAlone = grid.rows.count == 1 && grid.withoutRow > 0 && measure.shape != .cohorts
     self.clearance = clearance
     self.policy = policy
   }
@@ -39,8 +43,8 @@ package struct PublishedGrid: Sendable {
 package enum GridMonths: Sendable {
   /// The measure's own, all of them covered.
   case own
-  /// The measure's own, as far as the extract covers them.
-  case cutShort
+  /// The measure's own, of which the extract covers those from a month on only.
+  case cutShort(Period, from: Month)
   /// Those that the person named.
   case asked
 }
@@ -70,7 +74,7 @@ extension Disclosure {
     case .counts:
       try check(months)
       guard let masked = grid.foldingRare(policy).hidingSmall(policy) else { throw .nothingLeft }
-      shown = masked
+      shown = masked.worthShowing
     case .allOrNothing:
       try check(months)
       let isFew = grid.rows.contains { row in row.cells.contains { policy.isSmall($0.people ?? 0) } }
@@ -83,7 +87,7 @@ extension Disclosure {
   private static func check(_ months: GridMonths) throws(DisclosureRefusal) {
     switch months {
     case .own: break
-    case .cutShort: throw .ownMonthsNotCovered
+    case .cutShort(let own, let from): throw .ownMonthsNotCovered(own, from: from)
     case .asked: throw .onlyOwnMonths
     }
   }

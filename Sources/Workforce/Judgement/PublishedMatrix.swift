@@ -107,7 +107,7 @@ package enum DisclosureRefusal: Error, Hashable {
   /// Its months are the same in every picture: two that overlap could be held against each other.
   case onlyOwnMonths
   /// The extract does not cover those months in full.
-  case ownMonthsNotCovered
+  case ownMonthsNotCovered(Period, from: Month)
   /// Each figure is of too few people for anyone to read.
   case noPublicVersion
   /// A figure is of few people, and others of the council's tell of it.

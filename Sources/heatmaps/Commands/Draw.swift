@@ -59,7 +59,9 @@ struct Draw: ParsableCommand {
       drawAll(result, options)
     }
     let drawn: [DrawnFigure]
-    do throws(DrawingRefusal) { drawn = try pictures.get() } catch { throw Failure.drawing(error) }
+    do throws(DrawingRefusal) { drawn = try pictures.get() } catch {
+      throw Failure.drawing(error, .months, preset: preset)
+    }
     progress.step("Writing")
     let pages = try write(result, drawn, twins)
     progress.finish()
@@ -149,7 +151,8 @@ struct Draw: ParsableCommand {
       Terminal.shared.say(headline)
       for path in pages[number] { Terminal.shared.say("  \(path)") }
       if explain { for line in explanation { Terminal.shared.say("  \(line)") } }
-      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning)) }
+      let columns = number < result.sheets.count ? Columns.months : .fixed
+      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning, columns, preset: preset)) }
     }
     RunNotes.say(result, data: data)
   }

@@ -41,7 +41,7 @@ struct OverviewCommand: ParsableCommand {
     do throws(DrawingRefusal) {
       drawn = try draw(figure(overview), options: options)
     } catch {
-      throw Failure.drawing(error)
+      throw Failure.drawing(error, .measures, preset: preset)
     }
     progress.step("Writing")
     let paths = try write(overview, drawn, result)
@@ -49,7 +49,7 @@ struct OverviewCommand: ParsableCommand {
     if data.quiet { return }
     Terminal.shared.say(headline(overview))
     for path in paths { Terminal.shared.say("  \(path)") }
-    for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning)) }
+    for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning, .measures, preset: preset)) }
     RunNotes.say(result, data: data)
   }
 

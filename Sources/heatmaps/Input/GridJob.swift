@@ -24,6 +24,9 @@ extension Job {
       } else if choice.by == .team {
         if asked.isNamed(measure.id) { throw .gridByTeam(measure: measure.id) }
         result.districtsOnly.append(measure.id)
+      } else if measure.monthCount == nil && (choice.from != nil || choice.to != nil) {
+        if asked.isNamed(measure.id) { throw .gridOfAllMonths(measure: measure.id) }
+        result.ofAllMonths.append(measure.id)
       } else {
         grids.append(measure)
       }
@@ -56,15 +59,23 @@ extension Job {
     } catch {
       throw .unknownName(error)
     }
+    let own = measure.ownMonths(extract.coverage)
+    let isCut = own.map { $0.first < extract.coverage.from } ?? false
     guard let grid = measure.grid(options, of: extract, selection: selection, asked: asked) else {
+      if let own, isCut, asked == nil, choice.profile != .internal {
+        result.withheld.append((measure.id, .ownMonthsNotCovered(own, from: extract.coverage.from)))
+        return
+      }
       result.withoutValues.append((measure.id, paper))
       return
     }
+    var months = GridMonths.own
+    if asked != nil { months = .asked } else if let own, isCut { months = .cutShort(own, from: extract.coverage.from) }
     var published: PublishedGrid
     do throws(DisclosureRefusal) {
       published = try Disclosure.clear(
         grid, of: measure, options, profile: choice.profile, isFiltered: !people.isEmpty,
-        months: asked != nil ? .asked : grid.months == measure.ownMonths(extract.coverage) ? .own : .cutShort)
+        months: months)
     } catch {
       result.withheld.append((measure.id, error))
       return

@@ -27,6 +27,8 @@ struct JobResult {
   var withheld: [(measure: String, refusal: DisclosureRefusal)] = []
   /// Grids that were not named and are not made by team.
   var districtsOnly: [String] = []
+  /// Grids that were not named and are of all months, where some were asked for.
+  var ofAllMonths: [String] = []
   /// Grids that were not named and have too many columns to be read.
   var tooWide: [Failure] = []
   /// Measures that have nothing published set beside them, though it was asked for.
@@ -62,6 +64,7 @@ struct Job {
     _ = try choice.targets()
     let (settings, settingsOrder) = try data.readSettings()
     _ = try choice.measureOptions(settings)
+    try choice.refuseUnusedBases(measures.list, takesGrids ? measures.grids : [])
     let order = try choice.rowOrder(settings: settingsOrder)
     progress.step("Reading")
     switch try DataSource(path: data.data) {
@@ -88,6 +91,11 @@ struct Job {
     } catch {
       throw .scale(measure: measure.id, error)
     }
+  }
+
+  /// Months that the data do not reach would be drawn as nothing.
+  func refuse(_ to: Month, after last: Month, isExtract: Bool) throws(Failure) {
+    if to > last { throw .afterData(option: "--to", month: to, last: last, isExtract: isExtract) }
   }
 
   private func refuseForFolder() throws(Failure) {
@@ -138,9 +146,10 @@ struct Job {
     }
     let withheld = result.withheld.first { measures.isNamed($0.measure) }
     if let (measure, refusal) = withheld ?? (result.isEmpty ? result.withheld.first : nil) {
-      throw .disclosure(refusal, measure: measure)
+      throw .disclosure(refusal, measure: measure, hasOthers: !result.isEmpty)
     }
     if result.isEmpty, let first = result.districtsOnly.first { throw .gridByTeam(measure: first) }
+    if result.isEmpty, let first = result.ofAllMonths.first { throw .gridOfAllMonths(measure: first) }
     if result.isEmpty, let first = result.tooWide.first { throw first }
     let wanted = measures.list.map(\.id)
     result.sheets.sort {
@@ -161,6 +170,8 @@ struct Job {
     _ run: ExtractRun, _ measures: [Measure], _ grids: [GridMeasure], _ result: inout JobResult
   ) throws(Failure) {
     let extract = try read(run, measures)
+    let (first, last) = (extract.coverage.from, extract.coverage.lastComplete)
+    if let to = run.request.to, first <= last { try refuse(to, after: last, isExtract: true) }
     progress.step("Measuring")
     let filter = choice.filter
     let withRoles = filter.roles.isEmpty ? measures : measures.filter(\.isAboutStaff)
@@ -269,7 +280,9 @@ extension Failure {
     case .unreadable(let reason): self = .readFailure(reason)
     case .nothingToRead: self = .nothingToRead(folder: data.data)
     case .refused(let log): self = .refused(log, showIDs: data.showIds, canAccept: !log.findings.refusesFile)
-    case .emptyPeriod(let first, let last): self = .emptyPeriod(first: first.description, last: last.description)
+    // Where both months were named, their order has been looked at.
+    case .emptyPeriod(let first, let last):
+      self = .afterData(option: "--from", month: first, last: last, isExtract: true)
     }
   }
 }

@@ -29,8 +29,9 @@ extension Job {
     guard let all = totals.months else {
       throw .emptyResult(filter: [], measure: measures.first?.id ?? "", coverage: nil)
     }
+    if let to = request.to { try refuse(to, after: all.last, isExtract: false) }
     guard let period = request.period(lastComplete: all.last) else {
-      throw .emptyPeriod(first: (request.from ?? all.first).description, last: (request.to ?? all.last).description)
+      throw .afterData(option: "--from", month: request.from ?? all.first, last: all.last, isExtract: false)
     }
     var paper = Paper(origin: .totals(extractDate: settings.extractDate))
     fill(&paper, settings, totals.log)

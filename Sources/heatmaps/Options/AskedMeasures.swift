@@ -45,6 +45,7 @@ struct AskedMeasures {
       for measure in members where !list.contains(where: { $0.id == measure.id }) { list.append(measure) }
       for grid in ofGrids where !grids.contains(where: { $0.id == grid.id }) { grids.append(grid) }
     }
+    if !typed.isEmpty && list.isEmpty && grids.isEmpty { throw .noMeasureNamed }
     self.list = list.isEmpty && grids.isEmpty ? Measure.first : list
     self.grids = grids
     self.named = named

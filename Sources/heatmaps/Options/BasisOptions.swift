@@ -25,6 +25,17 @@ extension ChoiceOptions {
     return try made().first { own.contains($0.option.id) }?.typed
   }
 
+  /// Refuses a choice that would change nothing, since no measure that is drawn has it.
+  func refuseUnusedBases(_ measures: [Measure], _ grids: [GridMeasure]) throws(Failure) {
+    for made in try made() {
+      func has(_ options: [MeasureOption]) -> Bool { options.contains { $0.id == made.option.id } }
+      if measures.contains(where: { has($0.options) }) || grids.contains(where: { has($0.options) }) { continue }
+      let owners =
+        Measure.all.filter { has($0.options) }.map(\.id) + GridMeasure.all.filter { has($0.options) }.map(\.id)
+      throw .unusedBasis(made.typed, of: owners)
+    }
+  }
+
   private func made() throws(Failure) -> [Made] {
     var made: [Made] = []
     func add<Value: MeasureChoice>(_ value: Value, _ typed: String) {

@@ -43,7 +43,7 @@ enum Messages {
       return
         "The published census does not have \(measure): it needs a council's own data. Choose other measures with --measure."
     case .settings(let fault): return text(fault)
-    case .drawing(let refusal): return text(refusal)
+    case .drawing(let refusal, let columns, let preset): return text(refusal, columns, preset)
     case .gridTooWide(let measure, let columns, let most):
       return
         "\(measure) has \(columns) columns, and no more than \(most) can be read side by side: print it with `heatmaps table --measure "
@@ -51,16 +51,25 @@ enum Messages {
     case .checkFoundErrors: return "The data have errors: no picture can be drawn until they are put right."
     case .nothingCanBeDrawn:
       return "No measure can be drawn from these data: `heatmaps measures` lists what each needs."
-    case .disclosure(let refusal, let measure): return text(refusal, measure: measure)
+    case .disclosure(let refusal, let measure, let hasOthers):
+      return text(refusal, measure: measure)
+        + (hasOthers ? " Nothing else was made either: leave \(measure) out of --measure to have the others." : "")
     case .totalAlone(let alone): return text(alone) + " Nothing was written."
     case .unknownMeasure(let name, let near):
       return "There is no measure \"\(name)\".\(suggestion(near)) `heatmaps measures` lists them."
+    case .noMeasureNamed:
+      return "--measure names no measure. `heatmaps measures` lists them; leave --measure out for the usual ones."
     case .unknownName(let name): return text(name)
     case .unknownMonth(let text): return "\"\(text)\" is not a month. Write months as 2017-09."
     case .unknownDay(let text): return "\"\(text)\" is not a day. Write days as 2017-09-30."
     case .unknownYear(let text): return "\"\(text)\" is not a year. For published figures write --from 2019 --to 2025."
     case .emptyPeriod(let first, let last):
       return "The period ends (\(last)) before it begins (\(first)). Change --from or --to."
+    case .afterData(let option, let month, let last, let isExtract):
+      return
+        "The data go up to \(last.longText), the last month that they cover in full, and \(option) \(month) lies after it. Leave "
+        + "\(option) out, or give an earlier month."
+        + (isExtract ? " If the extract is newer than that, set extract_date in heatmaps.toml." : "")
     case .badTarget(let text):
       return
         "\"\(text)\" is not a target. Write the measure and a number with at most one decimal: --target vacancy=10."
@@ -71,6 +80,11 @@ enum Messages {
         return "\(measure) is counted in one way only, so that --basis \(measure)=\(name) says nothing."
       }
       return "\(measure) has no choice \"\(name)\".\(suggestion(near)) Choose \(listed(choices, and: "or"))."
+    case .unusedBasis(let typed, let measures):
+      return
+        "\(typed) would change nothing: it is about \(listed(measures, and: "or")), "
+        + (measures.count == 1 ? "which was not asked for. Add it" : "and none of them was asked for. Add one")
+        + " to --measure, or leave \(typed) out."
     case .scale(let measure, let fault): return text(fault, measure: measure)
     case .publishedOnly(let option): return "\(option) is for files of published figures, not for a council's own data."
     case .extractOnly(let option):
@@ -79,6 +93,10 @@ enum Messages {
       return "The overview shows districts: leave out \(option), or use `heatmaps draw`."
     case .gridByTeam(let measure):
       return "\(measure) is made for districts, not for teams: leave --by team out."
+    case .gridOfAllMonths(let measure):
+      return
+        "\(measure) is of everybody from the first month that the extract covers to the last, whatever the months: leave --from and --to "
+        + "out."
     case .notInOverview(let measure):
       return "\(measure) is a grid of its own, without a latest month: draw it with `heatmaps draw`."
     case .noRoles(let measure): return "--role chooses among staff, and \(measure) is not about staff."
@@ -111,10 +129,10 @@ enum Messages {
       "\(measure) cannot be checked for disclosure: monthly.csv does not say how many people its figures are. Fill in the "
         + "columns people and numerator_people, or use --profile internal for a picture that is not for publication."
     case .cannotBeSafe:
-      "\(measure) cannot be shown so that nobody is recognised, and nothing was written. Use --by district or fewer filters, "
+      "\(measure) cannot be shown so that nobody is recognised. Use --by district or fewer filters, "
         + "or --profile internal for a picture that is not for publication."
     case .nothingLeft:
-      "Every figure of \(measure) would be hidden, since so few people are behind them, and nothing was written. Use --by "
+      "Every figure of \(measure) would be hidden, since so few people are behind them. Use --by "
         + "district or fewer filters, or --profile internal for a picture that is not for publication."
     case .onlyUnfiltered:
       "\(measure) is shown of everybody only: of a part of them it could be held against the whole, and people be recognised. Leave "
@@ -125,8 +143,9 @@ enum Messages {
     case .someAreFew:
       "\(measure) has figures of so few people that they could be recognised, and hiding those alone would not do: what comes and goes in a "
         + "district tells of them. Use --profile internal for a picture that is not for publication."
-    case .ownMonthsNotCovered:
-      "\(measure) is shown for whole years to 30 September, and the extract does not cover as many as it needs. Set covers_from in "
+    case .ownMonthsNotCovered(let months, let from):
+      "\(measure) is shown for \(months.count == 12 ? "a whole year" : "two whole years") to 30 September, here from "
+        + "\(months.first.longText) to \(months.last.longText), and the extract covers months from \(from.longText) on. Set covers_from in "
         + "heatmaps.toml if the files go further back, or use --profile internal for a picture that is not for publication."
     case .noPublicVersion:
       "\(measure) cannot be shown to everybody: so few people start together that they could be recognised. Use --profile board for a "
@@ -302,11 +321,21 @@ enum Messages {
     }
   }
 
-  private static func text(_ refusal: DrawingRefusal) -> String {
+  /// What makes columns wider: a wider picture where there is one, or fewer columns where they can be chosen.
+  private static func wider(_ columns: Columns, _ preset: Preset) -> String {
+    var ways = preset == .landscape24 ? [] : ["--preset \(Preset.landscape24.rawValue)"]
+    switch columns {
+    case .months: ways.append("fewer months with --from and --to")
+    case .measures: ways.append("fewer measures with --measure")
+    case .fixed: ways.append("`heatmaps table`, which prints the figures")
+    }
+    return "Use \(ways.joined(separator: ", or "))."
+  }
+
+  private static func text(_ refusal: DrawingRefusal, _ columns: Columns, _ preset: Preset) -> String {
     switch refusal {
     case .tooManyColumns(let asked, let fit):
-      "\(asked) columns do not fit: no more than \(fit) can be read at this width. Use --preset landscape-24, or fewer "
-        + "months with --from, or fewer measures with --measure."
+      "\(asked) columns do not fit: no more than \(fit) can be read at this width. \(wider(columns, preset))"
     case .noColumns, .noRows: "There is nothing to draw. Widen the filter or the months."
     case .badFont(let reason): "The font cannot be used: \(reason). Give a TrueType or OpenType file with --font."
     case .misplacedTotal, .misplacedReference, .unevenRow, .library:
@@ -314,11 +343,11 @@ enum Messages {
     }
   }
 
-  static func text(_ warning: DrawingWarning) -> String {
+  static func text(_ warning: DrawingWarning, _ columns: Columns, preset: Preset) -> String {
     switch warning {
     case .smallCellText(let points, let wanted):
       "The numbers are \(Tenths(Int64(points * 10 + 0.5))) points high, under the \(Tenths(Int64(wanted * 10 + 0.5))) that read well. "
-        + "Use --preset landscape-24, or fewer months."
+        + wider(columns, preset)
     case .shortened(let text, let to): "\"\(text)\" did not fit and was cut to \"\(to)\"."
     case .missingCharacters(let characters):
       "The font has no \(listed(characters.map { "\"\($0)\"" })): a box stands in the picture. Try another font with --font."

@@ -18,10 +18,21 @@ enum RunNotes {
       Terminal.shared.warn("\(measure) was left out. \(reason)")
     }
     for (measure, refusal) in result.withheld {
-      Terminal.shared.warn("\(measure) was left out. \(Messages.text(.disclosure(refusal, measure: measure)))")
+      Terminal.shared.warn(
+        "\(measure) was left out. \(Messages.text(.disclosure(refusal, measure: measure, hasOthers: false)))")
     }
     for measure in result.districtsOnly {
       Terminal.shared.warn("\(measure) was left out. \(Messages.text(.gridByTeam(measure: measure)))")
+    }
+    for measure in result.ofAllMonths {
+      Terminal.shared.warn("\(measure) was left out. \(Messages.text(.gridOfAllMonths(measure: measure)))")
+    }
+    for grid in result.grids.map(\.grid) where grid.isTotalAlone {
+      let aliases = grid.options[LeaverWord.self] == .reason ? "reasons" : "destinations"
+      Terminal.shared.warn(
+        "\(grid.measure.id) shows the total alone: next to nothing of the districts could be shown without people being recognised. "
+          + "Fewer and broader \(aliases) may help: give several of them one name under [aliases.\(aliases)] in heatmaps.toml."
+      )
     }
     for failure in result.tooWide { Terminal.shared.warn("Left out: \(failure.message)") }
     sayWithoutComparison(result.withoutComparison)

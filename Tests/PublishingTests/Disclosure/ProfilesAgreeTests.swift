@@ -1,6 +1,6 @@
-import Publishing
 import Testing
 
+@testable import Publishing
 @testable import Workforce
 
 /// A stricter profile says less of the same figures, and never anything else: what it shows, marks and names, a looser one does too.
@@ -57,8 +57,7 @@ struct ProfilesAgreeTests {
     return (said ?? 0, found)
   }
 
-  /// Every measure of the invented county, by district and by team.
-  @Test func theSampleSaysTheSameToAll() throws {
+  private static func sample() throws -> Extract {
     var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     parts.removeLast(4)
     let folder = parts.joined(separator: "/") + "/samples/lancashire/"
@@ -66,9 +65,14 @@ struct ProfilesAgreeTests {
     var settings = Settings()
     settings.extractDate = Sample.day
     settings.coversFrom = Month(index: 2013 * 12 + 9)
-    let extract = try ExtractReader(
+    return try ExtractReader(
       files: Dictionary(uniqueKeysWithValues: files.map { ($0, .path(folder + $0.fileName)) }), settings: settings
     ).read()
+  }
+
+  /// Every measure of the invented county, by district and by team.
+  @Test func theSampleSaysTheSameToAll() throws {
+    let extract = try ProfilesAgreeTests.sample()
     let selection = try Filter().selection(in: extract.staffing)
     var said = 0
     for measure in Measure.all {
@@ -82,6 +86,30 @@ struct ProfilesAgreeTests {
       }
     }
     #expect(said > 50)
+  }
+
+  /// An arrow in an overview for everybody is in the board's too.
+  @Test func overviewsSayTheSameToAll() throws {
+    let extract = try ProfilesAgreeTests.sample()
+    let selection = try Filter().selection(in: extract.staffing)
+    let profiles = [Profile.internal, .board, .public]
+    var columns: [[Overview.Column]] = profiles.map { _ in [] }
+    for measure in Measure.all {
+      let matrix = Matrix(
+        measure, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false,
+        rolesAreFiltered: false)
+      let cleared = profiles.compactMap { ProfilesAgreeTests.cleared(matrix, $0) }
+      if cleared.count < profiles.count { continue }
+      let scale = try Scale(measure, asked: nil, target: nil, breaks: nil)
+      for (place, one) in cleared.enumerated() {
+        columns[place].append(Overview.Column(matrix: one, scale: scale, paper: Sample.extractPaper()))
+      }
+    }
+    let trends = columns.map { Overview($0).trends.flatMap { $0 } }
+    for (strict, loose) in [(2, 1), (1, 0)] {
+      for (own, other) in zip(trends[strict], trends[loose]) { #expect(own == nil || own == other) }
+    }
+    #expect(trends[2].contains { $0 != nil })
   }
 
   @Test(arguments: [CountedKind.leavers, .publicLeavers, .newStaff, .children, .publicChildren])

@@ -24,6 +24,22 @@ struct GridFigureTests {
     #expect(figure.stamp == nil)
   }
 
+  /// Where the total stands alone nothing is coloured, and so there is no key.
+  @Test func theTotalAlone() throws {
+    let grid = try SampleGrids.totalAlone()
+    #expect(grid.isTotalAlone && grid.hiddenCount == 0)
+    let figure = try figure(grid)
+    #expect(figure.rows.map(\.label) == ["All districts"])
+    #expect(figure.rows[0].cells.map(\.text) == ["16", "8", "8"])
+    #expect(figure.rows[0].cells.allSatisfy { $0.fill == .blank })
+    #expect(figure.key.swatches.isEmpty && figure.symbols.isEmpty)
+    #expect(
+      figure.notes.contains(
+        "The 5 districts have no row: next to nothing of them could be shown without people being recognised."))
+    #expect(figure.notes[0] == "Columns are in order of name.")
+    #expect(altText(grid, SampleGrids.paper).contains("It has the total alone and 2 columns."))
+  }
+
   /// Shares are coloured for everybody too, darker for fewer; how many people there are is not.
   @Test func cohorts() throws {
     let figure = try figure(try SampleGrids.cohorts([3, 12], [1000, 390], [1000, nil]))

@@ -29,6 +29,20 @@ enum SampleGrids {
         }, months: months), .reasons, profile)
   }
 
+  /// Leavers of five districts, four of them with too few to show.
+  static func totalAlone() throws -> PublishedGrid {
+    let rows = [("All districts", [8, 8])] + ["A", "B", "C", "D"].map { ($0, [1, 1]) } + [("E", [4, 4])]
+    return try clear(
+      Grid(
+        columns: [
+          Grid.Column(label: "all leavers", kind: .total), Grid.Column(label: "resignation", kind: .value),
+          Grid.Column(label: "retirement", kind: .value),
+        ],
+        rows: rows.map { label, counts in
+          Grid.Row(label: label, cells: [people(counts[0] + counts[1])] + counts.map(people))
+        }, months: months), .reasons, .board)
+  }
+
   /// FTE that moved between two districts, all of it to Burnley.
   static func transfers() throws -> PublishedGrid {
     func fte(_ tenths: Int64, _ people: Int) -> Grid.Cell {

@@ -26,7 +26,11 @@ struct PublishedGridTests {
     #expect(try outcome(.reasons, grid, .board).get().hiddenCount == 0)
     // Five are few in public, and not one of the columns is then.
     #expect(try outcome(.reasons, grid, .public).get().hiddenCount > 0)
-    #expect(refusal(outcome(.reasons, grid, .board, months: .cutShort)) == .ownMonthsNotCovered)
+    let years = Period(24, monthsTo: Month(index: 2017 * 12 + 8))
+    let begins = Month(index: 2016 * 12)
+    #expect(
+      refusal(outcome(.reasons, grid, .board, months: .cutShort(years, from: begins)))
+        == .ownMonthsNotCovered(years, from: begins))
     #expect(refusal(outcome(.reasons, grid, .board, isFiltered: true)) == .onlyUnfiltered)
     #expect(refusal(outcome(.reasons, grid, .board, months: .asked)) == .onlyOwnMonths)
     #expect(refusal(outcome(.cohortRetention, grid, .public)) == .noPublicVersion)
@@ -47,6 +51,30 @@ struct PublishedGridTests {
   @Test func nothingLeft() throws {
     let grid = try #require(Grid.counts([[1, 1], [1, 0]]))
     #expect(refusal(outcome(.reasons, grid, .board)) == .nothingLeft)
+  }
+
+  /// Where fewer than one in four figures of the districts could be shown the total stands alone: the same total, and never for another
+  /// reason than what is hidden.
+  @Test func theTotalAlone() throws {
+    var random = Seeded(state: 5)
+    var (alone, beside) = (0, 0)
+    for _ in 0..<400 {
+      let most = Int.random(in: 1...12, using: &random)
+      let counts = (0..<Int.random(in: 2...6, using: &random)).map { _ in
+        (0..<3).map { _ in Int.random(in: 0...most, using: &random) }
+      }
+      guard let grid = Grid.counts(counts),
+        let masked = grid.foldingRare(.board(isFiner: true)).hidingSmall(.board(isFiner: true))
+      else { continue }
+      let shown = try outcome(.reasons, grid, .board).get()
+      #expect(shown.rows.first?.cells == masked.rows.first?.cells)
+      let inner = masked.rows.dropFirst().flatMap { $0.cells.dropFirst() }
+      let share = Double(inner.count { $0.people != nil }) / Double(max(1, inner.count))
+      #expect(shown.isTotalAlone == (share < 0.25))
+      #expect(shown.rows.count == (share < 0.25 ? 1 : masked.rows.count))
+      if shown.isTotalAlone { alone += 1 } else { beside += 1 }
+    }
+    #expect(alone > 20 && beside > 20)
   }
 
   /// A choice of districts shows rows of the whole, as they are.
