@@ -37,6 +37,28 @@ struct HeadlineTests {
     #expect(try line(0, 1) == "Kent’s vacancy rate is 10.0%, at the 10% target")
   }
 
+  /// Nine of ten against 124 of 1,000: far worse, but of ten even none would not be clearly better (3.8415 · 0.876 / 0.124 = 27.1), so that
+  /// it is [u]: it is counted and not named.
+  @Test func aSmallRowIsCountedAndNotNamed() throws {
+    let matrix = try Sample.matrix(
+      columns: Sample.months(1),
+      [
+        Sample.row("Wyre", [Sample.parts(9, 10)]), Sample.row("Burnley", [Sample.parts(60, 500)]),
+        Sample.row("Hyndburn", [Sample.parts(64, 500)]),
+      ])
+    #expect(
+      headline(matrix, try Sample.scale(), Sample.extractPaper())
+        == "Lancashire’s vacancy rate is 13.2%, above the 10% target; 1 small district is worse")
+    let text = altText(matrix, try Sample.scale(), Sample.extractPaper())
+    #expect(text.contains("Reliably different from the rest, worse: 1 small district."))
+    let note = try #require(
+      notes(matrix, try Sample.scale(), Sample.extractPaper(), order: .latest).first { $0.hasPrefix("Underlined") })
+    #expect(
+      note.contains(
+        "The headline names a district only where a stricter test, which allows for looking at all of them, finds a difference too, and none "
+          + "that is [u]."))
+  }
+
   @Test func casesHaveNoPercent() throws {
     let matrix = try Sample.matrix(
       .caseload, columns: Sample.months(13),

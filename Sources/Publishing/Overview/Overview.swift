@@ -98,7 +98,7 @@ package struct Overview: Sendable {
     districts.map { district in
       let count = columns.count { column in
         guard let verdict = column.row(district)?.verdict else { return false }
-        return verdict.survives && (verdict.direction?.isWorse ?? false)
+        return verdict.mayBeNamed && (verdict.direction?.isWorse ?? false)
       }
       return (district, count)
     }.filter { $0.count > 0 }.sorted {

@@ -47,12 +47,14 @@ private func referenceText(_ matrix: PublishedMatrix, _ scale: Scale) -> String 
 
 /// The rows that differ from the rest beyond chance.
 private func standOutText(_ matrix: PublishedMatrix) -> String {
-  let named = matrix.rows.filter { $0.level == .district && $0.verdict?.survives ?? false }
+  let named = matrix.rows.filter { $0.level == .district && $0.verdict?.mayBeNamed ?? false }
+  let small = matrix.rows.filter { $0.level == .district && $0.verdict?.isSmallAndWorse ?? false }
   func text(_ direction: DiffersFromRest.Direction) -> String? {
     let names = named.filter { $0.verdict?.direction == direction }.map(\.district)
-    if names.isEmpty { return nil }
-    return
-      "\(direction.rawValue): \(listed(names.count <= 3 ? names : Array(names.prefix(2)) + ["\(names.count - 2) more"]))"
+    var parts = names.count <= 3 ? names : Array(names.prefix(2)) + ["\(names.count - 2) more"]
+    let count = small.count { $0.verdict?.direction == direction }
+    if count > 0 { parts.append(counted(count, "small \(matrix.subject.one)", "small \(matrix.subject.many)")) }
+    return parts.isEmpty ? nil : "\(direction.rawValue): \(listed(parts))"
   }
   let parts = [DiffersFromRest.Direction.worse, .better, .higher, .lower].compactMap(text)
   return parts.isEmpty ? "" : " Reliably different from the rest, \(parts.joined(separator: "; "))."

@@ -68,15 +68,21 @@ private func chosen(_ filter: Filter) -> String {
 func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
 
 extension PublishedMatrix {
-  /// The rows that survive judgement at their latest value: two by name at most, else how many; nil where nothing was judged.
+  /// The rows that survive judgement at their latest value: two by name at most, else how many; nil where nothing was judged. Those
+  /// of low reliability are counted where they are worse, and never named.
   ///
   /// `Burnley and Hyndburn are worse than the rest`, `4 districts are worse than the rest`, `no district differs reliably from the
-  /// rest`, `too few to tell districts apart`; where words are short, the last of them go.
+  /// rest`, `2 small districts are worse than the rest`, `too few to tell districts apart`; where words are short, the last of them go.
   fileprivate var standOuts: String? {
     let judged = rows.filter { $0.level == .district && $0.verdict?.pValue != nil }
     guard judged.count > 1 else { return nil }
-    let named = judged.filter { $0.verdict?.survives ?? false }
+    let named = judged.filter { $0.verdict?.mayBeNamed ?? false }
     let worse = named.filter { $0.verdict?.direction?.isWorse ?? false }.map(\.district)
+    let small = judged.count { $0.verdict?.isSmallAndWorse ?? false }
+    if worse.isEmpty && small > 0 {
+      let word = measure.polarity == .neither ? "higher" : "worse"
+      return "\(counted(small, "small \(subject.one) is", "small \(subject.many) are")) \(word)" + thanTheRest
+    }
     if named.isEmpty {
       if judged.allSatisfy({ $0.verdict?.lowReliability ?? false }) { return "too few to tell \(subject.many) apart" }
       let isSome = rows.contains { $0.level == .district && $0.cells.last?.cell == .confidential }

@@ -62,7 +62,7 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
     sentences.append(
       "Underlined: differs from the others together (95%); bold: 99.8%; at most about \(byChance) of \(judged) by chance."
     )
-    let unnamed = verdicts.filter { $0.level > .none && !$0.survives }
+    let unnamed = verdicts.filter { $0.level > .none && !$0.mayBeNamed }
     if !unnamed.isEmpty {
       sentences.append(
         "The headline names a \(matrix.subject.one) only where a stricter test, which allows for looking at all of them, finds a "

@@ -55,10 +55,11 @@ enum Explanation {
     let direction = verdict.direction?.rawValue ?? "apart"
     return [
       "\(name(row)): \(direction) than all others of its kind together, at \(level)%. "
-        + (verdict.survives
+        + (verdict.mayBeNamed
           ? "Allowing for so many comparisons it still is, and so it may be named."
-          : verdict.lowReliability
-            ? "It is [u], and so it is not named." : "Chance among so many rows may explain it.")
+          : verdict.survives
+            ? "Allowing for so many comparisons it still is, but it is [u], and so it is not named."
+            : "Chance among so many rows may explain it.")
     ]
   }
 

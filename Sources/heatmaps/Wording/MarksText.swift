@@ -10,7 +10,8 @@ enum MarksText {
     may still be alike.
 
     A district named in the headline or alt text has passed a stricter test, which allows for having looked at every district, and is
-    not [u]. If none passes, the headline says so, though a row may be underlined.
+    not [u]: those are counted as small districts where they are worse. If none passes, the headline says so, though a row may be
+    underlined.
 
     [u] after a name: the row is so small that even the best value there can be would not clearly be better than the rest; it can
     still be clearly worse. Its value is right, but it says little: one person more or fewer moves it far.

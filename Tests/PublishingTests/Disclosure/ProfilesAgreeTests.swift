@@ -32,7 +32,9 @@ struct ProfilesAgreeTests {
         if verdict.level > .none, verdict.direction != other.verdict?.direction {
           found.append("\(name) lies elsewhere")
         }
-        if verdict.survives, verdict.lowReliability { found.append("\(name) is named, and is [u]") }
+        if verdict.survives, verdict.lowReliability != other.verdict?.lowReliability {
+          found.append("\(name) is [u] for one only")
+        }
       }
       return found
     }

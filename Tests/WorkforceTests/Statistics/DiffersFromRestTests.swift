@@ -109,7 +109,7 @@ struct DiffersFromRestTests {
     #expect(verdict.level == .light)
     let p = try #require(verdict.pValue)
     #expect(p < 0.002)
-    #expect(!verdict.survives)
+    #expect(verdict.survives && !verdict.mayBeNamed)
   }
 
   /// Rows that are not seen count as rows that do not differ. Of two, each with p = erfc(1.98680 / √2) = 0.0469, both pass `0.05 · 2/2`;
@@ -133,7 +133,7 @@ struct DiffersFromRestTests {
     let one = try first([.proportion(x: 1, n: 30), .proportion(x: 0, n: 40)])
     #expect(one.level == .none && one.direction == .worse && one.rest == 0 && !one.survives)
     let many = try first([.proportion(x: 12, n: 30), .proportion(x: 0, n: 400)])
-    #expect(many.level == .light && many.lowReliability && !many.survives)
+    #expect(many.level == .light && many.survives && many.isSmallAndWorse && !many.mayBeNamed)
     #expect(try first([.rate(x: 1, exposure: 30), .rate(x: 0, exposure: 40)]).level == .none)
     #expect(try first([.rate(x: 12, exposure: 30), .rate(x: 0, exposure: 400)]).level == .light)
     #expect(try first([.proportion(x: 29, n: 30), .proportion(x: 40, n: 40)]).level == .none)

@@ -58,10 +58,15 @@ package enum DiffersFromRest {
     package let rest: Double?
     /// Two-sided, by `TwoSampleTest`.
     package let pValue: Double?
-    /// Whether it may be named: it is marked, survives Benjamini–Hochberg at 0.05 over all rows, and is not of low reliability.
+    /// Whether it is marked, and survives Benjamini–Hochberg at 0.05 over all rows.
     package let survives: Bool
     /// Whether the row is too small ever to show better: the symbol `u`. Such a row has no bold mark.
     package let lowReliability: Bool
+
+    /// Whether it may be named: it survives, and is not of low reliability.
+    package var mayBeNamed: Bool { survives && !lowReliability }
+    /// Whether it survives and is worse (or higher), but is too small to be named: it may be counted.
+    package var isSmallAndWorse: Bool { survives && lowReliability && direction?.isWorse ?? false }
   }
 
   /// The share of names that may be wrong.
@@ -92,8 +97,7 @@ package enum DiffersFromRest {
       let draft = drafts[index]
       return Verdict(
         level: draft.level, direction: draft.direction, rest: draft.rest, pValue: draft.pValue,
-        survives: survivors[index] && draft.level > .none && !draft.lowReliability,
-        lowReliability: draft.lowReliability)
+        survives: survivors[index] && draft.level > .none, lowReliability: draft.lowReliability)
     }
   }
 
