@@ -155,7 +155,7 @@ package struct ExtractReader {
     }
     let coverage = coverage(facts, latest: latest)
     warnOfOddExtractDate(coverage, facts, latestStart, &log.findings)
-    warnOfNobodyLeft(coverage, facts, &log.findings)
+    refuseIfNobodyLeft(coverage, facts, &log.findings)
     log.findings.add(late)
     guard let period = request.period(lastComplete: coverage.lastComplete) else {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
@@ -260,7 +260,7 @@ package struct ExtractReader {
 
   /// Where not one of so many spells ends in a year or more, as good as always the end dates were not written out, and who has
   /// left counts as staff.
-  private func warnOfNobodyLeft(_ coverage: Coverage, _ reader: StaffFacts, _ findings: inout Findings) {
+  private func refuseIfNobodyLeft(_ coverage: Coverage, _ reader: StaffFacts, _ findings: inout Findings) {
     let months = coverage.lastComplete.index - coverage.from.index + 1
     guard reader.earliestEnd == nil, reader.spellCount >= StaffFacts.enoughSpells, months >= 12 else { return }
     findings.add(Finding(.nobodyLeft(months: months), file: InputFile.staff.fileName))

@@ -8,6 +8,8 @@ package enum Rule: Hashable, Sendable {
   /// A file of posts, spells or allocations without the column `end_date`. Its cells may be empty, but without the column nothing
   /// in the file would ever end; `unused` are the headings that are no column of ours.
   case noEndDates(near: [String], unused: [String])
+  /// Not one spell ends, in so many months that the extract is said to cover.
+  case nobodyLeft(months: Int)
   case duplicateHeader
   case unreadable(ReadFailure)
   case noRows
@@ -43,8 +45,6 @@ package enum Rule: Hashable, Sendable {
 
   // Warnings: the row is read.
   case windows1252
-  /// Not one spell ends, in so many months that the extract is said to cover.
-  case nobodyLeft(months: Int)
   case unknownColumns([String])
   case spellingsMerged(String, String)
   /// Two names that differ by one letter or an accent: perhaps one place.
@@ -97,7 +97,8 @@ package enum Rule: Hashable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .missingColumn, .noEndDates, .duplicateHeader, .unreadable, .noRows, .ragged, .dateMissing, .dateWrong,
+    case .missingColumn, .noEndDates, .nobodyLeft, .duplicateHeader, .unreadable, .noRows, .ragged, .dateMissing,
+      .dateWrong,
       .endBeforeStart,
       .numberMissing, .numberWrong, .fteOutOfRange, .contractMissing, .unknownContract, .postIDMissing,
       .duplicatePostID, .workerMissing, .unknownMonth, .unknownMeasure, .negativeTotal, .peopleContradict,
@@ -105,7 +106,7 @@ package enum Rule: Hashable, Sendable {
       .totalAsDistrict, .numeratorOverDenominator, .teamsDoNotAddUp, .childMissing, .bornLater,
       .unknownActivity, .unknownGrade:
       .error
-    case .windows1252, .nobodyLeft, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
+    case .windows1252, .nearSpellings, .unclearPlace, .extractDateBeyondData, .unknownColumns,
       .spellingsMerged, .overlapInPost, .moreThanFullTime, .overlapInTeams, .longAgency, .staffWithoutPost,
       .staffInUnknownPost, .neitherYesNorNo, .absenceOfUnknownWorker, .unknownWorker, .noWorker,
       .blankTeam,
@@ -121,7 +122,7 @@ package enum Rule: Hashable, Sendable {
   /// Whether a picture drawn in spite of the warning may say something false: it is told in full, not only counted.
   package var mayMislead: Bool {
     switch self {
-    case .nobodyLeft, .extractDateLate, .extractDateBeyondData: true
+    case .extractDateLate, .extractDateBeyondData: true
     default: false
     }
   }
@@ -129,7 +130,7 @@ package enum Rule: Hashable, Sendable {
   /// Whether the whole file is refused, rather than a row: going on without the row is no way out.
   package var refusesFile: Bool {
     switch self {
-    case .missingColumn, .noEndDates, .duplicateHeader, .unreadable, .noRows, .teamsDoNotAddUp: true
+    case .missingColumn, .noEndDates, .nobodyLeft, .duplicateHeader, .unreadable, .noRows, .teamsDoNotAddUp: true
     default: false
     }
   }

@@ -162,7 +162,7 @@ enum FindingsText {
       "the file is not UTF-8 and was read as Windows-1252, as Excel saves it. Look at £ signs and accents."
     case .nobodyLeft(let months):
       "not one spell ends, though the extract is said to cover \(counted(months, "month")). If people left, write their last day into "
-        + "end_date: they count as staff, and turnover is 0. If these are today's staff alone, take covers_from out of heatmaps.toml."
+        + "end_date: without it they count as staff. If these are today's staff alone, take covers_from out of heatmaps.toml."
     case .nearSpellings(let one, let other):
       "\"\(one)\" and \"\(other)\" are nearly the same. If they are one, say so under [aliases.teams] or "
         + "[aliases.districts] in heatmaps.toml."
