@@ -33,14 +33,17 @@ struct CellType {
   /// those alone are set smaller.
   init?(_ texts: Set<Key>, width: Double, boldWidth: Double, sizes: Sizes, typesetter: Typesetter) {
     let perPoint = Double(typesetter.dpi) / 72
-    let measures = texts.map { Measure($0, typesetter) }
     let upright = TextStyle(.regular, sizes.digitsMost)
     // The upright face is for cells with air to spare: digits that nearly touch read as one number.
     let airy = width - Resolution(dpi: typesetter.dpi).exactly(0.5)
-    if measures.allSatisfy({ $0.width(upright, perPoint: perPoint) <= airy }) {
+    // As a rule the first text or two show that it does not fit: the others are not shaped for it.
+    if texts.allSatisfy({
+      Measure($0, $0.bold ? .bold : .regular, typesetter).width(upright, perPoint: perPoint) <= airy
+    }) {
       (plain, bold, smallest) = (upright, upright.heavy, upright.points)
       return
     }
+    let measures = texts.map { Measure($0, $0.bold ? .condensedBold : .condensed, typesetter) }
     let styles = CellType.condensed(sizes)
     let wanted = sizes.digitsWanted
     // Digits are given more room to their neighbours as long as they keep the size wanted.
@@ -89,7 +92,8 @@ struct CellType {
   static func leastWidth(_ texts: Set<Key>, points: Double, typesetter: Typesetter) -> Double {
     let style = TextStyle(.condensed, points, tracking: trackings.last ?? 0)
     return texts.reduce(0) {
-      max($0, Measure($1, typesetter).width(style, perPoint: Double(typesetter.dpi) / 72))
+      let face: Face = $1.bold ? .condensedBold : .condensed
+      return max($0, Measure($1, face, typesetter).width(style, perPoint: Double(typesetter.dpi) / 72))
     }
   }
 
@@ -106,25 +110,22 @@ struct CellType {
     return styles
   }
 
-  /// The widths of a text's ink in both widths of its weight, in parts of the size.
+  /// The width of a text's ink in one face, in parts of the size.
   private struct Measure {
     var key: Key
-    var wide: Double
-    var narrow: Double
-    var gaps: Double
+    private var ink: Double
+    private var gaps: Double
 
-    init(_ key: Key, _ typesetter: Typesetter) {
+    init(_ key: Key, _ face: Face, _ typesetter: Typesetter) {
       self.key = key
-      let wide = typesetter.shape(key.text, key.bold ? .bold : .regular)
-      let narrow = typesetter.shape(key.text, key.bold ? .condensedBold : .condensed)
-      self.wide = wide.right - wide.left
-      self.narrow = narrow.right - narrow.left
-      gaps = narrow.gaps
+      let shaped = typesetter.shape(key.text, face)
+      ink = shaped.right - shaped.left
+      gaps = shaped.gaps
     }
 
+    /// In pixels at a style of that face.
     func width(_ style: TextStyle, perPoint: Double) -> Double {
-      let ink = style.face == .regular || style.face == .bold ? wide : narrow
-      return (ink + gaps * style.tracking) * style.points * perPoint
+      (ink + gaps * style.tracking) * style.points * perPoint
     }
   }
 }
