@@ -29,6 +29,33 @@ import Testing
     }
   }
 
+  /// Groups of every size up to five, on pages of every height that takes the largest block: no team stands alone under a head that
+  /// another page has too.
+  @Test func twoOfAGroupStayTogether() {
+    for sizes in [[4, 4, 4], [1, 5, 2], [3, 3, 3, 3], [5, 1, 1, 4], [2, 5, 5]] {
+      let kinds = sizes.flatMap { [Row.Kind.header] + [Row.Kind](repeating: .indented, count: $0) }
+      let rows = PaginationTests.rows([.total] + kinds)
+      let pagination = Pagination(heights: [1] + kinds.map { $0 == .header ? 3 : 2 }, beforeHeader: 1, rows: rows)
+      for capacity in 9...60 {
+        let pages = pagination.pages(capacity: capacity)
+        #expect(pages.joined().filter { !$0.continued }.map(\.row) == Array(1...kinds.count))
+        for page in pages {
+          let groups = page.split { rows[$0.row].kind == .header }
+          let heads = page.filter { rows[$0.row].kind == .header }
+          for (head, own) in zip(heads, groups) {
+            let size = kinds[head.row...].prefix { $0 == .indented }.count
+            #expect(own.count >= min(2, size), "\(sizes) at \(capacity)")
+          }
+          let height = page.enumerated().reduce(0) { sum, line in
+            let kind = rows[line.element.row].kind
+            return sum + (kind == .header ? 3 : 2) + (kind == .header && line.offset > 0 ? 1 : 0)
+          }
+          #expect(height <= capacity)
+        }
+      }
+    }
+  }
+
   @Test func pagesAreAboutEquallyFull() {
     let rows = PaginationTests.rows([.total] + [Row.Kind](repeating: .item, count: 101))
     let pagination = Pagination(heights: [Int](repeating: 10, count: 102), beforeHeader: 4, rows: rows)

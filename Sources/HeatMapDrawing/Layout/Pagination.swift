@@ -17,7 +17,9 @@ struct Pagination {
   func pages(capacity: Int) -> [[Line]] {
     let fewest = fill(capacity)
     guard fewest.count > 1 else { return fewest }
-    var (low, high) = (0, capacity)
+    // No lower than what may not be parted, as far as that fits at all.
+    let tallest = rows.body.map { (mayBegin($0) ? block(from: $0) : 0) + repeatedHead(of: $0) }.max() ?? 0
+    var (low, high) = (tallest <= capacity ? max(0, tallest - 1) : 0, capacity)
     while high - low > 1 {
       let middle = (low + high) / 2
       if fill(middle).count <= fewest.count { high = middle } else { low = middle }
@@ -34,10 +36,8 @@ struct Pagination {
       let isHeader = rows[row].kind == .header
       if isHeader { group = row }
       let before = isHeader && !page.isEmpty ? beforeHeader : 0
-      // A header takes its first row with it.
-      let next = row + 1
-      let follower = isHeader && next < rows.count && rows[next].kind != .header ? heights[next] : 0
-      if !page.isEmpty, used + before + heights[row] + follower > capacity, canEnd(page) {
+      let wanted = mayBegin(row) ? block(from: row) : heights[row]
+      if !page.isEmpty, used + before + wanted > capacity, canEnd(page) {
         pages.append(page)
         page = []
         used = 0
@@ -52,6 +52,30 @@ struct Pagination {
     pages.append(page)
     return pages
   }
+
+  /// The rows of the group that a row is in: those after a header, up to the next; nil for a header, and for rows without one.
+  private func group(of row: Int) -> Range<Int>? {
+    guard rows[row].kind != .header,
+      let head = rows.body.prefix(while: { $0 < row }).last(where: { rows[$0].kind == .header })
+    else { return nil }
+    let end = rows.body.first { $0 > row && rows[$0].kind == .header } ?? rows.body.upperBound
+    return head + 1..<end
+  }
+
+  /// Whether a page may begin with a row: two rows of a group at least stay with its head, and two go on together.
+  private func mayBegin(_ row: Int) -> Bool {
+    guard let group = group(of: row) else { return true }
+    return row - group.lowerBound >= 2 && group.upperBound - row >= 2
+  }
+
+  /// The height of a row with those after it that may not be parted from it.
+  private func block(from row: Int) -> Int {
+    heights[row]
+      + rows.body.drop { $0 <= row }.prefix { rows[$0].kind != .header && !mayBegin($0) }.reduce(0) { $0 + heights[$1] }
+  }
+
+  /// The height of the head that is repeated where a page begins within a group.
+  private func repeatedHead(of row: Int) -> Int { group(of: row).map { heights[$0.lowerBound - 1] } ?? 0 }
 
   /// A page may not end in the head of a group that has rows.
   private func canEnd(_ page: [Line]) -> Bool {

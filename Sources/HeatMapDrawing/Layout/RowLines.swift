@@ -67,7 +67,14 @@ extension PageComposer {
 
   private mutating func addCell(_ cell: Cell, in box: Scene.Box, bold: Bool) {
     var ink = Colour.black
-    let middle = Double(box.x) + Double(box.width) / 2
+    let arrow = cell.trend.map { _ in min(resolution.pixels(sizes.mark), box.height / 3) }
+    let half = typesetter.width(cell.text, grid.cells.style(of: cell.text, bold: bold)) / 2
+    var middle = Double(box.x) + Double(box.width) / 2
+    if let arrow {
+      // An arrow keeps clear of the cell's edge, and the text makes room for it.
+      let over = middle + half + Double(max(1, arrow / 4) + arrow + max(2, arrow / 2)) - Double(box.right)
+      middle -= min(max(0, over), max(0, middle - half - Double(box.x)))
+    }
     switch cell.fill {
     case .blank:
       let style = grid.cells.style(of: cell.text, bold: bold)
@@ -87,11 +94,9 @@ extension PageComposer {
       canvas.hatch(box)
       addSymbol(cell.text, grid.cells.style(of: cell.text, bold: true), in: box, ground: Tone.hatchGround)
     }
-    if let trend = cell.trend {
-      let side = min(resolution.pixels(sizes.mark), box.height / 3)
-      let text = typesetter.width(cell.text, grid.cells.style(of: cell.text, bold: bold))
+    if let trend = cell.trend, let side = arrow {
       // Beside the text, and inside the cell.
-      let x = min(Int(middle + text / 2) + max(1, side / 4), box.right - side)
+      let x = min(Int(middle + half) + max(1, side / 4), box.right - side)
       let top = box.y + (box.height - side) / 2
       canvas.arrow(Scene.Box(x: x, y: top, width: side, height: side), isUp: trend == .up, ink)
     }
