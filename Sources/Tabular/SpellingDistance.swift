@@ -21,14 +21,15 @@ package enum SpellingDistance {
   }
 
   /// The candidates that someone who wrote `text` may have meant, the likeliest first: those that are the same but for
-  /// letter case, those that begin with it, those that hold it, those that are few letters away (at most one in three of
+  /// letter case and accents, those that begin with it, those that hold it, those that are few letters away (at most one in three of
   /// the longer one's), then those of which the first words are ("Dutty", "Duty and Assessment"), or that begin with the same
   /// four letters ("Lancs", "Lancashire"). Ties keep the order of the candidates. Nothing where nothing is near.
   package static func nearest(to text: String, among candidates: [String], limit: Int = 3) -> [String] {
+    let text = unaccented(text)
     let wanted = Array(text.lowercased())
     guard !wanted.isEmpty, limit > 0 else { return [] }
     var ranked: [(rank: Int, index: Int)] = []
-    for (index, candidate) in candidates.enumerated() {
+    for (index, candidate) in candidates.lazy.map(unaccented).enumerated() {
       let letters = Array(candidate.lowercased())
       let distance = between(text, candidate)
       if distance == 0 {
@@ -48,6 +49,23 @@ package enum SpellingDistance {
     }
     ranked.sort { ($0.rank, $0.index) < ($1.rank, $1.index) }
     return ranked.prefix(limit).map { candidates[$0.index] }
+  }
+
+  /// A text without the accents of its letters: "Cafe" for "Café".
+  static func unaccented(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    return String(text.map { character in character.isASCII ? character : plain(character) })
+  }
+
+  /// Unicode calls the letter "LATIN SMALL LETTER E WITH ACUTE", or writes the accent after it.
+  private static func plain(_ character: Character) -> Character {
+    guard let letter = character.unicodeScalars.first else { return character }
+    if letter.isASCII { return Character(letter) }
+    let words = (letter.properties.name ?? "").split(separator: " ")
+    guard words.count > 5, words[0] == "LATIN", words[2] == "LETTER", words[4] == "WITH", words[3].count == 1 else {
+      return character
+    }
+    return Character(words[1] == "SMALL" ? words[3].lowercased() : String(words[3]))
   }
 
   private static func isNear(_ text: String, _ other: String) -> Bool {

@@ -36,6 +36,19 @@ struct SpellingDistanceTests {
     #expect(SpellingDistance.nearest(to: "duty", among: teams, limit: 0) == [])
   }
 
+  /// However an accent is written, a letter without it is the same letter.
+  @Test func accents() {
+    for team in ["Café Court", "Cafe\u{301} Court"] {
+      #expect(SpellingDistance.nearest(to: "Cafe", among: ["Duty", team]) == [team])
+      #expect(SpellingDistance.nearest(to: "cafe court", among: ["Cafe Coort", team]).first == team)
+    }
+    #expect(SpellingDistance.nearest(to: "Ty Hafan", among: ["Tŷ Hafan"]) == ["Tŷ Hafan"])
+    #expect(SpellingDistance.nearest(to: "Tŷ Hafan", among: ["Ty Hafan"]) == ["Ty Hafan"])
+    #expect(SpellingDistance.unaccented("ÀÉÎõüÇñ Ω 7") == "AEIouCn Ω 7")
+    // As a finding of two names that differ by an accent has it.
+    #expect(SpellingDistance.between("Café", "Cafe") == 1)
+  }
+
   @Test func firstWordsAndBeginnings() {
     let teams = ["Court and Permanence", "Duty and Assessment", "Leaving Care"]
     #expect(SpellingDistance.nearest(to: "Dutty", among: teams) == ["Duty and Assessment"])

@@ -120,6 +120,7 @@ extension Filter {
     let names = places.teams.indices.map {
       hasSlash ? "\(places.districtName(ofTeam: $0))/\(places.teams[$0].name)" : places.teams[$0].name
     }
-    return SpellingDistance.nearest(to: name, among: Array(Set(names)).sorted(by: inNameOrder), limit: 3)
+    let wanted = name.filter { $0 != "*" && $0 != "?" }
+    return SpellingDistance.nearest(to: wanted, among: Array(Set(names)).sorted(by: inNameOrder), limit: 3)
   }
 }
