@@ -32,6 +32,7 @@ enum Failure: Error {
   case totalAlone(TotalAlone)
 
   // Status 64: usage.
+  case unknownCommand(String, near: [String])
   case unknownMeasure(String, near: [String])
   case noMeasureNamed
   case unknownName(UnknownName)
@@ -85,7 +86,8 @@ enum Failure: Error {
       case .notSixRising, .targetNotAmong, .targetMisplaced: 2
       case .missing, .targetTooSmall, .noGoodSide, .takesNone: 64
       }
-    case .unknownMeasure, .noMeasureNamed, .unknownName, .unknownMonth, .unknownDay, .unknownYear, .emptyPeriod,
+    case .unknownCommand, .unknownMeasure, .noMeasureNamed, .unknownName, .unknownMonth, .unknownDay, .unknownYear,
+      .emptyPeriod,
       .afterData, .badTarget, .badBasis, .unknownBasis, .unusedBasis, .gridOfAllMonths,
       .publishedOnly, .extractOnly, .districtsOnly, .gridByTeam, .notInOverview, .noRoles, .orderNotGiven,
       .rejectsAmongPictures, .rejectsOverInput:

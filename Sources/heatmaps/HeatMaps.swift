@@ -1,5 +1,6 @@
 import ArgumentParser
 import Publishing
+import Tabular
 
 /// The program: recruitment and retention heat maps from a council's workforce extracts.
 @main
@@ -25,14 +26,29 @@ struct HeatMaps: ParsableCommand {
   static func main() {
     Terminal.shared.endsQuietlyOnClosedPipe()
     do {
+      try expectCommand(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
       Terminal.shared.complain(failure.message)
       exit(withStatus: failure.status)
+    } catch  where exitCode(for: error) == .validationFailure {
+      let command = CommandLine.arguments.dropFirst().first.flatMap { word in commandNames.first { $0 == word } }
+      Terminal.shared.complain(Messages.usage(message(for: error), command: command))
+      exit(withStatus: exitCode(for: error).rawValue)
     } catch {
-      // Help, version and usage errors are worded by the argument parser, which knows their statuses.
+      // Help, version and completion scripts are the argument parser's own.
       exit(withError: error)
     }
+  }
+
+  private static var commandNames: [String] {
+    configuration.subcommands.map { $0._commandName }
+  }
+
+  /// A first word that is no option must be a command.
+  private static func expectCommand(_ word: String?) throws(Failure) {
+    guard let word, !word.hasPrefix("-"), word != "help", !commandNames.contains(word) else { return }
+    throw .unknownCommand(word, near: SpellingDistance.nearest(to: word, among: commandNames, limit: 1))
   }
 }

@@ -119,7 +119,7 @@ def cohorts(x, passes, months, size):
     def label(month):
         if size == 3:
             return ("jan–mar", "apr–jun", "jul–sep", "oct–dec")[month % 12 // 3] + f" {month // 12}"
-        return f"{month // 12}-{(month // 12 + 1) % 100:02}"
+        return f"{month // 12}/{(month // 12 + 1) % 100:02}"
 
     rows = []
     for name, people in [("all staff", everybody)] + [

@@ -18,12 +18,12 @@ struct CheckNotesTests {
       note(policy) { $0.gap = Paper.StaffGap(month: Sample.september, missing: missing, people: people) }
     }
     let start = "The staff of the twelve months to September 2017 do not add up: "
-    #expect(gap(2_600, 1, nil) == [start + "2.6 FTE gone without leaving."])
-    #expect(gap(-5_600, 7, board) == [start + "5.6 FTE there without coming."])
-    #expect(gap(2_600, 4, board) == [start + "the FTE of fewer than 5 workers gone without leaving."])
-    #expect(gap(5_600, 7, open) == [start + "6 FTE gone without leaving."])
-    #expect(gap(40, 7, board) == [start + "under 0.1 FTE gone without leaving."])
-    #expect(gap(2_600, 5, open) == [start + "the FTE of fewer than 6 workers gone without leaving."])
+    #expect(gap(2_600, 1, nil) == [start + "2.6 FTE are gone that no leaver explains."])
+    #expect(gap(-5_600, 7, board) == [start + "5.6 FTE are there that no starter explains."])
+    #expect(gap(2_600, 4, board) == [start + "the FTE of fewer than 5 workers are gone that no leaver explains."])
+    #expect(gap(5_600, 7, open) == [start + "6 FTE are gone that no leaver explains."])
+    #expect(gap(40, 7, board) == [start + "under 0.1 FTE are gone that no leaver explains."])
+    #expect(gap(2_600, 5, open) == [start + "the FTE of fewer than 6 workers are gone that no leaver explains."])
   }
 
   @Test func agencyWorkersWhoStay() {
@@ -32,7 +32,7 @@ struct CheckNotesTests {
         $0.longAgency = Paper.AgencyOverLimit(month: Sample.september, days: 365, people: people)
       }
     }
-    let start = "Here as agency workers for over 365 days without a break on 30 September 2017: "
+    let start = "Agency workers who on 30 September 2017 had been here for over 365 days without a break: "
     #expect(agency(1, nil) == [start + "1 worker."])
     #expect(agency(22, board) == [start + "22 workers."])
     #expect(agency(4, board) == [start + "fewer than 5 workers."])
@@ -51,12 +51,13 @@ struct CheckNotesTests {
     #expect(unposted((0, 0), (0, 0), board) == [])
     #expect(
       unposted((34, 30_200), (3, 2_500), board) == [
-        "In post at the end of September 2017 without a post number: 34 workers (30.2 FTE), taken off the vacancies of their own team "
-          + "and role. With the number of no open post: fewer than 5 workers, filling none."
+        "In post at the end of September 2017, and without a post number: 34 workers (30.2 FTE). They are taken off the vacancies of "
+          + "their own team and role. With a post number that no open post has: fewer than 5 workers. They fill no vacancy."
       ])
     #expect(
       unposted((0, 0), (1, 600), nil) == [
-        "In post at the end of September 2017 with the number of no open post: 1 worker (0.6 FTE), filling none."
+        "In post at the end of September 2017, and with a post number that no open post has: 1 worker (0.6 FTE). They fill no "
+          + "vacancy."
       ])
   }
 
@@ -65,18 +66,19 @@ struct CheckNotesTests {
       note(policy) { $0.overEstablishment = Paper.OverPosts(month: Sample.september, fte: 2_500) }
     }
     let start = "More staff than posts at the end of September 2017: "
-    #expect(over(board) == [start + "2.5 FTE over all teams; it hides no vacancy elsewhere."])
-    #expect(over(open) == [start + "3 FTE over all teams; it hides no vacancy elsewhere."])
+    #expect(over(board) == [start + "2.5 FTE over all teams. It hides no vacancy elsewhere."])
+    #expect(over(open) == [start + "3 FTE over all teams. It hides no vacancy elsewhere."])
   }
 
   @Test func caseloadsThatCanHardlyBeRight() {
     func odd(_ over: Int, _ zero: Int) -> [String] {
       note(board) { $0.oddCaseloads = Paper.OddHolders(month: Sample.september, over: over, ofZeroFTE: zero) }
     }
-    let start = "Cases at the end of September 2017 that can hardly be right: "
+    let start = "Caseloads at the end of September 2017 that can hardly be right: "
     #expect(odd(0, 0) == [])
-    #expect(odd(6, 0) == [start + "over 50 for each FTE with 6 workers."])
-    #expect(odd(6, 1) == [start + "over 50 for each FTE with 6 workers and with fewer than 5 workers of 0 FTE."])
+    #expect(odd(6, 0) == [start + "6 workers with over 50 cases for each FTE."])
+    #expect(
+      odd(6, 1) == [start + "6 workers with over 50 cases for each FTE and fewer than 5 workers with cases and 0 FTE."])
   }
 
   @Test func casesInNoCaseload() {

@@ -52,7 +52,9 @@ struct HeadlineTests {
     let text = altText(matrix, try Sample.scale(), Sample.extractPaper())
     #expect(text.contains("Reliably different from the rest, worse: 1 small district."))
     let note = try #require(
-      notes(matrix, try Sample.scale(), Sample.extractPaper(), order: .latest).first { $0.hasPrefix("Underlined") })
+      notes(matrix, try Sample.scale(), Sample.extractPaper(), order: .latest).first {
+        $0.hasPrefix("Latest value underlined")
+      })
     #expect(
       note.contains(
         "The headline names a district only where a stricter test, which allows for looking at all of them, finds a difference too, and none "

@@ -17,7 +17,7 @@ struct NotesTests {
           + "10.0 meets the target.",
         "Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen "
           + "posts count as vacant.",
-        "[u]: so small that even the best value would not clearly be better; it can be clearly worse.",
+        "[u]: so small a row that even the best value would not be clearly better than the others; it can be clearly worse.",
         "In no caseload at the end of September 2017: 1 case held by someone not in post and 2 cases without a worker.",
         "3 of 1,204 rows of the input were refused and are not counted, so that figures may be too high or too low.",
         "Source: HR and case-management extracts, taken on 30 September 2017, covering months from October 2013."
@@ -114,7 +114,7 @@ struct NotesTests {
     #expect(published[1].contains("on 30 September."))
     #expect(
       published.contains(
-        "All authorities leaves out rows of which a part is missing (2024: Dover)."
+        "All authorities leaves out rows with a missing part (2024: Dover)."
       ))
     #expect(published.contains("Without a value in this period, and so without a row: Thanet."))
     #expect(
@@ -133,7 +133,7 @@ struct NotesTests {
       matrix.monthlyPeople = months
       let published = try Disclosure.clear(matrix, profile: .internal)
       return try notes(published, Sample.scale(.turnover), Sample.extractPaper(), order: .name).first {
-        $0.hasPrefix("Single months") || $0.hasPrefix("Leavers of single")
+        $0.hasPrefix("Single months") || $0.hasPrefix("Leavers in a single")
       }
     }
     let steady = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11]
@@ -142,12 +142,12 @@ struct NotesTests {
     // Every moving range is 2: 10 ± 2.66 × 2.
     #expect(
       try note(steady)
-        == "Leavers of single months, all together: 10.0 on average, between 4.7 and 15.3 as a rule; no month stands out."
+        == "Leavers in a single month, all together: 10.0 on average, between 4.7 and 15.3 as a rule; no month stands out."
     )
     // Mean 142 ÷ 13 = 10.9, still between 9 and 11; the last range, 11, is screened out; 22 is over 10.9 + 5.3.
     #expect(
       try note(steady + [22])
-        == "Leavers of single months, all together: 10.9 on average, between 5.6 and 16.2 as a rule; outside that: September "
+        == "Leavers in a single month, all together: 10.9 on average, between 5.6 and 16.2 as a rule; outside that: September "
         + "2017.")
     #expect(try note([9, 11]) == nil)
   }

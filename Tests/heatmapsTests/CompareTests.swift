@@ -179,12 +179,12 @@ struct CompareTests {
       ),
       (
         "data --compare book.csv", 2,
-        "The data were refused: 1 error. No picture was made.\n  not-readable\n    book.csv: the file is an Excel workbook, not CSV. Open "
+        "The data were refused: 1 error. No picture was made.\n  Error: book.csv: the file is an Excel workbook, not CSV. Open "
           + "it in Excel and save it as \"CSV UTF-8 (comma delimited)\".\nPut these right and try again. `heatmaps check` lists everything."
       ),
       (
         "data --compare twice.csv", 2,
-        "The data were refused: 1 error. No picture was made.\n  total-twice\n    twice.csv, line 12, column old_la_code: these figures are "
+        "The data were refused: 1 error. No picture was made.\n  Error: twice.csv, line 12, column old_la_code: these figures are "
           + "given twice. Remove one of the rows.\nPut these right and try again. `heatmaps check` lists everything."
       ),
     ] as [(String, Int32, String)])

@@ -48,7 +48,7 @@ struct GridsTests {
   @Test(arguments: [
     (
       ["--measure", "transfers", "--profile", "board"], Int32(2),
-      "transfers has figures of so few people that they could be recognised"
+      "transfers cannot be shown: some of its figures are of so few people that they could be recognised"
     ),
     (
       ["--measure", "reasons,transfers", "--profile", "board"], 2,
@@ -62,14 +62,14 @@ struct GridsTests {
       ["--measure", "transfers", "--covers-from", "2017-10", "--profile", "board"], 2,
       "transfers is shown for a whole year to 30 September, here from October 2016 to September 2017, and the extract covers months from October 2017 on."
     ),
-    (["--measure", "reasons", "--team", "Duty*", "--profile", "board"], 2, "reasons is shown of everybody only"),
+    (["--measure", "reasons", "--team", "Duty*", "--profile", "board"], 2, "reasons is shown for everybody only"),
     (
       ["--measure", "reasons", "--from", "2016-10", "--profile", "board"], 2,
       "reasons is shown for the same months in every picture"
     ),
     (
       ["--measure", "cohort-retention", "--district", "Burnley", "--profile", "board"], 2,
-      "cohort-retention is shown of everybody only"
+      "cohort-retention is shown for everybody only"
     ),
     (["--measure", "cohort-retention", "--profile", "public"], 2, "cohort-retention cannot be shown to everybody"),
     (
@@ -184,7 +184,7 @@ struct GridsTests {
     let outcome = try Program.run(["overview", Samples.lancashire, "--measure", "reasons"], in: try Folder())
     #expect(outcome.status == 64)
     #expect(
-      outcome.error.contains("reasons is a grid of its own, without a latest month: draw it with `heatmaps draw`."))
+      outcome.error.contains("reasons has no latest month that the overview could show: draw it with `heatmaps draw`."))
   }
 
   @Test func published() throws {

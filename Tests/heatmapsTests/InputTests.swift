@@ -61,12 +61,12 @@ struct InputTests {
     try folder.write(bytes, to: "data/posts.csv")
     try folder.write(Extract().staff.replacing("Duty", with: "Café"), to: "data/staff.csv")
     try expectRates(
-      folder, warnings: "note: 2 warnings about the data: `heatmaps check data` lists them.\n")
+      folder, warnings: "note: Something in the data is odd: `heatmaps check data` says what, and what to do.\n")
     let check = try Program.run(["check", "data"], in: folder)
     #expect(
       check.output.contains(
-        "posts.csv, line 1: the file is not UTF-8 and was read as Windows-1252, as Excel saves it. Look at £ signs and "
-          + "accents."))
+        "posts.csv, line 1: the file is not UTF-8 and was read as Windows-1252, as older Excel saves it. If names with accents look "
+          + "right in the pictures, nothing need be done;"))
     #expect(check.output.contains("posts.csv, line 1: this column is not used: cost £."))
     #expect(!check.output.contains("was taken for"))
   }

@@ -132,7 +132,7 @@ struct MessagesTests {
       "turnover has no choice \"avarage\". Did you mean \"average\"? Choose end, average, fte or headcount."),
     Case(
       "draw data --basis caseload=fte", 64,
-      "caseload is counted in one way only, so that --basis caseload=fte says nothing."),
+      "caseload is counted in one way only, so that --basis caseload=fte changes nothing. Leave it out."),
     Case(
       "draw data --basis turnovr=average", 64,
       "There is no measure \"turnovr\". Did you mean \"turnover\"? `heatmaps measures` lists them."),
@@ -274,7 +274,29 @@ struct MessagesTests {
         "draw data", 1, "\"data/posts.csv\" is a folder, and a file was expected there. Move the folder away."))
   }
 
-  /// What the argument parser words itself has its status.
+  /// What the argument parser says is put in the form of our own sentences.
+  @Test(arguments: [
+    Case("drw data", 64, "There is no command \"drw\". Did you mean \"draw\"? `heatmaps --help` lists them."),
+    Case(
+      "draw", 64,
+      "The folder with your data is missing: heatmaps draw FOLDER. `heatmaps draw --help` lists what may be given."),
+    Case(
+      "start", 64,
+      "The folder's name is missing: heatmaps start FOLDER. `heatmaps start --help` lists what may be given."),
+    Case(
+      "draw data --mesure vacancy", 64,
+      "Unknown option \"--mesure\". Did you mean \"--measure\"? `heatmaps draw --help` lists what may be given."),
+    Case(
+      "draw data --by teem", 64,
+      "The value \"teem\" is invalid for \"--by <level>\". Choose one of \"district\", \"team\" or \"region\". "
+        + "`heatmaps draw --help` lists what may be given."),
+    Case(
+      "draw data --dpi 71", 64,
+      "--dpi must lie between 72 and 600, such as 200 or 300. `heatmaps draw --help` lists what may be given."),
+  ])
+  func mistypedCommandLines(item: Case) throws { try expect(Extract.folder(), item) }
+
+  /// Whatever the argument parser finds, it is one sentence in that form, and its status.
   @Test(arguments: [
     "draw", "draw data --nonsense", "drw data", "draw data --by teem", "draw data --dpi 71", "draw data --dpi 601",
     "draw data --dpi many", "draw data --preset a4", "draw data --order worst", "draw data --profile secret",
@@ -286,7 +308,7 @@ struct MessagesTests {
     let outcome = try Program.run(arguments.split(separator: " ").map(String.init), in: folder)
     #expect(outcome.status == 64)
     #expect(outcome.output == "")
-    #expect(outcome.error.hasPrefix("Error: ") && outcome.error.contains("Usage: heatmaps"))
+    #expect(outcome.error.hasPrefix("error: ") && outcome.error.split(separator: "\n").count == 1)
     #expect(folder.names() == ["data"])
   }
 
@@ -306,13 +328,16 @@ struct MessagesTests {
     let file = try Program.run(["draw", "data"], in: folder, as: .nobody)
     #expect(
       file.error
-        == "error: \"data/staff.csv\" may not be read by you. Ask for leave to read it, or copy it elsewhere.\n")
+        == "error: You are not allowed to read \"data/staff.csv\". Ask whoever keeps it for access, or have it copied to a folder of "
+        + "your own.\n")
     #expect(file.status == 1)
     try folder.setMode(0o000, "data")
     let whole = try Program.run(["draw", "data"], in: folder, as: .nobody)
     try folder.setMode(0o755, "data")
     #expect(
-      whole.error == "error: \"data\" may not be read by you. Ask for leave to read it, or copy it elsewhere.\n")
+      whole.error
+        == "error: You are not allowed to read \"data\". Ask whoever keeps it for access, or have it copied to a folder of your own.\n"
+    )
     #expect(whole.status == 1)
   }
 }

@@ -31,67 +31,76 @@ struct PracticeFilesTests {
   @Test(arguments: [
     Fault(
       file: "referrals", row: ",Burnley,Duty,2017-01-05,,",
-      finding: "child-missing\n  referrals.csv, line 2, column child_id: the child has no number.\n"),
+      finding: "referrals.csv, line 2, column child_id: the child has no number. Fill it in.\n"),
     Fault(
       file: "care_leavers", row: "K1,Burnley,Duty,2017-02-05,2017-01-05,,F2",
       finding:
-        "born-later\n  care_leavers.csv, line 2, column birth_date: the birth date lies after the first day of the row.\n"
+        "care_leavers.csv, line 2, column birth_date: the birth date lies after the first day of the row. Put one of "
+        + "them right.\n"
     ),
     Fault(
       file: "care_leavers", row: "K1,Burnley,Duty,1999-02-05,2017-01-05,,Q2",
       finding:
-        "activity-unknown\n  care_leavers.csv, line 2, column activity: this is not a known activity. Did you mean \"F2\" or "
+        "care_leavers.csv, line 2, column activity: this is not a known activity. Did you mean \"F2\" or "
         + "\"P2\"? Write the code of the care leavers' return, such as F2 or G5, and nothing where it is not known.\n"),
     Fault(
       file: "audits", row: "K1,Burnley,Duty,2017-01-05,inadequat",
       finding:
-        "grade-unknown\n  audits.csv, line 2, column grade: \"inadequat\" is not a known grade. Did you mean \"inadequate\"? "
+        "audits.csv, line 2, column grade: \"inadequat\" is not a known grade. Did you mean \"inadequate\"? "
         + "Write outstanding, good, requires improvement or inadequate, and nothing where there is none.\n"),
     Fault(
       file: "referrals", row: "K1,Burnley,Duty,2017-01-05,,early help",
       finding:
-        "close-reason-unknown\n  referrals.csv, line 2, column close_reason: \"early help\" is not a known reason for "
-        + "closing a case. It is not taken for a step-down.\n"),
+        "referrals.csv, line 2, column close_reason: \"early help\" is not a known reason for "
+        + "closing a case. It is not taken for a step-down to early help. Write a code from RC1 to RC9, or nothing while the case is "
+        + "open.\n"),
     Fault(
       file: "legal", row: "K1,Burnley,Duty,2010-01-05,full care ordr,2017-01-05,",
       finding:
-        "legal-status-unknown\n  legal.csv, line 2, column legal_status: \"full care ordr\" is not a known legal status. "
-        + "Did you mean \"full care order\"? The row is not taken for a care order.\n"),
+        "legal.csv, line 2, column legal_status: \"full care ordr\" is not a known legal status. "
+        + "Did you mean \"full care order\"? The row is not taken for a care order. Write the code of the children looked after return, "
+        + "such as C2.\n"),
     Fault(
       file: "assessments", row: "K1,Burnley,Duty,,,2017-01-05,",
       finding:
-        "assessment-no-referral\n  assessments.csv, line 2, column referral_id: the assessment names no referral; it is "
-        + "timed from its own start.\n"),
+        "assessments.csv, line 2, column referral_id: the assessment names no referral, so that it is "
+        + "timed from its own start. Fill in referral_id or referral_date, if it had one.\n"),
     Fault(
       file: "assessments", row: "K1,Burnley,Duty,R1,,2017-01-05,",
       finding:
-        "assessment-unknown-referral\n  assessments.csv, line 2, column referral_id: there is no such referral of this "
-        + "child; the assessment is timed from its own start.\n"),
+        "assessments.csv, line 2, column referral_id: there is no such referral of this "
+        + "child, so that the assessment is timed from its own start. Add the referral to referrals.csv, or put the number right.\n"
+    ),
     Fault(
       file: "assessments", row: "K1,Burnley,Duty,,2017-01-06,2017-01-05,",
       finding:
-        "referral-after-assessment\n  assessments.csv, line 2, column start_date: the assessment began before its "
-        + "referral.\n"),
+        "assessments.csv, line 2, column start_date: the assessment began before its "
+        + "referral, from which it is timed. Put one of the dates right.\n"),
     Fault(
       file: "assessments", row: "K1,Burnley,Duty,,2009-01-05,2009-01-05,",
       finding:
-        "beyond-bank-holidays\n  assessments.csv, line 2, column start_date: bank holidays are known from 2010 to 2030; "
-        + "working days here may be one or two out.\n"),
+        "assessments.csv, line 2, column start_date: bank holidays are known from 2010 to 2030; "
+        + "working days here may be one or two out. Nothing need be done.\n"),
     Fault(
       file: "referrals", row: "K1,Burnley,Duty,2017-01-05,,\nK1,Burnley,Court,2017-01-05,,",
-      finding: "same-referral-twice\n  referrals.csv: a child is referred twice on one day. Each row is counted.\n"),
+      finding:
+        "referrals.csv: a child is referred twice on one day, and both rows are counted. If one was exported twice, "
+        + "remove it.\n"),
     Fault(
       file: "peps", row: "K1,09/30/2017",
       finding:
-        "date-month-first\n  peps.csv, line 2, column pep_date: the month comes first in this date. Write the day first "
+        "peps.csv, line 2, column pep_date: the month comes first in this date. Write the day first "
         + "(30/09/2017), or 2017-09-30.\n"),
     Fault(
       file: "looked_after", row: "K1,Burnley,Duty,2010-01-05,2017-02-05,2017-01-05",
       finding:
-        "end-before-start\n  looked_after.csv, line 2, column end_date: the end date lies before the start date.\n"),
+        "looked_after.csv, line 2, column end_date: the end date lies before the start date. Put one of them "
+        + "right.\n"),
     Fault(
       file: "audits", row: "K1,Burnley,Duty,2017-10-05,good",
-      finding: "after-extract-date\n  audits.csv: the date lies after the extract date.\n"),
+      finding:
+        "audits.csv: the date lies after the day on which the extract was taken. If it is planned (a fixed term that "
+        + "will end), nothing need be done; else put it right, or extract_date in heatmaps.toml.\n"),
   ])
   func findings(fault: Fault) throws {
     let outcome = try Program.run(["check", "data"], in: folder(fault.file, [fault.row]))
@@ -105,8 +114,7 @@ struct PracticeFilesTests {
     #expect(
       outcome.error == """
         error: The data were refused: 1 error. No picture was made.
-          missing-column
-            referrals.csv, line 1: there is no column "referral_date". Did you mean "refferal_date"? Rename the heading, or put \
+          Error: referrals.csv, line 1: there is no column "referral_date". Did you mean "refferal_date"? Rename the heading, or put \
         two lines into heatmaps.toml: [columns.referrals] and referral_date = "your heading".
         Put these right and try again. `heatmaps check` lists everything.
 

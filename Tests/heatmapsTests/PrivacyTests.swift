@@ -90,7 +90,8 @@ struct PrivacyTests {
     let row = "SECRETWORKER43,P4,Southside,Duty,social worker,fixed-term,37,2016-01-11,,"
     let draw = try Program.run(["draw", "data", "--show-ids"], in: folder)
     #expect(
-      draw.error.contains("staff.csv, line 4, column fte: the FTE must be over 0 and no more than 1.5.\n      \(row)\n")
+      draw.error.contains("\n  Error: staff.csv, line 4, column fte: the FTE must be over 0 and no more than 1.5.")
+        && draw.error.contains(".\n      \(row)\n")
     )
     #expect(draw.status == 2)
     let check = try Program.run(["check", "data", "--show-ids"], in: folder)

@@ -106,7 +106,7 @@ struct ProfileTests {
   @Test func nothingButTheTotal() throws {
     let folder = try Folder()
     let sentence =
-      "Of managers nothing but the total (5% for September 2017) can be shown: so few people are behind the figures of the "
+      "Only the total (5% for September 2017) of managers can be shown, since so few people are behind the figures of the "
       + "districts. `heatmaps table` prints it; --profile internal draws a map that is not for publication."
     let arguments = ["draw", Samples.lancashire, "--out", "maps", "--profile", "public", "--measure"]
     let named = try Program.run(arguments + ["managers"], in: folder)
@@ -144,8 +144,8 @@ struct ProfileTests {
     let twelve = try table(["--basis", "assessments-45=twelve-months"])
     #expect(
       twelve.error
-        == "note: Publish assessments-45 by the month or over twelve months, not both: held against each other, they can tell of "
-        + "the few of a month.\n")
+        == "note: Publish assessments-45 by the month or over twelve months, not both: whoever compares them may recognise the "
+        + "few people of a single month.\n")
     let month = try table([])
     #expect(month.error == "")
     func hidden(_ outcome: Program.Outcome) -> Int {

@@ -133,7 +133,7 @@ struct PublishedFileTests {
       let outcome = try Program.run([command, "census.csv"], in: folder)
       #expect(
         outcome.error
-          == "error: The data were refused: 1 error. No picture was made.\n  not-readable\n    \(finding)\nPut these right "
+          == "error: The data were refused: 1 error. No picture was made.\n  Error: \(finding)\nPut these right "
           + "and try again. `heatmaps check` lists everything.\n")
       #expect(outcome.status == 2)
     }
@@ -156,7 +156,7 @@ struct PublishedFileTests {
     #expect(
       outcome.output.contains(
         "census.csv, line 3, column vacancy_rate_fte: the published rate is 18.9 and its components give 16.7, further "
-          + "apart than rounding explains.\n"))
+          + "apart than rounding explains. Pictures show what the components give; nothing need be done.\n"))
     #expect(outcome.output.contains("Vacancy rate: of 5 published rates, 4 come out exactly and 0 lie within"))
     #expect(outcome.status == 0)
   }

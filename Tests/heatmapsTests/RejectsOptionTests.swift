@@ -58,12 +58,12 @@ struct RejectsOptionTests {
     for (options, path, sentence) in [
       (
         ["--out", "data"], "data/rejected-personal-data.csv",
-        "would lie among the pictures, and it holds personal data; nothing was written. Choose another folder with --out, "
+        "holds personal data, and would lie in the folder of the pictures. Nothing was written. Choose another folder with --out, "
           + "or another file with --rejects."
       ),
       (
         ["--out", "maps", "--rejects", "maps/r.csv"], "maps/r.csv",
-        "would lie among the pictures, and it holds personal data; nothing was written. Choose another folder with --out, "
+        "holds personal data, and would lie in the folder of the pictures. Nothing was written. Choose another folder with --out, "
           + "or another file with --rejects."
       ),
       (

@@ -32,28 +32,29 @@ struct TotalsTests {
 
   @Test(arguments: [
     (
-      "2017-09,vacancy,6", "2017-09,vacansy,6", "measure-unknown",
+      "2017-09,vacancy,6", "2017-09,vacansy,6",
       "monthly.csv, line 3, column measure: there is no measure \"vacansy\". Did you mean \"vacancy\"? `heatmaps measures` "
         + "lists them.", true
     ),
     (
-      "2017-09,vacancy,6", "Sep 17,vacancy,6", "month-wrong",
+      "2017-09,vacancy,6", "Sep 17,vacancy,6",
       "monthly.csv, line 3, column month: this is not a month. Write months as 2017-09.", true
     ),
     (
-      "2017-09,vacancy,6", "2017-09,vacancy,-6", "total-negative",
-      "monthly.csv, line 3, column numerator: a total cannot be under zero.", true
+      "2017-09,vacancy,6", "2017-09,vacancy,-6",
+      "monthly.csv, line 3, column numerator: a total cannot be under zero. Put it right.", true
     ),
     (
-      "2017-09,vacancy,6", "2017-08,vacancy,6", "total-twice",
+      "2017-09,vacancy,6", "2017-08,vacancy,6",
       "monthly.csv, line 3, column month: these figures are given twice. Remove one of the rows.", true
     ),
     (
-      "Wyre,,2017-08,vacancy,1,20", "Burnley,Duty,2017-09,vacancy,5,50", "teams-do-not-add-up",
-      "monthly.csv: the teams of Burnley do not add up to its own vacancy of 2017-09.", false
+      "Wyre,,2017-08,vacancy,1,20", "Burnley,Duty,2017-09,vacancy,5,50",
+      "monthly.csv: the teams of Burnley do not add up to its own vacancy of 2017-09. Put the rows of the teams or of the district right.",
+      false
     ),
   ])
-  func faults(old: String, new: String, rule: String, finding: String, canAccept: Bool) throws {
+  func faults(old: String, new: String, finding: String, canAccept: Bool) throws {
     let folder = try folder { $0.replacing(old, with: new) }
     let outcome = try Program.run(["draw", "data"], in: folder)
     let way =
@@ -62,7 +63,7 @@ struct TotalsTests {
       : "Put these right and try again. `heatmaps check` lists everything."
     #expect(
       outcome.error
-        == "error: The data were refused: 1 error. No picture was made.\n  \(rule)\n    \(finding)\n\(way)\n")
+        == "error: The data were refused: 1 error. No picture was made.\n  Error: \(finding)\n\(way)\n")
     #expect(outcome.status == 2)
     #expect(folder.names() == ["data"])
     #expect(try Program.run(["check", "data"], in: folder).status == 2)

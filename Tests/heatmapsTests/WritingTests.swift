@@ -64,7 +64,7 @@ struct WritingTests {
     try folder.setMode(0o755, "maps")
     #expect(
       outcome.error
-        == "error: \"maps/vacancy.png\" may not be written by you, and nothing was changed. Choose another folder with "
+        == "error: You are not allowed to write \"maps/vacancy.png\", and nothing was changed. Choose another folder with "
         + "--out.\n")
     #expect(outcome.output == "" && outcome.status == 1)
     try expectOld(folder)
@@ -78,11 +78,11 @@ struct WritingTests {
     try folder.setMode(0o755, "")
     #expect(
       outcome.error
-        == "error: \"maps\" may not be written by you, and nothing was changed. Choose another folder with --out.\n")
+        == "error: You are not allowed to write \"maps\", and nothing was changed. Choose another folder with --out.\n")
     #expect(outcome.status == 1)
     // `start` has no --out to point to.
     #expect(
-      start.error == "error: \"new\" may not be written by you, and nothing was changed. Choose another folder.\n")
+      start.error == "error: You are not allowed to write \"new\", and nothing was changed. Choose another folder.\n")
     #expect(start.status == 1)
     #expect(folder.names() == ["data"])
   }

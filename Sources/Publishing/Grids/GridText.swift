@@ -25,7 +25,7 @@ package func notes(_ grid: PublishedGrid, _ scale: Scale, _ paper: Paper) -> [St
     )
   }
   if grid.columns.contains(where: { $0.label == Grid.other }) {
-    notes.append("\(Grid.other): put together, some of them since there were few altogether.")
+    notes.append("\(Grid.other): counted together, since too few people gave some of them.")
   }
   if grid.withoutRow > 0 {
     let (count, verb) = (grid.withoutRow, grid.withoutRow == 1 ? "has" : "have")
@@ -33,7 +33,7 @@ package func notes(_ grid: PublishedGrid, _ scale: Scale, _ paper: Paper) -> [St
     case .cohorts: notes.append("\(counted(count, "cohort")) \(verb) no row: fewer than ten people to judge by.")
     case .districtsByWord, .districtsByDistrict:
       notes.append(
-        "The \(counted(count, "district")) \(verb) no row: next to nothing of them could be shown without people being recognised."
+        "The \(counted(count, "district")) \(verb) no row: so little of them could be shown without people being recognised."
       )
     }
   }
@@ -45,7 +45,7 @@ package func notes(_ grid: PublishedGrid, _ scale: Scale, _ paper: Paper) -> [St
 private func orderNote(_ grid: PublishedGrid) -> String {
   switch grid.measure.shape {
   case .cohorts:
-    "Cohorts are in order of time. A row ends where fewer than ten people can be seen so long; who has left counts among them. Colour "
+    "Cohorts are in order of time. A row ends where fewer than ten people, those who left included, can be followed that far. Colour "
       + "and number use the same rounded value. “people”: how many started then."
   case .districtsByWord where grid.isTotalAlone:
     "Columns are in order of name."

@@ -28,7 +28,7 @@ package func figure(_ overview: Overview) -> Figure {
 }
 
 private let key = Key(
-  label: "beside its own target",
+  label: "against its own target",
   swatches: zip(["far better", "better", "meets it", "misses it", "worse", "much worse", "far worse"], 0...6).map {
     Swatch(text: $0, fill: $1)
   }, ruleAfter: 2, meets: "meets target or benchmark", ruleLabel: "", worse: "darker = worse", ramp: .diverging)
@@ -53,12 +53,13 @@ private func drawn(_ column: Overview.Column, _ row: PublishedMatrix.Row?, _ tre
 
 private func symbols(_ overview: Overview) -> [SymbolEntry] {
   let present = Set(overview.columns.flatMap { $0.matrix.rows.compactMap { $0.cells.last?.cell.symbol } })
-  var entries = Symbol.allCases.filter(present.contains).map { symbolEntry($0) }
+  var entries: [SymbolEntry] = []
+  // First, so that the two stand side by side whatever else there is.
   if overview.trends.contains(where: { $0.contains { $0 != nil } }) {
     entries.append(SymbolEntry(sample: .trend(.up), text: "up in a year"))
-    entries.append(SymbolEntry(sample: .trend(.down), text: "down, beyond chance"))
+    entries.append(SymbolEntry(sample: .trend(.down), text: "down in a year"))
   }
-  return entries
+  return entries + Symbol.allCases.filter(present.contains).map { symbolEntry($0) }
 }
 
 private func groups(_ overview: Overview) -> [ColumnGroup] {

@@ -14,7 +14,11 @@ package func headline(_ overview: Overview) -> String {
   func on(_ count: Int) -> String { "\(count) \(count == 1 ? "measure" : "measures")" }
   var ends: [String] = []
   if let first = standOuts.first {
-    ends = ["; \(first.district) is worse than the rest on \(on(first.count))", "; \(first.district) stands out"]
+    ends = [
+      "; \(first.district) is worse than the rest on \(on(first.count))",
+      "; \(first.district) is clearly worse on \(on(first.count))",
+      "; \(first.district) is worse on \(on(first.count))",
+    ]
   } else {
     ends = ["; no district is reliably worse than the rest"]
   }
@@ -33,14 +37,14 @@ func subtitle(_ overview: Overview) -> String {
 
 func notes(_ overview: Overview) -> [String] {
   var notes = [
-    "Each column is coloured by its own target (or, without one, its benchmark, which is not a target), in the classes of the "
-      + "measure’s own picture. Without either, and for sums of amounts, there is no colour. Districts are in order of name."
+    "Each column is coloured by its own target (or, without one, its benchmark, which is not a target), as in the measure’s own "
+      + "picture. Without either, and for totals of amounts, there is no colour. Districts are in order of name."
   ]
   let tried = overview.columns.count * (overview.districts.count + 1)
   if overview.trends.contains(where: { $0.contains { $0 != nil } }) {
     notes.append(
-      "Arrows: changed over twelve months by more than chance explains, all \(tried) figures looked at together; about one arrow in "
-        + "twenty comes by chance. An arrow says which way, not whether that is good.")
+      "Arrows: changed over twelve months by more than chance explains, allowing for all \(tried) figures looked at; about one arrow in "
+        + "twenty still comes by chance. An arrow says which way, not whether that is good.")
   } else {
     notes.append("No figure changed over twelve months by more than chance explains, all \(tried) looked at together.")
   }

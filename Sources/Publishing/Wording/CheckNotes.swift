@@ -8,13 +8,13 @@ func checkNotes(_ checks: Paper.Checks, _ policy: SuppressionPolicy?) -> [String
   if let gap = checks.gap { notes.append(gapNote(gap, policy)) }
   if let agency = checks.longAgency {
     notes.append(
-      "Here as agency workers for over \(counted(agency.days, "day")) without a break on \(agency.month.lastDay.longText): "
+      "Agency workers who on \(agency.month.lastDay.longText) had been here for over \(counted(agency.days, "day")) without a break: "
         + "\(people(agency.people, "worker", policy)).")
   }
   if let unposted = checks.unposted { notes += unpostedNote(unposted, policy) }
   if let over = checks.overEstablishment {
     notes.append(
-      "More staff than posts at the end of \(over.month.longText): \(fteText(over.fte, policy)) FTE over all teams; it hides no "
+      "More staff than posts at the end of \(over.month.longText): \(fteText(over.fte, policy)) FTE over all teams. It hides no "
         + "vacancy elsewhere.")
   }
   if let odd = checks.oddCaseloads { notes += oddCaseloadsNote(odd, policy) }
@@ -46,10 +46,12 @@ private func outsideNote(_ outside: Paper.CasesOutside, _ policy: SuppressionPol
 
 private func oddCaseloadsNote(_ odd: Paper.OddHolders, _ policy: SuppressionPolicy?) -> [String] {
   var parts: [String] = []
-  if odd.over > 0 { parts.append("over \(OddCaseloads.limit) for each FTE with \(people(odd.over, "worker", policy))") }
-  if odd.ofZeroFTE > 0 { parts.append("with \(people(odd.ofZeroFTE, "worker", policy)) of 0 FTE") }
+  if odd.over > 0 {
+    parts.append("\(people(odd.over, "worker", policy)) with over \(OddCaseloads.limit) cases for each FTE")
+  }
+  if odd.ofZeroFTE > 0 { parts.append("\(people(odd.ofZeroFTE, "worker", policy)) with cases and 0 FTE") }
   guard !parts.isEmpty else { return [] }
-  return ["Cases at the end of \(odd.month.longText) that can hardly be right: \(listed(parts))."]
+  return ["Caseloads at the end of \(odd.month.longText) that can hardly be right: \(listed(parts))."]
 }
 
 private func gapNote(_ gap: Paper.StaffGap, _ policy: SuppressionPolicy?) -> String {
@@ -58,7 +60,7 @@ private func gapNote(_ gap: Paper.StaffGap, _ policy: SuppressionPolicy?) -> Str
     isFew ? "the FTE of \(people(gap.people, "worker", policy))" : "\(fteText(abs(gap.missing), policy)) FTE"
   return
     "The staff of the twelve months to \(gap.month.longText) do not add up: \(amount) "
-    + (gap.missing > 0 ? "gone without leaving." : "there without coming.")
+    + (gap.missing > 0 ? "are gone that no leaver explains." : "are there that no starter explains.")
 }
 
 private func unpostedNote(_ unposted: Paper.Unposted, _ policy: SuppressionPolicy?) -> [String] {
@@ -70,12 +72,13 @@ private func unpostedNote(_ unposted: Paper.Unposted, _ policy: SuppressionPolic
   var sentences: [String] = []
   if unposted.withoutPost.people > 0 {
     sentences.append(
-      "\(end) without a post number: \(amount(unposted.withoutPost)), taken off the vacancies of their own team and role."
+      "\(end), and without a post number: \(amount(unposted.withoutPost)). They are taken off the vacancies of their own team and role."
     )
   }
   if unposted.inUnknownPost.people > 0 {
     sentences.append(
-      "\(sentences.isEmpty ? end + " with" : "With") the number of no open post: \(amount(unposted.inUnknownPost)), filling none."
+      "\(sentences.isEmpty ? end + ", and with" : "With") a post number that no open post has: \(amount(unposted.inUnknownPost)). They fill no "
+        + "vacancy."
     )
   }
   return sentences.isEmpty ? [] : [sentences.joined(separator: " ")]

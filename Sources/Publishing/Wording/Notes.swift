@@ -51,8 +51,8 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
   let hasMarks = matrix.rows.contains { $0.cells.contains { !$0.marks.isEmpty } }
   if let expected = matrix.expectedSuddenChanges, hasMarks {
     notes.append(
-      "Corner mark: a change from the month before over 3.27 times the row’s usual one; some \(expectedText(expected)) in this "
-        + "table by chance, more where whole posts come and go.")
+      "Corner mark: a change from the month before of over 3.27 times the row’s usual one. Chance alone makes about "
+        + "\(expectedText(expected)) such marks in this table, more where whole posts come and go.")
   }
   let verdicts = matrix.rows.compactMap(\.verdict)
   var sentences: [String] = []
@@ -60,7 +60,8 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
     let judged = verdicts.count { $0.pValue != nil }
     let byChance = expectedText(DiffersFromRest.expectedLightMarks(rows: judged))
     sentences.append(
-      "Underlined: differs from the others together (95%); bold: 99.8%; at most about \(byChance) of \(judged) by chance."
+      "Latest value underlined: differs from all others together (at 95%; bold: at 99.8%). Of \(judged) rows, chance alone underlines at "
+        + "most about \(byChance)."
     )
     let unnamed = verdicts.filter { $0.level > .none && !$0.mayBeNamed }
     if !unnamed.isEmpty {
@@ -72,8 +73,9 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
   if verdicts.contains(where: \.lowReliability) {
     sentences.append(
       matrix.measure.polarity == .neither
-        ? "[u]: so small that even the lowest value would not clearly be lower; it can be clearly higher."
-        : "[u]: so small that even the best value would not clearly be better; it can be clearly worse.")
+        ? "[u]: so small a row that even the lowest value would not be clearly lower than the others; it can be clearly higher."
+        : "[u]: so small a row that even the best value would not be clearly better than the others; it can be clearly worse."
+    )
   }
   if !sentences.isEmpty { notes.append(sentences.joined(separator: " ")) }
   if let monthly = matrix.monthly, let events = matrix.wording.events,
@@ -97,7 +99,7 @@ private func monthlyNote(_ outcome: ProcessLimits.Outcome, _ events: String, _ c
     }
     let range =
       "\(expectedText(limits.mean)) on average, between \(expectedText(max(0, limits.lower))) and \(expectedText(limits.upper))"
-    return "\(capitalised(events)) of single months, all together: \(range) as a rule; "
+    return "\(capitalised(events)) in a single month, all together: \(range) as a rule; "
       + (found.isEmpty ? "no month stands out." : found.joined(separator: "; ") + ".")
   case .none(.meanTooSmall):
     return
@@ -145,7 +147,7 @@ private func missingNotes(_ matrix: PublishedMatrix, _ paper: Paper) -> [String]
   if !matrix.leftOut.isEmpty {
     let items = matrix.leftOut.map { "\($0.column.longText): \(listed(shortList($0.names)))" }
     notes.append(
-      "\(total) leaves out rows of which a part is missing (\(items.joined(separator: "; ")))."
+      "\(total) leaves out rows with a missing part (\(items.joined(separator: "; ")))."
     )
   }
   if !matrix.withoutValues.isEmpty {

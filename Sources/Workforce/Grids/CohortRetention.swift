@@ -23,9 +23,8 @@ extension GridMeasure {
         name: "Staff still employed", statistic: "% of starters, by \(when) of starting and months since",
         definition:
           "Of those who started in a \(when), the estimated % still employed by the council so many months later, in whatever role or "
-          + "district (Kaplan–Meier: staff who are still here count for as long as they have been seen). Agency workers are left out. "
-          + "All staff: everybody, those who had started before from the first month covered on: what starters may expect at the rates "
-          + "of leaving seen since.",
+          + "district (Kaplan–Meier: staff who are still here count for as long as they have been followed). Agency workers are left out. "
+          + "All staff: what starters may expect at the rates of leaving seen since the first month covered, among everybody employed.",
         keyLabel: "% still employed")
     },
     privacy: .wholeCouncil,
@@ -184,14 +183,14 @@ enum CohortRetention {
     }
   }
 
-  /// `Oct–Dec 2013`, or `2013-14`.
+  /// `Oct–Dec 2013`, or `2013/14`.
   private static func label(_ month: Month, _ length: CohortLength) -> String {
     switch length {
     case .quarter:
       return ["Jan–Mar", "Apr–Jun", "Jul–Sep", "Oct–Dec"][(month.month - 1) / 3] + " \(month.year)"
     case .year:
       let next = String((month.year + 1) % 100)
-      return "\(month.year)-\(next.count == 1 ? "0" : "")\(next)"
+      return "\(month.year)/\(next.count == 1 ? "0" : "")\(next)"
     }
   }
 }

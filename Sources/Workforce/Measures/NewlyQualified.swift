@@ -2,15 +2,15 @@ extension Measure {
   /// In-post FTE in the assessed and supported first year after qualifying, at a month's last day ÷ in-post FTE, in per cent. A
   /// stock.
   ///
-  /// A spell counts as long as it is open where its column `asye` says yes. Low is called better, since the newly qualified hold
-  /// fewer cases and need support; a council that hires them on purpose may leave the target out. A zero denominator is not
-  /// applicable.
+  /// A spell counts as long as it is open where its column `asye` says yes. A zero denominator is not applicable.
+  ///
+  /// Neither good nor bad: recruits are wanted, and the newly qualified hold fewer cases and need support.
   package static let newlyQualified = Measure(
     id: "newly-qualified",
     name: "Newly qualified rate",
     group: .retention,
     unit: .percent,
-    polarity: .lowerIsBetter,
+    polarity: .neither,
     timing: .stock,
     breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: [25, 50, 100, 150, 200, 300].map { Tenths($0) }),
     precision: .proportion,

@@ -23,8 +23,8 @@ extension Measure {
       Wording(
         statistic: "starters’ FTE over 12 months as % of FTE in post",
         definition:
-          "Starters (FTE) in the 12 months to \(moment.phrase) ÷ FTE in post on that day. Moves inside the council are no "
-          + "starts; coming over from an agency is.",
+          "Starters (FTE) in the 12 months to \(moment.phrase) ÷ FTE in post on that day. Moves inside the council do "
+          + "not count; coming over from an agency does.",
         keyLabel: "% started", madeOf: "FTE started of in post", numerator: .fte, denominator: .fte, events: "starters")
     },
     compute: StarterRate.measure,

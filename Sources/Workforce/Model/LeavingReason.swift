@@ -7,6 +7,27 @@ package enum LeavingReason {
     "redeployment",
   ]
 
+  /// Reasons that say the worker leaves, as councils and the census word them; lower case.
+  static let plainWords = [
+    "resignation", "retirement", "early retirement", "ill health retirement", "dismissal", "redundancy",
+    "voluntary redundancy",
+    "compulsory redundancy", "end of contract", "end of fixed-term contract", "end of secondment", "career break",
+    "death in service",
+    "mutual agreement", "settlement agreement", "tupe transfer", "moved to a non-children's role", "other", "not known",
+  ]
+  private static let knownWords = Set(
+    plainWords + [
+      "resigned", "voluntary resignation", "retired", "normal retirement", "ill-health retirement",
+      "retirement - ill health",
+      "dismissed", "made redundant", "end of fixed term contract", "contract ended", "end of temporary contract",
+      "deceased", "death",
+      "died in service", "unknown", "not stated", "capability", "conduct", "failed probation",
+      "moved to a non-child and family social work role",
+    ])
+
+  /// Whether a reason for leaving is one that needs no second look.
+  static func isKnown(_ word: String) -> Bool { knownWords.contains(foldedName(word)) }
+
   /// True for an internal move. A blank reason, any other word and every census code (1 to 10; 7, "moved to a
   /// non-children's role", too) is leaving.
   package static func saysStaying(_ word: String, settings: Settings) -> Bool {

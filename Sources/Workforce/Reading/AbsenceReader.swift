@@ -9,7 +9,8 @@ struct AbsenceReader {
   private static let most: Int64 = 366_000
 
   init(
-    _ source: FileBytes, name: String, settings: Settings, workers: ByteDictionary, log: inout ReadingLog
+    _ source: FileBytes, name: String, settings: Settings, workers: ByteDictionary, refusedWorkers: ByteDictionary,
+    log: inout ReadingLog
   ) throws(ReadFailure) {
     var absences: [Absence] = []
     var latest: Day?
@@ -29,7 +30,9 @@ struct AbsenceReader {
       else { return }
       if span.end < span.start { return }
       let worker = record.find(columns["worker_id"], in: workers)
-      if worker < 0 { check.warn(.absenceOfUnknownWorker, at: columns["worker_id"]) }
+      if worker < 0, record.find(columns["worker_id"], in: refusedWorkers) < 0 {
+        check.warn(.absenceOfUnknownWorker, at: columns["worker_id"])
+      }
       absences.append(Absence(worker: max(-1, worker), start: span.start, end: span.end, daysLost: daysLost))
       latest = max(latest ?? span.start, span.end == .never ? span.start : span.end)
     }

@@ -228,7 +228,7 @@ private struct CountedAllocations: RowTaker {
       check.warn(.noWorker, at: columns.worker)
       counts.addUnallocated(open: open)
     } else {
-      check.warn(.unknownWorker, at: columns.worker)
+      if record.find(columns.worker, in: lookup.refusedWorkers) < 0 { check.warn(.unknownWorker, at: columns.worker) }
       counts.addUnknownWorker(open: open)
     }
   }

@@ -10,6 +10,9 @@ protocol RowTaker: Sendable {
   /// Checks a row and takes it in unless it is refused.
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck)
 
+  /// A row is refused: what of it explains other rows may be kept.
+  mutating func refused(_ record: borrowing Record)
+
   /// All rows of a chunk have been taken. Chunks are numbered from 0 in the order of the file; a part gets some of them, in
   /// rising order.
   mutating func endChunk(_ number: Int)
@@ -17,6 +20,7 @@ protocol RowTaker: Sendable {
 
 extension RowTaker {
   func takePlain(_ group: borrowing RecordGroup) -> UInt64 { group.present }
+  func refused(_ record: borrowing Record) {}
   func endChunk(_ number: Int) {}
 }
 
@@ -41,7 +45,10 @@ struct CheckedRows<Part: RowTaker>: RecordTaker {
       let record = group.record(rest.trailingZeroBitCount)
       check.begin()
       if check.hasRightLength(record) { part.take(record, &check) }
-      if check.hasSomething { note(record) }
+      if check.hasSomething {
+        if check.isRefused { part.refused(record) }
+        note(record)
+      }
       rest &= rest &- 1
     }
   }

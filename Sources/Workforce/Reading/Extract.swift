@@ -126,7 +126,8 @@ package struct ExtractReader {
     if let absence = files[.absence], wanted.contains(.absence) || settings.extractDate == nil {
       var own = ReadingLog(keepsRefused: log.keepsRefused, limits: limits)
       let found = try AbsenceReader(
-        absence, name: "absence.csv", settings: settings, workers: reader.workers, log: &own)
+        absence, name: "absence.csv", settings: settings, workers: reader.workers,
+        refusedWorkers: reader.refusedWorkers, log: &own)
       latest = [latest, found.latestDate].compactMap(\.self).max()
       if wanted.contains(.absence) {
         records.absences = found.absences
@@ -177,10 +178,12 @@ package struct ExtractReader {
           allocations, name: "allocations.csv", settings: settings, lookup: lookup, period: period, limits: limits)
       }
     }
+    leaveOutWhatFollows(&log.findings)
     if log.findings.errorCount > 0 && (!acceptsRejects || log.findings.refusesFile) {
       return .failure(.refused(log))
     }
-    StaffingChecks(staffing: staffing, coverage: coverage, cases: cases).find(isThorough: isThorough, &log.findings)
+    StaffingChecks(staffing: staffing, coverage: coverage, cases: cases, settings: settings).find(
+      isThorough: isThorough, &log.findings)
     PracticeChecks(records: records.practice, extractDate: coverage.extractDate).find(
       isThorough: isThorough, &log.findings)
     if isThorough, let allocations {
@@ -193,13 +196,24 @@ package struct ExtractReader {
         records: records, files: Set(files.keys), log: log))
   }
 
+  /// Findings that merely follow from a file that could not be read, or is not there, say nothing of their own.
+  private func leaveOutWhatFollows(_ findings: inout Findings) {
+    let refused = findings.refusedFiles
+    findings.leaveOut { rule in
+      if let file = rule.restsOn, refused.contains(file.fileName) { return true }
+      // Without staff there is no map of caseloads or absence, which is said by itself.
+      return files[.staff] == nil && (rule == .unknownWorker || rule == .absenceOfUnknownWorker)
+    }
+  }
+
   /// Reads the practice files that are wanted. Where the extract date is not set, the others may have the latest date.
   private func read(
     _ practice: inout PracticeReader, _ reader: inout StaffingReader, _ log: inout ReadingLog
   ) throws(ReadFailure) {
     // Assessments may name their referral by its number.
     let wanted = wanted.union(wanted.contains(.assessments) ? [.referrals] : [])
-    var lookup = PracticeReader.Lookup(places: reader.places, workers: reader.workers)
+    var lookup = PracticeReader.Lookup(
+      places: reader.places, workers: reader.workers, refusedWorkers: reader.refusedWorkers)
     try practice.read(files, wanted: wanted, &lookup, log: &log)
     reader.places = lookup.places
     guard settings.extractDate == nil else { return }

@@ -24,6 +24,9 @@ struct PlaceTable: Sendable {
     teams = NameTable(aliases: settings.teamAliases)
   }
 
+  /// Notes that there is a list of teams, though it could not be read.
+  mutating func expectList() { hasTeamList = true }
+
   /// Takes in a row of `teams.csv`.
   mutating func list(_ record: borrowing Record, team teamAt: Int, district districtAt: Int) {
     hasTeamList = true

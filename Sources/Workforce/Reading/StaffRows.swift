@@ -32,6 +32,8 @@ struct StaffRows: RowTaker {
   private(set) var chunks: [Chunk] = []
   /// The chunk at hand.
   private var chunk = Chunk(rows: 0)
+  /// The workers of rows that are refused, as far as such rows tell.
+  private(set) var refusedWorkers = FieldKeys()
   private(set) var earliestEnd: Day?
   private(set) var latest = LatestDays()
   private var contracts = WordMeanings<Contract?>()
@@ -79,6 +81,10 @@ struct StaffRows: RowTaker {
         destination: names.destinations.name(record, at: columns.destination)))
     latest.see(start: span.start, end: span.end)
     if span.end != .never && span.end >= span.start { earliestEnd = min(earliestEnd ?? span.end, span.end) }
+  }
+
+  mutating func refused(_ record: borrowing Record) {
+    if columns.worker < record.fieldCount { refusedWorkers.append(columns.worker, of: record) }
   }
 
   mutating func endChunk(_ number: Int) {

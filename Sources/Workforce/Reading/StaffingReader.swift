@@ -6,6 +6,8 @@ struct StaffingReader {
   private let settings: Settings
   private var names: StaffNames
   private(set) var workers = ByteDictionary()
+  /// Workers of refused rows of staff: what else is said of them merely follows from that.
+  private(set) var refusedWorkers = ByteDictionary()
   private var posts: PostRows
   private var staff = StaffTable([], threads: 1)
 
@@ -35,6 +37,8 @@ struct StaffingReader {
     try log.read(.teams, source, name: name, settings: settings) { record, check in
       names.places.list(record, team: check.columns["team"], district: check.columns["district"])
     }
+    // That districts are not to be had from it is no fault of the other files.
+    if log.findings.refusedFiles.contains(name) { names.places.expectList() }
   }
 
   /// Reads posts and staff side by side, staff by several readers; what comes of it is the same for any number of them.
@@ -63,6 +67,10 @@ struct StaffingReader {
     }
     let (rows, postsLog) = try postRows.get()
     let (parts, staffLog) = try staffRows.get()
+    for part in parts {
+      var (refused, codes) = (part.refusedWorkers, [Int32]())
+      refused.number(in: &refusedWorkers, onto: &codes)
+    }
     log.add(postsLog)
     log.add(staffLog)
     posts = rows
@@ -88,7 +96,7 @@ struct StaffingReader {
     for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
       findings.add(Finding(.spellingsMerged(kept, other)))
     }
-    return (staffing, AllocationLookup(workers: workers, places: names.places))
+    return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: names.places))
   }
 
   private func countRoles(_ roles: inout Roles) {
@@ -122,5 +130,7 @@ private func attempt<Value>(
 /// What an allocation's words are looked up in.
 struct AllocationLookup: Sendable {
   let workers: ByteDictionary
+  /// Those of refused rows of staff.
+  let refusedWorkers: ByteDictionary
   var places: PlaceTable
 }

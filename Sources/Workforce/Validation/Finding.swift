@@ -82,8 +82,22 @@ package struct Findings: Sendable {
   }
 
   /// Whether a whole file was refused.
-  package var refusesFile: Bool {
-    order.contains { groupOfKey[$0]?.shown.first?.rule.refusesFile ?? false }
+  package var refusesFile: Bool { !refusedGroups.isEmpty }
+
+  /// The names of files that were refused as a whole.
+  var refusedFiles: Set<String> { Set(refusedGroups.compactMap(\.file)) }
+
+  private var refusedGroups: [Key] { order.filter { groupOfKey[$0]?.shown.first?.rule.refusesFile ?? false } }
+
+  /// Takes out warnings of some rules.
+  mutating func leaveOut(_ isLeftOut: (Rule) -> Bool) {
+    for key in order {
+      guard let group = groupOfKey[key], group.severity == .warning, let rule = group.shown.first?.rule, isLeftOut(rule)
+      else { continue }
+      warningCount -= group.count
+      groupOfKey[key] = nil
+    }
+    order.removeAll { groupOfKey[$0] == nil }
   }
 }
 

@@ -60,7 +60,18 @@ package enum Rule: Hashable, Sendable {
   case unknownWorker
   case noWorker
   case blankTeam
+  /// Of a practice file: the row has neither a district nor a worker.
   case blankDistrict
+  /// A row of a practice file without a district, whose worker `staff.csv` does not have.
+  case placeOfUnknownWorker
+  /// The same, of a worker who is in no post on the row's first day.
+  case placeOfWorkerNotInPost
+  /// A leaving reason or destination that is a code; our name of the column.
+  case wordIsCode(column: String)
+  /// A leaving reason that is not known; whether fewer than five rows have it.
+  case unknownReason(word: String, near: [String], isRare: Bool)
+  /// A destination that fewer than five rows have.
+  case rareDestination(word: String)
   case teamInSeveralDistricts(String)
   case teamNotListed(String)
   case overEstablishment(team: String, thousandths: Int64)
@@ -110,7 +121,8 @@ package enum Rule: Hashable, Sendable {
       .spellingsMerged, .overlapInPost, .moreThanFullTime, .overlapInTeams, .longAgency, .staffWithoutPost,
       .staffInUnknownPost, .neitherYesNorNo, .absenceOfUnknownWorker, .unknownWorker, .noWorker,
       .blankTeam,
-      .blankDistrict, .teamInSeveralDistricts, .teamNotListed, .overEstablishment, .zeroFTE, .zeroFTEHolder,
+      .blankDistrict, .placeOfUnknownWorker, .placeOfWorkerNotInPost, .wordIsCode, .unknownReason, .rareDestination,
+      .teamInSeveralDistricts, .teamNotListed, .overEstablishment, .zeroFTE, .zeroFTEHolder,
       .manyCases, .afterExtractDate, .extractDateLate, .unknownPost, .postNotOpen, .moveWithoutNextSpell,
       .returnedSoon, .sameDayHandovers, .sameCaseTwice, .stockFlowGap, .publishedDiffers, .unknownCloseReason,
       .unknownLegalStatus, .noReferral, .unknownReferral, .referralAfterStart, .beyondBankHolidays,
@@ -124,6 +136,16 @@ package enum Rule: Hashable, Sendable {
     switch self {
     case .extractDateLate, .extractDateBeyondData: true
     default: false
+    }
+  }
+
+  /// The file that a warning rests on: where that could not be read, it merely follows.
+  package var restsOn: InputFile? {
+    switch self {
+    case .unknownWorker, .absenceOfUnknownWorker, .placeOfUnknownWorker, .placeOfWorkerNotInPost: .staff
+    case .unknownReferral: .referrals
+    case .teamNotListed: .teams
+    default: nil
     }
   }
 
@@ -181,6 +203,12 @@ package enum Rule: Hashable, Sendable {
     case .noWorker: "allocation-no-worker"
     case .blankTeam: "team-blank"
     case .blankDistrict: "district-blank"
+    case .placeOfUnknownWorker: "district-of-unknown-worker"
+    case .placeOfWorkerNotInPost: "district-of-worker-not-in-post"
+    case .wordIsCode(column: "destination"): "destination-is-code"
+    case .wordIsCode: "reason-is-code"
+    case .unknownReason: "reason-unknown"
+    case .rareDestination: "destination-rare"
     case .teamInSeveralDistricts: "team-in-several-districts"
     case .teamNotListed: "team-not-listed"
     case .overEstablishment: "over-establishment"

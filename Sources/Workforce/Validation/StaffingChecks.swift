@@ -5,6 +5,7 @@ struct StaffingChecks {
   let staffing: Staffing
   let coverage: Coverage
   let cases: CaseCounts?
+  let settings: Settings
 
   func find(isThorough: Bool, _ findings: inout Findings) {
     if isThorough {
@@ -13,6 +14,7 @@ struct StaffingChecks {
       lookAtYear(&findings)
       lookAtAgency(&findings)
       lookAtUnposted(&findings)
+      LeavingWords(staffing: staffing, settings: settings).find(&findings)
       lookAtNames(staffing.places.districts, &findings)
       lookAtNames(Array(Set(staffing.places.teams.map(\.name))).sorted(by: inNameOrder), &findings)
     }

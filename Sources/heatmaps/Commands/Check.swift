@@ -142,13 +142,10 @@ struct Check: ParsableCommand {
   private func report(_ log: ReadingLog) throws {
     let groups = log.findings.groups.filter { !data.quiet || $0.severity == .error }
     let errors = log.findings.errorCount
-    let limit = all ? Int.max : groups.count * 5
-    let lines = FindingsText.list(groups, limit: limit, rows: data.showIds ? log.refused : [])
-    for line in lines { Terminal.shared.say(String(line.dropFirst(2))) }
-    if !data.quiet {
-      Terminal.shared.say(
-        "\(counted(errors, "error")), \(counted(log.findings.warningCount, "warning")).")
-    }
+    let lines = FindingsText.list(
+      groups, limit: all ? .max : 5, rows: data.showIds ? log.refused : [], howToSeeMore: "--all lists them")
+    for line in lines { Terminal.shared.say(line) }
+    if !data.quiet { Terminal.shared.say(FindingsText.summary(log.findings)) }
     if errors > 0 { throw Failure.checkFoundErrors }
   }
 

@@ -33,10 +33,10 @@ struct Draw: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What years the months are grouped in: financial (from April), calendar or september.", valueName: "start"))
+      "How months are grouped into years: financial (from April), calendar or september.", valueName: "start"))
   var year = YearStart.financial
 
-  @Flag(help: "Say why figures are hidden or marked, without telling of anyone.")
+  @Flag(help: "Say why figures are hidden or marked, without giving anyone away.")
   var explain = false
 
   func run() throws {

@@ -68,8 +68,8 @@ struct ChoiceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "For whom: board hides what could tell of a person; public hides more, for what anyone may read; internal hides nothing "
-        + "and is stamped.",
+      "Who will read it. board: hides what could let a person be recognised. public: for papers that anyone may read, hides more. "
+        + "internal: hides nothing, and is stamped.",
       valueName: "profile"))
   var profile = Profile.board
 

@@ -55,6 +55,8 @@ enum Messages {
       return text(refusal, measure: measure)
         + (hasOthers ? " Nothing else was made either: leave \(measure) out of --measure to have the others." : "")
     case .totalAlone(let alone): return text(alone) + " Nothing was written."
+    case .unknownCommand(let name, let near):
+      return "There is no command \"\(name)\".\(suggestion(near)) `heatmaps --help` lists them."
     case .unknownMeasure(let name, let near):
       return "There is no measure \"\(name)\".\(suggestion(near)) `heatmaps measures` lists them."
     case .noMeasureNamed:
@@ -77,7 +79,8 @@ enum Messages {
       return "\"\(text)\" is not a basis. Write the measure and the choice: --basis turnover=average."
     case .unknownBasis(let name, let measure, let choices, let near):
       if choices.isEmpty {
-        return "\(measure) is counted in one way only, so that --basis \(measure)=\(name) says nothing."
+        return
+          "\(measure) is counted in one way only, so that --basis \(measure)=\(name) changes nothing. Leave it out."
       }
       return "\(measure) has no choice \"\(name)\".\(suggestion(near)) Choose \(listed(choices, and: "or"))."
     case .unusedBasis(let typed, let measures):
@@ -98,7 +101,7 @@ enum Messages {
         "\(measure) is of everybody from the first month that the extract covers to the last, whatever the months: leave --from and --to "
         + "out."
     case .notInOverview(let measure):
-      return "\(measure) is a grid of its own, without a latest month: draw it with `heatmaps draw`."
+      return "\(measure) has no latest month that the overview could show: draw it with `heatmaps draw`."
     case .noRoles(let measure): return "--role chooses among staff, and \(measure) is not about staff."
     case .orderNotGiven:
       return "--order given needs an order: name the districts with --district, or as district_order in heatmaps.toml."
@@ -108,7 +111,7 @@ enum Messages {
         + "folder."
     case .rejectsAmongPictures(let path):
       return
-        "\"\(path)\" would lie among the pictures, and it holds personal data; nothing was written. Choose another "
+        "\"\(path)\" holds personal data, and would lie in the folder of the pictures. Nothing was written. Choose another "
         + "folder with --out, or another file with --rejects."
     case .rejectsOverInput(let path):
       return "\"\(path)\" is one of the files that are read. Choose another file with --rejects."
@@ -116,10 +119,22 @@ enum Messages {
     }
   }
 
+  /// What the argument parser says of a mistyped command line, in the form of our own sentences.
+  static func usage(_ text: String, command: String?) -> String {
+    var text = String(text.map { $0 == "'" ? "\"" : $0 })
+    if text == "Missing expected argument \"<data>\"" {
+      text = "The folder with your data is missing: heatmaps \(command ?? "draw") FOLDER"
+    }
+    if text == "Missing expected argument \"<folder>\"" { text = "The folder's name is missing: heatmaps start FOLDER" }
+    text = text.replacing("Please provide one of", with: "Choose one of")
+    if let last = text.last, !".?!".contains(last) { text += "." }
+    return "\(text) `heatmaps \(command.map { "\($0) " } ?? "")--help` lists what may be given."
+  }
+
   static func text(_ alone: TotalAlone) -> String {
     let total = alone.latest.map { " (\($0.value) for \($0.when))" } ?? ""
     return
-      "Of \(alone.measure.id) nothing but the total\(total) can be shown: so few people are behind the figures of the "
+      "Only the total\(total) of \(alone.measure.id) can be shown, since so few people are behind the figures of the "
       + "\(alone.rows). `heatmaps table` prints it; --profile internal draws a map that is not for publication."
   }
 
@@ -135,14 +150,14 @@ enum Messages {
       "Every figure of \(measure) would be hidden, since so few people are behind them. Use --by "
         + "district or fewer filters, or --profile internal for a picture that is not for publication."
     case .onlyUnfiltered:
-      "\(measure) is shown of everybody only: of a part of them it could be held against the whole, and people be recognised. Leave "
-        + "the filter out, or use --profile internal for a picture that is not for publication."
+      "\(measure) is shown for everybody only: a part of them could be compared with the whole, and people be recognised. Leave the "
+        + "filter out, or use --profile internal for a picture that is not for publication."
     case .onlyOwnMonths:
-      "\(measure) is shown for the same months in every picture: two that overlap could be held against each other, and people be "
+      "\(measure) is shown for the same months in every picture: two that overlap could be compared, and people be "
         + "recognised. Leave --from and --to out, or use --profile internal for a picture that is not for publication."
     case .someAreFew:
-      "\(measure) has figures of so few people that they could be recognised, and hiding those alone would not do: what comes and goes in a "
-        + "district tells of them. Use --profile internal for a picture that is not for publication."
+      "\(measure) cannot be shown: some of its figures are of so few people that they could be recognised. Hiding those alone would not "
+        + "do, since they could be worked out from how many staff a district has. Use --profile internal for a picture that is not for publication."
     case .ownMonthsNotCovered(let months, let from):
       "\(measure) is shown for \(months.count == 12 ? "a whole year" : "two whole years") to 30 September, here from "
         + "\(months.first.longText) to \(months.last.longText), and the extract covers months from \(from.longText) on. Set covers_from in "
@@ -194,7 +209,9 @@ enum Messages {
   static func cannotRead(_ path: String, _ number: Int32) -> String {
     switch number {
     case ENOENT: return "\"\(path)\" is not there. Check the spelling, and that you are in the right folder."
-    case EACCES, EPERM: return "\"\(path)\" may not be read by you. Ask for leave to read it, or copy it elsewhere."
+    case EACCES, EPERM:
+      return
+        "You are not allowed to read \"\(path)\". Ask whoever keeps it for access, or have it copied to a folder of your own."
     default: return "\"\(path)\" cannot be read: \(reason(number))."
     }
   }
@@ -219,7 +236,7 @@ enum Messages {
       case ENOSPC, EDQUOT:
         return "The disk is full: \"\(path)\" was not written, and nothing was changed. Make room and try again."
       case EACCES, EPERM, EROFS:
-        return "\"\(path)\" may not be written by you, and nothing was changed. C\(choose)"
+        return "You are not allowed to write \"\(path)\", and nothing was changed. C\(choose)"
       case ENOENT: return "\"\(path)\" cannot be written: its folder is not there. Nothing was changed. C\(choose)"
       case EISDIR:
         return

@@ -41,16 +41,16 @@ enum RunNotes {
     }
     if result.isOfSomeRoles {
       Terminal.shared.warn(
-        "Publish one choice of --role for the same months, not several: two of them, held against each other, can tell of the "
-          + "few who are in one of them only.")
+        "Publish one choice of --role for the same months, not several: whoever compares two of them may recognise "
+          + "the few people who are in only one.")
     }
     for matrix in result.sheets.map(\.matrix) where matrix.policy != nil {
       guard matrix.measure.options.contains(where: { $0.changesWindow && matrix.options.isChosen($0) }) else {
         continue
       }
       Terminal.shared.warn(
-        "Publish \(matrix.measure.id) by the month or over twelve months, not both: held against each other, they can tell of the "
-          + "few of a month.")
+        "Publish \(matrix.measure.id) by the month or over twelve months, not both: whoever compares them may recognise "
+          + "the few people of a single month.")
     }
     for group in result.findings.groups {
       if let first = group.shown.first, first.rule.mayMislead { Terminal.shared.warn(FindingsText.text(first)) }
@@ -61,10 +61,8 @@ enum RunNotes {
         "\(counted(count, "row")) \(count == 1 ? "was" : "were") refused and \(count == 1 ? "is" : "are") not counted: see "
           + "\(data.rejectsPath), which holds personal data.")
     }
-    let warnings = result.findings.warningCount
-    if warnings > 0 {
-      Terminal.shared.warn(
-        "\(counted(warnings, "warning")) about the data: `heatmaps check \(data.data)` lists them.")
+    if result.findings.warningCount > 0 {
+      Terminal.shared.warn("Something in the data is odd: `heatmaps check \(data.data)` says what, and what to do.")
     }
     for coverage in result.coverages where coverage.extractDateIsAssumed || coverage.fromIsAssumed {
       let keys =

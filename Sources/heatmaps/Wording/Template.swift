@@ -12,7 +12,7 @@ enum Template {
     # extract_date = 2017-09-30
     # covers_from = "2013-10"
 
-    # Days that may lie between two spells of one employment.
+    # Up to so many days may lie between two rows of one worker without the worker counting as a leaver and a starter.
     # employment_gap_days = 0
 
     # The order of rows for --order given.
@@ -34,13 +34,14 @@ enum Template {
     # [aliases.districts]
     # "W Lancs" = "West Lancashire"
 
-    # What the codes or words of leaving_reason and destination are called in the grid of reasons.
+    # What your codes and words for leaving reasons and destinations are called in the grid of reasons. Two that get the same
+    # name are counted as one.
     # [aliases.reasons]
     # "R1" = "Resignation"
     # [aliases.destinations]
     # "LA" = "Another council"
 
-    # Contract words of your system that are not known yet.
+    # Words for contracts in your system that the program does not know yet.
     # [contracts]
     # agency = ["Reed", "MSP"]
     # employed = ["Zero hours"]
@@ -65,8 +66,8 @@ enum Template {
     # neighbours = "sn_model_2025_wide.csv"
     # authority = "Lancashire"
 
-    # Targets; the breaks between colours are made from them unless you give six of your own. The third is the target (the fourth
-    # where more is better): there the colour changes.
+    # Targets. The values at which the colour changes are made from them, unless you give six of your own (breaks). The third of these
+    # must be the target (the fourth where more is better).
     # [measures.vacancy]
     # target = 10
     # breaks = [5, 7.5, 10, 12.5, 15, 20]
@@ -75,7 +76,7 @@ enum Template {
     # [measures.assessments-45]
     # target = 85
 
-    # From how many cases for each FTE on a caseload is over the limit.
+    # A worker with more cases for each FTE than this counts as over the limit.
     # [measures.caseload-over]
     # limit = 20
     # newly_qualified_limit = 15

@@ -35,7 +35,7 @@ struct GridFigureTests {
     #expect(figure.key.swatches.isEmpty && figure.symbols.isEmpty)
     #expect(
       figure.notes.contains(
-        "The 5 districts have no row: next to nothing of them could be shown without people being recognised."))
+        "The 5 districts have no row: so little of them could be shown without people being recognised."))
     #expect(figure.notes[0] == "Columns are in order of name.")
     #expect(altText(grid, SampleGrids.paper).contains("It has the total alone and 2 columns."))
   }

@@ -51,7 +51,7 @@ struct OverviewTests {
     #expect(drawn.rows[4].cells[0].trend == .up && drawn.rows[2].cells[0].trend == nil)
     #expect(drawn.columnGroups.map(\.label) == ["Recruitment", "Retention"])
     #expect(drawn.columnGroups.map(\.columns) == [["Vacancy rate, %"], ["Stability, %"]])
-    #expect(drawn.headline == "Lancashire meets 1 of 2 targets and benchmarks; Wyre stands out")
+    #expect(drawn.headline == "Lancashire meets 1 of 2 targets and benchmarks; Wyre is clearly worse on 1 measure")
     #expect(drawn.stamp == "internal: not for publication")
   }
 

@@ -125,8 +125,8 @@ struct CohortRetentionTests {
 
   @Test func years() throws {
     let found = try grid(staying(10, from: "2016-04-01") + staying(10, from: "2016-03-31", "T"), .year)
-    #expect(found?.rows.map(\.label) == ["All staff", "2015-16", "2016-17"])
-    // 2014-15 is not covered in full, and 2017-18 has nobody.
+    #expect(found?.rows.map(\.label) == ["All staff", "2015/16", "2016/17"])
+    // 2014/15 is not covered in full, and 2017/18 has nobody.
     #expect(found?.withoutRow == 1)
   }
 }

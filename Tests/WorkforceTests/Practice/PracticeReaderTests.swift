@@ -56,7 +56,8 @@ struct PracticeReaderTests {
       audits.map { extract.place($0.team) } == [
         "Burnley/Duty", "Wyre/Court", "Wyre/Review", "Pendle/Night", "(no district)/(no team)", "(no district)/Review",
       ])
-    #expect(try tiny.places("district-blank").count == 2)
+    #expect(try tiny.places("district-of-worker-not-in-post").count == 1)
+    #expect(try tiny.places("district-of-unknown-worker").count == 1)
   }
 
   /// Every column of the Standard Safeguarding Dataset under its own name.
@@ -90,6 +91,33 @@ struct PracticeReaderTests {
     #expect(practice.lookedAfter?.map(\.end) == [try day("2017-05-01")])
     #expect(practice.orders?.map(\.kind) == [.care])
     #expect(try tiny.places("unknown-columns") == [])
+  }
+
+  /// Why a row has no district: its worker is not known, or not in post on the day, or there is none. Where the worker's row of
+  /// staff was refused nothing is said, since it follows; where there is no staff.csv all the same.
+  @Test func whyARowHasNoDistrict() throws {
+    var tiny = TinyPractice()
+    tiny.add(
+      .staff,
+      [
+        "W1,Burnley,Duty,sw,permanent,1,2015-01-01,2016-12-31", "W2,Burnley,Duty,sw,permanent,37,2015-01-01,",
+      ])
+    tiny.add(
+      .referrals,
+      ["K1,W1,2016-05-01", "K2,W1,2017-05-01", "K3,W2,2017-05-01", "K4,W9,2017-05-01", "K5,,2017-05-01"],
+      header: "child_id,worker_id,referral_date")
+    #expect(
+      try tiny.places() == [
+        "fte-out-of-range staff.csv:3 fte", "district-of-worker-not-in-post referrals.csv:3 worker_id",
+        "district-of-unknown-worker referrals.csv:5 worker_id", "district-blank referrals.csv:6",
+      ])
+    tiny.files[.staff] = nil
+    #expect(try tiny.places().filter { $0.hasPrefix("district-of-unknown-worker") }.count == 4)
+    tiny.add(.staff, ["W1"], header: "worker_id")
+    #expect(
+      try tiny.places().allSatisfy {
+        $0.hasPrefix("missing-column") || $0.hasPrefix("no-end-dates") || $0 == "district-blank referrals.csv:6"
+      })
   }
 
   /// Our own name goes before another that stands for the same column.

@@ -40,8 +40,8 @@ extension Measure {
           ? "full care orders that ended, over 12 months" : "full care orders that ended at 18, over 12 months",
         definition:
           "Full care orders (C2) that ended in the 12 months to \(moment.phrase)"
-          + (isAll ? ", those that ended at eighteen among them." : " as the child reached eighteen.")
-          + " An order that another or a placement order follows has not ended.",
+          + (isAll ? ", those that ended at eighteen included." : " as the child reached eighteen.")
+          + " An order has not ended if another care order or a placement order follows it.",
         keyLabel: "care orders", madeOf: nil, numerator: .whole, denominator: nil)
     },
     compute: { input in

@@ -29,13 +29,18 @@ struct PracticeReader {
     let day: Day
     /// The number of the team's name, or −1.
     let teamName: Int32
-    let finding: Finding
+    /// What is said of it if nothing places it; nil where its worker's row of staff was refused.
+    let finding: Finding?
+    /// The same where the worker is known, but in no post on the day.
+    let findingWithoutSpell: Finding?
   }
 
   /// What rows are looked up in while a file is read.
   struct Lookup {
     var places: PlaceTable
     let workers: ByteDictionary
+    /// Those of refused rows of staff.
+    let refusedWorkers: ByteDictionary
   }
 
   init(_ settings: Settings) { self.settings = settings }
@@ -78,12 +83,25 @@ struct PracticeReader {
       if teamAt != ColumnMap.absent, record.isBlank(teamAt) { check.warn(.blankTeam, at: teamAt) }
       return team
     case .teamName(let name, let why):
-      let position = name < 0 ? districtAt : teamAt
+      let workerAt = check.columns["worker_id"]
+      let worker = record.find(workerAt, in: lookup.workers)
+      func finding(_ rule: Rule, at position: Int) -> Finding {
+        Finding(rule, file: file.fileName, line: record.line, column: check.columns.heading(at: position))
+      }
+      var (unplaced, withoutSpell): (Finding?, Finding?) = (nil, nil)
+      if record.find(workerAt, in: lookup.refusedWorkers) < 0 {
+        switch why {
+        case .blankDistrict where worker == ByteDictionary.blank: unplaced = finding(why, at: districtAt)
+        case .blankDistrict:
+          unplaced = finding(.placeOfUnknownWorker, at: workerAt)
+          withoutSpell = finding(.placeOfWorkerNotInPost, at: workerAt)
+        default: unplaced = finding(why, at: teamAt)
+        }
+      }
       pending.append(
         Pending(
-          file: file, worker: record.find(check.columns["worker_id"], in: lookup.workers), day: day, teamName: name,
-          finding: Finding(
-            why, file: file.fileName, line: record.line, column: check.columns.heading(at: position))))
+          file: file, worker: worker, day: day, teamName: name, finding: unplaced,
+          findingWithoutSpell: withoutSpell ?? unplaced))
       return -Int32(pending.count)
     }
   }
@@ -137,7 +155,7 @@ struct PracticeReader {
       if let spell = rule.deciding(spells.lazy.filter { $0.start <= row.day && row.day <= $0.end }) {
         return places.team(named: row.teamName, of: row.file, beside: spell.team)
       }
-      findings.add(row.finding)
+      if let finding = row.worker < 0 ? row.finding : row.findingWithoutSpell { findings.add(finding) }
       return places.team(named: row.teamName, of: row.file)
     }
   }
