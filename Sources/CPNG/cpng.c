@@ -75,16 +75,17 @@ static changes count_changes(const uint8_t *line, const uint8_t *above, size_t c
 }
 
 /// Puts the lines as PNG packs them, each behind the number of its filter. A line is put down less the one above it (2, "up")
-/// where that changes less often along the line, else as it is (0): so a picture of boxes packs smaller, and sooner. From the
-/// bottom up, since a line needs the one above as it was.
+/// where that does not change far more often along the line, by a quarter, else as it is (0): so a picture of boxes packs smaller, and
+/// sooner. (Between a tenth and a half more it makes no difference; without that files are a hundredth larger.) From the bottom up,
+/// since a line needs the one above as it was.
 static void filter(cpng_format format, uint8_t *lines, const uint8_t *nothing) {
   const size_t step = format.indexed ? 1 : 3, row = format.width * step;
   for (uint32_t y = format.height; y-- > 0;) {
     uint8_t *line = lines + y * (row + 1) + 1;
     const uint8_t *above = y ? line - (row + 1) : nothing;
     changes seen = count_changes(line, above, row, step);
-    line[-1] = seen.up < seen.plain ? 2 : 0;
-    if (seen.up < seen.plain)
+    line[-1] = seen.up * 4 < seen.plain * 5 ? 2 : 0;
+    if (line[-1] == 2)
       for (size_t i = 0; i < row; i++) line[i] -= above[i];
   }
 }

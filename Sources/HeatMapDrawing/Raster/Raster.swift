@@ -19,8 +19,8 @@ struct Raster<Number: FixedWidthInteger & UnsignedInteger & Sendable> {
   private var grounds: [Colour: Int] = [:]
   /// Whether there is ink in a group.
   private var isInked: [Bool] = []
-  /// For each ink, what a number turns into at each level: `number × (levels + 1) + level`.
-  private var blends: [Colour: [Number?]] = [:]
+  /// For each ink, the first number of each number's group under it; −1 where it has none yet.
+  private var groups: [Colour: [Int]] = [:]
 
   /// A white page. `levels` is 3 for four shades, ground and ink included.
   init(width: Int, height: Int, levels: Int) {
@@ -55,43 +55,47 @@ struct Raster<Number: FixedWidthInteger & UnsignedInteger & Sendable> {
   /// Lays ink over what is there, as far as `coverage` says; its origin is at (x, y).
   mutating func draw(_ coverage: Coverage, x: Int, y: Int, ink: Colour) {
     // Out of the raster while they change, so that nothing is copied.
-    var blend = blends.removeValue(forKey: ink) ?? []
+    var groups = self.groups.removeValue(forKey: ink) ?? []
     var lines: [Number] = []
     swap(&lines, &self.lines)
     defer {
       swap(&lines, &self.lines)
-      blends[ink] = blend
+      self.groups[ink] = groups
     }
     let (left, top) = (x + coverage.left, y + coverage.top)
     let columns = max(0, -left)..<max(min(coverage.width, width - left), max(0, -left))
     let steps = steps
+    // Most pixels lie on the ground that the one before lay on.
+    var (ground, first) = (-1, 0)
     for row in max(0, -top)..<max(min(coverage.height, height - top), max(0, -top)) {
       let from = row * coverage.width
       let to = (top + row) * stride + 1 + left
       for column in columns {
         let level = Int(steps[Int(coverage.values[from + column])])
         if level == 0 { continue }
-        let ground = Int(lines[to + column])
-        let place = ground * (levels + 1) + level
-        if place >= blend.count || blend[place] == nil { learn(ground, under: ink, &blend) }
-        lines[to + column] = blend[place] ?? 0
+        if Int(lines[to + column]) != ground {
+          ground = Int(lines[to + column])
+          first = firstNumber(on: ground, under: ink, &groups)
+        }
+        lines[to + column] = Number(truncatingIfNeeded: first + level)
       }
     }
   }
 
-  /// Gives a number of the palette its group under an ink, its own where it is a ground that has no ink yet.
-  private mutating func learn(_ ground: Int, under ink: Colour, _ blend: inout [Number?]) {
+  /// The first number of a number's group under an ink. It is made where it is new: the number's own, where that is a ground that has
+  /// no ink yet.
+  private mutating func firstNumber(on ground: Int, under ink: Colour, _ groups: inout [Int]) -> Int {
+    if ground < groups.count, groups[ground] >= 0 { return groups[ground] }
     let size = levels + 1
-    var first = ground
-    if ground % size != 0 || isInked[ground / size] { first = newGroup(palette[ground]) }
+    let isFree = ground % size == 0 && !isInked[ground / size]
+    let first = isFree ? ground : newGroup(palette[ground])
     isInked[first / size] = true
-    if blend.count < (ground + 1) * size {
-      blend += [Number?](repeating: nil, count: (ground + 1) * size - blend.count)
-    }
     for level in 1...levels {
       palette[first + level] = palette[ground].covered(by: ink, part: level, of: levels)
-      blend[ground * size + level] = Number(clamping: first + level)
     }
+    if groups.count <= ground { groups += [Int](repeating: -1, count: ground + 1 - groups.count) }
+    groups[ground] = first
+    return first
   }
 
   private mutating func number(ofGround colour: Colour) -> Number {
