@@ -29,7 +29,8 @@ package func draw(_ figures: [Figure], options: DrawingOptions, threads: Int) th
     }
     work.drawn(page, result)
   }
-  // As long as figures are left to be laid out, a thread that finds none draws pages of those that are; then all draw.
+  // As long as figures are left to be laid out, a thread that finds none draws pages of those that are.
+  let threads = max(threads, 1)
   _ = atOnce(threads, threads: threads) { _ in
     while let task = work.next() {
       switch task {
@@ -38,8 +39,6 @@ package func draw(_ figures: [Figure], options: DrawingOptions, threads: Int) th
       }
     }
   }
-  let rest = work.rest()
-  _ = atOnce(rest.count, threads: threads) { drawPage(rest[$0]) }
   return try work.outcome()
 }
 

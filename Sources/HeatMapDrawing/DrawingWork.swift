@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import Parallel
 
 /// What there is to be done for several figures, and what has come of it, handed out to whichever thread is free.
@@ -18,8 +19,6 @@ final class DrawingWork: Sendable {
 
   private struct State: Sendable {
     var nextLayout = 0
-    /// Figures that are being laid out.
-    var underWay = 0
     /// Pages that can be drawn, the first of them last.
     var pages: [Page] = []
     var layouts: [Result<[DrawingWarning], DrawingRefusal>?]
@@ -29,31 +28,37 @@ final class DrawingWork: Sendable {
 
   private let state: Locked<State>
   private let figures: Int
+  /// The figures that are not laid out yet.
+  private let layouts = DispatchGroup()
 
   init(figures: Int) {
     self.figures = figures
+    for _ in 0..<figures { layouts.enter() }
     state = Locked(
       State(layouts: Array(repeating: nil, count: figures), drawn: Array(repeating: [], count: figures)))
   }
 
-  /// A figure to be laid out; where all have been begun, a page, as long as some are still under way.
+  /// A figure to be laid out; where all have been begun, a page of those that are laid out, which is waited for as long as there may be
+  /// one; nothing when all is done or being done.
   func next() -> Task? {
+    if let task = nextNow() { return task }
+    layouts.wait()
+    return nextNow()
+  }
+
+  private func nextNow() -> Task? {
     state.withLock { state in
       if state.nextLayout < figures {
         state.nextLayout += 1
-        state.underWay += 1
         return .layout(state.nextLayout - 1)
       }
-      return state.underWay > 0 ? state.pages.popLast().map(Task.page) : nil
+      return state.pages.popLast().map(Task.page)
     }
   }
 
-  /// The pages that are left once all figures are laid out.
-  func rest() -> [Page] { state.withLock { $0.pages.reversed() } }
-
   func laidOut(_ figure: Int, _ result: Result<FigureScenes, DrawingRefusal>) {
+    defer { layouts.leave() }
     state.withLock { state in
-      state.underWay -= 1
       state.layouts[figure] = result.map(\.warnings)
       guard case .success(let layout) = result else { return }
       state.drawn[figure] = layout.scenes.map { _ in nil }

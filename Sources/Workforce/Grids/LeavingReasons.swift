@@ -20,14 +20,14 @@ extension GridMeasure {
       switch options[LeaverWord.self] {
       case .reason:
         Wording(
-          name: "Reasons for leaving", statistic: "people who left, by district and reason",
+          name: "Reasons for leaving", statistic: "people who left, by reason",
           definition:
             "People whose employment ended in these months, once each, by the reason given. Moves inside the council and agency "
             + "workers are not leavers.",
           keyLabel: "people left")
       case .destination:
         Wording(
-          name: "Where leavers went", statistic: "people who left, by district and where they went",
+          name: "Where leavers went", statistic: "people who left, by where they went",
           definition:
             "People whose employment ended in these months, once each, by where they went. Moves inside the council and agency "
             + "workers are not leavers.",

@@ -27,13 +27,24 @@ struct SmallCounters: Sendable {
 
   /// Adds the first numbers of others to those at the same places.
   mutating func add(_ other: SmallCounters, count: Int) {
+    let (mine, theirs) = (beside, other.beside)
+    var sums: [Int16] = []
+    // Out of here while they change, so that many are added at once.
+    swap(&sums, &low)
+    let addends = other.low
+    var overflow: Int16 = 0
     for place in 0..<count {
-      let (sum, overflow) = low[place].addingReportingOverflow(other.low[place])
-      if overflow || !beside.isEmpty || !other.beside.isEmpty {
-        self[place] += other[place]
-      } else {
-        low[place] = sum
-      }
+      let (a, b) = (sums[place], addends[place])
+      let sum = a &+ b
+      // Its sign is set where both have one sign and the sum has not.
+      overflow |= (a ^ sum) & (b ^ sum)
+      sums[place] = sum
+    }
+    swap(&sums, &low)
+    if overflow >= 0 && mine.isEmpty && theirs.isEmpty { return }
+    for place in 0..<count {
+      let own = Int64(low[place] &- addends[place]) + (mine[place] ?? 0)
+      self[place] = own + Int64(addends[place]) + (theirs[place] ?? 0)
     }
   }
 

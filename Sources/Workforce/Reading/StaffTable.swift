@@ -52,8 +52,33 @@ struct StaffTable: Sendable {
     rowCount = rows
   }
 
-  /// Numbers names, workers and posts behind those that are known, in the order of the file.
-  mutating func number(_ names: inout StaffNames, workers: inout ByteDictionary, postIDs: inout ByteDictionary) {
+  /// Numbers the workers in the order of the file: their numbers, and that of each row.
+  func numberedWorkers() -> (workers: ByteDictionary, ofRow: [Int32]) { numbered(ByteDictionary(), \.workers) }
+
+  /// The number of each row's post id, behind those that posts have; −1 where none is named.
+  func numberedPostIDs(behind ids: ByteDictionary) -> [Int32] { numbered(ids, \.posts).ofRow }
+
+  private func numbered(
+    _ known: ByteDictionary, _ keys: KeyPath<StaffRows.Chunk, FieldKeys>
+  ) -> (ByteDictionary, ofRow: [Int32]) {
+    var (dictionary, codes) = (known, [Int32]())
+    codes.reserveCapacity(rowCount)
+    for stretch in stretches {
+      var keys = stretch.chunk[keyPath: keys]
+      let known = dictionary.count
+      keys.number(in: &dictionary, onto: &codes)
+      // As many as the first rows let expect: a table with far more room would be slow to look into.
+      if stretch.firstRow == 0 && keys.count > 0 {
+        dictionary.reserve(known + (dictionary.count - known) * rowCount / keys.count)
+      }
+    }
+    return (dictionary, codes)
+  }
+
+  /// Numbers names behind those that are known, in the order of the file, and takes in each row's worker and post id.
+  mutating func number(_ names: inout StaffNames, workerOfRow: [Int32], postIDOfRow: [Int32]) {
+    (self.workerOfRow, self.postIDOfRow) = (workerOfRow, postIDOfRow)
+    for index in stretches.indices { stretches[index].chunk.forgetKeys() }
     numbers = theirs.map { _ in StaffNames.Numbers() }
     for part in theirs.indices {
       // What was known beforehand keeps its numbers, and gets its rows.
@@ -69,26 +94,6 @@ struct StaffTable: Sendable {
     }
     for part in theirs.indices { names.takeRest(theirs[part], &numbers[part]) }
     (theirs, known) = ([], [])
-
-    // Workers and posts side by side.
-    let dictionaries = [workers, postIDs]
-    let numbered = atOnce(2, threads: threads) { [stretches, rowCount] which in
-      var (dictionary, codes) = (dictionaries[which], [Int32]())
-      codes.reserveCapacity(rowCount)
-      for stretch in stretches {
-        var keys = which == 0 ? stretch.chunk.workers : stretch.chunk.posts
-        let known = dictionary.count
-        keys.number(in: &dictionary, onto: &codes)
-        // As many as the first rows let expect: a table with far more room would be slow to look into.
-        if stretch.firstRow == 0 && keys.count > 0 {
-          dictionary.reserve(known + (dictionary.count - known) * rowCount / keys.count)
-        }
-      }
-      return (dictionary, codes)
-    }
-    (workers, workerOfRow) = numbered[0]
-    (postIDs, postIDOfRow) = numbered[1]
-    for index in stretches.indices { stretches[index].chunk.forgetKeys() }
   }
 
   /// The spells of all rows by worker, those of each worker in their order; and where each worker's begin, and the last one's end.

@@ -41,7 +41,8 @@ struct StaffingReader {
     if log.findings.refusedFiles.contains(name) { names.places.expectList() }
   }
 
-  /// Reads posts and staff side by side, staff by several readers; what comes of it is the same for any number of them.
+  /// Reads staff, by several readers at once, and posts while workers are numbered; what comes of it is the same for any number of
+  /// readers.
   mutating func read(
     posts postsFile: FileBytes?, staff staffFile: FileBytes?, readers: Int, log: inout ReadingLog
   ) throws(ReadFailure) {
@@ -49,24 +50,29 @@ struct StaffingReader {
     // Columns that may be left out where `teams.csv` gives them.
     let optional: Set<String> = names.places.hasTeamList ? ["district"] : []
     let own = ReadingLog(keepsRefused: log.keepsRefused, limits: log.limits)
-    let (postRows, staffRows) = sideBySide(threads: readers) { () -> Result<(PostRows, ReadingLog), ReadFailure> in
+    let staffRead = attempt(own) { log throws(ReadFailure) -> [StaffRows] in
+      guard let staffFile,
+        let file = try log.open(.staff, staffFile, name: "staff.csv", settings: settings, optional: optional)
+      else { return [] }
+      let columns = file.columns
+      return try log.read(file, readers: readers) { StaffRows(columns, settings, names) }
+    }
+    // A failure comes up below, behind one of posts.
+    let parts = (try? staffRead.get().0) ?? []
+    let table = StaffTable(parts, threads: readers)
+    let (postsRead, numbered) = sideBySide(threads: readers) {
       attempt(own) { log throws(ReadFailure) in
         var rows = PostRows(names)
-        guard let postsFile else { return rows }
-        try rows.read(postsFile, name: "posts.csv", settings: settings, optional: optional, log: &log)
-        return rows
+        if let postsFile {
+          try rows.read(postsFile, name: "posts.csv", settings: settings, optional: optional, log: &log)
+        }
+        return (rows, table.numberedPostIDs(behind: rows.ids))
       }
-    } _: { () -> Result<([StaffRows], ReadingLog), ReadFailure> in
-      attempt(own) { log throws(ReadFailure) in
-        guard let staffFile,
-          let file = try log.open(.staff, staffFile, name: "staff.csv", settings: settings, optional: optional)
-        else { return [] }
-        let columns = file.columns
-        return try log.read(file, readers: readers) { StaffRows(columns, settings, names) }
-      }
+    } _: {
+      table.numberedWorkers()
     }
-    let (rows, postsLog) = try postRows.get()
-    let (parts, staffLog) = try staffRows.get()
+    let ((rows, postIDOfRow), postsLog) = try postsRead.get()
+    let (_, staffLog) = try staffRead.get()
     for part in parts {
       var (refused, codes) = (part.refusedWorkers, [Int32]())
       refused.number(in: &refusedWorkers, onto: &codes)
@@ -75,9 +81,9 @@ struct StaffingReader {
     log.add(staffLog)
     posts = rows
     self.names = rows.names
-    staff = StaffTable(parts, threads: readers)
-    var postIDs = posts.ids
-    staff.number(&self.names, workers: &workers, postIDs: &postIDs)
+    workers = numbered.workers
+    staff = table
+    staff.number(&self.names, workerOfRow: numbered.ofRow, postIDOfRow: postIDOfRow)
   }
 
   /// The model of what was read, and how to look up its workers and places.

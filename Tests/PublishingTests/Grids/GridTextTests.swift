@@ -9,7 +9,7 @@ struct GridTextTests {
   @Test func subtitles() throws {
     #expect(
       subtitle(try SampleGrids.reasons(), paper)
-        == "Reasons for leaving (people who left, by district and reason), Lancashire, October 2016 to September 2017. All roles are included."
+        == "Reasons for leaving (people who left, by reason), Lancashire, October 2016 to September 2017. All roles are included."
     )
     #expect(
       subtitle(try SampleGrids.cohorts([3], [1000], [1000]), paper).contains(
