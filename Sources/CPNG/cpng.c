@@ -106,6 +106,14 @@ static uint8_t *packed(cpng_format format, uint8_t *lines, size_t size, size_t *
   return out;
 }
 
+/// The highest number of a pixel, in lines of `row` bytes of which the first is spare.
+static uint8_t highest_number(const uint8_t *lines, size_t row, size_t count) {
+  uint8_t highest = 0;
+  for (const uint8_t *line = lines; line < lines + count; line += row)
+    for (size_t i = 1; i < row; i++) highest = line[i] > highest ? line[i] : highest;
+  return highest;
+}
+
 int cpng_encode(cpng_format format, uint8_t *lines, size_t count, const uint8_t *palette,
                 size_t palette_colours, cpng_texts texts, cpng_bytes *out, char *message, size_t message_size) {
   out->bytes = NULL;
@@ -120,10 +128,7 @@ int cpng_encode(cpng_format format, uint8_t *lines, size_t count, const uint8_t 
     note(message, message_size, "the palette holds more than 256 colours");
     return 1;
   }
-  uint8_t highest = 0;
-  for (size_t y = 0; format.indexed && y < format.height; y++)
-    for (size_t i = 1; i < row; i++) highest = lines[y * row + i] > highest ? lines[y * row + i] : highest;
-  if (format.indexed && highest >= palette_colours) {
+  if (format.indexed && highest_number(lines, row, count) >= palette_colours) {
     note(message, message_size, "a pixel's number is not in the palette");
     return 1;
   }

@@ -29,11 +29,11 @@ final class DrawingWork: Sendable {
   private let state: Locked<State>
   private let figures: Int
   /// The figures that are not laid out yet.
-  private let layouts = DispatchGroup()
+  private let underWay = DispatchGroup()
 
   init(figures: Int) {
     self.figures = figures
-    for _ in 0..<figures { layouts.enter() }
+    for _ in 0..<figures { underWay.enter() }
     state = Locked(
       State(layouts: Array(repeating: nil, count: figures), drawn: Array(repeating: [], count: figures)))
   }
@@ -42,7 +42,7 @@ final class DrawingWork: Sendable {
   /// one; nothing when all is done or being done.
   func next() -> Task? {
     if let task = nextNow() { return task }
-    layouts.wait()
+    underWay.wait()
     return nextNow()
   }
 
@@ -57,7 +57,7 @@ final class DrawingWork: Sendable {
   }
 
   func laidOut(_ figure: Int, _ result: Result<FigureScenes, DrawingRefusal>) {
-    defer { layouts.leave() }
+    defer { underWay.leave() }
     state.withLock { state in
       state.layouts[figure] = result.map(\.warnings)
       guard case .success(let layout) = result else { return }

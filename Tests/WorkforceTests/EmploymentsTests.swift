@@ -16,7 +16,7 @@ struct EmploymentsTests {
       let end = employment.end == .never ? "now" : employment.end.description
       found.append(
         "\(employment.start) to \(end): \(fte(employment.firstSpells)), \(fte(employment.finalSpells))"
-          + (staffing.endsInLeaving(employment) ? " ×" : ""))
+          + (employment.endsInLeaving(staffing.spells) ? " ×" : ""))
     }
     return found
   }

@@ -120,14 +120,14 @@ enum CohortRetention {
           let stay = KaplanMeier.Stay(
             entry: seen <= begun ? 0 : TimeSince.from(begun, to: seen),
             time: TimeSince.from(begun, to: Day(number: min(last.end, end).number + 1)),
-            left: last.end <= end && staffing.endsInLeaving(last))
+            left: last.end <= end && last.endsInLeaving(staffing.spells))
           if stay.time > stay.entry {
             let seen = stay.left ? TimeSince.from(begun, to: afterAll) : stay.time
             stays.append(Stay(month: Month(begun), stay: stay, seen: seen))
           }
         }
         staffing.employments(ofWorker: worker) { employment in
-          if let (first, last) = chain, last.end != .never, !staffing.endsInLeaving(last) {
+          if let (first, last) = chain, last.end != .never, !last.endsInLeaving(staffing.spells) {
             chain = (first, employment)
           } else {
             close()

@@ -93,7 +93,7 @@ enum Transfers {
           chain = []
         }
         chain += spells.filter { $0.start >= employment.start && $0.start <= employment.end }
-        isOver = employment.end == .never || staffing.endsInLeaving(employment)
+        isOver = employment.end == .never || employment.endsInLeaving(staffing.spells)
       }
       close()
     }

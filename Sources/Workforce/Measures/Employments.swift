@@ -12,6 +12,16 @@ package struct Employment: Sendable {
   package let finalSpells: [Int]
 }
 
+extension Employment {
+  /// Whether an employment that has an end ends in leaving: not if one of the spells that end it gives an internal move, transfer
+  /// or promotion as its reason, which is believed even where the next spell is missing.
+  ///
+  /// - Parameter spells: all of the model's. Callbacks that hold no more than those are called without copying the model.
+  func endsInLeaving(_ spells: [Spell]) -> Bool {
+    end != .never && !finalSpells.contains { spells[$0].staysOn }
+  }
+}
+
 extension Staffing {
   /// A worker's employments in order, read to the end of the extract, past the period. Agency spells neither continue an
   /// employment nor are one.
@@ -40,16 +50,5 @@ extension Staffing {
       }
     }
     close()
-  }
-
-  /// Whether an employment that has an end ends in leaving: not if one of the spells that end it gives an internal move, transfer
-  /// or promotion as its reason, which is believed even where the next spell is missing.
-  package func endsInLeaving(_ employment: Employment) -> Bool { employment.endsInLeaving(spells) }
-}
-
-extension Employment {
-  /// The same where its spells are at hand: callbacks that hold no more than those are called without copying the model.
-  func endsInLeaving(_ spells: [Spell]) -> Bool {
-    end != .never && !finalSpells.contains { spells[$0].staysOn }
   }
 }

@@ -27,26 +27,28 @@ struct SmallCounters: Sendable {
 
   /// Adds the first numbers of others to those at the same places.
   mutating func add(_ other: SmallCounters, count: Int) {
-    let (mine, theirs) = (beside, other.beside)
     var sums: [Int16] = []
     // Out of here while they change, so that many are added at once.
     swap(&sums, &low)
     let addends = other.low
-    var overflow: Int16 = 0
+    var overflows: Int16 = 0
     for place in 0..<count {
-      let (a, b) = (sums[place], addends[place])
-      let sum = a &+ b
-      // Its sign is set where both have one sign and the sum has not.
-      overflow |= (a ^ sum) & (b ^ sum)
+      let sum = sums[place] &+ addends[place]
+      overflows |= SmallCounters.overflow(sum, addends[place])
       sums[place] = sum
     }
     swap(&sums, &low)
-    if overflow >= 0 && mine.isEmpty && theirs.isEmpty { return }
-    for place in 0..<count {
-      let own = Int64(low[place] &- addends[place]) + (mine[place] ?? 0)
-      self[place] = own + Int64(addends[place]) + (theirs[place] ?? 0)
+    if overflows < 0 {
+      for place in 0..<count where SmallCounters.overflow(low[place], addends[place]) < 0 {
+        carry(addends[place], at: place)
+      }
     }
+    for (place, rest) in other.beside where place < count { addBeside(rest, at: place) }
   }
+
+  /// Under zero where a sum has gone round: its two parts have one sign, and it has the other.
+  @inline(__always)
+  private static func overflow(_ sum: Int16, _ part: Int16) -> Int16 { ((sum &- part) ^ sum) & (part ^ sum) }
 
   /// Puts in each place the sum of those from the last whose number is a multiple of `width` to itself.
   mutating func sumUp(every width: Int) {
@@ -71,9 +73,12 @@ struct SmallCounters: Sendable {
     if overflow { carry(one, at: place) }
   }
 
+  /// Keeps beside what a sum lacks that has gone round when a number was added.
   @inline(never)
-  private mutating func carry(_ one: Int16, at place: Int) {
-    let rest = (beside[place] ?? 0) + (one > 0 ? 65_536 : -65_536)
+  private mutating func carry(_ added: Int16, at place: Int) { addBeside(added > 0 ? 65_536 : -65_536, at: place) }
+
+  private mutating func addBeside(_ more: Int64, at place: Int) {
+    let rest = (beside[place] ?? 0) + more
     beside[place] = rest == 0 ? nil : rest
   }
 

@@ -126,11 +126,7 @@ private func attempt<Value>(
   _ log: ReadingLog, _ body: (inout ReadingLog) throws(ReadFailure) -> Value
 ) -> Result<(Value, ReadingLog), ReadFailure> {
   var log = log
-  do throws(ReadFailure) {
-    return .success((try body(&log), log))
-  } catch {
-    return .failure(error)
-  }
+  return Result { () throws(ReadFailure) in (try body(&log), log) }
 }
 
 /// What an allocation's words are looked up in.

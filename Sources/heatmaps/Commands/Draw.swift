@@ -58,10 +58,7 @@ struct Draw: ParsableCommand {
     } _: {
       drawAll(result, options)
     }
-    let drawn: [DrawnFigure]
-    do throws(DrawingRefusal) { drawn = try pictures.get() } catch {
-      throw Failure.drawing(error, .months, preset: preset)
-    }
+    let drawn = try pictures.mapError { Failure.drawing($0, .months, preset: preset) }.get()
     progress.step("Writing")
     let pages = try write(result, drawn, twins)
     progress.finish()
@@ -79,11 +76,7 @@ struct Draw: ParsableCommand {
     let figures =
       result.sheets.map { figure($0.matrix, $0.scale, $0.paper, order: $0.order, yearStart: year) }
       + result.grids.map { figure($0.grid, $0.scale, $0.paper) }
-    do throws(DrawingRefusal) {
-      return .success(try draw(figures, options: options, threads: data.threadCount))
-    } catch {
-      return .failure(error)
-    }
+    return Result { () throws(DrawingRefusal) in try draw(figures, options: options, threads: data.threadCount) }
   }
 
   /// What stands beside a picture: its figures as cells and as printed, and its text for those who do not see it.

@@ -13,12 +13,9 @@ enum SampleGrids {
 
   private static func people(_ count: Int) -> Grid.Cell { .value(.people(count)) }
 
-  /// Leavers of four districts by two reasons; the board sees nothing of Wyre's, nor of the next smallest's reasons.
-  static func reasons(_ profile: Profile = .board) throws -> PublishedGrid {
-    let rows = [
-      ("All districts", [26, 54]), ("Burnley", [16, 12]), ("Hyndburn", [6, 26]), ("Pendle", [2, 15]), ("Wyre", [2, 1]),
-    ]
-    return try clear(
+  /// Leavers by two reasons, their sum before them.
+  private static func leavers(_ rows: [(String, [Int])], _ profile: Profile) throws -> PublishedGrid {
+    try clear(
       Grid(
         columns: [
           Grid.Column(label: "all leavers", kind: .total), Grid.Column(label: "resignation", kind: .value),
@@ -29,18 +26,18 @@ enum SampleGrids {
         }, months: months), .reasons, profile)
   }
 
+  /// Leavers of four districts by two reasons; the board sees nothing of Wyre's, nor of the next smallest's reasons.
+  static func reasons(_ profile: Profile = .board) throws -> PublishedGrid {
+    let rows = [
+      ("All districts", [26, 54]), ("Burnley", [16, 12]), ("Hyndburn", [6, 26]), ("Pendle", [2, 15]), ("Wyre", [2, 1]),
+    ]
+    return try leavers(rows, profile)
+  }
+
   /// Leavers of five districts, four of them with too few to show.
   static func totalAlone() throws -> PublishedGrid {
     let rows = [("All districts", [8, 8])] + ["A", "B", "C", "D"].map { ($0, [1, 1]) } + [("E", [4, 4])]
-    return try clear(
-      Grid(
-        columns: [
-          Grid.Column(label: "all leavers", kind: .total), Grid.Column(label: "resignation", kind: .value),
-          Grid.Column(label: "retirement", kind: .value),
-        ],
-        rows: rows.map { label, counts in
-          Grid.Row(label: label, cells: [people(counts[0] + counts[1])] + counts.map(people))
-        }, months: months), .reasons, .board)
+    return try leavers(rows, .board)
   }
 
   /// FTE that moved between two districts, all of it to Burnley.
