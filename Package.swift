@@ -33,16 +33,29 @@ let package = Package(
     // The product, each layer knowing only those above it in this list.
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "Tabular", dependencies: ["Parallel", "CLanes"], swiftSettings: strict),
-    .target(name: "Workforce", dependencies: ["Parallel", "Tabular"], swiftSettings: strict),
+    .target(name: "Statistics", swiftSettings: strict),
+    .target(name: "Staffing", dependencies: ["Tabular"], swiftSettings: strict),
+    .target(name: "Extracts", dependencies: ["Parallel", "Tabular", "Staffing"], swiftSettings: strict),
+    .target(
+      name: "Measures", dependencies: ["Tabular", "Statistics", "Staffing", "Extracts"], swiftSettings: strict),
+    .target(name: "Disclosure", dependencies: ["Statistics", "Staffing", "Measures"], swiftSettings: strict),
+    .target(
+      name: "Workforce",
+      dependencies: ["Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure"],
+      swiftSettings: strict),
     .target(
       name: "HeatMapDrawing", dependencies: ["Parallel", "CPNG", "CFreeType", "CHarfBuzz", "CRoboto"],
       swiftSettings: strict),
     .target(
-      name: "Publishing", dependencies: ["Tabular", "Workforce", "HeatMapDrawing"], swiftSettings: strict),
+      name: "Publishing",
+      dependencies: [
+        "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce", "HeatMapDrawing",
+      ], swiftSettings: strict),
     .executableTarget(
       name: "heatmaps",
       dependencies: [
-        "Parallel", "Tabular", "Workforce", "HeatMapDrawing", "Publishing",
+        "Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce",
+        "HeatMapDrawing", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
@@ -53,14 +66,24 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
-    .testTarget(name: "WorkforceTests", dependencies: ["Workforce", "Tabular"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkforceTests",
+      dependencies: ["Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce"],
+      swiftSettings: strict),
     .testTarget(
       name: "HeatMapDrawingTests", dependencies: ["HeatMapDrawing", "CPNG", "CRoboto"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Workforce", "HeatMapDrawing", "Tabular"],
+      name: "PublishingTests",
+      dependencies: [
+        "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce",
+        "HeatMapDrawing", "Publishing",
+      ],
       swiftSettings: strict),
-    .testTarget(name: "heatmapsTests", dependencies: ["heatmaps", "Tabular"], swiftSettings: strict),
+    .testTarget(
+      name: "heatmapsTests",
+      dependencies: ["heatmaps", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,10 @@
+package import Disclosure
+import Extracts
 package import HeatMapDrawing
-package import Workforce
+import Measures
+import Staffing
+import Statistics
+import Workforce
 
 /// The picture of a published matrix.
 package func figure(

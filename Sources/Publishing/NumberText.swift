@@ -1,4 +1,6 @@
-package import Workforce
+package import Disclosure
+import Measures
+package import Staffing
 
 extension Tenths {
   /// As printed in pictures, with one decimal: with the true minus and commas between thousands, `1,234.5`.

@@ -1,5 +1,7 @@
+import Disclosure
+package import Measures
+package import Staffing
 package import Tabular
-package import Workforce
 
 /// What a picture and its tables must say besides the matrix: where the figures come from and what was asked for.
 package struct Paper: Sendable {

@@ -1,4 +1,6 @@
-package import Workforce
+package import Extracts
+package import Measures
+package import Staffing
 
 extension Paper {
   /// What a director's check found at the latest month that touches a picture; nil where it touches another, or nothing.
@@ -45,8 +47,8 @@ extension Paper {
   /// Staff whom no post can be found for.
   package struct Unposted: Hashable, Sendable {
     package var month: Month
-    package var withoutPost: UnpostedStaff.Part
-    package var inUnknownPost: UnpostedStaff.Part
+    package var withoutPost: StaffCount
+    package var inUnknownPost: StaffCount
   }
 
   /// FTE in thousandths that is more than the posts.

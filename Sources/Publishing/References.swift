@@ -1,4 +1,7 @@
-package import Workforce
+package import Disclosure
+import Extracts
+import Measures
+import Workforce
 
 /// A row of published figures as it stands beside the columns of a matrix.
 struct Reference {

@@ -1,3 +1,7 @@
+import Disclosure
+import Measures
+import Staffing
+import Statistics
 import Workforce
 
 /// How rows are ordered under the total.

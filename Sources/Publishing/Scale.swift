@@ -1,4 +1,6 @@
-package import Workforce
+package import Measures
+package import Staffing
+package import Statistics
 
 /// The classes that a measure's values fall into, and the value that they are held against.
 package struct Scale: Hashable, Sendable {
@@ -39,7 +41,7 @@ package struct Scale: Hashable, Sendable {
   package let reference: Reference
   /// Six, rising.
   package let breaks: [Tenths]
-  package let polarity: Measure.Polarity
+  package let polarity: Polarity
   let unit: Measure.Unit
 
   /// - Parameters:
@@ -80,7 +82,7 @@ package struct Scale: Hashable, Sendable {
   /// A scale of one hue, with nothing to hold values against.
   ///
   /// - Parameter breaks: six, rising.
-  init(breaks: [Tenths], polarity: Measure.Polarity, unit: Measure.Unit) {
+  init(breaks: [Tenths], polarity: Polarity, unit: Measure.Unit) {
     reference = .none
     self.breaks = breaks
     self.polarity = polarity
@@ -88,7 +90,7 @@ package struct Scale: Hashable, Sendable {
   }
 
   /// Where among the breaks a target stands: the three classes that meet it have the first hue of the ramp.
-  private static func place(_ polarity: Measure.Polarity) -> Int {
+  private static func place(_ polarity: Polarity) -> Int {
     switch polarity {
     case .lowerIsBetter, .neither: 2
     case .higherIsBetter: 3

@@ -1,4 +1,5 @@
-package import Workforce
+package import Measures
+package import Staffing
 
 /// How values of a unit are printed, and what the unit is called where.
 extension Measure.Unit {

@@ -1,3 +1,7 @@
+import Disclosure
+import Extracts
+import Measures
+public import Staffing
 import Tabular
 
 /// A council's extract, read and checked, for use from Swift.

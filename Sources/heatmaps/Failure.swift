@@ -1,7 +1,10 @@
+import Disclosure
+import Extracts
 import HeatMapDrawing
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// Why a run ends without doing what it was asked for. The wording is in `Messages`.
 enum Failure: Error {
@@ -18,7 +21,7 @@ enum Failure: Error {
   case refused(ReadingLog, showIDs: Bool, canAccept: Bool)
   case emptyResult(filter: [String], measure: String, coverage: Coverage?)
   case needsFile(measure: String, files: [InputFile])
-  case needs(measure: String, Workforce.Extract.Missing)
+  case needs(measure: String, Missing)
   case published(PublishedRefusal)
   /// A measure that a file of published figures does not have.
   case notPublished(measure: String)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Measures
 import Publishing
 import Tabular
 
@@ -21,7 +22,7 @@ struct HeatMaps: ParsableCommand {
       Shell completion: heatmaps --generate-completion-script bash (or zsh, fish)
       """,
     version: programVersion,
-    subcommands: [Draw.self, OverviewCommand.self, Check.self, Table.self, Measures.self, Start.self])
+    subcommands: [Draw.self, OverviewCommand.self, Check.self, TableCommand.self, MeasuresCommand.self, Start.self])
 
   static func main() {
     Terminal.shared.endsQuietlyOnClosedPipe()

@@ -1,5 +1,7 @@
 import Dispatch
+import Extracts
 import Synchronization
+import Tabular
 
 /// One line on a terminal that says what is being done, once the work has taken half a second. Never in a pipe.
 final class Progress: Sendable {

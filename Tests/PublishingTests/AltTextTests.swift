@@ -1,7 +1,9 @@
+import Disclosure
+import Statistics
 import Testing
-
+@testable import Measures
 @testable import Publishing
-@testable import Workforce
+@testable import Staffing
 
 struct AltTextTests {
   @Test func theWholeText() throws {

@@ -1,7 +1,6 @@
 import Testing
-
+@testable import Measures
 @testable import Publishing
-@testable import Workforce
 
 struct CellTableTests {
   @Test func theWholeFile() throws {

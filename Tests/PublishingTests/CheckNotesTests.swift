@@ -1,7 +1,8 @@
+import Measures
 import Testing
-
+@testable import Disclosure
 @testable import Publishing
-@testable import Workforce
+@testable import Staffing
 
 struct CheckNotesTests {
   private let board = SuppressionPolicy.board(isFiner: false)
@@ -41,7 +42,7 @@ struct CheckNotesTests {
 
   @Test func staffWithoutAPost() {
     func unposted(_ none: (Int, Int64), _ unknown: (Int, Int64), _ policy: SuppressionPolicy?) -> [String] {
-      var (without, lost) = (UnpostedStaff.Part(), UnpostedStaff.Part())
+      var (without, lost) = (StaffCount(), StaffCount())
       (without.people, without.fte) = none
       (lost.people, lost.fte) = unknown
       return note(policy) {

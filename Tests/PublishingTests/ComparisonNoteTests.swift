@@ -1,7 +1,7 @@
+import Disclosure
 import Testing
-
+@testable import Measures
 @testable import Publishing
-@testable import Workforce
 
 struct ComparisonNoteTests {
   private func note(_ comparison: Comparison, _ paper: Paper = Sample.extractPaper(), months: Int = 13) throws

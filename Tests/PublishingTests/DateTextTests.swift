@@ -1,8 +1,8 @@
 import Foundation
+import Measures
+import Staffing
 import Tabular
 import Testing
-import Workforce
-
 @testable import Publishing
 
 struct DateTextTests {

@@ -1,6 +1,7 @@
 import HeatMapDrawing
 import Testing
-
+@testable import Disclosure
+@testable import Measures
 @testable import Publishing
 @testable import Workforce
 

@@ -1,7 +1,7 @@
 import Testing
-
+@testable import Measures
 @testable import Publishing
-@testable import Workforce
+@testable import Staffing
 
 struct FileStemTests {
   private func stem(

@@ -1,7 +1,8 @@
+import Statistics
 import Testing
-
+@testable import Measures
 @testable import Publishing
-@testable import Workforce
+@testable import Staffing
 
 struct HeadlineTests {
   @Test func theCountyAgainstItsTargetThenWhoStandsOut() throws {

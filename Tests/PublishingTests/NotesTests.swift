@@ -1,6 +1,8 @@
 import Testing
-
+@testable import Disclosure
+@testable import Measures
 @testable import Publishing
+@testable import Staffing
 @testable import Workforce
 
 struct NotesTests {
@@ -47,7 +49,7 @@ struct NotesTests {
       period: Period(1, monthsTo: Sample.september),
       teams: [[0, 1, 2]], districts: [0], isFiner: false)
     let matrix = Matrix(.turnover, MeasureOptions(), of: table, isFiltered: false, trims: false)
-    let published = try Disclosure.clear(matrix, profile: .board)
+    let published = try DisclosureControl.clear(matrix, profile: .board)
     #expect(published.rows.map { $0.team ?? $0.district } == ["All districts", "Wyre", "T2"])
     var paper = Sample.extractPaper()
     paper.checks.outside = .init(month: Sample.september, unallocated: 12, notInPost: 4)
@@ -131,7 +133,7 @@ struct NotesTests {
       let table = PartsTable(columns: columns, rows: [row], subject: .districts)
       var matrix = Matrix(.turnover, MeasureOptions(), of: table, isFiltered: false, trims: false)
       matrix.monthlyPeople = months
-      let published = try Disclosure.clear(matrix, profile: .internal)
+      let published = try DisclosureControl.clear(matrix, profile: .internal)
       return try notes(published, Sample.scale(.turnover), Sample.extractPaper(), order: .name).first {
         $0.hasPrefix("Single months") || $0.hasPrefix("Leavers in a single")
       }

@@ -1,6 +1,6 @@
+import Measures
+import Staffing
 import Testing
-import Workforce
-
 @testable import Publishing
 
 struct NumberTextTests {

@@ -1,8 +1,9 @@
 import Tabular
 import Testing
-
+@testable import Extracts
+@testable import Measures
 @testable import Publishing
-@testable import Workforce
+@testable import Staffing
 
 /// What each measure's checks find in an extract where everything is odd, at 30 September 2017.
 struct PaperChecksTests {
@@ -46,7 +47,7 @@ struct PaperChecksTests {
       #expect(try checks(measure) == expected { $0.gap = .init(month: month, missing: 600, people: 1) })
     }
     #expect(try checks(.agency) == expected { $0.longAgency = .init(month: month, days: 365, people: 1) })
-    var (none, unknown) = (UnpostedStaff.Part(), UnpostedStaff.Part())
+    var (none, unknown) = (StaffCount(), StaffCount())
     (none.people, none.fte, unknown.people, unknown.fte) = (1, 0, 1, 800)
     let unposted = Paper.Unposted(month: month, withoutPost: none, inUnknownPost: unknown)
     for measure in [Measure.vacancy, .uncovered] {

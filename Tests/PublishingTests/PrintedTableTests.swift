@@ -1,7 +1,9 @@
 import Testing
-
+@testable import Disclosure
+@testable import Extracts
+@testable import Measures
 @testable import Publishing
-@testable import Workforce
+@testable import Staffing
 
 struct PrintedTableTests {
   private func matrix() throws -> PublishedMatrix {

@@ -1,7 +1,6 @@
 import Testing
-
 @testable import Publishing
-@testable import Workforce
+@testable import Staffing
 
 struct RejectsFileTests {
   @Test func rowsAsTheyStood() throws {

@@ -1,5 +1,6 @@
 import Testing
-
+@testable import Disclosure
+@testable import Measures
 @testable import Publishing
 @testable import Workforce
 
@@ -48,7 +49,7 @@ struct RowOrderTests {
       Sample.row("Wyre", rate(7)), Sample.row("Wyre", "Court", rate(8)), Sample.row("Wyre", "Duty", rate(6)),
     ]
     let table = PartsTable(columns: Sample.months(1), rows: rows, subject: .districts)
-    let matrix = try Disclosure.clear(
+    let matrix = try DisclosureControl.clear(
       Matrix(.vacancy, MeasureOptions(), of: table, isFiltered: false, trims: false), profile: .internal)
     #expect(
       matrix.ordered(.latest).map { $0.team ?? $0.district }

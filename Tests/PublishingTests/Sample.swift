@@ -1,6 +1,9 @@
 import Publishing
+import Statistics
 import Tabular
-
+@testable import Disclosure
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// Small matrices for tests, made as a council's monthly totals or the published census would make them.
@@ -32,8 +35,8 @@ enum Sample {
     let table = PartsTable(columns: columns, rows: rows, subject: subject)
     let matrix = Matrix(measure, options, of: table, isFiltered: isFiltered, trims: false)
     return isPublished
-      ? Disclosure.passOn(published: matrix)
-      : try Disclosure.clear(matrix, profile: .internal)
+      ? DisclosureControl.passOn(published: matrix)
+      : try DisclosureControl.clear(matrix, profile: .internal)
   }
 
   /// Thirteen months of two districts whose vacancy rates rise from 10.0 and 20.0 to 12.5 and 30.0.

@@ -1,7 +1,8 @@
 import Testing
-
+@testable import Disclosure
+@testable import Measures
 @testable import Publishing
-@testable import Workforce
+@testable import Staffing
 
 struct SubtitleTests {
   @Test func theStatisticPlaceAndPeriod() throws {

@@ -1,6 +1,6 @@
+import Staffing
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 struct AbsenceRateTests {
   private func cell(

@@ -1,6 +1,5 @@
+import Measures
 import Testing
-
-@testable import Workforce
 
 struct AgencyRateTests {
   /// 0.5 of agency beside 1.0 and 0.5 in post: 0.5 ÷ 2.0. Ending on the day counts; having ended the day before does not.

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 /// What is odd in allocations taken together.
 struct AllocationChecksTests {

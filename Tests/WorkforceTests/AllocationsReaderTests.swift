@@ -1,7 +1,9 @@
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
+@testable import Statistics
 
 /// Allocations read by several readers: cases, findings, refused rows and their order are those of one reader.
 struct AllocationsReaderTests {

@@ -1,6 +1,7 @@
+import Extracts
+import Staffing
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 /// The average caseload by hand. Cells read: thousandths of cases / thousandths of FTE, and cases for each FTE.
 struct AverageCaseloadTests {

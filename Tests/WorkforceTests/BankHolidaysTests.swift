@@ -1,7 +1,6 @@
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 /// The bank holidays of England from 2010 to 2030, as they were or will be.
 struct BankHolidaysTests {

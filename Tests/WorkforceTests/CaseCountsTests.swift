@@ -1,6 +1,6 @@
+import Extracts
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 /// Cases by worker and month end against a plain list of allocations.
 struct CaseCountsTests {

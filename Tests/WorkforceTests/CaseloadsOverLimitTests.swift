@@ -1,6 +1,6 @@
+import Staffing
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 struct CaseloadsOverLimitTests {
   private func cases(_ count: Int, of worker: String, team: String = "") -> [String] {

@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Staffing
 
 /// Columns are matched by name, in any order.
 struct ColumnMapTests {

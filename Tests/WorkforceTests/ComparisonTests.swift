@@ -1,5 +1,7 @@
 import Testing
-
+@testable import Disclosure
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 struct ComparisonTests {

@@ -1,4 +1,5 @@
 import Foundation
+import Staffing
 import Testing
 import Workforce
 

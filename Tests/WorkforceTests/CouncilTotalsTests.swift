@@ -1,12 +1,15 @@
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 
 /// Totals that a council counted itself.
 struct CouncilTotalsTests {
   private func totals(_ rows: [String], accepts: Bool = false) throws -> CouncilTotals {
     let text = (["district,team,month,measure,numerator,denominator"] + rows).joined(separator: "\n")
-    return try CouncilTotals(.bytes(Array(text.utf8)), settings: Settings(), acceptsRejects: accepts)
+    return try CouncilTotals(
+      .bytes(Array(text.utf8)), settings: Settings(), measures: Measure.all.map { TotalledMeasure($0) },
+      acceptsRejects: accepts)
   }
 
   private func matrix(_ rows: [String], by level: RowLevel = .district, _ filter: Filter = Filter()) throws -> Matrix {
@@ -91,7 +94,8 @@ struct CouncilTotalsTests {
   /// The sample county, counted, gives what the sample county gives.
   @Test func theSamplesAgree() throws {
     let totals = try CouncilTotals(
-      .path(Samples.root + "/samples/totals/monthly.csv"), settings: Settings(), acceptsRejects: false)
+      .path(Samples.root + "/samples/totals/monthly.csv"), settings: Settings(),
+      measures: Measure.all.map { TotalledMeasure($0) }, acceptsRejects: false)
     #expect(totals.log.findings.groups.isEmpty)
     let period = try #require(totals.months)
     #expect(period.count == 24)

@@ -1,7 +1,7 @@
+import Extracts
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 /// Which months an extract can speak of.
 struct CoverageTests {

@@ -1,5 +1,7 @@
 import Tabular
-
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// A small extract made of chance, the same for the same seed: workers with several spells, some of them at once, in posts

@@ -1,7 +1,7 @@
+import Extracts
+import Staffing
 import Tabular
 import Testing
-
-@testable import Workforce
 
 /// Employments and their last days.
 struct DeparturesTests {

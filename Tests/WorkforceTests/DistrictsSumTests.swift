@@ -1,5 +1,8 @@
 import Testing
-
+@testable import Disclosure
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// Rows add up: teams to their district, districts to the county.

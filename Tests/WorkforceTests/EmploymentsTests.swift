@@ -1,7 +1,7 @@
+import Extracts
+import Staffing
 import Tabular
 import Testing
-
-@testable import Workforce
 
 /// Continuous employments: where each begins and ends, and which of them end in leaving.
 struct EmploymentsTests {

@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Statistics
 
 struct ExactRatioTests {
   private func tenths(_ ratios: [(Int64, Int64)]) -> Int64? {

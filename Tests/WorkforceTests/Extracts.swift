@@ -1,6 +1,8 @@
 import Tabular
 import Testing
-
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// A tiny extract in memory, its rows written as a council's file would have them.
@@ -96,9 +98,17 @@ struct Tiny {
 }
 
 extension ExtractReader {
+  /// What reading and the checks after it come to.
   var outcome: Result<Extract, ExtractFailure> {
     do throws(ExtractFailure) {
-      return .success(try read())
+      var extract = try read()
+      do throws(ReadFailure) {
+        try ExtractChecks(settings: settings, isThorough: isThorough, few: 5).find(
+          in: &extract, allocations: files[.allocations])
+      } catch {
+        throw .unreadable(error)
+      }
+      return .success(extract)
     } catch {
       return .failure(error)
     }

@@ -1,6 +1,7 @@
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 
 /// Linking comes before selecting: a filter and its complement add up to the whole, in every cell.
 struct FilterComplementTests {

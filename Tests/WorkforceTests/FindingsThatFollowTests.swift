@@ -1,7 +1,6 @@
+import Staffing
 import Tabular
 import Testing
-
-@testable import Workforce
 
 /// What is said of other files, and other rows, where a file or row of staff is refused: nothing that merely follows.
 struct FindingsThatFollowTests {

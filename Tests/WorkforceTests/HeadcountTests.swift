@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 /// Each worker counts once, where the largest spell is.
 struct HeadcountTests {

@@ -1,6 +1,6 @@
+import Measures
+import Staffing
 import Testing
-
-@testable import Workforce
 
 /// FTE in post at month ends.
 struct InPostTests {

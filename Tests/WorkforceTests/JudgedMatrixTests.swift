@@ -1,6 +1,10 @@
 import Tabular
 import Testing
-
+@testable import Disclosure
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
+@testable import Statistics
 @testable import Workforce
 
 struct JudgedMatrixTests {

@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Disclosure
+@testable import Staffing
 
 /// Leaving reasons and destinations that need a second look, of rows that have ended.
 struct LeavingWordsTests {

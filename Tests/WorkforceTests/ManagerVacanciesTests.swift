@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 struct ManagerVacanciesTests {
   private static let posts = [

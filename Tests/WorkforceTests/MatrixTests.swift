@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 /// Rows and columns of a matrix: what is absent, and why.
 struct MatrixTests {

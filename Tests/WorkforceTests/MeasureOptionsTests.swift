@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 struct MeasureOptionsTests {
   /// The default of each choice is its first; choosing it is choosing nothing.

@@ -1,6 +1,7 @@
+import Statistics
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 struct MeasureUnitTests {
   private func measure(_ unit: Measure.Unit) -> Measure {

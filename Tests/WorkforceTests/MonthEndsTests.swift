@@ -1,7 +1,6 @@
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 /// Every spell that starts and ends on any days about two years against every month end of them, 29 February 2016 among
 /// them.

@@ -1,8 +1,7 @@
 import Foundation
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 struct MonthTests {
   @Test(arguments: ["2017-08", "2017-8", "08/2017", "8/2017", "2017/08", "Aug 2017", "august 2017", "AUG-2017"])

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 struct NamePatternTests {
   @Test func caseAndSpacesDoNotMatter() {

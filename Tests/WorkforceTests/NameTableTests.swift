@@ -1,6 +1,6 @@
+import Staffing
 import Testing
-
-@testable import Workforce
+@testable import Extracts
 
 /// One name for spellings that differ by case or spaces, or by an alias.
 struct NameTableTests {

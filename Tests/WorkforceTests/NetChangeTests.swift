@@ -1,6 +1,7 @@
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 
 struct NetChangeTests {
   /// One of 1.0 starts in A, one of 0.6 leaves it; two leave B. A total is a sum.

@@ -1,6 +1,6 @@
+import Staffing
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 struct NewlyQualifiedTests {
   /// 0.5 of 2.5 in post; an agency worker counts on neither side, a spell that is over on neither.
@@ -17,7 +17,7 @@ struct NewlyQualifiedTests {
 
   @Test func needsTheColumn() throws {
     let without = try Tiny(staff: ["W1,,A,T,sw,permanent,0.5,2017-01-01,,"]).read()
-    #expect(without.missing(of: .newlyQualified) == .column(Measure.NeededColumn(.staff, "asye")))
+    #expect(without.missing(of: .newlyQualified) == .column(NeededColumn(.staff, "asye")))
     let with = try Tiny(staff: ["W1,,A,T,sw,permanent,0.5,2017-01-01,,,,,"], columns: Tiny.wideStaffHeader).read()
     #expect(with.missing(of: .newlyQualified) == nil)
   }

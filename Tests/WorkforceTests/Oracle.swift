@@ -1,6 +1,8 @@
 import Foundation
 import Tabular
-
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// The slow oracle of `Tests/Oracle`, run and read.

@@ -1,6 +1,9 @@
 import Foundation
 import Testing
-
+@testable import Disclosure
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// A folder and what a slow oracle made of it: what the oracles of `Tests/Oracle` have in common.

@@ -1,6 +1,8 @@
 import Tabular
 import Testing
-
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// The engine against the slow oracle: every cell's numerator, denominator, symbol and printed value.

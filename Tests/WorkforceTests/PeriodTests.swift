@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Staffing
 
 struct PeriodTests {
   @Test func bothEndsAreIncluded() throws {

@@ -1,6 +1,9 @@
 import Foundation
 import Testing
-
+@testable import Disclosure
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// What a comparison takes from a published file: on small files, and on facts of the census for 2017 to 2025.

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 
 /// Our rates against those the Department for Education publishes beside their components.
 ///

@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Staffing
 
 /// What a reading keeps of what it did not read, and what it never tells.
 struct ReadingLogTests {

@@ -1,8 +1,9 @@
 import Foundation
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 
 /// Each folder of `samples/refused` breaks one rule, at the place that its README names.
 struct RefusedSamplesTests {

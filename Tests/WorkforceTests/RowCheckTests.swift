@@ -1,7 +1,8 @@
+import Extracts
+import Measures
+import Staffing
 import Tabular
 import Testing
-
-@testable import Workforce
 
 /// Every rule that a row can break, with its place. The faulty row is line 3, after one that is in order.
 struct RowCheckTests {

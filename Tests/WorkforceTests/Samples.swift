@@ -1,7 +1,7 @@
 import Foundation
 import Tabular
-
-@testable import Workforce
+@testable import Extracts
+@testable import Staffing
 
 /// Where the checkout's samples lie.
 enum Samples {

@@ -1,6 +1,6 @@
+import Extracts
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 /// Which teams and roles a filter chooses.
 struct SelectionTests {

@@ -1,6 +1,6 @@
+import Measures
+import Staffing
 import Testing
-
-@testable import Workforce
 
 struct ShortServiceTests {
   private func cell(_ staff: [String], _ month: String = "2017-09", gap: Int = 0) throws -> String {

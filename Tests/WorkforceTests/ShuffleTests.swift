@@ -1,6 +1,7 @@
+import Extracts
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 /// The order of a file's rows changes nothing.
 struct ShuffleTests {

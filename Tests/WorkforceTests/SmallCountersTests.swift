@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 @Suite struct SmallCountersTests {
   @Test func countsPastTwoBytesAndBack() {

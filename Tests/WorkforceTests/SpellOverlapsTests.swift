@@ -1,6 +1,5 @@
+import Extracts
 import Testing
-
-@testable import Workforce
 
 struct SpellOverlapsTests {
   private func rules(_ staff: String...) throws -> [String] {

@@ -1,7 +1,7 @@
+import Staffing
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Extracts
 
 /// Staff read by several readers: the model, its numbers, the findings and their order are those of one reader.
 struct StaffRowsTests {

@@ -1,6 +1,7 @@
+import Extracts
 import Testing
-
-@testable import Workforce
+@testable import Disclosure
+@testable import Staffing
 
 /// What is odd though each row is in order.
 struct StaffingChecksTests {
@@ -76,7 +77,7 @@ struct StaffingChecksTests {
         "W1,,A,T,sw,permanent,1,2016-01-01,,", "W2,,A,T,sw,permanent,0.5,2016-01-01,,",
         "W3,P9,A,T,sw,permanent,0.5,2016-01-01,,",
       ])
-    var (none, unknown) = (UnpostedStaff.Part(), UnpostedStaff.Part())
+    var (none, unknown) = (StaffCount(), StaffCount())
     (none.people, none.fte, unknown.people, unknown.fte) = (2, 1500, 1, 500)
     #expect(found == [.unknownPost, .staffWithoutPost(none), .staffInUnknownPost(unknown)])
   }

@@ -1,6 +1,6 @@
+import Measures
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 struct StarterRateTests {
   private func cell(_ staff: [String], _ month: String = "2017-09", district: String? = nil) throws -> String {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Extracts
 
 struct StatisticalNeighboursTests {
   private func neighbours(_ text: String) throws -> StatisticalNeighbours? {

@@ -1,6 +1,7 @@
+import Extracts
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 /// The year from October 2016 to September 2017.
 struct StockAndFlowTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Disclosure
 
 /// The audit, held against counting out everything that might be: small groups, all of them.
 struct SuppressionAuditTests {

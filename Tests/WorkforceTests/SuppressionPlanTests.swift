@@ -1,6 +1,7 @@
 import Testing
-
-@testable import Workforce
+@testable import Disclosure
+@testable import Measures
+@testable import Staffing
 
 /// Which figures are hidden, on tables small enough to see why.
 struct SuppressionPlanTests {

@@ -1,6 +1,6 @@
+import Measures
 import Testing
-
-@testable import Workforce
+@testable import Disclosure
 
 /// What each profile calls small, at its edges.
 struct SuppressionPolicyTests {

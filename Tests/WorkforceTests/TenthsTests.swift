@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 /// Rounding is half away from zero on the exact quotient: against decimal arithmetic.
 struct TenthsTests {

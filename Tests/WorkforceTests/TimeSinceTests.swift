@@ -1,7 +1,6 @@
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 struct TimeSinceTests {
   private func days(_ texts: String...) throws -> [Day] { try texts.map { try #require(Day(iso: $0)) } }

@@ -1,6 +1,7 @@
+import Extracts
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 /// The turnover rate by hand. Cells read: thousandths of leavers / thousandths of the denominator, and the rate.
 struct TurnoverRateTests {

@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import Workforce
+@testable import Disclosure
 
 /// Tables with totals both ways, held against worked ones, and against trying everything.
 struct TwoWaySuppressionTests {

@@ -1,6 +1,6 @@
+import Staffing
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 struct UncoveredRateTests {
   private static let posts = [
@@ -63,7 +63,7 @@ struct UncoveredRateTests {
       posts: Self.posts, staff: ["W1,A,T,sw,permanent,1.0,2015-01-01,"],
       columns: "worker_id,district,team,role,contract,fte,start_date,end_date")
     #expect(
-      try bare.read().missing(of: .uncovered) == .column(Measure.NeededColumn(.staff, "covers_vacancy", "post_id")))
+      try bare.read().missing(of: .uncovered) == .column(NeededColumn(.staff, "covers_vacancy", "post_id")))
     #expect(try bare.read().missing(of: .vacancy) == nil)
     #expect(
       try Tiny(posts: Self.posts, staff: ["W1,,A,T,sw,bank,1,2015-01-01,,"]).read().missing(of: .uncovered) == nil)

@@ -1,6 +1,7 @@
+import Extracts
+import Staffing
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 /// At 30 September 2017.
 struct UnpostedStaffTests {

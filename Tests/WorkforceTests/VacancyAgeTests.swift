@@ -1,5 +1,8 @@
+import Extracts
 import Testing
-
+@testable import Disclosure
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 struct VacancyAgeTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 /// The vacancy rate by hand. Cells read: thousandths of vacant FTE / thousandths of the denominator, and the rate.
 struct VacancyRateTests {

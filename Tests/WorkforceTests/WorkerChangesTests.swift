@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 struct WorkerChangesTests {
   private static let staff = (1...4).map { "W\($0),,\($0 == 4 ? "B" : "A"),T,sw,permanent,1.0,2015-01-01,," }

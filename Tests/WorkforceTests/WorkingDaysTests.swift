@@ -1,7 +1,6 @@
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 /// Working days between two days, the first of them day 0.
 struct WorkingDaysTests {

@@ -1,6 +1,6 @@
 /// The columns at the side: the latest value, what it is made of, and the gap as a number and a bar.
 struct SideColumns {
-  struct Column {
+  package struct Column {
     var x = 0
     var width = 0
   }

@@ -1,4 +1,7 @@
-package import Workforce
+package import Disclosure
+import HeatMapDrawing
+import Measures
+import Staffing
 
 /// The name that the files of a picture share: the measure, then whatever is not the default, so that pictures of
 /// different things never have one name.

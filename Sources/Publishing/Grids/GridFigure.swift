@@ -1,5 +1,10 @@
+package import Disclosure
+import Extracts
 package import HeatMapDrawing
-package import Workforce
+import Measures
+import Staffing
+import Statistics
+import Workforce
 
 /// The picture of a published grid.
 package func figure(_ grid: PublishedGrid, _ scale: Scale, _ paper: Paper) -> Figure {

@@ -1,4 +1,6 @@
-package import Workforce
+package import Disclosure
+import Measures
+import Staffing
 
 /// One sentence of fifteen words at most, which says nothing but what the grid shows.
 package func headline(_ grid: PublishedGrid, _ paper: Paper) -> String {

@@ -1,4 +1,6 @@
-package import Workforce
+package import Disclosure
+import Measures
+package import Staffing
 
 extension Scale {
   /// The classes of a grid: one hue, darker for more (or for fewer who stayed), since there is nothing to hold it against.

@@ -1,5 +1,9 @@
+package import Disclosure
+import Measures
+import Staffing
+import Statistics
 import Tabular
-package import Workforce
+import Workforce
 
 /// One row for each cell of a grid: the machine-readable twin of the picture, the people behind each value beside it.
 package func cellTable(_ grid: PublishedGrid) -> [UInt8] {

@@ -1,4 +1,6 @@
-package import Workforce
+package import Disclosure
+import Measures
+import Staffing
 
 /// What the picture shows: the grid, its place, its months and the filter; and which roles count.
 package func subtitle(_ grid: PublishedGrid, _ paper: Paper) -> String {

@@ -1,4 +1,8 @@
-package import Workforce
+package import Disclosure
+import Measures
+import Staffing
+import Statistics
+import Workforce
 
 /// One page over all measures: districts down, measures across, each at its latest month.
 ///

@@ -1,4 +1,8 @@
+import Disclosure
+import Extracts
 package import HeatMapDrawing
+import Measures
+import Staffing
 import Workforce
 
 /// The picture of an overview.

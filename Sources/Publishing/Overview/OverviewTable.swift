@@ -1,5 +1,6 @@
+import Disclosure
+import Measures
 import Tabular
-import Workforce
 
 /// One row for each district and measure: the value with its parts and range, what it is held against, its class from 1 (best) to
 /// 7, and the change over twelve months where that is more than chance.

@@ -1,4 +1,5 @@
-import Workforce
+import Disclosure
+import Measures
 
 extension Overview {
   var totalLabel: String { columns.first?.matrix.rows.first?.district ?? "All districts" }

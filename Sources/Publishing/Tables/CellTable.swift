@@ -1,5 +1,8 @@
+package import Disclosure
+import Measures
+import Statistics
 import Tabular
-package import Workforce
+import Workforce
 
 /// One row for each cell: the machine-readable twin of the picture, numerators and denominators beside the value.
 package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {

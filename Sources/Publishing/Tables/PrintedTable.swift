@@ -1,5 +1,7 @@
+package import Disclosure
+import Measures
+import Staffing
 import Tabular
-package import Workforce
 
 /// The table as printed: rows down, columns across, symbols in square brackets.
 package func printedTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {

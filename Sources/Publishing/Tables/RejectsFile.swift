@@ -1,5 +1,5 @@
+package import Staffing
 import Tabular
-package import Workforce
 
 /// The rows that were refused, as they stood: file, line, rules and text. It holds personal data.
 package func rejectsFile(_ rows: [RefusedRow]) -> [UInt8] {

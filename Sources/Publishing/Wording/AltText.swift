@@ -1,4 +1,7 @@
-package import Workforce
+package import Disclosure
+import Measures
+import Staffing
+import Statistics
 
 /// What is read out to someone who does not see the picture: under 150 words. It names rows that survive judgement alone,
 /// three each way at most.

@@ -1,4 +1,6 @@
-import Workforce
+import Disclosure
+import Measures
+import Staffing
 
 /// What a director's check found, as the notes under a picture have it. Where small numbers are hidden, a few children or workers are
 /// "fewer than 5", and no FTE is given of them.
@@ -64,7 +66,7 @@ private func gapNote(_ gap: Paper.StaffGap, _ policy: SuppressionPolicy?) -> Str
 }
 
 private func unpostedNote(_ unposted: Paper.Unposted, _ policy: SuppressionPolicy?) -> [String] {
-  func amount(_ part: UnpostedStaff.Part) -> String {
+  func amount(_ part: StaffCount) -> String {
     let fte = policy?.isSmall(part.people) ?? false ? "" : " (\(fteText(part.fte, policy)) FTE)"
     return people(part.people, "worker", policy) + fte
   }

@@ -1,3 +1,6 @@
+import Disclosure
+import Measures
+import Staffing
 import Workforce
 
 /// Where published figures come from, what they count, and who the neighbours are.

@@ -1,5 +1,7 @@
+import HeatMapDrawing
+import Measures
+import Staffing
 package import Tabular
-package import Workforce
 
 private let monthNames = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

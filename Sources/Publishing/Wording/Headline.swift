@@ -1,4 +1,7 @@
-package import Workforce
+package import Disclosure
+import Measures
+import Staffing
+import Statistics
 
 /// The finding in one sentence of fifteen words at most: the total against its target, its change over twelve months, and the
 /// rows that differ from the rest beyond chance. None is named on less.

@@ -1,4 +1,8 @@
-package import Workforce
+package import Disclosure
+import Measures
+import Staffing
+import Statistics
+import Tabular
 
 /// What stands under the picture: order and colour, definition, what is missing and why, and the source.
 package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, order: RowOrder) -> [String] {

@@ -1,3 +1,6 @@
+import Disclosure
+import Measures
+import Staffing
 import Workforce
 
 extension PublishedMatrix {

@@ -1,4 +1,7 @@
-package import Workforce
+package import Disclosure
+import HeatMapDrawing
+import Measures
+import Staffing
 
 /// What the picture shows: measure, unit, place, period and filter; and which roles count.
 package func subtitle(_ matrix: PublishedMatrix, _ paper: Paper) -> String {

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Disclosure
+import Extracts
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// `heatmaps check`: what is wrong with the data, and what is odd.
 struct Check: ParsableCommand {
@@ -42,7 +45,14 @@ struct Check: ParsableCommand {
       reader.keepsRefused = data.showIds
       reader.readers = data.threadCount
       do throws(ExtractFailure) {
-        let found = try reader.read()
+        var found = try reader.read()
+        do throws(ReadFailure) {
+          try ExtractChecks(
+            settings: settings, isThorough: true, few: SuppressionPolicy.board(isFiner: true).threshold
+          ).find(in: &found, allocations: files[.allocations])
+        } catch {
+          throw .unreadable(error)
+        }
         log = found.log
         extract = found
       } catch {
@@ -52,7 +62,8 @@ struct Check: ParsableCommand {
     }
     if let source = files[.monthly] {
       do throws(ReadFailure) {
-        let totals = try CouncilTotals(source, settings: settings, acceptsRejects: data.showIds)
+        let totals = try CouncilTotals(
+          source, settings: settings, measures: Measure.all.map { TotalledMeasure($0) }, acceptsRejects: data.showIds)
         log.add(totals.log)
         measuresOfTotals = totals.measures
       } catch {

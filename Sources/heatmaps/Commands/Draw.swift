@@ -1,8 +1,8 @@
 import ArgumentParser
 import HeatMapDrawing
+import Measures
 import Parallel
 import Publishing
-import Workforce
 
 /// `heatmaps draw`: pictures, each with its figures beside it.
 struct Draw: ParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import HeatMapDrawing
+import Measures
 import Publishing
-import Workforce
+import Staffing
 
 /// `heatmaps overview`: one page over all measures.
 struct OverviewCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Publishing
-import Workforce
+import Staffing
 
 /// `heatmaps start`: empty files with the right headings, and settings to fill in.
 struct Start: ParsableCommand {

@@ -1,6 +1,9 @@
+import Disclosure
+import Extracts
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// The published figures that a run sets beside its own: from `--compare`, or from `[compare]` in the settings.
 struct ComparisonSource {

@@ -1,6 +1,7 @@
+import Extracts
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// What a path given on the command line holds.
 enum DataSource {

@@ -1,6 +1,9 @@
+import Disclosure
+import Extracts
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// A grid, ready to be drawn or written.
 struct GridSheet: Sendable {
@@ -40,7 +43,7 @@ extension Job {
   ) throws(Failure) {
     let isNamed = run.asked.isNamed(measure.id)
     let options = try choice.measureOptions(run.settings)
-    if let missing = extract.missing(of: measure, options) {
+    if let missing = extract.missing(measure.columns(options)).map(Missing.column) {
       if isNamed { throw .needs(measure: measure.id, missing) }
       result.lacking.append((measure.id, missing))
       return
@@ -73,7 +76,7 @@ extension Job {
     if asked != nil { months = .asked } else if let own, isCut { months = .cutShort(own, from: extract.coverage.from) }
     var published: PublishedGrid
     do throws(DisclosureRefusal) {
-      published = try Disclosure.clear(
+      published = try DisclosureControl.clear(
         grid, of: measure, options, profile: choice.profile, isFiltered: !people.isEmpty,
         months: months)
     } catch {

@@ -1,7 +1,11 @@
+import Disclosure
+import Extracts
+import Measures
 import Parallel
 import Publishing
+import Staffing
+import Statistics
 import Tabular
-import Workforce
 
 /// A measure, ready to be drawn or written: the published matrix with all that is said around it.
 struct Sheet: Sendable {
@@ -20,7 +24,7 @@ struct JobResult {
   /// Measures that were not named and cannot be had, with the files that they need.
   var withoutFile: [(measure: String, files: [InputFile])] = []
   /// Those that lack something else.
-  var lacking: [(measure: String, missing: Workforce.Extract.Missing)] = []
+  var lacking: [(measure: String, missing: Missing)] = []
   /// Measures of which no month or row has a value.
   var withoutValues: [(measure: String, paper: Paper)] = []
   /// Measures that cannot be shown so that nobody is recognised.
@@ -222,7 +226,7 @@ struct Job {
     for (measure, (matrix, checks)) in zip(shown, zip(matrices, checks)) {
       var own = paper
       own.origin = .extract(
-        extract.seen(by: measure).coverage, extract.staffing.roles.rule,
+        extract.seen(through: measure.needs).coverage, extract.staffing.roles.rule,
         employmentGapDays: extract.staffing.employmentGapDays)
       own.checks = checks
       try add(matrix, own, run.settings, run.order, &result)
@@ -242,7 +246,15 @@ struct Job {
     reader.keepsRefused = data.showIds
     reader.readers = data.threadCount
     do throws(ExtractFailure) {
-      return try reader.read()
+      var extract = try reader.read()
+      do throws(ReadFailure) {
+        try ExtractChecks(
+          settings: run.settings, isThorough: false, few: SuppressionPolicy.board(isFiner: true).threshold
+        ).find(in: &extract, allocations: run.files[.allocations])
+      } catch {
+        throw .unreadable(error)
+      }
+      return extract
     } catch {
       throw Failure(error, data)
     }
@@ -306,7 +318,7 @@ struct ClearedMatrix: Sendable {
       return
     }
     do throws(DisclosureRefusal) {
-      outcome = .published(try Disclosure.clear(matrix, profile: profile))
+      outcome = .published(try DisclosureControl.clear(matrix, profile: profile))
     } catch {
       outcome = .withheld(error)
     }

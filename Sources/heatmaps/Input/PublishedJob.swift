@@ -1,6 +1,9 @@
+import Disclosure
+import Extracts
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// A file of published figures.
 extension Job {
@@ -49,7 +52,7 @@ extension Job {
       result.findings.add(contentsOf: census.checkRates(measure, options).findings)
       result.sheets.append(
         Sheet(
-          matrix: Disclosure.passOn(published: matrix), scale: try scale(measure, settings), paper: paper,
+          matrix: DisclosureControl.passOn(published: matrix), scale: try scale(measure, settings), paper: paper,
           order: order)
       )
     }

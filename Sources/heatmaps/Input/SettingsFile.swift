@@ -1,7 +1,8 @@
+import Measures
 import Publishing
+import Staffing
 import TOMLKit
 import Tabular
-import Workforce
 
 /// Reads `heatmaps.toml` through its tables, so that a wrong type gets a sentence with its key path.
 struct SettingsFile {

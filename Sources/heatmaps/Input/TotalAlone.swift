@@ -1,5 +1,6 @@
+import Disclosure
+import Measures
 import Publishing
-import Workforce
 
 /// A measure of which every row but the total would be hidden: what is left is a number, which a sentence tells better than a map.
 struct TotalAlone {

@@ -1,6 +1,8 @@
+import Extracts
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// A folder of monthly totals.
 extension Job {
@@ -8,7 +10,9 @@ extension Job {
     guard let source = files[.monthly] else { return nil }
     let totals: CouncilTotals
     do throws(ReadFailure) {
-      totals = try CouncilTotals(source, settings: settings, acceptsRejects: data.acceptRejects)
+      totals = try CouncilTotals(
+        source, settings: settings, measures: Measure.all.map { TotalledMeasure($0) },
+        acceptsRejects: data.acceptRejects)
     } catch {
       throw .readFailure(error)
     }

@@ -1,5 +1,7 @@
+import Measures
+import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// The measures of a run, each once, and which of them the person named: what is named must be drawn or refused; what came with a
 /// group, or by default, may be left out with a note.

@@ -1,6 +1,7 @@
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// The choices that measures offer, from `--basis` and from the options that some of them have of their own.
 extension ChoiceOptions {

@@ -1,7 +1,10 @@
 import ArgumentParser
+import Disclosure
+import Extracts
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// Which measures, rows and months.
 struct ChoiceOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Parallel
+import Staffing
 import Tabular
-import Workforce
 
 /// Where the data are, and how to read them.
 struct DataOptions: ParsableArguments {

@@ -1,5 +1,5 @@
 import Publishing
-import Workforce
+import Staffing
 
 /// The file of refused rows: where it goes, and where it must not.
 extension DataOptions {

@@ -1,4 +1,7 @@
+import Disclosure
+import Measures
 import Publishing
+import Statistics
 import Workforce
 
 /// What `--explain` says of a picture: why figures are hidden, and why others are marked. It never tells which hidden figure is

@@ -1,5 +1,7 @@
+import Disclosure
+import Measures
 import Publishing
-import Workforce
+import Staffing
 
 /// What findings of one kind are called together, where their sentences differ.
 enum FindingHeadings {

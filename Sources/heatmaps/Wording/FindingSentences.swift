@@ -1,6 +1,8 @@
+import Disclosure
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// The sentence of each rule: what is wrong or odd, what comes of it, and what to do.
 extension FindingsText {

@@ -1,6 +1,8 @@
+import Extracts
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// The sentences for findings.
 enum FindingsText {

@@ -1,8 +1,10 @@
+import Disclosure
 import Glibc
 import HeatMapDrawing
+import Measures
 import Publishing
+import Staffing
 import Tabular
-import Workforce
 
 /// Every sentence that the program says when something is wrong: what it is, and what to do. No sentence holds a worker's
 /// or a child's number.
@@ -186,7 +188,7 @@ enum Messages {
   }
 
   /// What is missing, as a sentence has it.
-  static func text(_ missing: Workforce.Extract.Missing) -> String {
+  static func text(_ missing: Missing) -> String {
     switch missing {
     case .column(let column): columnText(column)
     case .managerRoles: "the roles of first-line managers, as managers under [roles] in heatmaps.toml"
@@ -194,7 +196,7 @@ enum Messages {
   }
 
   /// `the column "asye" in staff.csv`, `the column "covers_vacancy" or "post_id" in staff.csv`.
-  static func columnText(_ column: Measure.NeededColumn) -> String {
+  static func columnText(_ column: NeededColumn) -> String {
     "the column \(listed(column.anyOf.map { "\"\($0)\"" }, and: "or")) in \(column.file.fileName)"
   }
 

@@ -1,5 +1,8 @@
+import Disclosure
+import Extracts
+import Measures
 import Publishing
-import Workforce
+import Staffing
 
 /// What is worth telling after a run that went well.
 enum RunNotes {
@@ -88,7 +91,7 @@ enum RunNotes {
   static func coverages(_ extract: Extract, _ measures: [Measure]) -> [Coverage] {
     var coverages: [Coverage] = []
     for measure in measures {
-      let own = extract.seen(by: measure).coverage
+      let own = extract.seen(through: measure.needs).coverage
       if !coverages.contains(where: { $0.from == own.from && $0.extractDate == own.extractDate }) {
         coverages.append(own)
       }

@@ -1,8 +1,8 @@
+import Disclosure
 import Publishing
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Staffing
 
 /// Nobody can be worked out from what is written: tables by the thousand, and attackers who have only the files.
 struct DisclosureTests {

@@ -1,7 +1,10 @@
+import Statistics
 import Testing
-
+@testable import Disclosure
+@testable import Extracts
+@testable import Measures
 @testable import Publishing
-@testable import Workforce
+@testable import Staffing
 
 /// A stricter profile says less of the same figures, and never anything else: what it shows, marks and names, a looser one does too.
 struct ProfilesAgreeTests {
@@ -41,7 +44,7 @@ struct ProfilesAgreeTests {
   }
 
   private static func cleared(_ matrix: Matrix, _ profile: Profile) -> PublishedMatrix? {
-    do throws(DisclosureRefusal) { return try Disclosure.clear(matrix, profile: profile) } catch { return nil }
+    do throws(DisclosureRefusal) { return try DisclosureControl.clear(matrix, profile: profile) } catch { return nil }
   }
 
   /// All profiles of a matrix, the loosest first, each held against those before it. Returns how many rows the strictest names or marks,

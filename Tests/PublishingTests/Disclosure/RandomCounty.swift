@@ -1,8 +1,11 @@
 import HeatMapDrawing
 import Tabular
 import Testing
-
+@testable import Disclosure
+@testable import Extracts
+@testable import Measures
 @testable import Publishing
+@testable import Staffing
 @testable import Workforce
 
 /// What is counted in a table: as a measure declares it, for a profile.
@@ -171,7 +174,9 @@ struct RandomCounty {
     _ matrix: Matrix, _ profile: Profile, drawn: Bool = false, beside comparison: Comparison? = nil
   ) throws -> WrittenFiles? {
     var published: PublishedMatrix
-    do throws(DisclosureRefusal) { published = try Disclosure.clear(matrix, profile: profile) } catch { return nil }
+    do throws(DisclosureRefusal) { published = try DisclosureControl.clear(matrix, profile: profile) } catch {
+      return nil
+    }
     published.comparison = comparison
     let scale = try Sample.scale(.turnover)
     var paper = Sample.extractPaper()

@@ -1,7 +1,9 @@
 import HeatMapDrawing
 import Testing
-
+@testable import Disclosure
+@testable import Measures
 @testable import Publishing
+@testable import Staffing
 @testable import Workforce
 
 struct GridFigureTests {

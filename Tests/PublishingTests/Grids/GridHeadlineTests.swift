@@ -1,7 +1,5 @@
 import Testing
-
 @testable import Publishing
-@testable import Workforce
 
 struct GridHeadlineTests {
   private let paper = SampleGrids.paper

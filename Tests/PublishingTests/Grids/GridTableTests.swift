@@ -1,7 +1,5 @@
 import Testing
-
 @testable import Publishing
-@testable import Workforce
 
 struct GridTableTests {
   private func lines(_ bytes: [UInt8]) -> [String] {

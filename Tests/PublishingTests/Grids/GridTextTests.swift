@@ -1,7 +1,6 @@
+import Disclosure
 import Testing
-
 @testable import Publishing
-@testable import Workforce
 
 struct GridTextTests {
   private let paper = SampleGrids.paper

@@ -1,5 +1,8 @@
 import Publishing
-
+@testable import Disclosure
+@testable import Measures
+@testable import Staffing
+@testable import Statistics
 @testable import Workforce
 
 /// Small published grids for tests.
@@ -7,7 +10,7 @@ enum SampleGrids {
   private static let months = Period(12, monthsTo: Sample.september)
 
   private static func clear(_ grid: Grid, _ measure: GridMeasure, _ profile: Profile) throws -> PublishedGrid {
-    try Disclosure.clear(
+    try DisclosureControl.clear(
       grid, of: measure, MeasureOptions(), profile: profile, isFiltered: false, months: .own)
   }
 

@@ -1,7 +1,9 @@
+import Disclosure
 import HeatMapDrawing
 import Testing
-
+@testable import Measures
 @testable import Publishing
+@testable import Staffing
 @testable import Workforce
 
 /// One page over several measures, made of their published matrices.

@@ -1,7 +1,9 @@
+import Disclosure
+import Extracts
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 struct CohortRetentionTests {
   private func grid(

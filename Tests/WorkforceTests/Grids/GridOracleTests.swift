@@ -1,6 +1,9 @@
+import Extracts
+import Staffing
 import Tabular
 import Testing
-
+@testable import Disclosure
+@testable import Measures
 @testable import Workforce
 
 /// The grids against the slow oracle: every label, printed value and count of people.

@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Disclosure
+@testable import Measures
 
 /// What is hidden in a grid of leavers by reason, held against someone who knows every district's leavers and tries every table that
 /// shows the same.

@@ -1,3 +1,7 @@
+import Extracts
+@testable import Disclosure
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// A grid of a tiny extract, everybody in it.

@@ -1,7 +1,7 @@
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 struct LeavingReasonsTests {
   private let columns = Tiny.staffHeader + ",destination"

@@ -1,6 +1,7 @@
 import Testing
-
-@testable import Workforce
+@testable import Disclosure
+@testable import Measures
+@testable import Staffing
 
 struct PublishedGridTests {
   private func outcome(
@@ -8,7 +9,7 @@ struct PublishedGridTests {
   ) -> Result<PublishedGrid, DisclosureRefusal> {
     do throws(DisclosureRefusal) {
       return .success(
-        try Disclosure.clear(
+        try DisclosureControl.clear(
           grid, of: measure, MeasureOptions(), profile: profile, isFiltered: isFiltered, months: months))
     } catch {
       return .failure(error)

@@ -1,7 +1,8 @@
+import Disclosure
+import Measures
+import Staffing
 import Tabular
 import Testing
-
-@testable import Workforce
 
 struct TransfersTests {
   private func lines(_ staff: [String], gap: Int = 0) throws -> [String]? {

@@ -1,6 +1,7 @@
+import Extracts
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 /// Assessments within 45 working days, worked by hand.
 struct AssessmentsInTimeTests {

@@ -1,6 +1,6 @@
+import Measures
+import Staffing
 import Testing
-
-@testable import Workforce
 
 /// Audits graded inadequate, worked by hand.
 struct AuditsInadequateTests {

@@ -1,6 +1,6 @@
+import Staffing
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 /// Care leavers in education, employment or training, worked by hand.
 struct CareLeaversInEETTests {

@@ -1,6 +1,6 @@
+import Staffing
 import Testing
-
-@testable import Workforce
+@testable import Measures
 
 /// Care orders that end, worked by hand.
 struct CareOrdersDischargedTests {

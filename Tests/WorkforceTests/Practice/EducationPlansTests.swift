@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 /// Personal education plans of looked-after children, worked by hand.
 struct EducationPlansTests {

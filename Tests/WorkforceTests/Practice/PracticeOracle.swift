@@ -1,5 +1,7 @@
 import Foundation
-
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// The slow oracle of the practice measures, `Tests/Oracle/practice.py`, run and read.

@@ -1,6 +1,9 @@
+import Extracts
 import Tabular
 import Testing
-
+@testable import Disclosure
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// The practice measures against the slow oracle: every cell's numerator, denominator, symbol and printed value, and how many

@@ -1,6 +1,9 @@
 import Tabular
 import Testing
-
+@testable import Disclosure
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 @testable import Workforce
 
 /// What holds of every practice measure, whatever the data: over small extracts made of chance.

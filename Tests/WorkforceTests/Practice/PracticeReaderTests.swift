@@ -1,7 +1,7 @@
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Staffing
 
 /// Rows of practice files and the places that they sit in.
 struct PracticeReaderTests {

@@ -1,7 +1,8 @@
+import Extracts
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Disclosure
+@testable import Staffing
 
 /// Rows that practice files must not have, and words that they may.
 struct PracticeRowsTests {

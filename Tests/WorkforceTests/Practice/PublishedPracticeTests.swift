@@ -1,7 +1,8 @@
 import Foundation
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 
 /// Where the published figures lie, if they do.
 private enum PracticeFigures {

@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Staffing
 
 /// Re-referrals, worked by hand.
 struct ReReferralsTests {

@@ -1,7 +1,8 @@
 import Tabular
 import Testing
-
-@testable import Workforce
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
 
 /// A tiny extract of practice files in memory. It is of 30 September 2017 and covers all since January 2010.
 struct TinyPractice {

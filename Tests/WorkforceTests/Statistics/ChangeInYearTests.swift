@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Statistics
 
 /// Changes over a year, against Newcombe's worked example and against simulation.
 struct ChangeInYearTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Statistics
 
 struct DiffersFromRestTests {
   typealias Basis = DiffersFromRest.Basis
@@ -64,7 +63,7 @@ struct DiffersFromRestTests {
 
   /// The design's two figures: 23.2 FTE against a vacancy of 14.2 %, 31.3 FTE-years against a turnover of 11.8 %.
   @Test func lowReliability() throws {
-    func isLow(_ row: Basis, _ benchmark: Double, _ polarity: Measure.Polarity = .lowerIsBetter) -> Bool {
+    func isLow(_ row: Basis, _ benchmark: Double, _ polarity: Polarity = .lowerIsBetter) -> Bool {
       DiffersFromRest.lowReliability(row, benchmark: benchmark, polarity: polarity)
     }
     #expect(isLow(.proportion(x: 3, n: 23.2), 0.142))

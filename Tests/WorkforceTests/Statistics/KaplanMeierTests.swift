@@ -1,6 +1,6 @@
 import Testing
-
-@testable import Workforce
+@testable import Measures
+@testable import Statistics
 
 /// Kaplan and Meier's estimate against published and worked curves.
 struct KaplanMeierTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Statistics
 
 struct PoissonIntervalTests {
   /// Events, level, lower, upper, in events: chi-square quantiles by scipy 1.17.1 refined in mpmath, as R's poisson.test has

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Statistics
 
 struct ProcessLimitsTests {
   /// Steps of one, and a spike in the last of eighteen months.

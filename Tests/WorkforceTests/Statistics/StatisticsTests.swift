@@ -1,7 +1,6 @@
 import Foundation
 import Testing
-
-@testable import Workforce
+@testable import Statistics
 
 /// What the tests of the statistics share.
 enum StatisticsTests {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Statistics
 
 /// Quantiles to 1e-12 from one degree of freedom on. Expected values: mpmath 1.3.0 at 60 digits, agreeing with scipy 1.17.1 as far as that goes.
 struct StudentTTests {

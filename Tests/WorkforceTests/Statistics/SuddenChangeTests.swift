@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Statistics
 
 struct SuddenChangeTests {
   @Test func oneJumpAmongSteps() {

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Statistics
 
 /// Two rows that both waver, against values worked out with scipy from the same formulas' own functions (norm.sf, binom, t.sf).
 struct TwoSampleTestTests {

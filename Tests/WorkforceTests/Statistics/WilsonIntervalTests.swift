@@ -1,6 +1,5 @@
 import Testing
-
-@testable import Workforce
+@testable import Statistics
 
 struct WilsonIntervalTests {
   /// x, n, level, lower, upper. R. G. Newcombe's examples (1998, method 3) and others, to 60 digits by mpmath; the fourth to sixth

@@ -1,0 +1,236 @@
+import Staffing
+import Tabular
+
+/// Reads allocations straight into counters, by several readers at once.
+enum AllocationsReader {
+  /// The latest days in the file; what is wrong with the rows is said when they are read for good.
+  static func latestDays(_ source: FileBytes, name: String, settings: Settings, readers: Int, limits: ReadLimits)
+    throws(ReadFailure) -> LatestDays
+  {
+    var log = ReadingLog(limits: limits)
+    guard let file = try log.open(.allocations, source, name: name, settings: settings) else { return LatestDays() }
+    let columns = AllocationColumns(file.columns)
+    let endsAreExclusive = settings.exclusiveEnds.contains(.allocations)
+    let parts = try log.read(file, readers: readers) {
+      LatestAllocation(columns: columns, endsAreExclusive: endsAreExclusive)
+    }
+    return parts.reduce(into: LatestDays()) { $0.see($1.seen.latest) }
+  }
+
+  /// What a reading of the file gives.
+  struct Counted {
+    var cases: CaseCounts
+    /// The latest days in the file, where they were asked for.
+    var latest = LatestDays()
+    /// The latest day of rows that have no day left once their exclusive end is taken off, where it was asked for.
+    var latestOfNone: Day?
+  }
+
+  /// Counts each row's case at the month ends at which it is open. Workers are looked up for these rows alone, unless the
+  /// reading is thorough.
+  ///
+  /// - Parameter extractDate: nil where it is looked for in the file itself; then no row is after it.
+  static func read(
+    _ source: FileBytes, name: String, settings: Settings, lookup: AllocationLookup, plan: CaseCounts.Plan,
+    extractDate: Day?, isThorough: Bool, readers: Int, log: inout ReadingLog
+  ) throws(ReadFailure) -> Counted {
+    guard let file = try log.open(.allocations, source, name: name, settings: settings) else {
+      return Counted(cases: CaseCounts(plan))
+    }
+    let columns = AllocationColumns(file.columns)
+    var parts = try log.read(file, readers: readers) {
+      CountedAllocations(
+        columns: columns, lookup: lookup, extractDate: extractDate, isThorough: isThorough,
+        endsAreExclusive: settings.exclusiveEnds.contains(.allocations), counts: CaseCounts(plan))
+    }
+    var all = Counted(cases: parts.last?.counts ?? CaseCounts(plan))
+    for part in parts {
+      all.latest.see(part.seen.latest)
+      all.latestOfNone = [all.latestOfNone, part.seen.latestOfNone].compactMap(\.self).max()
+    }
+    _ = parts.popLast()
+    while let part = parts.popLast() { all.cases.add(part.counts) }
+    all.cases.finish()
+    return all
+  }
+}
+
+/// Where the columns of allocations stand.
+struct AllocationColumns: Sendable {
+  let worker, district, team, start, end: Int
+  /// How many fields a row has.
+  let fieldCount: Int
+
+  init(_ columns: ColumnMap) {
+    worker = columns["worker_id"]
+    district = columns["district"]
+    team = columns["team"]
+    start = columns["start_date"]
+    end = columns["end_date"]
+    fieldCount = columns.fieldCount
+  }
+
+  func plainSpans(_ group: borrowing RecordGroup, _ spans: inout [ISOSpan]) -> UInt64 {
+    group.plainSpans(start, end, fieldCount: fieldCount, into: &spans)
+  }
+}
+
+/// The latest days of rows.
+private struct SeenDays: Sendable {
+  private var plainAny: ISODay?
+  private var plainStart: ISODay?
+  private var others = LatestDays()
+  private(set) var latestOfNone: Day?
+
+  var latest: LatestDays {
+    var latest = others
+    if let plainStart, let plainAny { latest.see(start: plainStart.day, end: plainAny.day) }
+    return latest
+  }
+
+  @inline(__always)
+  mutating func see(_ span: ISOSpan) {
+    plainStart = plainStart.map { span.first > $0 ? span.first : $0 } ?? span.first
+    let last = span.last ?? span.first
+    plainAny = plainAny.map { last > $0 ? last : $0 } ?? last
+  }
+
+  mutating func see(_ span: (start: Day, end: Day)) {
+    others.see(start: span.start, end: span.end)
+    if span.end < span.start { latestOfNone = max(latestOfNone ?? span.start, span.start) }
+  }
+}
+
+/// The latest days of the rows that one reader is handed.
+private struct LatestAllocation: RowTaker {
+  let columns: AllocationColumns
+  let endsAreExclusive: Bool
+  private(set) var seen = SeenDays()
+  private var spans = [ISOSpan](repeating: .none, count: 64)
+
+  init(columns: AllocationColumns, endsAreExclusive: Bool) {
+    self.columns = columns
+    self.endsAreExclusive = endsAreExclusive
+  }
+
+  mutating func takePlain(_ group: borrowing RecordGroup) -> UInt64 {
+    let plain = endsAreExclusive ? 0 : columns.plainSpans(group, &spans)
+    var rest = plain
+    while rest != 0 {
+      seen.see(spans[rest.trailingZeroBitCount])
+      rest &= rest &- 1
+    }
+    return group.present & ~plain
+  }
+
+  mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
+    if let span = check.span(record, start: columns.start, end: columns.end) { seen.see(span) }
+  }
+}
+
+/// The cases of the rows that one reader is handed.
+private struct CountedAllocations: RowTaker {
+  let columns: AllocationColumns
+  let lookup: AllocationLookup
+  /// Nil where the latest day is looked for.
+  let extractDate: Day?
+  let isThorough: Bool
+  private(set) var counts: CaseCounts
+  private(set) var seen = SeenDays()
+  private var spans = [ISOSpan](repeating: .none, count: 64)
+  private var open = [Range<Int>](repeating: 0..<0, count: 64)
+  private var search = GroupSearch()
+  /// What was loaded ahead. It means nothing, and is kept so that the loads are made.
+  private var loaded: Int16 = 0
+  private let latest: ISODay?
+  private let takesPlain: Bool
+
+  init(
+    columns: AllocationColumns, lookup: AllocationLookup, extractDate: Day?, isThorough: Bool, endsAreExclusive: Bool,
+    counts: CaseCounts
+  ) {
+    self.columns = columns
+    self.lookup = lookup
+    self.extractDate = extractDate
+    self.isThorough = isThorough
+    self.counts = counts
+    latest = extractDate.map(ISODay.init)
+    takesPlain = !isThorough && !endsAreExclusive
+  }
+
+  /// Most rows of a long extract are over before the period begins: their dates are compared, and they are done with. Of the
+  /// others the workers are looked up together, then their counters loaded together, before anything is counted.
+  mutating func takePlain(_ group: borrowing RecordGroup) -> UInt64 {
+    if !takesPlain { return group.present }
+    var plain = columns.plainSpans(group, &spans)
+    var live: UInt64 = 0
+    var rest = plain
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: number)
+      rest &= ~bit
+      let span = spans[number]
+      if let latest {
+        if span.first > latest || span.last.map({ $0 > latest }) ?? false {
+          plain &= ~bit
+          continue
+        }
+      } else {
+        seen.see(span)
+      }
+      open[number] = counts.ends.open(span)
+      if !open[number].isEmpty { live |= bit }
+    }
+    let known = search.find(columns.worker, of: group, live, in: lookup.workers)
+    plain &= ~(live & ~known)
+    rest = known
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let worker = search.codes[number]
+      if worker >= 0 { loaded ^= counts.glance(worker: Int(worker), open: open[number]) }
+    }
+    rest = known
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      let worker = search.codes[number]
+      if worker >= 0 && !counts.needsPlace(worker: Int(worker)) {
+        counts.add(worker: Int(worker), open: open[number])
+      } else {
+        plain &= ~(1 &<< UInt64(truncatingIfNeeded: number))
+      }
+    }
+    return group.present & ~plain
+  }
+
+  mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
+    guard let span = check.span(record, start: columns.start, end: columns.end) else { return }
+    if let extractDate {
+      if span.start > extractDate { check.warn(.afterExtractDate, at: columns.start) }
+      if span.end != .never && span.end > extractDate { check.warn(.afterExtractDate, at: columns.end) }
+    } else {
+      seen.see(span)
+    }
+    let open = counts.ends.open(from: span.start, to: span.end)
+    // Most rows of a long extract touch no month of the period: they are not looked up.
+    if open.isEmpty && !isThorough { return }
+    let worker = record.find(columns.worker, in: lookup.workers)
+    if worker >= 0 {
+      if open.isEmpty { return }
+      if counts.needsPlace(worker: Int(worker)) {
+        let place = lookup.places.allocationPlace(record, district: columns.district, team: columns.team)
+        if place.team < 0 && place.teamName < 0 { check.warn(.unclearPlace, at: columns.team) }
+        counts.add(worker: Int(worker), at: place, open: open)
+      } else {
+        counts.add(worker: Int(worker), open: open)
+      }
+    } else if worker == ByteDictionary.blank {
+      check.warn(.noWorker, at: columns.worker)
+      counts.addUnallocated(open: open)
+    } else {
+      if record.find(columns.worker, in: lookup.refusedWorkers) < 0 { check.warn(.unknownWorker, at: columns.worker) }
+      counts.addUnknownWorker(open: open)
+    }
+  }
+}

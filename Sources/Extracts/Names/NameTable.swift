@@ -1,0 +1,137 @@
+import Staffing
+import Tabular
+
+/// Names as a file's rows give them, each spelling made one with those that differ by case or spaces alone, or by an alias
+/// of the settings. Rows are keyed by the number of the name.
+struct NameTable: Sendable {
+  private var spellings = ByteDictionary()
+  private var nameOfSpelling: [Int32] = []
+  private var rowsOfSpelling: [Int] = []
+  private var nameOfKey: [String: Int32] = [:]
+  private var spellingsOfName: [[Int32]] = []
+  private var fixedText: [String?] = []
+  let aliases: [String: String]
+  /// What a spelling stands for where that is not its own text: a census code's name.
+  private let meaning: @Sendable (String) -> String?
+  /// Names that a row gave by a code.
+  private(set) var isCoded: [Bool] = []
+
+  init(aliases: [String: String] = [:], meaning: @escaping @Sendable (String) -> String? = { _ in nil }) {
+    self.aliases = aliases
+    self.meaning = meaning
+  }
+
+  var count: Int { spellingsOfName.count }
+
+  /// The number of the name in a field; −1 where the field is blank.
+  mutating func name(_ record: borrowing Record, at position: Int) -> Int32 {
+    let code = record.code(position, in: &spellings)
+    if code < 0 { return -1 }
+    if Int(code) == nameOfSpelling.count { learn(code) }
+    rowsOfSpelling[Int(code)] += 1
+    return nameOfSpelling[Int(code)]
+  }
+
+  /// The number of a name that posts or staff have; −1 where they have none such.
+  func knownName(_ record: borrowing Record, at position: Int) -> Int32 {
+    if record.isBlank(position) { return -1 }
+    let text = record.text(position)
+    return nameOfKey[foldedName(aliases[foldedName(text)] ?? text)] ?? -1
+  }
+
+  /// The number of a name that is not in a field: "(no team)".
+  mutating func name(fixed text: String) -> Int32 {
+    name(key: foldedName(text), fixed: text)
+  }
+
+  /// How many spellings there are: those from a number on are the ones met since.
+  var spellingCount: Int { nameOfSpelling.count }
+
+  /// A table that knows the same names, and of no rows.
+  var withoutRows: NameTable {
+    var table = self
+    table.rowsOfSpelling = rowsOfSpelling.map { _ in 0 }
+    return table
+  }
+
+  /// Takes in some spellings of another table with their rows. `numbers` says for each of its names the number here, −1 as long as
+  /// that is not known.
+  mutating func take(_ some: Range<Int>, of other: NameTable, _ numbers: inout [Int32]) {
+    if numbers.isEmpty { numbers = [Int32](repeating: -1, count: other.count) }
+    for theirs in some {
+      let code = spellings.code(of: Int32(theirs), in: other.spellings)
+      if Int(code) == nameOfSpelling.count { learn(code) }
+      rowsOfSpelling[Int(code)] += other.rowsOfSpelling[theirs]
+      numbers[Int(other.nameOfSpelling[theirs])] = nameOfSpelling[Int(code)]
+    }
+  }
+
+  /// The number here of another table's name, some spelling of which has been taken in unless it is in no field.
+  mutating func number(of name: Int32, in other: NameTable, _ numbers: inout [Int32]) -> Int32 {
+    if numbers.isEmpty { numbers = [Int32](repeating: -1, count: other.count) }
+    if numbers[Int(name)] < 0 { numbers[Int(name)] = self.name(fixed: other.fixedText[Int(name)] ?? "") }
+    return numbers[Int(name)]
+  }
+
+  /// Takes in the names of another table that are in no field: all others have been taken in.
+  mutating func takeRest(_ other: NameTable, _ numbers: inout [Int32]) {
+    for name in 0..<other.count { _ = number(of: Int32(name), in: other, &numbers) }
+  }
+
+  private mutating func learn(_ code: Int32) {
+    let text = spellings.text(of: code)
+    let name: Int32
+    if let alias = aliases[foldedName(text)] {
+      name = self.name(key: foldedName(alias), fixed: alias)
+    } else if let coded = meaning(text) {
+      name = self.name(key: foldedName(coded), fixed: coded)
+      isCoded[Int(name)] = true
+    } else {
+      name = self.name(key: foldedName(text), fixed: nil)
+      spellingsOfName[Int(name)].append(code)
+    }
+    nameOfSpelling.append(name)
+    rowsOfSpelling.append(0)
+  }
+
+  private mutating func name(key: String, fixed: String?) -> Int32 {
+    let number = nameOfKey[key] ?? Int32(spellingsOfName.count)
+    if Int(number) == spellingsOfName.count {
+      nameOfKey[key] = number
+      spellingsOfName.append([])
+      fixedText.append(nil)
+      isCoded.append(false)
+    }
+    if let fixed { fixedText[Int(number)] = fixed }
+    return number
+  }
+
+  /// The text of each name: an alias's or code's own, else the spelling that most rows have (ties: first by code point),
+  /// so that the order of rows changes nothing.
+  func texts() -> [String] {
+    spellingsOfName.indices.map { name in
+      if let fixed = fixedText[name] { return fixed }
+      let best = spellingsOfName[name].min { a, b in
+        let (rowsA, rowsB) = (rowsOfSpelling[Int(a)], rowsOfSpelling[Int(b)])
+        return rowsA != rowsB ? rowsA > rowsB : spellings.text(of: a) < spellings.text(of: b)
+      }
+      return best.map { NameTable.printable(spellings.text(of: $0)) } ?? ""
+    }
+  }
+
+  /// A name without control characters, which could act on a terminal that shows it.
+  static func printable(_ text: String) -> String {
+    text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      ? text
+      : String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+  }
+
+  /// Pairs of spellings that were made one and differ by more than runs of spaces.
+  func merged() -> [(kept: String, other: String)] {
+    let texts = texts()
+    return spellingsOfName.indices.flatMap { name in
+      Set(spellingsOfName[name].map { spellings.text(of: $0) }).subtracting([texts[name]]).sorted()
+        .filter { foldedName($0) == foldedName(texts[name]) }.map { (texts[name], $0) }
+    }
+  }
+}

@@ -1,0 +1,201 @@
+import Staffing
+import Tabular
+
+/// Districts and teams as they are read, and the districts that `teams.csv` gives teams.
+struct PlaceTable: Sendable {
+  private var districts: NameTable
+  private var teams: NameTable
+  /// By district, then team: the number of the pair, or −1. No hashing, since every row of a file asks.
+  private var numberOfPair: [[Int32]] = []
+  private var pairs: [Pair] = []
+  private var filesOfPair: [Set<InputFile>] = []
+  /// The file of the last row in each, so that the set is looked at once a file and not once a row.
+  private var lastFileOfPair: [InputFile] = []
+  /// From `teams.csv`: by team name, its districts.
+  private var districtsOfTeam: [Int32: Set<Int32>] = [:]
+  private(set) var hasTeamList = false
+
+  private struct Pair {
+    let district: Int32
+    let team: Int32
+  }
+
+  init(_ settings: Settings) {
+    districts = NameTable(aliases: settings.districtAliases)
+    teams = NameTable(aliases: settings.teamAliases)
+  }
+
+  /// Notes that there is a list of teams, though it could not be read.
+  mutating func expectList() { hasTeamList = true }
+
+  /// Takes in a row of `teams.csv`.
+  mutating func list(_ record: borrowing Record, team teamAt: Int, district districtAt: Int) {
+    hasTeamList = true
+    let (team, district) = (teams.name(record, at: teamAt), districts.name(record, at: districtAt))
+    if team >= 0 && district >= 0 { districtsOfTeam[team, default: []].insert(district) }
+  }
+
+  /// The number of the team that a row of a file is in; what is missing is noted as a warning.
+  mutating func team(
+    _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int, _ check: inout RowCheck
+  ) -> Int32 {
+    var district = districts.name(record, at: districtAt)
+    let team = teams.name(record, at: teamAt)
+    if team < 0 { check.warn(.blankTeam, at: teamAt) }
+    if district < 0 {
+      switch listedDistrict(ofTeam: team) {
+      case .one(let listed): district = listed
+      case .several: check.warn(.teamInSeveralDistricts(record.text(teamAt)), at: teamAt)
+      case .none where hasTeamList && team >= 0: check.warn(.teamNotListed(record.text(teamAt)), at: teamAt)
+      case .none: check.warn(.blankDistrict, at: districtAt)
+      }
+    }
+    return number(district: district, team: team, file)
+  }
+
+  /// The number of the pair of two names that a row of a file is in; −1 stands for none.
+  private mutating func number(district: Int32, team: Int32, _ file: InputFile) -> Int32 {
+    let pair = Pair(
+      district: district >= 0 ? district : districts.name(fixed: Places.noDistrict),
+      team: team >= 0 ? team : teams.name(fixed: Places.noTeam))
+    let known = self.number(of: pair)
+    if known >= 0 {
+      if lastFileOfPair[Int(known)] != file {
+        filesOfPair[Int(known)].insert(file)
+        lastFileOfPair[Int(known)] = file
+      }
+      return known
+    }
+    let number = Int32(pairs.count)
+    while numberOfPair.count <= Int(pair.district) { numberOfPair.append([]) }
+    while numberOfPair[Int(pair.district)].count <= Int(pair.team) { numberOfPair[Int(pair.district)].append(-1) }
+    numberOfPair[Int(pair.district)][Int(pair.team)] = number
+    pairs.append(pair)
+    filesOfPair.append([file])
+    lastFileOfPair.append(file)
+    return number
+  }
+
+  /// The number of a pair that some row had; −1 where none had.
+  private func number(of pair: Pair) -> Int32 {
+    let (district, team) = (Int(pair.district), Int(pair.team))
+    guard district < numberOfPair.count, team < numberOfPair[district].count else { return -1 }
+    return numberOfPair[district][team]
+  }
+
+  /// Where a row of a practice file says it sits.
+  enum Place {
+    case team(Int32)
+    /// It gives no district, and its team, if it has one, does not either, for the reason given.
+    case teamName(Int32, why: Rule)
+  }
+
+  /// The team that a row names, whose district may come from `teams.csv`. A row with a district need not have a team.
+  mutating func place(
+    _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int
+  ) -> Place {
+    let district = districts.name(record, at: districtAt)
+    let team = teams.name(record, at: teamAt)
+    if district >= 0 { return .team(number(district: district, team: team, file)) }
+    switch listedDistrict(ofTeam: team) {
+    case .one(let listed): return .team(number(district: listed, team: team, file))
+    case .several: return .teamName(team, why: .teamInSeveralDistricts(record.text(teamAt)))
+    case .none where hasTeamList && team >= 0: return .teamName(team, why: .teamNotListed(record.text(teamAt)))
+    case .none: return .teamName(team, why: .blankDistrict)
+    }
+  }
+
+  /// The team of a row that has no district; a name of −1 stands for none.
+  mutating func team(named name: Int32, of file: InputFile) -> Int32 { number(district: -1, team: name, file) }
+
+  /// The team of a row that has no district, in the district of another team; that team's own name where the row has none.
+  mutating func team(named name: Int32, of file: InputFile, beside other: Int32) -> Int32 {
+    let other = pairs[Int(other)]
+    return number(district: other.district, team: name < 0 ? other.team : name, file)
+  }
+
+  private enum Listed { case one(Int32), several, none }
+
+  private func listedDistrict(ofTeam team: Int32) -> Listed {
+    guard team >= 0, let found = districtsOfTeam[team] else { return .none }
+    if found.count > 1 { return .several }
+    return found.first.map(Listed.one) ?? .none
+  }
+
+  /// Where an allocation says it sits, as far as posts and staff know the place.
+  func allocationPlace(_ record: borrowing Record, district districtAt: Int, team teamAt: Int)
+    -> CaseCounts.AllocationPlace
+  {
+    var place = CaseCounts.AllocationPlace()
+    place.district = districts.knownName(record, at: districtAt)
+    let team = teams.knownName(record, at: teamAt)
+    if record.isBlank(districtAt) {
+      if case .one(let listed) = listedDistrict(ofTeam: team) { place.district = listed }
+    }
+    if place.district >= 0, team >= 0 {
+      place.team = number(of: Pair(district: place.district, team: team))
+    } else if record.isBlank(districtAt) {
+      place.teamName = team
+    }
+    return place
+  }
+
+  /// The places, in the numbers that rows were given.
+  func places() -> Places {
+    var places = Places()
+    // Districts that only `teams.csv` names have no row: they are numbered all the same, and have no team.
+    places.districts = districts.texts()
+    (places.districtAliases, places.teamAliases) = (districts.aliases, teams.aliases)
+    let names = teams.texts()
+    places.teams = zip(pairs, filesOfPair).map { pair, files in
+      Team(district: Int(pair.district), name: names[Int(pair.team)], nameKey: Int(pair.team), files: files)
+    }
+    return places
+  }
+
+  // MARK: Several readers of one file
+
+  /// How much a table has met so far.
+  struct Extent {
+    var districts = 0
+    var teams = 0
+    var pairs = 0
+  }
+
+  /// The numbers that another table's names and pairs have in this one, by its own.
+  struct Numbers {
+    fileprivate var districts: [Int32] = []
+    fileprivate var teams: [Int32] = []
+    fileprivate(set) var pairs: [Int32] = []
+  }
+
+  var extent: Extent {
+    Extent(districts: districts.spellingCount, teams: teams.spellingCount, pairs: pairs.count)
+  }
+
+  /// A table for one reader of several: it knows the list of teams, and of no rows.
+  var withoutRows: PlaceTable {
+    var table = self
+    table.districts = districts.withoutRows
+    table.teams = teams.withoutRows
+    (table.numberOfPair, table.pairs, table.filesOfPair, table.lastFileOfPair) = ([], [], [], [])
+    return table
+  }
+
+  /// Takes in the spellings that another reader's table has met from one time to another, with their rows.
+  mutating func takeSpellings(_ other: PlaceTable, from: Extent, to: Extent, _ numbers: inout Numbers) {
+    districts.take(from.districts..<to.districts, of: other.districts, &numbers.districts)
+    teams.take(from.teams..<to.teams, of: other.teams, &numbers.teams)
+  }
+
+  /// Takes in the pairs that it has met in a file. All spellings have been: so names that no row spells come last.
+  mutating func takePairs(_ other: PlaceTable, from: Extent, to: Extent, of file: InputFile, _ numbers: inout Numbers) {
+    for pair in other.pairs[from.pairs..<to.pairs] {
+      let district = districts.number(of: pair.district, in: other.districts, &numbers.districts)
+      let team = teams.number(of: pair.team, in: other.teams, &numbers.teams)
+      numbers.pairs.append(number(district: district, team: team, file))
+    }
+  }
+
+  func mergedSpellings() -> [(kept: String, other: String)] { districts.merged() + teams.merged() }
+}

@@ -1,0 +1,43 @@
+import Staffing
+import Tabular
+
+extension PracticeReader {
+  /// `assessments.csv`: a row is an assessment of one child. Its referral's day is in it, or in `referrals.csv` under the
+  /// referral's number.
+  mutating func readAssessments(
+    _ source: FileBytes, _ lookup: inout Lookup, log: inout ReadingLog
+  ) throws(ReadFailure) {
+    var rows: [Assessment] = []
+    try log.read(.assessments, source, name: InputFile.assessments.fileName, settings: settings) { record, check in
+      let columns = check.columns
+      let start = check.day(record, at: columns["start_date"])
+      let authorised = check.optionalDate(record, at: columns["authorised_date"]) ?? .never
+      let named = check.optionalDate(record, at: columns["referral_date"])
+      guard let child = child(record, &check), let start, !check.isRefused else { return }
+      if authorised < start {
+        check.refuse(.endBeforeStart, at: columns["authorised_date"])
+        return
+      }
+      let referred = named ?? referralDay(record, child, &check)
+      if let referred, referred > start { check.warn(.referralAfterStart, at: columns["start_date"]) }
+      if !BankHolidays.years.contains((referred ?? start).civil.year) {
+        check.warn(.beyondBankHolidays(BankHolidays.years), at: columns["start_date"])
+      }
+      rows.append(
+        Assessment(
+          child: child, team: team(record, of: .assessments, on: start, &lookup, &check), referred: referred,
+          start: start, authorised: authorised))
+      see(.assessments, start: start, end: authorised, event: authorised)
+    }
+    records.assessments = rows
+  }
+
+  /// The day of the referral that a row gives the number of; nil, with a warning, where there is none.
+  private mutating func referralDay(_ record: borrowing Record, _ child: Int32, _ check: inout RowCheck) -> Day? {
+    let position = check.columns["referral_id"]
+    let referral = record.find(position, in: referralIDs)
+    if let day = referralDays[ChildReferral(child: child, referral: referral)] { return day }
+    check.warn(record.isBlank(position) ? .noReferral : .unknownReferral, at: position)
+    return nil
+  }
+}

@@ -1,0 +1,31 @@
+import Staffing
+import Tabular
+
+extension PracticeReader {
+  /// `audits.csv`: a row is an audit of one child's file.
+  mutating func readAudits(
+    _ source: FileBytes, _ lookup: inout Lookup, log: inout ReadingLog
+  ) throws(ReadFailure) {
+    var grades = WordMeanings<AuditGrade?>()
+    var rows: [Audit] = []
+    try log.read(.audits, source, name: InputFile.audits.fileName, settings: settings) { record, check in
+      let columns = check.columns
+      let day = check.day(record, at: columns["audit_date"])
+      let gradeAt = columns["grade"]
+      let grade = grades.meaning(record, at: gradeAt, blank: .notGraded) { AuditGrade(word: $0) }
+      if grade == nil {
+        let word = record.text(gradeAt)
+        let near = SpellingDistance.nearest(to: word, among: AuditGrade.names, limit: 1)
+        check.refuse(.unknownGrade(word: word, near: near), at: gradeAt)
+      }
+      guard let day, let grade else { return }
+      let child = record.code(columns["child_id"], in: &children)
+      rows.append(
+        Audit(
+          child: child < 0 ? nil : child, team: team(record, of: .audits, on: day, &lookup, &check), day: day,
+          grade: grade))
+      see(.audits, start: day, event: day)
+    }
+    records.audits = rows
+  }
+}

@@ -1,0 +1,175 @@
+import Staffing
+import Tabular
+
+/// Reads the practice measures' files into `PracticeRecords`.
+///
+/// A row sits in the district and team that it names. A district that it leaves out is its team's (`teams.csv`), else its
+/// worker's on the row's first day, with the worker's team where it names none: of several spells then, that which
+/// `Headcount` prefers. Where nothing says, it is `(no district)`.
+struct PracticeReader {
+  let settings: Settings
+  var records = PracticeRecords()
+  var children = ByteDictionary()
+  /// The days of the referrals that have a number, by child.
+  var referralDays: [ChildReferral: Day] = [:]
+  var referralIDs = ByteDictionary()
+  private(set) var latestStart: Day?
+  private(set) var latestDate: Day?
+  private var earliest: [InputFile: Day] = [:]
+  private var pending: [Pending] = []
+
+  struct ChildReferral: Hashable {
+    let child: Int32
+    let referral: Int32
+  }
+
+  /// A row whose place hangs on its worker. Until that is settled its team is `-1 - number`.
+  private struct Pending {
+    let file: InputFile
+    let worker: Int32
+    let day: Day
+    /// The number of the team's name, or −1.
+    let teamName: Int32
+    /// What is said of it if nothing places it; nil where its worker's row of staff was refused.
+    let finding: Finding?
+    /// The same where the worker is known, but in no post on the day.
+    let findingWithoutSpell: Finding?
+  }
+
+  /// What rows are looked up in while a file is read.
+  struct Lookup {
+    var places: PlaceTable
+    let workers: ByteDictionary
+    /// Those of refused rows of staff.
+    let refusedWorkers: ByteDictionary
+  }
+
+  init(_ settings: Settings) { self.settings = settings }
+
+  /// Reads those of the files that are wanted, in the order that they need one another.
+  mutating func read(
+    _ files: [InputFile: FileBytes], wanted: Set<InputFile>, _ lookup: inout Lookup, log: inout ReadingLog
+  ) throws(ReadFailure) {
+    for file in InputFile.practice where wanted.contains(file) {
+      guard let source = files[file] else { continue }
+      switch file {
+      case .referrals: try readReferrals(source, &lookup, log: &log)
+      case .assessments: try readAssessments(source, &lookup, log: &log)
+      case .careLeavers: try readCareLeavers(source, &lookup, log: &log)
+      case .lookedAfter: try readLookedAfter(source, &lookup, log: &log)
+      case .peps: try readPlans(source, log: &log)
+      case .audits: try readAudits(source, &lookup, log: &log)
+      case .legal: try readOrders(source, &lookup, log: &log)
+      case .posts, .staff, .allocations, .teams, .absence, .monthly: continue
+      }
+    }
+  }
+
+  /// The child that a row is about; nil, with the fault noted, where it has none.
+  mutating func child(_ record: borrowing Record, _ check: inout RowCheck) -> Int32? {
+    let position = check.columns["child_id"]
+    let child = record.code(position, in: &children)
+    if child >= 0 { return child }
+    check.refuse(.childMissing, at: position)
+    return nil
+  }
+
+  /// The team of a row that is otherwise in order, or what stands for it until workers are known.
+  mutating func team(
+    _ record: borrowing Record, of file: InputFile, on day: Day, _ lookup: inout Lookup, _ check: inout RowCheck
+  ) -> Int32 {
+    let (districtAt, teamAt) = (check.columns["district"], check.columns["team"])
+    switch lookup.places.place(record, of: file, district: districtAt, team: teamAt) {
+    case .team(let team):
+      if teamAt != ColumnMap.absent, record.isBlank(teamAt) { check.warn(.blankTeam, at: teamAt) }
+      return team
+    case .teamName(let name, let why):
+      let workerAt = check.columns["worker_id"]
+      let worker = record.find(workerAt, in: lookup.workers)
+      func finding(_ rule: Rule, at position: Int) -> Finding {
+        Finding(rule, file: file.fileName, line: record.line, column: check.columns.heading(at: position))
+      }
+      var (unplaced, withoutSpell): (Finding?, Finding?) = (nil, nil)
+      if record.find(workerAt, in: lookup.refusedWorkers) < 0 {
+        switch why {
+        case .blankDistrict where worker == ByteDictionary.blank: unplaced = finding(why, at: districtAt)
+        case .blankDistrict:
+          unplaced = finding(.placeOfUnknownWorker, at: workerAt)
+          withoutSpell = finding(.placeOfWorkerNotInPost, at: workerAt)
+        default: unplaced = finding(why, at: teamAt)
+        }
+      }
+      pending.append(
+        Pending(
+          file: file, worker: worker, day: day, teamName: name, finding: unplaced,
+          findingWithoutSpell: withoutSpell ?? unplaced))
+      return -Int32(pending.count)
+    }
+  }
+
+  /// Notes an event's day: what the extract covers, if nothing else says it.
+  mutating func see(_ file: InputFile, start: Day, end: Day = .never, event: Day? = nil) {
+    latestStart = max(latestStart ?? start, start)
+    latestDate = max(latestDate ?? start, end == .never ? start : end)
+    if let event, event != .never { earliest[file] = min(earliest[file] ?? event, event) }
+  }
+
+  /// Takes in the days of files that are read for these alone.
+  mutating func see(_ other: PracticeReader) {
+    latestStart = [latestStart, other.latestStart].compactMap(\.self).max()
+    latestDate = [latestDate, other.latestDate].compactMap(\.self).max()
+  }
+
+  /// The records, each in its place and in order. Places that are found only now are added to the model's.
+  consuming func finish(_ staffing: inout StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings)
+    -> PracticeRecords
+  {
+    let homes = settle(staffing, &places, &findings)
+    staffing.places = places.places()
+    let ranks = staffing.places.teamRanks()
+    typealias Key = (Int32, Int32, Int32, Int32)
+    func placed<Row: PlacedRecord>(_ rows: [Row]?, _ key: (Row) -> Key) -> [Row]? {
+      guard var rows else { return nil }
+      for number in rows.indices where rows[number].team < 0 { rows[number].team = homes[Int(-1 - rows[number].team)] }
+      let order = rows.indices.map { (key: key(rows[$0]), team: ranks[Int(rows[$0].team)], number: $0) }
+      return order.sorted { $0.key != $1.key ? $0.key < $1.key : ($0.team, $0.number) < ($1.team, $1.number) }
+        .map { rows[$0.number] }
+    }
+    records.referrals = placed(records.referrals) { ($0.child, $0.day.number, $0.closed.number, 0) }
+    records.assessments = placed(records.assessments) { ($0.child, $0.start.number, $0.authorised.number, 0) }
+    records.careLeavers = placed(records.careLeavers) {
+      ($0.child, $0.start.number, Int32($0.activity.rawValue), $0.end.number)
+    }
+    records.lookedAfter = placed(records.lookedAfter) { ($0.child, $0.start.number, $0.end.number, 0) }
+    records.audits = placed(records.audits) { ($0.child ?? -1, $0.day.number, 0, 0) }
+    records.orders = placed(records.orders) { ($0.child, $0.start.number, $0.end.number, 0) }
+    records.plans?.sort { ($0.child, $0.day.number) < ($1.child, $1.day.number) }
+    records.begins = earliest.mapValues { Month($0).advanced(by: 1) }
+    return records
+  }
+
+  /// The teams of the rows that wait for their workers.
+  private func settle(_ staffing: StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings) -> [Int32] {
+    let rule = Headcount(staffing)
+    return pending.map { row in
+      let spells = row.worker < 0 ? [] : staffing.spells[staffing.spellRange(ofWorker: Int(row.worker))]
+      if let spell = rule.deciding(spells.lazy.filter { $0.start <= row.day && row.day <= $0.end }) {
+        return places.team(named: row.teamName, of: row.file, beside: spell.team)
+      }
+      if let finding = row.worker < 0 ? row.finding : row.findingWithoutSpell { findings.add(finding) }
+      return places.team(named: row.teamName, of: row.file)
+    }
+  }
+}
+
+/// A record that sits in a team.
+private protocol PlacedRecord {
+  var team: Int32 { get set }
+}
+
+extension Referral: PlacedRecord {}
+extension Assessment: PlacedRecord {}
+extension CareLeaverStatus: PlacedRecord {}
+extension LookedAfterSpell: PlacedRecord {}
+extension Audit: PlacedRecord {}
+extension LegalOrder: PlacedRecord {}

@@ -1,0 +1,39 @@
+import Staffing
+import Tabular
+
+extension PracticeReader {
+  /// `referrals.csv`: a row is a referral of one child, siblings each their own.
+  mutating func readReferrals(
+    _ source: FileBytes, _ lookup: inout Lookup, log: inout ReadingLog
+  ) throws(ReadFailure) {
+    var reasons = WordMeanings<Bool?>()
+    var helped = YesOrNo()
+    var rows: [Referral] = []
+    try log.read(.referrals, source, name: InputFile.referrals.fileName, settings: settings) { record, check in
+      let columns = check.columns
+      let day = check.day(record, at: columns["referral_date"])
+      let closed = check.optionalDate(record, at: columns["close_date"]) ?? .never
+      guard let child = child(record, &check), let day, !check.isRefused else { return }
+      if closed < day {
+        check.refuse(.endBeforeStart, at: columns["close_date"])
+        return
+      }
+      let reasonAt = columns["close_reason"]
+      let isStepDown = reasons.meaning(record, at: reasonAt, blank: false) { ClosureCode.isStepDown($0) }
+      if isStepDown == nil {
+        let word = record.text(reasonAt)
+        let near = SpellingDistance.nearest(to: word, among: ClosureCode.codes)
+        check.warn(.unknownCloseReason(word: word, near: near), at: reasonAt)
+      }
+      let referral = record.code(columns["referral_id"], in: &referralIDs)
+      if referral >= 0 { referralDays[ChildReferral(child: child, referral: referral)] = day }
+      rows.append(
+        Referral(
+          child: child, team: team(record, of: .referrals, on: day, &lookup, &check), day: day, closed: closed,
+          endsInEarlyHelp: isStepDown ?? false,
+          followsEarlyHelp: helped.answer(record, at: columns["early_help"], &check)))
+      see(.referrals, start: day, end: closed, event: day)
+    }
+    records.referrals = rows
+  }
+}

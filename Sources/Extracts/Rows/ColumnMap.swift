@@ -1,0 +1,75 @@
+import Staffing
+import Tabular
+
+/// Where each of our columns stands in a file.
+struct ColumnMap: Sendable {
+  /// The position of a column that the file does not have: past every field, so that it reads as blank.
+  static let absent = Int.max
+
+  private let positions: [String: Int]
+  private let headings: [String]
+  let fieldCount: Int
+
+  /// Matches the headings by name, in any order, regardless of case, spaces and underscores; the settings' own name for a
+  /// column goes before ours, and ours before the others that it is known by. Broken rules are added to `findings`; with an error the result is nil.
+  init?(
+    _ file: InputFile, header: [String], line: Int, name: String, settings: Settings, optional: Set<String> = [],
+    findings: inout Findings
+  ) {
+    let theirs = settings.columns[file] ?? [:]
+    var positionOfKey: [String: Int] = [:]
+    var isWhole = true
+    for (position, heading) in header.enumerated() where !heading.isEmpty {
+      let key = ColumnMap.key(heading)
+      if positionOfKey[key] != nil {
+        findings.add(Finding(.duplicateHeader, file: name, line: line, column: heading))
+        isWhole = false
+      } else {
+        positionOfKey[key] = position
+      }
+    }
+    var positions: [String: Int] = [:]
+    var missing: [String] = []
+    for column in file.columns {
+      let wanted = theirs[column.name] ?? column.name
+      // The settings' own word is the only one; else ours goes before what other systems call it.
+      let names = theirs[column.name] == nil ? [wanted] + column.alsoCalled : [wanted]
+      if let position = names.lazy.compactMap({ positionOfKey[ColumnMap.key($0)] }).first {
+        positions[column.name] = position
+      } else if theirs[column.name] != nil || (column.isRequired && !optional.contains(column.name)) {
+        // A column that the settings name must be there, needed or not: a slip in its name would change the figures.
+        missing.append(column.name)
+        isWhole = false
+      }
+    }
+    let known = Set(positions.values)
+    let unknown = header.indices.filter { !known.contains($0) && !header[$0].isEmpty }.map { header[$0] }
+    for ours in missing {
+      let wanted = theirs[ours] ?? ours
+      let near = SpellingDistance.nearest(to: wanted, among: header.filter { !$0.isEmpty }, limit: 1)
+      // Without it nothing would ever end, and nothing in the file could tell that from a year in which nobody left.
+      let rule =
+        ours == "end_date" && theirs[ours] == nil
+        ? Rule.noEndDates(near: near, unused: unknown)
+        : .missingColumn(expected: wanted, near: near, ours: ours)
+      findings.add(Finding(rule, file: name, line: line))
+    }
+    guard isWhole else { return nil }
+    if !unknown.isEmpty { findings.add(Finding(.unknownColumns(unknown), file: name, line: line)) }
+    self.positions = positions
+    headings = header
+    fieldCount = header.count
+  }
+
+  subscript(name: String) -> Int { positions[name] ?? ColumnMap.absent }
+
+  /// The columns that the file has, by our names.
+  var names: Set<String> { Set(positions.keys) }
+
+  func heading(at position: Int) -> String? { headings.indices.contains(position) ? headings[position] : nil }
+
+  /// What headings are matched by.
+  static func key(_ heading: String) -> String {
+    String(heading.lowercased().filter { !$0.isWhitespace && $0 != "_" })
+  }
+}

@@ -1,0 +1,169 @@
+package import Staffing
+package import Tabular
+
+/// How the rows of a run are read, and what came of it.
+package struct ReadingLog: Sendable {
+  package var findings = Findings()
+  /// Rows not read; kept as they stood only where the run goes on without them.
+  package var refused: [RefusedRow] = []
+  package var refusedCount = 0
+  package var rowCount = 0
+  /// The columns that each file has, by our names.
+  package private(set) var columns: [InputFile: Set<String>] = [:]
+  let keepsRefused: Bool
+  let limits: ReadLimits
+
+  package init(keepsRefused: Bool = false, limits: ReadLimits = ReadLimits()) {
+    self.keepsRefused = keepsRefused
+    self.limits = limits
+  }
+}
+
+/// Where the bytes of a file come from: its path on disk, or bytes in memory.
+package enum FileBytes: Sendable {
+  case path(String)
+  case bytes([UInt8])
+}
+
+extension FileBytes {
+  /// Opens the table; `name` is what bytes in memory are called in failures.
+  func open(name: String, limits: ReadLimits = ReadLimits()) throws(ReadFailure) -> DelimitedFile {
+    switch self {
+    case .path(let path): try DelimitedFile(path: path, limits: limits)
+    case .bytes(let bytes): try DelimitedFile(bytes: bytes, name: name, limits: limits)
+    }
+  }
+}
+
+/// A file whose columns are known, its rows still to be read.
+struct OpenFile: ~Copyable {
+  let file: InputFile
+  let name: String
+  let columns: ColumnMap
+  fileprivate let table: DelimitedFile
+  fileprivate let endsAreExclusive: Bool
+
+  fileprivate init(
+    _ file: InputFile, _ name: String, _ columns: ColumnMap, _ table: consuming DelimitedFile, endsAreExclusive: Bool
+  ) {
+    self.file = file
+    self.name = name
+    self.columns = columns
+    self.table = table
+    self.endsAreExclusive = endsAreExclusive
+  }
+}
+
+extension ReadingLog {
+  /// Opens a file and matches its columns; nil where what is wrong with it as a whole has become findings. A file that
+  /// cannot be opened or read is thrown.
+  mutating func open(
+    _ file: InputFile, _ source: FileBytes, name: String, settings: Settings, optional: Set<String> = []
+  ) throws(ReadFailure) -> OpenFile? {
+    do throws(ReadFailure) {
+      let table = try source.open(name: name, limits: limits)
+      guard
+        let columns = ColumnMap(
+          file, header: table.header, line: table.headerLine, name: name, settings: settings, optional: optional,
+          findings: &findings)
+      else { return nil }
+      self.columns[file] = columns.names
+      return OpenFile(file, name, columns, table, endsAreExclusive: settings.exclusiveEnds.contains(file))
+    } catch {
+      try note(error, name)
+      return nil
+    }
+  }
+
+  /// Reads a file row by row. `body` checks a row and takes it in unless it is refused; every refused row and every
+  /// warning ends in the log. Faults of the file as a whole become findings; a file that cannot be read is thrown.
+  mutating func read(_ open: consuming OpenFile, _ body: (borrowing Record, inout RowCheck) -> Void) throws(ReadFailure)
+  {
+    let (file, name) = (open.file, open.name)
+    var check = RowCheck(columns: open.columns, endsAreExclusive: open.endsAreExclusive)
+    var table = open.table
+    do throws(ReadFailure) {
+      let summary = try table.forEachRecord { record in
+        check.begin()
+        if check.hasRightLength(record) { body(record, &check) }
+        if check.hasSomething { note(check, record, name) }
+      }
+      note(summary, file, name)
+    } catch {
+      try note(error, name)
+    }
+  }
+
+  /// The same by several readers at once, each with a part of its own that takes rows in. What the log says is the same for
+  /// any number of them, and in the order of the file. Returns the parts.
+  mutating func read<Part: RowTaker>(
+    _ open: consuming OpenFile, readers: Int, _ newPart: @Sendable () -> Part
+  ) throws(ReadFailure) -> [Part] {
+    let (file, name) = (open.file, open.name)
+    let check = RowCheck(columns: open.columns, endsAreExclusive: open.endsAreExclusive)
+    let logs = LogsInOrder(keepsRefused: keepsRefused)
+    var takers: [CheckedRows<Part>] = []
+    do throws(ReadFailure) {
+      let summary = try open.table.forEachRecord(
+        readers: readers, { CheckedRows(newPart(), check, name, logs) }, takers: &takers)
+      add(logs.whole)
+      note(summary, file, name)
+    } catch {
+      add(logs.whole)
+      try note(error, name)
+    }
+    return takers.map(\.part)
+  }
+
+  /// Opens a file and reads it row by row.
+  mutating func read(
+    _ file: InputFile, _ source: FileBytes, name: String, settings: Settings, optional: Set<String> = [],
+    _ body: (borrowing Record, inout RowCheck) -> Void
+  ) throws(ReadFailure) {
+    guard let open = try open(file, source, name: name, settings: settings, optional: optional) else { return }
+    try read(open, body)
+  }
+
+  private mutating func note(_ summary: ReadSummary, _ file: InputFile, _ name: String) {
+    rowCount += summary.records
+    if summary.records == 0 && !file.mayBeEmpty { findings.add(Finding(.noRows, file: name)) }
+    if let line = summary.windows1252 { findings.add(Finding(.windows1252, file: name, line: line)) }
+  }
+
+  private mutating func note(_ failure: ReadFailure, _ name: String) throws(ReadFailure) {
+    switch failure {
+    case .cannotOpen, .isDirectory, .cannotRead, .changedWhileRead: throw failure
+    case .unclosedQuote(_, let line), .strayQuote(_, let line, _), .recordTooLong(_, let line),
+      .notText(_, .nulByte(let line)):
+      findings.add(Finding(.unreadable(failure), file: name, line: line))
+    case .empty, .notText:
+      findings.add(Finding(.unreadable(failure), file: name))
+    }
+  }
+
+  /// Takes in what is wrong or odd with a row.
+  @inline(never)
+  mutating func note(_ check: borrowing RowCheck, _ record: borrowing Record, _ name: String) {
+    let all = check.isRefused ? check.faults : check.warnings
+    for (rule, position) in all {
+      findings.add(Finding(rule, file: name, line: record.line, column: check.columns.heading(at: position)))
+    }
+    guard check.isRefused else { return }
+    refusedCount += 1
+    if keepsRefused {
+      refused.append(
+        RefusedRow(file: name, line: record.line, rules: all.map(\.rule.id), text: record.originalText()))
+    }
+  }
+}
+
+extension ReadingLog {
+  /// Takes in what another file's reading found.
+  package mutating func add(_ other: ReadingLog) {
+    findings.add(other.findings)
+    refused += other.refused
+    refusedCount += other.refusedCount
+    rowCount += other.rowCount
+    columns.merge(other.columns) { $1 }
+  }
+}

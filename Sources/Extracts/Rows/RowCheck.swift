@@ -1,0 +1,98 @@
+import Staffing
+import Tabular
+
+/// The fields of one row, read and checked; faults are kept until the row is done with.
+struct RowCheck: Sendable {
+  let columns: ColumnMap
+  /// Whether end dates of the file are the first day not covered.
+  let endsAreExclusive: Bool
+  private(set) var faults: [(rule: Rule, position: Int)] = []
+  private(set) var warnings: [(rule: Rule, position: Int)] = []
+
+  init(columns: ColumnMap, endsAreExclusive: Bool) {
+    self.columns = columns
+    self.endsAreExclusive = endsAreExclusive
+  }
+
+  var isRefused: Bool { !faults.isEmpty }
+  /// Something is wrong or odd with the row.
+  var hasSomething: Bool { !faults.isEmpty || !warnings.isEmpty }
+
+  mutating func begin() {
+    if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
+    if !warnings.isEmpty { warnings.removeAll(keepingCapacity: true) }
+  }
+
+  mutating func refuse(_ rule: Rule, at position: Int) { faults.append((rule, position)) }
+  mutating func warn(_ rule: Rule, at position: Int) { warnings.append((rule, position)) }
+
+  /// A row must have as many fields as the header; false where it has not.
+  @inline(__always)
+  mutating func hasRightLength(_ record: borrowing Record) -> Bool {
+    if record.fieldCount == columns.fieldCount { return true }
+    refuse(.ragged(fields: record.fieldCount, expected: columns.fieldCount), at: ColumnMap.absent)
+    return false
+  }
+
+  /// The first and last day of a row, both inclusive; nil, with the faults noted, where they are not to be had.
+  @inline(__always)
+  mutating func span(_ record: borrowing Record, start startAt: Int, end endAt: Int) -> (start: Day, end: Day)? {
+    var start: Day?
+    switch record.date(startAt) {
+    case .day(let day): start = day
+    case .blank, .openEnded: refuse(.dateMissing, at: startAt)
+    case .wrong(let fault): refuse(.dateWrong(fault), at: startAt)
+    }
+    var end = Day.never
+    switch record.date(endAt) {
+    case .day(let day): end = day
+    case .blank, .openEnded: break
+    case .wrong(let fault):
+      refuse(.dateWrong(fault), at: endAt)
+      return nil
+    }
+    guard let start else { return nil }
+    if end < start {
+      refuse(.endBeforeStart, at: endAt)
+      return nil
+    }
+    return (start, endsAreExclusive && end != .never ? Day(number: end.number - 1) : end)
+  }
+
+  /// A day that must be there, or nil with the fault noted.
+  mutating func day(_ record: borrowing Record, at position: Int) -> Day? {
+    switch record.date(position) {
+    case .day(let day): return day
+    case .blank, .openEnded: refuse(.dateMissing, at: position)
+    case .wrong(let fault): refuse(.dateWrong(fault), at: position)
+    }
+    return nil
+  }
+
+  /// A date that need not be there; a fault is noted.
+  mutating func optionalDate(_ record: borrowing Record, at position: Int) -> Day? {
+    switch record.date(position) {
+    case .day(let day): return day
+    case .blank, .openEnded: return nil
+    case .wrong(let fault):
+      refuse(.dateWrong(fault), at: position)
+      return nil
+    }
+  }
+
+  /// FTE in thousandths, over 0 (or from 0 where `allowsZero`) to `limit`; nil, with the fault noted, otherwise.
+  mutating func fte(_ record: borrowing Record, at position: Int, limit: Tenths, allowsZero: Bool) -> Int32? {
+    switch record.decimal(position) {
+    case .blank: refuse(.numberMissing, at: position)
+    case .wrong(let fault): refuse(.numberWrong(fault), at: position)
+    case .thousandths(let value):
+      if value == 0 && allowsZero {
+        warn(.zeroFTE, at: position)
+        return 0
+      }
+      if value > 0 && value <= limit.count * 100 { return Int32(value) }
+      refuse(.fteOutOfRange(limit: limit), at: position)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,43 @@
+import Staffing
+import Tabular
+
+/// Reads `absence.csv`.
+struct AbsenceReader {
+  private(set) var absences: [Absence] = []
+  private(set) var latestDate: Day?
+
+  /// A year and a day: nobody loses more in one row than there are days.
+  private static let most: Int64 = 366_000
+
+  init(
+    _ source: FileBytes, name: String, settings: Settings, workers: ByteDictionary, refusedWorkers: ByteDictionary,
+    log: inout ReadingLog
+  ) throws(ReadFailure) {
+    var absences: [Absence] = []
+    var latest: Day?
+    try log.read(.absence, source, name: name, settings: settings) { record, check in
+      let columns = check.columns
+      if record.isBlank(columns["worker_id"]) { check.refuse(.workerMissing, at: columns["worker_id"]) }
+      var daysLost: Int64?
+      switch record.decimal(columns["days_lost"]) {
+      case .blank: break
+      case .wrong(let fault): check.refuse(.numberWrong(fault), at: columns["days_lost"])
+      case .thousandths(let value) where value < 0: check.refuse(.negativeTotal, at: columns["days_lost"])
+      case .thousandths(let value) where value > AbsenceReader.most:
+        check.refuse(.numberWrong(.tooLarge), at: columns["days_lost"])
+      case .thousandths(let value): daysLost = value
+      }
+      guard let span = check.span(record, start: columns["start_date"], end: columns["end_date"]), !check.isRefused
+      else { return }
+      if span.end < span.start { return }
+      let worker = record.find(columns["worker_id"], in: workers)
+      if worker < 0, record.find(columns["worker_id"], in: refusedWorkers) < 0 {
+        check.warn(.absenceOfUnknownWorker, at: columns["worker_id"])
+      }
+      absences.append(Absence(worker: max(-1, worker), start: span.start, end: span.end, daysLost: daysLost))
+      latest = max(latest ?? span.start, span.end == .never ? span.start : span.end)
+    }
+    self.absences = absences
+    latestDate = latest
+  }
+}

@@ -1,0 +1,140 @@
+import Staffing
+import Tabular
+
+/// The rows of staff that one reader is handed, of several that share the file: checked, but their workers, posts, teams and
+/// roles are not numbered yet, since those are numbered in the order of the file.
+struct StaffRows: RowTaker {
+  /// The rows of one chunk that are not refused.
+  struct Chunk: Sendable {
+    /// In the order of the file.
+    fileprivate(set) var number = -1
+    /// Names are numbered as in the reader's tables, workers and posts not at all.
+    fileprivate(set) var spells: [Spell] = []
+    var workers = FieldKeys()
+    var posts = FieldKeys()
+    /// What names the reader knew at its end.
+    fileprivate(set) var names = StaffNames.Extent()
+
+    /// Empty, with room for so many rows.
+    fileprivate init(rows: Int) {
+      spells.reserveCapacity(rows)
+      workers.reserve(rows)
+      posts.reserve(rows)
+    }
+
+    /// Lets the workers and posts go, once they are numbered.
+    mutating func forgetKeys() { (workers, posts) = (FieldKeys(), FieldKeys()) }
+  }
+
+  private let columns: SpellColumns
+  private let settings: Settings
+  private(set) var names: StaffNames
+  /// In the order of the file; the first, without rows, is what was known beforehand.
+  private(set) var chunks: [Chunk] = []
+  /// The chunk at hand.
+  private var chunk = Chunk(rows: 0)
+  /// The workers of rows that are refused, as far as such rows tell.
+  private(set) var refusedWorkers = FieldKeys()
+  private(set) var earliestEnd: Day?
+  private(set) var latest = LatestDays()
+  private var contracts = WordMeanings<Contract?>()
+  private var stays = WordMeanings<Bool>()
+  private var answers = YesOrNo()
+
+  /// - Parameter names: those that posts and the list of teams have.
+  init(_ columns: ColumnMap, _ settings: Settings, _ names: StaffNames) {
+    self.columns = SpellColumns(columns)
+    self.settings = settings
+    self.names = names.withoutRows
+    endChunk(-1)
+  }
+
+  mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
+    let contractAt = columns.contract
+    let contract = contracts.meaning(record, at: contractAt, blank: nil) { Contract(word: $0, settings: settings) }
+    if record.isBlank(contractAt) {
+      check.refuse(.contractMissing, at: contractAt)
+    } else if contract == nil {
+      check.refuse(.unknownContract(word: record.text(contractAt)), at: contractAt)
+    }
+    if record.isBlank(columns.worker) { check.refuse(.workerMissing, at: columns.worker) }
+    let fte = check.fte(record, at: columns.fte, limit: Tenths(15), allowsZero: true)
+    let span = check.span(record, start: columns.start, end: columns.end)
+    guard let contract, let fte, let span, !check.isRefused else { return }
+    let team = names.places.team(record, of: .staff, district: columns.district, team: columns.team, &check)
+    let staysOn = stays.meaning(record, at: columns.reason, blank: false) {
+      LeavingReason.saysStaying($0, settings: settings)
+    }
+    let councilStart = check.optionalDate(record, at: columns.councilStart)
+    let covers =
+      record.isBlank(columns.coversVacancy) ? nil : answers.answer(record, at: columns.coversVacancy, &check)
+    let isNewlyQualified = answers.answer(record, at: columns.newlyQualified, &check)
+    guard !check.isRefused else { return }
+    chunk.workers.append(columns.worker, of: record)
+    chunk.posts.append(columns.post, of: record)
+    chunk.spells.append(
+      Spell(
+        worker: -1, post: .none, team: team, role: names.roles.role(record, at: columns.role), fte: fte,
+        start: span.start,
+        end: span.end, isAgency: contract == .agency, staysOn: staysOn, line: Int32(clamping: record.line),
+        councilStart: councilStart, coversVacancy: covers, isNewlyQualified: isNewlyQualified,
+        reason: names.reasons.name(record, at: columns.reason),
+        destination: names.destinations.name(record, at: columns.destination)))
+    latest.see(start: span.start, end: span.end)
+    if span.end != .never && span.end >= span.start { earliestEnd = min(earliestEnd ?? span.end, span.end) }
+  }
+
+  mutating func refused(_ record: borrowing Record) {
+    if columns.worker < record.fieldCount { refusedWorkers.append(columns.worker, of: record) }
+  }
+
+  mutating func endChunk(_ number: Int) {
+    chunk.number = number
+    chunk.names = names.extent
+    // The next will have about as many rows.
+    let rows = chunk.spells.count
+    chunks.append(chunk)
+    chunk = Chunk(rows: rows + rows / 16)
+  }
+}
+
+/// The latest days that rows have: of those that start, and of all.
+struct LatestDays: Sendable {
+  private(set) var start: Day?
+  private(set) var any: Day?
+
+  /// Notes a row's days; a row whose exclusive end leaves it none says nothing.
+  mutating func see(start first: Day, end: Day) {
+    if end < first { return }
+    start = max(start ?? first, first)
+    any = max(any ?? first, end == .never ? first : end)
+  }
+
+  mutating func see(_ other: LatestDays) {
+    start = [start, other.start].compactMap(\.self).max()
+    any = [any, other.any].compactMap(\.self).max()
+  }
+}
+
+/// Where the columns of staff stand.
+private struct SpellColumns {
+  let worker, post, district, team, role, contract, fte, start, end, reason: Int
+  let councilStart, destination, coversVacancy, newlyQualified: Int
+
+  init(_ columns: ColumnMap) {
+    worker = columns["worker_id"]
+    post = columns["post_id"]
+    district = columns["district"]
+    team = columns["team"]
+    role = columns["role"]
+    contract = columns["contract"]
+    fte = columns["fte"]
+    start = columns["start_date"]
+    end = columns["end_date"]
+    reason = columns["leaving_reason"]
+    councilStart = columns["la_start_date"]
+    destination = columns["destination"]
+    coversVacancy = columns["covers_vacancy"]
+    newlyQualified = columns["asye"]
+  }
+}

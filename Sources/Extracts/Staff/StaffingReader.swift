@@ -1,0 +1,139 @@
+import Parallel
+import Staffing
+import Tabular
+
+/// Reads posts, staff and the list of teams into the model.
+struct StaffingReader {
+  private let settings: Settings
+  private var names: StaffNames
+  private(set) var workers = ByteDictionary()
+  /// Workers of refused rows of staff: what else is said of them merely follows from that.
+  private(set) var refusedWorkers = ByteDictionary()
+  private var posts: PostRows
+  private var staff = StaffTable([], threads: 1)
+
+  init(_ settings: Settings) {
+    self.settings = settings
+    names = StaffNames(settings)
+    posts = PostRows(names)
+  }
+
+  var earliestEnd: Day? { staff.earliestEnd }
+  var spellCount: Int { staff.rowCount }
+  var latestStart: Day? { latest.start }
+  var latestDate: Day? { latest.any }
+  private var latest: LatestDays {
+    var latest = posts.latest
+    latest.see(staff.latest)
+    return latest
+  }
+
+  /// Districts and teams as far as they are read; practice files add theirs.
+  var places: PlaceTable {
+    get { names.places }
+    set { names.places = newValue }
+  }
+
+  mutating func readTeams(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
+    try log.read(.teams, source, name: name, settings: settings) { record, check in
+      names.places.list(record, team: check.columns["team"], district: check.columns["district"])
+    }
+    // That districts are not to be had from it is no fault of the other files.
+    if log.findings.refusedFiles.contains(name) { names.places.expectList() }
+  }
+
+  /// Reads staff, by several readers at once, and posts while workers are numbered; what comes of it is the same for any number of
+  /// readers.
+  mutating func read(
+    posts postsFile: FileBytes?, staff staffFile: FileBytes?, readers: Int, log: inout ReadingLog
+  ) throws(ReadFailure) {
+    let (settings, names) = (self.settings, self.names)
+    // Columns that may be left out where `teams.csv` gives them.
+    let optional: Set<String> = names.places.hasTeamList ? ["district"] : []
+    let own = ReadingLog(keepsRefused: log.keepsRefused, limits: log.limits)
+    let staffRead = attempt(own) { log throws(ReadFailure) -> [StaffRows] in
+      guard let staffFile,
+        let file = try log.open(.staff, staffFile, name: "staff.csv", settings: settings, optional: optional)
+      else { return [] }
+      let columns = file.columns
+      return try log.read(file, readers: readers) { StaffRows(columns, settings, names) }
+    }
+    // A failure comes up below, behind one of posts.
+    let parts = (try? staffRead.get().0) ?? []
+    let table = StaffTable(parts, threads: readers)
+    let (postsRead, numbered) = sideBySide(threads: readers) {
+      attempt(own) { log throws(ReadFailure) in
+        var rows = PostRows(names)
+        if let postsFile {
+          try rows.read(postsFile, name: "posts.csv", settings: settings, optional: optional, log: &log)
+        }
+        return (rows, table.numberedPostIDs(behind: rows.ids))
+      }
+    } _: {
+      table.numberedWorkers()
+    }
+    let ((rows, postIDOfRow), postsLog) = try postsRead.get()
+    let (_, staffLog) = try staffRead.get()
+    for part in parts {
+      var (refused, codes) = (part.refusedWorkers, [Int32]())
+      refused.number(in: &refusedWorkers, onto: &codes)
+    }
+    log.add(postsLog)
+    log.add(staffLog)
+    posts = rows
+    self.names = rows.names
+    workers = numbered.workers
+    staff = table
+    staff.number(&self.names, workerOfRow: numbered.ofRow, postIDOfRow: postIDOfRow)
+  }
+
+  /// The model of what was read, and how to look up its workers and places.
+  consuming func finish(_ findings: inout Findings) -> (StaffingModel, AllocationLookup) {
+    var staffing = StaffingModel()
+    staffing.places = names.places.places()
+    staffing.employmentGapDays = settings.employmentGapDays
+    staffing.agencyLimit = settings.agencyLimit
+    staffing.roles.names = names.roles.texts()
+    countRoles(&staffing.roles)
+    staffing.reasons = names.reasons.texts()
+    staffing.destinations = names.destinations.texts()
+    staffing.posts = posts.posts
+    (staffing.spells, staffing.firstSpell) = staff.spells(
+      workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))
+    for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
+      findings.add(Finding(.spellingsMerged(kept, other)))
+    }
+    return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: names.places))
+  }
+
+  private func countRoles(_ roles: inout Roles) {
+    let managers = settings.managerRoles.map { Set($0.map(Roles.folded)) } ?? Roles.managerNames
+    roles.isManager = roles.names.map { managers.contains(foldedName($0)) }
+    if let words = settings.socialWorkRoles {
+      let wanted = Set(words.map(Roles.folded))
+      roles.rule = .settings
+      roles.counted = roles.names.map { wanted.contains(foldedName($0)) }
+    } else if names.roles.isCoded.contains(true) {
+      roles.rule = .censusCodes
+      roles.counted = names.roles.isCoded
+    } else {
+      roles.counted = roles.names.map { _ in true }
+    }
+  }
+}
+
+/// What a reading gives, and its log.
+private func attempt<Value>(
+  _ log: ReadingLog, _ body: (inout ReadingLog) throws(ReadFailure) -> Value
+) -> Result<(Value, ReadingLog), ReadFailure> {
+  var log = log
+  return Result { () throws(ReadFailure) in (try body(&log), log) }
+}
+
+/// What an allocation's words are looked up in.
+struct AllocationLookup: Sendable {
+  let workers: ByteDictionary
+  /// Those of refused rows of staff.
+  let refusedWorkers: ByteDictionary
+  var places: PlaceTable
+}

@@ -1,0 +1,187 @@
+package import Staffing
+package import Tabular
+
+/// What the totals of a measure may be.
+package struct TotalledMeasure: Sendable {
+  package let id: String
+  /// Whether a numerator may lie under zero.
+  package let isSigned: Bool
+  package let hasDenominator: Bool
+  /// Whether the numerator is a part of the denominator.
+  package let isShare: Bool
+  /// Whether the numerator is about people, so that there is somebody behind one that is not zero.
+  package let countsPeople: Bool
+
+  package init(id: String, isSigned: Bool, hasDenominator: Bool, isShare: Bool, countsPeople: Bool) {
+    self.id = id
+    self.isSigned = isSigned
+    self.hasDenominator = hasDenominator
+    self.isShare = isShare
+    self.countsPeople = countsPeople
+  }
+}
+
+/// Totals by district, month and measure, from a council that has only a spreadsheet of them.
+package struct CouncilTotals: Sendable {
+  package struct Key: Hashable {
+    package let measure: String
+    package let district: Int32
+    /// −1 for the district's own total.
+    package let team: Int32
+    package let month: Month
+
+    package init(measure: String, district: Int32, team: Int32, month: Month) {
+      self.measure = measure
+      self.district = district
+      self.team = team
+      self.month = month
+    }
+  }
+
+  package struct Total: Hashable {
+    package let numerator: Int64
+    package let denominator: Int64
+    /// How many people the denominator and the numerator are; nil where the file does not say.
+    package var people: Int?
+    package var numeratorPeople: Int?
+  }
+
+  package private(set) var totals: [Key: Total] = [:]
+  package private(set) var districts: [String] = []
+  package private(set) var teams: [String] = []
+  package private(set) var log: ReadingLog
+  /// The first and last month of any total; nil where there is none.
+  package private(set) var months: Period?
+
+  /// The measures that there are totals of.
+  package var measures: Set<String> { Set(totals.keys.map(\.measure)) }
+
+  /// - Parameter measures: those that totals may be of; a row of another is refused.
+  package init(
+    _ source: FileBytes, settings: Settings, measures: [TotalledMeasure], acceptsRejects: Bool
+  ) throws(ReadFailure) {
+    var log = ReadingLog(keepsRefused: acceptsRejects)
+    var districts = NameTable(aliases: settings.districtAliases)
+    var teams = NameTable(aliases: settings.teamAliases)
+    var totals: [Key: Total] = [:]
+    try log.read(.monthly, source, name: InputFile.monthly.fileName, settings: settings) { record, check in
+      let columns = check.columns
+      guard let measure = CouncilTotals.measure(record, at: columns["measure"], measures, &check),
+        let month = CouncilTotals.month(record, at: columns["month"], &check),
+        let numerator = CouncilTotals.number(record, at: columns["numerator"], isSigned: measure.isSigned, &check),
+        let denominator = measure.hasDenominator
+          ? CouncilTotals.number(record, at: columns["denominator"], isSigned: false, &check) : 0
+      else { return }
+      var district = districts.name(record, at: columns["district"])
+      if district < 0 {
+        check.warn(.blankDistrict, at: columns["district"])
+        district = districts.name(fixed: Places.noDistrict)
+      }
+      let key = Key(
+        measure: measure.id, district: district, team: teams.name(record, at: columns["team"]), month: month)
+      if CouncilTotals.isTotal(record.text(columns["district"])) {
+        check.refuse(.totalAsDistrict, at: columns["district"])
+        return
+      }
+      if measure.isShare, numerator > denominator {
+        check.refuse(.numeratorOverDenominator, at: columns["numerator"])
+        return
+      }
+      if totals[key] != nil {
+        check.refuse(.duplicateTotal, at: columns["month"])
+        return
+      }
+      let counted = CouncilTotals.people(record, at: columns["numerator_people"], &check)
+      if counted == 0, numerator != 0, measure.countsPeople {
+        check.refuse(.peopleContradict, at: columns["numerator_people"])
+        return
+      }
+      totals[key] = Total(
+        numerator: numerator, denominator: denominator,
+        people: CouncilTotals.people(record, at: columns["people"], &check), numeratorPeople: counted)
+    }
+    for (kept, other) in districts.merged() + teams.merged() {
+      log.findings.add(Finding(.spellingsMerged(kept, other)))
+    }
+    self.log = log
+    self.totals = totals
+    self.districts = districts.texts()
+    self.teams = teams.texts()
+    let all = totals.keys.map(\.month)
+    months = all.min().flatMap { first in all.max().flatMap { Period(first, $0) } }
+    checkThatTeamsAddUp()
+  }
+
+  /// Names under which spreadsheets add up their rows: taken for districts they would count everything twice.
+  private static func isTotal(_ district: String) -> Bool {
+    ["total", "totals", "grand total", "all", "all districts", "county", "sum"].contains(foldedName(district))
+  }
+
+  private static func measure(
+    _ record: borrowing Record, at position: Int, _ measures: [TotalledMeasure], _ check: inout RowCheck
+  ) -> TotalledMeasure? {
+    let word = record.text(position)
+    if let measure = measures.first(where: { $0.id == word.lowercased() }) { return measure }
+    let near = SpellingDistance.nearest(to: word, among: measures.map { $0.id }, limit: 1)
+    check.refuse(.unknownMeasure(word: word, near: near), at: position)
+    return nil
+  }
+
+  /// `2017-09`, or any date of the month.
+  private static func month(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Month? {
+    if let month = Month(record.text(position)) { return month }
+    if case .day(let day) = record.date(position) { return Month(day) }
+    check.refuse(.unknownMonth, at: position)
+    return nil
+  }
+
+  /// Ten million, in thousandths: more than any council has of anything, and far from where sums would overflow.
+  package static let largest: Int64 = 10_000_000_000
+
+  private static func people(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Int? {
+    switch record.decimal(position) {
+    case .blank: return nil
+    case .wrong(let fault): check.refuse(.numberWrong(fault), at: position)
+    case .thousandths(let value) where value < 0: check.refuse(.negativeTotal, at: position)
+    // A share of a person is rounded down: fewer people hide more.
+    case .thousandths(let value): return Int(min(value, CouncilTotals.largest) / 1000)
+    }
+    return nil
+  }
+
+  /// Thousandths; under zero only where the measure's values may be.
+  private static func number(_ record: borrowing Record, at position: Int, isSigned: Bool, _ check: inout RowCheck)
+    -> Int64?
+  {
+    switch record.decimal(position) {
+    case .blank: check.refuse(.numberMissing, at: position)
+    case .wrong(let fault): check.refuse(.numberWrong(fault), at: position)
+    case .thousandths(let value) where value < 0 && !isSigned: check.refuse(.negativeTotal, at: position)
+    case .thousandths(let value) where abs(value) > CouncilTotals.largest:
+      check.refuse(.numberWrong(.tooLarge), at: position)
+    case .thousandths(let value): return value
+    }
+    return nil
+  }
+
+  /// Where a district has a total of its own and teams, the teams must make it up, on both sides.
+  private mutating func checkThatTeamsAddUp() {
+    var sums: [Key: Total] = [:]
+    for (key, total) in totals where key.team >= 0 {
+      let own = Key(measure: key.measure, district: key.district, team: -1, month: key.month)
+      let sum = sums[own] ?? Total(numerator: 0, denominator: 0)
+      sums[own] = Total(
+        numerator: sum.numerator + total.numerator, denominator: sum.denominator + total.denominator)
+    }
+    for (key, sum) in sums.sorted(by: { ($0.key.month, $0.key.measure) < ($1.key.month, $1.key.measure) }) {
+      guard let own = totals[key], own.numerator != sum.numerator || own.denominator != sum.denominator else {
+        continue
+      }
+      let district = districts[Int(key.district)]
+      log.findings.add(
+        Finding(
+          .teamsDoNotAddUp(district: district, month: key.month, measure: key.measure),
+          file: InputFile.monthly.fileName))
+    }
+  }
+}

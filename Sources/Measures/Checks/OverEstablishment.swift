@@ -1,0 +1,39 @@
+package import Staffing
+
+/// More people in post than there are posts, by team, at a month's last day: what over-fills posts, and what staff without a post
+/// number leave over when those of their team and role are full. It is netted off nothing: one over-filled post does not hide
+/// another's vacancy. Posts and staff in roles that count alone.
+package struct OverEstablishment: Sendable {
+  package let month: Month
+  /// FTE in thousandths, by the team's number.
+  package private(set) var teams: [Int64]
+
+  /// Nil where there are no posts to hold staff against.
+  package init?(_ staffing: StaffingModel, at month: Month) {
+    guard !staffing.posts.isEmpty else { return nil }
+    self.month = month
+    let ends = MonthEnds(Period(1, monthsTo: month))
+    let counted = staffing.roles.counted
+    teams = Array(repeating: 0, count: staffing.places.teams.count)
+    var filled = [Int64](repeating: 0, count: staffing.posts.count)
+    for spell in staffing.spells where !spell.isAgency && !ends.open(from: spell.start, to: spell.end).isEmpty {
+      if case .post(let post) = spell.post { filled[Int(post)] += Int64(spell.fte) }
+    }
+    let unlinked = UnlinkedStaff(staffing, ends)
+    var left = [Int64](repeating: 0, count: unlinked.pools.count)
+    for (number, post) in staffing.posts.enumerated()
+    where counted[Int(post.role)] && !ends.open(from: post.start, to: post.end).isEmpty {
+      let spare = Int64(post.fte) - filled[number]
+      if spare < 0 {
+        teams[Int(post.team)] -= spare
+      } else if let pool = unlinked.pool(team: post.team, role: post.role) {
+        left[pool] += spare
+      }
+    }
+    for (pool, key) in unlinked.pools.enumerated() where counted[Int(key.role)] {
+      teams[Int(key.team)] += max(0, unlinked.fte[pool, 0] - left[pool])
+    }
+  }
+
+  package var fte: Int64 { teams.reduce(0, +) }
+}

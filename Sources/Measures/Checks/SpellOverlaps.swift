@@ -1,0 +1,30 @@
+import Staffing
+
+/// What is odd in a worker's spells that run at the same time. FTE is summed from all of them, while a headcount takes the worker
+/// once.
+enum SpellOverlaps {
+  /// The full-time equivalent, in thousandths, that one worker's spells may come to together.
+  static let fullTime: Int64 = 1000
+
+  /// Calls back for each spell that begins while an earlier one of the worker is open, the earlier one's last day included: in the
+  /// same post; else, agency apart, with more than one full-time equivalent together; else in another team.
+  ///
+  /// - Parameter spells: one worker's, in the order of `StaffingModel`.
+  static func find(_ spells: ArraySlice<Spell>, _ body: (Rule, Spell) -> Void) {
+    for (number, spell) in spells.enumerated() where spell.end >= spell.start {
+      let open = spells.prefix(number).filter { $0.end >= spell.start }
+      if case .post = spell.post, open.contains(where: { $0.post == spell.post }) {
+        body(.overlapInPost, spell)
+        continue
+      }
+      let others = open.filter { !$0.isAgency }
+      if spell.isAgency || others.isEmpty { continue }
+      let together = others.reduce(Int64(spell.fte)) { $0 + Int64($1.fte) }
+      if together > fullTime {
+        body(.moreThanFullTime(thousandths: together), spell)
+      } else if others.contains(where: { $0.team != spell.team }) {
+        body(.overlapInTeams, spell)
+      }
+    }
+  }
+}

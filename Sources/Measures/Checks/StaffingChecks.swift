@@ -1,0 +1,133 @@
+import Staffing
+import Tabular
+
+/// What is odd in the model though each row is in order: warnings that a director wants to know.
+struct StaffingChecks {
+  let staffing: StaffingModel
+  let coverage: Coverage
+  let cases: CaseCounts?
+  let settings: Settings
+  /// Rows that are not few.
+  let few: Int
+
+  func find(isThorough: Bool, _ findings: inout Findings) {
+    if isThorough {
+      lookAtSpells(&findings)
+      lookAtEmployments(&findings)
+      lookAtYear(&findings)
+      lookAtAgency(&findings)
+      lookAtUnposted(&findings)
+      LeavingWords(staffing: staffing, settings: settings, few: few).find(&findings)
+      lookAtNames(staffing.places.districts, &findings)
+      lookAtNames(Array(Set(staffing.places.teams.map(\.name))).sorted(by: inNameOrder), &findings)
+    }
+    lookAtDates(&findings)
+    lookAtEstablishment(&findings)
+    lookAtHolders(&findings)
+  }
+
+  private func find(_ rule: Rule, _ spell: Spell, column: String? = nil, _ findings: inout Findings) {
+    findings.add(Finding(rule, file: InputFile.staff.fileName, line: Int(spell.line), column: column))
+  }
+
+  /// Posts that spells name and that are not there, or not open over the spell; spells of a worker that overlap.
+  private func lookAtSpells(_ findings: inout Findings) {
+    for worker in 0..<staffing.workerCount {
+      let spells = staffing.spells[staffing.spellRange(ofWorker: worker)]
+      SpellOverlaps.find(spells) { rule, spell in find(rule, spell, column: "start_date", &findings) }
+      for spell in spells {
+        switch spell.post {
+        case .none: continue
+        case .unknown: find(.unknownPost, spell, column: "post_id", &findings)
+        case .post(let index):
+          let post = staffing.posts[Int(index)]
+          let isStillOpen = spell.end == .never ? coverage.extractDate : min(spell.end, coverage.extractDate)
+          if spell.start < post.start || (post.end < isStillOpen && spell.start <= isStillOpen) {
+            find(.postNotOpen, spell, column: "post_id", &findings)
+          }
+        }
+      }
+    }
+  }
+
+  /// Names one letter apart, digits aside: "Court" and "Courts", but not "Team 1" and "Team 2".
+  private func lookAtNames(_ names: [String], _ findings: inout Findings) {
+    for (number, name) in names.enumerated() where name.count > 3 {
+      for other in names[(number + 1)...] where other.count > 3 && abs(name.count - other.count) <= 1 {
+        let letters = name.filter { !$0.isNumber }
+        guard letters != other.filter({ !$0.isNumber }), SpellingDistance.between(name, other) == 1 else { continue }
+        findings.add(Finding(.nearSpellings(name, other)))
+      }
+    }
+  }
+
+  /// Moves with no spell after them, and workers who came back within 31 days.
+  private func lookAtEmployments(_ findings: inout Findings) {
+    for worker in 0..<staffing.workerCount {
+      let own = staffing.spells[staffing.spellRange(ofWorker: worker)].filter { !$0.isAgency && $0.end >= $0.start }
+      var reached: Day?
+      for spell in own {
+        if let last = reached, last != .never, spell.start.number > last.number + 1 + Int32(staffing.employmentGapDays),
+          spell.start.number <= last.number + 31
+        {
+          find(.returnedSoon, spell, column: "start_date", &findings)
+        }
+        reached = max(reached ?? spell.end, spell.end)
+      }
+      for spell in own where spell.staysOn && spell.end != .never && spell.end < coverage.extractDate {
+        if !own.contains(where: { $0.end > spell.end && $0.start.number <= spell.end.number + 32 }) {
+          find(.moveWithoutNextSpell, spell, column: "leaving_reason", &findings)
+        }
+      }
+    }
+  }
+
+  /// Districts whose staff of the last twelve months do not add up, to the thousandth of an FTE.
+  private func lookAtYear(_ findings: inout Findings) {
+    guard let year = StockAndFlow(staffing, coverage, to: coverage.lastComplete) else { return }
+    for (district, account) in year.districts.enumerated() where account.gap != 0 {
+      findings.add(Finding(.stockFlowGap(district: staffing.places.districts[district], thousandths: account.gap)))
+    }
+  }
+
+  private func lookAtAgency(_ findings: inout Findings) {
+    let agency = LongAgency(staffing, at: coverage.lastComplete)
+    for (district, people) in agency.districts.enumerated() where people > 0 {
+      findings.add(
+        Finding(.longAgency(district: staffing.places.districts[district], people: people, days: agency.limit)))
+    }
+  }
+
+  private func lookAtUnposted(_ findings: inout Findings) {
+    guard let staff = UnpostedStaff(staffing, at: coverage.lastComplete) else { return }
+    let file = InputFile.staff.fileName
+    if staff.withoutPost.people > 0 { findings.add(Finding(.staffWithoutPost(staff.withoutPost), file: file)) }
+    if staff.inUnknownPost.people > 0 { findings.add(Finding(.staffInUnknownPost(staff.inUnknownPost), file: file)) }
+  }
+
+  private func lookAtDates(_ findings: inout Findings) {
+    for spell in staffing.spells {
+      if spell.start > coverage.extractDate {
+        find(.afterExtractDate, spell, column: "start_date", &findings)
+      } else if spell.end != .never, spell.end > coverage.extractDate {
+        find(.afterExtractDate, spell, column: "end_date", &findings)
+      }
+    }
+  }
+
+  private func lookAtEstablishment(_ findings: inout Findings) {
+    guard let over = OverEstablishment(staffing, at: coverage.lastComplete) else { return }
+    for (team, amount) in over.teams.enumerated() where amount > 0 {
+      let name = "\(staffing.places.districtName(ofTeam: team)), \(staffing.places.teams[team].name)"
+      findings.add(Finding(.overEstablishment(team: name, thousandths: amount)))
+    }
+  }
+
+  /// Holders of zero FTE, and of more than fifty cases for each FTE, at the last month counted.
+  private func lookAtHolders(_ findings: inout Findings) {
+    guard let cases, let last = cases.ends.period.months.last(where: { $0 <= coverage.lastComplete }) else { return }
+    let odd = OddCaseloads(staffing, cases, at: last)
+    for spell in odd.ofZeroFTE { find(.zeroFTEHolder, spell, column: "fte", &findings) }
+    for spell in odd.over { find(.manyCases, spell, &findings) }
+  }
+}

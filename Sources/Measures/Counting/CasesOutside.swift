@@ -1,0 +1,13 @@
+package import Extracts
+package import Staffing
+
+extension Extract {
+  /// Cases open at the end of the last month that the extract covers, within the period, which sit in no caseload: those
+  /// without a worker, and those whose worker has no spell then. Nil where no cases were counted.
+  package func casesOutside() -> (month: Month, unallocated: Int, notInPost: Int)? {
+    guard let cases, let month = latestMonth else { return nil }
+    let last = month.index - period.first.index
+    let notInPost = AverageCaseload.notInPost(staffing, cases, month: last)
+    return (month, Int(cases.unallocated[last]), Int(notInPost))
+  }
+}

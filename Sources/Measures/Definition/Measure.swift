@@ -1,0 +1,193 @@
+package import Staffing
+package import Statistics
+
+/// A named definition of a number: what it counts, in what unit, which way is good, and what it needs.
+///
+/// A measure is one declaration, in a file of its own beside the function that counts it; `all` lists them.
+package struct Measure: Sendable {
+  /// What it is called on the command line and in file names.
+  package let id: String
+  /// As in a heading: `Vacancy rate`.
+  package let name: String
+  /// The group that it is drawn with.
+  package let group: Group
+  package let unit: Unit
+  package let polarity: Polarity
+  package let timing: Timing
+  /// A published value that it is held against where no target is set; nil where there is none that means the same.
+  package let benchmark: Benchmark?
+  package let breaks: Breaks
+  /// How the range of its values is worked out.
+  package let precision: Precision
+  /// The files that it cannot do without.
+  package let needs: [InputFile]
+  /// Columns that files may leave out, but not for this measure.
+  package let columns: [NeededColumn]
+  /// Whether it needs every child's workers, which take a second reading and more memory than counts.
+  package let needsEveryCase: Bool
+  /// Whether it cannot do without knowing which roles are first-line managers.
+  package let needsManagers: Bool
+  /// The choices that it offers, in the order of file names.
+  package let options: [MeasureOption]
+  /// What in the name of a file tells other settings of its own from the default; nil for the default.
+  private let settingsSlug: @Sendable (MeasureOptions) -> String?
+  /// The definition on the basis in use, in plain words.
+  package let wording: @Sendable (MeasureOptions, Moment) -> Wording
+  package let compute: @Sendable (MeasureInput) -> Measurement
+  package let privacy: Privacy
+  /// What a director's check finds that touches it, and that is noted under its pictures.
+  package let checks: [Check]
+  /// The people behind its figures, for disclosure control.
+  package let people: @Sendable (MeasureInput) -> PeopleBehind
+  /// The columns of the published census that it is computed from; nil where it is not published.
+  package let published: @Sendable (MeasureOptions) -> PublishedColumns?
+  /// The statistic that stands in its place where a choice changes the unit; nil where none does.
+  private let variant: @Sendable (MeasureOptions) -> Measure?
+
+  package init(
+    id: String, name: String, group: Group, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
+    breaks: Breaks = .usual, precision: Precision, needs: [InputFile], columns: [NeededColumn] = [],
+    needsManagers: Bool = false, needsEveryCase: Bool = false,
+    options: [MeasureOption] = [], settingsSlug: @escaping @Sendable (MeasureOptions) -> String? = { _ in nil },
+    wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
+    compute: @escaping @Sendable (MeasureInput) -> Measurement, privacy: Privacy, checks: [Check] = [],
+    people: @escaping @Sendable (MeasureInput) -> PeopleBehind,
+    published: @escaping @Sendable (MeasureOptions) -> PublishedColumns? = { _ in nil },
+    variant: @escaping @Sendable (MeasureOptions) -> Measure? = { _ in nil }
+  ) {
+    self.id = id
+    self.name = name
+    self.group = group
+    self.unit = unit
+    self.polarity = polarity
+    self.timing = timing
+    self.benchmark = benchmark
+    self.breaks = breaks
+    self.precision = precision
+    self.needs = needs
+    self.columns = columns
+    self.needsManagers = needsManagers
+    self.needsEveryCase = needsEveryCase
+    self.options = options
+    self.settingsSlug = settingsSlug
+    self.wording = wording
+    self.compute = compute
+    self.privacy = privacy
+    self.checks = checks
+    self.people = people
+    self.published = published
+    self.variant = variant
+  }
+
+  /// The measure as the choices have it: itself, or what stands in its place under the same id and with the same options.
+  package func on(_ options: MeasureOptions) -> Measure { variant(options) ?? self }
+
+  /// What in the name of a file tells a basis from the default; nil for the default.
+  package func slug(_ options: MeasureOptions) -> String? {
+    var slugs = self.options.compactMap { $0.slug(options) }
+    if let limits = settingsSlug(options) { slugs.append(limits) }
+    return slugs.isEmpty ? nil : slugs.joined(separator: "-")
+  }
+
+  /// Whether it counts staff or posts, which have roles and FTE; else it counts children.
+  package var isAboutStaff: Bool { !needs.allSatisfy(InputFile.practice.contains) }
+}
+
+extension Measure {
+  /// Measures that are asked for together.
+  package enum Group: String, CaseIterable, Sendable {
+    /// Filling posts: vacancies and who comes.
+    case recruitment
+    /// Keeping people: who goes, who stays, and the load they carry.
+    case retention
+    /// What children and families meet with.
+    case practice
+  }
+
+  /// Whether its values are counted on a day, or over a time.
+  package enum Timing: Sendable { case stock, flow }
+
+  /// The day that a column's stocks are counted at.
+  package enum Moment: Sendable {
+    case monthEnd
+    /// The workforce census is taken at 30 September of each year.
+    case censusDay
+
+    /// As a sentence has it.
+    package var phrase: String {
+      switch self {
+      case .monthEnd: "the last day of the month"
+      case .censusDay: "30 September"
+      }
+    }
+  }
+
+  /// A check of the data whose outcome is worth a note.
+  package enum Check: Sendable {
+    /// Cases that sit in no caseload: `CasesOutside`.
+    case casesOutside
+    /// Whether a year's staff add up: `StockAndFlow`.
+    case stockAndFlow
+    /// Agency workers who stay long: `LongAgency`.
+    case longAgency
+    /// Staff whom no post can be found for: `UnpostedStaff`.
+    case unpostedStaff
+    /// More staff than posts: `OverEstablishment`.
+    case overEstablishment
+    /// Caseloads that can hardly be right: `OddCaseloads`.
+    case oddCaseloads
+  }
+
+  /// What kind of statistic a measure is, and with it how its range is worked out.
+  package enum Precision: Sendable {
+    /// A part of a whole: Wilson's interval.
+    case proportion
+    /// Events for each unit of exposure: the exact Poisson interval.
+    case eventRate
+    /// So much for each FTE over units (workers, or posts): the ratio of means, from person-level data alone.
+    case ratioOfMeans
+    /// No range: an amount, or a ratio of two counts.
+    case none
+  }
+
+  package struct Benchmark: Sendable {
+    package let value: Tenths
+    /// What the value is of: a place and a year, `England 2025`.
+    package let label: String
+    /// Where it is published, as the notes say it in brackets.
+    package let source: String
+
+    package init(value: Tenths, label: String, source: String = Benchmark.census) {
+      self.value = value
+      self.label = label
+      self.source = source
+    }
+
+    package static let census = "workforce census of registered social workers at 30 September"
+  }
+
+  /// A published rate's parts: `(numerator − less) ÷ (sum of denominators × factor)`.
+  package struct PublishedColumns: Sendable {
+    package let numerator: String
+    package let less: String?
+    package let denominators: [String]
+    /// The published rate itself, to check ours against; nil where there is none.
+    package let rate: String?
+    /// What the denominators of a year are multiplied by.
+    package let factor: @Sendable (Int) -> Int64
+
+    package init(
+      numerator: String, less: String? = nil, denominators: [String], rate: String?,
+      factor: @escaping @Sendable (Int) -> Int64 = { _ in 1 }
+    ) {
+      self.numerator = numerator
+      self.less = less
+      self.denominators = denominators
+      self.rate = rate
+      self.factor = factor
+    }
+
+    /// All columns that are read, but for the rate.
+    package var components: [String] { [numerator] + (less.map { [$0] } ?? []) + denominators }
+  }
+}

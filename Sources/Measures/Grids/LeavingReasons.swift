@@ -1,0 +1,83 @@
+import Staffing
+import Statistics
+
+extension GridMeasure {
+  /// People who left in the months, by district and by the reason that the extract gives (or where they went).
+  ///
+  /// A leaver is one of `turnover`: an employment that ended, by whatever but an internal move. Each counts once, by the last time they
+  /// left, in the row of the spell that decides (`Headcount`), with that spell's own word; a blank is "(not recorded)".
+  package static let reasons = GridMeasure(
+    id: "reasons",
+    group: .retention,
+    unit: .number,
+    polarity: .neither,
+    shape: .districtsByWord,
+    breaks: .doubling,
+    needs: [.staff],
+    columns: { options in
+      let word = options[LeaverWord.self] == .reason ? "leaving_reason" : "destination"
+      return [NeededColumn(.staff, word)]
+    },
+    options: [MeasureOption(LeaverWord.self)],
+    wording: { options in
+      switch options[LeaverWord.self] {
+      case .reason:
+        Wording(
+          name: "Reasons for leaving", statistic: "people who left, by reason",
+          definition:
+            "People whose employment ended in these months, once each, by the reason given. Moves inside the council and agency "
+            + "workers are not leavers.",
+          keyLabel: "people left")
+      case .destination:
+        Wording(
+          name: "Where leavers went", statistic: "people who left, by where they went",
+          definition:
+            "People whose employment ended in these months, once each, by where they went. Moves inside the council and agency "
+            + "workers are not leavers.",
+          keyLabel: "people left")
+      }
+    },
+    privacy: .counts,
+    monthCount: 24,
+    compute: LeavingReasons.grid)
+}
+
+/// What leavers are told apart by.
+package enum LeaverWord: String, MeasureChoice {
+  case reason, destination
+
+  package static let option = "leaver-word"
+
+  package var words: String {
+    switch self {
+    case .reason: "by the reason for leaving"
+    case .destination: "by where they went"
+    }
+  }
+}
+
+enum LeavingReasons {
+  static let notRecorded = "(not recorded)"
+
+  static func grid(_ input: GridInput) -> Grid? {
+    let staffing = input.staffing
+    let words = input.options[LeaverWord.self] == .reason ? staffing.reasons : staffing.destinations
+    let rule = Headcount(staffing)
+    var counts = DistrictCounts(staffing.places, columns: words + [notRecorded])
+    for worker in 0..<staffing.workerCount {
+      var last: Spell?
+      staffing.departures(ofWorker: worker) { departure in
+        guard (input.months.first...input.months.last).contains(Month(departure.day)) else { return }
+        last = rule.deciding(departure.finalSpells.lazy.map { staffing.spells[$0] }) ?? last
+      }
+      guard let spell = last, input.selection.has(team: spell.team, role: spell.role) else { continue }
+      let word = Int(input.options[LeaverWord.self] == .reason ? spell.reason : spell.destination)
+      counts.add(1, row: staffing.places.teams[Int(spell.team)].district, column: word >= 0 ? word : words.count)
+    }
+    // By name, so that the order tells nothing of the numbers; what is not recorded stands last.
+    let order = words.indices.sorted { inNameOrder(words[$0], words[$1]) } + [words.count]
+    return counts.grid(
+      columns: order.filter { counts.columnSum($0) > 0 }, total: "all leavers", selection: input.selection,
+      months: input.months)
+  }
+}

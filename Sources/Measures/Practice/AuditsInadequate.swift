@@ -1,0 +1,57 @@
+import Staffing
+import Statistics
+import Tabular
+
+extension Measure {
+  /// Audits in the twelve months to a month's last day that were graded inadequate ÷ all audits graded in them, in per cent.
+  /// A flow.
+  ///
+  /// There is no national schema: the four grades are Ofsted's. Audits without a grade are on neither side. A zero denominator is
+  /// not applicable.
+  package static let audits = Measure(
+    id: "audits",
+    name: "Inadequate audit rate",
+    group: .practice,
+    unit: .percent,
+    polarity: .lowerIsBetter,
+    timing: .flow,
+    breaks: Breaks(Breaks.usual.spread, plain: [2, 5, 10, 15, 20, 30].map { Tenths($0 * 10) }),
+    precision: .proportion,
+    needs: [.audits],
+    wording: { _, moment in
+      Wording(
+        statistic: "audits graded inadequate as % of audits graded, over 12 months",
+        definition:
+          "Case audits graded inadequate in the 12 months to \(moment.phrase) ÷ all case audits graded in those 12 months.",
+        keyLabel: "% inadequate", madeOf: "inadequate of graded", numerator: .whole, denominator: .whole)
+    },
+    compute: { AuditsInadequate.tally($0).measurement($0, lookback: 11) },
+    privacy: .counted(
+      Privacy.Counted("had an audit graded inadequate", window: 12, isOpenInDistricts: false),
+      base: "children whose file was audited"),
+    people: { AuditsInadequate.tally($0).people() })
+}
+
+enum AuditsInadequate {
+  static func tally(_ input: MeasureInput) -> PracticeTally {
+    var tally = PracticeTally(input)
+    func entry(_ audit: Audit) -> PracticeTally.Entry? {
+      let isCounted: Bool
+      switch audit.grade {
+      case .notGraded: return nil
+      case .inadequate: isCounted = true
+      case .outstanding, .good, .requiresImprovement: isCounted = false
+      }
+      return .init(team: audit.team, months: input.windows(of: audit.day, months: 12), isCounted: isCounted)
+    }
+    eachChild(input.records.practice.audits ?? [], { $0.child ?? -1 }) { own in
+      if own.first?.child == nil {
+        // Whose file it was is not known: each audit is taken for one of a different child.
+        for audit in own { tally.add([audit].compactMap(entry)) }
+      } else {
+        tally.add(own.compactMap(entry))
+      }
+    }
+    return tally
+  }
+}

@@ -1,0 +1,51 @@
+import Staffing
+import Statistics
+
+extension Measure {
+  /// FTE of starters less FTE of leavers in the twelve months to a month's last day: an amount. A flow.
+  ///
+  /// Starters and leavers are those of `starters` and `turnover`. It is not the change of the stock: people in post change their
+  /// hours, and move between rows.
+  package static let netChange = Measure(
+    id: "net-change",
+    name: "Net staff change",
+    group: .recruitment,
+    unit: .fte,
+    polarity: .higherIsBetter,
+    timing: .flow,
+    breaks: Breaks(.steps([-60, -40, -20, 0, 20, 40]), plain: [-40, -20, -10, 0, 10, 30].map { Tenths($0) }),
+    precision: .none,
+    needs: [.staff],
+    wording: { _, moment in
+      Wording(
+        statistic: "starters’ FTE less leavers’ FTE over 12 months",
+        definition:
+          "FTE of those who started less FTE of those who left in the 12 months to \(moment.phrase). Moves inside the council, "
+          + "changes of hours and agency workers are left out.",
+        keyLabel: "FTE", madeOf: nil, numerator: .fte, denominator: nil)
+    },
+    compute: NetChange.measure,
+    privacy: .counted(
+      Privacy.Counted("started or left in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
+      base: "people in post"),
+    checks: [.stockAndFlow],
+    people: { input in
+      // Leavers as `turnover` has them, so that both find the same counts too few.
+      PeopleBehind(
+        counted: [TwelveMonthFlow.starters(input).people()] + TurnoverRate.leavers(input), base: InPost.people(input),
+        also: [TurnoverRate.headcount(input)])
+    },
+    published: { _ in
+      PublishedColumns(numerator: "starters_fte", less: "leavers_fte", denominators: [], rate: nil)
+    })
+}
+
+enum NetChange {
+  static func measure(_ input: MeasureInput) -> Measurement {
+    let starters = TwelveMonthFlow.starters(input).fte()
+    let leavers = TwelveMonthFlow.leavers(input).fte()
+    return Measurement(
+      period: input.period, lookback: TurnoverRate.window - 1, teams: input.staffing.places.teams.count
+    ) { team, month in starters[team, month] - leavers[team, month] }
+  }
+}

@@ -1,0 +1,51 @@
+import Staffing
+import Statistics
+
+extension Measure {
+  /// In-post FTE in the assessed and supported first year after qualifying, at a month's last day ÷ in-post FTE, in per cent. A
+  /// stock.
+  ///
+  /// A spell counts as long as it is open where its column `asye` says yes. A zero denominator is not applicable.
+  ///
+  /// Neither good nor bad: recruits are wanted, and the newly qualified hold fewer cases and need support.
+  package static let newlyQualified = Measure(
+    id: "newly-qualified",
+    name: "Newly qualified rate",
+    group: .retention,
+    unit: .percent,
+    polarity: .neither,
+    timing: .stock,
+    breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: [25, 50, 100, 150, 200, 300].map { Tenths($0) }),
+    precision: .proportion,
+    needs: [.staff],
+    columns: [NeededColumn(.staff, "asye")],
+    wording: { _, moment in
+      Wording(
+        statistic: "FTE in the first assessed year as % of FTE in post",
+        definition:
+          "FTE in post on \(moment.phrase) of those in their assessed and supported first year after qualifying (ASYE) ÷ all FTE "
+          + "in post.",
+        keyLabel: "% first year", madeOf: "first year of FTE", numerator: .fte, denominator: .fte)
+    },
+    compute: NewlyQualified.measure,
+    privacy: .counted(
+      Privacy.Counted("are in their first assessed year", isOpenInDistricts: true), base: "people in post"),
+    people: { input in
+      PeopleBehind(
+        counted: [PeopleCounts.open(input, NewlyQualified.isOne)], base: InPost.people(input))
+    })
+}
+
+enum NewlyQualified {
+  static func measure(_ input: MeasureInput) -> Measurement {
+    let ends = MonthEnds(input.period)
+    let inPost = InPost.fte(input.staffing, input.selection, ends)
+    let first = AgencyRate.openFTE(input, ends, isOne)
+    return Measurement(period: input.period, lookback: 0, teams: input.staffing.places.teams.count) {
+      (first[$0, $1], inPost[$0, $1])
+    }
+  }
+
+  /// Whether a spell is in post and in the first assessed year.
+  static func isOne(_ spell: Spell) -> Bool { !spell.isAgency && spell.isNewlyQualified }
+}

@@ -1,0 +1,53 @@
+import Staffing
+import Statistics
+import Tabular
+
+extension Measure {
+  /// FTE of starters in the twelve months to a month's last day ÷ in-post FTE on that day, in per cent. A flow.
+  ///
+  /// Source of the components: Department for Education, children's social work workforce census, "starters" and "in post". A
+  /// starter is a worker whose employment (agency excluded) begins in the window, with the FTE of the non-agency spells open on its
+  /// first day, each counted in its own row: the mirror of a leaver. Someone who was agency before starts; a move between teams or
+  /// districts is no start, nor is what follows an "internal move", however long after. A zero denominator is not applicable.
+  ///
+  /// Neither good nor bad: many starters may be growth, or the other side of many leavers.
+  package static let starters = Measure(
+    id: "starters",
+    name: "Starter rate",
+    group: .recruitment,
+    unit: .percent,
+    polarity: .neither,
+    timing: .flow,
+    breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: [50, 100, 150, 200, 250, 300].map { Tenths($0) }),
+    precision: .eventRate,
+    needs: [.staff],
+    wording: { _, moment in
+      Wording(
+        statistic: "starters’ FTE over 12 months as % of FTE in post",
+        definition:
+          "Starters (FTE) in the 12 months to \(moment.phrase) ÷ FTE in post on that day. Moves inside the council do "
+          + "not count; coming over from an agency does.",
+        keyLabel: "% started", madeOf: "FTE started of in post", numerator: .fte, denominator: .fte, events: "starters")
+    },
+    compute: StarterRate.measure,
+    privacy: .counted(
+      Privacy.Counted("started in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
+      base: "people in post"),
+    people: { input in PeopleBehind(counted: [TwelveMonthFlow.starters(input).people()], base: InPost.people(input)) },
+    published: { _ in
+      PublishedColumns(numerator: "starters_fte", denominators: ["inpost_fte"], rate: nil)
+    })
+}
+
+enum StarterRate {
+  static func measure(_ input: MeasureInput) -> Measurement {
+    let ends = MonthEnds(input.period)
+    let inPost = InPost.fte(input.staffing, input.selection, ends)
+    let flow = TwelveMonthFlow.starters(input)
+    let starters = flow.fte()
+    return Measurement(
+      period: input.period, lookback: TurnoverRate.window - 1, teams: input.staffing.places.teams.count,
+      monthlyPeople: flow.byMonth()
+    ) { team, month in (starters[team, month], inPost[team, month]) }
+  }
+}

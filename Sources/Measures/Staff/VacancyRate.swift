@@ -1,0 +1,193 @@
+import Staffing
+import Statistics
+
+extension Measure {
+  /// Vacant FTE at a month's last day ÷ (vacant FTE + in-post FTE), in per cent. A stock.
+  ///
+  /// Source: Department for Education, children's social work workforce census, "vacancy rate". Agency cover does not fill
+  /// a vacancy; frozen posts count unless they are left out. A zero denominator is not applicable.
+  package static let vacancy = Measure(
+    id: "vacancy",
+    name: "Vacancy rate",
+    group: .recruitment,
+    unit: .percent,
+    polarity: .lowerIsBetter,
+    timing: .stock,
+    benchmark: Benchmark(value: Tenths(142), label: "England 2025"),
+    precision: .proportion,
+    needs: [.posts, .staff],
+    options: [MeasureOption(VacancyBasis.self), MeasureOption(FrozenPosts.self)],
+    wording: { options, moment in
+      let frozen = options[FrozenPosts.self].sentence
+      return switch options[VacancyBasis.self] {
+      case .dfe:
+        Wording(
+          statistic: "vacant FTE as % of vacant and in-post FTE",
+          definition: "Vacant FTE ÷ (vacant + in-post FTE) on \(moment.phrase). Agency cover does not fill a "
+            + "vacancy. " + frozen,
+          keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte)
+      case .establishment:
+        Wording(
+          statistic: "vacant FTE as % of established FTE",
+          definition:
+            "Vacant FTE ÷ established FTE on \(moment.phrase) (the census divides by vacant + in-post "
+            + "FTE). Agency cover does not fill a vacancy. " + frozen,
+          keyLabel: "% vacant", madeOf: "vacant of posts", numerator: .fte, denominator: .fte)
+      }
+    },
+    compute: VacancyRate.measure,
+    privacy: .posts,
+    checks: [.unpostedStaff, .overEstablishment],
+    people: { input in PeopleBehind(base: InPost.people(input)) },
+    published: { options in
+      options[VacancyBasis.self] == .dfe && options[FrozenPosts.self] == .counted
+        ? PublishedColumns(
+          numerator: "vacancy_fte", denominators: ["vacancy_fte", "inpost_fte"], rate: "vacancy_rate_fte") : nil
+    })
+}
+
+/// What a vacancy rate is a share of.
+package enum VacancyBasis: String, MeasureChoice {
+  /// Vacant and in-post FTE together, as in the census.
+  case dfe
+  /// Established FTE.
+  case establishment
+
+  package static let option = "vacancy-basis"
+  package var slug: String { "of-" + rawValue }
+
+  package var words: String {
+    switch self {
+    case .dfe: "as a share of vacant and in-post FTE, as in the census"
+    case .establishment: "as a share of established FTE"
+    }
+  }
+}
+
+/// Whether posts that nobody is sought for count as vacant.
+package enum FrozenPosts: String, MeasureChoice {
+  /// As in the census: "including not being recruited to".
+  case counted = "with-frozen"
+  case leftOut = "without-frozen"
+
+  package static let option = "frozen-posts"
+  package var slug: String { "no-frozen" }
+
+  package var words: String {
+    switch self {
+    case .counted: "frozen posts count as vacant"
+    case .leftOut: "leave frozen posts out"
+    }
+  }
+
+  /// Under the picture.
+  var sentence: String {
+    switch self {
+    case .counted: "Frozen posts count as vacant."
+    case .leftOut: "Frozen posts are left out."
+    }
+  }
+}
+
+enum VacancyRate {
+  static func measure(_ input: MeasureInput) -> Measurement {
+    let ends = MonthEnds(input.period)
+    let inPost = InPost.fte(input.staffing, input.selection, ends)
+    let (vacant, established) = vacantFTE(input, ends)
+    let teams = input.staffing.places.teams.count
+    return Measurement(period: input.period, lookback: 0, teams: teams) { team, month in
+      let left = vacant[team, month]
+      return switch input.options[VacancyBasis.self] {
+      case .dfe: (left, left + inPost[team, month])
+      case .establishment: (left, established[team, month])
+      }
+    }
+  }
+
+  /// Vacant and established FTE in thousandths, by the posts' own team and month.
+  ///
+  /// For each post open on the day: what its linked spells in post leave empty, not below zero, so that one over-filled
+  /// post never cancels another's vacancy. Then staff who name no post reduce what is left in their own district, team
+  /// and role, not below zero either.
+  ///
+  /// - Parameter fills: which spells fill posts: those in post.
+  static func vacantFTE(_ input: MeasureInput, _ ends: MonthEnds, _ fills: (Spell) -> Bool = { !$0.isAgency })
+    -> (vacant: MonthlyTotals, established: MonthlyTotals)
+  {
+    let staffing = input.staffing
+    let filled = filledFTE(staffing, ends, fills)
+    let unlinked = UnlinkedStaff(staffing, ends, fills)
+    let teams = staffing.places.teams.count
+    var vacant = MonthlySums(rows: teams, months: ends.count)
+    var pooled = MonthlySums(rows: unlinked.pools.count, months: ends.count)
+    var established = MonthlySums(rows: teams, months: ends.count)
+    for (number, post) in staffing.posts.enumerated() {
+      if !input.selection.has(team: post.team, role: post.role) { continue }
+      if input.options[FrozenPosts.self] == .leftOut && post.isFrozen { continue }
+      let open = ends.open(from: post.start, to: post.end)
+      established.add(Int64(post.fte), row: Int(post.team), over: open)
+      let pool = unlinked.pool(team: post.team, role: post.role)
+      for month in open {
+        let left = Int64(post.fte) - filled[number, month]
+        if left <= 0 { continue }
+        if let pool {
+          pooled.add(left, row: pool, month: month)
+        } else {
+          vacant.add(left, row: Int(post.team), month: month)
+        }
+      }
+    }
+    let pools = pooled.finished()
+    for (pool, key) in unlinked.pools.enumerated() {
+      for month in 0..<ends.count {
+        let left = pools[pool, month] - unlinked.fte[pool, month]
+        if left > 0 { vacant.add(left, row: Int(key.team), month: month) }
+      }
+    }
+    return (vacant.finished(), established.finished())
+  }
+
+  /// FTE linked to each post, by month.
+  private static func filledFTE(_ staffing: StaffingModel, _ ends: MonthEnds, _ fills: (Spell) -> Bool) -> MonthlyTotals
+  {
+    var sums = MonthlySums(rows: staffing.posts.count, months: ends.count)
+    for spell in staffing.spells where fills(spell) {
+      if case .post(let post) = spell.post {
+        sums.add(Int64(spell.fte), row: Int(post), over: ends.open(from: spell.start, to: spell.end))
+      }
+    }
+    return sums.finished()
+  }
+}
+
+/// In-post staff whose extract names no post, by (team, role) pool and month.
+struct UnlinkedStaff {
+  struct Pool: Hashable {
+    let team: Int32
+    let role: Int32
+  }
+
+  private(set) var pools: [Pool] = []
+  let fte: MonthlyTotals
+  private var numbers: [Pool: Int] = [:]
+
+  init(_ staffing: StaffingModel, _ ends: MonthEnds, _ fills: (Spell) -> Bool = { !$0.isAgency }) {
+    let spells = staffing.spells.filter { fills($0) && $0.post == .none }
+    for spell in spells {
+      let key = Pool(team: spell.team, role: spell.role)
+      if numbers[key] == nil {
+        numbers[key] = pools.count
+        pools.append(key)
+      }
+    }
+    var sums = MonthlySums(rows: pools.count, months: ends.count)
+    for spell in spells {
+      if let pool = numbers[Pool(team: spell.team, role: spell.role)] {
+        sums.add(Int64(spell.fte), row: pool, over: ends.open(from: spell.start, to: spell.end))
+      }
+    }
+    fte = sums.finished()
+  }
+
+  func pool(team: Int32, role: Int32) -> Int? { numbers[Pool(team: team, role: role)] }
+}

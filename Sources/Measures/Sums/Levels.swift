@@ -1,0 +1,71 @@
+import Staffing
+import Tabular
+
+/// An amount that changes on some days and holds between them, such as what is vacant of a post.
+struct Levels {
+  /// By how much it changes on a day, counted from 0 before the first; several on one day add up.
+  private var changes: [(day: Int64, by: Int64)] = []
+
+  /// Adds an amount from a first day to a last, both inclusive.
+  mutating func add(_ amount: Int64, from: Day, to: Day) {
+    changes.append((Int64(from.number), amount))
+    if to != .never { changes.append((Int64(to.number) + 1, -amount)) }
+  }
+
+  mutating func add(_ other: Levels) { changes += other.changes }
+
+  /// The days on which it changes, in order, each with the level from then on.
+  private var steps: [(day: Int64, level: Int64)] {
+    var steps: [(day: Int64, level: Int64)] = []
+    var level: Int64 = 0
+    for change in changes.sorted(by: { $0.day < $1.day }) {
+      level += change.by
+      if steps.last?.day == change.day {
+        steps[steps.count - 1].level = level
+      } else {
+        steps.append((change.day, level))
+      }
+    }
+    return steps
+  }
+
+  /// The same, where it is above zero; else zero.
+  func notBelowZero() -> Levels {
+    var clipped = Levels()
+    var before: Int64 = 0
+    for step in steps {
+      let level = max(0, step.level)
+      if level != before { clipped.changes.append((step.day, level - before)) }
+      before = level
+    }
+    return clipped
+  }
+
+  /// A part of a level, and the days for which it has been there at the end of a day, that day included.
+  struct Layer {
+    let amount: Int64
+    let days: Int32
+  }
+
+  /// At the last day of each month, the layers that the level is built of: what rose last falls first. No layer is older than the
+  /// first day that is counted.
+  func layers(_ period: Period, from first: Day) -> [[Layer]] {
+    let steps = steps
+    var stack: [(since: Int64, amount: Int64)] = []
+    var (next, level) = (0, Int64(0))
+    return period.months.map { month in
+      let day = Int64(month.lastDay.number)
+      while next < steps.count, steps[next].day <= day {
+        var change = steps[next].level - level
+        level = steps[next].level
+        if change > 0 { stack.append((steps[next].day, change)) }
+        while change < 0, let top = stack.popLast() {
+          if top.amount + change > 0 { stack.append((top.since, top.amount + change)) }
+          change = min(0, change + top.amount)
+        }
+        next += 1
+      }
+      return stack.map { Layer(amount: $0.amount, days: Int32(day - max($0.since, Int64(first.number)) + 1)) }
+    }
+  }
+}

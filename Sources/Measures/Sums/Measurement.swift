@@ -1,0 +1,50 @@
+package import Staffing
+
+/// What a measure counted: a numerator and a denominator for each team and month. Every total is a sum of these, so that
+/// a rate is a ratio of sums at every level, and an amount is a sum.
+package struct Measurement: Sendable {
+  package let period: Period
+  /// Thousandths, by team, then month.
+  package let numerators: [Int64]
+  /// Thousandths times `denominatorScale`; all 0 for an amount, which has none.
+  package let denominators: [Int64]
+  /// What the denominators are to be divided by: 13 for a mean of thirteen month ends, else 1.
+  package let denominatorScale: Int64
+  /// Earlier months that a month's value needs: 11 for leavers of twelve months.
+  package let lookback: Int
+  /// For a flow of twelve months, the people of each single month of the period, over all teams; nil for a stock.
+  package let monthlyPeople: [Int]?
+  /// For a ratio of means, the sums over units that its precision follows from.
+  package let units: UnitSums?
+
+  init(
+    period: Period, denominatorScale: Int64 = 1, lookback: Int, teams: Int, monthlyPeople: [Int]? = nil,
+    units: UnitSums? = nil, _ cell: (Int, Int) -> (Int64, Int64)
+  ) {
+    self.period = period
+    self.units = units
+    self.monthlyPeople = monthlyPeople
+    self.denominatorScale = denominatorScale
+    self.lookback = lookback
+    var numerators: [Int64] = []
+    var denominators: [Int64] = []
+    numerators.reserveCapacity(teams * period.count)
+    denominators.reserveCapacity(teams * period.count)
+    for team in 0..<teams {
+      for month in 0..<period.count {
+        let (numerator, denominator) = cell(team, month)
+        numerators.append(numerator)
+        denominators.append(denominator)
+      }
+    }
+    self.numerators = numerators
+    self.denominators = denominators
+  }
+
+  /// Counts an amount, which has no denominator.
+  init(period: Period, lookback: Int, teams: Int, monthlyPeople: [Int]? = nil, amount: (Int, Int) -> Int64) {
+    self.init(period: period, lookback: lookback, teams: teams, monthlyPeople: monthlyPeople) {
+      (amount($0, $1), 0)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import Staffing
+
+/// What stands in a cell of a table where no value does. Bracketed in pictures, bare in CSV.
+package enum Symbol: String, CaseIterable, Sendable {
+  case confidential = "c"
+  case notAvailable = "x"
+  case notApplicable = "z"
+  case lowReliability = "u"
+}
+
+/// A value and what it was made of: exact.
+package struct Quotient: Hashable, Sendable {
+  /// Thousandths.
+  package let numerator: Int64
+  /// Thousandths, times `denominatorScale`; over 0. Nil for an amount, which is its numerator.
+  package let denominator: Int64?
+  /// 13 where the denominator is a mean of thirteen month ends, else 1.
+  package let denominatorScale: Int64
+  /// As printed, and as coloured.
+  package let printed: Tenths
+
+  package init(numerator: Int64, denominator: Int64?, denominatorScale: Int64, printed: Tenths) {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.denominatorScale = denominatorScale
+    self.printed = printed
+  }
+}
+
+/// One place in a matrix. Absence is a case, never a number.
+package enum Cell: Hashable, Sendable {
+  case value(Quotient)
+  /// Hidden so that nobody can be recognised.
+  case confidential
+  /// Outside what the extract covers, or not published.
+  case notAvailable
+  /// The denominator is zero. The numerator may not be (the last one left): it still counts in the total.
+  case notApplicable(numerator: Int64)
+  /// Published without a value because it rests on too little.
+  case lowReliability
+
+  package var symbol: Symbol? {
+    switch self {
+    case .value: nil
+    case .confidential: .confidential
+    case .notAvailable: .notAvailable
+    case .notApplicable: .notApplicable
+    case .lowReliability: .lowReliability
+    }
+  }
+
+  package var quotient: Quotient? {
+    switch self {
+    case .value(let quotient): quotient
+    case .confidential, .notAvailable, .notApplicable, .lowReliability: nil
+    }
+  }
+
+  package var printed: Tenths? { quotient?.printed }
+}

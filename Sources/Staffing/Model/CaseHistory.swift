@@ -1,0 +1,44 @@
+package import Tabular
+
+/// Every child's workers over some months, for the one measure that needs them: unlike `CaseCounts` it grows with the rows that touch
+/// those months.
+package struct CaseHistory: Sendable {
+  /// One row of allocations that names a worker.
+  package struct Holding: Sendable {
+    let child: Int32
+    /// The worker's number among those that allocations name.
+    package let name: Int32
+    /// The worker's number in the model; −1 where staff does not have the worker.
+    package let worker: Int32
+    package let place: CaseCounts.AllocationPlace
+    package let start: Day
+    /// Inclusive; `Day.never` where it goes on.
+    package let end: Day
+
+    package init(child: Int32, name: Int32, worker: Int32, place: CaseCounts.AllocationPlace, start: Day, end: Day) {
+      self.child = child
+      self.name = name
+      self.worker = worker
+      self.place = place
+      self.start = start
+      self.end = end
+    }
+  }
+
+  private let holdings: [Holding]
+
+  /// Takes rows in any order.
+  package init(_ rows: [Holding]) {
+    holdings = rows.sorted { ($0.child, $0.start.number) < ($1.child, $1.start.number) }
+  }
+
+  /// Calls back with each child's rows.
+  package func eachChild(_ body: (ArraySlice<Holding>) -> Void) {
+    var first = 0
+    while first < holdings.count {
+      let next = holdings[first...].firstIndex { $0.child != holdings[first].child } ?? holdings.count
+      body(holdings[first..<next])
+      first = next
+    }
+  }
+}

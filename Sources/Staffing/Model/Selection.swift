@@ -1,0 +1,126 @@
+import Tabular
+
+/// Which teams and roles a run is about. Everything is linked on the whole extract first and selected after, so that a
+/// selection and its complement add up to the whole.
+package struct Selection: Sendable {
+  private let teams: [Bool]
+  package let roles: [Bool]
+
+  package init(teams: [Bool], roles: [Bool]) {
+    self.teams = teams
+    self.roles = roles
+  }
+
+  @inline(__always)
+  package func has(team: Int32, role: Int32) -> Bool { teams[Int(team)] && roles[Int(role)] }
+
+  package func has(team: Int) -> Bool { teams[team] }
+
+  /// Other roles in the same teams.
+  package func withRoles(_ roles: [Bool]) -> Selection { Selection(teams: teams, roles: roles) }
+
+  /// The same teams, and of the same roles those that are in a list.
+  package func only(roles list: [Bool]) -> Selection { withRoles(zip(roles, list).map { $0 && $1 }) }
+
+  /// The same roles in every team.
+  package func withAllTeams() -> Selection { Selection(teams: teams.map { _ in true }, roles: roles) }
+}
+
+/// What a person asked to see: names and patterns, as typed.
+package struct Filter: Hashable, Sendable {
+  /// Names or patterns of teams; `District/Team` names one district's.
+  package var teams: [String] = []
+  package var districts: [String] = []
+  package var roles: [String] = []
+
+  package init() {}
+
+  package var isEmpty: Bool { teams.isEmpty && districts.isEmpty && roles.isEmpty }
+}
+
+/// A name in a filter that the extract does not have, with the nearest ones that it has.
+package enum UnknownName: Error, Hashable {
+  case team(String, near: [String])
+  case district(String, near: [String])
+  case role(String, near: [String])
+}
+
+extension Filter {
+  /// The teams and roles that are asked for, of those that count.
+  package func selection(in staffing: StaffingModel) throws(UnknownName) -> Selection {
+    let places = staffing.places
+    var teamIsIn = [Bool](repeating: true, count: places.teams.count)
+    if !districts.isEmpty {
+      var districtIsIn = [Bool](repeating: false, count: places.districts.count)
+      for name in districts {
+        let found = Filter.matches(places.districtAliases[foldedName(name)] ?? name, in: places.districts)
+        guard !found.isEmpty else {
+          throw .district(name, near: SpellingDistance.nearest(to: name, among: places.districts, limit: 3))
+        }
+        for district in found { districtIsIn[district] = true }
+      }
+      for (number, team) in places.teams.enumerated() where !districtIsIn[team.district] { teamIsIn[number] = false }
+    }
+    if !teams.isEmpty {
+      var asked = [Bool](repeating: false, count: places.teams.count)
+      for name in teams {
+        let found = Filter.teams(name, in: places)
+        guard !found.isEmpty else {
+          throw .team(name, near: Filter.near(name, in: places))
+        }
+        for team in found { asked[team] = true }
+      }
+      for team in teamIsIn.indices { teamIsIn[team] = teamIsIn[team] && asked[team] }
+    }
+    var roleIsIn = staffing.roles.counted
+    if !roles.isEmpty {
+      var asked = [Bool](repeating: false, count: roleIsIn.count)
+      for name in roles {
+        let found = Filter.matches(Roles.censusName(code: name) ?? name, in: staffing.roles.names)
+        guard !found.isEmpty else {
+          throw .role(name, near: SpellingDistance.nearest(to: name, among: staffing.roles.names, limit: 3))
+        }
+        for role in found { asked[role] = true }
+      }
+      for role in roleIsIn.indices { roleIsIn[role] = roleIsIn[role] && asked[role] }
+    }
+    return Selection(teams: teamIsIn, roles: roleIsIn)
+  }
+
+  /// The districts that are asked for, by name; all of them where none is.
+  package func districtNames(in staffing: StaffingModel) throws(UnknownName) -> Set<String> {
+    var filter = Filter()
+    filter.districts = districts
+    let places = staffing.places
+    let selection = try filter.selection(in: staffing)
+    return Set(places.teams.indices.filter { selection.has(team: $0) }.map { places.districtName(ofTeam: $0) })
+  }
+
+  private static func matches(_ pattern: String, in names: [String]) -> [Int] {
+    let pattern = NamePattern(pattern)
+    return names.indices.filter { pattern.matches(names[$0]) }
+  }
+
+  /// Teams by name or pattern; where a name has a slash, `District/Team` is tried first.
+  private static func teams(_ pattern: String, in places: Places) -> [Int] {
+    if let slash = pattern.firstIndex(of: "/") {
+      let (before, after) = (String(pattern[..<slash]), String(pattern[pattern.index(after: slash)...]))
+      let district = NamePattern(places.districtAliases[foldedName(before)] ?? before)
+      let team = NamePattern(places.teamAliases[foldedName(after)] ?? after)
+      let found = places.teams.indices.filter {
+        district.matches(places.districtName(ofTeam: $0)) && team.matches(places.teams[$0].name)
+      }
+      if !found.isEmpty { return found }
+    }
+    return matches(places.teamAliases[foldedName(pattern)] ?? pattern, in: places.teams.map(\.name))
+  }
+
+  private static func near(_ name: String, in places: Places) -> [String] {
+    let hasSlash = name.contains("/")
+    let names = places.teams.indices.map {
+      hasSlash ? "\(places.districtName(ofTeam: $0))/\(places.teams[$0].name)" : places.teams[$0].name
+    }
+    let wanted = name.filter { $0 != "*" && $0 != "?" }
+    return SpellingDistance.nearest(to: wanted, among: Array(Set(names)).sorted(by: inNameOrder), limit: 3)
+  }
+}

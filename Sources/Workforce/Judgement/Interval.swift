@@ -1,5 +1,0 @@
-/// The range that a rate's true value lies in, on the scale of the printed value.
-package struct Interval: Hashable, Sendable {
-  package let lower: Double
-  package let upper: Double
-}

@@ -1,9 +1,0 @@
-/// The tables of an extract besides posts, spells and cases, each nil where its file is not there or no measure wants it.
-/// Their rows name teams of `Places` by number, as posts and spells do.
-package struct Records: Sendable {
-  package internal(set) var practice = PracticeRecords()
-  package internal(set) var caseHistory: CaseHistory?
-  package internal(set) var absences: [Absence]?
-
-  package init() {}
-}
