@@ -19,6 +19,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
@@ -57,6 +58,7 @@ let package = Package(
         "Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce",
         "HeatMapDrawing", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
@@ -82,7 +84,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "heatmapsTests",
-      dependencies: ["heatmaps", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure"],
+      dependencies: [
+        "heatmaps", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

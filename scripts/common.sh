@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 root=$PWD
 
 # What `swift build` needs besides the unpacked toolchain, by name: the libraries that the toolchain's own programs load;
-# git, which fetches the two Swift packages; binutils-gold (part of binutils up to Debian 12), which links; a C++ library
+# git, which fetches the Swift packages; binutils-gold (part of binutils up to Debian 12), which links; a C++ library
 # for TOMLKit; and what the program draws with. "a=b" is installed as b where nothing installed is or provides a.
 build_packages=(
   libcurl4 libncurses6 libsqlite3-0 libuuid1 libxml2

@@ -4,16 +4,17 @@ import HeatMapDrawing
 import Measures
 import Publishing
 import Staffing
+import SystemPackage
 import Tabular
 
 /// Why a run ends without doing what it was asked for. The wording is in `Messages`.
 enum Failure: Error {
   // Status 1: could not.
-  case cannotRead(path: String, errno: Int32)
+  case cannotRead(path: String, errno: Errno)
   case readFailure(ReadFailure)
   /// `option` is what would name another place.
   case write(WriteFailure, option: String?)
-  case cannotPrint(errno: Int32)
+  case cannotPrint(errno: Errno)
 
   // Status 2: data refused, or nothing left of them.
   case nothingToRead(folder: String)

@@ -3,7 +3,8 @@ import Extracts
 import Synchronization
 import Tabular
 
-/// One line on a terminal that says what is being done, once the work has taken half a second. Never in a pipe.
+/// One line on a terminal that says what is being done, once the work has taken half a second. Never in a pipe,
+/// nor on a terminal that could not wipe it.
 final class Progress: Sendable {
   private struct State {
     var step = ""
@@ -15,7 +16,7 @@ final class Progress: Sendable {
   private let isWanted: Bool
 
   init(isQuiet: Bool) {
-    isWanted = !isQuiet && Terminal.shared.errorIsTerminal
+    isWanted = !isQuiet && Terminal.shared.errorTakesCodes
     guard isWanted else { return }
     DispatchQueue.global().asyncAfter(deadline: .now() + 0.5) { [self] in
       state.withLock { state in

@@ -70,6 +70,66 @@ struct WritingTests {
     try expectOld(folder)
   }
 
+  private func aFixedFile(_ kind: FixedFile.Kind, says message: String) throws {
+    let folder = try drawn()
+    let fixed = try FixedFile(folder, "maps/vacancy.csv", kind)
+    defer { fixed.release() }
+    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder)
+    #expect(outcome.error == "error: \(message)\n")
+    #expect(outcome.output == "" && outcome.status == 1)
+    try expectOld(folder)
+  }
+
+  @Test(.enabled(if: FixedFile.canBeImmutable, "no file can be made immutable here"))
+  func anImmutableFile() throws {
+    try aFixedFile(
+      .immutable,
+      says:
+        "You are not allowed to write \"maps/vacancy.csv\", and nothing was changed. Choose another folder with --out.")
+  }
+
+  @Test(.enabled(if: FixedFile.canBeMounted, "nothing can be mounted here"))
+  func aMountedFile() throws {
+    try aFixedFile(
+      .mounted, says: "\"maps/vacancy.csv\" cannot be written: Device or resource busy. Nothing was changed.")
+  }
+
+  /// In a folder such as /tmp everyone may make files, and nobody move another's.
+  @Test(.enabled(if: Program.isRoot, "only root can run the program as someone else"))
+  func anothersFilesInAFolderForAll() throws {
+    let folder = try drawn()
+    for name in folder.names("maps") { try folder.setMode(0o666, "maps/" + name) }
+    try folder.setMode(0o1777, "maps")
+    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder, as: .nobody)
+    #expect(
+      outcome.error
+        == "error: You are not allowed to write \"maps/vacancy.png\", and nothing was changed. Choose another folder with "
+        + "--out.\n")
+    #expect(outcome.output == "" && outcome.status == 1)
+    try expectOld(folder)
+  }
+
+  /// What cannot be taken back is said, and never that nothing was changed.
+  @Test(.enabled(if: FixedFile.canBeGrowing, "no folder can be made to grow only here"))
+  func aFolderThatOnlyGrows() throws {
+    let folder = try drawn()
+    let fixed = try FixedFile(folder, "maps", .growing)
+    defer { fixed.release() }
+    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder)
+    fixed.release()
+    #expect(
+      outcome.error.hasPrefix(
+        "error: \"maps/vacancy.png\" cannot be written: Operation not permitted. What was changed before could not be put back: "
+          + "\"maps/.vacancy."))
+    #expect(outcome.error.hasSuffix(".new\" is new. Put this right before you use the files.\n"))
+    #expect(outcome.output == "" && outcome.status == 1)
+    for name in folder.names("maps") where name.hasPrefix(".") {
+      #expect(outcome.error.contains("\"maps/\(name)\""))
+      try FileManager.default.removeItem(atPath: folder.path + "/maps/" + name)
+    }
+    try expectOld(folder)
+  }
+
   @Test func aFolderThatMayNotBeMade() throws {
     let folder = try Extract.folder()
     try folder.setMode(0o555, "")

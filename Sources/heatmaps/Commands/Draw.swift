@@ -121,17 +121,7 @@ struct Draw: ParsableCommand {
       batch.add(Array(twin.altText.utf8) + [10], at: "\(stem).alt.txt")
       pictures.append(own)
     }
-    do throws(WriteFailure) {
-      try makeFolder(picture.out)
-    } catch {
-      throw .write(error, option: "--out")
-    }
-    try data.addRejects(result.refused, to: &batch, picturesIn: picture.out)
-    do throws(WriteFailure) {
-      try batch.write()
-    } catch {
-      throw .write(error, option: error.path == data.rejectsPath ? "--rejects" : "--out")
-    }
+    try picture.write(batch, refused: result.refused, of: data)
     for (twin, own) in zip(twins, pictures) { removeStalePages(ofStem: folder + twin.stem, written: own) }
     return pictures
   }

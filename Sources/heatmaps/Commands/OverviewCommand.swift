@@ -65,13 +65,7 @@ struct OverviewCommand: ParsableCommand {
     }
     batch.add(overviewTable(overview), at: "\(stem).csv")
     batch.add(Array(altText(overview).utf8) + [10], at: "\(stem).alt.txt")
-    try data.addRejects(result.refused, to: &batch, picturesIn: picture.out)
-    do throws(WriteFailure) {
-      try makeFolder(picture.out)
-      try batch.write()
-    } catch {
-      throw .write(error, option: error.path == data.rejectsPath ? "--rejects" : "--out")
-    }
+    try picture.write(batch, refused: result.refused, of: data)
     removeStalePages(ofStem: stem, written: paths)
     return paths
   }

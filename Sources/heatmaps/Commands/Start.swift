@@ -1,6 +1,7 @@
 import ArgumentParser
 import Publishing
 import Staffing
+import Workforce
 
 /// `heatmaps start`: empty files with the right headings, and settings to fill in.
 struct Start: ParsableCommand {
@@ -31,8 +32,13 @@ struct Start: ParsableCommand {
     let inTheWay = batch.paths.filter { entry(at: $0).isThere }
     if !inTheWay.isEmpty { throw Failure.filesInTheWay(inTheWay) }
     do throws(WriteFailure) {
-      try makeFolder(self.folder)
-      try batch.write()
+      let made = try makeFolder(self.folder)
+      do throws(WriteFailure) {
+        try batch.write()
+      } catch {
+        removeFolders(made)
+        throw error
+      }
     } catch {
       throw Failure.write(error, option: nil)
     }

@@ -1,6 +1,7 @@
 import Extracts
 import Publishing
 import Staffing
+import SystemPackage
 import Tabular
 
 /// What a path given on the command line holds.
@@ -24,7 +25,9 @@ enum DataSource {
       guard let census else { throw .notAnExtract(path: path) }
       self = .published(census)
     case .folder:
-      guard let names = names(inFolder: path) else { throw .cannotRead(path: path, errno: 13) }
+      guard let names = SystemCalls.names(inFolder: path) else {
+        throw .cannotRead(path: path, errno: .permissionDenied)
+      }
       let folder = path.hasSuffix("/") ? path : path + "/"
       var files: [InputFile: FileBytes] = [:]
       for file in InputFile.allCases {
@@ -42,10 +45,10 @@ enum DataSource {
   /// Allocations are read more than once, which a pipe cannot be: what it gives is held.
   private static func bytes(_ path: String, _ file: InputFile) throws(Failure) -> FileBytes {
     guard file == .allocations, entry(at: path) == .file, isReadOnce(path) else { return .path(path) }
-    do throws(ReadError) {
+    do throws(Errno) {
       return .bytes(try readFile(path))
     } catch {
-      throw .cannotRead(path: path, errno: error.errno)
+      throw .cannotRead(path: path, errno: error)
     }
   }
 

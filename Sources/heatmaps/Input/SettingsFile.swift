@@ -1,6 +1,7 @@
 import Measures
 import Publishing
 import Staffing
+import SystemPackage
 import TOMLKit
 import Tabular
 
@@ -16,10 +17,10 @@ struct SettingsFile {
   init(path: String) throws(Failure) {
     self.path = path
     let bytes: [UInt8]
-    do throws(ReadError) {
+    do throws(Errno) {
       bytes = try readFile(path)
     } catch {
-      throw .cannotRead(path: path, errno: error.errno)
+      throw .cannotRead(path: path, errno: error)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .settings(.notUTF8(path: path)) }
     let table: TOMLTable

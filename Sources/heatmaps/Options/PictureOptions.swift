@@ -1,6 +1,8 @@
 import ArgumentParser
 import HeatMapDrawing
-import Publishing
+import Staffing
+import SystemPackage
+import Workforce
 
 /// Where pictures go, how sharp they are, and in what type.
 struct PictureOptions: ParsableArguments {
@@ -28,10 +30,32 @@ struct PictureOptions: ParsableArguments {
 
   func fontChoice() throws(Failure) -> FontChoice {
     guard let font else { return .builtIn }
-    do throws(ReadError) {
+    do throws(Errno) {
       return .file(bytes: try readFile(font))
     } catch {
-      throw .cannotRead(path: font, errno: error.errno)
+      throw .cannotRead(path: font, errno: error)
+    }
+  }
+
+  /// Writes the files of a run, and the rows that it refused, or nothing at all.
+  func write(_ files: FileBatch, refused rows: [RefusedRow], of data: DataOptions) throws(Failure) {
+    let made: [String]
+    do throws(WriteFailure) {
+      made = try makeFolder(out)
+    } catch {
+      throw .write(error, option: "--out")
+    }
+    do throws(Failure) {
+      var batch = files
+      try data.addRejects(rows, to: &batch, picturesIn: out)
+      do throws(WriteFailure) {
+        try batch.write()
+      } catch {
+        throw .write(error, option: error.path == data.rejectsPath ? "--rejects" : "--out")
+      }
+    } catch {
+      removeFolders(made)
+      throw error
     }
   }
 }

@@ -17,7 +17,7 @@ extension DataOptions {
     guard acceptRejects && !rows.isEmpty else { return }
     let path = rejectsPath
     if let pictures, isSameFile(folder(of: path), pictures) { throw .rejectsAmongPictures(path: path) }
-    let read = (names(inFolder: data) ?? []).map { "\(data)/\($0)" }.filter { name in
+    let read = (SystemCalls.names(inFolder: data) ?? []).map { "\(data)/\($0)" }.filter { name in
       InputFile.allCases.contains { name.lowercased().hasSuffix("/\($0.fileName)") }
     }
     let settings = [self.settings ?? DataSource.settingsPath(beside: data)].compactMap { $0 }

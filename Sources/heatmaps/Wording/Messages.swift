@@ -1,9 +1,9 @@
 import Disclosure
-import Glibc
 import HeatMapDrawing
 import Measures
 import Publishing
 import Staffing
+import SystemPackage
 import Tabular
 
 /// Every sentence that the program says when something is wrong: what it is, and what to do. No sentence holds a worker's
@@ -15,7 +15,7 @@ enum Messages {
     case .readFailure(let reason): return text(reason)
     case .write(let reason, let option): return text(reason, option: option)
     case .cannotPrint(let errno):
-      let why = errno == ENOSPC || errno == EDQUOT ? "the disk is full" : reason(errno)
+      let why = errno == .noSpace || errno == .diskQuotaExceeded ? "the disk is full" : errno.description
       return "Not everything could be printed: \(why)."
     case .nothingToRead(let folder):
       return
@@ -208,19 +208,15 @@ enum Messages {
     "\(path): \"\(key)\" is not a setting, and was passed over.\(suggestion(near))"
   }
 
-  static func cannotRead(_ path: String, _ number: Int32) -> String {
-    switch number {
-    case ENOENT: return "\"\(path)\" is not there. Check the spelling, and that you are in the right folder."
-    case EACCES, EPERM:
+  static func cannotRead(_ path: String, _ reason: Errno) -> String {
+    switch reason {
+    case .noSuchFileOrDirectory:
+      return "\"\(path)\" is not there. Check the spelling, and that you are in the right folder."
+    case .permissionDenied, .notPermitted:
       return
         "You are not allowed to read \"\(path)\". Ask whoever keeps it for access, or have it copied to a folder of your own."
-    default: return "\"\(path)\" cannot be read: \(reason(number))."
+    default: return "\"\(path)\" cannot be read: \(reason)."
     }
-  }
-
-  private static func reason(_ number: Int32) -> String {
-    // The text is the C library's own and is copied at once.
-    unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
   }
 
   /// `option` is what names another place; nil where the place is an argument.
@@ -233,24 +229,33 @@ enum Messages {
       }
     switch failure {
     case .notAFolder(let path): return "\"\(path)\" is a file, not a folder. C\(choose)"
-    case .cannotWrite(let path, let number):
-      switch number {
-      case ENOSPC, EDQUOT:
+    case .cannotWrite(let path, let reason):
+      switch reason {
+      case .noSpace, .diskQuotaExceeded:
         return "The disk is full: \"\(path)\" was not written, and nothing was changed. Make room and try again."
-      case EACCES, EPERM, EROFS:
+      case .permissionDenied, .notPermitted, .readOnlyFileSystem:
         return "You are not allowed to write \"\(path)\", and nothing was changed. C\(choose)"
-      case ENOENT: return "\"\(path)\" cannot be written: its folder is not there. Nothing was changed. C\(choose)"
-      case EISDIR:
+      case .noSuchFileOrDirectory:
+        return "\"\(path)\" cannot be written: its folder is not there. Nothing was changed. C\(choose)"
+      case .isDirectory:
         return
           "\"\(path)\" is a folder, so that no file can be written there. Nothing was changed. Move it, or c\(choose)"
-      default: return "\"\(path)\" cannot be written: \(reason(number)). Nothing was changed."
+      default: return "\"\(path)\" cannot be written: \(reason). Nothing was changed."
       }
+    case .cannotUndo(let path, let reason, let left):
+      let changes = left.map { left in
+        left.old.map { "the old \"\(left.path)\" is now \"\($0)\"" } ?? "\"\(left.path)\" is new"
+      }
+      return
+        "\"\(path)\" cannot be written: \(reason). What was changed before could not be put back: \(listed(changes)). "
+        + "Put this right before you use the files."
     }
   }
 
   static func text(_ failure: ReadFailure) -> String {
     switch failure {
-    case .cannotOpen(let path, let number), .cannotRead(let path, let number): return cannotRead(path, number)
+    case .cannotOpen(let path, let number), .cannotRead(let path, let number):
+      return cannotRead(path, Errno(rawValue: number))
     case .isDirectory(let path): return "\"\(path)\" is a folder, and a file was expected there. Move the folder away."
     case .changedWhileRead(let path):
       return "\"\(path)\" became shorter while it was read. Wait until it is written, then try again."

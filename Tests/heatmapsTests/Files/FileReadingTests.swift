@@ -1,7 +1,8 @@
 import Foundation
+import SystemPackage
 import Testing
 
-@testable import Publishing
+@testable import heatmaps
 
 struct FileReadingTests {
   @Test func everyByte() throws {
@@ -15,7 +16,7 @@ struct FileReadingTests {
   }
 
   @Test func whatCannotBeRead() {
-    #expect(throws: ReadError(errno: ENOENT)) { try readFile("/nowhere/at/all") }
-    #expect(throws: ReadError(errno: EISDIR)) { try readFile("/") }
+    #expect(throws: Errno.noSuchFileOrDirectory) { try readFile("/nowhere/at/all") }
+    #expect(throws: Errno.isDirectory) { try readFile("/") }
   }
 }

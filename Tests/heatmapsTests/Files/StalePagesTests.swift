@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Publishing
+@testable import heatmaps
 
 struct StalePagesTests {
   /// Two pages where there were three, and pictures of other names, which stay.

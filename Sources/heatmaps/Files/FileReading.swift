@@ -1,0 +1,14 @@
+import SystemPackage
+
+/// The bytes of a small file, such as settings or a typeface.
+func readFile(_ path: String) throws(Errno) -> [UInt8] {
+  let file = try SystemCalls.typed { try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec) }
+  defer { try? file.close() }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = try SystemCalls.read(file, into: &chunk)
+    if count == 0 { return bytes }
+    bytes += chunk[..<count]
+  }
+}
