@@ -14,13 +14,12 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "workforce-heatmaps",
   products: [
-    .library(name: "Workforce", targets: ["Workforce"]),
+    .library(name: "Workforce", targets: ["Workforce", "Publishing"]),
     .executable(name: "heatmaps", targets: ["heatmaps"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     // The C libraries, and the typeface that is built into the program.
@@ -28,15 +27,19 @@ let package = Package(
     .systemLibrary(name: "CFreeType", pkgConfig: "freetype2", providers: [.apt(["libfreetype-dev"])]),
     .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz", providers: [.apt(["libharfbuzz-dev"])]),
     .target(name: "CRoboto"),
+    // The mathematics of C, which Swift has in no module that is the same on Linux and in a browser.
+    .systemLibrary(name: "CMath"),
     // Vector instructions that Swift has not.
     .target(name: "CLanes"),
+    // Settings: a C++ library of headers alone, behind a face of C.
+    .target(name: "CTOML"),
 
     // The product, each layer knowing only those above it in this list.
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "Tabular", dependencies: ["Parallel", "CLanes"], swiftSettings: strict),
-    .target(name: "Statistics", swiftSettings: strict),
+    .target(name: "Statistics", dependencies: ["CMath"], swiftSettings: strict),
     .target(name: "Staffing", dependencies: ["Tabular"], swiftSettings: strict),
-    .target(name: "Extracts", dependencies: ["Parallel", "Tabular", "Staffing"], swiftSettings: strict),
+    .target(name: "Extracts", dependencies: ["Parallel", "Tabular", "Staffing", "CTOML"], swiftSettings: strict),
     .target(
       name: "Measures", dependencies: ["Tabular", "Statistics", "Staffing", "Extracts"], swiftSettings: strict),
     .target(name: "Disclosure", dependencies: ["Statistics", "Staffing", "Measures"], swiftSettings: strict),
@@ -45,7 +48,7 @@ let package = Package(
       dependencies: ["Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure"],
       swiftSettings: strict),
     .target(
-      name: "HeatMapDrawing", dependencies: ["Parallel", "CPNG", "CFreeType", "CHarfBuzz", "CRoboto"],
+      name: "HeatMapDrawing", dependencies: ["Parallel", "CMath", "CPNG", "CFreeType", "CHarfBuzz", "CRoboto"],
       swiftSettings: strict),
     .target(
       name: "Publishing",
@@ -59,27 +62,30 @@ let package = Package(
         "HeatMapDrawing", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
 
     .executableTarget(
       name: "FuzzTabular", dependencies: ["Tabular"], path: "Tests/FuzzTabular", exclude: ["Corpus"],
       swiftSettings: strict),
+    // What the tests share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
-    .testTarget(name: "TabularTests", dependencies: ["Tabular"], swiftSettings: strict),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WorkforceTests",
-      dependencies: ["Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce"],
+      dependencies: [
+        "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "HeatMapDrawingTests", dependencies: ["HeatMapDrawing", "CPNG", "CRoboto"], exclude: ["Goldens"],
-      swiftSettings: strict),
+      name: "HeatMapDrawingTests", dependencies: ["HeatMapDrawing", "CPNG", "CRoboto", "TestSupport"],
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
         "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce",
-        "HeatMapDrawing", "Publishing",
+        "HeatMapDrawing", "Publishing", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -90,5 +96,11 @@ let package = Package(
       ],
       swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
 )
+
+// What makes the documentation, which no other build need fetch: see scripts/document.
+if Context.environment["HEATMAPS_DOCUMENTATION"] != nil {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}

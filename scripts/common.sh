@@ -5,12 +5,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit
 root=$PWD
 
 # What `swift build` needs besides the unpacked toolchain, by name: the libraries that the toolchain's own programs load;
-# git, which fetches the Swift packages; binutils-gold (part of binutils up to Debian 12), which links; a C++ library
-# for TOMLKit; and what the program draws with. "a=b" is installed as b where nothing installed is or provides a.
+# git, which fetches the Swift packages; binutils-gold (part of binutils up to Debian 12), which links; what the program
+# draws with; and toml++, which reads settings, with a C++ library. "a=b" is installed as b where nothing installed is or
+# provides a.
 build_packages=(
   libcurl4 libncurses6 libsqlite3-0 libuuid1 libxml2
   git ca-certificates pkg-config binutils-gold libc6-dev libstdc++-dev=g++
-  libpng-dev libdeflate-dev libfreetype-dev libharfbuzz-dev fonts-roboto-unhinted
+  libpng-dev libdeflate-dev libfreetype-dev libharfbuzz-dev fonts-roboto-unhinted libtomlplusplus-dev
 )
 
 die() {
@@ -63,10 +64,14 @@ need_swift() {
 
 # Builds the program for use, and sets heatmaps to its path.
 build_release() {
-  local options=(-c release --static-swift-stdlib --product heatmaps)
+  # Nothing loads the program as a library: its symbols need not be seen from outside, so that what nobody calls is left out.
+  local options=(
+    -c release --static-swift-stdlib --product heatmaps
+    -Xlinker --no-export-dynamic -Xlinker --gc-sections -Xlinker --icf=safe
+  )
   need_swift
   quietly swift package resolve ||
-    die "The Swift packages that Package.swift names could not be fetched from github.com; what was said is above."
+    die "The Swift package that Package.swift names could not be fetched from github.com; what was said is above."
   echo "Building the program (some minutes the first time) …"
   quietly swift build "${options[@]}" || die "The build failed; its output is above. (If this folder was moved or copied, remove .build first.)"
   heatmaps=$(swift build "${options[@]}" --show-bin-path)/heatmaps

@@ -182,7 +182,7 @@ target = 16
 def run(folder, *more):
     wanted = [part for measure in ("vacancy", "turnover", "caseload") for part in ("--measure", measure)]
     options = oracle.parse([str(folder), "--from", "2015-10", "--to", "2017-09", *wanted, *more])
-    return oracle.run(str(folder), options)["measures"]
+    return oracle.run(oracle.read(str(folder)), options)["measures"]
 
 
 def write_totals(extract, folder):

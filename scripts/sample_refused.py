@@ -76,6 +76,8 @@ FAULTS = {
     "ragged-row": (
         "the row has nine fields where the header has ten", "staff.csv", 4, "",
         changed(STAFF, "W3,P4,Southside,Duty,", "W3,P4,Southside,")),
+    "cut-off": (
+        "the file ends in the middle of its last row", "staff.csv", 6, "", STAFF[:STAFF.index(",agency")]),
     "unreadable-date": (
         "the start date is `Spring 2016`", "staff.csv", 4, "start_date", changed(STAFF, "2016-01-11", "Spring 2016")),
     "impossible-date": (

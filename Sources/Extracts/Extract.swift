@@ -99,15 +99,15 @@ package struct ExtractReader {
     var latestStart = reader.latestStart
     var practice = PracticeReader(settings)
     try read(&practice, &reader, &log)
-    latest = [latest, practice.latestDate].compactMap(\.self).max()
-    latestStart = [latestStart, practice.latestStart].compactMap(\.self).max()
+    latest = [latest, practice.latestDate].compactMap { $0 }.max()
+    latestStart = [latestStart, practice.latestStart].compactMap { $0 }.max()
     // Where the extract date is not set, the file's dates may be the latest, whatever is measured.
     if let absence = files[.absence], wanted.contains(.absence) || settings.extractDate == nil {
       var own = ReadingLog(keepsRefused: log.keepsRefused, limits: limits)
       let found = try AbsenceReader(
         absence, name: "absence.csv", settings: settings, workers: reader.workers,
         refusedWorkers: reader.refusedWorkers, log: &own)
-      latest = [latest, found.latestDate].compactMap(\.self).max()
+      latest = [latest, found.latestDate].compactMap { $0 }.max()
       if wanted.contains(.absence) {
         records.absences = found.absences
         log.add(own)
@@ -130,8 +130,8 @@ package struct ExtractReader {
         found = try AllocationsReader.latestDays(
           allocations, name: "allocations.csv", settings: settings, readers: readers, limits: limits)
       }
-      latest = [latest, found.any].compactMap(\.self).max()
-      latestStart = [latestStart, found.start].compactMap(\.self).max()
+      latest = [latest, found.any].compactMap { $0 }.max()
+      latestStart = [latestStart, found.start].compactMap { $0 }.max()
     }
     let coverage = coverage(facts, latest: latest)
     warnOfOddExtractDate(coverage, facts, latestStart, &log.findings)
@@ -171,9 +171,9 @@ package struct ExtractReader {
   private func leaveOutWhatFollows(_ findings: inout Findings) {
     let refused = findings.refusedFiles
     findings.leaveOut { rule in
-      if let file = rule.restsOn, refused.contains(file.fileName) { return true }
+      if let file = rule.entry.restsOn, refused.contains(file.fileName) { return true }
       // Without staff there is no map of caseloads or absence, which is said by itself.
-      return files[.staff] == nil && (rule == .unknownWorker || rule == .absenceOfUnknownWorker)
+      return files[.staff] == nil && (rule == .cases(.unknownWorker) || rule == .staff(.absenceOfUnknownWorker))
     }
   }
 
@@ -248,7 +248,7 @@ package struct ExtractReader {
   private func refuseIfNobodyLeft(_ coverage: Coverage, _ reader: StaffFacts, _ findings: inout Findings) {
     let months = coverage.lastComplete.index - coverage.from.index + 1
     guard reader.earliestEnd == nil, reader.spellCount >= StaffFacts.enoughSpells, months >= 12 else { return }
-    findings.add(Finding(.nobodyLeft(months: months), file: InputFile.staff.fileName))
+    findings.add(Finding(.extract(.nobodyLeft(months: months)), file: InputFile.staff.fileName))
   }
 
   /// An end date in the future (a fixed term that is still running, a slip of the pen) would move the assumed date; a set
@@ -261,11 +261,11 @@ package struct ExtractReader {
       if let latest = reader.latestDate, reader.spellCount >= StaffFacts.enoughSpells,
         coverage.extractDate.number - latest.number > 92
       {
-        findings.add(Finding(.extractDateBeyondData(set: coverage.extractDate, latest: latest)))
+        findings.add(Finding(.extract(.dateBeyondData(set: coverage.extractDate, latest: latest))))
       }
       return
     }
     guard coverage.extractDate.number - latestStart.number > 31 else { return }
-    findings.add(Finding(.extractDateLate(assumed: coverage.extractDate, latestStart: latestStart)))
+    findings.add(Finding(.extract(.dateLate(assumed: coverage.extractDate, latestStart: latestStart))))
   }
 }

@@ -42,34 +42,6 @@ package func draw(_ figures: [Figure], options: DrawingOptions, threads: Int) th
   return try work.outcome()
 }
 
-/// A figure laid out: the scene of each page, and what a reader should know.
-struct FigureScenes: Sendable {
-  let scenes: [Scene]
-  var warnings: [DrawingWarning] = []
-
-  init(_ figure: Figure, preset: Preset, typesetter: Typesetter) throws(DrawingRefusal) {
-    try check(figure)
-    let (scenes, warnings) = try layOut(figure, preset: preset, typesetter: typesetter)
-    self.scenes = scenes
-    for warning in warnings where !self.warnings.contains(warning) { self.warnings.append(warning) }
-    let missing = typesetter.missing(in: scenes)
-    if !missing.isEmpty { self.warnings.append(.missingCharacters(missing)) }
-  }
-}
-
-private func check(_ figure: Figure) throws(DrawingRefusal) {
-  guard !figure.rows.isEmpty else { throw .noRows }
-  let columns = figure.columnCount
-  guard columns > 0 else { throw .noColumns }
-  for (index, row) in figure.rows.enumerated() {
-    guard (row.kind == .total) == (index == 0) else { throw .misplacedTotal(row: index) }
-    guard row.kind != .reference || !figure.rows.body.contains(index) else { throw .misplacedReference(row: index) }
-    guard row.cells.count == columns else {
-      throw .unevenRow(row: index, cells: row.cells.count, columns: columns)
-    }
-  }
-}
-
 /// Typesetters to be lent: each to one thread at a time, and made when all are out. They remember glyphs, so that as few
 /// as there are threads serve all pages.
 private final class TypesetterPool: Sendable {
@@ -97,6 +69,10 @@ private final class TypesetterPool: Sendable {
   }
 
   private func newTypesetter() throws(DrawingRefusal) -> Typesetter {
-    try Typesetter(font: options.font, dpi: min(max(options.dpi, 72), 600))
+    do throws(BadFont) {
+      return try Typesetter(font: options.font, dpi: min(max(options.dpi, 72), 600))
+    } catch {
+      throw .badFont(reason: error.reason)
+    }
   }
 }

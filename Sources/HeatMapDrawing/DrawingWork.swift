@@ -1,5 +1,8 @@
-internal import Dispatch
 internal import Parallel
+
+#if canImport(Glibc)
+  internal import Dispatch
+#endif
 
 /// What there is to be done for several figures, and what has come of it, handed out to whichever thread is free.
 final class DrawingWork: Sendable {
@@ -59,7 +62,7 @@ final class DrawingWork: Sendable {
   func laidOut(_ figure: Int, _ result: Result<FigureScenes, DrawingRefusal>) {
     defer { underWay.leave() }
     state.withLock { state in
-      state.layouts[figure] = result.map(\.warnings)
+      state.layouts[figure] = result.map { $0.warnings }
       guard case .success(let layout) = result else { return }
       state.drawn[figure] = layout.scenes.map { _ in nil }
       let pages = layout.scenes.enumerated().map { number, scene in

@@ -1,5 +1,7 @@
-import Dispatch
-import Glibc
+#if canImport(Glibc)
+  internal import Dispatch
+  internal import Glibc
+#endif
 
 /// Calls `body` with 0 ..< `count`, on no more than so many threads at once, and returns the results in order. Whichever
 /// thread is free takes the next number.
@@ -22,4 +24,10 @@ package func atOnce<Result: Sendable>(_ count: Int, threads: Int, _ body: @Senda
 }
 
 /// How many threads the machine runs at once; no more than sixteen, since each reader has counters of its own.
-package func processorCount() -> Int { min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 16) }
+package func processorCount() -> Int {
+  #if canImport(Glibc)
+    min(max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1), 16)
+  #else
+    1
+  #endif
+}

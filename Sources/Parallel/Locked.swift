@@ -1,4 +1,6 @@
-import Dispatch
+#if canImport(Glibc)
+  internal import Dispatch
+#endif
 
 /// A value that one thread at a time may touch.
 ///

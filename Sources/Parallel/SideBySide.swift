@@ -1,4 +1,6 @@
-import Dispatch
+#if canImport(Glibc)
+  internal import Dispatch
+#endif
 
 /// Calls two bodies, on two threads at once where there are several. The second is called on the calling thread, so that it can
 /// share its own work out in turn (`atOnce` inside `atOnce` would be given one thread).

@@ -1,4 +1,4 @@
-package import Disclosure
+import Disclosure
 import Measures
 package import Staffing
 
@@ -14,33 +14,6 @@ extension Tenths {
   var wholeText: String { (count < 0 ? "−" : "") + grouped(String(abs(count) / 10)) }
 
   static func + (a: Tenths, b: Tenths) -> Tenths { Tenths(a.count + b.count) }
-}
-
-extension PublishedMatrix {
-  /// Whether values are printed without a decimal.
-  var isWhole: Bool { policy?.isWhole ?? false }
-
-  /// One of its values as printed in pictures.
-  package func text(_ value: Tenths) -> String { measure.unit.text(value, isWhole: isWhole) }
-
-  /// A difference of two of its values, or of one to a target, with its sign.
-  func signedText(_ difference: Tenths) -> String { (difference.count > 0 ? "+" : "") + text(difference) }
-
-  /// One of its values as written to tables.
-  func numberText(_ value: Tenths) -> String { measure.unit.fileText(value, isWhole: isWhole) }
-
-  /// A value with its unit: `14.9%`, `15.5`, `184 days`.
-  package func withUnit(_ value: Tenths) -> String { measure.unit.sentenceText(value, isWhole: isWhole) }
-}
-
-/// Digits with commas between thousands.
-func grouped(_ digits: String) -> String {
-  var result = ""
-  for (position, digit) in digits.enumerated() {
-    if position > 0 && (digits.count - position) % 3 == 0 { result.append(",") }
-    result.append(digit)
-  }
-  return result
 }
 
 /// A numerator or denominator in thousandths as printed in pictures: FTE with one decimal, counts whole.
@@ -74,14 +47,3 @@ private func wholes(_ thousandths: Int64, scale: Int64) -> Int64 {
 
 /// A word as a heading or sentence begins with it: `Districts`.
 func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
-
-/// `1 row`, `2 rows`, `1,204 rows`.
-package func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
-  "\(grouped(String(count))) \(count == 1 ? one : many ?? one + "s")"
-}
-
-/// `Burnley`, `Burnley and Pendle`, `Burnley, Pendle and Wyre`.
-package func listed(_ names: [String], and: String = "and") -> String {
-  guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-  return names.dropLast().joined(separator: ", ") + " \(and) \(last)"
-}

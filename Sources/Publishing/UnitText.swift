@@ -76,6 +76,18 @@ extension Measure.Unit {
     }
   }
 
+  /// In files for programs.
+  var plainName: String {
+    switch self {
+    case .percent: "percent"
+    case .casesPerFTE: "cases per FTE"
+    case .days: "days"
+    case .workersPerManager: "workers per manager"
+    case .fte: "FTE"
+    case .number: "number"
+    }
+  }
+
   /// The least step between two printed values.
   var step: Tenths { Tenths(hasDecimal ? 1 : 10) }
 

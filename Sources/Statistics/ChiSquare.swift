@@ -1,4 +1,4 @@
-import Glibc
+internal import CMath
 
 /// The quantiles of the chi-square distribution: the value with a given chance below it, or above it.
 ///

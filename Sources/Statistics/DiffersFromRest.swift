@@ -1,4 +1,4 @@
-import Glibc
+internal import CMath
 
 /// Which rows differ from the others at the latest month: each row's interval against the value of the *other* rows together, and
 /// a test that lets both waver.
@@ -92,7 +92,7 @@ package enum DiffersFromRest {
       let rest = whole.map { $0.without(row) } ?? total(of: others, like: row)
       drafts.append(try draft(row, rest: rest, polarity: polarity))
     }
-    let survivors = surviving(drafts.map(\.pValue) + Array(repeating: 1, count: unseen), at: falseDiscoveryRate)
+    let survivors = surviving(drafts.map { $0.pValue } + Array(repeating: 1, count: unseen), at: falseDiscoveryRate)
     return drafts.indices.map { index in
       let draft = drafts[index]
       return Verdict(

@@ -1,4 +1,4 @@
-import Glibc
+internal import CMath
 
 /// The regularised incomplete beta function `I_x(a, b) = ∫₀ˣ t^(a−1) (1 − t)^(b−1) dt / B(a, b)`, for a and b over 0.
 ///

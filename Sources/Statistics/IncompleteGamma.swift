@@ -1,4 +1,4 @@
-import Glibc
+internal import CMath
 
 /// The regularised incomplete gamma functions of shape `a` over 0 and `x` from 0 on:
 /// `P(a, x) = ∫₀ˣ t^(a−1) e^(−t) dt / Γ(a)` and `Q = 1 − P`, each computed so that it keeps its own relative accuracy.

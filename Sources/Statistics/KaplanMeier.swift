@@ -1,4 +1,4 @@
-import Glibc
+internal import CMath
 
 /// How many are still there after so long: E. L. Kaplan and P. Meier's estimate (1958), with M. Greenwood's variance (1926).
 ///
@@ -49,11 +49,12 @@ package struct KaplanMeier: Sendable {
   /// Stays whose time is not over their entry count for nothing.
   package init(_ stays: [Stay]) {
     let seen = stays.filter { $0.time > $0.entry }
-    entries = seen.map(\.entry).sorted()
-    times = seen.map(\.time).sorted()
+    entries = seen.map { $0.entry }.sorted()
+    times = seen.map { $0.time }.sorted()
     var (survival, greenwood) = (1.0, 0.0)
     var steps: [Step] = []
-    for (time, leaving) in Dictionary(grouping: seen.filter(\.left), by: \.time).sorted(by: { $0.key < $1.key }) {
+    let left = Dictionary(grouping: seen.filter { $0.left }, by: { $0.time })
+    for (time, leaving) in left.sorted(by: { $0.key < $1.key }) {
       let atRisk = KaplanMeier.atRisk(time, entries, times)
       let leavers = leaving.count
       survival *= 1 - Double(leavers) / Double(atRisk)

@@ -1,4 +1,4 @@
-import Glibc
+internal import CMath
 
 /// The standard normal distribution: its tails and its quantiles.
 enum NormalDistribution {

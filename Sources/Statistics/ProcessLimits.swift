@@ -69,7 +69,7 @@ package struct ProcessLimits: Sendable, Hashable {
   /// The limits and signals of any series of two or more finite values, whether it qualifies or not; nil for a constant one.
   init?(of values: [Double], screening: Bool = true) {
     let tolerance = Self.tolerance(of: values)
-    guard values.count > 1, values.allSatisfy(\.isFinite), let least = values.min(), let most = values.max(),
+    guard values.count > 1, values.allSatisfy({ $0.isFinite }), let least = values.min(), let most = values.max(),
       most - least > tolerance
     else { return nil }
     mean = values.reduce(0, +) / Double(values.count)

@@ -1,4 +1,4 @@
-import Glibc
+internal import CMath
 
 /// What Stirling's formula leaves out: `δ(x) = ln Γ(x + 1) − (x + ½) ln x + x − ½ ln 2π`, for x over 0.
 ///
@@ -17,7 +17,7 @@ enum StirlingError {
   }
 
   /// `ln Γ(x)` for x over 0.
-  static func logGamma(_ x: Double) -> Double { Glibc.lgamma(x).0 }
+  static func logGamma(_ x: Double) -> Double { lgamma(x) }
 }
 
 /// How far `a` lies from `expected`, both over 0: `a ln(a / expected) + expected − a`, which is never under 0.

@@ -1,4 +1,4 @@
-import Glibc
+internal import CMath
 
 /// Student's t distribution with `ν` degrees of freedom: a row of n workers has `ν = n − 1`.
 enum StudentT {

@@ -30,3 +30,20 @@ struct BlockTally {
     return sum
   }
 }
+
+extension Bytes {
+  func count(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    var tally = BlockTally(SIMD16<Int8>(repeating: Int8(bitPattern: byte)))
+    var at = start
+    while at &+ 64 <= end {
+      tally.add(Block(self, at: at))
+      at &+= 64
+    }
+    var count = tally.total()
+    while at < end {
+      if self[at] == byte { count &+= 1 }
+      at &+= 1
+    }
+    return count
+  }
+}

@@ -185,7 +185,7 @@ extension ByteDictionary {
   /// The same for the inside of a quoted field, where two quotes are one.
   @usableFromInline @inline(never)
   func find(quoted field: FieldBytes) -> Int32 {
-    guard let key = Record.unescaped(field) else { return find(field) }
+    guard let key = field.unescaped() else { return find(field) }
     let probe = Probe(key[...])
     let slot = slots[place(of: probe, hash: probe.hash & hashMask) { isKey($0, key[...]) }]
     return slot.code < 0 ? Self.absent : slot.code
@@ -193,7 +193,7 @@ extension ByteDictionary {
 
   @usableFromInline @inline(never)
   mutating func code(forQuoted field: FieldBytes) -> Int32 {
-    guard let key = Record.unescaped(field) else { return code(for: field) }
+    guard let key = field.unescaped() else { return code(for: field) }
     return code(for: key[...], Probe(key[...]))
   }
 
@@ -268,7 +268,7 @@ extension ByteDictionary {
       let hash =
         slot.length > 16
         ? Probe(bytes(of: Int(slot.code))).hash : Probe.mix(slot.head, slot.tail, UInt64(slot.length))
-      var place = Int(hash & hashMask) & mask
+      var place = Int(truncatingIfNeeded: hash & hashMask) & mask
       while slots[place].code >= 0 { place = (place + 1) & mask }
       slots[place] = slot
     }

@@ -28,6 +28,9 @@ package struct CSVWriter: Sendable {
     bytes.append(0x0A)
   }
 
+  /// Ends a table: what follows is another, with headings of its own.
+  package mutating func blankLine() { bytes += [0x0D, 0x0A] }
+
   /// The text with an apostrophe before it where its first character is one with which a spreadsheet begins a formula.
   static func inert(_ text: String) -> String {
     switch text.unicodeScalars.first {

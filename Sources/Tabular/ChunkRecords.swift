@@ -5,6 +5,7 @@ package struct ChunkRecords: ~Copyable {
   private var start = 0
   private var end = 0
   private var line = 0
+  private var isUnended = false
   package var summary = ReadSummary()
 
   init(_ limits: ReadLimits, separator: UInt8, lineEnd: UInt8) {
@@ -17,6 +18,7 @@ package struct ChunkRecords: ~Copyable {
     start = 0
     end = chunk.end
     line = chunk.line
+    isUnended = chunk.isUnended
   }
 
   /// Calls `body` with every record of the chunk that is not blank.
@@ -51,36 +53,19 @@ package struct ChunkRecords: ~Copyable {
     }
   }
 
-  /// Records that were found together.
-  @usableFromInline
-  struct Batch {
-    @usableFromInline let bytes: Bytes
-    @usableFromInline let fieldEnds: Offsets
-    @usableFromInline let recordEnds: Offsets
-    @usableFromInline let count: Int
-    @usableFromInline let start: Int
-    @usableFromInline let line: Int
-    @usableFromInline let separator: UInt8
-    @usableFromInline let lineEnd: UInt8
-    @usableFromInline let hasInnerLineEnds: Bool
-
-    @usableFromInline @inline(never)
-    func lineEnds(from start: Int, to end: Int) -> Int { bytes.count(of: lineEnd, from: start, to: end) }
-  }
-
   /// Finds the next records of the chunk; nothing at its end.
   @usableFromInline
-  mutating func nextBatch() -> Batch? {
+  mutating func nextBatch() -> RecordBatch? {
     while start < end {
       let outcome = scanner.scan(buffer.bytes, from: start, to: end)
       if let invalid = outcome.invalid, summary.windows1252 == nil {
         summary.windows1252 = line + buffer.bytes.count(of: scanner.lineEnd, from: start, to: invalid)
       }
       if outcome.records > 0 {
-        let batch = Batch(
+        let batch = RecordBatch(
           bytes: buffer.bytes, fieldEnds: scanner.fieldEnds.view, recordEnds: scanner.recordEnds.view,
           count: outcome.records, start: start, line: line, separator: scanner.separator, lineEnd: scanner.lineEnd,
-          hasInnerLineEnds: outcome.hasInnerLineEnds)
+          hasInnerLineEnds: outcome.hasInnerLineEnds, isUnended: isUnended)
         line +=
           outcome.hasInnerLineEnds
           ? buffer.bytes.count(of: scanner.lineEnd, from: start, to: outcome.end) : outcome.records

@@ -126,9 +126,9 @@ private struct DateReader {
     let start = at
     var value = 0
     while at < text.count, (0x30...0x39).contains(text[at]) {
+      if at - start == 9 { return nil }
       value = value * 10 + Int(text[at] - 0x30)
       at += 1
-      if at - start > 9 { return nil }
     }
     return at == start ? nil : (value, at - start)
   }

@@ -1,6 +1,7 @@
 /// A day of the proleptic Gregorian calendar, as the number of days since 1970-01-01.
+@usableFromInline
 package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package var number: Int32
+  @usableFromInline package var number: Int32
 
   @inlinable
   package init(number: Int32) { self.number = number }
@@ -47,6 +48,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// As ISO 8601 writes it: `2017-09-30`.
+  @usableFromInline
   package var description: String {
     let (year, month, day) = civil
     func padded(_ value: Int, _ width: Int) -> String {

@@ -1,24 +1,3 @@
-/// What a reading came to.
-package struct ReadSummary: Hashable, Sendable {
-  /// Records handed out: the header and blank lines are not among them.
-  package var records = 0
-  /// Records passed over because every field was blank; an empty line is one. Those before the header count as well.
-  package var blankLines = 0
-  /// Bytes read.
-  package var bytes = 0
-  /// The line of the first field that is no UTF-8, and was taken for Windows-1252.
-  package var windows1252: Int?
-  /// The file grew while it was read, and an unfinished last line was left out.
-  package var leftUnfinishedLine = false
-
-  /// Takes in what another reader of the same file came to.
-  mutating func add(_ other: ReadSummary) {
-    records += other.records
-    blankLines += other.blankLines
-    if let line = other.windows1252 { windows1252 = min(windows1252 ?? line, line) }
-  }
-}
-
 /// A file of delimited text, read once from its start to its end.
 ///
 /// Line ends are LF or CRLF, or CR in a file whose first megabyte has no LF. The separator is the comma, semicolon or
@@ -83,7 +62,8 @@ package struct DelimitedFile: ~Copyable {
   var wholeSummary: ReadSummary {
     var whole = summary
     whole.bytes = chunks.bytesRead
-    whole.leftUnfinishedLine = chunks.leftUnfinishedLine
+    whole.grew = chunks.grew
+    whole.leftOutLine = chunks.leftOutLine
     return whole
   }
 }

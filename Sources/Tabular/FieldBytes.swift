@@ -57,4 +57,16 @@ struct FieldBytes {
     }
     return FieldBytes(bytes: bytes, start: start, end: end)
   }
+
+  /// The inside of a quoted field with each two quotes made one, or nothing where it holds none.
+  func unescaped() -> [UInt8]? {
+    guard bytes.count(of: 0x22, from: start, to: end) > 0 else { return nil }
+    var result: [UInt8] = []
+    var second = false
+    for byte in copy() {
+      second = byte == 0x22 && !second
+      if byte != 0x22 || second { result.append(byte) }
+    }
+    return result
+  }
 }

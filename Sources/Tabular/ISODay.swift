@@ -1,8 +1,9 @@
 /// A day as ISO 8601 writes it, its year, month and day side by side in one number: in order, and the month at hand without
 /// a calendar.
+@usableFromInline
 package struct ISODay: Hashable, Comparable, Sendable {
   /// Year × 512 + month × 32 + day.
-  package let packed: UInt32
+  @usableFromInline package let packed: UInt32
 
   init(year: Int, month: Int, day: Int) {
     packed = UInt32(truncatingIfNeeded: year &<< 9 | month &<< 5 | day)
@@ -38,51 +39,5 @@ package struct ISODay: Hashable, Comparable, Sendable {
     if year < 1900 || year > 2299 || month &- 1 > 11 || month == 0 || day == 0 { return nil }
     if day > 28 && day > Day.count(ofMonth: month, year: year) { return nil }
     self.init(year: year, month: month, day: day)
-  }
-}
-
-/// The first and last day of a row, both in ISO form.
-package struct ISOSpan: Hashable, Sendable {
-  package var first: ISODay
-  /// Nil where there is no end. Never before the first.
-  package var last: ISODay?
-
-  package init(first: ISODay, last: ISODay?) {
-    self.first = first
-    self.last = last
-  }
-
-  package static let none = ISOSpan(first: ISODay(year: 0, month: 0, day: 0), last: nil)
-}
-
-extension Record {
-  /// The days in two fields of a record that has nothing odd about it, as most have: so many fields, both days unquoted and in
-  /// ISO form, the last one blank or not before the first. Nil for any other, which must be gone into.
-  @inline(__always)
-  func plainSpan(_ firstAt: Int, _ lastAt: Int, fieldCount wanted: Int) -> ISOSpan? {
-    if fieldCount != wanted { return nil }
-    let field = raw(firstAt)
-    guard field.count == 10, let first = ISODay(tenBytes: field) else { return nil }
-    let other = raw(lastAt)
-    if other.count == 0 { return ISOSpan(first: first, last: nil) }
-    guard other.count == 10, let last = ISODay(tenBytes: other), first <= last else { return nil }
-    return ISOSpan(first: first, last: last)
-  }
-}
-
-extension RecordGroup {
-  /// Puts the days of each plain record *n* into `spans[n]`, and says which they are: bit *n* for record *n*.
-  package func plainSpans(_ firstAt: Int, _ lastAt: Int, fieldCount: Int, into spans: inout [ISOSpan]) -> UInt64 {
-    var plain: UInt64 = 0
-    var rest = present
-    while rest != 0 {
-      let number = rest.trailingZeroBitCount
-      rest &= rest &- 1
-      if let span = record(number).plainSpan(firstAt, lastAt, fieldCount: fieldCount) {
-        spans[number] = span
-        plain |= 1 &<< UInt64(truncatingIfNeeded: number)
-      }
-    }
-    return plain
   }
 }

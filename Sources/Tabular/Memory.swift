@@ -1,4 +1,6 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 // The one file of this target that touches raw memory. Its invariants, on which everything else rests:
 //
@@ -53,21 +55,6 @@ struct Bytes {
     return unsafe base.loadUnaligned(fromByteOffset: at, as: SIMD16<Int8>.self)
   }
 
-  func count(of byte: UInt8, from start: Int, to end: Int) -> Int {
-    var tally = BlockTally(SIMD16<Int8>(repeating: Int8(bitPattern: byte)))
-    var at = start
-    while at &+ 64 <= end {
-      tally.add(Block(self, at: at))
-      at &+= 64
-    }
-    var count = tally.total()
-    while at < end {
-      if self[at] == byte { count &+= 1 }
-      at &+= 1
-    }
-    return count
-  }
-
   /// Where the byte first stands, if it does.
   func first(_ byte: UInt8, from start: Int, to end: Int) -> Int? {
     (start..<end).first { self[$0] == byte }
@@ -92,7 +79,7 @@ struct ByteBuffer: ~Copyable, @unchecked Sendable {
   /// Readable bytes after `capacity`: a block of the scanner.
   static let padding = 64
 
-  private var base: UnsafeMutableRawPointer
+  @usableFromInline private(set) var base: UnsafeMutableRawPointer
   private(set) var capacity: Int
 
   init(capacity: Int) {
@@ -100,6 +87,8 @@ struct ByteBuffer: ~Copyable, @unchecked Sendable {
     unsafe base = Self.allocate(capacity)
   }
 
+  // Inlinable, since Embedded Swift ends a value of a type without copies where its owner stands, in any module.
+  @inlinable
   deinit { unsafe base.deallocate() }
 
   var bytes: Bytes { unsafe Bytes(base: UnsafeRawPointer(base), limit: capacity + Self.padding) }
@@ -115,33 +104,35 @@ struct ByteBuffer: ~Copyable, @unchecked Sendable {
   mutating func keep(from start: Int, to end: Int, capacity wanted: Int) {
     precondition(start >= 0 && start <= end && end <= capacity && end - start <= wanted)
     if wanted <= capacity {
-      unsafe memmove(base, base + start, end - start)
+      unsafe base.copyMemory(from: base + start, byteCount: end - start)
     } else {
       let new = unsafe Self.allocate(wanted)
-      unsafe memcpy(new, base + start, end - start)
+      unsafe new.copyMemory(from: base + start, byteCount: end - start)
       unsafe base.deallocate()
       unsafe base = new
       capacity = wanted
     }
   }
 
-  /// One `read(2)` into `start ..< end`, begun again when a signal broke it off: the bytes read, 0 at the end of the
-  /// file, or the negative `errno`.
-  mutating func read(_ descriptor: Int32, into start: Int, to end: Int) -> Int {
-    precondition(start >= 0 && start <= end && end <= capacity)
-    while true {
-      let got = unsafe Glibc.read(descriptor, base + start, end - start)
-      if got >= 0 { return got }
-      if errno != EINTR { return -Int(errno) }
+  #if canImport(Glibc)
+    /// One `read(2)` into `start ..< end`, begun again when a signal broke it off: the bytes read, 0 at the end of the
+    /// file, or the negative `errno`.
+    mutating func read(_ descriptor: Int32, into start: Int, to end: Int) -> Int {
+      precondition(start >= 0 && start <= end && end <= capacity)
+      while true {
+        let got = unsafe Glibc.read(descriptor, base + start, end - start)
+        if got >= 0 { return got }
+        if errno != EINTR { return -Int(errno) }
+      }
     }
-  }
+  #endif
 
   /// Copies `bytes[from ..< from + count]` to `start`.
   mutating func copy(_ bytes: [UInt8], from: Int, count: Int, into start: Int) {
     precondition(from >= 0 && count >= 0 && from + count <= bytes.count && start >= 0 && start + count <= capacity)
     unsafe bytes.withUnsafeBytes { source in
       guard count > 0, let first = source.baseAddress else { return }
-      unsafe memcpy(base + start, first + from, count)
+      unsafe (base + start).copyMemory(from: first + from, byteCount: count)
     }
   }
 
@@ -149,7 +140,7 @@ struct ByteBuffer: ~Copyable, @unchecked Sendable {
   mutating func copy(_ other: borrowing ByteBuffer, from start: Int, to end: Int) {
     precondition(start >= 0 && start <= end && end <= other.capacity)
     keep(from: 0, to: 0, capacity: end - start)
-    unsafe memcpy(base, other.base + start, end - start)
+    unsafe base.copyMemory(from: other.base + start, byteCount: end - start)
   }
 
   mutating func put(_ byte: UInt8, at offset: Int) {
@@ -165,12 +156,12 @@ struct ByteBuffer: ~Copyable, @unchecked Sendable {
 }
 
 /// Offsets written by the scanner and read by records. It may go from one thread to another, as a `ByteBuffer` may.
-@safe
+@safe @usableFromInline
 struct OffsetList: ~Copyable, @unchecked Sendable {
   /// Entries after `capacity` that may be written: one block of the scanner.
   static let slack = 64
 
-  private var base: UnsafeMutablePointer<UInt32>
+  @usableFromInline private(set) var base: UnsafeMutablePointer<UInt32>
   private(set) var capacity: Int
 
   init(capacity: Int) {
@@ -179,6 +170,7 @@ struct OffsetList: ~Copyable, @unchecked Sendable {
     unsafe base.initialize(repeating: 0, count: capacity + Self.slack)
   }
 
+  @inlinable
   deinit { unsafe base.deallocate() }
 
   var view: Offsets { unsafe Offsets(base: base, limit: capacity + Self.slack) }

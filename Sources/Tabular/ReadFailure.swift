@@ -8,6 +8,8 @@ package enum ReadFailure: Error, Hashable, Sendable {
   case notText(path: String, kind: ForeignKind)
   /// `line` is where the quote was opened; no quote closes it.
   case unclosedQuote(path: String, line: Int)
+  /// A quote was opened on the last line, nothing closes it, and the line has no end: the file was cut, or is still being written.
+  case brokenOff(path: String, line: Int)
   /// Something other than spaces stands between a closing quote and the next separator or line end, as in `"abc"def`.
   /// `line` is where it stands; `field` is the field's number in the record, from 1.
   case strayQuote(path: String, line: Int, field: Int)

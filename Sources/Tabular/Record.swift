@@ -8,6 +8,8 @@ package struct Record: ~Copyable, ~Escapable {
   @usableFromInline let separator: UInt8
   @usableFromInline let lines: Lines
   package let fieldCount: Int
+  /// The file ends behind it without a line end.
+  package let isUnended: Bool
 
   /// How the line of a record is told.
   @usableFromInline
@@ -18,7 +20,10 @@ package struct Record: ~Copyable, ~Escapable {
   }
 
   @inlinable @inline(__always) @_lifetime(immortal)
-  init(bytes: Bytes, ends: Offsets, first: Int, behind: Int, start: Int, separator: UInt8, lines: Lines) {
+  init(
+    bytes: Bytes, ends: Offsets, first: Int, behind: Int, start: Int, separator: UInt8, lines: Lines,
+    isUnended: Bool = false
+  ) {
     self.bytes = bytes
     self.ends = ends
     self.first = first
@@ -26,6 +31,7 @@ package struct Record: ~Copyable, ~Escapable {
     self.separator = separator
     self.lines = lines
     fieldCount = behind &- first
+    self.isUnended = isUnended
   }
 
   /// The line of the file where the record begins, from 1. Line ends inside quotes count.
@@ -70,19 +76,7 @@ package struct Record: ~Copyable, ~Escapable {
   /// The bytes of the field, unquoted and trimmed.
   func contents(_ index: Int) -> [UInt8] {
     let content = content(index)
-    return (isQuoted(index) ? Record.unescaped(content) : nil) ?? content.copy()
-  }
-
-  /// The inside of a quoted field with each two quotes made one, or nothing where it holds none.
-  static func unescaped(_ inside: FieldBytes) -> [UInt8]? {
-    guard inside.bytes.count(of: 0x22, from: inside.start, to: inside.end) > 0 else { return nil }
-    var result: [UInt8] = []
-    var second = false
-    for byte in inside.copy() {
-      second = byte == 0x22 && !second
-      if byte != 0x22 || second { result.append(byte) }
-    }
-    return result
+    return (isQuoted(index) ? content.unescaped() : nil) ?? content.copy()
   }
 
   /// The field is empty or holds nothing but spaces, in quotes or without.

@@ -10,6 +10,8 @@ struct RecordChunks: ~Copyable {
     let end: Int
     /// The line that the first record begins on.
     let line: Int
+    /// The file ends behind it without a line end. Such a record is a chunk of its own: its end was not known before.
+    let isUnended: Bool
   }
 
   private var chunks: ChunkReader
@@ -18,8 +20,8 @@ struct RecordChunks: ~Copyable {
   private var number = 0
   private var failure: ReadFailure?
   private var isOver = false
-  /// The file grew while it was read, and an unfinished last line was left out.
-  private(set) var leftUnfinishedLine = false
+  /// The unfinished last line that was left out because the file grew while it was read.
+  private(set) var leftOutLine: Int?
 
   init(_ chunks: consuming ChunkReader, _ header: FileStart.Header) {
     self.chunks = chunks
@@ -32,6 +34,8 @@ struct RecordChunks: ~Copyable {
   var lineEnd: UInt8 { scanner.lineEnd }
   /// What is left is known to be no longer than two chunks.
   var isShort: Bool { chunks.source.left.map { $0 + chunks.count <= 2 * limits.chunk } ?? false }
+  /// The file grew while it was read; known at its end.
+  var grew: Bool { chunks.source.grew }
   /// Bytes read so far.
   var bytesRead: Int { chunks.source.count }
 
@@ -52,11 +56,12 @@ struct RecordChunks: ~Copyable {
   private mutating func read(into buffer: inout ByteBuffer) throws(ReadFailure) -> Chunk? {
     var end = chunks.handOver(to: &buffer)
     var wanted = max(limits.chunk, 1)
+    var isUnended = false
     while true {
       end = try chunks.fill(&buffer, from: end, to: wanted)
       let found = scanner.boundary(buffer.bytes, from: 0, to: end)
       if found.end > 0 {
-        let chunk = Chunk(number: number, end: found.end, line: line)
+        let chunk = Chunk(number: number, end: found.end, line: line, isUnended: isUnended)
         number += 1
         line += found.lineEnds
         chunks.takeBack(buffer, from: found.end, to: end)
@@ -64,15 +69,16 @@ struct RecordChunks: ~Copyable {
         return chunk
       }
       if found.isFaulty { throw fault(buffer.bytes, to: end) }
-      if end > limits.record { throw unfinished(buffer.bytes, to: end) }
+      if end > limits.record { throw unfinished(buffer.bytes, to: end, isLast: false) }
       if chunks.source.ended {
         if chunks.terminate(&buffer, at: end, with: lineEnd) {
           end += 1
           wanted = end
+          isUnended = true
           continue
         }
-        if end > 0 && !chunks.source.grew { throw unfinished(buffer.bytes, to: end) }
-        leftUnfinishedLine = end > 0
+        if end > 0 && !grew { throw unfinished(buffer.bytes, to: end, isLast: true) }
+        if end > 0 { leftOutLine = line }
         return nil
       }
       // A record that is longer than the chunk.
@@ -97,10 +103,14 @@ extension RecordChunks {
     }
   }
 
-  /// A quote that is never closed is the likelier reason why a record does not end.
-  private func unfinished(_ bytes: Bytes, to end: Int) -> ReadFailure {
+  /// A quote that is never closed is the likelier reason why a record does not end. `isLast`: the file is at its end, and its last
+  /// line has been given a line end.
+  private func unfinished(_ bytes: Bytes, to end: Int, isLast: Bool) -> ReadFailure {
     let quote = scanner.openQuote(bytes, from: 0, to: end)
     if quote == end { return .recordTooLong(path: name, line: line) }
+    if isLast && bytes.count(of: lineEnd, from: quote, to: end - 1) == 0 {
+      return .brokenOff(path: name, line: lineNumber(of: quote, bytes))
+    }
     return .unclosedQuote(path: name, line: lineNumber(of: quote, bytes))
   }
 

@@ -1,7 +1,7 @@
 /// Up to sixty-four records that stand one behind the other, lent for the length of a call: so that all of them may be looked
 /// at before the first is dealt with.
 package struct RecordGroup: ~Copyable, ~Escapable {
-  @usableFromInline let batch: ChunkRecords.Batch
+  @usableFromInline let batch: RecordBatch
   @usableFromInline let first: Int
   @usableFromInline let start: Int
   @usableFromInline let line: Int
@@ -13,7 +13,7 @@ package struct RecordGroup: ~Copyable, ~Escapable {
   @usableFromInline let end: Int
 
   @inlinable @inline(__always) @_lifetime(immortal)
-  init(_ batch: ChunkRecords.Batch, first: Int, start: Int, line: Int) {
+  init(_ batch: RecordBatch, first: Int, start: Int, line: Int) {
     self.batch = batch
     self.first = first
     self.start = start
@@ -44,6 +44,7 @@ package struct RecordGroup: ~Copyable, ~Escapable {
       bytes: batch.bytes, ends: batch.fieldEnds, first: from, behind: batch.recordEnds[index],
       start: index == 0 ? batch.start : batch.fieldEnds[from &- 1] &+ 1, separator: batch.separator,
       lines: batch.hasInnerLineEnds
-        ? .counted(line, from: start, lineEnd: batch.lineEnd) : .known(line &+ number))
+        ? .counted(line, from: start, lineEnd: batch.lineEnd) : .known(line &+ number),
+      isUnended: batch.isUnended)
   }
 }

@@ -22,21 +22,30 @@ struct HeatMaps: ParsableCommand {
       Shell completion: heatmaps --generate-completion-script bash (or zsh, fish)
       """,
     version: programVersion,
-    subcommands: [Draw.self, OverviewCommand.self, Check.self, TableCommand.self, MeasuresCommand.self, Start.self])
+    subcommands: [
+      Draw.self, OverviewCommand.self, Check.self, TableCommand.self, CensusCommand.self, MeasuresCommand.self,
+      Start.self,
+    ])
+
+  /// For the help alone: see `main`.
+  @Flag(name: .customShort("V"), help: "The same as --version.") var version = false
 
   static func main() {
     Terminal.shared.endsQuietlyOnClosedPipe()
     do {
-      try expectCommand(CommandLine.arguments.dropFirst().first)
-      var command = try parseAsRoot()
+      let arguments = CommandLine.arguments.dropFirst()
+      try expectCommand(arguments.first)
+      // The parser knows the long name alone, with every command.
+      let words = arguments.prefix { $0 != "--" }.map { $0 == "-V" ? "--version" : $0 }
+      var command = try parseAsRoot(words + arguments.dropFirst(words.count))
       try command.run()
     } catch let failure as Failure {
-      Terminal.shared.complain(failure.message)
-      exit(withStatus: failure.status)
+      Terminal.shared.complain(Messages.text(failure))
+      Terminal.exit(withStatus: failure.status)
     } catch  where exitCode(for: error) == .validationFailure {
       let command = CommandLine.arguments.dropFirst().first.flatMap { word in commandNames.first { $0 == word } }
       Terminal.shared.complain(Messages.usage(message(for: error), command: command))
-      exit(withStatus: exitCode(for: error).rawValue)
+      Terminal.exit(withStatus: exitCode(for: error).rawValue)
     } catch {
       // Help, version and completion scripts are the argument parser's own.
       exit(withError: error)

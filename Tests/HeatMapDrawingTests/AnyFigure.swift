@@ -1,4 +1,5 @@
 import HeatMapDrawing
+import TestSupport
 
 extension SampleFigures {
   /// A figure of any shape that Publishing might ask for.

@@ -39,7 +39,8 @@ import Testing
     figure.rows[1].label = "Hyndburn → 😀"
     let drawn = try draw(figure, options: DrawingOptions())
     #expect(drawn.warnings.contains(.missingCharacters(["→", "😀"])))
-    #expect(try draw(SampleFigures.small, options: DrawingOptions()).warnings == [])
+    let known = try draw(SampleFigures.small, options: DrawingOptions())
+    #expect(known.warnings == [])
   }
 
   @Test func brokenFontsAreRefused() {

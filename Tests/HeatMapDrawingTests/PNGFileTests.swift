@@ -28,7 +28,8 @@ import Testing
     var figure = SampleFigures.small
     figure.document = Document(title: "Tŷ", description: "", software: "", creationTime: "")
     let page = try #require(try draw(figure, options: DrawingOptions()).pages.first)
-    #expect(try #require(PNGReader(page.png)).texts == [["Title", "Tŷ"]])
+    let read = try #require(PNGReader(page.png))
+    #expect(read.texts == [["Title", "Tŷ"]])
   }
 
   @Test func smallEnough() throws {

@@ -31,9 +31,9 @@ import Testing
     raster.fill(Scene.Box(x: 3, y: 3, width: 9, height: 9), Colour(0xFF0000))
     raster.fill(Scene.Box(x: 9, y: -9, width: 2, height: 2), Colour(0xFF0000))
     let full = Coverage(left: -1, top: 2, width: 9, height: 9, values: [UInt8](repeating: 255, count: 81))
-    raster.draw(full, x: -20, y: -20, ink: .black)
+    raster.paint(full, x: -20, y: -20, ink: .black)
     #expect(pixels().count { $0 != .white } == 2)
-    raster.draw(full, x: 0, y: 0, ink: .black)
+    raster.paint(full, x: 0, y: 0, ink: .black)
     #expect(pixels().suffix(8).allSatisfy { $0 == .black })
     #expect(pixels().first == Colour(0xFF0000))
     #expect(pixels()[1..<8].allSatisfy { $0 == .white })
@@ -43,7 +43,7 @@ import Testing
   @Test func shadesLieBetweenGroundAndInk() {
     var raster = Raster<UInt8>(width: 256, height: 1, levels: 7)
     let ramp = Coverage(left: 0, top: 0, width: 256, height: 1, values: (0...255).map { UInt8($0) })
-    raster.draw(ramp, x: 0, y: 0, ink: .black)
+    raster.paint(ramp, x: 0, y: 0, ink: .black)
     #expect(raster.palette.count == 8)
     let greys = raster.lines.dropFirst().map { raster.palette[Int($0)].red }
     #expect(greys.first == 255 && greys.last == 0)
@@ -60,7 +60,7 @@ import Testing
       for (place, ground) in grounds.enumerated() {
         let x = 4 * (number * grounds.count + place)
         raster.fill(Scene.Box(x: x, y: 0, width: 4, height: 1), ground)
-        raster.draw(ramp, x: x, y: 0, ink: ink)
+        raster.paint(ramp, x: x, y: 0, ink: ink)
         let numbers = (0..<4).map { Int(raster.lines[1 + x + $0]) }
         // The first ink of a ground follows it; for the others the ground is in the palette again.
         if number == 0 { #expect(numbers == [numbers[0], numbers[0] + 1, numbers[0] + 2, numbers[0] + 3]) }

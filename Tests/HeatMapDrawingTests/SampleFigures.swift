@@ -1,4 +1,5 @@
 import HeatMapDrawing
+import TestSupport
 
 /// Figures to draw in tests. All data are invented.
 enum SampleFigures {
@@ -161,17 +162,6 @@ enum SampleFigures {
           side: SideCell(latest: value, madeOf: "Mar 2026")), at: 1)
     }
     return figure
-  }
-
-  /// A generator with a seed, for figures that are the same each time.
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 
   static func wandering(_ count: Int, around middle: Double, using random: inout Seeded) -> String {

@@ -33,7 +33,7 @@ def check(path):
             if lines:
                 Path(folder, name + ".csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
         Path(folder, "heatmaps.toml").write_text("\n".join(example.get("settings", SETTINGS)) + "\n", encoding="utf-8")
-        result = oracle.run(folder, oracle.parse([folder, "--from", "2016-10", "--to", "2017-09", *example.get("options", [])]))
+        result = oracle.run(oracle.read(folder), oracle.parse([folder, "--from", "2016-10", "--to", "2017-09", *example.get("options", [])]))
     for measure, months in example["expect"].items():
         for month, rows in months.items():
             at = result["measures"][measure]["months"].index(month)

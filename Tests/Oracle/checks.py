@@ -148,7 +148,7 @@ def odd_caseloads(x):
     d = last_day(last_complete(x))
     held = {}
     for a in x.allocations:
-        there = [s for s in x.staff if s["worker"] == a["worker"] and is_open(s, d)]
+        there = [s for s in x.own.get(a["worker"], []) if is_open(s, d)]
         if is_open(a, d) and a["worker"] and there:
             spell = seat(a, there)
             held[id(spell)] = (spell, held.get(id(spell), (None, 0))[1] + 1)

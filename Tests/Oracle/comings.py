@@ -1,6 +1,5 @@
 """Employments: who came, who left, who stayed, and how long ago they began."""
 import datetime
-from fractions import Fraction
 
 from extract import INTERNAL
 from months import first_choice, is_open, last_day, year_before
@@ -50,8 +49,14 @@ def startings(x):
 def people_in_post(x, month):
     """One spell for each worker in post: the one that decides the worker's row."""
     d = last_day(month)
-    in_post = [s for s in x.staff if is_open(s, d) and not s["agency"]]
-    return [first_choice([s for s in in_post if s["worker"] == w]) for w in sorted({s["worker"] for s in in_post})]
+
+    def people():
+        in_post = {}
+        for s in x.staff:
+            if is_open(s, d) and not s["agency"]:
+                in_post.setdefault(s["worker"], []).append(s)
+        return [first_choice(in_post[w]) for w in sorted(in_post)]
+    return x.once(("people", month), people)
 
 
 def turnover(x, month, options):
@@ -65,15 +70,9 @@ def turnover(x, month, options):
             numerator.append((1, first_choice(final)))
     else:
         numerator = [(s["fte"], s) for _, spells, _ in gone for s in spells]
-    average = options.turnover_basis == "average"
     denominator = []
-    for m in range(month - 12, month + 1) if average else [month]:
-        share = Fraction(1, 13) if average else 1
-        if heads:
-            denominator += [(share, s) for s in x.people[m]]
-        else:
-            d = last_day(m)
-            denominator += [(share * s["fte"], s) for s in x.staff if is_open(s, d) and not s["agency"]]
+    for m in range(month - 12, month + 1) if options.turnover_basis == "average" else [month]:
+        denominator += [(1, s) for s in people_in_post(x, m)] if heads else in_post(x, m)
     return numerator, denominator
 
 

@@ -166,6 +166,7 @@ class Extract:
         employed = EMPLOYED | {plain(s) for s in contracts.get("employed", [])}
         exclusive = {f: settings.get("end_dates", {}).get(f) == "exclusive" for f in REQUIRED}
 
+        self.found = {}
         self.gap = settings.get("employment_gap_days", 0)
         self.posts, self.staff, self.allocations = [], [], []
         self.places = []                     # of every row of posts and staff, those that hold no day too
@@ -265,6 +266,12 @@ class Extract:
             self.counts = lambda row: row["role"] in coded
         else:
             self.counts = lambda row: True
+
+    def once(self, key, work):
+        """What `work` finds, which is looked for once: options that do not touch it ask again."""
+        if key not in self.found:
+            self.found[key] = work()
+        return self.found[key]
 
     def name(self, kind, text):
         """The one key of a district or team, after aliases; remembers the spelling to print."""

@@ -3,6 +3,7 @@
 
     python3 grids.py seeds RESULT OUT_DIR FIRST LAST       random extracts, written to OUT_DIR/SEED
     python3 grids.py folder RESULT FOLDER OPTIONS...       one folder, each of OPTIONS one set of the oracle's options
+    python3 grids.py rules RESULT                          the ids of the grids, a JSON list
 
 writes a JSON list of {"folder", "settings", "runs": [{"options", "grids"}]} to the file RESULT. A grid is {"columns", "rows"}, a row
 {"label", "cells"}, a cell null or {"value", "people"}; a grid is null where there is nothing. Labels are in small letters.
@@ -225,23 +226,30 @@ def transfers(x, passes, months):
     return {"columns": ["all moves"] + names, "rows": rows}
 
 
-def run(folder, options):
+GRIDS = {
+    "cohort-retention": lambda *asked: cohorts(*asked, size=3),
+    "cohort-retention=year": lambda *asked: cohorts(*asked, size=12),
+    "reasons": lambda *asked: reasons(*asked, word="reason"),
+    "reasons=destination": lambda *asked: reasons(*asked, word="destination"),
+    "transfers": transfers,
+}
+
+
+def read(folder):
     x = Extract(folder)
     x.workers = sorted({s["worker"] for s in x.staff})
     x.employments = {worker: comings.employments(x, worker) for worker in x.workers}
+    return x
+
+
+def run(x, options):
     passes = make_filter(x, options)
     first, last = ((int(m[:4]) * 12 + int(m[5:]) - 1) for m in (options.first, options.last))
     months = max(first, x.covers_from), min(last, last_complete(x))
     if months[0] > months[1]:
-        return dict.fromkeys(("cohort-retention", "cohort-retention=year", "reasons", "reasons=destination", "transfers"))
-    return {
-        "cohort-retention": cohorts(x, passes, months, 3),
-        "cohort-retention=year": cohorts(x, passes, months, 12),
-        "reasons": reasons(x, passes, months, "reason"),
-        "reasons=destination": reasons(x, passes, months, "destination"),
-        "transfers": transfers(x, passes, months),
-    }
+        return dict.fromkeys(GRIDS)
+    return {grid: rule(x, passes, months) for grid, rule in GRIDS.items()}
 
 
 if __name__ == "__main__":
-    batch.main(lambda folder, options: {"grids": run(folder, options)}, __doc__)
+    batch.main(read, lambda x, options: {"grids": run(x, options)}, sorted({grid.split("=")[0] for grid in GRIDS}), __doc__)

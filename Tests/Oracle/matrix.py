@@ -1,5 +1,6 @@
 """From what is counted to rows and months: filters, sums, printing."""
 import re
+from argparse import Namespace
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Callable
@@ -17,9 +18,25 @@ class Measure:
     scale: Fraction            # what numerator ÷ denominator is multiplied by
     n_unit: str = "thousandths"
     d_unit: str = "thousandths"
+    mean_of: int = 1           # how many month ends the denominator is summed over, and is the mean of
     lookback: int = 0
     whole: bool = False        # printed without a decimal
-    files: tuple = ("posts", "staff")
+    options: tuple = ()        # those that `count` asks for, by name: it is given no others
+
+    def counted(self, x, month, options):
+        """What `count` finds at a month, which it finds once for all the options that it does not ask for."""
+        asked = {name: getattr(options, name) for name in self.options}
+        return x.once((self.count, month, repr(asked)), lambda: self.count(x, month, Namespace(**asked)))
+
+
+def by_place(counted, passes):
+    """What is counted in the rows that pass: of all, by district, by district and team."""
+    found = {}
+    for what, row in counted:
+        if passes(row):
+            for place in ((None, None), (row["district"], None), (row["district"], row["team"])):
+                found.setdefault(place, []).append(what)
+    return found
 
 
 def pattern(text):
@@ -45,9 +62,14 @@ def make_filter(x, options):
         return ((not districts or any(p.fullmatch(district) for p in districts))
                 and (not teams or any((a is None or a.fullmatch(district)) and b.fullmatch(team) for a, b in teams)))
 
+    known = {}
+
     def passes(row):
-        return (x.counts(row) and is_place(row)
-                and (not roles or any(p.fullmatch(row["role"]) for p in roles)))
+        names = row["district"], row["team"], row.get("role")
+        if names not in known:
+            known[names] = (x.counts(row) and is_place(row)
+                            and (not roles or any(p.fullmatch(row["role"]) for p in roles)))
+        return known[names]
     passes.place = is_place
     return passes
 
@@ -83,16 +105,15 @@ def matrix(x, measure, months, options, passes):
             for k in keys:
                 cells[k].append({"n": None, "d": None, "symbol": "x", "value": None})
             continue
-        numerator, denominator = measure.count(x, month, options)
-        numerator = [c for c in numerator if passes(c[1])]
-        denominator = None if denominator is None else [c for c in denominator if passes(c[1])]
+        numerator, denominator = measure.counted(x, month, options)
+        above = by_place(numerator, passes)
+        below = None if denominator is None else by_place(denominator, passes)
         for k in keys:
-            belongs = lambda row: (k[0] is None or row["district"] == k[0]) and (k[1] is None or row["team"] == k[1])
-            n = sum(amount for amount, row in numerator if belongs(row))
-            if denominator is None:
+            n = sum(above.get(k, []))
+            if below is None:
                 cells[k].append({"n": n, "d": None, "symbol": None, "value": printed(Fraction(n) * measure.scale, measure.whole)})
                 continue
-            d = sum(amount for amount, row in denominator if belongs(row))
+            d = Fraction(sum(below.get(k, [])), measure.mean_of)
             cells[k].append({"n": n, "d": exact(d), "symbol": "z" if d == 0 else None,
                              "value": None if d == 0 else printed(Fraction(n) * measure.scale / d, measure.whole)})
     rows, left_out = [], []

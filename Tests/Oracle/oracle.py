@@ -88,42 +88,37 @@ PEOPLE = {"n_unit": "people", "d_unit": "people"}
 def measures(options):
     """Every measure by id, on the basis that the options ask for."""
     heads = PEOPLE if options.turnover_count == "headcount" else {}
+    average = {"lookback": 12, "mean_of": 13} if options.turnover_basis == "average" else {"lookback": 11}
+    frozen = {"options": ("without_frozen",)}
     return {
-        "vacancy": Measure(vacancies.vacancy, PERCENT),
+        "vacancy": Measure(vacancies.vacancy, PERCENT, options=("vacancy_basis", "without_frozen")),
         "turnover": Measure(
-            comings.turnover, PERCENT, lookback=12 if options.turnover_basis == "average" else 11, **heads),
+            comings.turnover, PERCENT, options=("turnover_basis", "turnover_count"), **average, **heads),
         "caseload": Measure(cases.caseload, Fraction(1000), n_unit="cases"),
         "agency": Measure(staffing.agency, PERCENT),
-        "uncovered": Measure(vacancies.uncovered, PERCENT),
+        "uncovered": Measure(vacancies.uncovered, PERCENT, **frozen),
         "starters": Measure(comings.starters, PERCENT, lookback=11),
         "net-change": Measure(comings.net_change, Fraction(1, 1000), lookback=11),
         "stability": Measure(comings.stability, PERCENT, lookback=12, **PEOPLE),
         "experience": Measure(comings.experience, PERCENT),
         "newly-qualified": Measure(staffing.newly_qualified, PERCENT),
         "managers": Measure(vacancies.workers_per_manager, Fraction(1), **PEOPLE)
-        if "managers=per-manager" in options.basis else Measure(vacancies.managers, PERCENT),
-        "vacancy-age": Measure(vacancies.vacancy_over_90, PERCENT)
-        if "vacancy-age=over-90" in options.basis else Measure(vacancies.vacancy_age, Fraction(1), whole=True),
+        if "managers=per-manager" in options.basis else Measure(vacancies.managers, PERCENT, **frozen),
+        "vacancy-age": Measure(vacancies.vacancy_over_90, PERCENT, **frozen)
+        if "vacancy-age=over-90" in options.basis else Measure(vacancies.vacancy_age, Fraction(1), whole=True, **frozen),
         "caseload-over": Measure(cases.caseload_over, PERCENT, **PEOPLE),
         "absence": Measure(sickness.absence, PERCENT, lookback=11),
-        "worker-changes": Measure(cases.worker_changes, PERCENT, lookback=11, **PEOPLE),
+        "worker-changes": Measure(cases.worker_changes, PERCENT, lookback=11, options=("basis",), **PEOPLE),
     }
 
 
-def run(folder, options):
+def read(folder):
+    """The extract, with what all measures go by."""
     x = Extract(folder)
-    y, m = options.first.split("-")
-    start = int(y) * 12 + int(m) - 1
-    y, m = options.last.split("-")
-    months = list(range(start, int(y) * 12 + int(m)))
     x.workers = sorted({s["worker"] for s in x.staff})
     x.employments = {worker: comings.employments(x, worker) for worker in x.workers}
     x.leavings, x.startings = comings.leavings(x), comings.startings(x)
-    x.people = {}
-    if options.turnover_count == "headcount":
-        x.people = {m: comings.people_in_post(x, m) for m in range(months[0] - 12, months[-1] + 1)}
     x.unallocated, x.not_in_post = {}, {}
-    x.vacant_by_day = None
     years = range(min([a["start"].year for a in x.absences], default=2016), x.extract_date.year + 2)
     x.free = {d for y in years for d in sickness.holidays(y)} if x.absences else set()
     x.own, x.children = {}, {}
@@ -132,6 +127,14 @@ def run(folder, options):
     for a in x.allocations:
         if a["child"]:
             x.children.setdefault(a["child"], []).append(a)
+    return x
+
+
+def run(x, options):
+    y, m = options.first.split("-")
+    start = int(y) * 12 + int(m) - 1
+    y, m = options.last.split("-")
+    months = list(range(start, int(y) * 12 + int(m)))
     passes = make_filter(x, options)
     known = measures(options)
     tables = {name: matrix(x, known[name], months, options, passes) for name in options.measure or known}
@@ -165,10 +168,15 @@ def parse(arguments):
     return p.parse_args(arguments)
 
 
+def rules():
+    """The measures that there is a rule for, by id."""
+    return list(measures(parse([".", "--from", "2017-09", "--to", "2017-09"])))
+
+
 def main():
     options = parse(sys.argv[1:])
     try:
-        result = run(options.folder, options)
+        result = run(read(options.folder), options)
     except Refused as refusal:
         sys.exit(f"refused: {refusal}")
     json.dump(result, sys.stdout, indent=1, ensure_ascii=False)

@@ -3,6 +3,7 @@
 
     python3 practice.py seeds RESULT OUT_DIR FIRST LAST       random extracts (random_practice.py), written to OUT_DIR/SEED
     python3 practice.py folder RESULT FOLDER OPTIONS...       one folder, each of OPTIONS one set of options
+    python3 practice.py rules RESULT                          the ids of the measures, a JSON list
 
 writes a JSON list of {"folder", "settings", "runs": [{"options", "result"}]} to the file RESULT. Options: --from, --to, --by,
 --team, --district as oracle.py has them, and --choose OPTION=CHOICE. A result has a table for each measure whose files are
@@ -36,7 +37,7 @@ import shlex
 import sys
 from fractions import Fraction
 
-from matrix import ALL, make_filter, printed
+from matrix import ALL, by_place, make_filter, printed
 from months import last_day
 from practice_extract import Practice, kind
 from practice_measures import MEASURES
@@ -62,10 +63,9 @@ def matrix(p, name, months, options, passes):
                 cells[k].append({"n": None, "d": None, "symbol": "x", "value": None})
             continue
         numerator, denominator = measure(p, month, choices)
+        above, below = by_place(numerator, passes), by_place(denominator, passes)
         for k in keys:
-            belongs = lambda r: passes(r) and (k[0] is None or r["district"] == k[0]) and (k[1] is None or r["team"] == k[1])
-            n = [c for c, r in numerator if belongs(r)]
-            base = [c for c, r in denominator if belongs(r)]
+            n, base = above.get(k, []), below.get(k, [])
             cell = {"n": len(n), "d": None, "symbol": None, "value": f"{len(n)}.0"}
             if name != "discharges":
                 cell.update(d=len(base), symbol=None if base else "z",
@@ -113,18 +113,20 @@ def case(folder, lines):
 
 
 def main():
-    if len(sys.argv) == 6 and sys.argv[1] == "seeds":
+    if len(sys.argv) == 3 and sys.argv[1] == "rules":
+        found = list(MEASURES)
+    elif len(sys.argv) == 6 and sys.argv[1] == "seeds":
         import random_practice
-        cases = []
+        found = []
         for seed in range(int(sys.argv[4]), int(sys.argv[5]) + 1):
             folder = os.path.join(sys.argv[3], str(seed))
-            cases.append(case(folder, random_practice.write(seed, folder)))
+            found.append(case(folder, random_practice.write(seed, folder)))
     elif len(sys.argv) > 4 and sys.argv[1] == "folder":
-        cases = [case(sys.argv[3], sys.argv[4:])]
+        found = [case(sys.argv[3], sys.argv[4:])]
     else:
         sys.exit(__doc__)
     with open(sys.argv[2], "w", encoding="utf-8") as f:
-        json.dump(cases, f, default=lambda date: date.isoformat())
+        json.dump(found, f, default=lambda date: date.isoformat())
 
 
 if __name__ == "__main__":

@@ -61,8 +61,10 @@ def workers_per_manager(x, month, options):
 
 def vacant_by_day(x, options):
     """(post that stands for it, {day: vacant FTE}) of each post, or of the posts of a team and role where staff name no post."""
-    if x.vacant_by_day is not None:
-        return x.vacant_by_day
+    return x.once(("vacant by day", options.without_frozen), lambda: every_vacant_day(x, options.without_frozen))
+
+
+def every_vacant_day(x, without_frozen):
     first, last = last_day(x.covers_from - 1) + ONE_DAY, x.extract_date
     days = [first + ONE_DAY * n for n in range((last - first).days + 1)]
     place = lambda r: (r["district"], r["team"], r["role"])
@@ -76,7 +78,7 @@ def vacant_by_day(x, options):
         own.setdefault(s["post"], []).append(s)
     units, pools = [], {}
     for p in x.posts:
-        if options.without_frozen and p["frozen"]:
+        if without_frozen and p["frozen"]:
             continue
         spare = [max(0, p["fte"] - sum(s["fte"] for s in own.get(p["post"], []) if is_open(s, d))) if is_open(p, d) else 0
                  for d in days]
@@ -88,8 +90,7 @@ def vacant_by_day(x, options):
     for where, (p, spare) in pools.items():
         there = [sum(s["fte"] for s in loose[where] if is_open(s, d)) for d in days]
         units.append((p, [max(0, a - b) for a, b in zip(spare, there)]))
-    x.vacant_by_day = [(p, dict(zip(days, levels))) for p, levels in units]
-    return x.vacant_by_day
+    return [(p, dict(zip(days, levels))) for p, levels in units]
 
 
 def vacancy_age(x, month, options):

@@ -3,6 +3,7 @@ import Testing
 @testable import Disclosure
 @testable import Publishing
 @testable import Staffing
+@testable import Workforce
 
 struct CheckNotesTests {
   private let board = SuppressionPolicy.board(isFiner: false)

@@ -1,4 +1,5 @@
 import Testing
+import Workforce
 @testable import Measures
 @testable import Publishing
 @testable import Staffing
@@ -14,18 +15,23 @@ struct FileStemTests {
   }
 
   @Test func names() throws {
-    #expect(try stem() == "vacancy")
-    #expect(try stem(Sample.filter(teams: ["Duty and  Assessment"])) == "vacancy-team-duty-and-assessment")
-    #expect(try stem(Sample.filter(teams: ["Duty Team"])) == "vacancy-team-duty-team")
-    #expect(
-      try stem(Sample.filter(teams: ["Duty", "Court"], districts: ["Wyre"], roles: ["Manager"]))
-        == "vacancy-team-duty_court-district-wyre-role-manager")
-    #expect(try stem { $0.level = .team } == "vacancy-by-team")
-    #expect(try stem { $0.periodIsAsked = true } == "vacancy-2016-09-to-2017-09")
+    let plain = try stem()
+    #expect(plain == "vacancy")
+    let spaced = try stem(Sample.filter(teams: ["Duty and  Assessment"]))
+    #expect(spaced == "vacancy-team-duty-and-assessment")
+    let ofATeam = try stem(Sample.filter(teams: ["Duty Team"]))
+    #expect(ofATeam == "vacancy-team-duty-team")
+    let ofEverything = try stem(Sample.filter(teams: ["Duty", "Court"], districts: ["Wyre"], roles: ["Manager"]))
+    #expect(ofEverything == "vacancy-team-duty_court-district-wyre-role-manager")
+    let byTeam = try stem { $0.level = .team }
+    #expect(byTeam == "vacancy-by-team")
+    let ofAPeriod = try stem { $0.periodIsAsked = true }
+    #expect(ofAPeriod == "vacancy-2016-09-to-2017-09")
     var options = MeasureOptions()
     options[VacancyBasis.self] = .establishment
     options[FrozenPosts.self] = .leftOut
-    #expect(try stem(Filter(), options) == "vacancy-of-establishment-no-frozen")
+    let ofABasis = try stem(Filter(), options)
+    #expect(ofABasis == "vacancy-of-establishment-no-frozen")
   }
 
   /// A council's pictures and the census's may go into one folder.

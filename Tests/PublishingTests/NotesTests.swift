@@ -13,8 +13,9 @@ struct NotesTests {
     paper.refusedRows = 3
     paper.allRows = 1_204
     paper.checks.outside = .init(month: Sample.september, unallocated: 2, notInPost: 1)
+    let every = try notes(Sample.year(), Sample.scale(), paper, order: .latest)
     #expect(
-      try notes(Sample.year(), Sample.scale(), paper, order: .latest) == [
+      every == [
         "Districts are ordered by the latest month, highest first. Colour and number use the same rounded value; exactly "
           + "10.0 meets the target.",
         "Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen "
@@ -48,7 +49,7 @@ struct NotesTests {
       people: PeopleBehind(counted: [none], base: base), counted: Measure.turnover.privacy.counted,
       period: Period(1, monthsTo: Sample.september),
       teams: [[0, 1, 2]], districts: [0], isFiner: false)
-    let matrix = Matrix(.turnover, MeasureOptions(), of: table, isFiltered: false, trims: false)
+    let matrix = Table(.turnover, MeasureOptions(), of: table, choice: .all, trims: false)
     let published = try DisclosureControl.clear(matrix, profile: .board)
     #expect(published.rows.map { $0.team ?? $0.district } == ["All districts", "Wyre", "T2"])
     var paper = Sample.extractPaper()
@@ -66,15 +67,19 @@ struct NotesTests {
   }
 
   @Test func orders() throws {
-    let first = { (matrix: PublishedMatrix, order: RowOrder) throws in
+    let first = { (matrix: PublishedTable, order: RowOrder) throws in
       try #require(notes(matrix, Sample.scale(matrix.measure), Sample.extractPaper(), order: order).first)
     }
-    #expect(try first(Sample.year(), .name).hasPrefix("Districts are ordered by name."))
-    #expect(try first(Sample.year(), .given(["Wyre"])).hasPrefix("Districts are ordered as given."))
+    let byName = try first(Sample.year(), .name)
+    #expect(byName.hasPrefix("Districts are ordered by name."))
+    let asGiven = try first(Sample.year(), .given(["Wyre"]))
+    #expect(asGiven.hasPrefix("Districts are ordered as given."))
     let stability = try Sample.matrix(
       Sample.stability, columns: Sample.months(1), [Sample.row("Wyre", [Sample.parts(80, 100)])])
+    let ofShares = try notes(
+      stability, Sample.scale(Sample.stability, target: nil), Sample.extractPaper(), order: .latest)
     #expect(
-      try notes(stability, Sample.scale(Sample.stability, target: nil), Sample.extractPaper(), order: .latest)[0]
+      ofShares[0]
         == "Districts are ordered by the latest month, lowest first. Colour and number use the same rounded value; exactly "
         + "80.0 meets the benchmark.")
   }
@@ -93,8 +98,9 @@ struct NotesTests {
       from: Sample.september, fromIsAssumed: true, extractDate: Sample.day, extractDateIsAssumed: true)
     var paper = Paper(origin: .extract(coverage, .all, employmentGapDays: 7))
     paper.source = "iTrent"
+    let source = try notes(Sample.year(), Sample.scale(), paper, order: .name).last
     #expect(
-      try notes(Sample.year(), Sample.scale(), paper, order: .name).last
+      source
         == "Source: iTrent, taken on 30 September 2017 (assumed), covering months from September 2017 (assumed). A gap of "
         + "up to 7 days does not end an employment." + fte)
   }
@@ -131,7 +137,7 @@ struct NotesTests {
       let columns = Sample.months(months.count)
       let row = Sample.row("Wyre", Array(repeating: Sample.parts(10, 100), count: months.count))
       let table = PartsTable(columns: columns, rows: [row], subject: .districts)
-      var matrix = Matrix(.turnover, MeasureOptions(), of: table, isFiltered: false, trims: false)
+      var matrix = Table(.turnover, MeasureOptions(), of: table, choice: .all, trims: false)
       matrix.monthlyPeople = months
       let published = try DisclosureControl.clear(matrix, profile: .internal)
       return try notes(published, Sample.scale(.turnover), Sample.extractPaper(), order: .name).first {
@@ -139,19 +145,22 @@ struct NotesTests {
       }
     }
     let steady = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11]
-    #expect(
-      try note(steady.map { $0 - 8 }) == "Single months of leavers are not judged: there are fewer than 5.0 a month.")
+    let ofFew = try note(steady.map { $0 - 8 })
+    #expect(ofFew == "Single months of leavers are not judged: there are fewer than 5.0 a month.")
     // Every moving range is 2: 10 ± 2.66 × 2.
+    let ofSteady = try note(steady)
     #expect(
-      try note(steady)
+      ofSteady
         == "Leavers in a single month, all together: 10.0 on average, between 4.7 and 15.3 as a rule; no month stands out."
     )
     // Mean 142 ÷ 13 = 10.9, still between 9 and 11; the last range, 11, is screened out; 22 is over 10.9 + 5.3.
+    let ofAJump = try note(steady + [22])
     #expect(
-      try note(steady + [22])
+      ofAJump
         == "Leavers in a single month, all together: 10.9 on average, between 5.6 and 16.2 as a rule; outside that: September "
         + "2017.")
-    #expect(try note([9, 11]) == nil)
+    let ofTwoMonths = try note([9, 11])
+    #expect(ofTwoMonths == nil)
   }
 
   @Test func longListsAreCutShort() throws {

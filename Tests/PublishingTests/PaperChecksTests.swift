@@ -4,6 +4,7 @@ import Testing
 @testable import Measures
 @testable import Publishing
 @testable import Staffing
+@testable import Workforce
 
 /// What each measure's checks find in an extract where everything is odd, at 30 September 2017.
 struct PaperChecksTests {
@@ -44,37 +45,47 @@ struct PaperChecksTests {
   @Test func eachMeasureHasItsOwn() throws {
     let month = Sample.september
     for measure in [Measure.turnover, .netChange] {
-      #expect(try checks(measure) == expected { $0.gap = .init(month: month, missing: 600, people: 1) })
+      let found = try checks(measure)
+      #expect(found == expected { $0.gap = .init(month: month, missing: 600, people: 1) })
     }
-    #expect(try checks(.agency) == expected { $0.longAgency = .init(month: month, days: 365, people: 1) })
+    let ofAgency = try checks(.agency)
+    #expect(ofAgency == expected { $0.longAgency = .init(month: month, days: 365, people: 1) })
     var (none, unknown) = (StaffCount(), StaffCount())
     (none.people, none.fte, unknown.people, unknown.fte) = (1, 0, 1, 800)
     let unposted = Paper.Unposted(month: month, withoutPost: none, inUnknownPost: unknown)
     for measure in [Measure.vacancy, .uncovered] {
+      let found = try checks(measure)
       #expect(
-        try checks(measure)
+        found
           == expected {
             $0.unposted = unposted
             $0.overEstablishment = .init(month: month, fte: 500)
           })
     }
-    #expect(try checks(.vacancyAge) == expected { $0.unposted = unposted })
+    let ofAge = try checks(.vacancyAge)
+    #expect(ofAge == expected { $0.unposted = unposted })
     for measure in [Measure.caseload, .caseloadOver] {
+      let found = try checks(measure)
       #expect(
-        try checks(measure)
+        found
           == expected {
             $0.outside = .init(month: month, unallocated: 1, notInPost: 1)
             $0.oddCaseloads = .init(month: month, over: 0, ofZeroFTE: 1)
           })
     }
-    #expect(try checks(.workerChanges) == expected { $0.outside = .init(month: month, unallocated: 1, notInPost: 1) })
-    #expect(try checks(.stability) == Paper.Checks())
+    let ofChanges = try checks(.workerChanges)
+    #expect(ofChanges == expected { $0.outside = .init(month: month, unallocated: 1, notInPost: 1) })
+    let ofStability = try checks(.stability)
+    #expect(ofStability == Paper.Checks())
   }
 
   /// They are of the whole council, and say nothing under a filter.
   @Test func notUnderAFilter() throws {
     var filter = Filter()
     filter.districts = ["A"]
-    for measure in Measure.all { #expect(try checks(measure, filter: filter) == Paper.Checks()) }
+    for measure in Measure.monthly {
+      let found = try checks(measure, filter: filter)
+      #expect(found == Paper.Checks())
+    }
   }
 }

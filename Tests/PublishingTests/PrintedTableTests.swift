@@ -1,4 +1,5 @@
 import Testing
+import Workforce
 @testable import Disclosure
 @testable import Extracts
 @testable import Measures
@@ -6,7 +7,7 @@ import Testing
 @testable import Staffing
 
 struct PrintedTableTests {
-  private func matrix() throws -> PublishedMatrix {
+  private func matrix() throws -> PublishedTable {
     try Sample.matrix(
       columns: Sample.months(2),
       [
@@ -17,7 +18,8 @@ struct PrintedTableTests {
 
   @Test func districtsDownMonthsAcross() throws {
     let lines = ["District,2017-08,2017-09", "All districts,10.0,15.0", "Burnley,[z],15.0", "Wyre,10.0,[c]"]
-    #expect(try printedTable(matrix(), order: .latest) == CSVReading.file(lines))
+    let table = try printedTable(matrix(), order: .latest)
+    #expect(table == CSVReading.file(lines))
   }
 
   @Test func teamsHaveAColumn() throws {
@@ -29,16 +31,18 @@ struct PrintedTableTests {
     #expect(file.rows == [["All districts", "", "10.0"], ["Wyre", "", "10.0"], ["Wyre", "Duty", "10.0"]])
   }
 
-  @Test(arguments: [(Matrix.Subject.authorities, "Authority"), (.regions, "Region")])
-  func headings(subject: Matrix.Subject, heading: String) throws {
+  @Test(arguments: [(Table.Subject.authorities, "Authority"), (.regions, "Region")])
+  func headings(subject: Table.Subject, heading: String) throws {
     let matrix = try Sample.matrix(
       columns: [.year(2025)], [Sample.row("Kent", [Sample.parts(1, 10)])], subject: subject, isPublished: true)
-    #expect(try CSVReading(printedTable(matrix, order: .latest)).header == [heading, "2025"])
+    let table = try CSVReading(printedTable(matrix, order: .latest))
+    #expect(table.header == [heading, "2025"])
   }
 
   @Test func linedUpAsText() throws {
+    let text = try textTable(matrix(), order: .latest)
     #expect(
-      try textTable(matrix(), order: .latest) == """
+      text == """
                        Aug 17  Sep 17
         All districts    10.0    15.0
         Burnley           [z]    15.0

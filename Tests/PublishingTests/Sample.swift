@@ -30,18 +30,18 @@ enum Sample {
 
   static func matrix(
     _ measure: Measure = .vacancy, _ options: MeasureOptions = MeasureOptions(), columns: [Column],
-    _ rows: [PartsTable.Row], subject: Matrix.Subject = .districts, isFiltered: Bool = false, isPublished: Bool = false
-  ) throws -> PublishedMatrix {
+    _ rows: [PartsTable.Row], subject: Table.Subject = .districts, isFiltered: Bool = false, isPublished: Bool = false
+  ) throws -> PublishedTable {
     let table = PartsTable(columns: columns, rows: rows, subject: subject)
-    let matrix = Matrix(measure, options, of: table, isFiltered: isFiltered, trims: false)
+    let matrix = Table(measure, options, of: table, choice: isFiltered ? .districts : .all, trims: false)
     return isPublished
-      ? DisclosureControl.passOn(published: matrix)
+      ? PublishedTable(JudgedTable(matrix), clearance: .asPublished)
       : try DisclosureControl.clear(matrix, profile: .internal)
   }
 
   /// Thirteen months of two districts whose vacancy rates rise from 10.0 and 20.0 to 12.5 and 30.0.
   static func year(_ measure: Measure = .vacancy, _ options: MeasureOptions = MeasureOptions()) throws
-    -> PublishedMatrix
+    -> PublishedTable
   {
     try matrix(
       measure, options, columns: months(13),
@@ -67,7 +67,7 @@ enum Sample {
   }
 
   /// The same rates of five times as many posts, so that the two districts differ beyond chance.
-  static func yearOfMany() throws -> PublishedMatrix {
+  static func yearOfMany() throws -> PublishedTable {
     try matrix(
       columns: months(13),
       [
@@ -106,7 +106,7 @@ enum Sample {
       .init(
         statistic: "stayers as %", definition: "Stayers.", keyLabel: "% stayed", madeOf: "stayed of all",
         numerator: .whole, denominator: .whole)
-    }, compute: Measure.vacancy.compute, privacy: .posts, people: Measure.vacancy.people)
+    }, count: Measure.vacancy.count, privacy: .posts)
 
   /// A signed amount, of which neither more nor less is better.
   static let change = Measure(
@@ -117,7 +117,7 @@ enum Sample {
       .init(
         statistic: "FTE more than a year before", definition: "Change.", keyLabel: "FTE", madeOf: nil, numerator: .fte,
         denominator: nil)
-    }, compute: Measure.vacancy.compute, privacy: .posts, people: Measure.vacancy.people)
+    }, count: Measure.vacancy.count, privacy: .posts)
 
   /// A measure with nothing to hold it against.
   static let bare = Measure(
@@ -125,5 +125,5 @@ enum Sample {
     precision: .proportion,
     needs: [.staff],
     wording: Measure.vacancy.wording,
-    compute: Measure.vacancy.compute, privacy: .posts, people: Measure.vacancy.people)
+    count: Measure.vacancy.count, privacy: .posts)
 }

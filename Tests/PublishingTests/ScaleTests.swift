@@ -1,6 +1,7 @@
 import Measures
 import Staffing
 import Testing
+import Workforce
 @testable import Publishing
 
 struct ScaleTests {
@@ -61,7 +62,8 @@ struct ScaleTests {
   }
 
   @Test func whatItIsHeldAgainst() throws {
-    #expect(try Sample.scale(target: nil).reference == .benchmark(Tenths(142), label: "England 2025"))
+    let untargeted = try Sample.scale(target: nil)
+    #expect(untargeted.reference == .benchmark(Tenths(142), label: "England 2025"))
     // The settings' breaks leave the benchmark out: nothing is held against it.
     let own = try Sample.scale(target: nil, breaks: ["1", "2", "3", "4", "5", "6"])
     #expect(own.reference == .none && own.ruleAfter == nil && !own.isWorse(Tenths(999)))
@@ -70,8 +72,10 @@ struct ScaleTests {
     #expect(asked.breaks == [40, 60, 80, 100, 120, 160].map { Tenths($0) })
     // A target of this run that is not among the settings' breaks has breaks of its own.
     let breaks = [50, 75, 100, 125, 150, 200].map { Tenths($0) }
-    #expect(try Scale(.vacancy, asked: Tenths(80), target: Tenths(100), breaks: breaks).breaks == asked.breaks)
-    #expect(try Scale(.vacancy, asked: Tenths(100), target: Tenths(80), breaks: breaks).breaks == breaks)
+    let withoutAsked = try Scale(.vacancy, asked: Tenths(80), target: Tenths(100), breaks: breaks)
+    #expect(withoutAsked.breaks == asked.breaks)
+    let withAsked = try Scale(.vacancy, asked: Tenths(100), target: Tenths(80), breaks: breaks)
+    #expect(withAsked.breaks == breaks)
     // Nor one that is, but not where the colour changes.
     let elsewhere = try Scale(.vacancy, asked: Tenths(75), target: Tenths(100), breaks: breaks)
     #expect(elsewhere.breaks == [38, 56, 75, 94, 113, 150].map { Tenths($0) })

@@ -1,4 +1,5 @@
 import Testing
+import Workforce
 @testable import Disclosure
 @testable import Measures
 @testable import Publishing
@@ -6,12 +7,14 @@ import Testing
 
 struct SubtitleTests {
   @Test func theStatisticPlaceAndPeriod() throws {
+    let ofTheCounty = try subtitle(Sample.year(), Sample.extractPaper())
     #expect(
-      try subtitle(Sample.year(), Sample.extractPaper())
+      ofTheCounty
         == "Vacancy rate (vacant FTE as % of vacant and in-post FTE), Lancashire districts, September 2016 to September "
         + "2017. All roles are included.")
+    let ofNowhere = try subtitle(Sample.matrix(columns: Sample.months(1), []), Sample.extractPaper(nil))
     #expect(
-      try subtitle(Sample.matrix(columns: Sample.months(1), []), Sample.extractPaper(nil))
+      ofNowhere
         == "Vacancy rate (vacant FTE as % of vacant and in-post FTE), districts, September 2017. All roles are included."
     )
   }
@@ -24,16 +27,16 @@ struct SubtitleTests {
       (.censusCodes, "Only social workers (census roles 1 to 6) count."),
     ] {
       let paper = Paper(origin: .extract(coverage, rule, employmentGapDays: 0))
-      #expect(try subtitle(Sample.year(), paper).hasSuffix(". " + sentence))
+      let line = try subtitle(Sample.year(), paper)
+      #expect(line.hasSuffix(". " + sentence))
     }
   }
 
   @Test func theBasisInUse() throws {
     var options = MeasureOptions()
     options[VacancyBasis.self] = .establishment
-    #expect(
-      try subtitle(Sample.year(.vacancy, options), Sample.extractPaper())
-        .hasPrefix("Vacancy rate (vacant FTE as % of established FTE), "))
+    let line = try subtitle(Sample.year(.vacancy, options), Sample.extractPaper())
+    #expect(line.hasPrefix("Vacancy rate (vacant FTE as % of established FTE), "))
   }
 
   /// Every name that was asked for stands in it.
@@ -48,9 +51,8 @@ struct SubtitleTests {
       }
     }
     let filter = Sample.filter(teams: ["Duty"], districts: ["Wyre", "Pendle"], roles: ["Manager"])
-    #expect(
-      try subtitle(Sample.year(), Sample.extractPaper(filter: filter))
-        .hasSuffix("September 2017, team: Duty, districts: Wyre, Pendle, role: Manager"))
+    let line = try subtitle(Sample.year(), Sample.extractPaper(filter: filter))
+    #expect(line.hasSuffix("September 2017, team: Duty, districts: Wyre, Pendle, role: Manager"))
   }
 
   @Test func publishedFiguresNameRegionAndAuthorities() throws {

@@ -33,6 +33,7 @@ struct ByteSourceTests: ~Copyable {
   @Test func aFile() {
     Self.write("a,b\n1,2\n", to: path, O_CREAT)
     #expect(Reading(path: path).texts == [["1", "2"]])
+    #expect(Reading(path: path).summary?.grew == false)
   }
 
   @Test func nothingThere() {
@@ -80,7 +81,7 @@ struct ByteSourceTests: ~Copyable {
     var reading = Reading()
     reading.read(&file)
     #expect(reading.texts == [["1", "2"]])
-    #expect(reading.summary?.leftUnfinishedLine == true)
+    #expect(reading.summary?.grew == true && reading.summary?.leftOutLine == 3)
     #expect(reading.summary?.bytes == 11)
   }
 
@@ -91,7 +92,7 @@ struct ByteSourceTests: ~Copyable {
     var reading = Reading()
     reading.read(&file)
     #expect(reading.texts == [["1", "2"]])
-    #expect(reading.summary?.leftUnfinishedLine == false)
+    #expect(reading.summary?.grew == true && reading.summary?.leftOutLine == nil)
   }
 
   @Test func aFileThatShrinks() throws {

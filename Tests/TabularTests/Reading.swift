@@ -6,16 +6,19 @@ struct Reading: Equatable {
     var line: Int
     var fields: [[UInt8]]
     var original: String
+    var isUnended: Bool
 
-    init(line: Int, fields: [[UInt8]], original: String) {
+    init(line: Int, fields: [[UInt8]], original: String, isUnended: Bool) {
       self.line = line
       self.fields = fields
       self.original = original
+      self.isUnended = isUnended
     }
 
     init(_ record: borrowing Record) {
       self.init(
-        line: record.line, fields: (0..<record.fieldCount).map { record.contents($0) }, original: record.originalText())
+        line: record.line, fields: (0..<record.fieldCount).map { record.contents($0) }, original: record.originalText(),
+        isUnended: record.isUnended)
     }
   }
 
@@ -82,18 +85,5 @@ extension ReadLimits {
 
   static func chunk(_ size: Int, fields: Int = 3, record: Int = 64 << 20) -> Self {
     limits(chunk: size, record: record, fields: fields, sniff: 4)
-  }
-}
-
-/// A generator whose numbers are the same in every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

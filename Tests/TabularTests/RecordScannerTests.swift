@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Tabular
@@ -72,6 +73,26 @@ struct RecordScannerTests {
     #expect(Reading("a,b\n1,2\n\"p\nq\",\"r\ns").failure == .unclosedQuote(path: "f.csv", line: 4))
     #expect(Reading("a,b\n1,2\n\"p\nq\",\"r\ns").rows.count == 1)
     #expect(Reading("\"a,b\n1,2\n").failure == .unclosedQuote(path: "f.csv", line: 1))
+  }
+
+  /// A quote that opens on the last line, which has no end, looks like a file that was cut.
+  @Test func aLastLineThatEndsInsideQuotesIsBrokenOff() {
+    #expect(Reading("a,b\n1,2\n3,\"x y").failure == .brokenOff(path: "f.csv", line: 3))
+    #expect(Reading("a,b\n1,2\n3,\"x y").texts == [["1", "2"]])
+    #expect(Reading("a,b\n1,\"p\nq\",\"").failure == .brokenOff(path: "f.csv", line: 3))
+    #expect(Reading("a,b\n3,\"say \"\"so").failure == .brokenOff(path: "f.csv", line: 2))
+    #expect(Reading("a,b\n1,2\n3,\"x y\n").failure == .unclosedQuote(path: "f.csv", line: 3))
+  }
+
+  @Test func theLastRecordMayHaveNoLineEnd() {
+    #expect(Reading("a,b\n1,2\n3,4").rows.map(\.isUnended) == [false, true])
+    #expect(Reading("a,b\n1,2\n3,4", .chunk(4)).rows.map(\.isUnended) == [false, true])
+    #expect(Reading("a,b\n1,2\n3").rows.map(\.isUnended) == [false, true])
+    #expect(Reading("a,b\n1,2\n3,\"4\"").rows.map(\.isUnended) == [false, true])
+    #expect(Reading("a,b\n1,2\n3,4\n").rows.map(\.isUnended) == [false, false])
+    #expect(Reading("a,b\n1,2\r\n3,4\r\n").rows.map(\.isUnended) == [false, false])
+    // The last line is blank: no record, and none before it is the last of the file.
+    #expect(Reading("a,b\n1,2\n ").rows.map(\.isUnended) == [false])
   }
 
   @Test func textBehindAClosingQuoteIsAFault() {

@@ -35,12 +35,15 @@ struct SlowReader {
     }
     var text = whole[..<rest.startIndex]
     if text.last == 0x0D { text = text.dropLast() }
+    let isUnended = rest.isEmpty
     if rest.first == 0x0A { line += 1 }
     rest = rest.dropFirst()
     if fields.allSatisfy(\.isEmpty) {
       blank += 1
     } else {
-      rows.append(Reading.Row(line: first, fields: fields, original: Encoding.decode(Array(text))))
+      rows.append(
+        Reading.Row(
+          line: first, fields: fields, original: Encoding.decode(Array(text)), isUnended: isUnended))
     }
   }
 
@@ -51,7 +54,9 @@ struct SlowReader {
     rest = rest.dropFirst()
     while true {
       guard let quote = rest.firstIndex(of: 0x22) else {
-        failure = .unclosedQuote(path: "f.csv", line: opened)
+        let isLastLine = line == opened && !rest.contains(0x0A)
+        failure =
+          isLastLine ? .brokenOff(path: "f.csv", line: opened) : .unclosedQuote(path: "f.csv", line: opened)
         return nil
       }
       field += rest[..<quote]

@@ -19,27 +19,34 @@ struct AverageCaseloadTests {
       "W3,,A,T,sw,permanent,1.0,2015-01-01,,",
     ]
     let cases = ["C1,W1,A,T,2017-01-01,", "C2,W1,A,T,2017-01-01,", "C3,W2,A,T,2017-01-01,"]
-    #expect(try cell(staff, cases) == "3000/1500 2.0")
+    let employed = try cell(staff, cases)
+    #expect(employed == "3000/1500 2.0")
     // Agency workers hold cases as anyone does.
-    #expect(try cell(["W1,,A,T,sw,agency,1.0,2015-01-01,,"], cases) == "2000/1000 2.0")
+    let agency = try cell(["W1,,A,T,sw,agency,1.0,2015-01-01,,"], cases)
+    #expect(agency == "2000/1000 2.0")
   }
 
   @Test func everyRowIsACase() throws {
     // One child with two workers, and the same row twice: three.
     let staff = ["W1,,A,T,sw,permanent,1.0,2015-01-01,,", "W2,,A,T,sw,permanent,0.5,2015-01-01,,"]
-    #expect(
-      try cell(staff, ["C1,W1,A,T,2017-01-01,", "C1,W2,A,T,2017-01-01,", "C1,W2,A,T,2017-01-01,"]) == "3000/1500 2.0")
+    let shared = try cell(staff, ["C1,W1,A,T,2017-01-01,", "C1,W2,A,T,2017-01-01,", "C1,W2,A,T,2017-01-01,"])
+    #expect(shared == "3000/1500 2.0")
   }
 
   @Test func bothDaysAreInclusive() throws {
     let staff = ["W1,,A,T,sw,permanent,1.0,2015-01-01,,"]
-    #expect(try cell(staff, ["C1,W1,A,T,2017-09-30,"]) == "1000/1000 1.0")
-    #expect(try cell(staff, ["C1,W1,A,T,2017-01-01,2017-09-30"]) == "1000/1000 1.0")
-    #expect(try cell(staff, ["C1,W1,A,T,2017-01-01,2017-09-29"]) == "z")
-    #expect(try cell(staff, ["C1,W1,A,T,2017-01-01,2017-09-29"], month: "2017-08") == "1000/1000 1.0")
+    let onItsFirstDay = try cell(staff, ["C1,W1,A,T,2017-09-30,"])
+    #expect(onItsFirstDay == "1000/1000 1.0")
+    let onItsLastDay = try cell(staff, ["C1,W1,A,T,2017-01-01,2017-09-30"])
+    #expect(onItsLastDay == "1000/1000 1.0")
+    let afterItsLastDay = try cell(staff, ["C1,W1,A,T,2017-01-01,2017-09-29"])
+    #expect(afterItsLastDay == "z")
+    let theMonthBefore = try cell(staff, ["C1,W1,A,T,2017-01-01,2017-09-29"], month: "2017-08")
+    #expect(theMonthBefore == "1000/1000 1.0")
     var tiny = Tiny(staff: staff, allocations: ["C1,W1,A,T,2017-01-01,2017-09-30"])
     tiny.settings.exclusiveEnds = [.allocations]
-    #expect(try tiny.cell(.caseload, "2017-09") == "z")
+    let exclusive = try tiny.cell(.caseload, "2017-09")
+    #expect(exclusive == "z")
   }
 
   @Test func casesOfNobodyAndOfSomeoneNotInPostAreInNoCaseload() throws {
@@ -48,19 +55,22 @@ struct AverageCaseloadTests {
       "C1,W1,A,T,2017-01-01,", "C2,,A,T,2017-01-01,", "C3,W9,A,T,2017-01-01,", "C4,W2,A,T,2017-01-01,",
       "C5,W2,A,T,2017-01-01,",
     ]
-    #expect(try cell(staff, cases) == "1000/1000 1.0")
-    #expect(try cell(staff, cases, month: "2017-08") == "3000/2000 1.5")
+    let now = try cell(staff, cases)
+    #expect(now == "1000/1000 1.0")
+    let theMonthBefore = try cell(staff, cases, month: "2017-08")
+    #expect(theMonthBefore == "3000/2000 1.5")
     var tiny = Tiny(staff: staff, allocations: cases)
     (tiny.from, tiny.to) = ("2017-08", "2017-09")
     let extract = try tiny.read()
     let counts = try #require(extract.cases)
     #expect(counts.unallocated.prefix(2) == [1, 1])
-    #expect((0...1).map { AverageCaseload.notInPost(extract.staffing, counts, month: $0) } == [1, 3])
+    #expect((0...1).map { CaseHolders.notInPost(extract.staffing, counts, month: $0) } == [1, 3])
   }
 
   @Test func aCaseSitsWhereItsWorkerSits() throws {
     let staff = ["W1,,A,T,sw,permanent,1.0,2015-01-01,2017-08-31,", "W1,,B,U,sw,permanent,1.0,2017-09-01,,"]
-    #expect(try cell(staff, ["C1,W1,A,T,2017-01-01,"], district: "B") == "1000/1000 1.0")
+    let moved = try cell(staff, ["C1,W1,A,T,2017-01-01,"], district: "B")
+    #expect(moved == "1000/1000 1.0")
   }
 
   @Test func amongSeveralSpells() throws {
@@ -76,19 +86,27 @@ struct AverageCaseloadTests {
       }
     }
     // The team it names; a spell that holds none adds no FTE.
-    #expect(try home("A,T") == ["A/T 1000/200 5.0"])
-    #expect(try home("B,T") == ["B/T 1000/500 2.0"])
+    let inItsTeam = try home("A,T")
+    #expect(inItsTeam == ["A/T 1000/200 5.0"])
+    let inAnotherDistrict = try home("B,T")
+    #expect(inAnotherDistrict == ["B/T 1000/500 2.0"])
     // No such team in A: the larger of A's.
-    #expect(try home("A,V") == ["A/U 1000/300 3.3"])
-    #expect(try home("A,") == ["A/U 1000/300 3.3"])
+    let inNoTeamOfA = try home("A,V")
+    #expect(inNoTeamOfA == ["A/U 1000/300 3.3"])
+    let inA = try home("A,")
+    #expect(inA == ["A/U 1000/300 3.3"])
     // Team T of no district: the larger of the two.
-    #expect(try home(",T") == ["B/T 1000/500 2.0"])
+    let inATeamAlone = try home(",T")
+    #expect(inATeamAlone == ["B/T 1000/500 2.0"])
     // Neither: the largest FTE, of which two are equal, the earlier.
-    #expect(try home(",") == ["C/V 1000/500 2.0"])
-    #expect(try home("D,T") == ["C/V 1000/500 2.0"])
+    let nowhere = try home(",")
+    #expect(nowhere == ["C/V 1000/500 2.0"])
+    let inAnUnknownDistrict = try home("D,T")
+    #expect(inAnUnknownDistrict == ["C/V 1000/500 2.0"])
   }
 
   @Test func aHolderOfZeroFTE() throws {
-    #expect(try cell(["W1,,A,T,sw,permanent,0,2015-01-01,,"], ["C1,W1,A,T,2017-01-01,"]) == "z 1000")
+    let ofZeroFTE = try cell(["W1,,A,T,sw,permanent,0,2015-01-01,,"], ["C1,W1,A,T,2017-01-01,"])
+    #expect(ofZeroFTE == "z 1000")
   }
 }

@@ -1,5 +1,6 @@
 import Extracts
 import Testing
+@testable import Measures
 @testable import Staffing
 
 /// Cases by worker and month end against a plain list of allocations.

@@ -1,6 +1,9 @@
 import Testing
+@testable import Disclosure
 @testable import Extracts
+@testable import Measures
 @testable import Staffing
+@testable import Workforce
 
 /// Columns are matched by name, in any order.
 struct ColumnMapTests {
@@ -39,14 +42,14 @@ struct ColumnMapTests {
     #expect(findings.places == ["missing-column allocations.csv:3"])
     #expect(
       findings.groups.first?.shown.first?.rule
-        == .missingColumn(expected: "worker_id", near: ["worker"], ours: "worker_id"))
+        == .column(.missing(expected: "worker_id", near: ["worker"], ours: "worker_id")))
     #expect(findings.refusesFile)
   }
 
   @Test func aNameOfTheSettingsThatIsNotThere() {
     let (found, findings) = map(["case_id", "worker_id", "start_date", "end_date"], names: ["worker_id": "Key worker"])
     #expect(found == nil)
-    guard case .missingColumn(let expected, _, _) = findings.groups.first?.shown.first?.rule else {
+    guard case .column(.missing(let expected, _, _)) = findings.groups.first?.shown.first?.rule else {
       Issue.record("no missing column")
       return
     }
@@ -65,7 +68,7 @@ struct ColumnMapTests {
     let (found, findings) = map(["case_id", "worker_id", "start_date", "end_date", "notes", "", "cost centre"])
     #expect(found != nil)
     #expect(findings.groups.map(\.count) == [1])
-    #expect(findings.groups.first?.shown.first?.rule == .unknownColumns(["notes", "cost centre"]))
+    #expect(findings.groups.first?.shown.first?.rule == .column(.unused(["notes", "cost centre"])))
     #expect(findings.errorCount == 0)
   }
 
@@ -75,7 +78,9 @@ struct ColumnMapTests {
     #expect(found == nil)
     #expect(findings.places == ["no-end-dates allocations.csv:3"])
     #expect(
-      findings.groups.map(\.shown.first?.rule) == [.noEndDates(near: ["end_dat"], unused: ["end_dat", "cost centre"])])
+      findings.groups.map(\.shown.first?.rule) == [
+        .column(.noEndDates(near: ["end_dat"], unused: ["end_dat", "cost centre"]))
+      ])
     #expect(findings.refusesFile)
     #expect(map(["case_id", "worker_id", "start_date", "Closed"], names: ["end_date": "closed"]).map != nil)
     let other = map(["case_id", "worker_id", "start_date", "end_date"], names: ["end_date": "closed"]).findings

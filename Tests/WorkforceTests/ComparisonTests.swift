@@ -1,7 +1,9 @@
 import Testing
 @testable import Disclosure
+@testable import Extracts
 @testable import Measures
 @testable import Staffing
+@testable import Statistics
 @testable import Workforce
 
 struct ComparisonTests {
@@ -24,7 +26,8 @@ struct ComparisonTests {
   ])
   func theLatestByAMonth(month: String, year: Int?) throws {
     let comparison = Comparison(authority: "Kent", rows: [Self.row])
-    #expect(comparison.latestYear(by: .month(try #require(Month(month)))) == year)
+    let asOf = try #require(Month(month))
+    #expect(comparison.latestYear(by: .month(asOf)) == year)
     #expect(comparison.latestYear(by: .year(2020)) == nil)
     #expect(comparison.firstYear == 2016)
   }

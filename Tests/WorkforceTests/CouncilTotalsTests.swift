@@ -1,22 +1,27 @@
 import Testing
+@testable import Disclosure
 @testable import Extracts
 @testable import Measures
 @testable import Staffing
+@testable import Statistics
+@testable import Workforce
 
 /// Totals that a council counted itself.
 struct CouncilTotalsTests {
   private func totals(_ rows: [String], accepts: Bool = false) throws -> CouncilTotals {
     let text = (["district,team,month,measure,numerator,denominator"] + rows).joined(separator: "\n")
     return try CouncilTotals(
-      .bytes(Array(text.utf8)), settings: Settings(), measures: Measure.all.map { TotalledMeasure($0) },
+      .bytes(Array(text.utf8)), settings: Settings(), measures: Measure.monthly.map { TotalledMeasure($0) },
       acceptsRejects: accepts)
   }
 
-  private func matrix(_ rows: [String], by level: RowLevel = .district, _ filter: Filter = Filter()) throws -> Matrix {
+  private func matrix(_ rows: [String], by level: RowLevel = .district, _ filter: Filter = Filter()) throws -> Table {
     let totals = try totals(rows)
     #expect(totals.log.findings.errorCount == 0)
-    let table = try totals.table(.vacancy, period: #require(totals.months), filter: filter, by: level)
-    return Matrix(.vacancy, MeasureOptions(), of: table, isFiltered: !filter.isEmpty, trims: false)
+    let table = totals.table(
+      .vacancy, period: try #require(totals.months), choice: try totals.choice(of: filter), by: level)
+    let choice: Table.Choice = filter.isEmpty ? .all : filter.teams.isEmpty ? .districts : .teams
+    return Table(.vacancy, MeasureOptions(), of: table, choice: choice, trims: false)
   }
 
   @Test(arguments: [
@@ -36,20 +41,24 @@ struct CouncilTotalsTests {
   @Test func monthsInEveryForm() throws {
     let found = try totals(["A,,2017-09,vacancy,1,4", "A,,31/08/2017,vacancy,1,4", "A,,07/2017,vacancy,1,4"])
     #expect(found.log.findings.groups.isEmpty)
-    #expect(found.months == Period(try month("2017-07"), try month("2017-09")))
+    let expected = try Period(month("2017-07"), month("2017-09"))
+    #expect(found.months == expected)
     #expect(found.measures == ["vacancy"])
   }
 
   @Test func teamsMustMakeUpTheirDistrict() throws {
     let rows = ["A,,2017-09,vacancy,2,8", "A,T,2017-09,vacancy,1,4"]
     let found = try totals(rows).log.findings
+    let september = try month("2017-09")
     #expect(
       found.groups.first?.shown.map(\.rule) == [
-        .teamsDoNotAddUp(district: "A", month: try month("2017-09"), measure: "vacancy")
+        .totals(.teamsDoNotAddUp(district: "A", month: september, measure: "vacancy"))
       ])
     #expect(found.refusesFile)
-    #expect(try totals(rows + ["A,U,2017-09,vacancy,1,4"]).log.findings.groups.isEmpty)
-    #expect(try totals(rows + ["A,U,2017-09,vacancy,1,4.1"]).log.findings.errorCount == 1)
+    let whole = try totals(rows + ["A,U,2017-09,vacancy,1,4"])
+    #expect(whole.log.findings.groups.isEmpty)
+    let tooMany = try totals(rows + ["A,U,2017-09,vacancy,1,4.1"])
+    #expect(tooMany.log.findings.errorCount == 1)
   }
 
   @Test func districtsAndTotal() throws {
@@ -58,7 +67,8 @@ struct CouncilTotalsTests {
       matrix.rows.map { [$0.district] + $0.cells.map(\.summary) } == [
         ["All districts", "z", "2000/10000 20.0"], ["A", "z", "1000/2000 50.0"], ["B", "x", "1000/8000 12.5"],
       ])
-    #expect(matrix.leftOut == [.init(column: .month(try month("2017-08")), names: ["B"])])
+    let august = try month("2017-08")
+    #expect(matrix.leftOut == [.init(column: .month(august), names: ["B"])])
   }
 
   @Test func aDistrictThatGivesTeamsAloneIsTheirSum() throws {
@@ -70,7 +80,8 @@ struct CouncilTotalsTests {
         ["T", "1000/4000 25.0", "1000/4000 25.0"], ["U", "x", "2000/4000 50.0"],
       ])
     // That August is a sum without U is said.
-    #expect(matrix.leftOut == [.init(column: .month(try month("2017-08")), names: ["A, U"])])
+    let august = try month("2017-08")
+    #expect(matrix.leftOut == [.init(column: .month(august), names: ["A, U"])])
   }
 
   @Test func filters() throws {
@@ -83,10 +94,13 @@ struct CouncilTotalsTests {
       (filter.teams, filter.districts) = (teams, districts)
       return try matrix(rows, filter).rows.map { "\($0.district) \($0.cells[0].summary)" }
     }
-    #expect(
-      try rowsOf(teams: ["T"]) == ["Selected districts 2000/5000 40.0", "A 1000/4000 25.0", "B 1000/1000 100.0"])
-    #expect(try rowsOf(teams: ["A/T"]) == ["Selected districts 1000/4000 25.0", "A 1000/4000 25.0"])
-    #expect(try rowsOf(districts: ["B / C"]) == ["Selected districts 0/1000 0.0", "B / C 0/1000 0.0"])
+    let ofTeam = try rowsOf(teams: ["T"])
+    let all = "All districts 4000/10000 40.0"
+    #expect(ofTeam == ["Selected teams 2000/5000 40.0", all, "A 1000/4000 25.0", "B 1000/1000 100.0"])
+    let ofOneTeam = try rowsOf(teams: ["A/T"])
+    #expect(ofOneTeam == ["Selected teams 1000/4000 25.0", all])
+    let ofDistrict = try rowsOf(districts: ["B / C"])
+    #expect(ofDistrict == ["Selected districts 0/1000 0.0", "B / C 0/1000 0.0"])
     #expect(throws: UnknownName.team("B/U", near: ["A/U", "B/T"])) { try rowsOf(teams: ["B/U"]) }
     #expect(throws: UnknownName.district("D", near: [])) { try rowsOf(districts: ["D"]) }
   }
@@ -95,7 +109,7 @@ struct CouncilTotalsTests {
   @Test func theSamplesAgree() throws {
     let totals = try CouncilTotals(
       .path(Samples.root + "/samples/totals/monthly.csv"), settings: Settings(),
-      measures: Measure.all.map { TotalledMeasure($0) }, acceptsRejects: false)
+      measures: Measure.monthly.map { TotalledMeasure($0) }, acceptsRejects: false)
     #expect(totals.log.findings.groups.isEmpty)
     let period = try #require(totals.months)
     #expect(period.count == 24)
@@ -103,12 +117,12 @@ struct CouncilTotalsTests {
     let extract = try reader.outcome.get()
     #expect(extract.period == period)
     let selection = try Filter().selection(in: extract.staffing)
-    let measures = Measure.all.filter { totals.measures.contains($0.id) }
+    let measures = Measure.monthly.filter { totals.measures.contains($0.id) }
     for measure in measures {
-      let table = try totals.table(measure, period: period, filter: Filter(), by: .district)
-      let theirs = Matrix(measure, MeasureOptions(), of: table, isFiltered: false, trims: false)
-      let ours = Matrix(
-        measure, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false,
+      let table = totals.table(measure, period: period, choice: try totals.choice(of: Filter()), by: .district)
+      let theirs = Table(measure, MeasureOptions(), of: table, choice: .all, trims: false)
+      let ours = Table(
+        measure, MeasureOptions(), of: extract, selection: selection, by: .district, choice: .all,
         rolesAreFiltered: false)
       #expect(ours.rows.count == 13)
       #expect(ours.rows.map(\.district) == theirs.rows.map(\.district))
@@ -116,8 +130,8 @@ struct CouncilTotalsTests {
     }
     // What the Department published for the county at 30 September 2017: 14.9, 4.9 and 15.5.
     let county = measures.map {
-      Matrix(
-        $0, MeasureOptions(), of: extract, selection: selection, by: .district, districtsAreFiltered: false,
+      Table(
+        $0, MeasureOptions(), of: extract, selection: selection, by: .district, choice: .all,
         rolesAreFiltered: false
       )
       .rows[0].cells.last?.printed?.description

@@ -1,6 +1,7 @@
 import Extracts
 import Tabular
 import Testing
+@testable import Measures
 @testable import Staffing
 
 /// Which months an extract can speak of.
@@ -55,13 +56,20 @@ struct CoverageTests {
         extractDateIsAssumed: false
       ).has(try month(text), lookback: lookback)
     }
-    #expect(try has("2017-09-30", "2017-09"))
-    #expect(try !has("2017-09-29", "2017-09"))
-    #expect(try has("2017-09-29", "2017-08"))
-    #expect(try has("2017-09-30", "2016-10"))
-    #expect(try !has("2017-09-30", "2016-09"))
-    #expect(try has("2017-09-30", "2017-09", lookback: 11))
-    #expect(try !has("2017-09-30", "2017-09", lookback: 12))
+    let onTheDay = try has("2017-09-30", "2017-09")
+    #expect(onTheDay)
+    let theDayBefore = try has("2017-09-29", "2017-09")
+    #expect(!theDayBefore)
+    let theMonthBefore = try has("2017-09-29", "2017-08")
+    #expect(theMonthBefore)
+    let theFirst = try has("2017-09-30", "2016-10")
+    #expect(theFirst)
+    let beforeTheFirst = try has("2017-09-30", "2016-09")
+    #expect(!beforeTheFirst)
+    let elevenBack = try has("2017-09-30", "2017-09", lookback: 11)
+    #expect(elevenBack)
+    let twelveBack = try has("2017-09-30", "2017-09", lookback: 12)
+    #expect(!twelveBack)
   }
 
   @Test func aLateEndMovesTheAssumedDateAndIsSaid() throws {
@@ -69,8 +77,10 @@ struct CoverageTests {
       "W1,,A,T,sw,permanent,1,2011-01-01,2019-03-31,", "W2,,A,T,sw,permanent,1,2017-09-01,,",
     ])
     tiny.settings.extractDate = nil
-    #expect(try tiny.read().log.findings.count(ofRule: "extract-date-late") == 1)
+    let assumed = try tiny.read()
+    #expect(assumed.log.findings.count(ofRule: "extract-date-late") == 1)
     tiny.settings.extractDate = Day(iso: "2017-09-30")
-    #expect(try tiny.read().log.findings.places == ["after-extract-date staff.csv:2 end_date"])
+    let given = try tiny.read()
+    #expect(given.log.findings.places == ["after-extract-date staff.csv:2 end_date"])
   }
 }

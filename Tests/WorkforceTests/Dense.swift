@@ -1,7 +1,10 @@
 import Tabular
+import TestSupport
+@testable import Disclosure
 @testable import Extracts
 @testable import Measures
 @testable import Staffing
+@testable import Statistics
 @testable import Workforce
 
 /// A small extract made of chance, the same for the same seed: workers with several spells, some of them at once, in posts
@@ -101,7 +104,7 @@ extension Cell {
     switch self {
     case .value(let quotient): [quotient.numerator, quotient.denominator ?? 0]
     case .notApplicable(let numerator): [numerator, 0]
-    case .confidential, .notAvailable, .lowReliability: nil
+    case .counted, .blank, .confidential, .notAvailable, .lowReliability: nil
     }
   }
 }

@@ -2,6 +2,7 @@ import Extracts
 import Staffing
 import Tabular
 import Testing
+@testable import Measures
 
 /// Continuous employments: where each begins and ends, and which of them end in leaving.
 struct EmploymentsTests {
@@ -22,31 +23,32 @@ struct EmploymentsTests {
   }
 
   @Test func oneAfterAnother() throws {
-    #expect(
-      try employments([
-        "permanent,1,2015-01-01,2015-06-30,", "bank,0.5,2015-07-01,2015-12-31,", "permanent,0.8,2016-03-01,,",
-      ]) == ["2015-01-01 to 2015-12-31: [1000], [500] ×", "2016-03-01 to now: [800], [800]"])
+    let found = try employments([
+      "permanent,1,2015-01-01,2015-06-30,", "bank,0.5,2015-07-01,2015-12-31,", "permanent,0.8,2016-03-01,,",
+    ])
+    #expect(found == ["2015-01-01 to 2015-12-31: [1000], [500] ×", "2016-03-01 to now: [800], [800]"])
   }
 
   @Test func whatBeginsTogetherStartsTogether() throws {
-    #expect(
-      try employments([
-        "permanent,0.6,2015-01-01,2015-12-31,", "permanent,0.4,2015-01-01,2015-03-31,",
-        "permanent,0.2,2015-02-01,2015-12-31,",
-      ]) == ["2015-01-01 to 2015-12-31: [400, 600], [600, 200] ×"])
+    let found = try employments([
+      "permanent,0.6,2015-01-01,2015-12-31,", "permanent,0.4,2015-01-01,2015-03-31,",
+      "permanent,0.2,2015-02-01,2015-12-31,",
+    ])
+    #expect(found == ["2015-01-01 to 2015-12-31: [400, 600], [600, 200] ×"])
   }
 
   @Test func agencyIsNoEmploymentAndAMoveNoLeaving() throws {
-    #expect(try employments(["agency,1,2015-01-01,2015-06-30,"]) == [])
-    #expect(
-      try employments(["permanent,1,2015-01-01,2015-06-30,internal move"]) == [
-        "2015-01-01 to 2015-06-30: [1000], [1000]"
-      ])
+    let ofAgency = try employments(["agency,1,2015-01-01,2015-06-30,"])
+    #expect(ofAgency == [])
+    let moved = try employments(["permanent,1,2015-01-01,2015-06-30,internal move"])
+    #expect(moved == ["2015-01-01 to 2015-06-30: [1000], [1000]"])
   }
 
   @Test func gapsAreBridged() throws {
     let spells = ["permanent,1,2015-01-01,2015-06-30,", "permanent,1,2015-07-11,,"]
-    #expect(try employments(spells).count == 2)
-    #expect(try employments(spells, gap: 10) == ["2015-01-01 to now: [1000], [1000]"])
+    let apart = try employments(spells)
+    #expect(apart.count == 2)
+    let bridged = try employments(spells, gap: 10)
+    #expect(bridged == ["2015-01-01 to now: [1000], [1000]"])
   }
 }

@@ -1,8 +1,10 @@
 import Tabular
 import Testing
+@testable import Disclosure
 @testable import Extracts
 @testable import Measures
 @testable import Staffing
+@testable import Statistics
 @testable import Workforce
 
 /// A tiny extract in memory, its rows written as a council's file would have them.
@@ -73,11 +75,11 @@ struct Tiny {
   func matrix(
     _ measure: Measure, _ options: MeasureOptions = MeasureOptions(), by level: RowLevel = .district,
     filter: Filter = Filter()
-  ) throws -> Matrix {
+  ) throws -> Table {
     let extract = try read()
-    return Matrix(
+    return Table(
       measure, options, of: extract, selection: try filter.selection(in: extract.staffing), by: level,
-      districtsAreFiltered: false, rolesAreFiltered: false)
+      choice: .all, rolesAreFiltered: false)
   }
 
   /// The cell of a month, of the whole or of one row: `"7/20 35.0"`, in thousandths, or a symbol.
@@ -134,6 +136,8 @@ extension Cell {
       let over = quotient.denominator.map { "/\($0)" } ?? ""
       return "\(quotient.numerator)\(over)\(scale) \(quotient.printed)"
     case .notApplicable(let numerator): return numerator == 0 ? "z" : "z \(numerator)"
+    case .counted(let value): return "\(value.printed)"
+    case .blank: return ""
     case .confidential, .notAvailable, .lowReliability: return symbol?.rawValue ?? ""
     }
   }
@@ -158,16 +162,3 @@ func month(_ text: String) throws -> Month { try #require(Month(text)) }
 
 /// The day that a text gives, which it must.
 func day(_ text: String) throws -> Day { try #require(Day(iso: text)) }
-
-/// A generator whose numbers are the same in every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

@@ -13,25 +13,31 @@ struct InPostTests {
   }
 
   @Test func bothDaysAreInclusive() throws {
-    #expect(try fte(["W1,,A,T,sw,permanent,0.6,2017-08-31,2017-09-29,"]) == [0, 600, 0])
-    #expect(try fte(["W1,,A,T,sw,permanent,0.6,2017-08-31,2017-09-30,"]) == [0, 600, 600])
-    #expect(try fte(["W1,,A,T,sw,permanent,0.6,2017-08-31,2017-09-30,"], exclusive: true) == [0, 600, 0])
-    #expect(try fte(["W1,,A,T,sw,permanent,0.6,2017-09-01,2017-09-29,"]) == [0, 0, 0])
+    let tooShort = try fte(["W1,,A,T,sw,permanent,0.6,2017-08-31,2017-09-29,"])
+    #expect(tooShort == [0, 600, 0])
+    let toTheLastDay = try fte(["W1,,A,T,sw,permanent,0.6,2017-08-31,2017-09-30,"])
+    #expect(toTheLastDay == [0, 600, 600])
+    let exclusive = try fte(["W1,,A,T,sw,permanent,0.6,2017-08-31,2017-09-30,"], exclusive: true)
+    #expect(exclusive == [0, 600, 0])
+    let between = try fte(["W1,,A,T,sw,permanent,0.6,2017-09-01,2017-09-29,"])
+    #expect(between == [0, 0, 0])
   }
 
   @Test func fteIsSummedFromSpells() throws {
-    #expect(
-      try fte(["W1,,A,T,sw,permanent,0.6,2015-01-01,,", "W1,,A,U,sw,permanent,0.6,2015-01-01,,"])
-        == [1200, 1200, 1200])
+    let summed = try fte(["W1,,A,T,sw,permanent,0.6,2015-01-01,,", "W1,,A,U,sw,permanent,0.6,2015-01-01,,"])
+    #expect(summed == [1200, 1200, 1200])
   }
 
   @Test func agencyIsLeftOut() throws {
-    #expect(try fte(["W1,,A,T,sw,agency,1,2015-01-01,,", "W2,,A,T,sw,bank,0.1,2015-01-01,,"]) == [100, 100, 100])
+    let found = try fte(["W1,,A,T,sw,agency,1,2015-01-01,,", "W2,,A,T,sw,bank,0.1,2015-01-01,,"])
+    #expect(found == [100, 100, 100])
   }
 
   @Test func aSpellThatHoldsNoDayIsNowhere() throws {
     // Exclusive ends: from 31 August to the same day is no day at all.
-    #expect(try fte(["W1,,A,T,sw,permanent,1,2017-08-31,2017-08-31,"], exclusive: true) == [0, 0, 0])
-    #expect(try fte(["W1,,A,T,sw,permanent,1,2017-08-31,2017-08-31,"]) == [0, 1000, 0])
+    let exclusive = try fte(["W1,,A,T,sw,permanent,1,2017-08-31,2017-08-31,"], exclusive: true)
+    #expect(exclusive == [0, 0, 0])
+    let inclusive = try fte(["W1,,A,T,sw,permanent,1,2017-08-31,2017-08-31,"])
+    #expect(inclusive == [0, 1000, 0])
   }
 }

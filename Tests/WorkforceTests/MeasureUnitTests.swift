@@ -8,8 +8,7 @@ struct MeasureUnitTests {
     Measure(
       id: "x", name: "X", group: .retention, unit: unit, polarity: .lowerIsBetter, timing: .stock, precision: .none,
       needs: [.staff],
-      wording: Measure.vacancy.wording, compute: Measure.vacancy.compute, privacy: .posts,
-      people: Measure.vacancy.people)
+      wording: Measure.vacancy.wording, count: Measure.vacancy.count, privacy: .posts)
   }
 
   /// Half goes away from zero, at the last printed place of the unit.

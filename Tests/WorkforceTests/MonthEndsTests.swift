@@ -1,5 +1,6 @@
 import Tabular
 import Testing
+@testable import Measures
 @testable import Staffing
 
 /// Every spell that starts and ends on any days about two years against every month end of them, 29 February 2016 among
@@ -41,9 +42,13 @@ struct MonthEndsTests {
 
   @Test func openEnded() throws {
     let ends = MonthEnds(Period(3, monthsTo: try month("2016-03")))
-    #expect(ends.open(from: try day("2016-02-29"), to: .never) == 1..<3)
-    #expect(ends.open(from: try day("2016-03-01"), to: .never) == 2..<3)
-    #expect(ends.open(from: try day("2016-04-01"), to: .never).isEmpty)
-    #expect(ends.open(from: try day("1900-01-01"), to: .never) == 0..<3)
+    let leapDay = try day("2016-02-29")
+    #expect(ends.open(from: leapDay, to: .never) == 1..<3)
+    let dayAfter = try day("2016-03-01")
+    #expect(ends.open(from: dayAfter, to: .never) == 2..<3)
+    let afterAll = try day("2016-04-01")
+    #expect(ends.open(from: afterAll, to: .never).isEmpty)
+    let longBefore = try day("1900-01-01")
+    #expect(ends.open(from: longBefore, to: .never) == 0..<3)
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Tabular
 import Testing
+@testable import Measures
 @testable import Staffing
 
 struct MonthTests {
@@ -31,8 +32,10 @@ struct MonthTests {
       for month in 1...12 {
         let ours = Month(index: year * 12 + month - 1)
         #expect((ours.year, ours.month) == (year, month))
-        #expect(try ours.firstDay.number == number(year, month))
-        #expect(try ours.lastDay.number == number(month == 12 ? year + 1 : year, month % 12 + 1) - 1)
+        let first = try number(year, month)
+        #expect(ours.firstDay.number == first)
+        let next = try number(month == 12 ? year + 1 : year, month % 12 + 1)
+        #expect(ours.lastDay.number == next - 1)
         #expect(Month(ours.firstDay) == ours)
         #expect(Month(ours.lastDay) == ours)
       }

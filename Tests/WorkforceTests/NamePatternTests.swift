@@ -1,5 +1,7 @@
 import Testing
+@testable import Measures
 @testable import Staffing
+@testable import Workforce
 
 struct NamePatternTests {
   @Test func caseAndSpacesDoNotMatter() {

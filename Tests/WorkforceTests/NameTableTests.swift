@@ -1,6 +1,9 @@
 import Staffing
 import Testing
+@testable import Disclosure
 @testable import Extracts
+@testable import Measures
+@testable import Workforce
 
 /// One name for spellings that differ by case or spaces, or by an alias.
 struct NameTableTests {
@@ -14,16 +17,19 @@ struct NameTableTests {
     let names = try extract(["BURNLEY", "Burnley", "Burnley", "burnley", " Burnley "]).staffing.places.districts
     #expect(names == ["Burnley"])
     // As many rows each: the first by code point.
-    #expect(try extract(["pendle", "Pendle", "PENDLE"]).staffing.places.districts == ["PENDLE"])
-    #expect(try extract(["West  Lancashire", "West Lancashire"]).staffing.places.districts == ["West Lancashire"])
+    let byCodePoint = try extract(["pendle", "Pendle", "PENDLE"])
+    #expect(byCodePoint.staffing.places.districts == ["PENDLE"])
+    let bySpaces = try extract(["West  Lancashire", "West Lancashire"])
+    #expect(bySpaces.staffing.places.districts == ["West Lancashire"])
   }
 
   @Test func twoSpellingsAreAWarning() throws {
     let findings = try extract(["Burnley", "Burnley", "BURNLEY"]).log.findings
     #expect(findings.places == ["two-spellings -"])
-    #expect(findings.groups.first?.shown.first?.rule == .spellingsMerged("Burnley", "BURNLEY"))
+    #expect(findings.groups.first?.shown.first?.rule == .place(.spellingsMerged("Burnley", "BURNLEY")))
     // Runs of spaces are nothing to warn of.
-    #expect(try extract(["West  Lancashire", "West Lancashire"]).log.findings.groups.isEmpty)
+    let bySpaces = try extract(["West  Lancashire", "West Lancashire"])
+    #expect(bySpaces.log.findings.groups.isEmpty)
   }
 
   @Test func anAliasIsOneNameWithoutAWarning() throws {
@@ -44,9 +50,11 @@ struct NameTableTests {
     #expect(roles.rule == .censusCodes)
     // The settings' own list goes first, and may name a role by its code.
     tiny.settings.socialWorkRoles = ["driver"]
-    #expect(try tiny.read().staffing.roles.counted == [false, true])
+    let byName = try tiny.read()
+    #expect(byName.staffing.roles.counted == [false, true])
     tiny.settings.socialWorkRoles = ["5"]
-    #expect(try tiny.read().staffing.roles.counted == [true, false])
-    #expect(try tiny.read().staffing.roles.rule == .settings)
+    let byCode = try tiny.read()
+    #expect(byCode.staffing.roles.counted == [true, false])
+    #expect(byCode.staffing.roles.rule == .settings)
   }
 }

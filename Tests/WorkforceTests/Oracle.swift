@@ -1,25 +1,20 @@
 import Foundation
 import Tabular
+@testable import Disclosure
 @testable import Extracts
 @testable import Measures
 @testable import Staffing
+@testable import Statistics
 @testable import Workforce
 
 /// The slow oracle of `Tests/Oracle`, run and read.
 enum Oracle {
-  /// What it has a rule for.
-  static let measures = [
-    "vacancy", "turnover", "caseload", "agency", "uncovered", "starters", "net-change", "stability", "experience",
-    "newly-qualified", "managers", "vacancy-age", "caseload-over", "worker-changes",
-    "absence",
-  ]
-
   static let script = "batch.py"
   typealias Run = OracleRun<Options, Result>
   typealias Case = OracleCase<Run>
 
   /// The oracle's options, spelled out.
-  struct Options: Decodable {
+  struct Options: OracleOptions {
     let first: String
     let last: String
     let by: String
@@ -144,6 +139,12 @@ enum Oracle {
     let message: String
   }
 
+  /// The ids that a script of `Tests/Oracle` has a rule for, in order of the alphabet.
+  static func rules(_ script: String) throws -> [String] {
+    let rules: [String] = try run(script, "rules", [])
+    return rules.sorted()
+  }
+
   private static let python: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "")
     .split(separator: ":").map { $0 + "/python3" }.first { FileManager.default.isExecutableFile(atPath: $0) }
 
@@ -196,13 +197,6 @@ extension Oracle.Options {
     filter.districts = district
     filter.roles = role
     return filter
-  }
-
-  var request: PeriodRequest {
-    var request = PeriodRequest()
-    request.from = Month(first)
-    request.to = Month(last)
-    return request
   }
 
   /// For the message of a failure.

@@ -4,16 +4,42 @@ import Testing
 @testable import Extracts
 @testable import Measures
 @testable import Staffing
+@testable import Statistics
 @testable import Workforce
 
+/// Options of an oracle, spelled out; the months among them.
+protocol OracleOptions: Decodable {
+  var first: String { get }
+  var last: String { get }
+}
+
+extension OracleOptions {
+  var request: PeriodRequest {
+    var request = PeriodRequest()
+    request.from = Month(first)
+    request.to = Month(last)
+    return request
+  }
+}
+
 /// A folder and what a slow oracle made of it: what the oracles of `Tests/Oracle` have in common.
-struct OracleCase<Run: Decodable>: Decodable {
+struct OracleCase<Run: AnyOracleRun>: Decodable {
   let folder: String
   let settings: Oracle.SettingsFile
   let runs: [Run]
 
-  /// The folder, read by the engine for the months that are asked for.
-  func extract(_ request: PeriodRequest) throws -> Extract {
+  /// Calls back with each run, and the folder as the engine reads it for the run's months: once for all runs of the same.
+  func withExtracts(_ body: (Run, Extract) throws -> Void) throws {
+    var extracts: [String: Extract] = [:]
+    for run in runs {
+      let months = "\(run.options.first) \(run.options.last)"
+      let extract = try extracts[months] ?? read(run.options.request)
+      extracts[months] = extract
+      try body(run, extract)
+    }
+  }
+
+  private func read(_ request: PeriodRequest) throws -> Extract {
     var reader = ExtractReader(files: Samples.files(folder), settings: settings.settings)
     reader.request = request
     return try reader.outcome.get()
@@ -35,7 +61,13 @@ struct OracleCase<Run: Decodable>: Decodable {
   }
 }
 
-struct OracleRun<Options: Decodable, Result: Decodable>: Decodable {
+/// What an oracle finds under some options.
+protocol AnyOracleRun: Decodable {
+  associatedtype Options: OracleOptions
+  var options: Options { get }
+}
+
+struct OracleRun<Options: OracleOptions, Result: Decodable>: AnyOracleRun {
   let options: Options
   let result: Result
 }
@@ -53,8 +85,8 @@ func oracleName(_ district: String, _ team: String?) -> String {
 
 /// The rows of a matrix beside the oracle's; none, and an issue, where they are not the same ones in the same order.
 func paired<Cell>(
-  _ matrix: Matrix, _ rows: [OracleRow<Cell>], _ what: String
-) -> [(ours: Matrix.Row, theirs: OracleRow<Cell>)] {
+  _ matrix: Table, _ rows: [OracleRow<Cell>], _ what: String
+) -> [(ours: Table.Row, theirs: OracleRow<Cell>)] {
   let (ours, theirs) = (
     matrix.rows.map { oracleName($0.district, $0.team) }, rows.map { oracleName($0.district, $0.team) }
   )
@@ -79,7 +111,7 @@ struct CellCounts {
     case .value: values += 1
     case .notApplicable: notApplicable += 1
     case .notAvailable: notAvailable += 1
-    case .confidential, .lowReliability: break
+    case .counted, .blank, .confidential, .lowReliability: break
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Tabular
 @testable import Extracts
 @testable import Staffing
+@testable import Statistics
 
 /// Where the checkout's samples lie.
 enum Samples {

@@ -1,6 +1,9 @@
-import Extracts
 import Testing
+@testable import Disclosure
+@testable import Extracts
+@testable import Measures
 @testable import Staffing
+@testable import Statistics
 
 /// Which teams and roles a filter chooses.
 struct SelectionTests {
@@ -22,14 +25,22 @@ struct SelectionTests {
   }
 
   @Test func namesAndPatterns() throws {
-    #expect(try chosen(teams: ["duty"]) == ["Burnley/Duty", "Pendle/Duty"])
-    #expect(try chosen(teams: ["pendle/DUTY"]) == ["Pendle/Duty"])
-    #expect(try chosen(teams: ["*/Duty"]) == ["Burnley/Duty", "Pendle/Duty"])
-    #expect(try chosen(teams: ["Care/Court"]) == ["Pendle/Care/Court"])
-    #expect(try chosen(teams: ["(no team)"]) == ["West Lancashire/(no team)"])
-    #expect(try chosen(districts: ["P*", "burnley"]) == ["Burnley/Duty", "Pendle/Duty", "Pendle/Care/Court"])
-    #expect(try chosen(roles: ["MANAGER"]) == ["Pendle/Care/Court"])
-    #expect(try chosen(teams: ["Duty"], districts: ["Pendle"], roles: ["sw"]) == ["Pendle/Duty"])
+    let team = try chosen(teams: ["duty"])
+    #expect(team == ["Burnley/Duty", "Pendle/Duty"])
+    let ofOneDistrict = try chosen(teams: ["pendle/DUTY"])
+    #expect(ofOneDistrict == ["Pendle/Duty"])
+    let ofAnyDistrict = try chosen(teams: ["*/Duty"])
+    #expect(ofAnyDistrict == ["Burnley/Duty", "Pendle/Duty"])
+    let withASlash = try chosen(teams: ["Care/Court"])
+    #expect(withASlash == ["Pendle/Care/Court"])
+    let withoutATeam = try chosen(teams: ["(no team)"])
+    #expect(withoutATeam == ["West Lancashire/(no team)"])
+    let districts = try chosen(districts: ["P*", "burnley"])
+    #expect(districts == ["Burnley/Duty", "Pendle/Duty", "Pendle/Care/Court"])
+    let role = try chosen(roles: ["MANAGER"])
+    #expect(role == ["Pendle/Care/Court"])
+    let allThree = try chosen(teams: ["Duty"], districts: ["Pendle"], roles: ["sw"])
+    #expect(allThree == ["Pendle/Duty"])
   }
 
   @Test func anAliasMayBeTyped() throws {
@@ -37,14 +48,19 @@ struct SelectionTests {
       settings.districtAliases = ["w lancs": "West Lancashire", "pen": "Pendle"]
       settings.teamAliases = ["front door": "Duty"]
     }
-    #expect(try chosen(districts: ["W  Lancs"], alias) == ["West Lancashire/(no team)"])
-    #expect(try chosen(teams: ["Front Door"], alias) == ["Burnley/Duty", "Pendle/Duty"])
-    #expect(try chosen(teams: ["Pen/Front door"], alias) == ["Pendle/Duty"])
+    let district = try chosen(districts: ["W  Lancs"], alias)
+    #expect(district == ["West Lancashire/(no team)"])
+    let team = try chosen(teams: ["Front Door"], alias)
+    #expect(team == ["Burnley/Duty", "Pendle/Duty"])
+    let both = try chosen(teams: ["Pen/Front door"], alias)
+    #expect(both == ["Pendle/Duty"])
   }
 
   @Test func rolesThatDoNotCountAreNeverChosen() throws {
-    #expect(try chosen(districts: ["Pendle"]) { $0.socialWorkRoles = ["sw"] } == ["Pendle/Duty"])
-    #expect(try chosen(roles: ["manager"]) { $0.socialWorkRoles = ["sw"] } == [])
+    let ofPendle = try chosen(districts: ["Pendle"]) { $0.socialWorkRoles = ["sw"] }
+    #expect(ofPendle == ["Pendle/Duty"])
+    let managers = try chosen(roles: ["manager"]) { $0.socialWorkRoles = ["sw"] }
+    #expect(managers == [])
   }
 
   @Test func unknownNamesSuggestNearOnes() {
@@ -54,5 +70,57 @@ struct SelectionTests {
     #expect(throws: UnknownName.team("Pendle/Dutty", near: ["Pendle/Duty", "Pendle/Care/Court"])) {
       try chosen(teams: ["Pendle/Dutty"])
     }
+  }
+
+  // MARK: A filter and its complement
+
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func aFilterAndItsComplementAddUp(seed: UInt64) throws {
+    let extract = try Dense(seed: seed).extract()
+    var pairs: [(Filter, Filter)] = []
+    for district in Dense.districts {
+      pairs.append((filter(districts: [district]), filter(districts: Dense.districts.filter { $0 != district })))
+    }
+    for role in Dense.roles {
+      pairs.append((filter(roles: [role]), filter(roles: Dense.roles.filter { $0 != role })))
+    }
+    let teams = extract.staffing.places.teams.indices.map {
+      extract.staffing.places.districtName(ofTeam: $0) + "/" + extract.staffing.places.teams[$0].name
+    }
+    for team in teams { pairs.append((filter(teams: [team]), filter(teams: teams.filter { $0 != team }))) }
+    pairs.append((filter(teams: ["Duty"]), filter(teams: ["Court", "(no team)"])))
+    var cells = 0
+    for measure in Measure.monthly where measure.isAboutStaff {
+      for options in measure.everyBasis {
+        let whole = try total(extract, measure, options, Filter())
+        for (chosen, others) in pairs {
+          let parts = zip(try total(extract, measure, options, chosen), try total(extract, measure, options, others))
+          for (position, (one, other)) in parts.enumerated() {
+            #expect(one &+ other == whole[position], "\(measure.id) \(options) \(chosen) at \(position)")
+            cells += 1
+          }
+        }
+      }
+    }
+    // Every measure on every basis, 24 months; 3 districts, 2 roles, the teams, and one name in every district.
+    #expect(
+      cells == Measure.monthly.filter(\.isAboutStaff).reduce(0) { $0 + $1.everyBasis.count } * 24
+        * (3 + 2 + teams.count + 1))
+    #expect(teams.count > 6)
+  }
+
+  private func filter(districts: [String] = [], teams: [String] = [], roles: [String] = []) -> Filter {
+    var filter = Filter()
+    (filter.districts, filter.teams, filter.roles) = (districts, teams, roles)
+    return filter
+  }
+
+  private func total(_ extract: Extract, _ measure: Measure, _ options: MeasureOptions, _ filter: Filter) throws
+    -> [SIMD2<Int64>]
+  {
+    let matrix = Table(
+      measure, options, of: extract, selection: try filter.selection(in: extract.staffing), by: .district,
+      choice: filter.isEmpty ? .all : .districts, rolesAreFiltered: false)
+    return try matrix.rows[0].cells.map { try #require($0.parts) }
   }
 }

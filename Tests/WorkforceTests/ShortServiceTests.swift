@@ -20,18 +20,24 @@ struct ShortServiceTests {
   func twoYears(start: String, month: String, expected: String) throws {
     var tiny = Tiny(staff: ["W1,,A,T,sw,permanent,1.0,\(start),,,,,"], columns: Tiny.wideStaffHeader)
     tiny.settings.extractDate = try day("2018-09-30")
-    #expect(try tiny.cell(.experience, month) == expected)
+    let found = try tiny.cell(.experience, month)
+    #expect(found == expected)
   }
 
   /// The council's own date goes before the spell's, where it is earlier: in any spell of the employment, not in one before.
   @Test func councilStart() throws {
-    #expect(try cell(["W1,,A,T,sw,permanent,1.0,2017-01-01,,,2009-05-01,,"]) == "0/1000 0.0")
-    #expect(try cell(["W1,,A,T,sw,permanent,1.0,2012-01-01,,,2017-05-01,,"]) == "0/1000 0.0")
+    let early = try cell(["W1,,A,T,sw,permanent,1.0,2017-01-01,,,2009-05-01,,"])
+    #expect(early == "0/1000 0.0")
+    let late = try cell(["W1,,A,T,sw,permanent,1.0,2012-01-01,,,2017-05-01,,"])
+    #expect(late == "0/1000 0.0")
     let touching = ["W1,,A,T,sw,bank,1.0,2016-01-01,2016-12-31,,2009-05-01,,", "W1,,B,T,sw,bank,1.0,2017-01-01,,,,,"]
-    #expect(try cell(touching) == "0/1000 0.0")
+    let acrossTwo = try cell(touching)
+    #expect(acrossTwo == "0/1000 0.0")
     let apart = ["W1,,A,T,sw,bank,1.0,2012-01-01,2016-12-31,,2009-05-01,,", "W1,,B,T,sw,bank,1.0,2017-01-05,,,,,"]
-    #expect(try cell(apart) == "1000/1000 100.0")
-    #expect(try cell(apart, gap: 7) == "0/1000 0.0")
+    let afterAGap = try cell(apart)
+    #expect(afterAGap == "1000/1000 100.0")
+    let bridged = try cell(apart, gap: 7)
+    #expect(bridged == "0/1000 0.0")
   }
 
   /// FTE of all of a worker's spells; agency counts on neither side.
@@ -40,6 +46,7 @@ struct ShortServiceTests {
       "W1,,A,T,sw,permanent,0.6,2017-01-01,,,,,", "W1,,A,S,sw,permanent,0.2,2017-02-01,,,,,",
       "W2,,A,T,sw,permanent,1.0,2010-01-01,,,,,", "W3,,A,T,sw,agency,1.0,2017-01-01,,,,,",
     ]
-    #expect(try cell(staff) == "800/1800 44.4")
+    let found = try cell(staff)
+    #expect(found == "800/1800 44.4")
   }
 }

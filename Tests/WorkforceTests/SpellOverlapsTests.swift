@@ -1,5 +1,7 @@
 import Extracts
 import Testing
+@testable import Disclosure
+@testable import Measures
 
 struct SpellOverlapsTests {
   private func rules(_ staff: String...) throws -> [String] {
@@ -11,29 +13,39 @@ struct SpellOverlapsTests {
 
   @Test func inOnePost() throws {
     let first = "W1,P1,A,T,sw,permanent,1,2015-01-01,2016-01-31,"
-    #expect(try rules(first, "W1,P1,A,T,sw,permanent,1,2016-01-31,,") == ["overlap-in-post staff.csv:3 start_date"])
-    #expect(try rules(first, "W1,P1,A,T,sw,permanent,1,2016-02-01,,") == [])
+    let onTheLastDay = try rules(first, "W1,P1,A,T,sw,permanent,1,2016-01-31,,")
+    #expect(onTheLastDay == ["overlap-in-post staff.csv:3 start_date"])
+    let onTheNext = try rules(first, "W1,P1,A,T,sw,permanent,1,2016-02-01,,")
+    #expect(onTheNext == [])
   }
 
   @Test func moreThanFullTime() throws {
     let first = "W1,,A,T,sw,permanent,0.6,2015-01-01,2016-01-31,"
-    #expect(try rules(first, "W1,,A,T,sw,permanent,0.4,2016-01-31,,") == [])
-    #expect(try rules(first, "W1,,A,T,sw,permanent,0.5,2016-01-31,,") == ["more-than-full-time staff.csv:3 start_date"])
-    #expect(try rules(first, "W1,,A,T,sw,permanent,0.5,2016-02-01,,") == [])
+    let full = try rules(first, "W1,,A,T,sw,permanent,0.4,2016-01-31,,")
+    #expect(full == [])
+    let moreThanFull = try rules(first, "W1,,A,T,sw,permanent,0.5,2016-01-31,,")
+    #expect(moreThanFull == ["more-than-full-time staff.csv:3 start_date"])
+    let afterwards = try rules(first, "W1,,A,T,sw,permanent,0.5,2016-02-01,,")
+    #expect(afterwards == [])
     // Agency work beside a post is none of it, nor is one spell of over 1.0 alone, nor another worker's.
-    #expect(try rules(first, "W1,,A,T,sw,agency,0.5,2015-06-01,,") == [])
-    #expect(try rules("W1,,A,T,sw,permanent,1.5,2015-01-01,,") == [])
-    #expect(try rules(first, "W2,,A,T,sw,permanent,0.5,2015-06-01,,") == [])
+    let ofAgency = try rules(first, "W1,,A,T,sw,agency,0.5,2015-06-01,,")
+    #expect(ofAgency == [])
+    let alone = try rules("W1,,A,T,sw,permanent,1.5,2015-01-01,,")
+    #expect(alone == [])
+    let ofAnother = try rules(first, "W2,,A,T,sw,permanent,0.5,2015-06-01,,")
+    #expect(ofAnother == [])
     // The third makes it too much.
-    #expect(
-      try rules(first, "W1,,A,T,sw,permanent,0.3,2015-02-01,,", "W1,,A,T,sw,permanent,0.2,2015-03-01,,")
-        == ["more-than-full-time staff.csv:4 start_date"])
+    let three = try rules(first, "W1,,A,T,sw,permanent,0.3,2015-02-01,,", "W1,,A,T,sw,permanent,0.2,2015-03-01,,")
+    #expect(three == ["more-than-full-time staff.csv:4 start_date"])
   }
 
   @Test func inTwoTeams() throws {
     let first = "W1,,A,T,sw,permanent,0.6,2015-01-01,2016-01-31,"
-    #expect(try rules(first, "W1,,A,U,sw,permanent,0.4,2015-06-01,,") == ["overlap-in-teams staff.csv:3 start_date"])
-    #expect(try rules(first, "W1,,B,T,sw,permanent,0.4,2015-06-01,,") == ["overlap-in-teams staff.csv:3 start_date"])
-    #expect(try rules(first, "W1,,B,T,sw,permanent,0.4,2016-02-01,,") == [])
+    let anotherTeam = try rules(first, "W1,,A,U,sw,permanent,0.4,2015-06-01,,")
+    #expect(anotherTeam == ["overlap-in-teams staff.csv:3 start_date"])
+    let anotherDistrict = try rules(first, "W1,,B,T,sw,permanent,0.4,2015-06-01,,")
+    #expect(anotherDistrict == ["overlap-in-teams staff.csv:3 start_date"])
+    let afterwards = try rules(first, "W1,,B,T,sw,permanent,0.4,2016-02-01,,")
+    #expect(afterwards == [])
   }
 }

@@ -1,7 +1,11 @@
 import Staffing
 import Tabular
 import Testing
+@testable import Disclosure
 @testable import Extracts
+@testable import Measures
+@testable import Statistics
+@testable import Workforce
 
 /// Staff read by several readers: the model, its numbers, the findings and their order are those of one reader.
 struct StaffRowsTests {

@@ -1,7 +1,10 @@
 import Extracts
 import Testing
 @testable import Disclosure
+@testable import Measures
 @testable import Staffing
+@testable import Statistics
+@testable import Workforce
 
 /// What is odd though each row is in order.
 struct StaffingChecksTests {
@@ -16,19 +19,17 @@ struct StaffingChecksTests {
 
   @Test func postsThatAreNotThereOrNotOpen() throws {
     let posts = ["P1,A,T,sw,1,2015-01-01,2016-12-31,live", "P2,A,T,sw,2,2015-01-01,,live"]
-    #expect(
-      try places(posts: posts, ["W1,P9,A,T,sw,permanent,1,2015-01-01,,"]) == [
-        "post-unknown staff.csv:2 post_id", "staff-in-unknown-post staff.csv",
-      ])
-    #expect(
-      try places(posts: posts, ["W1,P1,A,T,sw,permanent,1,2015-01-01,,"]) == [
-        "post-not-open staff.csv:2 post_id", "staff-in-unknown-post staff.csv",
-      ])
-    #expect(
-      try places(posts: posts, ["W1,P2,A,T,sw,permanent,1,2014-01-01,,"]) == ["post-not-open staff.csv:2 post_id"])
-    #expect(try places(posts: posts, ["W1,P1,A,T,sw,permanent,1,2015-01-01,2016-12-31,"]) == [])
+    let unknown = try places(posts: posts, ["W1,P9,A,T,sw,permanent,1,2015-01-01,,"])
+    #expect(unknown == ["post-unknown staff.csv:2 post_id", "staff-in-unknown-post staff.csv"])
+    let closed = try places(posts: posts, ["W1,P1,A,T,sw,permanent,1,2015-01-01,,"])
+    #expect(closed == ["post-not-open staff.csv:2 post_id", "staff-in-unknown-post staff.csv"])
+    let notYetOpen = try places(posts: posts, ["W1,P2,A,T,sw,permanent,1,2014-01-01,,"])
+    #expect(notYetOpen == ["post-not-open staff.csv:2 post_id"])
+    let open = try places(posts: posts, ["W1,P1,A,T,sw,permanent,1,2015-01-01,2016-12-31,"])
+    #expect(open == [])
     // It takes a thorough reading.
-    #expect(try places(posts: posts, ["W1,P9,A,T,sw,permanent,1,2015-01-01,,"], thorough: false) == [])
+    let unasked = try places(posts: posts, ["W1,P9,A,T,sw,permanent,1,2015-01-01,,"], thorough: false)
+    #expect(unasked == [])
   }
 
   @Test func workersWhoCameBackSoon() throws {
@@ -36,17 +37,24 @@ struct StaffingChecksTests {
       try places(
         ["W1,,A,T,sw,permanent,1,2015-01-01,2016-03-31,", "W1,,A,T,sw,permanent,1,\(day),,"], gap: gap)
     }
-    #expect(try back("2016-04-01") == [])
-    #expect(try back("2016-04-02") == ["returned-within-31-days staff.csv:3 start_date"])
-    #expect(try back("2016-05-01") == ["returned-within-31-days staff.csv:3 start_date"])
-    #expect(try back("2016-05-02") == [])
-    #expect(try back("2016-04-02", gap: 1) == [])
+    let nextDay = try back("2016-04-01")
+    #expect(nextDay == [])
+    let dayAfter = try back("2016-04-02")
+    #expect(dayAfter == ["returned-within-31-days staff.csv:3 start_date"])
+    let within31Days = try back("2016-05-01")
+    #expect(within31Days == ["returned-within-31-days staff.csv:3 start_date"])
+    let later = try back("2016-05-02")
+    #expect(later == [])
+    let bridged = try back("2016-04-02", gap: 1)
+    #expect(bridged == [])
   }
 
   @Test func movesWithNoSpellAfterThem() throws {
     let move = "W1,,A,T,sw,permanent,1,2015-01-01,2016-03-31,internal move"
-    #expect(try places([move]) == ["move-without-next-spell staff.csv:2 leaving_reason"])
-    #expect(try places([move, "W1,,B,T,sw,permanent,1,2016-04-01,,"]) == [])
+    let alone = try places([move])
+    #expect(alone == ["move-without-next-spell staff.csv:2 leaving_reason"])
+    let followed = try places([move, "W1,,B,T,sw,permanent,1,2016-04-01,,"])
+    #expect(followed == [])
   }
 
   private func rules(posts: [String] = [], _ staff: [String]) throws -> [Rule] {
@@ -58,16 +66,15 @@ struct StaffingChecksTests {
   @Test func staffWhoAreGoneWithoutLeaving() throws {
     let stay = "W2,,A,T,sw,permanent,1,2015-01-01,,"
     let found = try rules([stay, "W1,,A,T,sw,permanent,0.6,2015-01-01,2017-03-31,internal move"])
-    #expect(found.contains(.stockFlowGap(district: "A", thousandths: 600)))
+    #expect(found.contains(.extract(.stockFlowGap(district: "A", thousandths: 600))))
     // Two years ago is not within the year.
     let before = try rules([stay, "W1,,A,T,sw,permanent,0.6,2015-01-01,2015-09-30,internal move"])
-    #expect(before == [.moveWithoutNextSpell])
+    #expect(before == [.leaving(.moveWithoutNextSpell)])
   }
 
   @Test func agencyWorkersWhoStay() throws {
-    #expect(
-      try rules(["W1,,A,T,sw,agency,1,2016-01-01,,", "W2,,A,T,sw,agency,1,2017-01-01,,"])
-        == [.longAgency(district: "A", people: 1, days: 365)])
+    let found = try rules(["W1,,A,T,sw,agency,1,2016-01-01,,", "W2,,A,T,sw,agency,1,2017-01-01,,"])
+    #expect(found == [.staff(.longAgency(district: "A", people: 1, days: 365))])
   }
 
   @Test func staffWithoutAPost() throws {
@@ -79,7 +86,7 @@ struct StaffingChecksTests {
       ])
     var (none, unknown) = (StaffCount(), StaffCount())
     (none.people, none.fte, unknown.people, unknown.fte) = (2, 1500, 1, 500)
-    #expect(found == [.unknownPost, .staffWithoutPost(none), .staffInUnknownPost(unknown)])
+    #expect(found == [.post(.unknown), .post(.staffWithoutPost(none)), .post(.staffInUnknownPost(unknown))])
   }
 
   @Test func moreStaffThanPosts() throws {
@@ -88,15 +95,16 @@ struct StaffingChecksTests {
         .findings.groups.flatMap(\.shown).map(\.rule)
     }
     // P1 is over-filled by 0.5; P2 is empty.
-    #expect(
-      try over(["W1,P1,A,T,sw,permanent,1.5,2015-01-01,,"]) == [.overEstablishment(team: "A, T", thousandths: 500)])
+    let overOne = try over(["W1,P1,A,T,sw,permanent,1.5,2015-01-01,,"])
+    #expect(overOne == [.post(.overEstablishment(team: "A, T", thousandths: 500))])
     // Staff without a post: 1.5 + 1.0 on two posts.
-    #expect(
-      try over(["W1,,A,T,sw,permanent,1.5,2015-01-01,,", "W2,,A,T,sw,permanent,1,2015-01-01,,"])
-        == [.overEstablishment(team: "A, T", thousandths: 500)])
-    #expect(try over(["W1,,A,T,sw,permanent,1,2015-01-01,,", "W2,,A,T,sw,permanent,1,2015-01-01,,"]) == [])
+    let overBoth = try over(["W1,,A,T,sw,permanent,1.5,2015-01-01,,", "W2,,A,T,sw,permanent,1,2015-01-01,,"])
+    #expect(overBoth == [.post(.overEstablishment(team: "A, T", thousandths: 500))])
+    let enough = try over(["W1,,A,T,sw,permanent,1,2015-01-01,,", "W2,,A,T,sw,permanent,1,2015-01-01,,"])
+    #expect(enough == [])
     // Agency workers are not in post.
-    #expect(try over(["W1,P1,A,T,sw,agency,1.5,2015-01-01,,"]) == [])
+    let ofAgency = try over(["W1,P1,A,T,sw,agency,1.5,2015-01-01,,"])
+    #expect(ofAgency == [])
   }
 
   @Test func holders() throws {
@@ -105,16 +113,19 @@ struct StaffingChecksTests {
       (0..<count).map { "C\($0),\(worker),A,T,2017-01-01," }
     }
     let zero = "fte-zero staff.csv:2 fte"
-    #expect(try places(staff, allocations: cases(25, "W2")) == [zero])
+    let fifty = try places(staff, allocations: cases(25, "W2"))
+    #expect(fifty == [zero])
     // 26 cases on half a post are 52 for each FTE.
-    #expect(try places(staff, allocations: cases(26, "W2")) == [zero, "over-50-cases staff.csv:3"])
-    #expect(try places(staff, allocations: cases(1, "W1")) == [zero, "holder-of-zero-fte staff.csv:2 fte"])
+    let overFifty = try places(staff, allocations: cases(26, "W2"))
+    #expect(overFifty == [zero, "over-50-cases staff.csv:3"])
+    let ofNone = try places(staff, allocations: cases(1, "W1"))
+    #expect(ofNone == [zero, "holder-of-zero-fte staff.csv:2 fte"])
   }
 
   @Test func datesAfterTheExtract() throws {
-    #expect(
-      try places(["W1,,A,T,sw,permanent,1,2017-10-01,,"], thorough: false)
-        == ["after-extract-date staff.csv:2 start_date"])
-    #expect(try places(["W1,,A,T,sw,permanent,1,2017-09-30,,"], thorough: false) == [])
+    let late = try places(["W1,,A,T,sw,permanent,1,2017-10-01,,"], thorough: false)
+    #expect(late == ["after-extract-date staff.csv:2 start_date"])
+    let onTheDay = try places(["W1,,A,T,sw,permanent,1,2017-09-30,,"], thorough: false)
+    #expect(onTheDay == [])
   }
 }

@@ -1,5 +1,6 @@
 import Extracts
 import Testing
+@testable import Disclosure
 @testable import Measures
 @testable import Staffing
 
@@ -27,14 +28,21 @@ struct StockAndFlowTests {
   }
 
   @Test func whoStaysStartsAndLeaves() throws {
-    #expect(try parts(["W1,,A,T,sw,permanent,0.5,2015-01-01,,"]) == ["opening 5, closing 5"])
-    #expect(try parts(["W1,,A,T,sw,permanent,0.5,2016-10-01,,"]) == ["started 5, closing 5"])
-    #expect(try parts(["W1,,A,T,sw,permanent,0.5,2016-09-30,,"]) == ["opening 5, closing 5"])
+    let stays = try parts(["W1,,A,T,sw,permanent,0.5,2015-01-01,,"])
+    #expect(stays == ["opening 5, closing 5"])
+    let startsOnTheFirst = try parts(["W1,,A,T,sw,permanent,0.5,2016-10-01,,"])
+    #expect(startsOnTheFirst == ["started 5, closing 5"])
+    let startsBefore = try parts(["W1,,A,T,sw,permanent,0.5,2016-09-30,,"])
+    #expect(startsBefore == ["opening 5, closing 5"])
     // Whoever leaves on the last day is a leaver of the year, and not in the stock of that day.
-    #expect(try parts(["W1,,A,T,sw,permanent,0.5,2015-01-01,2017-09-30,"]) == ["opening 5, left 5"])
-    #expect(try parts(["W1,,A,T,sw,permanent,0.5,2015-01-01,2016-09-30,"]) == [""])
-    #expect(try parts(["W1,,A,T,sw,permanent,0.5,2016-12-01,2017-03-31,"]) == ["started 5, left 5"])
-    #expect(try parts(["W1,,A,T,sw,agency,0.5,2016-12-01,,"]) == [""])
+    let leavesOnTheLast = try parts(["W1,,A,T,sw,permanent,0.5,2015-01-01,2017-09-30,"])
+    #expect(leavesOnTheLast == ["opening 5, left 5"])
+    let leavesBefore = try parts(["W1,,A,T,sw,permanent,0.5,2015-01-01,2016-09-30,"])
+    #expect(leavesBefore == [""])
+    let startsAndLeaves = try parts(["W1,,A,T,sw,permanent,0.5,2016-12-01,2017-03-31,"])
+    #expect(startsAndLeaves == ["started 5, left 5"])
+    let agency = try parts(["W1,,A,T,sw,agency,0.5,2016-12-01,,"])
+    #expect(agency == [""])
   }
 
   @Test func moves() throws {
@@ -43,58 +51,71 @@ struct StockAndFlowTests {
         "W1,,A,T,sw,permanent,1,2015-01-01,\(last),internal move", "W1,,\(district),T,sw,permanent,\(fte),\(next),,",
       ])
     }
-    #expect(try move("2016-12-31", "2017-01-01") == ["opening 10, out 10", "in 10, closing 10"])
-    #expect(try move("2016-12-31", "2017-01-01", fte: "0.6") == ["opening 10, out 10", "in 6, closing 6"])
-    #expect(try move("2016-12-31", "2017-01-01", to: "A", fte: "0.6") == ["opening 10, hours -4, closing 6"])
+    let wholly = try move("2016-12-31", "2017-01-01")
+    #expect(wholly == ["opening 10, out 10", "in 10, closing 10"])
+    let shortened = try move("2016-12-31", "2017-01-01", fte: "0.6")
+    #expect(shortened == ["opening 10, out 10", "in 6, closing 6"])
+    let within = try move("2016-12-31", "2017-01-01", to: "A", fte: "0.6")
+    #expect(within == ["opening 10, hours -4, closing 6"])
     // A week of both.
-    #expect(try move("2016-12-31", "2016-12-25") == ["opening 10, out 10", "in 10, closing 10"])
+    let overlapping = try move("2016-12-31", "2016-12-25")
+    #expect(overlapping == ["opening 10, out 10", "in 10, closing 10"])
     // What takes over on the day after the last of the year, or after the last before it, is there in place of what ended.
-    #expect(try move("2017-09-30", "2017-10-01") == ["opening 10, out 10", "in 10, closing 10"])
-    #expect(try move("2016-09-30", "2016-10-01") == ["", "opening 10, closing 10"])
-    #expect(try move("2017-09-30", "2017-10-01", to: "A", fte: "0.6") == ["opening 10, hours -4, closing 6"])
+    let afterTheLast = try move("2017-09-30", "2017-10-01")
+    #expect(afterTheLast == ["opening 10, out 10", "in 10, closing 10"])
+    let beforeTheFirst = try move("2016-09-30", "2016-10-01")
+    #expect(beforeTheFirst == ["", "opening 10, closing 10"])
+    let withinAfterTheLast = try move("2017-09-30", "2017-10-01", to: "A", fte: "0.6")
+    #expect(withinAfterTheLast == ["opening 10, hours -4, closing 6"])
     // A new post on the first day of the year beside one that goes on is a change of the year.
-    #expect(
-      try parts(["W1,,A,T,sw,permanent,0.5,2015-01-01,,", "W1,,A,U,sw,permanent,0.3,2016-10-01,,"])
-        == ["opening 5, hours 3, closing 8"])
+    let added = try parts(["W1,,A,T,sw,permanent,0.5,2015-01-01,,", "W1,,A,U,sw,permanent,0.3,2016-10-01,,"])
+    #expect(added == ["opening 5, hours 3, closing 8"])
   }
 
   @Test func aSecondPost() throws {
     let first = "W1,,A,T,sw,permanent,0.5,2015-01-01,,"
-    #expect(
-      try parts([first, "W1,,A,U,sw,permanent,0.3,2017-01-01,2017-06-30,"]) == ["opening 5, closing 5"])
-    #expect(try parts([first, "W1,,A,U,sw,permanent,0.3,2017-01-01,,"]) == ["opening 5, hours 3, closing 8"])
-    #expect(
-      try parts([first, "W1,,B,U,sw,permanent,0.3,2017-01-01,,"]) == ["opening 5, closing 5", "in 3, closing 3"])
+    let ended = try parts([first, "W1,,A,U,sw,permanent,0.3,2017-01-01,2017-06-30,"])
+    #expect(ended == ["opening 5, closing 5"])
+    let goesOn = try parts([first, "W1,,A,U,sw,permanent,0.3,2017-01-01,,"])
+    #expect(goesOn == ["opening 5, hours 3, closing 8"])
+    let elsewhere = try parts([first, "W1,,B,U,sw,permanent,0.3,2017-01-01,,"])
+    #expect(elsewhere == ["opening 5, closing 5", "in 3, closing 3"])
     // Both end in leaving.
-    #expect(
-      try parts([
-        "W1,,A,T,sw,permanent,0.5,2015-01-01,2017-01-31,", "W1,,B,U,sw,permanent,0.3,2015-01-01,2017-01-31,",
-      ]) == ["opening 5, left 5", "opening 3, left 3"])
+    let bothLeft = try parts([
+      "W1,,A,T,sw,permanent,0.5,2015-01-01,2017-01-31,", "W1,,B,U,sw,permanent,0.3,2015-01-01,2017-01-31,",
+    ])
+    #expect(bothLeft == ["opening 5, left 5", "opening 3, left 3"])
     // One ends, the worker stays.
-    #expect(
-      try parts(["W1,,A,T,sw,permanent,0.5,2015-01-01,2017-01-31,", "W1,,A,U,sw,permanent,0.3,2015-01-01,,"])
-        == ["opening 8, hours -5, closing 3"])
+    let oneLeft = try parts([
+      "W1,,A,T,sw,permanent,0.5,2015-01-01,2017-01-31,", "W1,,A,U,sw,permanent,0.3,2015-01-01,,",
+    ])
+    #expect(oneLeft == ["opening 8, hours -5, closing 3"])
   }
 
   /// From a role that counts to one that does not.
   @Test func aChangeOfRole() throws {
-    #expect(
-      try parts(
-        ["W1,,A,T,sw,permanent,1,2015-01-01,2017-01-31,", "W1,,A,T,tm,permanent,1,2017-02-01,,"], roles: ["sw"])
-        == ["opening 10, hours -10"])
+    let found = try parts(
+      ["W1,,A,T,sw,permanent,1,2015-01-01,2017-01-31,", "W1,,A,T,tm,permanent,1,2017-02-01,,"], roles: ["sw"])
+    #expect(found == ["opening 10, hours -10"])
   }
 
   @Test func aMoveToNowhereIsAGap() throws {
     let moved = "W1,,A,T,sw,permanent,1,2015-01-01,2017-01-31,internal move"
-    #expect(try parts([moved]) == ["opening 10, gap 10"])
-    #expect(try year([moved]).people == 1)
+    let gone = try parts([moved])
+    #expect(gone == ["opening 10, gap 10"])
+    let yearOfTheGone = try year([moved])
+    #expect(yearOfTheGone.people == 1)
     // It follows an internal move, and so is no start: the one gap makes up for the other, or does not.
-    #expect(try parts([moved, "W1,,A,T,sw,permanent,1,2017-05-01,,"]) == ["opening 10, closing 10"])
-    #expect(try parts([moved, "W1,,A,T,sw,permanent,0.4,2017-05-01,,"]) == ["opening 10, closing 4, gap 6"])
-    #expect(
-      try parts([moved, "W1,,B,T,sw,permanent,1,2017-05-01,,"]) == ["opening 10, gap 10", "closing 10, gap -10"])
-    #expect(try year([moved, "W1,,B,T,sw,permanent,1,2017-05-01,,"]).council.gap == 0)
-    #expect(try year([moved, "W2,,A,T,sw,permanent,1,2017-05-01,,"]).people == 1)
+    let returned = try parts([moved, "W1,,A,T,sw,permanent,1,2017-05-01,,"])
+    #expect(returned == ["opening 10, closing 10"])
+    let returnedForLess = try parts([moved, "W1,,A,T,sw,permanent,0.4,2017-05-01,,"])
+    #expect(returnedForLess == ["opening 10, closing 4, gap 6"])
+    let elsewhere = try parts([moved, "W1,,B,T,sw,permanent,1,2017-05-01,,"])
+    #expect(elsewhere == ["opening 10, gap 10", "closing 10, gap -10"])
+    let yearElsewhere = try year([moved, "W1,,B,T,sw,permanent,1,2017-05-01,,"])
+    #expect(yearElsewhere.council.gap == 0)
+    let yearReplaced = try year([moved, "W2,,A,T,sw,permanent,1,2017-05-01,,"])
+    #expect(yearReplaced.people == 1)
   }
 
   @Test func aBridgedBreak() throws {
@@ -102,10 +123,13 @@ struct StockAndFlowTests {
       try parts(
         ["W1,,A,T,sw,permanent,1,2015-01-01,\(last),", "W1,,A,T,sw,permanent,0.8,\(next),,"], gap: 30)
     }
-    #expect(try back("2017-01-31", "2017-02-20") == ["opening 10, hours -2, closing 8"])
+    let inside = try back("2017-01-31", "2017-02-20")
+    #expect(inside == ["opening 10, hours -2, closing 8"])
     // Across the end, or the start: neither there nor gone.
-    #expect(try back("2017-09-20", "2017-10-10") == ["opening 10, gap 10"])
-    #expect(try back("2016-09-20", "2016-10-10") == ["closing 8, gap -8"])
+    let acrossTheEnd = try back("2017-09-20", "2017-10-10")
+    #expect(acrossTheEnd == ["opening 10, gap 10"])
+    let acrossTheStart = try back("2016-09-20", "2016-10-10")
+    #expect(acrossTheStart == ["closing 8, gap -8"])
   }
 
   @Test func theLeaversMustBeKnown() throws {

@@ -1,5 +1,7 @@
 import Testing
 @testable import Disclosure
+@testable import Measures
+@testable import Staffing
 
 /// The audit, held against counting out everything that might be: small groups, all of them.
 struct SuppressionAuditTests {

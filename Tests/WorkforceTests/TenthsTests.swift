@@ -1,6 +1,8 @@
 import Foundation
 import Testing
+@testable import Measures
 @testable import Staffing
+@testable import Statistics
 
 /// Rounding is half away from zero on the exact quotient: against decimal arithmetic.
 struct TenthsTests {

@@ -1,5 +1,6 @@
 import Tabular
 import Testing
+@testable import Measures
 @testable import Staffing
 
 struct TimeSinceTests {

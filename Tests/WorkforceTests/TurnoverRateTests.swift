@@ -2,6 +2,7 @@ import Extracts
 import Testing
 @testable import Measures
 @testable import Staffing
+@testable import Statistics
 
 /// The turnover rate by hand. Cells read: thousandths of leavers / thousandths of the denominator, and the rate.
 struct TurnoverRateTests {
@@ -22,7 +23,8 @@ struct TurnoverRateTests {
 
   @Test func leaversOfTwelveMonthsOverThoseInPostAtTheEnd() throws {
     // 0.5 left in March 2017; 1.0 is in post at the end of September.
-    #expect(try cell([stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,"]) == "500/1000 50.0")
+    let found = try cell([stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,"])
+    #expect(found == "500/1000 50.0")
   }
 
   /// People, each once in the month of leaving, whatever their FTE and however many spells end; those who move do not count.
@@ -34,45 +36,56 @@ struct TurnoverRateTests {
     ])
     tiny.from = "2017-06"
     let extract = try tiny.read()
-    let matrix = Matrix(
+    let matrix = Table(
       .turnover, MeasureOptions(), of: extract, selection: try Filter().selection(in: extract.staffing), by: .district,
-      districtsAreFiltered: false, rolesAreFiltered: false)
+      choice: .all, rolesAreFiltered: false)
     #expect(matrix.monthlyPeople == [0, 1, 0, 2])
   }
 
   @Test func theWindowsEdges() throws {
     // Gone on 30 September 2016: in the twelve months to August 2017, not in those to September.
     let early = [stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2016-09-30,"]
-    #expect(try cell(early) == "0/1000 0.0")
-    #expect(try cell(early, month: "2017-08") == "500/1000 50.0")
-    #expect(try cell(early, month: "2016-08") == "0/1500 0.0")
-    #expect(try cell([stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2016-10-01,"]) == "500/1000 50.0")
+    let september = try cell(early)
+    #expect(september == "0/1000 0.0")
+    let august = try cell(early, month: "2017-08")
+    #expect(august == "500/1000 50.0")
+    let aYearBefore = try cell(early, month: "2016-08")
+    #expect(aYearBefore == "0/1500 0.0")
+    let onTheFirstDay = try cell([stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2016-10-01,"])
+    #expect(onTheFirstDay == "500/1000 50.0")
     // The last day employed is a day in post: who leaves on 30 September is in both.
-    #expect(try cell([stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-09-30,"]) == "500/1500 33.3")
+    let onTheLastDay = try cell([stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-09-30,"])
+    #expect(onTheLastDay == "500/1500 33.3")
   }
 
   @Test func aMoveIsNoLeaving() throws {
     let moved = [
       stays, "W2,,A,T,sw,permanent,1.0,2015-01-01,2017-03-31,", "W2,,B,U,sw,permanent,0.5,2017-04-01,,",
     ]
-    #expect(try cell(moved) == "0/1500 0.0")
+    let movedRate = try cell(moved)
+    #expect(movedRate == "0/1500 0.0")
     // Even where the next spell begins after the period, or after the extract was taken.
     let later = [stays, "W2,,A,T,sw,permanent,1.0,2015-01-01,2017-09-30,", "W2,,B,U,sw,permanent,1,2017-10-01,,"]
-    #expect(try cell(later) == "0/2000 0.0")
+    let laterRate = try cell(later)
+    #expect(laterRate == "0/2000 0.0")
   }
 
   @Test func aDayBetweenTwoSpellsIsALeavingUnlessBridged() throws {
     let back = [stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-30,", "W2,,A,T,sw,permanent,0.5,2017-04-01,,"]
-    #expect(try cell(back) == "500/1500 33.3")
-    #expect(try cell(back, gap: 1) == "0/1500 0.0")
+    let unbridged = try cell(back)
+    #expect(unbridged == "500/1500 33.3")
+    let bridged = try cell(back, gap: 1)
+    #expect(bridged == "0/1500 0.0")
   }
 
   @Test func agencySpells() throws {
     // The end of agency work is no leaving, and agency workers are not in post.
-    #expect(try cell([stays, "W2,,A,T,sw,agency,1.0,2015-01-01,2017-03-31,"]) == "0/1000 0.0")
+    let ended = try cell([stays, "W2,,A,T,sw,agency,1.0,2015-01-01,2017-03-31,"])
+    #expect(ended == "0/1000 0.0")
     // Permanent to agency in the same council is leaving.
     let turned = [stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,", "W2,,A,T,sw,agency,1,2017-04-01,,"]
-    #expect(try cell(turned) == "500/1000 50.0")
+    let turnedRate = try cell(turned)
+    #expect(turnedRate == "500/1000 50.0")
   }
 
   @Test func theReasonIsBelieved() throws {
@@ -80,12 +93,13 @@ struct TurnoverRateTests {
       ("internal move", "0/1000 0.0"), ("Transfer", "0/1000 0.0"), ("PROMOTION", "0/1000 0.0"),
       ("resignation", "500/1000 50.0"), ("", "500/1000 50.0"), ("7", "500/1000 50.0"), ("1", "500/1000 50.0"),
     ] {
-      #expect(
-        try cell([stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,\(reason)"]) == expected, "\(reason)")
+      let found = try cell([stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,\(reason)"])
+      #expect(found == expected, "\(reason)")
     }
     var tiny = Tiny(staff: [stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,Gone next door"])
     tiny.settings.stayingWords = ["gone next door"]
-    #expect(try tiny.cell(.turnover, "2017-09") == "0/1000 0.0")
+    let named = try tiny.cell(.turnover, "2017-09")
+    #expect(named == "0/1000 0.0")
   }
 
   @Test func eachLastSpellIsInItsOwnRow() throws {
@@ -94,42 +108,58 @@ struct TurnoverRateTests {
       stays, "W3,,B,T,sw,permanent,1.0,2010-01-01,,", "W2,,A,T,sw,permanent,0.4,2015-01-01,2017-03-31,",
       "W2,,B,T,sw,permanent,0.3,2015-01-01,2017-03-31,", "W2,,A,U,sw,permanent,0.2,2015-01-01,2017-03-30,",
     ]
-    #expect(try cell(staff, district: "A") == "400/1000 40.0")
-    #expect(try cell(staff, district: "B") == "300/1000 30.0")
-    #expect(try cell(staff) == "700/2000 35.0")
+    let a = try cell(staff, district: "A")
+    #expect(a == "400/1000 40.0")
+    let b = try cell(staff, district: "B")
+    #expect(b == "300/1000 30.0")
+    let everywhere = try cell(staff)
+    #expect(everywhere == "700/2000 35.0")
     // As people: one leaver, in A, where the FTE was largest.
-    #expect(try cell(staff, .end, .headcount, district: "A") == "1000/1000 100.0")
-    #expect(try cell(staff, .end, .headcount, district: "B") == "0/1000 0.0")
+    let peopleOfA = try cell(staff, .end, .headcount, district: "A")
+    #expect(peopleOfA == "1000/1000 100.0")
+    let peopleOfB = try cell(staff, .end, .headcount, district: "B")
+    #expect(peopleOfB == "0/1000 0.0")
   }
 
   @Test func whoLeavesTwiceCountsTwiceInFTEAndOnceInPeople() throws {
     let staff = [
       stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2016-12-31,", "W2,,B,T,sw,permanent,0.6,2017-03-01,2017-05-31,",
     ]
-    #expect(try cell(staff) == "1100/1000 110.0")
-    #expect(try cell(staff, .end, .headcount) == "1000/1000 100.0")
+    let fte = try cell(staff)
+    #expect(fte == "1100/1000 110.0")
+    let people = try cell(staff, .end, .headcount)
+    #expect(people == "1000/1000 100.0")
     // B, where the FTE was larger, has the leaver; a month when only the first leaving is in the window, A has.
-    #expect(try cell(staff, .end, .headcount, month: "2017-04", district: "A") == "1000/1000 100.0")
+    let afterTheFirst = try cell(staff, .end, .headcount, month: "2017-04", district: "A")
+    #expect(afterTheFirst == "1000/1000 100.0")
   }
 
   @Test func theMeanOfThirteenMonthEnds() throws {
     // W2 is in post at 7 of the 13 month ends from September 2016 on: (13 × 1.0 + 7 × 0.5) ÷ 13; 0.5 over that: 39.39 %.
     let staff = [stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,"]
-    #expect(try cell(staff, .average) == "500/16500:13 39.4")
+    let fte = try cell(staff, .average)
+    #expect(fte == "500/16500:13 39.4")
     // As people: 1 over (13 + 7) ÷ 13: 65 %.
-    #expect(try cell(staff, .average, .headcount) == "1000/20000:13 65.0")
+    let people = try cell(staff, .average, .headcount)
+    #expect(people == "1000/20000:13 65.0")
   }
 
   @Test func nobodyLeftIsNotApplicable() throws {
-    #expect(try cell(["W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,"]) == "z 500")
-    #expect(try cell(["W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,"], .average) == "500/3500:13 185.7")
+    let atTheEnd = try cell(["W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,"])
+    #expect(atTheEnd == "z 500")
+    let averaged = try cell(["W2,,A,T,sw,permanent,0.5,2015-01-01,2017-03-31,"], .average)
+    #expect(averaged == "500/3500:13 185.7")
   }
 
   @Test func elevenEarlierMonthsMustBeCoveredAndTwelveForTheMean() throws {
     let staff = [stays]
-    #expect(try cell(staff, covers: "2016-10") == "0/1000 0.0")
-    #expect(try cell(staff, month: "2017-08", covers: "2016-10") == "x")
-    #expect(try cell(staff, .average, covers: "2016-10") == "x")
-    #expect(try cell(staff, .average, covers: "2016-09") == "0/13000:13 0.0")
+    let covered = try cell(staff, covers: "2016-10")
+    #expect(covered == "0/1000 0.0")
+    let before = try cell(staff, month: "2017-08", covers: "2016-10")
+    #expect(before == "x")
+    let averaged = try cell(staff, .average, covers: "2016-10")
+    #expect(averaged == "x")
+    let averagedCovered = try cell(staff, .average, covers: "2016-09")
+    #expect(averagedCovered == "0/13000:13 0.0")
   }
 }

@@ -1,6 +1,11 @@
 import Foundation
 import Testing
 @testable import Disclosure
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
+@testable import Statistics
+@testable import Workforce
 
 /// Tables with totals both ways, held against worked ones, and against trying everything.
 struct TwoWaySuppressionTests {

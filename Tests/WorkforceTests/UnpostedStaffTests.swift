@@ -22,20 +22,27 @@ struct UnpostedStaffTests {
   }
 
   @Test func kinds() throws {
-    #expect(try summary("W1,P1,A,T,sw,permanent,1,2015-01-01,,") == [0, 0, 0, 0])
-    #expect(try summary("W1,,A,T,sw,permanent,0.6,2015-01-01,,") == [1, 600, 0, 0])
-    #expect(try summary("W1,P9,A,T,sw,permanent,0.6,2015-01-01,,") == [0, 0, 1, 600])
+    let posted = try summary("W1,P1,A,T,sw,permanent,1,2015-01-01,,")
+    #expect(posted == [0, 0, 0, 0])
+    let without = try summary("W1,,A,T,sw,permanent,0.6,2015-01-01,,")
+    #expect(without == [1, 600, 0, 0])
+    let unknown = try summary("W1,P9,A,T,sw,permanent,0.6,2015-01-01,,")
+    #expect(unknown == [0, 0, 1, 600])
     // A post that has closed the day before.
-    #expect(try summary("W1,P2,A,T,sw,permanent,0.6,2015-01-01,,") == [0, 0, 1, 600])
-    #expect(try summary("W1,,A,T,sw,agency,0.6,2015-01-01,,") == [0, 0, 0, 0])
-    #expect(try summary("W1,,A,T,sw,permanent,0.6,2015-01-01,2017-09-29,") == [0, 0, 0, 0])
+    let closed = try summary("W1,P2,A,T,sw,permanent,0.6,2015-01-01,,")
+    #expect(closed == [0, 0, 1, 600])
+    let agency = try summary("W1,,A,T,sw,agency,0.6,2015-01-01,,")
+    #expect(agency == [0, 0, 0, 0])
+    let gone = try summary("W1,,A,T,sw,permanent,0.6,2015-01-01,2017-09-29,")
+    #expect(gone == [0, 0, 0, 0])
     // One worker with two spells.
-    #expect(
-      try summary("W1,,A,T,sw,permanent,0.6,2015-01-01,,", "W1,,A,U,sw,permanent,0.2,2015-01-01,,") == [1, 800, 0, 0])
+    let twoSpells = try summary("W1,,A,T,sw,permanent,0.6,2015-01-01,,", "W1,,A,U,sw,permanent,0.2,2015-01-01,,")
+    #expect(twoSpells == [1, 800, 0, 0])
   }
 
   @Test func rolesThatDoNotCount() throws {
-    #expect(try found(["W1,,A,T,tm,permanent,1,2015-01-01,,"], roles: ["sw"]).withoutPost.people == 0)
+    let others = try found(["W1,,A,T,tm,permanent,1,2015-01-01,,"], roles: ["sw"])
+    #expect(others.withoutPost.people == 0)
   }
 
   @Test func withoutPostsThereIsNothingToHoldThemAgainst() throws {

@@ -1,5 +1,7 @@
 import Testing
+@testable import Disclosure
 @testable import Measures
+@testable import Staffing
 
 /// The vacancy rate by hand. Cells read: thousandths of vacant FTE / thousandths of the denominator, and the rate.
 struct VacancyRateTests {
@@ -25,41 +27,53 @@ struct VacancyRateTests {
   @Test func whatALinkedSpellLeavesIsVacant() throws {
     // 1.0 − 0.6 = 0.4 vacant, of 0.4 + 0.6.
     let posts = ["P1,A,T,sw,1.0,2015-01-01,,live"]
-    #expect(try cell(posts, ["W1,P1,A,T,sw,permanent,0.6,2015-01-01,,"]) == "400/1000 40.0")
+    let found = try cell(posts, ["W1,P1,A,T,sw,permanent,0.6,2015-01-01,,"])
+    #expect(found == "400/1000 40.0")
   }
 
   @Test func anOverFilledPostCancelsNoOtherVacancy() throws {
     // P1 is filled by 1.5: none vacant, not −0.5. P2 is empty: 1.0 vacant, of 1.0 + 1.5.
     let posts = ["P1,A,T,sw,1.0,2015-01-01,,live", "P2,A,T,sw,1.0,2015-01-01,,live"]
     let staff = ["W1,P1,A,T,sw,permanent,1.0,2015-01-01,,", "W2,P1,A,T,sw,permanent,0.5,2015-01-01,,"]
-    #expect(try cell(posts, staff) == "1000/2500 40.0")
+    let found = try cell(posts, staff)
+    #expect(found == "1000/2500 40.0")
   }
 
   @Test func agencyCoverFillsNothing() throws {
     let posts = ["P1,A,T,sw,1.0,2015-01-01,,live"]
-    #expect(try cell(posts, ["W1,P1,A,T,sw,agency,1.0,2015-01-01,,"]) == "1000/1000 100.0")
-    #expect(try cell(posts, ["W1,,A,T,sw,agency,1.0,2015-01-01,,"]) == "1000/1000 100.0")
+    let linked = try cell(posts, ["W1,P1,A,T,sw,agency,1.0,2015-01-01,,"])
+    #expect(linked == "1000/1000 100.0")
+    let unlinked = try cell(posts, ["W1,,A,T,sw,agency,1.0,2015-01-01,,"])
+    #expect(unlinked == "1000/1000 100.0")
   }
 
   @Test func frozenPostsCountUnlessLeftOut() throws {
     let posts = ["P1,A,T,sw,1.0,2015-01-01,,frozen", "P2,A,T,sw,1.0,2015-01-01,,live"]
     let staff = ["W1,P2,A,T,sw,permanent,1.0,2015-01-01,,"]
-    #expect(try cell(posts, staff) == "1000/2000 50.0")
-    #expect(try cell(posts, staff, withoutFrozen) == "0/1000 0.0")
+    let counted = try cell(posts, staff)
+    #expect(counted == "1000/2000 50.0")
+    let leftOut = try cell(posts, staff, withoutFrozen)
+    #expect(leftOut == "0/1000 0.0")
     // Left out, a frozen post is out of linking as well: its holder fills no other post, and stays in post.
-    #expect(try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2015-01-01,,"], withoutFrozen) == "1000/2000 50.0")
+    let holderOfFrozen = try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2015-01-01,,"], withoutFrozen)
+    #expect(holderOfFrozen == "1000/2000 50.0")
   }
 
   @Test func staffWithoutAPostFillTheirOwnTeamAndRole() throws {
     let posts = ["P1,A,T,sw,1.0,2015-01-01,,live"]
     // 1.0 − 0.4 vacant, of 0.6 + 0.4.
-    #expect(try cell(posts, ["W1,,A,T,sw,permanent,0.4,2015-01-01,,"]) == "600/1000 60.0")
+    let ownTeam = try cell(posts, ["W1,,A,T,sw,permanent,0.4,2015-01-01,,"])
+    #expect(ownTeam == "600/1000 60.0")
     // In another role, team or district they fill nothing: 1.0 of 1.4 is 71.43 %.
-    #expect(try cell(posts, ["W1,,A,T,manager,permanent,0.4,2015-01-01,,"]) == "1000/1400 71.4")
-    #expect(try cell(posts, ["W1,,A,U,sw,permanent,0.4,2015-01-01,,"]) == "1000/1400 71.4")
-    #expect(try cell(posts, ["W1,,B,T,sw,permanent,0.4,2015-01-01,,"]) == "1000/1400 71.4")
+    let otherRole = try cell(posts, ["W1,,A,T,manager,permanent,0.4,2015-01-01,,"])
+    #expect(otherRole == "1000/1400 71.4")
+    let otherTeam = try cell(posts, ["W1,,A,U,sw,permanent,0.4,2015-01-01,,"])
+    #expect(otherTeam == "1000/1400 71.4")
+    let otherDistrict = try cell(posts, ["W1,,B,T,sw,permanent,0.4,2015-01-01,,"])
+    #expect(otherDistrict == "1000/1400 71.4")
     // Never below zero: 1.5 people on one post.
-    #expect(try cell(posts, ["W1,,A,T,sw,permanent,1.5,2015-01-01,,"]) == "0/1500 0.0")
+    let overFilled = try cell(posts, ["W1,,A,T,sw,permanent,1.5,2015-01-01,,"])
+    #expect(overFilled == "0/1500 0.0")
   }
 
   @Test func linkedAndUnlinkedStaffTogether() throws {
@@ -70,55 +84,71 @@ struct VacancyRateTests {
       "W1,P1,A,T,sw,permanent,0.6,2015-01-01,,", "W2,P2,A,T,sw,permanent,1.2,2015-01-01,,",
       "W3,,A,T,sw,permanent,0.3,2015-01-01,,",
     ]
-    #expect(try cell(posts, staff) == "100/2200 4.5")
+    let found = try cell(posts, staff)
+    #expect(found == "100/2200 4.5")
   }
 
   @Test func aRowMayStandForSeveralPosts() throws {
     // Three posts, two people and a half: 0.5 of 3.0 is 16.67 %.
     let posts = ["P1,A,T,sw,3.0,2015-01-01,,live"]
     let staff = ["W1,P1,A,T,sw,permanent,1,2015-01-01,,", "W2,,A,T,sw,permanent,1.5,2015-01-01,,"]
-    #expect(try cell(posts, staff) == "500/3000 16.7")
+    let found = try cell(posts, staff)
+    #expect(found == "500/3000 16.7")
   }
 
   @Test func aPostThatIsUnknownOrNotOpenIsNotFilled() throws {
     let posts = ["P1,A,T,sw,1.0,2015-01-01,,live", "P2,A,T,sw,1.0,2015-01-01,2017-08-31,live"]
     // W1 is in post, and fills neither P1 nor anything else.
-    #expect(try cell(posts, ["W1,P9,A,T,sw,permanent,1.0,2015-01-01,,"]) == "1000/2000 50.0")
-    #expect(try cell(posts, ["W1,P2,A,T,sw,permanent,1.0,2015-01-01,,"]) == "1000/2000 50.0")
+    let unknown = try cell(posts, ["W1,P9,A,T,sw,permanent,1.0,2015-01-01,,"])
+    #expect(unknown == "1000/2000 50.0")
+    let closed = try cell(posts, ["W1,P2,A,T,sw,permanent,1.0,2015-01-01,,"])
+    #expect(closed == "1000/2000 50.0")
     // A month earlier P2 was open, on its last day: P1 alone is vacant.
-    #expect(
-      try cell(posts, ["W1,P2,A,T,sw,permanent,1.0,2015-01-01,,"], month: "2017-08") == "1000/2000 50.0")
-    #expect(try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2015-01-01,,"], month: "2017-08") == "1000/2000 50.0")
-    #expect(try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2015-01-01,,"]) == "0/1000 0.0")
+    let onItsLastDay = try cell(posts, ["W1,P2,A,T,sw,permanent,1.0,2015-01-01,,"], month: "2017-08")
+    #expect(onItsLastDay == "1000/2000 50.0")
+    let otherBefore = try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2015-01-01,,"], month: "2017-08")
+    #expect(otherBefore == "1000/2000 50.0")
+    let other = try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2015-01-01,,"])
+    #expect(other == "0/1000 0.0")
   }
 
   @Test func ofTheEstablishment() throws {
     let posts = ["P1,A,T,sw,1.0,2015-01-01,,live", "P2,A,T,sw,1.0,2015-01-01,,frozen"]
     let staff = ["W1,P1,A,T,sw,permanent,1.5,2015-01-01,,"]
     // 1.0 vacant: of 2.5 as the census has it, of the 2.0 established, of the 1.0 that is not frozen.
-    #expect(try cell(posts, staff) == "1000/2500 40.0")
-    #expect(try cell(posts, staff, ofEstablishment) == "1000/2000 50.0")
+    let ofTheCensus = try cell(posts, staff)
+    #expect(ofTheCensus == "1000/2500 40.0")
+    let established = try cell(posts, staff, ofEstablishment)
+    #expect(established == "1000/2000 50.0")
     var both = ofEstablishment
     both[FrozenPosts.self] = .leftOut
-    #expect(try cell(posts, staff, both) == "0/1000 0.0")
+    let notFrozen = try cell(posts, staff, both)
+    #expect(notFrozen == "0/1000 0.0")
   }
 
   @Test func aVacancyIsInThePostsDistrictAndPeopleInTheirs() throws {
     // A post for two in A, one of them filled by somebody who sits in B.
     let posts = ["P1,A,T,sw,2.0,2015-01-01,,live"]
     let staff = ["W1,P1,B,T,sw,permanent,1.0,2015-01-01,,"]
-    #expect(try cell(posts, staff, district: "A") == "1000/1000 100.0")
-    #expect(try cell(posts, staff, district: "B") == "0/1000 0.0")
-    #expect(try cell(posts, staff) == "1000/2000 50.0")
+    let a = try cell(posts, staff, district: "A")
+    #expect(a == "1000/1000 100.0")
+    let b = try cell(posts, staff, district: "B")
+    #expect(b == "0/1000 0.0")
+    let everywhere = try cell(posts, staff)
+    #expect(everywhere == "1000/2000 50.0")
   }
 
   @Test func nothingAtAllIsNotApplicable() throws {
     let posts = ["P1,A,T,sw,1.0,2016-01-01,,live"]
-    #expect(try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2016-01-01,,"], month: "2015-12") == "z")
-    #expect(try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2016-01-01,,"], month: "2016-01") == "0/1000 0.0")
+    let beforeThePost = try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2016-01-01,,"], month: "2015-12")
+    #expect(beforeThePost == "z")
+    let fromThePost = try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2016-01-01,,"], month: "2016-01")
+    #expect(fromThePost == "0/1000 0.0")
     // Before the extract begins (January 2010) and after it was taken nothing is known.
-    #expect(try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2016-01-01,,"], month: "2009-12") == "x")
-    #expect(try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2016-01-01,,"], month: "2017-10") == "x")
+    let beforeTheExtract = try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2016-01-01,,"], month: "2009-12")
+    #expect(beforeTheExtract == "x")
+    let afterTheExtract = try cell(posts, ["W1,P1,A,T,sw,permanent,1.0,2016-01-01,,"], month: "2017-10")
+    #expect(afterTheExtract == "x")
   }
 
   @Test func totalsAreRatiosOfSums() throws {
@@ -126,8 +156,11 @@ struct VacancyRateTests {
     let posts = ["P1,A,T,sw,2,2015-01-01,,live", "P2,B,T,sw,8,2015-01-01,,live"]
     let staff =
       ["W0,P1,A,T,sw,permanent,1,2015-01-01,,"] + (1...7).map { "W\($0),P2,B,T,sw,permanent,1,2015-01-01,," }
-    #expect(try cell(posts, staff, district: "A") == "1000/2000 50.0")
-    #expect(try cell(posts, staff, district: "B") == "1000/8000 12.5")
-    #expect(try cell(posts, staff) == "2000/10000 20.0")
+    let a = try cell(posts, staff, district: "A")
+    #expect(a == "1000/2000 50.0")
+    let b = try cell(posts, staff, district: "B")
+    #expect(b == "1000/8000 12.5")
+    let everywhere = try cell(posts, staff)
+    #expect(everywhere == "2000/10000 20.0")
   }
 }

@@ -99,6 +99,32 @@ struct CheckTests {
     #expect(
       none.error == "error: No measure can be drawn from these data: `heatmaps measures` lists what each needs.\n")
     #expect(none.status == 2)
-    #expect(try Program.run(["draw", "data"], in: folder).status == 2)
+    let drawn = try Program.run(["draw", "data"], in: folder)
+    #expect(drawn.status == 2)
+  }
+
+  // MARK: It writes nothing, so that it cannot go on without refused rows
+
+  @Test(arguments: [["--accept-rejects"], ["--rejects", "mine.csv"], ["--rejects", "mine.csv", "--accept-rejects"]])
+  func refused(options: [String]) throws {
+    let folder = try Extract.folder()
+    let outcome = try Program.run(["check", "data"] + options, in: folder)
+    let named = options.contains("--accept-rejects") ? "--accept-rejects" : "--rejects"
+    #expect(
+      outcome.error
+        == "error: `heatmaps check` writes nothing, and lists what is refused: leave \(named) out, or give it to `heatmaps draw`. "
+        + "`heatmaps check --help` lists what may be given.\n")
+    #expect(outcome.output == "" && outcome.status == 64)
+    #expect(folder.names() == ["data"])
+  }
+
+  @Test func notInItsHelp() throws {
+    let help = try Program.run(["check", "--help"], in: Folder())
+    #expect(!help.output.contains("rejects"))
+    #expect(help.status == 0)
+    for command in ["draw", "table", "overview"] {
+      let other = try Program.run([command, "--help"], in: Folder())
+      #expect(other.output.contains("--accept-rejects ") && other.output.contains("--rejects <file>"))
+    }
   }
 }

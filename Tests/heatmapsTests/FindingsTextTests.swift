@@ -179,6 +179,16 @@ struct FindingsTextTests {
       "not-readable",
       "staff.csv, line 4: a zero byte stands here, which no text has: the file is damaged, or no CSV. Open it in Excel and "
         + "save it as \"CSV UTF-8 (comma delimited)\".", staff("W3,P4,Southside", "W3,P4,South\u{0}side")),
+    Fault(
+      "unfinished-row",
+      "staff.csv, line 6: the last row breaks off: the file is still being written, or was cut. Wait until it is whole, or export "
+        + "it again.",
+      { $0.staff = String($0.staff.dropLast(20)) }),
+    Fault(
+      "unfinished-row",
+      "staff.csv, line 6: the last row breaks off: the file is still being written, or was cut. Wait until it is whole, or export "
+        + "it again.",
+      { $0.staff = String($0.staff.dropLast(20)).replacing("W5,P5,Southside,", with: "W5,P5,Southside,\"") }),
     Fault("not-readable", "staff.csv: the file is empty. Export it again, with its headings.", { $0.staff = "" }),
     Fault("not-readable", "staff.csv: the file is empty. Export it again, with its headings.", { $0.staff = "\n,,\n" }),
     Fault(

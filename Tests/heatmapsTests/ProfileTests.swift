@@ -11,7 +11,8 @@ struct ProfileTests {
   /// The board's pictures bear no stamp, hide small teams, and say how many figures are hidden.
   @Test func board() throws {
     let folder = try Folder()
-    #expect(try draw(["--profile", "board", "--by", "team"], into: folder).status == 0)
+    let drawn = try draw(["--profile", "board", "--by", "team"], into: folder)
+    #expect(drawn.status == 0)
     let alt = try folder.text("maps/vacancy-by-team.alt.txt")
     #expect(alt.contains("figures hidden to protect people."))
     #expect(!alt.contains("Internal"))
@@ -23,9 +24,12 @@ struct ProfileTests {
 
   @Test func internalIsStamped() throws {
     let folder = try Folder()
-    #expect(try draw(["--profile", "internal", "--by", "team"], into: folder).status == 0)
-    #expect(try folder.text("maps/vacancy-by-team.alt.txt").contains("Internal: not checked for disclosure"))
-    #expect(try !folder.text("maps/vacancy-by-team.csv").contains(",c,"))
+    let drawn = try draw(["--profile", "internal", "--by", "team"], into: folder)
+    #expect(drawn.status == 0)
+    let internalAlt = try folder.text("maps/vacancy-by-team.alt.txt")
+    #expect(internalAlt.contains("Internal: not checked for disclosure"))
+    let cells = try folder.text("maps/vacancy-by-team.csv")
+    #expect(!cells.contains(",c,"))
   }
 
   @Test func explained() throws {
@@ -42,8 +46,9 @@ struct ProfileTests {
           [u], too small to be shown better than the others even at the best: Ribble Valley.
 
         """)
+    let teams = try draw(["--profile", "board", "--explain", "--by", "team"], into: folder)
     #expect(
-      try draw(["--profile", "board", "--explain", "--by", "team"], into: folder).output.contains(
+      teams.output.contains(
         "\n  71 figures hidden: rows with 1 to 4 people in post, and others from which those could be worked out. Which is which is not "
           + "said, since that would give them away.\n  2 teams left out: all of the row would be hidden.\n"))
   }
@@ -86,7 +91,8 @@ struct ProfileTests {
   @Test func everyRunHidesTheSame() throws {
     let folder = try Folder()
     func cells(_ arguments: [String], _ file: String) throws -> [Substring: Substring] {
-      #expect(try draw(arguments + ["--profile", "board", "--by", "team"], into: folder).status == 0)
+      let drawn = try draw(arguments + ["--profile", "board", "--by", "team"], into: folder)
+      #expect(drawn.status == 0)
       var cells: [Substring: Substring] = [:]
       for line in try folder.text("maps/" + file).split(separator: "\r\n").dropFirst() {
         let fields = line.split(separator: ",", omittingEmptySubsequences: false)

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The README's commands do what it says they do.
+/// The README's commands do what it says they do, and it and the gallery have every measure.
 struct ReadmeTests {
   static let text = try? String(contentsOfFile: Samples.root + "/README.md", encoding: .utf8)
 
@@ -44,5 +44,38 @@ struct ReadmeTests {
       let status = Program.other(["sh", "-c", "cd '\(folder.path)' && PATH=\"$PWD:$PATH\" && \(command)"])
       #expect(status == 0, "\(command)")
     }
+  }
+
+  /// What `heatmaps measures` lists: measures, then grids.
+  private static func measures() throws -> [String] {
+    let outcome = try Program.run(["measures"], in: Folder())
+    return outcome.output.matches(of: /(?m)^([a-z0-9-]+):\ /).map { String($0.1) }
+  }
+
+  private static func expect(_ page: String, toList listed: [String]) throws {
+    let measures = try measures()
+    try #require(measures.count > 3)
+    let (missing, surplus) = (Set(measures).subtracting(listed), Set(listed).subtracting(measures))
+    #expect(missing.isEmpty, "\(page) lacks measures that the program has.")
+    #expect(surplus.isEmpty, "\(page) has measures that the program lacks.")
+    #expect(listed.count == Set(listed).count, "\(page) has a measure twice.")
+  }
+
+  /// The tables of measures and of grids are those of the program.
+  @Test func everyMeasureIsExplained() throws {
+    let sections = try #require(Self.text).split(separator: "\n## ")
+    let section = try #require(sections.first { $0.hasPrefix("What each number is\n") })
+    let rows = section.matches(of: /(?m)^\| `([a-z0-9-]+)` \|/)
+    try Self.expect("README.md, under \"What each number is\",", toList: rows.map { String($0.1) })
+  }
+
+  /// The gallery has every measure, each with its picture, besides the overview.
+  @Test func everyMeasureIsInTheGallery() throws {
+    let gallery = Samples.root + "/samples/gallery"
+    let page = try String(contentsOfFile: gallery + "/README.md", encoding: .utf8)
+    let headings = page.matches(of: /(?m)^## ([a-z0-9-]+)$/).map { String($0.1) }
+    try Self.expect("samples/gallery", toList: headings.filter { $0 != "overview" })
+    let pictures = try FileManager.default.contentsOfDirectory(atPath: gallery).filter { $0.hasSuffix(".png") }
+    #expect(pictures.sorted() == headings.map { $0 + ".png" }.sorted())
   }
 }

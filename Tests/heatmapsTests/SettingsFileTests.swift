@@ -58,16 +58,23 @@ struct SettingsFileTests {
   }
 
   @Test(arguments: [
-    ("place = \"x\nsource = \"y\"", 1), ("place = \"x\"\n\nplace = \"y\"", 3),
-    ("place = \"x\"\ncovers_from = 2013-10", 2),
-    ("place = \"x\"\nextract_date = 2017-02-30", 2), ("[measures.vacancy\ntarget = 10", 1),
+    ("place = \"x\nsource = \"y\"", 1, "a text has no quote at its end"),
+    ("place = \"x\"\n\nplace = \"y\"", 3, "this is set further up already"),
+    (
+      "place = \"x\"\ncovers_from = 2013-10", 2,
+      "a day is written 2017-09-30, and a month \"2017-09\", with the quotes"
+    ),
+    ("place = \"x\"\nextract_date = 2017-02-30", 2, "there is no such day or time"),
+    ("[measures.vacancy\ntarget = 10", 1, "the name of a table has no ] behind it"),
+    ("place \"x\"", 1, "a name has no = behind it"),
   ])
-  func syntax(settings: String, line: Int) throws {
+  func syntax(settings: String, line: Int, reason: String) throws {
     let folder = try Extract.folder { $0.settings = settings }
     let outcome = try Program.run(["draw", "data"], in: folder)
-    #expect(outcome.error.hasPrefix("error: data/heatmaps.toml, line \(line), cannot be understood: "))
-    #expect(outcome.error.hasSuffix(". Texts stand in quotes, and each setting on a line of its own.\n"))
-    #expect(outcome.error.split(separator: "\n").count == 1)
+    #expect(
+      outcome.error
+        == "error: data/heatmaps.toml, line \(line), cannot be understood: \(reason). Texts stand in quotes, and each setting on a line of its own.\n"
+    )
     #expect(outcome.status == 2)
   }
 

@@ -1,13 +1,13 @@
 package import Measures
 import Staffing
 
-extension Grid {
+extension Table {
   /// What rare reasons are put together as.
   package static let other = "(other)"
 
   /// The same with those columns as one that few people are behind altogether, and as many of the next smallest as make that one not small
   /// itself: so nothing tells that there was anybody of such a reason.
-  func foldingRare(_ policy: SuppressionPolicy) -> Grid {
+  func foldingRare(_ policy: SuppressionPolicy) -> Table {
     guard let total = rows.first else { return self }
     func people(_ column: Int) -> Int { total.cells[column].people ?? 0 }
     let bySize = columns.indices.filter { columns[$0].kind == .value }.sorted { (people($0), $0) < (people($1), $1) }
@@ -18,12 +18,12 @@ extension Grid {
       folded.append(next)
     }
     let kept = columns.indices.filter { !folded.contains($0) }
-    return Grid(
-      columns: kept.map { columns[$0] } + [Column(label: Grid.other, kind: .value)],
+    return with(
+      columns: kept.map { columns[$0] } + [.item(Grid.Column(label: Table.other, kind: .value))],
       rows: rows.map { row in
         let people = folded.reduce(0) { $0 + (row.cells[$1].people ?? 0) }
-        return Row(label: row.label, cells: kept.map { row.cells[$0] } + [.value(.people(people))])
-      }, months: months, withoutRow: withoutRow)
+        return row.with(kept.map { row.cells[$0] } + [.counted(.people(people))])
+      })
   }
 
   /// The same without small counts of people, and without those from which they could be worked out; nil where no choice is safe.
@@ -33,7 +33,7 @@ extension Grid {
   /// that is not 0 would tell the reason of both. Such rows together are no fewer than a district that is shown: what is over when all
   /// others are taken off the total must not be small either. Rows are added to them until the rest is safe; where that leaves none,
   /// the total stands alone.
-  func hidingSmall(_ policy: SuppressionPolicy) -> Grid? {
+  func hidingSmall(_ policy: SuppressionPolicy) -> Table? {
     let few = max(policy.threshold, policy.smallestBase)
     let inner = rows.dropFirst().map { row in row.cells.dropFirst().map { $0.people ?? 0 } }
     let sums = inner.map { $0.reduce(0, +) }
@@ -51,7 +51,7 @@ extension Grid {
       if inner.indices.allSatisfy({ covered.contains($0) || sums[$0] == 0 }) { break }
       let plan = GridPlan(inner, covered: covered, few: few, policy)
       if plan.isSafe { return masked(plan, covered, few) }
-      if plan.unsafeRows.isEmpty { _ = coverOneMore() } else { covered.formUnion(plan.unsafeRows) }
+      if plan.unsafeRows.isEmpty { _ = coverOneMore() } else { for row in plan.unsafeRows { covered.insert(row) } }
     }
     // Nothing can be shown of districts; of everybody, what is not small.
     if all.cells.contains(where: { policy.isSmall($0.people ?? 0) }) { return nil }
@@ -62,28 +62,30 @@ extension Grid {
   ///
   /// Nothing is told by it. It hangs on which figures are hidden and on nothing else, so that whoever had the grid with its hidden figures
   /// could leave out the rows themselves: what is left says less than that grid, which is safe.
-  var worthShowing: Grid {
+  var worthShowing: Table {
     let figures = rows.dropFirst().flatMap { $0.cells.dropFirst() }
     let shown = figures.count { $0 != .confidential }
     return 4 * shown < figures.count ? totalAlone : self
   }
 
-  private var totalAlone: Grid {
-    Grid(columns: columns, rows: Array(rows.prefix(1)), months: months, withoutRow: rows.count - 1)
+  private var totalAlone: Table {
+    with(columns: columns, rows: Array(rows.prefix(1)), withoutRow: rows.count - 1)
   }
 
-  private func masked(_ plan: GridPlan, _ covered: Set<Int>, _ few: Int) -> Grid {
+  /// Whether of its rows there is the total alone, the others having been left out.
+  var isTotalAlone: Bool { rows.count == 1 && subject != .cohorts && span?.withoutRow ?? 0 > 0 }
+
+  private func masked(_ plan: GridPlan, _ covered: Set<Int>, _ few: Int) -> Table {
     let last = plan.hidden.count - 1
     let masked = rows.enumerated().map { place, row in
       let hidden = plan.hidden[place == 0 ? last : place - 1]
       let isSmall = place > 0 && covered.contains(place - 1) && row.cells[0].people ?? 0 < few
-      return Row(
-        label: row.label,
-        cells: row.cells.enumerated().map { position, cell in
+      return row.with(
+        row.cells.enumerated().map { position, cell in
           (position == 0 ? isSmall : hidden[position - 1]) ? .confidential : cell
         })
     }
-    return Grid(columns: columns, rows: masked, months: months, withoutRow: withoutRow)
+    return with(columns: columns, rows: masked)
   }
 }
 
@@ -135,22 +137,5 @@ private struct GridPlan {
     hidden = whole.hidden
     isSafe = whole.isSafe
     unsafeRows = whole.unsafeRows.intersection(shown)
-  }
-}
-
-extension Grid.Cell {
-  /// The people of a value; nil where there is none.
-  package var people: Int? {
-    switch self {
-    case .value(let value): value.people
-    case .none, .confidential: nil
-    }
-  }
-
-  package var value: Grid.Value? {
-    switch self {
-    case .value(let value): value
-    case .none, .confidential: nil
-    }
   }
 }

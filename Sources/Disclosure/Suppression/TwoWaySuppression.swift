@@ -64,7 +64,7 @@ struct TwoWaySuppression {
       counts[row].indices.filter { self.hidden[row][$0] && counts[row][$0] > 0 }.map { Place(row: row, column: $0) }
     }
     for place in all.sorted(by: { (value($0), $0.row, $0.column) < (value($1), $1.row, $1.column) }) { protect(place) }
-    unsafeRows = Set(all.filter { !isProtected($0) }.map(\.row))
+    unsafeRows = Set(all.filter { !isProtected($0) }.map { $0.row })
   }
 
   private func isProtected(_ place: Place) -> Bool {

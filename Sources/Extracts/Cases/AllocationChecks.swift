@@ -43,9 +43,9 @@ package enum AllocationChecks {
       starts.append(Holding(child: child, worker: worker, day: span.start.number))
       if span.end != .never { ends.append(Holding(child: child, worker: worker, day: span.end.number)) }
     }
-    for line in twice { findings.add(Finding(.sameCaseTwice, file: name, line: line, column: "case_id")) }
+    for line in twice { findings.add(Finding(.cases(.sameCaseTwice), file: name, line: line, column: "case_id")) }
     if let percent = sameDayShare(starts: starts, ends: ends) {
-      findings.add(Finding(.sameDayHandovers(percent: percent), file: name, column: "end_date"))
+      findings.add(Finding(.cases(.sameDayHandovers(percent: percent)), file: name, column: "end_date"))
     }
   }
 

@@ -46,7 +46,7 @@ enum AllocationsReader {
     var all = Counted(cases: parts.last?.counts ?? CaseCounts(plan))
     for part in parts {
       all.latest.see(part.seen.latest)
-      all.latestOfNone = [all.latestOfNone, part.seen.latestOfNone].compactMap(\.self).max()
+      all.latestOfNone = [all.latestOfNone, part.seen.latestOfNone].compactMap { $0 }.max()
     }
     _ = parts.popLast()
     while let part = parts.popLast() { all.cases.add(part.counts) }
@@ -207,8 +207,8 @@ private struct CountedAllocations: RowTaker {
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
     guard let span = check.span(record, start: columns.start, end: columns.end) else { return }
     if let extractDate {
-      if span.start > extractDate { check.warn(.afterExtractDate, at: columns.start) }
-      if span.end != .never && span.end > extractDate { check.warn(.afterExtractDate, at: columns.end) }
+      if span.start > extractDate { check.warn(.value(.afterExtractDate), at: columns.start) }
+      if span.end != .never && span.end > extractDate { check.warn(.value(.afterExtractDate), at: columns.end) }
     } else {
       seen.see(span)
     }
@@ -220,16 +220,18 @@ private struct CountedAllocations: RowTaker {
       if open.isEmpty { return }
       if counts.needsPlace(worker: Int(worker)) {
         let place = lookup.places.allocationPlace(record, district: columns.district, team: columns.team)
-        if place.team < 0 && place.teamName < 0 { check.warn(.unclearPlace, at: columns.team) }
+        if place.team < 0 && place.teamName < 0 { check.warn(.cases(.unclearPlace), at: columns.team) }
         counts.add(worker: Int(worker), at: place, open: open)
       } else {
         counts.add(worker: Int(worker), open: open)
       }
     } else if worker == ByteDictionary.blank {
-      check.warn(.noWorker, at: columns.worker)
+      check.warn(.cases(.noWorker), at: columns.worker)
       counts.addUnallocated(open: open)
     } else {
-      if record.find(columns.worker, in: lookup.refusedWorkers) < 0 { check.warn(.unknownWorker, at: columns.worker) }
+      if record.find(columns.worker, in: lookup.refusedWorkers) < 0 {
+        check.warn(.cases(.unknownWorker), at: columns.worker)
+      }
       counts.addUnknownWorker(open: open)
     }
   }

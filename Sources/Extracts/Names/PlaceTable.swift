@@ -41,13 +41,13 @@ struct PlaceTable: Sendable {
   ) -> Int32 {
     var district = districts.name(record, at: districtAt)
     let team = teams.name(record, at: teamAt)
-    if team < 0 { check.warn(.blankTeam, at: teamAt) }
+    if team < 0 { check.warn(.place(.blankTeam), at: teamAt) }
     if district < 0 {
       switch listedDistrict(ofTeam: team) {
       case .one(let listed): district = listed
-      case .several: check.warn(.teamInSeveralDistricts(record.text(teamAt)), at: teamAt)
-      case .none where hasTeamList && team >= 0: check.warn(.teamNotListed(record.text(teamAt)), at: teamAt)
-      case .none: check.warn(.blankDistrict, at: districtAt)
+      case .several: check.warn(.place(.teamInSeveralDistricts(record.text(teamAt))), at: teamAt)
+      case .none where hasTeamList && team >= 0: check.warn(.place(.teamNotListed(record.text(teamAt))), at: teamAt)
+      case .none: check.warn(.place(.blankDistrict), at: districtAt)
       }
     }
     return number(district: district, team: team, file)
@@ -87,7 +87,7 @@ struct PlaceTable: Sendable {
   enum Place {
     case team(Int32)
     /// It gives no district, and its team, if it has one, does not either, for the reason given.
-    case teamName(Int32, why: Rule)
+    case teamName(Int32, why: PlaceRule)
   }
 
   /// The team that a row names, whose district may come from `teams.csv`. A row with a district need not have a team.

@@ -15,13 +15,13 @@ extension PracticeReader {
       let named = check.optionalDate(record, at: columns["referral_date"])
       guard let child = child(record, &check), let start, !check.isRefused else { return }
       if authorised < start {
-        check.refuse(.endBeforeStart, at: columns["authorised_date"])
+        check.refuse(.value(.endBeforeStart), at: columns["authorised_date"])
         return
       }
       let referred = named ?? referralDay(record, child, &check)
-      if let referred, referred > start { check.warn(.referralAfterStart, at: columns["start_date"]) }
+      if let referred, referred > start { check.warn(.practice(.referralAfterStart), at: columns["start_date"]) }
       if !BankHolidays.years.contains((referred ?? start).civil.year) {
-        check.warn(.beyondBankHolidays(BankHolidays.years), at: columns["start_date"])
+        check.warn(.practice(.beyondBankHolidays(BankHolidays.years)), at: columns["start_date"])
       }
       rows.append(
         Assessment(
@@ -37,7 +37,7 @@ extension PracticeReader {
     let position = check.columns["referral_id"]
     let referral = record.find(position, in: referralIDs)
     if let day = referralDays[ChildReferral(child: child, referral: referral)] { return day }
-    check.warn(record.isBlank(position) ? .noReferral : .unknownReferral, at: position)
+    check.warn(record.isBlank(position) ? .practice(.noReferral) : .practice(.unknownReferral), at: position)
     return nil
   }
 }

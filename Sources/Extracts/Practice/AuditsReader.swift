@@ -16,7 +16,7 @@ extension PracticeReader {
       if grade == nil {
         let word = record.text(gradeAt)
         let near = SpellingDistance.nearest(to: word, among: AuditGrade.names, limit: 1)
-        check.refuse(.unknownGrade(word: word, near: near), at: gradeAt)
+        check.refuse(.practice(.unknownGrade(word: word, near: near)), at: gradeAt)
       }
       guard let day, let grade else { return }
       let child = record.code(columns["child_id"], in: &children)

@@ -18,11 +18,11 @@ extension PracticeReader {
       if activity == nil {
         let word = record.text(activityAt)
         let near = SpellingDistance.nearest(to: word, among: CareLeaverActivity.codes)
-        check.refuse(.unknownActivity(word: word, near: near), at: activityAt)
+        check.refuse(.practice(.unknownActivity(word: word, near: near)), at: activityAt)
       }
       guard let child = child(record, &check), let span, let birth, let activity else { return }
       if birth > span.start {
-        check.refuse(.bornLater, at: columns["birth_date"])
+        check.refuse(.practice(.bornLater), at: columns["birth_date"])
         return
       }
       // An exclusive end on the first day leaves the row none.

@@ -14,7 +14,7 @@ extension PracticeReader {
       let birth = check.day(record, at: columns["birth_date"])
       guard let child = child(record, &check), let span, let birth else { return }
       if birth > span.start {
-        check.refuse(.bornLater, at: columns["birth_date"])
+        check.refuse(.practice(.bornLater), at: columns["birth_date"])
         return
       }
       // An exclusive end on the first day leaves the row none.
@@ -31,7 +31,7 @@ extension PracticeReader {
       case nil:
         let word = record.text(statusAt)
         let near = SpellingDistance.nearest(to: word, among: LegalStatusCode.codes + LegalStatusCode.names)
-        check.warn(.unknownLegalStatus(word: word, near: near), at: statusAt)
+        check.warn(.practice(.unknownLegalStatus(word: word, near: near)), at: statusAt)
       }
     }
     records.orders = rows

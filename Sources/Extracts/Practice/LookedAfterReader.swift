@@ -13,7 +13,7 @@ extension PracticeReader {
       let birth = check.day(record, at: columns["birth_date"])
       guard let child = child(record, &check), let span, let birth else { return }
       if birth > span.start {
-        check.refuse(.bornLater, at: columns["birth_date"])
+        check.refuse(.practice(.bornLater), at: columns["birth_date"])
         return
       }
       // An exclusive end on the first day leaves the row none.

@@ -1,4 +1,4 @@
-import Staffing
+package import Staffing
 import Tabular
 
 /// Reads the practice measures' files into `PracticeRecords`.
@@ -70,7 +70,7 @@ struct PracticeReader {
     let position = check.columns["child_id"]
     let child = record.code(position, in: &children)
     if child >= 0 { return child }
-    check.refuse(.childMissing, at: position)
+    check.refuse(.practice(.childMissing), at: position)
     return nil
   }
 
@@ -81,21 +81,21 @@ struct PracticeReader {
     let (districtAt, teamAt) = (check.columns["district"], check.columns["team"])
     switch lookup.places.place(record, of: file, district: districtAt, team: teamAt) {
     case .team(let team):
-      if teamAt != ColumnMap.absent, record.isBlank(teamAt) { check.warn(.blankTeam, at: teamAt) }
+      if teamAt != ColumnMap.absent, record.isBlank(teamAt) { check.warn(.place(.blankTeam), at: teamAt) }
       return team
     case .teamName(let name, let why):
       let workerAt = check.columns["worker_id"]
       let worker = record.find(workerAt, in: lookup.workers)
-      func finding(_ rule: Rule, at position: Int) -> Finding {
-        Finding(rule, file: file.fileName, line: record.line, column: check.columns.heading(at: position))
+      func finding(_ rule: PlaceRule, at position: Int) -> Finding {
+        Finding(.place(rule), file: file.fileName, line: record.line, column: check.columns.heading(at: position))
       }
       var (unplaced, withoutSpell): (Finding?, Finding?) = (nil, nil)
       if record.find(workerAt, in: lookup.refusedWorkers) < 0 {
         switch why {
         case .blankDistrict where worker == ByteDictionary.blank: unplaced = finding(why, at: districtAt)
         case .blankDistrict:
-          unplaced = finding(.placeOfUnknownWorker, at: workerAt)
-          withoutSpell = finding(.placeOfWorkerNotInPost, at: workerAt)
+          unplaced = finding(.ofUnknownWorker, at: workerAt)
+          withoutSpell = finding(.ofWorkerNotInPost, at: workerAt)
         default: unplaced = finding(why, at: teamAt)
         }
       }
@@ -116,8 +116,8 @@ struct PracticeReader {
 
   /// Takes in the days of files that are read for these alone.
   mutating func see(_ other: PracticeReader) {
-    latestStart = [latestStart, other.latestStart].compactMap(\.self).max()
-    latestDate = [latestDate, other.latestDate].compactMap(\.self).max()
+    latestStart = [latestStart, other.latestStart].compactMap { $0 }.max()
+    latestDate = [latestDate, other.latestDate].compactMap { $0 }.max()
   }
 
   /// The records, each in its place and in order. Places that are found only now are added to the model's.

@@ -15,7 +15,7 @@ extension PracticeReader {
       let closed = check.optionalDate(record, at: columns["close_date"]) ?? .never
       guard let child = child(record, &check), let day, !check.isRefused else { return }
       if closed < day {
-        check.refuse(.endBeforeStart, at: columns["close_date"])
+        check.refuse(.value(.endBeforeStart), at: columns["close_date"])
         return
       }
       let reasonAt = columns["close_reason"]
@@ -23,7 +23,7 @@ extension PracticeReader {
       if isStepDown == nil {
         let word = record.text(reasonAt)
         let near = SpellingDistance.nearest(to: word, among: ClosureCode.codes)
-        check.warn(.unknownCloseReason(word: word, near: near), at: reasonAt)
+        check.warn(.practice(.unknownCloseReason(word: word, near: near)), at: reasonAt)
       }
       let referral = record.code(columns["referral_id"], in: &referralIDs)
       if referral >= 0 { referralDays[ChildReferral(child: child, referral: referral)] = day }

@@ -22,7 +22,7 @@ struct ColumnMap: Sendable {
     for (position, heading) in header.enumerated() where !heading.isEmpty {
       let key = ColumnMap.key(heading)
       if positionOfKey[key] != nil {
-        findings.add(Finding(.duplicateHeader, file: name, line: line, column: heading))
+        findings.add(Finding(.column(.duplicate), file: name, line: line, column: heading))
         isWhole = false
       } else {
         positionOfKey[key] = position
@@ -50,12 +50,12 @@ struct ColumnMap: Sendable {
       // Without it nothing would ever end, and nothing in the file could tell that from a year in which nobody left.
       let rule =
         ours == "end_date" && theirs[ours] == nil
-        ? Rule.noEndDates(near: near, unused: unknown)
-        : .missingColumn(expected: wanted, near: near, ours: ours)
+        ? Rule.column(.noEndDates(near: near, unused: unknown))
+        : .column(.missing(expected: wanted, near: near, ours: ours))
       findings.add(Finding(rule, file: name, line: line))
     }
     guard isWhole else { return nil }
-    if !unknown.isEmpty { findings.add(Finding(.unknownColumns(unknown), file: name, line: line)) }
+    if !unknown.isEmpty { findings.add(Finding(.column(.unused(unknown)), file: name, line: line)) }
     self.positions = positions
     headings = header
     fieldCount = header.count

@@ -26,6 +26,14 @@ package enum FileBytes: Sendable {
 }
 
 extension FileBytes {
+  /// The path; nil for bytes in memory.
+  package var path: String? {
+    switch self {
+    case .path(let path): path
+    case .bytes: nil
+    }
+  }
+
   /// Opens the table; `name` is what bytes in memory are called in failures.
   func open(name: String, limits: ReadLimits = ReadLimits()) throws(ReadFailure) -> DelimitedFile {
     switch self {
@@ -112,7 +120,7 @@ extension ReadingLog {
       add(logs.whole)
       try note(error, name)
     }
-    return takers.map(\.part)
+    return takers.map { $0.part }
   }
 
   /// Opens a file and reads it row by row.
@@ -126,19 +134,17 @@ extension ReadingLog {
 
   private mutating func note(_ summary: ReadSummary, _ file: InputFile, _ name: String) {
     rowCount += summary.records
-    if summary.records == 0 && !file.mayBeEmpty { findings.add(Finding(.noRows, file: name)) }
-    if let line = summary.windows1252 { findings.add(Finding(.windows1252, file: name, line: line)) }
+    if let finding = summary.unfinished(file: name) {
+      findings.add(finding)
+    } else if summary.records == 0 && !file.mayBeEmpty {
+      findings.add(Finding(.file(.noRows), file: name))
+    }
+    if let line = summary.windows1252 { findings.add(Finding(.file(.windows1252), file: name, line: line)) }
   }
 
   private mutating func note(_ failure: ReadFailure, _ name: String) throws(ReadFailure) {
-    switch failure {
-    case .cannotOpen, .isDirectory, .cannotRead, .changedWhileRead: throw failure
-    case .unclosedQuote(_, let line), .strayQuote(_, let line, _), .recordTooLong(_, let line),
-      .notText(_, .nulByte(let line)):
-      findings.add(Finding(.unreadable(failure), file: name, line: line))
-    case .empty, .notText:
-      findings.add(Finding(.unreadable(failure), file: name))
-    }
+    guard let finding = Finding(failure, file: name) else { throw failure }
+    findings.add(finding)
   }
 
   /// Takes in what is wrong or odd with a row.
@@ -152,8 +158,16 @@ extension ReadingLog {
     refusedCount += 1
     if keepsRefused {
       refused.append(
-        RefusedRow(file: name, line: record.line, rules: all.map(\.rule.id), text: record.originalText()))
+        RefusedRow(file: name, line: record.line, rules: all.map { $0.rule.id }, text: record.originalText()))
     }
+  }
+}
+
+extension ReadSummary {
+  /// That the file was still being written; nil where nothing tells it.
+  func unfinished(file: String) -> Finding? {
+    if let line = leftOutLine { return Finding(.file(.unfinishedRow), file: file, line: line) }
+    return grew ? Finding(.file(.stillGrowing), file: file) : nil
   }
 }
 
@@ -164,6 +178,6 @@ extension ReadingLog {
     refused += other.refused
     refusedCount += other.refusedCount
     rowCount += other.rowCount
-    columns.merge(other.columns) { $1 }
+    for (file, theirs) in other.columns { columns[file] = theirs }
   }
 }

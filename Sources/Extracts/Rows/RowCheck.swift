@@ -30,7 +30,7 @@ struct RowCheck: Sendable {
   @inline(__always)
   mutating func hasRightLength(_ record: borrowing Record) -> Bool {
     if record.fieldCount == columns.fieldCount { return true }
-    refuse(.ragged(fields: record.fieldCount, expected: columns.fieldCount), at: ColumnMap.absent)
+    refuse(.file(record.faultOfLength(expected: columns.fieldCount)), at: ColumnMap.absent)
     return false
   }
 
@@ -40,20 +40,20 @@ struct RowCheck: Sendable {
     var start: Day?
     switch record.date(startAt) {
     case .day(let day): start = day
-    case .blank, .openEnded: refuse(.dateMissing, at: startAt)
-    case .wrong(let fault): refuse(.dateWrong(fault), at: startAt)
+    case .blank, .openEnded: refuse(.value(.dateMissing), at: startAt)
+    case .wrong(let fault): refuse(.value(.dateWrong(fault)), at: startAt)
     }
     var end = Day.never
     switch record.date(endAt) {
     case .day(let day): end = day
     case .blank, .openEnded: break
     case .wrong(let fault):
-      refuse(.dateWrong(fault), at: endAt)
+      refuse(.value(.dateWrong(fault)), at: endAt)
       return nil
     }
     guard let start else { return nil }
     if end < start {
-      refuse(.endBeforeStart, at: endAt)
+      refuse(.value(.endBeforeStart), at: endAt)
       return nil
     }
     return (start, endsAreExclusive && end != .never ? Day(number: end.number - 1) : end)
@@ -63,8 +63,8 @@ struct RowCheck: Sendable {
   mutating func day(_ record: borrowing Record, at position: Int) -> Day? {
     switch record.date(position) {
     case .day(let day): return day
-    case .blank, .openEnded: refuse(.dateMissing, at: position)
-    case .wrong(let fault): refuse(.dateWrong(fault), at: position)
+    case .blank, .openEnded: refuse(.value(.dateMissing), at: position)
+    case .wrong(let fault): refuse(.value(.dateWrong(fault)), at: position)
     }
     return nil
   }
@@ -75,7 +75,7 @@ struct RowCheck: Sendable {
     case .day(let day): return day
     case .blank, .openEnded: return nil
     case .wrong(let fault):
-      refuse(.dateWrong(fault), at: position)
+      refuse(.value(.dateWrong(fault)), at: position)
       return nil
     }
   }
@@ -83,16 +83,23 @@ struct RowCheck: Sendable {
   /// FTE in thousandths, over 0 (or from 0 where `allowsZero`) to `limit`; nil, with the fault noted, otherwise.
   mutating func fte(_ record: borrowing Record, at position: Int, limit: Tenths, allowsZero: Bool) -> Int32? {
     switch record.decimal(position) {
-    case .blank: refuse(.numberMissing, at: position)
-    case .wrong(let fault): refuse(.numberWrong(fault), at: position)
+    case .blank: refuse(.value(.numberMissing), at: position)
+    case .wrong(let fault): refuse(.value(.numberWrong(fault)), at: position)
     case .thousandths(let value):
       if value == 0 && allowsZero {
-        warn(.zeroFTE, at: position)
+        warn(.value(.zeroFTE), at: position)
         return 0
       }
       if value > 0 && value <= limit.count * 100 { return Int32(value) }
-      refuse(.fteOutOfRange(limit: limit), at: position)
+      refuse(.value(.fteOutOfRange(limit: limit)), at: position)
     }
     return nil
+  }
+}
+
+extension Record {
+  /// What is wrong with a row that has not as many fields as the headings.
+  func faultOfLength(expected: Int) -> FileRule {
+    isUnended && fieldCount < expected ? .unfinishedRow : .ragged(fields: fieldCount, expected: expected)
   }
 }

@@ -31,7 +31,7 @@ struct YesOrNo {
       default: nil
       }
     }
-    if meaning == nil { check.warn(.neitherYesNorNo, at: position) }
+    if meaning == nil { check.warn(.value(.neitherYesNorNo), at: position) }
     return meaning ?? false
   }
 }

@@ -17,14 +17,14 @@ struct AbsenceReader {
     var latest: Day?
     try log.read(.absence, source, name: name, settings: settings) { record, check in
       let columns = check.columns
-      if record.isBlank(columns["worker_id"]) { check.refuse(.workerMissing, at: columns["worker_id"]) }
+      if record.isBlank(columns["worker_id"]) { check.refuse(.staff(.workerMissing), at: columns["worker_id"]) }
       var daysLost: Int64?
       switch record.decimal(columns["days_lost"]) {
       case .blank: break
-      case .wrong(let fault): check.refuse(.numberWrong(fault), at: columns["days_lost"])
-      case .thousandths(let value) where value < 0: check.refuse(.negativeTotal, at: columns["days_lost"])
+      case .wrong(let fault): check.refuse(.value(.numberWrong(fault)), at: columns["days_lost"])
+      case .thousandths(let value) where value < 0: check.refuse(.totals(.negative), at: columns["days_lost"])
       case .thousandths(let value) where value > AbsenceReader.most:
-        check.refuse(.numberWrong(.tooLarge), at: columns["days_lost"])
+        check.refuse(.value(.numberWrong(.tooLarge)), at: columns["days_lost"])
       case .thousandths(let value): daysLost = value
       }
       guard let span = check.span(record, start: columns["start_date"], end: columns["end_date"]), !check.isRefused
@@ -32,7 +32,7 @@ struct AbsenceReader {
       if span.end < span.start { return }
       let worker = record.find(columns["worker_id"], in: workers)
       if worker < 0, record.find(columns["worker_id"], in: refusedWorkers) < 0 {
-        check.warn(.absenceOfUnknownWorker, at: columns["worker_id"])
+        check.warn(.staff(.absenceOfUnknownWorker), at: columns["worker_id"])
       }
       absences.append(Absence(worker: max(-1, worker), start: span.start, end: span.end, daysLost: daysLost))
       latest = max(latest ?? span.start, span.end == .never ? span.start : span.end)

@@ -23,9 +23,9 @@ struct PostRows: Sendable {
     try log.read(file) { record, check in
       let id = record.code(columns.post, in: &ids)
       if id < 0 {
-        check.refuse(.postIDMissing, at: columns.post)
+        check.refuse(.post(.idMissing), at: columns.post)
       } else if Int(id) < postOfID.count {
-        check.refuse(.duplicatePostID, at: columns.post)
+        check.refuse(.post(.idTwice), at: columns.post)
       } else {
         postOfID.append(-1)
       }

@@ -53,11 +53,11 @@ struct StaffRows: RowTaker {
     let contractAt = columns.contract
     let contract = contracts.meaning(record, at: contractAt, blank: nil) { Contract(word: $0, settings: settings) }
     if record.isBlank(contractAt) {
-      check.refuse(.contractMissing, at: contractAt)
+      check.refuse(.staff(.contractMissing), at: contractAt)
     } else if contract == nil {
-      check.refuse(.unknownContract(word: record.text(contractAt)), at: contractAt)
+      check.refuse(.staff(.unknownContract(word: record.text(contractAt))), at: contractAt)
     }
-    if record.isBlank(columns.worker) { check.refuse(.workerMissing, at: columns.worker) }
+    if record.isBlank(columns.worker) { check.refuse(.staff(.workerMissing), at: columns.worker) }
     let fte = check.fte(record, at: columns.fte, limit: Tenths(15), allowsZero: true)
     let span = check.span(record, start: columns.start, end: columns.end)
     guard let contract, let fte, let span, !check.isRefused else { return }
@@ -111,8 +111,8 @@ struct LatestDays: Sendable {
   }
 
   mutating func see(_ other: LatestDays) {
-    start = [start, other.start].compactMap(\.self).max()
-    any = [any, other.any].compactMap(\.self).max()
+    start = [start, other.start].compactMap { $0 }.max()
+    any = [any, other.any].compactMap { $0 }.max()
   }
 }
 

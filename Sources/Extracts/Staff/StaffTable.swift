@@ -36,10 +36,10 @@ struct StaffTable: Sendable {
 
   init(_ parts: consuming [StaffRows], threads: Int) {
     self.threads = threads
-    earliestEnd = parts.compactMap(\.earliestEnd).min()
+    earliestEnd = parts.compactMap { $0.earliestEnd }.min()
     latest = parts.reduce(into: LatestDays()) { $0.see($1.latest) }
-    theirs = parts.map(\.names)
-    known = parts.map(\.chunks[0].names)
+    theirs = parts.map { $0.names }
+    known = parts.map { $0.chunks[0].names }
     stretches = parts.indices.flatMap { part in
       zip(parts[part].chunks, parts[part].chunks.dropFirst()).map {
         Stretch(part: part, chunk: $1, before: $0.names)
@@ -54,23 +54,23 @@ struct StaffTable: Sendable {
   }
 
   /// Numbers the workers in the order of the file: their numbers, and that of each row.
-  func numberedWorkers() -> (workers: ByteDictionary, ofRow: [Int32]) { numbered(ByteDictionary(), \.workers) }
+  func numberedWorkers() -> (workers: ByteDictionary, ofRow: [Int32]) { numbered(ByteDictionary()) { $0.workers } }
 
   /// The number of each row's post id, behind those that posts have; −1 where none is named.
-  func numberedPostIDs(behind ids: ByteDictionary) -> [Int32] { numbered(ids, \.posts).ofRow }
+  func numberedPostIDs(behind ids: ByteDictionary) -> [Int32] { numbered(ids) { $0.posts }.ofRow }
 
   private func numbered(
-    _ known: ByteDictionary, _ keys: KeyPath<StaffRows.Chunk, FieldKeys>
+    _ known: ByteDictionary, _ keysOf: (StaffRows.Chunk) -> FieldKeys
   ) -> (ByteDictionary, ofRow: [Int32]) {
     var (dictionary, codes) = (known, [Int32]())
     codes.reserveCapacity(rowCount)
     for stretch in stretches {
-      var keys = stretch.chunk[keyPath: keys]
+      var keys = keysOf(stretch.chunk)
       let known = dictionary.count
       keys.number(in: &dictionary, onto: &codes)
       // As many as the first rows let expect: a table with far more room would be slow to look into.
       if stretch.firstRow == 0 && keys.count > 0 {
-        dictionary.reserve(known + (dictionary.count - known) * rowCount / keys.count)
+        dictionary.reserve(known + Int(Int64(dictionary.count - known) * Int64(rowCount) / Int64(keys.count)))
       }
     }
     return (dictionary, codes)

@@ -101,7 +101,7 @@ struct StaffingReader {
     (staffing.spells, staffing.firstSpell) = staff.spells(
       workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))
     for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
-      findings.add(Finding(.spellingsMerged(kept, other)))
+      findings.add(Finding(.place(.spellingsMerged(kept, other))))
     }
     return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: names.places))
   }

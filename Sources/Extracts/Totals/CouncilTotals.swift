@@ -49,12 +49,14 @@ package struct CouncilTotals: Sendable {
   package private(set) var totals: [Key: Total] = [:]
   package private(set) var districts: [String] = []
   package private(set) var teams: [String] = []
+  /// Folded spellings of the settings' aliases of districts and teams, and the names they stand for.
+  package let aliases: (districts: [String: String], teams: [String: String])
   package private(set) var log: ReadingLog
   /// The first and last month of any total; nil where there is none.
   package private(set) var months: Period?
 
   /// The measures that there are totals of.
-  package var measures: Set<String> { Set(totals.keys.map(\.measure)) }
+  package var measures: Set<String> { Set(totals.keys.map { $0.measure }) }
 
   /// - Parameter measures: those that totals may be of; a row of another is refused.
   package init(
@@ -74,26 +76,26 @@ package struct CouncilTotals: Sendable {
       else { return }
       var district = districts.name(record, at: columns["district"])
       if district < 0 {
-        check.warn(.blankDistrict, at: columns["district"])
+        check.warn(.place(.blankDistrict), at: columns["district"])
         district = districts.name(fixed: Places.noDistrict)
       }
       let key = Key(
         measure: measure.id, district: district, team: teams.name(record, at: columns["team"]), month: month)
       if CouncilTotals.isTotal(record.text(columns["district"])) {
-        check.refuse(.totalAsDistrict, at: columns["district"])
+        check.refuse(.totals(.totalAsDistrict), at: columns["district"])
         return
       }
       if measure.isShare, numerator > denominator {
-        check.refuse(.numeratorOverDenominator, at: columns["numerator"])
+        check.refuse(.totals(.numeratorOverDenominator), at: columns["numerator"])
         return
       }
       if totals[key] != nil {
-        check.refuse(.duplicateTotal, at: columns["month"])
+        check.refuse(.totals(.duplicate), at: columns["month"])
         return
       }
       let counted = CouncilTotals.people(record, at: columns["numerator_people"], &check)
       if counted == 0, numerator != 0, measure.countsPeople {
-        check.refuse(.peopleContradict, at: columns["numerator_people"])
+        check.refuse(.totals(.peopleContradict), at: columns["numerator_people"])
         return
       }
       totals[key] = Total(
@@ -101,13 +103,14 @@ package struct CouncilTotals: Sendable {
         people: CouncilTotals.people(record, at: columns["people"], &check), numeratorPeople: counted)
     }
     for (kept, other) in districts.merged() + teams.merged() {
-      log.findings.add(Finding(.spellingsMerged(kept, other)))
+      log.findings.add(Finding(.place(.spellingsMerged(kept, other))))
     }
     self.log = log
     self.totals = totals
+    aliases = (settings.districtAliases, settings.teamAliases)
     self.districts = districts.texts()
     self.teams = teams.texts()
-    let all = totals.keys.map(\.month)
+    let all = totals.keys.map { $0.month }
     months = all.min().flatMap { first in all.max().flatMap { Period(first, $0) } }
     checkThatTeamsAddUp()
   }
@@ -123,7 +126,7 @@ package struct CouncilTotals: Sendable {
     let word = record.text(position)
     if let measure = measures.first(where: { $0.id == word.lowercased() }) { return measure }
     let near = SpellingDistance.nearest(to: word, among: measures.map { $0.id }, limit: 1)
-    check.refuse(.unknownMeasure(word: word, near: near), at: position)
+    check.refuse(.totals(.unknownMeasure(word: word, near: near)), at: position)
     return nil
   }
 
@@ -131,7 +134,7 @@ package struct CouncilTotals: Sendable {
   private static func month(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Month? {
     if let month = Month(record.text(position)) { return month }
     if case .day(let day) = record.date(position) { return Month(day) }
-    check.refuse(.unknownMonth, at: position)
+    check.refuse(.totals(.unknownMonth), at: position)
     return nil
   }
 
@@ -141,8 +144,8 @@ package struct CouncilTotals: Sendable {
   private static func people(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Int? {
     switch record.decimal(position) {
     case .blank: return nil
-    case .wrong(let fault): check.refuse(.numberWrong(fault), at: position)
-    case .thousandths(let value) where value < 0: check.refuse(.negativeTotal, at: position)
+    case .wrong(let fault): check.refuse(.value(.numberWrong(fault)), at: position)
+    case .thousandths(let value) where value < 0: check.refuse(.totals(.negative), at: position)
     // A share of a person is rounded down: fewer people hide more.
     case .thousandths(let value): return Int(min(value, CouncilTotals.largest) / 1000)
     }
@@ -154,11 +157,11 @@ package struct CouncilTotals: Sendable {
     -> Int64?
   {
     switch record.decimal(position) {
-    case .blank: check.refuse(.numberMissing, at: position)
-    case .wrong(let fault): check.refuse(.numberWrong(fault), at: position)
-    case .thousandths(let value) where value < 0 && !isSigned: check.refuse(.negativeTotal, at: position)
+    case .blank: check.refuse(.value(.numberMissing), at: position)
+    case .wrong(let fault): check.refuse(.value(.numberWrong(fault)), at: position)
+    case .thousandths(let value) where value < 0 && !isSigned: check.refuse(.totals(.negative), at: position)
     case .thousandths(let value) where abs(value) > CouncilTotals.largest:
-      check.refuse(.numberWrong(.tooLarge), at: position)
+      check.refuse(.value(.numberWrong(.tooLarge)), at: position)
     case .thousandths(let value): return value
     }
     return nil
@@ -180,7 +183,7 @@ package struct CouncilTotals: Sendable {
       let district = districts[Int(key.district)]
       log.findings.add(
         Finding(
-          .teamsDoNotAddUp(district: district, month: key.month, measure: key.measure),
+          .totals(.teamsDoNotAddUp(district: district, month: key.month, measure: key.measure)),
           file: InputFile.monthly.fileName))
     }
   }

@@ -61,19 +61,20 @@ package struct PublishedCensus: Sendable {
     let regionAt = header.firstIndex(of: "region_name") ?? ColumnMap.absent
     var latest: [String: (year: Int, name: String, region: String)] = [:]
     var years: Set<Int> = []
-    let positions = Dictionary(header.enumerated().map { ($1, $0) }) { _, last in last }
+    var positions: [String: Int] = [:]
+    for (index, heading) in header.enumerated() { positions[heading] = index }
     var fields: [Key: Fields] = [:]
     var findings = Findings()
     let summary = try table.forEachRecord { record in
       guard record.fieldCount == header.count else {
-        let rule = Rule.ragged(fields: record.fieldCount, expected: header.count)
-        findings.add(Finding(rule, file: name, line: record.line))
+        let fault = record.faultOfLength(expected: header.count)
+        findings.add(Finding(.file(fault), file: name, line: record.line))
         return
       }
       let level = record.text(levelAt)
       guard ["Local authority", "Regional", "National"].contains(level) else { return }
       guard let year = Int(record.text(yearAt)) else {
-        findings.add(Finding(.dateWrong(.notADate), file: name, line: record.line, column: "time_period"))
+        findings.add(Finding(.value(.dateWrong(.notADate)), file: name, line: record.line, column: "time_period"))
         return
       }
       let code =
@@ -83,7 +84,7 @@ package struct PublishedCensus: Sendable {
         default: record.text(codeAt)
         }
       if fields[Key(code: code, year: year)] != nil {
-        findings.add(Finding(.duplicateTotal, file: name, line: record.line, column: "old_la_code"))
+        findings.add(Finding(.totals(.duplicate), file: name, line: record.line, column: "old_la_code"))
         return
       }
       years.insert(year)
@@ -95,7 +96,11 @@ package struct PublishedCensus: Sendable {
       for position in header.indices { texts.append(record.text(position)) }
       fields[Key(code: code, year: year)] = Fields(line: record.line, texts: texts, positions: positions)
     }
-    if summary.records == 0 { findings.add(Finding(.noRows, file: name)) }
+    if let finding = summary.unfinished(file: name) {
+      findings.add(finding)
+    } else if summary.records == 0 {
+      findings.add(Finding(.file(.noRows), file: name))
+    }
     authorities = latest.map { Authority(code: $0, name: $1.name, region: $1.region) }
       .sorted { $0.name != $1.name ? inNameOrder($0.name, $1.name) : $0.code < $1.code }
     self.years = years.sorted()
@@ -112,7 +117,7 @@ package struct PublishedCensus: Sendable {
 
   /// Gives authorities of one name (a county before and after it was reorganised) the years that tell them apart.
   private func distinguished(_ authorities: [Authority]) -> [Authority] {
-    let sameName = Dictionary(grouping: authorities, by: \.name).filter { $0.value.count > 1 }
+    let sameName = Dictionary(grouping: authorities, by: { $0.name }).filter { $0.value.count > 1 }
     return authorities.map { authority in
       guard sameName[authority.name] != nil else { return authority }
       let own = years.filter { fields[Key(code: authority.code, year: $0)] != nil }
@@ -124,7 +129,7 @@ package struct PublishedCensus: Sendable {
   }
 
   /// Regions, in order of name.
-  package var regions: [String] { Set(authorities.map(\.region)).sorted(by: inNameOrder) }
+  package var regions: [String] { Set(authorities.map { $0.region }).sorted(by: inNameOrder) }
 
   /// Whether an authority lies in a region; `London` is Inner and Outer London together.
   package static func isIn(_ region: String, _ asked: String) -> Bool {

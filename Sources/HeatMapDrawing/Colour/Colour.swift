@@ -21,12 +21,12 @@ package struct Colour: Sendable, Hashable {
   static let black = Colour(0x000000)
 
   /// This colour under another that covers `part` of `whole` of it, mixed channel by channel as the screen does it.
-  func covered(by ink: Colour, part: Int, of whole: Int) -> Colour {
-    func mix(_ ground: UInt8, _ ink: UInt8) -> UInt8 {
-      let sum = Int(ground) * (whole - part) + Int(ink) * part
+  func covered(by cover: Colour, part: Int, of whole: Int) -> Colour {
+    func mix(_ ground: UInt8, _ cover: UInt8) -> UInt8 {
+      let sum = Int(ground) * (whole - part) + Int(cover) * part
       return UInt8(clamping: (sum + whole / 2) / whole)
     }
-    return Colour(red: mix(red, ink.red), green: mix(green, ink.green), blue: mix(blue, ink.blue))
+    return Colour(red: mix(red, cover.red), green: mix(green, cover.green), blue: mix(blue, cover.blue))
   }
 }
 

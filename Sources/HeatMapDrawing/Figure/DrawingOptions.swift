@@ -21,10 +21,3 @@ package enum Preset: String, Sendable, Equatable, CaseIterable {
   /// 257 mm, 24 columns, digits of 9 pt.
   case landscape24 = "landscape-24"
 }
-
-package enum FontChoice: Sendable, Equatable {
-  /// Roboto and Roboto Condensed, which are part of the program.
-  case builtIn
-  /// The bytes of a scalable font file, in place of all four faces.
-  case file(bytes: [UInt8])
-}

@@ -36,6 +36,8 @@ package struct Figure: Sendable, Equatable {
     self.document = document
   }
 
+  /// The columns of all groups.
+  var columns: [String] { columnGroups.flatMap { $0.columns } }
   /// The number of columns in all groups.
   package var columnCount: Int { columnGroups.reduce(0) { $0 + $1.columns.count } }
   var cellCount: Int { rows.count * columnCount }

@@ -65,7 +65,8 @@ struct CellType {
     guard let bold = clear ?? best(heavy, boldStyles) else { return nil }
     self.plain = plain.style
     self.bold = bold.style.heavy
-    narrower = plain.narrower.merging(bold.narrower.mapValues(\.heavy)) { first, _ in first }
+    narrower = plain.narrower
+    for (key, style) in bold.narrower { narrower[key] = style.heavy }
     smallest = bold.smallest < sizes.digitsTight - 0.05 ? min(plain.smallest, bold.smallest) : plain.smallest
   }
 

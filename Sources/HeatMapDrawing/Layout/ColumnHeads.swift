@@ -15,7 +15,7 @@ extension PageComposer {
     let style = columnStyle
     // Heads that are too long for one line are set on several, the last of them in line with the others.
     let heads = wrappedHeads(style)
-    let more = (heads.map(\.lines.count).max() ?? 1) - 1
+    let more = (heads.map { $0.lines.count }.max() ?? 1) - 1
     let pitch = Int((typesetter.size(style) * 1.15).rounded())
     y += more * pitch
     let baseline = canvas.baseline(style, top: y, height: monthHeight)
@@ -32,7 +32,7 @@ extension PageComposer {
     let end = Double(grid.side.map { $0.latest.x } ?? grid.right) - apart
     let fit = TextFit(typesetter: typesetter)
     let styles = fit.smaller(TextStyle(.bold, sizes.band), to: 5.5)
-    let labels = groups.map(\.label)
+    let labels = groups.map { $0.label }
     // The corner at the left is free, unless the stamp stands there.
     let begin = figure.stamp == nil ? Double(grid.left) : Double(grid.labelEnd) + resolution.exactly(0.5)
     let room = end - begin
@@ -72,7 +72,7 @@ extension PageComposer {
 
   /// The type in which all column labels fit their columns, on several lines if need be, or the least that can be read.
   private var columnStyle: TextStyle {
-    let words = figure.columnGroups.flatMap(\.columns).flatMap { $0.split(separator: " ").map(String.init) }
+    let words = figure.columns.flatMap { $0.split(separator: " ").map(String.init) }
     let width = Double(grid.pitch) - resolution.exactly(0.5)
     let fit = TextFit(typesetter: typesetter)
     let wide = grid.cells.plain.face == .regular ? [TextStyle(.regular, sizes.month)] : []
@@ -83,7 +83,7 @@ extension PageComposer {
   /// The lines of each column's label: one where it fits, else as many whole words a line as there is room for.
   private func wrappedHeads(_ style: TextStyle) -> [WrappedText] {
     let width = Double(grid.pitch) - resolution.exactly(0.3)
-    return figure.columnGroups.flatMap(\.columns).map { label in
+    return figure.columns.map { label in
       let ink = typesetter.ink(label, style)
       if ink.right - ink.left <= width { return WrappedText(lines: [label]) }
       return typesetter.wrap(label, style, width: width, most: 4, wholeWords: true)
@@ -91,7 +91,7 @@ extension PageComposer {
   }
 
   private mutating func addColumnLabels(_ heads: [WrappedText], _ style: TextStyle, baseline: Int, pitch: Int) {
-    for ((head, label), x) in zip(zip(heads, figure.columnGroups.flatMap(\.columns)), grid.columns) {
+    for ((head, label), x) in zip(zip(heads, figure.columns), grid.columns) {
       if head.shortened { warnings.append(.shortened(text: label, to: head.lines.joined(separator: " "))) }
       let middle = Double(x) + Double(grid.pitch - resolution.hairline) / 2
       for (index, line) in head.lines.reversed().enumerated() {

@@ -48,7 +48,7 @@ struct Grid {
     func cell(at points: Double) -> Int {
       Int((CellType.leastWidth(texts, points: points, typesetter: typesetter) + clear).rounded(.up))
     }
-    let bold = texts.filter(\.bold)
+    let bold = texts.filter { $0.bold }
     let airy = Int(
       (CellType.leastWidth(bold, points: sizes.digitsTight, typesetter: typesetter) + clearOfBold).rounded(.up))
     let good = max(cell(at: sizes.digits), airy, resolution.pixels(sizes.cellLeast))

@@ -19,7 +19,7 @@ extension PageComposer {
     let beside = grid.left + Int(typesetter.width(key.label, labelStyle).rounded(.up)) + pad
     let start = max(grid.labelEnd + resolution.pixels(1), beside)
     let fit = TextFit(typesetter: typesetter)
-    let texts = key.swatches.map(\.text)
+    let texts = key.swatches.map { $0.text }
     let ruleGap = key.ruleAfter == nil ? 0 : resolution.pixels(1.3)
     let room = (grid.right - start - ruleGap) / key.swatches.count
     let inner = resolution.exactly(1.6)

@@ -44,9 +44,9 @@ struct SideColumns {
     beforeGap = resolution.pixels(1.6)
     madeOfStyle = TextStyle(.condensed, sizes.madeOf)
     gapStyle = TextStyle(.regular, sizes.gap)
-    let cells = rows.compactMap(\.side)
+    let cells = rows.compactMap { $0.side }
 
-    latestBlock = fit.widestAdvance(cells.map(\.latest), TextStyle(.bold, sizes.side))
+    latestBlock = fit.widestAdvance(cells.map { $0.latest }, TextStyle(.bold, sizes.side))
     let latestHeads = max(
       fit.widestAdvance([side.latestHeading], TextStyle(.condensedBold, sizes.band)),
       fit.widestAdvance([side.latestUnit], TextStyle(.condensed, sizes.month)))
@@ -76,7 +76,7 @@ struct SideColumns {
 
     guard let heading = side.madeOfHeading else { return }
     let head = SideColumns.twoLineWidth(heading) { typesetter.width($0, TextStyle(.condensed, sizes.month)) }
-    let texts = cells.map(\.madeOf)
+    let texts = cells.map { $0.madeOf }
     let left = room - Double(lead + latest.width + between + beforeGap + gapLeast)
     let styles = fit.smaller(madeOfStyle, to: sizes.madeOf - 0.8)
     if let style = fit.firstByAdvance(styles, texts, width: max(left, head)) {
@@ -94,7 +94,7 @@ struct SideColumns {
 
   /// The least width that a heading takes on two lines.
   private static func twoLineWidth(_ text: String, _ width: (String) -> Double) -> Double {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.split(whereSeparator: { $0.isWhitespace })
     let splits = words.indices.map { index in
       max(width(words[..<index].joined(separator: " ")), width(words[index...].joined(separator: " ")))
     }

@@ -53,7 +53,7 @@ struct Raster<Number: FixedWidthInteger & UnsignedInteger & Sendable> {
   }
 
   /// Lays ink over what is there, as far as `coverage` says; its origin is at (x, y).
-  mutating func draw(_ coverage: Coverage, x: Int, y: Int, ink: Colour) {
+  mutating func paint(_ coverage: Coverage, x: Int, y: Int, ink: Colour) {
     // Out of the raster while they change, so that nothing is copied.
     var groups = self.groups.removeValue(forKey: ink) ?? []
     var lines: [Number] = []

@@ -8,13 +8,13 @@ extension Raster {
       case .rectangle(let box, let colour), .rule(let box, let colour): fill(box, colour)
       case .hatch(let box, let ground, let ink):
         fill(box, ground)
-        draw(hatchCoverage(box, dpi: scene.dpi), x: 0, y: 0, ink: ink)
-      case .triangle(let box, let colour): draw(triangleCoverage(box), x: 0, y: 0, ink: colour)
-      case .arrow(let box, let isUp, let colour): draw(arrowCoverage(box, isUp: isUp), x: 0, y: 0, ink: colour)
+        paint(hatchCoverage(box, dpi: scene.dpi), x: 0, y: 0, ink: ink)
+      case .triangle(let box, let colour): paint(triangleCoverage(box), x: 0, y: 0, ink: colour)
+      case .arrow(let box, let isUp, let colour): paint(arrowCoverage(box, isUp: isUp), x: 0, y: 0, ink: colour)
       case .text(let text):
         let quarters = Int((text.x * 4).rounded())
         guard let coverage = typesetter.coverage(text.string, text.style, shift: quarters & 3) else { continue }
-        draw(coverage, x: quarters >> 2, y: text.baseline, ink: text.ink)
+        paint(coverage, x: quarters >> 2, y: text.baseline, ink: text.ink)
       }
     }
   }

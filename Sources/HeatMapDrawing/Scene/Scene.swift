@@ -46,7 +46,7 @@ package struct Scene: Sendable, Equatable {
 extension Scene: CustomStringConvertible {
   /// The scene as lines of text, one an item, to be compared with an earlier one.
   package var description: String {
-    (["page \(width) × \(height) at \(dpi) dpi"] + items.map(\.description)).joined(separator: "\n") + "\n"
+    (["page \(width) × \(height) at \(dpi) dpi"] + items.map { $0.description }).joined(separator: "\n") + "\n"
   }
 }
 

@@ -22,7 +22,7 @@ internal import CRoboto
   private static let points: [UInt8] = [UInt8(ascii: "."), UInt8(ascii: ",")]
 
   /// A face that is part of the program.
-  convenience init(builtIn face: Face) throws(DrawingRefusal) {
+  convenience init(builtIn face: Face) throws(BadFont) {
     var count = 0
     let name =
       switch face {
@@ -36,21 +36,21 @@ internal import CRoboto
   }
 
   /// The first face of a font file.
-  convenience init(file: [UInt8]) throws(DrawingRefusal) {
-    guard !file.isEmpty else { throw .badFont(reason: "the file is empty") }
+  convenience init(file: [UInt8]) throws(BadFont) {
+    guard !file.isEmpty else { throw BadFont(reason: "the file is empty") }
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: file.count)
     _ = unsafe copy.initialize(from: file)
     try unsafe self.init(bytes: UnsafeBufferPointer(copy), isCopy: true)
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, isCopy: Bool) throws(DrawingRefusal) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, isCopy: Bool) throws(BadFont) {
     var library: FT_Library?
     var face: FT_Face?
-    func giveUp(_ reason: String) -> DrawingRefusal {
+    func giveUp(_ reason: String) -> BadFont {
       if let face = unsafe face { unsafe FT_Done_Face(face) }
       if let library = unsafe library { unsafe FT_Done_FreeType(library) }
       if isCopy { unsafe bytes.deallocate() }
-      return .badFont(reason: reason)
+      return BadFont(reason: reason)
     }
     guard unsafe FT_Init_FreeType(&library) == 0, let library = unsafe library else {
       throw giveUp("FreeType could not be started")

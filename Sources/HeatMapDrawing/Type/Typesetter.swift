@@ -7,7 +7,7 @@ final class Typesetter {
   private var glyphs: [GlyphKey: Coverage?] = [:]
   private var runs: [RunKey: Coverage?] = [:]
 
-  init(font: FontChoice, dpi: Int) throws(DrawingRefusal) {
+  init(font: FontChoice, dpi: Int) throws(BadFont) {
     var faces: [Face: FontFace] = [:]
     switch font {
     case .builtIn:
@@ -36,19 +36,6 @@ final class Typesetter {
     let shaped = faces[face]?.shape(text) ?? ShapedText()
     shapes[face.number][text] = shaped
     return shaped
-  }
-
-  /// The characters of some pages that have no glyph, each once, in the order met.
-  func missing(in scenes: [Scene]) -> [String] {
-    var missing: [String] = []
-    for scene in scenes {
-      for case .text(let text) in scene.items {
-        for character in shape(text.string, text.style.face).missing where !missing.contains(character) {
-          missing.append(character)
-        }
-      }
-    }
-    return missing
   }
 
   /// How far the pen moves over a text, in pixels.
@@ -86,7 +73,7 @@ final class Typesetter {
     for glyph in shape(text, style.face).glyphs {
       let x = (glyph.x + style.tracking * glyph.gaps) * size * 4 + Double(shift)
       let quarters = snap(x)
-      let key = GlyphKey(face: style.face, points: style.points, glyph: glyph.number, shift: quarters & 3)
+      let key = GlyphKey(face: style.face, points: style.points, number: glyph.number, shift: quarters & 3)
       guard var part = self.glyph(key, size: size) else { continue }
       part.left += quarters >> 2
       part.top -= Int((glyph.y * size).rounded())
@@ -110,7 +97,7 @@ final class Typesetter {
     let capitals = shape("H", key.face).top * size
     let stretch = capitals > 0 ? max(capitals.rounded(), 1) / capitals : 1
     let drawn = faces[key.face]?.coverage(
-      glyph: key.glyph, size: size, stretch: stretch, shift: Double(key.shift) / 4)
+      glyph: key.number, size: size, stretch: stretch, shift: Double(key.shift) / 4)
     glyphs[key] = .some(drawn)
     return drawn
   }
@@ -118,7 +105,7 @@ final class Typesetter {
   private struct GlyphKey: Hashable {
     var face: Face
     var points: Double
-    var glyph: UInt32
+    var number: UInt32
     /// Quarters of a pixel.
     var shift: Int
   }

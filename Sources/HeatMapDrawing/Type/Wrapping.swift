@@ -14,7 +14,7 @@ extension Typesetter {
     _ text: String, _ style: TextStyle, width: Double, most: Int = .max, reserve: Double = 0, balanced: Bool = false,
     wholeWords: Bool = false
   ) -> WrappedText {
-    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = text.split(whereSeparator: { $0.isWhitespace }).map(String.init)
     guard !wholeWords else {
       var cut = false
       for (index, word) in words.enumerated() where self.width(word, style) > width {

@@ -1,6 +1,9 @@
 extension Measure {
-  /// Every measure, in the order that boards read them.
-  package static let all: [Measure] = [
+  /// Every measure: those by month, then those with columns of their own.
+  package static let all: [Measure] = monthly + grids
+
+  /// The measures whose columns are months, in the order that boards read them.
+  package static let monthly: [Measure] = [
     .vacancy,
     .turnover,
     .caseload,
@@ -23,6 +26,9 @@ extension Measure {
     .audits,
     .discharges,
   ]
+
+  /// The measures that have columns of their own.
+  package static let grids: [Measure] = [.cohortRetention, .reasons, .transfers]
 
   /// The three that `draw` makes when none is named.
   package static let first: [Measure] = [.vacancy, .turnover, .caseload]

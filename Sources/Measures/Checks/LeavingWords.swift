@@ -14,18 +14,19 @@ struct LeavingWords {
   let few: Int
 
   func find(_ findings: inout Findings) {
-    let reasons = used(staffing.reasons, but: settings.reasonAliases.values, \.reason)
+    let reasons = used(staffing.reasons, but: settings.reasonAliases.values) { $0.reason }
     for use in reasons {
       if LeavingWords.isCode(use.word) {
         add(.wordIsCode(column: "leaving_reason"), use, "leaving_reason", &findings)
       } else if !LeavingReason.isKnown(use.word) {
-        let others = reasons.filter { $0.rows > use.rows }.map(\.word) + LeavingReason.plainWords
+        let others = reasons.filter { $0.rows > use.rows }.map { $0.word } + LeavingReason.plainWords
         let near = SpellingDistance.nearest(to: use.word, among: others, limit: 1)
-        let rule = Rule.unknownReason(word: use.word, near: near, isRare: use.rows < few)
+        let rule = LeavingRule.unknownReason(word: use.word, near: near, isRare: use.rows < few)
         add(rule, use, "leaving_reason", &findings)
       }
     }
-    for use in used(staffing.destinations, but: settings.destinationAliases.values, \.destination) {
+    let destinations = used(staffing.destinations, but: settings.destinationAliases.values) { $0.destination }
+    for use in destinations {
       if LeavingWords.isCode(use.word) {
         add(.wordIsCode(column: "destination"), use, "destination", &findings)
       } else if use.rows < few {
@@ -34,7 +35,7 @@ struct LeavingWords {
     }
   }
 
-  static func isCode(_ word: String) -> Bool { word.count <= codeLength || word.contains(where: \.isNumber) }
+  static func isCode(_ word: String) -> Bool { word.count <= codeLength || word.contains { $0.isNumber } }
 
   private struct Use {
     let word: String
@@ -43,10 +44,10 @@ struct LeavingWords {
   }
 
   /// The words of employees' spells that have ended, but for internal moves; by name.
-  private func used(_ words: [String], but meant: some Sequence<String>, _ word: KeyPath<Spell, Int32>) -> [Use] {
+  private func used(_ words: [String], but meant: some Sequence<String>, _ word: (Spell) -> Int32) -> [Use] {
     var uses = words.map { Use(word: $0) }
     for spell in staffing.spells where !spell.isAgency && !spell.staysOn && spell.end != .never {
-      let number = Int(spell[keyPath: word])
+      let number = Int(word(spell))
       guard uses.indices.contains(number) else { continue }
       uses[number].rows += 1
       uses[number].line = min(uses[number].line, spell.line)
@@ -55,7 +56,7 @@ struct LeavingWords {
     return uses.filter { $0.rows > 0 && !meant.contains(foldedName($0.word)) }.sorted { inNameOrder($0.word, $1.word) }
   }
 
-  private func add(_ rule: Rule, _ use: Use, _ column: String, _ findings: inout Findings) {
-    findings.add(Finding(rule, file: InputFile.staff.fileName, line: Int(use.line), column: column))
+  private func add(_ rule: LeavingRule, _ use: Use, _ column: String, _ findings: inout Findings) {
+    findings.add(Finding(.leaving(rule), file: InputFile.staff.fileName, line: Int(use.line), column: column))
   }
 }

@@ -17,7 +17,7 @@ package struct OddCaseloads: Sendable {
     let last = month.index - cases.ends.period.first.index
     var (over, ofZeroFTE): ([Spell], [Spell]) = ([], [])
     let months = (last..<(last + 1)).clamped(to: 0..<cases.ends.count)
-    AverageCaseload.eachHolding(staffing, cases, in: months) { spell, _, held in
+    CaseHolders.eachHolding(staffing, cases, in: months) { spell, _, held in
       guard staffing.roles.counted[Int(spell.role)] else { return }
       if spell.fte == 0 {
         ofZeroFTE.append(spell)
@@ -29,8 +29,8 @@ package struct OddCaseloads: Sendable {
   }
 
   /// Distinct workers over the limit.
-  package var peopleOver: Int { Set(over.map(\.worker)).count }
-  package var peopleOfZeroFTE: Int { Set(ofZeroFTE.map(\.worker)).count }
+  package var peopleOver: Int { Set(over.map { $0.worker }).count }
+  package var peopleOfZeroFTE: Int { Set(ofZeroFTE.map { $0.worker }).count }
 }
 
 extension Extract {

@@ -13,26 +13,26 @@ struct PracticeChecks {
 
   /// Rows with a date after the extract was taken, each once.
   private func lookAtDates(_ findings: inout Findings) {
-    func look<Row>(_ file: InputFile, _ rows: [Row]?, _ start: (Row) -> Day, _ end: (Row) -> Day = { _ in .never }) {
+    func look<Row>(_ file: InputFile, _ rows: [Row]?, _ start: (Row) -> Day, _ end: (Row) -> Day) {
       for row in rows ?? [] {
         let last = end(row) == .never ? start(row) : max(start(row), end(row))
-        if last > extractDate { findings.add(Finding(.afterExtractDate, file: file.fileName)) }
+        if last > extractDate { findings.add(Finding(.value(.afterExtractDate), file: file.fileName)) }
       }
     }
-    look(.referrals, records.referrals, \.day, \.closed)
-    look(.assessments, records.assessments, \.start, \.authorised)
-    look(.careLeavers, records.careLeavers, \.start, \.end)
-    look(.lookedAfter, records.lookedAfter, \.start, \.end)
-    look(.peps, records.plans, \.day)
-    look(.audits, records.audits, \.day)
-    look(.legal, records.orders, \.start, \.end)
+    look(.referrals, records.referrals, { $0.day }, { $0.closed })
+    look(.assessments, records.assessments, { $0.start }, { $0.authorised })
+    look(.careLeavers, records.careLeavers, { $0.start }, { $0.end })
+    look(.lookedAfter, records.lookedAfter, { $0.start }, { $0.end })
+    look(.peps, records.plans, { $0.day }, { _ in .never })
+    look(.audits, records.audits, { $0.day }, { _ in .never })
+    look(.legal, records.orders, { $0.start }, { $0.end })
   }
 
   /// A child with two referrals on one day: perhaps one that was exported twice.
   private func lookForDoubles(_ findings: inout Findings) {
     let referrals = records.referrals ?? []
     for (one, next) in zip(referrals, referrals.dropFirst()) where one.child == next.child && one.day == next.day {
-      findings.add(Finding(.sameReferralTwice, file: InputFile.referrals.fileName))
+      findings.add(Finding(.practice(.sameReferralTwice), file: InputFile.referrals.fileName))
     }
   }
 }

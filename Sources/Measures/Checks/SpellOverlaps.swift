@@ -14,16 +14,16 @@ enum SpellOverlaps {
     for (number, spell) in spells.enumerated() where spell.end >= spell.start {
       let open = spells.prefix(number).filter { $0.end >= spell.start }
       if case .post = spell.post, open.contains(where: { $0.post == spell.post }) {
-        body(.overlapInPost, spell)
+        body(.post(.overlap), spell)
         continue
       }
       let others = open.filter { !$0.isAgency }
       if spell.isAgency || others.isEmpty { continue }
       let together = others.reduce(Int64(spell.fte)) { $0 + Int64($1.fte) }
       if together > fullTime {
-        body(.moreThanFullTime(thousandths: together), spell)
+        body(.staff(.moreThanFullTime(thousandths: together)), spell)
       } else if others.contains(where: { $0.team != spell.team }) {
-        body(.overlapInTeams, spell)
+        body(.staff(.overlapInTeams), spell)
       }
     }
   }

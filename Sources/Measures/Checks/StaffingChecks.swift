@@ -19,7 +19,7 @@ struct StaffingChecks {
       lookAtUnposted(&findings)
       LeavingWords(staffing: staffing, settings: settings, few: few).find(&findings)
       lookAtNames(staffing.places.districts, &findings)
-      lookAtNames(Array(Set(staffing.places.teams.map(\.name))).sorted(by: inNameOrder), &findings)
+      lookAtNames(Array(Set(staffing.places.teams.map { $0.name })).sorted(by: inNameOrder), &findings)
     }
     lookAtDates(&findings)
     lookAtEstablishment(&findings)
@@ -38,12 +38,12 @@ struct StaffingChecks {
       for spell in spells {
         switch spell.post {
         case .none: continue
-        case .unknown: find(.unknownPost, spell, column: "post_id", &findings)
+        case .unknown: find(.post(.unknown), spell, column: "post_id", &findings)
         case .post(let index):
           let post = staffing.posts[Int(index)]
           let isStillOpen = spell.end == .never ? coverage.extractDate : min(spell.end, coverage.extractDate)
           if spell.start < post.start || (post.end < isStillOpen && spell.start <= isStillOpen) {
-            find(.postNotOpen, spell, column: "post_id", &findings)
+            find(.post(.notOpen), spell, column: "post_id", &findings)
           }
         }
       }
@@ -56,7 +56,7 @@ struct StaffingChecks {
       for other in names[(number + 1)...] where other.count > 3 && abs(name.count - other.count) <= 1 {
         let letters = name.filter { !$0.isNumber }
         guard letters != other.filter({ !$0.isNumber }), SpellingDistance.between(name, other) == 1 else { continue }
-        findings.add(Finding(.nearSpellings(name, other)))
+        findings.add(Finding(.place(.nearSpellings(name, other))))
       }
     }
   }
@@ -70,13 +70,13 @@ struct StaffingChecks {
         if let last = reached, last != .never, spell.start.number > last.number + 1 + Int32(staffing.employmentGapDays),
           spell.start.number <= last.number + 31
         {
-          find(.returnedSoon, spell, column: "start_date", &findings)
+          find(.leaving(.returnedSoon), spell, column: "start_date", &findings)
         }
         reached = max(reached ?? spell.end, spell.end)
       }
       for spell in own where spell.staysOn && spell.end != .never && spell.end < coverage.extractDate {
         if !own.contains(where: { $0.end > spell.end && $0.start.number <= spell.end.number + 32 }) {
-          find(.moveWithoutNextSpell, spell, column: "leaving_reason", &findings)
+          find(.leaving(.moveWithoutNextSpell), spell, column: "leaving_reason", &findings)
         }
       }
     }
@@ -86,7 +86,8 @@ struct StaffingChecks {
   private func lookAtYear(_ findings: inout Findings) {
     guard let year = StockAndFlow(staffing, coverage, to: coverage.lastComplete) else { return }
     for (district, account) in year.districts.enumerated() where account.gap != 0 {
-      findings.add(Finding(.stockFlowGap(district: staffing.places.districts[district], thousandths: account.gap)))
+      findings.add(
+        Finding(.extract(.stockFlowGap(district: staffing.places.districts[district], thousandths: account.gap))))
     }
   }
 
@@ -94,23 +95,25 @@ struct StaffingChecks {
     let agency = LongAgency(staffing, at: coverage.lastComplete)
     for (district, people) in agency.districts.enumerated() where people > 0 {
       findings.add(
-        Finding(.longAgency(district: staffing.places.districts[district], people: people, days: agency.limit)))
+        Finding(.staff(.longAgency(district: staffing.places.districts[district], people: people, days: agency.limit))))
     }
   }
 
   private func lookAtUnposted(_ findings: inout Findings) {
     guard let staff = UnpostedStaff(staffing, at: coverage.lastComplete) else { return }
     let file = InputFile.staff.fileName
-    if staff.withoutPost.people > 0 { findings.add(Finding(.staffWithoutPost(staff.withoutPost), file: file)) }
-    if staff.inUnknownPost.people > 0 { findings.add(Finding(.staffInUnknownPost(staff.inUnknownPost), file: file)) }
+    if staff.withoutPost.people > 0 { findings.add(Finding(.post(.staffWithoutPost(staff.withoutPost)), file: file)) }
+    if staff.inUnknownPost.people > 0 {
+      findings.add(Finding(.post(.staffInUnknownPost(staff.inUnknownPost)), file: file))
+    }
   }
 
   private func lookAtDates(_ findings: inout Findings) {
     for spell in staffing.spells {
       if spell.start > coverage.extractDate {
-        find(.afterExtractDate, spell, column: "start_date", &findings)
+        find(.value(.afterExtractDate), spell, column: "start_date", &findings)
       } else if spell.end != .never, spell.end > coverage.extractDate {
-        find(.afterExtractDate, spell, column: "end_date", &findings)
+        find(.value(.afterExtractDate), spell, column: "end_date", &findings)
       }
     }
   }
@@ -119,7 +122,7 @@ struct StaffingChecks {
     guard let over = OverEstablishment(staffing, at: coverage.lastComplete) else { return }
     for (team, amount) in over.teams.enumerated() where amount > 0 {
       let name = "\(staffing.places.districtName(ofTeam: team)), \(staffing.places.teams[team].name)"
-      findings.add(Finding(.overEstablishment(team: name, thousandths: amount)))
+      findings.add(Finding(.post(.overEstablishment(team: name, thousandths: amount))))
     }
   }
 
@@ -127,7 +130,7 @@ struct StaffingChecks {
   private func lookAtHolders(_ findings: inout Findings) {
     guard let cases, let last = cases.ends.period.months.last(where: { $0 <= coverage.lastComplete }) else { return }
     let odd = OddCaseloads(staffing, cases, at: last)
-    for spell in odd.ofZeroFTE { find(.zeroFTEHolder, spell, column: "fte", &findings) }
-    for spell in odd.over { find(.manyCases, spell, &findings) }
+    for spell in odd.ofZeroFTE { find(.cases(.zeroFTEHolder), spell, column: "fte", &findings) }
+    for spell in odd.over { find(.cases(.manyCases), spell, &findings) }
   }
 }

@@ -7,7 +7,7 @@ extension Extract {
   package func casesOutside() -> (month: Month, unallocated: Int, notInPost: Int)? {
     guard let cases, let month = latestMonth else { return nil }
     let last = month.index - period.first.index
-    let notInPost = AverageCaseload.notInPost(staffing, cases, month: last)
+    let notInPost = CaseHolders.notInPost(staffing, cases, month: last)
     return (month, Int(cases.unallocated[last]), Int(notInPost))
   }
 }

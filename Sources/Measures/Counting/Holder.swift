@@ -23,11 +23,11 @@ enum Holder {
 
 extension UnitSums {
   /// Takes in a worker's cases and the FTE of the spells that hold them.
-  mutating func add(_ holder: Holder, month: Int) {
+  mutating func add(_ holder: Holder, at month: Month) {
     switch holder {
-    case .one(let spell, let cases): add(Part(team: Int(spell.team), x: Int64(spell.fte), y: cases), month: month)
+    case .one(let spell, let cases): add(Part(team: Int(spell.team), x: Int64(spell.fte), y: cases), at: month)
     case .several(let holdings):
-      add(holdings.map { Part(team: Int($0.spell.team), x: Int64($0.spell.fte), y: $0.cases) }, month: month)
+      add(holdings.map { Part(team: Int($0.spell.team), x: Int64($0.spell.fte), y: $0.cases) }, at: month)
     }
   }
 }

@@ -1,56 +1,56 @@
 import Staffing
+import Tabular
 
-/// FTE and headcount in post: spells open at a month's last day, agency left out. Staff on maternity or sick leave stay
+/// FTE and people in post: spells open at a month's last day, agency left out. Staff on maternity or sick leave stay
 /// in post. Source: children's social work workforce census, "in post".
 enum InPost {
-  /// FTE in thousandths by team and month; summed from spells, never de-duplicated.
-  static func fte(_ staffing: StaffingModel, _ selection: Selection, _ ends: MonthEnds) -> MonthlyTotals {
-    var sums = MonthlySums(rows: staffing.places.teams.count, months: ends.count)
-    for spell in staffing.spells where !spell.isAgency && selection.has(team: spell.team, role: spell.role) {
-      sums.add(Int64(spell.fte), row: Int(spell.team), over: ends.open(from: spell.start, to: spell.end))
-    }
-    return sums.finished()
+  /// FTE by the spells' own teams, never de-duplicated, and whoever has a spell.
+  ///
+  /// - Parameter back: earlier months that amounts are needed for.
+  static func bySpell(_ input: MeasureInput, back: Int = 0) -> Tally.Totals {
+    var inPost = Tally(input, back: back)
+    input.eachSpell { if !$0.isAgency { inPost.add($0) } }
+    return inPost.finished()
   }
 
-  /// Distinct workers in thousandths by team and month. A worker with several spells counts once, where `Headcount`
-  /// says, before anything is selected.
-  static func headcount(_ staffing: StaffingModel, _ selection: Selection, _ ends: MonthEnds) -> MonthlyTotals {
-    var sums = MonthlySums(rows: staffing.places.teams.count, months: ends.count)
+  /// Distinct workers, in thousandths. A worker with several spells counts once, where `Headcount` says, before roles are looked at.
+  static func byHead(_ input: MeasureInput, back: Int = 0) -> Tally.Totals {
+    var heads = Tally(input, back: back)
+    let roles = input.roles
+    eachDeciding(input.staffing) { one in
+      guard roles[Int(one.spell.role)] else { return }
+      heads.add(1000, of: one.spell.worker, in: one.spell.team, from: one.from, to: one.to)
+    }
+    return heads.finished()
+  }
+
+  /// Calls back with the spells in post that say where a worker counts, each with the days on which it does, worker by worker.
+  static func eachDeciding(_ staffing: StaffingModel, _ body: (SpellDays) -> Void) {
     let rule = Headcount(staffing)
-    for worker in 0..<staffing.workerCount {
-      eachDeciding(staffing, worker: worker, ends, rule) { spell, months in
-        if selection.has(team: spell.team, role: spell.role) { sums.add(1000, row: Int(spell.team), over: months) }
-      }
-    }
-    return sums.finished()
+    for worker in 0..<staffing.workerCount { eachDeciding(staffing, worker: worker, rule, body) }
   }
 
-  /// Calls back with the spells in post that say where a worker counts, each with the month ends at which it does.
-  static func eachDeciding(
-    _ staffing: StaffingModel, worker: Int, _ ends: MonthEnds, _ rule: Headcount, _ body: (Spell, Range<Int>) -> Void
+  /// The same of one worker.
+  private static func eachDeciding(
+    _ staffing: StaffingModel, worker: Int, _ rule: Headcount, _ body: (SpellDays) -> Void
   ) {
-    let spells = staffing.spellRange(ofWorker: worker)
-    func eachOpen(_ body: (Spell, Range<Int>) -> Void) {
-      for number in spells {
+    func each(_ body: (SpellDays) -> Void) {
+      for number in staffing.spellRange(ofWorker: worker) {
         let spell = staffing.spells[number]
-        if spell.isAgency { continue }
-        let months = ends.open(from: spell.start, to: spell.end)
-        if !months.isEmpty { body(spell, months) }
+        if spell.isAgency || spell.end < spell.start { continue }
+        body(SpellDays(spell: spell, from: spell.start, to: spell.end))
       }
     }
     // Most workers' spells follow each other, and nothing is made for them.
-    var (reached, overlaps) = (0, false)
-    eachOpen { _, months in
-      if months.lowerBound < reached { overlaps = true }
-      reached = max(reached, months.upperBound)
+    var reached: Day?
+    var overlaps = false
+    each { one in
+      if let last = reached, one.from <= last { overlaps = true }
+      reached = max(reached ?? one.to, one.to)
     }
-    if !overlaps { return eachOpen(body) }
-    var open: [(spell: Spell, months: Range<Int>)] = []
-    eachOpen { open.append(($0, $1)) }
-    for month in 0..<ends.count {
-      if let spell = rule.deciding(open.lazy.filter { $0.months.contains(month) }.map(\.spell)) {
-        body(spell, month..<(month + 1))
-      }
-    }
+    if !overlaps { return each(body) }
+    var all: [SpellDays] = []
+    each { all.append($0) }
+    rule.eachDeciding(all, body)
   }
 }

@@ -4,19 +4,21 @@ import Tabular
 /// Starters or leavers of the twelve months to each month, found once and counted in every way that is needed: each is a day, and
 /// the spells that begin or end on it, with their own places and FTE.
 struct TwelveMonthFlow {
-  /// Somebody's start or leaving that counts in any month.
+  /// Months in the window of a flow.
+  static let window = 12
+
+  /// Somebody's start or leaving.
   private struct Event {
-    let worker: Int
+    let worker: Int32
     let day: Day
-    /// The months whose twelve have it.
-    let months: Range<Int>
+    /// The last day of the last month whose twelve have it.
+    let last: Day
     /// Which of the flow's `spells` are its own.
     let spells: Range<Int>
   }
 
   private let input: MeasureInput
-  private let months: Int
-  /// By worker, then day.
+  /// By worker, then day: those that count in any month.
   private var events: [Event] = []
   /// Numbers of spells, one event's behind the other's.
   private var spells: [Int] = []
@@ -39,87 +41,72 @@ struct TwelveMonthFlow {
   /// - Parameter each: calls back with each event of a worker: its day, and the numbers of its spells.
   private init(_ input: MeasureInput, _ each: (Int, (Day, [Int]) -> Void) -> Void) {
     self.input = input
-    let ends = MonthEnds(input.period)
-    months = ends.count
+    let (ends, peopleEnds) = (input.ends, input.peopleEnds)
     for worker in 0..<input.staffing.workerCount {
       each(worker) { day, numbers in
-        let months = ends.window(of: day)
-        if months.isEmpty { return }
+        if ends.window(of: day).isEmpty && peopleEnds.window(of: day).isEmpty { return }
         let first = spells.count
         spells += numbers
-        events.append(Event(worker: worker, day: day, months: months, spells: first..<spells.count))
+        events.append(
+          Event(
+            worker: Int32(worker), day: day, last: day.lastDay(ofMonths: TwelveMonthFlow.window),
+            spells: first..<spells.count))
       }
     }
   }
 
-  private func isSelected(_ spell: Spell) -> Bool { input.selection.has(team: spell.team, role: spell.role) }
-
-  /// FTE in thousandths by team and month, by the spells' own places.
-  func fte() -> MonthlyTotals {
-    var sums = MonthlySums(rows: input.staffing.places.teams.count, months: months)
+  /// FTE by the spells' own places, and distinct people, wherever any of their events' spells are.
+  func bySpell() -> Tally.Totals {
+    var tally = Tally(input)
+    let all = input.staffing.spells
     for event in events {
       for number in spells[event.spells] {
-        let spell = input.staffing.spells[number]
-        if isSelected(spell) { sums.add(Int64(spell.fte), row: Int(spell.team), over: event.months) }
+        let spell = all[number]
+        guard input.has(role: spell.role) else { continue }
+        tally.add(Int64(spell.fte), of: event.worker, in: spell.team, from: event.day, to: event.last)
       }
-    }
-    return sums.finished()
-  }
-
-  /// Distinct people in the twelve months to each month, wherever any of their events' spells are.
-  func people() -> PeopleCounts {
-    var tally = PeopleTally(input.staffing.places, months: months)
-    var stays: [PeopleTally.Stay] = []
-    eachWorker { own in
-      stays.removeAll(keepingCapacity: true)
-      for event in own {
-        for number in spells[event.spells] {
-          let spell = input.staffing.spells[number]
-          if isSelected(spell) { stays.append(PeopleTally.Stay(team: Int(spell.team), months: event.months)) }
-        }
-      }
-      if !stays.isEmpty { tally.add(stays) }
     }
     return tally.finished()
   }
 
-  /// Distinct people in the twelve months to each month, in thousandths by team. Somebody with several events in them counts once,
-  /// at the spell of them that `Headcount` prefers.
-  func headcount() -> MonthlyTotals {
-    let rule = Headcount(input.staffing)
-    let staffing = input.staffing
-    var sums = MonthlySums(rows: staffing.places.teams.count, months: months)
-    eachWorker { own in
-      if own.count == 1, let event = own.first, event.spells.count == 1 {
-        let spell = staffing.spells[spells[event.spells.lowerBound]]
-        if isSelected(spell) { sums.add(1000, row: Int(spell.team), over: event.months) }
-        return
-      }
-      let all = own.flatMap { event in spells[event.spells].map { (spell: staffing.spells[$0], months: event.months) } }
-      let first = own.reduce(months) { min($0, $1.months.lowerBound) }
-      let behind = own.reduce(first) { max($0, $1.months.upperBound) }
-      for month in first..<behind {
-        if let spell = rule.deciding(all.lazy.filter { $0.months.contains(month) }.map(\.spell)), isSelected(spell) {
-          sums.add(1000, row: Int(spell.team), month: month)
-        }
+  /// Distinct people, in thousandths. Somebody with several events in twelve months counts once, at the spell of them that
+  /// `Headcount` prefers.
+  func byHead() -> Tally.Totals {
+    let (staffing, roles) = (input.staffing, input.roles)
+    let rule = Headcount(staffing)
+    var tally = Tally(input)
+    func add(_ one: SpellDays) {
+      guard roles[Int(one.spell.role)] else { return }
+      tally.add(1000, of: one.spell.worker, in: one.spell.team, from: one.from, to: one.to)
+    }
+    func each(_ event: Event, _ body: (SpellDays) -> Void) {
+      for number in spells[event.spells] {
+        body(SpellDays(spell: staffing.spells[number], from: event.day, to: event.last))
       }
     }
-    return sums.finished()
+    eachWorker { own in
+      if own.count == 1, let event = own.first, event.spells.count == 1 { return each(event, add) }
+      var all: [SpellDays] = []
+      for event in own { each(event) { all.append($0) } }
+      rule.eachDeciding(all, add)
+    }
+    return tally.finished()
   }
 
-  /// People of each single month of the period, where the deciding one of an event's spells is selected.
-  func byMonth() -> [Int] {
+  /// People of each single month of the run, where the deciding one of an event's spells is.
+  func monthlyPeople() -> [Int] {
     let rule = Headcount(input.staffing)
-    let (all, numbers) = (input.staffing.spells, spells)
-    var people = [Int](repeating: 0, count: input.period.count)
+    let all = input.staffing.spells
+    var people = MonthlyPeople(input)
     for event in events {
-      let month = Month(event.day).index - input.period.first.index
-      guard people.indices.contains(month),
-        let spell = rule.deciding(numbers[event.spells].lazy.map { all[$0] }), isSelected(spell)
-      else { continue }
-      people[month] += 1
+      let numbers = spells[event.spells]
+      let only = numbers.count == 1 ? numbers.first.map { all[$0] } : nil
+      guard let spell = only ?? rule.deciding(numbers.lazy.map { all[$0] }), input.has(role: spell.role) else {
+        continue
+      }
+      people.add(in: spell.team, at: Month(event.day))
     }
-    return people
+    return people.counts
   }
 
   /// Calls back with the events of each worker who has any.

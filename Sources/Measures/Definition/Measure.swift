@@ -3,7 +3,8 @@ package import Statistics
 
 /// A named definition of a number: what it counts, in what unit, which way is good, and what it needs.
 ///
-/// A measure is one declaration, in a file of its own beside the function that counts it; `all` lists them.
+/// A measure is one declaration, in a file of its own beside the function that counts it. Most are counted by team and month; a
+/// few have columns of their own (`grid`): reasons, cohorts' months since starting, districts that people moved to.
 package struct Measure: Sendable {
   /// What it is called on the command line and in file names.
   package let id: String
@@ -21,8 +22,8 @@ package struct Measure: Sendable {
   package let precision: Precision
   /// The files that it cannot do without.
   package let needs: [InputFile]
-  /// Columns that files may leave out, but not for this measure.
-  package let columns: [NeededColumn]
+  /// Columns that files may leave out, but not for this measure on this basis.
+  package let columns: @Sendable (MeasureOptions) -> [NeededColumn]
   /// Whether it needs every child's workers, which take a second reading and more memory than counts.
   package let needsEveryCase: Bool
   /// Whether it cannot do without knowing which roles are first-line managers.
@@ -33,12 +34,10 @@ package struct Measure: Sendable {
   private let settingsSlug: @Sendable (MeasureOptions) -> String?
   /// The definition on the basis in use, in plain words.
   package let wording: @Sendable (MeasureOptions, Moment) -> Wording
-  package let compute: @Sendable (MeasureInput) -> Measurement
+  private let counting: Counting
   package let privacy: Privacy
   /// What a director's check finds that touches it, and that is noted under its pictures.
   package let checks: [Check]
-  /// The people behind its figures, for disclosure control.
-  package let people: @Sendable (MeasureInput) -> PeopleBehind
   /// The columns of the published census that it is computed from; nil where it is not published.
   package let published: @Sendable (MeasureOptions) -> PublishedColumns?
   /// The statistic that stands in its place where a choice changes the unit; nil where none does.
@@ -50,8 +49,7 @@ package struct Measure: Sendable {
     needsManagers: Bool = false, needsEveryCase: Bool = false,
     options: [MeasureOption] = [], settingsSlug: @escaping @Sendable (MeasureOptions) -> String? = { _ in nil },
     wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
-    compute: @escaping @Sendable (MeasureInput) -> Measurement, privacy: Privacy, checks: [Check] = [],
-    people: @escaping @Sendable (MeasureInput) -> PeopleBehind,
+    count: @escaping @Sendable (MeasureInput) -> Counts, privacy: Privacy, checks: [Check] = [],
     published: @escaping @Sendable (MeasureOptions) -> PublishedColumns? = { _ in nil },
     variant: @escaping @Sendable (MeasureOptions) -> Measure? = { _ in nil }
   ) {
@@ -65,18 +63,46 @@ package struct Measure: Sendable {
     self.breaks = breaks
     self.precision = precision
     self.needs = needs
-    self.columns = columns
+    self.columns = { _ in columns }
     self.needsManagers = needsManagers
     self.needsEveryCase = needsEveryCase
     self.options = options
     self.settingsSlug = settingsSlug
     self.wording = wording
-    self.compute = compute
+    counting = .byMonth(count)
     self.privacy = privacy
     self.checks = checks
-    self.people = people
     self.published = published
     self.variant = variant
+  }
+
+  /// A measure whose columns are not months. It is held against nothing, and nothing is judged in it.
+  package init(
+    id: String, name: String, group: Group, unit: Unit, polarity: Polarity, breaks: Breaks, needs: [InputFile],
+    columns: @escaping @Sendable (MeasureOptions) -> [NeededColumn] = { _ in [] }, options: [MeasureOption],
+    wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording, grid: GridCounting
+  ) {
+    self.id = id
+    self.name = name
+    self.group = group
+    self.unit = unit
+    self.polarity = polarity
+    timing = .flow
+    benchmark = nil
+    self.breaks = breaks
+    precision = .none
+    self.needs = needs
+    self.columns = columns
+    needsManagers = false
+    needsEveryCase = false
+    self.options = options
+    settingsSlug = { _ in nil }
+    self.wording = wording
+    counting = .grid(grid)
+    privacy = .base("people")
+    checks = []
+    published = { _ in nil }
+    variant = { _ in nil }
   }
 
   /// The measure as the choices have it: itself, or what stands in its place under the same id and with the same options.
@@ -89,11 +115,30 @@ package struct Measure: Sendable {
     return slugs.isEmpty ? nil : slugs.joined(separator: "-")
   }
 
+  /// How it is counted where its columns are not months; nil where they are.
+  package var grid: GridCounting? {
+    if case .grid(let grid) = counting { grid } else { nil }
+  }
+
+  /// What it counts by team and month: the parts of its figures, and the people behind them, for disclosure control. Nothing
+  /// where its columns are not months.
+  func count(_ input: MeasureInput) -> Counts {
+    switch counting {
+    case .byMonth(let count): count(input)
+    case .grid: .nothing(input)
+    }
+  }
+
   /// Whether it counts staff or posts, which have roles and FTE; else it counts children.
   package var isAboutStaff: Bool { !needs.allSatisfy(InputFile.practice.contains) }
 }
 
 extension Measure {
+  private enum Counting: Sendable {
+    case byMonth(@Sendable (MeasureInput) -> Counts)
+    case grid(GridCounting)
+  }
+
   /// Measures that are asked for together.
   package enum Group: String, CaseIterable, Sendable {
     /// Filling posts: vacancies and who comes.

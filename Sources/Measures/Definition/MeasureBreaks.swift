@@ -12,21 +12,41 @@ extension Measure {
       case steps([Int64])
     }
 
-    package let spread: Spread
-    /// Six, rising, where there is neither target nor benchmark; nil for a measure that has a benchmark.
-    package let plain: [Tenths]?
+    /// Where there is neither target nor benchmark.
+    package enum Plain: Sendable {
+      /// Six, rising.
+      case fixed([Tenths])
+      /// Doubling, up to the largest figure shown.
+      case doubling
+    }
+
+    /// Nil for a measure that takes no target.
+    package let spread: Spread?
+    /// Nil for a measure that has a benchmark.
+    package let plain: Plain?
 
     package init(_ spread: Spread, plain: [Tenths]? = nil) {
       self.spread = spread
+      self.plain = plain.map { .fixed($0) }
+    }
+
+    private init(_ plain: Plain) {
+      spread = nil
       self.plain = plain
     }
 
-    /// Half to twice the target, less being better.
-    package static let usual = Breaks(.factors([50, 75, 100, 125, 150, 200]))
+    /// Breaks of a measure that is held against nothing.
+    package static func fixed(_ breaks: [Tenths]) -> Breaks { Breaks(.fixed(breaks)) }
+    package static let doubling = Breaks(Plain.doubling)
 
-    /// The breaks around a value.
+    /// Half to twice the target, less being better.
+    package static let usual = Breaks(usualSpread)
+    package static let usualSpread = Spread.factors([50, 75, 100, 125, 150, 200])
+
+    /// The breaks around a value; none for a measure that takes no target.
     package func around(_ value: Tenths) -> [Tenths] {
       switch spread {
+      case nil: []
       case .factors(let factors): factors.map { value.times(hundredths: $0) }
       case .steps(let steps): steps.map { Tenths(value.count + $0) }
       }

@@ -1,6 +1,8 @@
 extension Measure {
   /// What is said of a measure, on the basis in use.
   package struct Wording: Sendable {
+    /// As in a heading, where a choice changes it; nil for the measure's own name.
+    package let name: String?
     /// The statistic in brackets after the name: `vacant FTE as % of vacant and in-post FTE`.
     package let statistic: String
     /// One sentence or two under the picture.
@@ -16,9 +18,11 @@ extension Measure {
     package let events: String?
 
     package init(
-      statistic: String, definition: String, keyLabel: String, madeOf: String?, numerator: Count, denominator: Count?,
+      name: String? = nil, statistic: String, definition: String, keyLabel: String, madeOf: String?, numerator: Count,
+      denominator: Count?,
       events: String? = nil
     ) {
+      self.name = name
       self.statistic = statistic
       self.definition = definition
       self.keyLabel = keyLabel

@@ -22,13 +22,13 @@ package enum Missing: Hashable, Sendable {
 
 extension Extract {
   /// The first of what a measure needs that is not there; nil where all is.
-  package func missing(of measure: Measure) -> Missing? {
-    if let column = missing(measure.columns) { return .column(column) }
+  package func missing(of measure: Measure, _ options: MeasureOptions) -> Missing? {
+    if let column = missing(measure.columns(options)) { return .column(column) }
     return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil
   }
 
   /// The first of some columns that the files do not have; nil where all are there.
-  package func missing(_ columns: [NeededColumn]) -> NeededColumn? {
+  private func missing(_ columns: [NeededColumn]) -> NeededColumn? {
     columns.first { needed in !needed.anyOf.contains { log.columns[needed.file]?.contains($0) ?? false } }
   }
 }

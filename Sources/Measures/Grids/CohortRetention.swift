@@ -2,36 +2,33 @@ import Staffing
 import Statistics
 import Tabular
 
-extension GridMeasure {
+extension Measure {
   /// Of those who started in a quarter (or a financial year), the per cent still employed so many months after: E. L. Kaplan and
   /// P. Meier's estimate, since most staff are still here and their time is not over.
   ///
   /// Cohorts are those of whole quarters or years that the extract covers. The first row holds the staff who were there before as well:
   /// they count from the first day covered on (left truncation), since those who left before it are not known. It says what starters may
   /// expect at the rates of leaving seen.
-  package static let cohortRetention = GridMeasure(
+  package static let cohortRetention = Measure(
     id: "cohort-retention",
+    name: "Staff still employed",
     group: .retention,
     unit: .percent,
     polarity: .higherIsBetter,
-    shape: .cohorts,
     breaks: .fixed([400, 500, 600, 700, 800, 900].map { Tenths($0) }),
     needs: [.staff],
-    columns: { _ in [] },
     options: [MeasureOption(CohortLength.self)],
-    wording: { options in
+    wording: { options, _ in
       let when = options[CohortLength.self] == .quarter ? "quarter" : "financial year"
       return Wording(
-        name: "Staff still employed", statistic: "% of starters, by \(when) of starting and months since",
+        statistic: "% of starters, by \(when) of starting and months since",
         definition:
           "Of those who started in a \(when), the estimated % still employed by the council so many months later, in whatever role or "
           + "district (Kaplan–Meier: staff who are still here count for as long as they have been followed). Agency workers are left out. "
           + "All staff: what starters may expect at the rates of leaving seen since the first month covered, among everybody employed.",
-        keyLabel: "% still employed")
+        keyLabel: "% still employed", madeOf: nil, numerator: .whole, denominator: nil)
     },
-    privacy: .wholeCouncil,
-    monthCount: nil,
-    compute: CohortRetention.grid)
+    grid: GridCounting(shape: .cohorts, privacy: .wholeCouncil, monthCount: nil, count: CohortRetention.grid))
 }
 
 /// How long the time is in which a cohort starts.
@@ -65,12 +62,12 @@ enum CohortRetention {
     var withoutRow = 0
     func add(_ label: String, _ stays: [Stay], countsThoseGone: Bool) {
       let cells = cells(stays, times, countsThoseGone: countsThoseGone)
-      guard cells.contains(where: { $0 != .none }) || rows.isEmpty else {
+      guard cells.contains(where: { $0 != nil }) || rows.isEmpty else {
         withoutRow += 1
         return
       }
       // Everybody's shares are of no number of people: who was there before counts from the first month covered on.
-      rows.append(Grid.Row(label: label, cells: [countsThoseGone ? .value(.people(stays.count)) : .none] + cells))
+      rows.append(Grid.Row(label: label, cells: [countsThoseGone ? .people(stays.count) : nil] + cells))
     }
     add("All staff", stays, countsThoseGone: false)
     let cohorts = Dictionary(grouping: stays) { start(of: $0.month, length) }
@@ -80,7 +77,7 @@ enum CohortRetention {
       month = month.advanced(by: months(length))
     }
     let last = min(month.advanced(by: -1), input.coverage.lastComplete)
-    guard rows.contains(where: { $0.cells.dropFirst().contains { $0 != .none } }), let period = Period(first, last)
+    guard rows.contains(where: { $0.cells.dropFirst().contains { $0 != nil } }), let period = Period(first, last)
     else {
       return nil
     }
@@ -146,8 +143,8 @@ enum CohortRetention {
   ///
   /// - Parameter countsThoseGone: whether it rests on all who would have been seen so long, those who have left among them: of a cohort that
   ///   is seen from its start, so that a row does not end because people left. Else on those at risk.
-  private static func cells(_ stays: [Stay], _ times: [Int], countsThoseGone: Bool) -> [Grid.Cell] {
-    let curve = KaplanMeier(stays.map(\.stay))
+  private static func cells(_ stays: [Stay], _ times: [Int], countsThoseGone: Bool) -> [Grid.Value?] {
+    let curve = KaplanMeier(stays.map { $0.stay })
     func people(_ time: Int32) -> Int {
       countsThoseGone ? stays.count { $0.stay.entry < time && $0.seen >= time } : curve.atRisk(time)
     }
@@ -155,18 +152,19 @@ enum CohortRetention {
     var reached: Int32 = 0
     return times.map { months in
       let time = TimeSince.months(months)
-      let leavings = curve.steps.lazy.map(\.time).filter { $0 > reached && $0 <= time }
+      let leavings = curve.steps.lazy.map { $0.time }.filter { $0 > reached && $0 <= time }
       isCut = isCut || people(time) < fewest || leavings.contains { people($0) < fewest }
       reached = time
-      if isCut { return .none }
+      if isCut { return nil }
       let step = curve.steps.last { $0.time <= time }
       let survival = step?.survival ?? 1
       // A hair over a half, which binary fractions may fall short of, is a half.
       let tenths = Int64((survival * 1000 + 1e-9).rounded())
-      return .value(
-        Grid.Value(
-          printed: Tenths(tenths), people: people(time),
-          interval: step.flatMap(KaplanMeier.interval).map { Interval(lower: $0.lower * 100, upper: $0.upper * 100) }))
+      return Grid.Value(
+        printed: Tenths(tenths), people: people(time),
+        interval: step.flatMap { KaplanMeier.interval($0) }.map {
+          Interval(lower: $0.lower * 100, upper: $0.upper * 100)
+        })
     }
   }
 

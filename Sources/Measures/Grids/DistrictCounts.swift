@@ -22,7 +22,7 @@ struct DistrictCounts {
     guard !columns.isEmpty else { return nil }
     func row(_ label: String, _ count: (Int) -> Int) -> Grid.Row {
       let own = columns.map(count)
-      return Grid.Row(label: label, cells: ([own.reduce(0, +)] + own).map { .value(.people($0)) })
+      return Grid.Row(label: label, cells: ([own.reduce(0, +)] + own).map { .people($0) })
     }
     let rows =
       [row(places.gridTotal(selection)) { columnSum($0) }]
@@ -44,12 +44,5 @@ extension Places {
   /// What the total of a grid is called.
   func gridTotal(_ selection: Selection) -> String {
     teams.indices.allSatisfy { selection.has(team: $0) } ? "All districts" : "Selected teams"
-  }
-}
-
-extension Grid.Value {
-  /// So many people, nothing more.
-  package static func people(_ count: Int) -> Grid.Value {
-    Grid.Value(printed: Tenths(Int64(count) * 10), people: count)
   }
 }

@@ -1,17 +1,17 @@
 import Staffing
 import Statistics
 
-extension GridMeasure {
+extension Measure {
   /// People who left in the months, by district and by the reason that the extract gives (or where they went).
   ///
   /// A leaver is one of `turnover`: an employment that ended, by whatever but an internal move. Each counts once, by the last time they
   /// left, in the row of the spell that decides (`Headcount`), with that spell's own word; a blank is "(not recorded)".
-  package static let reasons = GridMeasure(
+  package static let reasons = Measure(
     id: "reasons",
+    name: "Reasons for leaving",
     group: .retention,
     unit: .number,
     polarity: .neither,
-    shape: .districtsByWord,
     breaks: .doubling,
     needs: [.staff],
     columns: { options in
@@ -19,27 +19,25 @@ extension GridMeasure {
       return [NeededColumn(.staff, word)]
     },
     options: [MeasureOption(LeaverWord.self)],
-    wording: { options in
+    wording: { options, _ in
       switch options[LeaverWord.self] {
       case .reason:
         Wording(
-          name: "Reasons for leaving", statistic: "people who left, by reason",
+          statistic: "people who left, by reason",
           definition:
             "People whose employment ended in these months, once each, by the reason given. Moves inside the council and agency "
             + "workers are not leavers.",
-          keyLabel: "people left")
+          keyLabel: "people left", madeOf: nil, numerator: .whole, denominator: nil)
       case .destination:
         Wording(
           name: "Where leavers went", statistic: "people who left, by where they went",
           definition:
             "People whose employment ended in these months, once each, by where they went. Moves inside the council and agency "
             + "workers are not leavers.",
-          keyLabel: "people left")
+          keyLabel: "people left", madeOf: nil, numerator: .whole, denominator: nil)
       }
     },
-    privacy: .counts,
-    monthCount: 24,
-    compute: LeavingReasons.grid)
+    grid: GridCounting(shape: .districtsByWord, privacy: .counts, monthCount: 24, count: LeavingReasons.grid))
 }
 
 /// What leavers are told apart by.

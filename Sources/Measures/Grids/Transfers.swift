@@ -2,35 +2,32 @@ import Staffing
 import Statistics
 import Tabular
 
-extension GridMeasure {
+extension Measure {
   /// FTE that moved from one district to another in the months, by staff who stayed with the council.
   ///
   /// A worker's FTE in one district falls, and in another it rises: on the same day; or first rises, the old post being handed over in the
   /// next 31 days; or rises after a gap that `employmentGapDays` bridges or an internal move explains. The FTE moved is the smaller of the two; the
   /// rest is a change of hours. It counts on the later day. Where several districts fall or rise, they are paired by name. Within a district
   /// nothing moves, and the diagonal is empty.
-  package static let transfers = GridMeasure(
+  package static let transfers = Measure(
     id: "transfers",
+    name: "Moves between districts",
     group: .retention,
     unit: .fte,
     polarity: .neither,
-    shape: .districtsByDistrict,
     breaks: .doubling,
     needs: [.staff],
-    columns: { _ in [] },
     options: [],
-    wording: { _ in
+    wording: { _, _ in
       Wording(
-        name: "Moves between districts", statistic: "FTE moved, from the row’s district to the column’s",
+        statistic: "FTE moved, from the row’s district to the column’s",
         definition:
           "FTE of staff who moved from a post in one district to a post in another in these months without leaving the council, the old "
           + "post ending at most 31 days after the new one began. A change of hours on the way is not counted. Agency workers are left "
           + "out.",
-        keyLabel: "FTE moved")
+        keyLabel: "FTE moved", madeOf: nil, numerator: .fte, denominator: nil)
     },
-    privacy: .allOrNothing,
-    monthCount: 12,
-    compute: Transfers.grid)
+    grid: GridCounting(shape: .districtsByDistrict, privacy: .allOrNothing, monthCount: 12, count: Transfers.grid))
 }
 
 enum Transfers {
@@ -53,21 +50,21 @@ enum Transfers {
     else {
       return nil
     }
-    func value(_ fte: Int64, _ people: Int) -> Grid.Cell {
-      .value(Grid.Value(printed: Tenths(numerator: fte, denominator: 1000), people: people))
+    func value(_ fte: Int64, _ people: Int) -> Grid.Value {
+      Grid.Value(printed: Tenths(numerator: fte, denominator: 1000), people: people)
     }
-    func sum(_ pairs: [(from: Int, to: Int)]) -> Grid.Cell {
+    func sum(_ pairs: [(from: Int, to: Int)]) -> Grid.Value {
       let own = pairs.map { flows[$0.from][$0.to] }
-      return value(own.reduce(0) { $0 + $1.fte }, own.reduce(into: Set<Int32>()) { $0.formUnion($1.workers) }.count)
+      return value(own.reduce(0) { $0 + $1.fte }, Set(own.flatMap { Array($0.workers) }).count)
     }
     let all = districts.flatMap { from in districts.map { (from: from, to: $0) } }
-    let total = [sum(all)] + districts.map { to in sum(all.filter { $0.to == to }) }
+    let total: [Grid.Value?] = [sum(all)] + districts.map { to in sum(all.filter { $0.to == to }) }
     let rows = districts.map { from in
       Grid.Row(
         label: places.districts[from],
         cells: [sum(all.filter { $0.from == from })]
           + districts.map { to in
-            from == to ? .none : value(flows[from][to].fte, flows[from][to].workers.count)
+            from == to ? nil : value(flows[from][to].fte, flows[from][to].workers.count)
           })
     }
     return Grid(
@@ -126,12 +123,12 @@ private struct Moves {
 
   init(of spells: [Spell], _ input: GridInput) {
     names = input.staffing.places.districts
-    guard let first = spells.map(\.start).min(), let last = spells.map(\.end).max() else { return }
-    let ends = spells.map(\.end).filter { $0 < last }.map { Day(number: $0.number + 1) }
+    guard let first = spells.map({ $0.start }).min(), let last = spells.map({ $0.end }).max() else { return }
+    let ends = spells.map { $0.end }.filter { $0 < last }.map { Day(number: $0.number + 1) }
     // Rises whose fall is still to come, and falls after which nothing was open.
     var risen: [Change] = []
     var fallen: [Change] = []
-    for day in Set(spells.map(\.start).filter { $0 > first } + ends).sorted() {
+    for day in Set(spells.map({ $0.start }).filter { $0 > first } + ends).sorted() {
       let eve = Day(number: day.number - 1)
       let changes = changes(from: fte(spells, eve, input), to: fte(spells, day, input), on: day)
       var (falls, rises) = (changes.filter { $0.fte < 0 }, changes.filter { $0.fte > 0 })
@@ -158,7 +155,7 @@ private struct Moves {
 
   /// By name of the district.
   private func changes(from before: [Int: Int32], to after: [Int: Int32], on day: Day) -> [Change] {
-    Set(before.keys).union(after.keys).sorted { inNameOrder(names[$0], names[$1]) }.map {
+    Set(Array(before.keys) + Array(after.keys)).sorted { inNameOrder(names[$0], names[$1]) }.map {
       Change(day: day, district: $0, fte: (after[$0] ?? 0) - (before[$0] ?? 0))
     }
   }

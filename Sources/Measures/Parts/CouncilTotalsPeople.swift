@@ -11,8 +11,8 @@ struct PeopleUnits {
   init(_ totals: CouncilTotals, _ measure: Measure) {
     let own = totals.totals.filter { $0.key.measure == measure.id }
     let places = Set(own.keys.map { CouncilTotals.Place(district: $0.district, team: $0.team) })
-    let withTeams = Set(places.filter { $0.team >= 0 }.map(\.district))
-    let districts = Set(places.map(\.district)).map(Int.init).sorted {
+    let withTeams = Set(places.filter { $0.team >= 0 }.map { $0.district })
+    let districts = Set(places.map { $0.district }).map(Int.init).sorted {
       inNameOrder(totals.districts[$0], totals.districts[$1])
     }
     let units = places.filter { $0.team >= 0 || !withTeams.contains($0.district) }.sorted {
@@ -58,6 +58,6 @@ struct PeopleUnits {
   /// The units that a row of a district (team −1) or a team adds up.
   func members(district: Int32, team: Int32) -> [Int] {
     if let unit = numbers[CouncilTotals.Place(district: district, team: team)] { return [unit] }
-    return numbers.filter { $0.key.district == district }.map(\.value).sorted()
+    return numbers.filter { $0.key.district == district }.map { $0.value }.sorted()
   }
 }

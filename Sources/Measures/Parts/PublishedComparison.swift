@@ -10,8 +10,12 @@ extension PublishedCensus {
     let found = authorities.filter { foldedName($0.name) == wanted || foldedName(plainName($0)) == wanted }
     if let latest = found.max(by: { lastYear($0) < lastYear($1) }) { return latest }
     // "Lancashire County Council" holds the name of the authority that is meant.
-    let held = authorities.map(\.name).filter { " \(wanted) ".contains(" \(foldedName($0)) ") }
-    let near = SpellingDistance.nearest(to: name, among: authorities.map(\.name), limit: 3)
+    let words = wanted.split(separator: " ")
+    let held = authorities.map { $0.name }.filter { name in
+      let part = foldedName(name).split(separator: " ")
+      return !part.isEmpty && words.indices.contains { words[$0...].starts(with: part) }
+    }
+    let near = SpellingDistance.nearest(to: name, among: authorities.map { $0.name }, limit: 3)
     throw .unknownAuthority(name, near: Array((held + near.filter { !held.contains($0) }).prefix(3)))
   }
 
@@ -66,7 +70,7 @@ extension PublishedCensus {
   }
 
   /// The sum of parts, leaving both sides out where one is missing; nil where all are.
-  private func sum(_ parts: [Part]) -> Part? {
+  func sum(_ parts: [Part]) -> Part? {
     var sum: (Int64, Int64)?
     for case .parts(let numerator, let denominator) in parts {
       sum = ((sum?.0 ?? 0) + numerator, (sum?.1 ?? 0) + denominator)
@@ -78,6 +82,7 @@ extension PublishedCensus {
     switch part {
     case .parts(let numerator, let denominator):
       switch measure.cell(numerator: numerator, denominator: denominator) {
+      case .counted, .blank: .missing(.notAvailable)
       case .value(let quotient): .rate(quotient.printed, of: quotient)
       case .notApplicable: .missing(.notApplicable)
       case .confidential: .missing(.confidential)

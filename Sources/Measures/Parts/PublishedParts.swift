@@ -25,7 +25,28 @@ package enum PublishedRefusal: Error, Hashable {
   case missingColumn(measure: String, column: String)
 }
 
+/// A table of published figures alone. Nothing but a published census makes one, so that a council's own figures cannot be passed on as
+/// published.
+package struct CensusTable: Sendable {
+  package let table: Table
+
+  fileprivate init(_ table: Table) { self.table = table }
+}
+
 extension PublishedCensus {
+  /// The published figures of a measure by authority (or region) and year. The total is the published one of England or of the
+  /// region where the rows are all that it has, and its parts explain its rate; else it is worked out from the rows' parts.
+  ///
+  /// - Parameter trims: whether first years without a figure are left out.
+  package func published(
+    _ columns: Measure.PublishedColumns, measure: Measure, _ options: MeasureOptions, _ request: PublishedRequest,
+    trims: Bool
+  ) throws(PublishedRefusal) -> CensusTable {
+    let parts = try table(columns, measure: measure, request)
+    return CensusTable(
+      Table(measure, options, of: parts, choice: request.authorities.isEmpty ? .all : .districts, trims: trims))
+  }
+
   /// The parts of a measure by authority (or region) and year.
   package func table(_ columns: Measure.PublishedColumns, measure: Measure, _ request: PublishedRequest)
     throws(PublishedRefusal) -> PartsTable
@@ -36,16 +57,17 @@ extension PublishedCensus {
       PartsTable.Row(
         district: authority.name, team: nil, parts: years.map { part(columns, measure, authority: authority.code, $0) })
     }
-    let all = PartsTable(columns: years.map(Column.year), rows: rows, subject: .authorities)
+    var all = PartsTable(columns: years.map(Column.year), rows: rows, subject: .authorities)
+    if let code = code(ofAll: request) { all.ofAll = years.map { publishedWhole(code, $0, columns, measure) } }
     guard request.byRegion else { return all }
     return byRegion(all, try chosen(request), columns, measure)
   }
 
-  /// Whether a measure of ours can be computed from the file: another of the Department's has the same shape and none of them.
-  package var hasMeasures: Bool {
-    Measure.all.contains { measure in
+  /// Whether any of some measures can be computed from the file: another of the Department's has the same shape and none of them.
+  package func has(anyOf measures: [Measure]) -> Bool {
+    measures.contains { measure in
       guard let published = measure.published(MeasureOptions()) else { return false }
-      return published.components.allSatisfy(columns.contains)
+      return published.components.allSatisfy { columns.contains($0) }
     }
   }
 
@@ -62,9 +84,10 @@ extension PublishedCensus {
     _ table: PartsTable, _ authorities: [Authority], _ columns: Measure.PublishedColumns, _ measure: Measure
   ) -> PartsTable {
     var regions = PartsTable(columns: table.columns, rows: [], subject: .regions)
+    regions.ofAll = table.ofAll
     var leftOut: [Column: [String]] = [:]
-    for region in Set(authorities.map(\.region)).sorted(by: inNameOrder) {
-      let own = zip(authorities, table.rows).filter { $0.0.region == region }.map(\.1)
+    for region in Set(authorities.map({ $0.region })).sorted(by: inNameOrder) {
+      let own = zip(authorities, table.rows).filter { $0.0.region == region }.map { $0.1 }
       let (sums, missing) = table.sums(own)
       let parts = zip(table.columns, sums).map { column, sum -> Part in
         if case .year(let year) = column,
@@ -72,15 +95,23 @@ extension PublishedCensus {
         {
           return published
         }
-        leftOut[column, default: []] += missing.filter { $0.column == column }.flatMap(\.names)
+        leftOut[column, default: []] += missing.filter { $0.column == column }.flatMap { $0.names }
         return sum
       }
       regions.rows.append(.init(district: region, team: nil, parts: parts))
     }
     regions.leftOut = table.columns.compactMap { column in
-      leftOut[column].flatMap { $0.isEmpty ? nil : Matrix.LeftOut(column: column, names: $0) }
+      leftOut[column].flatMap { $0.isEmpty ? nil : Table.LeftOut(column: column, names: $0) }
     }
     return regions
+  }
+
+  /// England, or the region, that a request's rows are all of; nil where it has only some authorities, or those of several regions.
+  private func code(ofAll request: PublishedRequest) -> String? {
+    guard request.authorities.isEmpty else { return nil }
+    guard let region = request.region, foldedName(region) != "all" else { return PublishedCensus.england }
+    let named = regions.filter { PublishedCensus.isIn($0, region) }
+    return named.count == 1 ? named.first.map(PublishedCensus.regionCode) : nil
   }
 
   /// The own parts of a region or of England in a year, if they explain its published rate.
@@ -95,6 +126,32 @@ extension PublishedCensus {
         columns: columns, measure: measure, year: year)
     else { return nil }
     return .parts(numerator: numerator, denominator: denominator)
+  }
+
+  /// The parts of a region or of England in a year that give its published rate: its own; for England, where some authorities are
+  /// left out of its rate and not of its parts, the sums of the regions', or of the authorities of a region whose own do not give
+  /// its rate. Nil where neither gives it.
+  private func publishedWhole(
+    _ code: String, _ year: Int, _ columns: Measure.PublishedColumns, _ measure: Measure
+  ) -> Part? {
+    if let own = publishedPart(code, year, columns, measure) { return own }
+    guard code == PublishedCensus.england, let rate = columns.rate,
+      case .success(let published) = PublishedCensus.value(fields[Key(code: code, year: year)]?[rate] ?? "")
+    else { return nil }
+    var both: (Int64, Int64) = (0, 0)
+    for region in regions {
+      let members = authorities.filter { $0.region == region }
+      let own =
+        publishedPart(PublishedCensus.regionCode(region), year, columns, measure)
+        ?? sum(members.map { part(columns, measure, authority: $0.code, year) })
+      guard case .parts(let numerator, let denominator) = own else { return nil }
+      both = (both.0 + numerator, both.1 + denominator)
+    }
+    let isGiven =
+      both.1 > 0
+      && measure.printed(numerator: both.0, denominator: both.1, denominatorScale: 1)
+        == Tenths(numerator: published, denominator: 1000)
+    return isGiven ? .parts(numerator: both.0, denominator: both.1) : nil
   }
 
   private func years(_ request: PublishedRequest) throws(PublishedRefusal) -> [Int] {
@@ -119,9 +176,9 @@ extension PublishedCensus {
       let pattern = NamePattern(name)
       let found = chosen.filter { pattern.matches($0.name) }
       if found.isEmpty {
-        throw .unknownAuthority(name, near: SpellingDistance.nearest(to: name, among: chosen.map(\.name), limit: 3))
+        throw .unknownAuthority(name, near: SpellingDistance.nearest(to: name, among: chosen.map { $0.name }, limit: 3))
       }
-      isAsked.formUnion(found.map(\.code))
+      for authority in found { isAsked.insert(authority.code) }
     }
     return chosen.filter { isAsked.contains($0.code) }
   }

@@ -56,7 +56,7 @@ extension PublishedCensus {
           published: theirs, numerator: numerator, denominator: denominator, columns: columns, measure: measure,
           year: year)
         if !isExplained {
-          let rule = Rule.publishedDiffers(ours: ours, published: text)
+          let rule = Rule.totals(.publishedDiffers(ours: ours, published: text))
           check.findings.append(Finding(rule, file: name, line: row.line, column: rateColumn))
         }
       }

@@ -63,8 +63,7 @@ extension Measure {
   package static let assessments45 = assessments45(over: .month)
 
   private static func assessments45(over window: AssessmentWindow) -> Measure {
-    let lookback = window.months - 1
-    return Measure(
+    Measure(
       id: "assessments-45",
       name: "Assessment timeliness",
       group: .practice,
@@ -93,11 +92,10 @@ extension Measure {
             + "\(window == .month ? "the month" : "those 12 months"). The first day is day 0; bank holidays do not count.",
           keyLabel: "% in time", madeOf: "in time of all", numerator: .whole, denominator: .whole)
       },
-      compute: { AssessmentsInTime.tally($0, over: window).measurement($0, lookback: lookback) },
+      count: { AssessmentsInTime.count($0, over: window) },
       privacy: .counted(
         Privacy.Counted("were assessed in time, or late", window: window.months, isOpenInDistricts: false),
         base: "children assessed"),
-      people: { AssessmentsInTime.tally($0, over: window).people(withOthers: true) },
       variant: { options in
         let chosen = options[AssessmentWindow.self]
         return chosen == window ? nil : assessments45(over: chosen)
@@ -109,11 +107,11 @@ enum AssessmentsInTime {
   /// Working days in which an assessment is to be done.
   static let limit = 45
 
-  static func tally(_ input: MeasureInput, over window: AssessmentWindow) -> PracticeTally {
+  static func count(_ input: MeasureInput, over window: AssessmentWindow) -> Counts {
     var tally = PracticeTally(input)
     let calendar = WorkingDays()
     let basis = input.options[AssessmentStart.self]
-    eachChild(input.records.practice.assessments ?? [], \.child) { own in
+    eachChild(input.records.practice.assessments ?? [], { $0.child }) { own in
       tally.add(
         own.compactMap { assessment in
           guard assessment.authorised != .never else { return nil }
@@ -123,10 +121,10 @@ enum AssessmentsInTime {
             case .start: assessment.start
             }
           return PracticeTally.Entry(
-            team: assessment.team, months: input.windows(of: assessment.authorised, months: window.months),
+            team: assessment.team, on: assessment.authorised, months: window.months,
             isCounted: calendar.count(after: from, through: assessment.authorised) <= limit)
         })
     }
-    return tally
+    return tally.counts(input, lookback: window.months - 1, withOthers: true)
   }
 }

@@ -15,7 +15,7 @@ extension Measure {
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .flow,
-    breaks: Breaks(Breaks.usual.spread, plain: [2, 5, 10, 15, 20, 30].map { Tenths($0 * 10) }),
+    breaks: Breaks(Breaks.usualSpread, plain: [2, 5, 10, 15, 20, 30].map { Tenths($0 * 10) }),
     precision: .proportion,
     needs: [.audits],
     wording: { _, moment in
@@ -25,15 +25,14 @@ extension Measure {
           "Case audits graded inadequate in the 12 months to \(moment.phrase) ÷ all case audits graded in those 12 months.",
         keyLabel: "% inadequate", madeOf: "inadequate of graded", numerator: .whole, denominator: .whole)
     },
-    compute: { AuditsInadequate.tally($0).measurement($0, lookback: 11) },
+    count: AuditsInadequate.count,
     privacy: .counted(
       Privacy.Counted("had an audit graded inadequate", window: 12, isOpenInDistricts: false),
-      base: "children whose file was audited"),
-    people: { AuditsInadequate.tally($0).people() })
+      base: "children whose file was audited"))
 }
 
 enum AuditsInadequate {
-  static func tally(_ input: MeasureInput) -> PracticeTally {
+  static func count(_ input: MeasureInput) -> Counts {
     var tally = PracticeTally(input)
     func entry(_ audit: Audit) -> PracticeTally.Entry? {
       let isCounted: Bool
@@ -42,16 +41,16 @@ enum AuditsInadequate {
       case .inadequate: isCounted = true
       case .outstanding, .good, .requiresImprovement: isCounted = false
       }
-      return .init(team: audit.team, months: input.windows(of: audit.day, months: 12), isCounted: isCounted)
+      return .init(team: audit.team, on: audit.day, months: 12, isCounted: isCounted)
     }
     eachChild(input.records.practice.audits ?? [], { $0.child ?? -1 }) { own in
       if own.first?.child == nil {
         // Whose file it was is not known: each audit is taken for one of a different child.
-        for audit in own { tally.add([audit].compactMap(entry)) }
+        for audit in own { tally.add(entry(audit).map { [$0] } ?? []) }
       } else {
         tally.add(own.compactMap(entry))
       }
     }
-    return tally
+    return tally.counts(input, lookback: 11)
   }
 }

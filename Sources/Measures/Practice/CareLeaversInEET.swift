@@ -66,12 +66,11 @@ extension Measure {
             + "care leavers \(ages). Those whose activity is not known are among all.",
           keyLabel: "% in EET", madeOf: "in EET of all", numerator: .whole, denominator: .whole)
       },
-      compute: { CareLeaversInEET.tally($0).measurement($0, lookback: 0) },
+      count: CareLeaversInEET.count,
       privacy: .counted(
         Privacy.Counted(
           "were in education, employment or training, or not", isOpenInDistricts: false, tellsOfOthers: true),
         base: "care leavers"),
-      people: { CareLeaversInEET.tally($0).people() },
       variant: { options in
         let chosen = options[CareLeaverAges.self]
         return chosen == ages ? nil : declared(chosen)
@@ -80,11 +79,10 @@ extension Measure {
 }
 
 enum CareLeaversInEET {
-  static func tally(_ input: MeasureInput) -> PracticeTally {
+  static func count(_ input: MeasureInput) -> Counts {
     var tally = PracticeTally(input)
-    let ends = MonthEnds(input.period)
     let ages = input.options[CareLeaverAges.self].range
-    eachChild(input.records.practice.careLeavers ?? [], \.child) { own in
+    eachChild(input.records.practice.careLeavers ?? [], { $0.child }) { own in
       var entries: [PracticeTally.Entry] = []
       for (position, status) in zip(own.indices, own) where status.isCounted {
         let next = position + 1 < own.endIndex ? own[position + 1].start - 1 : .never
@@ -92,11 +90,10 @@ enum CareLeaversInEET {
         let to = min(status.end, next, status.birth.birthday(ages.upperBound + 1) - 1)
         entries.append(
           .init(
-            team: status.team, months: ends.open(from: from, to: to),
-            isCounted: status.activity == .educationEmploymentOrTraining))
+            team: status.team, from: from, to: to, isCounted: status.activity == .educationEmploymentOrTraining))
       }
       tally.add(entries)
     }
-    return tally
+    return tally.counts(input, lookback: 0)
   }
 }

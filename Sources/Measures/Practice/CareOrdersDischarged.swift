@@ -31,7 +31,7 @@ extension Measure {
     unit: .number,
     polarity: .neither,
     timing: .flow,
-    breaks: Breaks(Breaks.usual.spread, plain: [4, 9, 14, 19, 29, 39].map { Tenths($0 * 10) }),
+    breaks: Breaks(Breaks.usualSpread, plain: [4, 9, 14, 19, 29, 39].map { Tenths($0 * 10) }),
     precision: .none,
     needs: [.legal],
     options: [MeasureOption(Discharges.self)],
@@ -46,70 +46,42 @@ extension Measure {
           + " An order has not ended if another care order or a placement order follows it.",
         keyLabel: "care orders", madeOf: nil, numerator: .whole, denominator: nil)
     },
-    compute: { input in
-      let ended = CareOrdersDischarged.sums(input).finished()
-      return Measurement(
-        period: input.period, lookback: 11, teams: input.staffing.places.teams.count, amount: { ended[$0, $1] })
-    },
+    count: CareOrdersDischarged.count,
     privacy: .counted(
       Privacy.Counted("had a care order that ended", window: 12, isOpenInDistricts: false),
-      base: "children on a care order in the twelve months"),
-    people: { input in
-      PeopleBehind(counted: [CareOrdersDischarged.children(input)], base: CareOrdersDischarged.onOrder(input))
-    })
+      base: "children on a care order in the twelve months"))
 }
 
 enum CareOrdersDischarged {
-  /// Orders that ended, in thousandths.
-  static func sums(_ input: MeasureInput) -> MonthlySums {
-    var sums = MonthlySums(rows: input.staffing.places.teams.count, months: input.period.count)
-    eachEnd(input) { ends in
-      for (order, months) in ends { sums.add(1000, row: Int(order.team), over: months) }
-    }
-    return sums
-  }
-
-  /// The children whose orders ended.
-  static func children(_ input: MeasureInput) -> PeopleCounts {
-    var tally = PeopleTally(input.staffing.places, months: input.period.count)
-    eachEnd(input) { ends in tally.add(ends.map { PeopleTally.Stay(team: Int($0.team), months: $1) }) }
-    return tally.finished()
-  }
-
-  /// The children on a full care order at any time in the twelve months to each month's last day.
-  static func onOrder(_ input: MeasureInput) -> PeopleCounts {
-    let ends = MonthEnds(input.period)
-    var tally = PeopleTally(input.staffing.places, months: ends.count)
-    eachChild(input.records.practice.orders ?? [], \.child) { own in
-      var stays: [PeopleTally.Stay] = []
-      for order in own where order.kind == .care && input.selection.has(team: Int(order.team)) {
-        // From the month in which it began to the eleventh after the one in which it ended.
-        let first = min(ends.count, max(0, Month(order.start).index - ends.period.first.index))
-        let last = order.end == .never ? ends.count : input.windows(of: order.end, months: 12).upperBound
-        stays.append(PeopleTally.Stay(team: Int(order.team), months: first..<max(first, last)))
-      }
-      if !stays.isEmpty { tally.add(stays) }
-    }
-    return tally.finished()
-  }
-
-  /// Calls back with the orders of one child that ended, of the teams selected, each with the months in whose window it did.
-  private static func eachEnd(_ input: MeasureInput, _ body: ([(LegalOrder, Range<Int>)]) -> Void) {
+  /// The orders that ended, with their children, and the children on a full care order at any time in the twelve months to each
+  /// month's last day.
+  static func count(_ input: MeasureInput) -> Counts {
+    var (ended, onOrder) = (Tally(input), Tally(input))
     let choice = input.options[Discharges.self]
-    eachChild(input.records.practice.orders ?? [], \.child) { own in
-      var ended: [(LegalOrder, Range<Int>)] = []
+    var child: Int32 = -1
+    eachChild(input.records.practice.orders ?? [], { $0.child }) { own in
+      child += 1
+      for order in own where order.kind == .care {
+        // From the month in which it began to the eleventh after the one in which it ended.
+        let last = order.end == .never ? order.end : order.end.lastDay(ofMonths: 12)
+        onOrder.add(1000, of: child, in: order.team, from: order.start, to: last)
+      }
+      var ends: [Day] = []
       for order in own where isDischarged(order, own) {
         // Two rows that end on one day are one order.
-        if ended.contains(where: { $0.0.end == order.end }) { continue }
+        if ends.contains(order.end) { continue }
         switch choice {
         case .all: break
         case .reached18: if order.end + 1 < order.birth.birthday(18) { continue }
         }
-        ended.append((order, input.windows(of: order.end, months: 12)))
+        ends.append(order.end)
+        ended.add(1000, of: child, in: order.team, from: order.end, to: order.end.lastDay(ofMonths: 12))
       }
-      let chosen = ended.filter { !$0.1.isEmpty && input.selection.has(team: Int($0.0.team)) }
-      if !chosen.isEmpty { body(chosen) }
     }
+    let discharged = ended.finished()
+    return Counts(
+      Measurement(input, lookback: 11, amount: { discharged.amounts[$0, $1] }),
+      PeopleBehind(counted: [discharged.people], base: onOrder.finished().people))
   }
 
   /// Whether an order has ended with nothing in its place.

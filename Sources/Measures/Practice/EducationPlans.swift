@@ -50,40 +50,36 @@ extension Measure {
           + "term or the last ÷ all of them. Terms begin on 1 September, 1 January and 1 April.",
         keyLabel: "% with a plan", madeOf: "with a plan of all", numerator: .whole, denominator: .whole)
     },
-    compute: { EducationPlans.tally($0).measurement($0, lookback: EducationPlans.lookback) },
+    count: EducationPlans.count,
     privacy: .counted(
       Privacy.Counted(
         "had a plan, or had none", lookback: EducationPlans.lookback, isOpenInDistricts: false, tellsOfOthers: true),
-      base: "children looked after"),
-    people: { EducationPlans.tally($0).people() })
+      base: "children looked after"))
 }
 
 enum EducationPlans {
   /// Earlier months that this term and the last may reach back to: at the end of December to the first of April.
   static let lookback = 8
 
-  static func tally(_ input: MeasureInput) -> PracticeTally {
+  static func count(_ input: MeasureInput) -> Counts {
     var tally = PracticeTally(input)
-    let ends = MonthEnds(input.period)
-    let months = input.period.months.map { (last: $0.lastDay, from: EducationPlans.firstDay(at: $0)) }
+    let months = input.months.map { (from: EducationPlans.firstDay(at: $0), last: $0.lastDay) }
     let ages = input.options[PlanAges.self]
     let plans = input.records.practice.plans ?? []
-    eachChild(input.records.practice.lookedAfter ?? [], \.child) { own in
+    eachChild(input.records.practice.lookedAfter ?? [], { $0.child }) { own in
       guard let child = own.first?.child else { return }
       let days = EducationPlans.days(of: child, in: plans)
-      // Of several spells at once the last says where the child counts: each month goes to the last that is open.
-      var homes: [Int: LookedAfterSpell] = [:]
-      for spell in own {
-        for month in ends.open(from: spell.start, to: spell.end) { homes[month] = spell }
-      }
       tally.add(
-        homes.filter { ages.has(birth: $0.value.birth, on: months[$0.key].last) }.map { month, spell in
-          PracticeTally.Entry(
-            team: spell.team, months: month..<(month + 1),
-            isCounted: days.contains { months[month].from <= $0 && $0 <= months[month].last })
+        months.compactMap { from, last in
+          // Of several spells at once the last says where the child counts.
+          guard let spell = own.last(where: { $0.start <= last && last <= $0.end }),
+            ages.has(birth: spell.birth, on: last)
+          else { return nil }
+          return PracticeTally.Entry(
+            team: spell.team, from: last, to: last, isCounted: days.contains { from <= $0 && $0 <= last })
         })
     }
-    return tally
+    return tally.counts(input, lookback: lookback)
   }
 
   /// The days of a child's plans, which stand together.
@@ -93,7 +89,7 @@ enum EducationPlans {
       let middle = (low + high) / 2
       if plans[middle].child < child { low = middle + 1 } else { high = middle }
     }
-    return plans[low...].prefix { $0.child == child }.map(\.day)
+    return plans[low...].prefix { $0.child == child }.map { $0.day }
   }
 
   /// The first day of the term before the one that a month is in.

@@ -54,30 +54,28 @@ extension Measure {
             : " Referrals that follow a step-down to early help count."),
         keyLabel: "% re-referred", madeOf: "again of all referrals", numerator: .whole, denominator: .whole)
     },
-    compute: { ReReferrals.tally($0).measurement($0, lookback: ReReferrals.lookback) },
+    count: ReReferrals.count,
     privacy: .counted(
       Privacy.Counted("were referred again", window: 12, lookback: ReReferrals.lookback, isOpenInDistricts: false),
-      base: "children referred"),
-    people: { ReReferrals.tally($0).people() })
+      base: "children referred"))
 }
 
 enum ReReferrals {
   /// Eleven earlier months of the window, and the twelve before it in which an earlier referral may lie.
   static let lookback = 23
 
-  static func tally(_ input: MeasureInput) -> PracticeTally {
+  static func count(_ input: MeasureInput) -> Counts {
     var tally = PracticeTally(input)
     let leavesOut = input.options[StepDowns.self] == .without
-    eachChild(input.records.practice.referrals ?? [], \.child) { own in
+    eachChild(input.records.practice.referrals ?? [], { $0.child }) { own in
       var entries: [PracticeTally.Entry] = []
       for referral in own {
-        let months = input.windows(of: referral.day, months: 12)
-        if months.isEmpty || (leavesOut && isAfterStepDown(referral, own)) { continue }
-        entries.append(.init(team: referral.team, months: months, isCounted: isAgain(referral, own)))
+        if leavesOut && isAfterStepDown(referral, own) { continue }
+        entries.append(.init(team: referral.team, on: referral.day, months: 12, isCounted: isAgain(referral, own)))
       }
       tally.add(entries)
     }
-    return tally
+    return tally.counts(input, lookback: lookback)
   }
 
   /// Whether any of the child's referrals lies in the twelve months before this one.
@@ -90,7 +88,7 @@ enum ReReferrals {
   /// in the twelve months before it. A closure without its day is taken to be of the day of its referral.
   private static func isAfterStepDown(_ referral: Referral, _ own: ArraySlice<Referral>) -> Bool {
     if referral.followsEarlyHelp { return true }
-    guard let last = own.lazy.filter({ $0.day < referral.day }).map(\.day).max() else { return false }
+    guard let last = own.lazy.filter({ $0.day < referral.day }).map({ $0.day }).max() else { return false }
     let from = referral.day.moved(years: -1, isEarly: true)
     return own.contains { earlier in
       let closed = earlier.closed == .never ? earlier.day : earlier.closed

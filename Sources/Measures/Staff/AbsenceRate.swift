@@ -30,11 +30,10 @@ extension Measure {
           + "Agency workers are left out.",
         keyLabel: "% of days lost", madeOf: "days lost of working days", numerator: .fte, denominator: .whole)
     },
-    compute: AbsenceRate.measure,
+    count: AbsenceRate.count,
     privacy: .counted(
-      Privacy.Counted("were off sick in twelve months", window: TurnoverRate.window, isOpenInDistricts: false),
+      Privacy.Counted("were off sick in twelve months", window: TwelveMonthFlow.window, isOpenInDistricts: false),
       base: "people in post"),
-    people: { input in PeopleBehind(counted: [AbsenceRate.people(input)], base: InPost.people(input)) },
     published: { _ in
       PublishedColumns(
         numerator: "working_days_lost_fte", denominators: ["inpost_fte"], rate: "absence_rate_fte",
@@ -49,45 +48,43 @@ enum AbsenceRate {
     return months.contains { $0.month == 2 && $0.lastDay.number - $0.firstDay.number == 28 } ? 254 : 253
   }
 
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let (rows, months) = (input.staffing.places.teams.count, input.period.count)
-    let inPost = InPost.fte(input.staffing, input.selection, MonthEnds(input.period))
-    let days = input.period.months.map(workingDays)
-    var lost = MonthlySums(rows: rows, months: months)
-    var units = UnitSums(input.staffing.places, months: months)
+  static func count(_ input: MeasureInput) -> Counts {
+    let (staffing, roles, ends) = (input.staffing, input.roles, input.ends)
+    let days = input.period.months.map { workingDays(toMonth: $0) }
+    var (lost, inPost) = (Tally(input), Tally(input))
+    var units = UnitSums(input)
+    var parts = [[UnitSums.Part]](repeating: [], count: input.period.count)
     eachWorker(input) { worker, losses in
-      var parts = [[UnitSums.Part]](repeating: [], count: months)
       for loss in losses {
-        lost.add(loss.days, row: loss.team, month: loss.month)
-        parts[loss.month].append(UnitSums.Part(team: loss.team, x: 0, y: (loss.days + 500) / 1000))
+        lost.add(loss.days, of: Int32(worker), in: loss.team, at: loss.month)
+        if let position = ends.period.position(of: loss.month) {
+          parts[position].append(UnitSums.Part(team: Int(loss.team), x: 0, y: (loss.days + 500) / 1000))
+        }
       }
-      let ends = MonthEnds(input.period)
-      for spell in input.staffing.spells[input.staffing.spellRange(ofWorker: worker)] where !spell.isAgency {
-        guard input.selection.has(team: spell.team, role: spell.role) else { continue }
+      for spell in staffing.spells[staffing.spellRange(ofWorker: worker)] {
+        if spell.isAgency || !roles[Int(spell.role)] { continue }
+        inPost.add(spell)
         for month in ends.open(from: spell.start, to: spell.end) {
           parts[month].append(UnitSums.Part(team: Int(spell.team), x: Int64(spell.fte) * days[month], y: 0))
         }
       }
-      for (month, own) in parts.enumerated() { units.add(own, month: month) }
+      for month in parts.indices {
+        units.add(parts[month], at: ends.period[month])
+        parts[month].removeAll(keepingCapacity: true)
+      }
     }
-    let numerators = lost.finished()
-    return Measurement(period: input.period, lookback: TurnoverRate.window - 1, teams: rows, units: units) {
-      (numerators[$0, $1], inPost[$0, $1] * days[$1])
-    }
-  }
-
-  static func people(_ input: MeasureInput) -> PeopleCounts {
-    var tally = PeopleTally(input.staffing.places, months: input.period.count)
-    eachWorker(input) { _, losses in
-      tally.add(losses.map { PeopleTally.Stay(team: $0.team, months: $0.month..<($0.month + 1)) })
-    }
-    return tally.finished()
+    let (numerators, staff) = (lost.finished(), inPost.finished())
+    return Counts(
+      Measurement(input, lookback: TwelveMonthFlow.window - 1, units: units) {
+        (numerators.amounts[$0, $1], staff.amounts[$0, $1] * days[$1])
+      },
+      PeopleBehind(counted: [numerators.people], base: staff.people))
   }
 
   /// What a worker lost in the twelve months to one month, in one team; thousandths of a day, over 0.
   private struct Loss {
-    let team: Int
-    let month: Int
+    let team: Int32
+    let month: Month
     let days: Int64
   }
 
@@ -96,6 +93,7 @@ enum AbsenceRate {
     let staffing = input.staffing
     let rule = Headcount(staffing)
     let workingDays = WorkingDays()
+    let windows = input.months.map { (month: $0, first: $0.advanced(by: -11).firstDay, last: $0.lastDay) }
     var own: [Int32: [Absence]] = [:]
     for absence in input.records.absences ?? [] where absence.worker >= 0 {
       own[absence.worker, default: []].append(absence)
@@ -106,14 +104,11 @@ enum AbsenceRate {
         let spells = staffing.spells[staffing.spellRange(ofWorker: worker)].filter {
           !$0.isAgency && $0.start <= absence.start && $0.end >= absence.start
         }
-        guard let spell = rule.deciding(spells), input.selection.has(team: spell.team, role: spell.role) else {
-          continue
-        }
+        guard let spell = rule.deciding(spells), input.has(role: spell.role) else { continue }
         let last = end(of: absence, worker, input)
         let all = Int64(workingDays.count(from: absence.start, through: last))
         let total = absence.daysLost ?? all * spells.reduce(0) { $0 + Int64($1.fte) }
-        for (position, month) in input.period.months.enumerated() {
-          let window = (first: month.advanced(by: -11).firstDay, last: month.lastDay)
+        for window in windows {
           let (from, to) = (max(absence.start, window.first), min(last, window.last))
           if from > to { continue }
           let inside = Int64(workingDays.count(from: from, through: to))
@@ -121,7 +116,7 @@ enum AbsenceRate {
           let lost =
             all > 0
             ? (2 * total * inside + all) / (2 * all) : (window.first <= absence.start ? total : 0)
-          if lost > 0 { losses.append(Loss(team: Int(spell.team), month: position, days: lost)) }
+          if lost > 0 { losses.append(Loss(team: spell.team, month: window.month, days: lost)) }
         }
       }
       body(worker, losses)

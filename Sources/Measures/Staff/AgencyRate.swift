@@ -22,14 +22,10 @@ extension Measure {
         definition: "Agency FTE ÷ (agency + in-post FTE) on \(moment.phrase), whether it covers a vacancy or not.",
         keyLabel: "% agency", madeOf: "agency of all FTE", numerator: .fte, denominator: .fte)
     },
-    compute: AgencyRate.measure,
+    count: AgencyRate.count,
     privacy: .counted(
       Privacy.Counted("are agency workers", isOpenInDistricts: true), base: "people in post or agency workers"),
     checks: [.longAgency],
-    people: { input in
-      PeopleBehind(
-        counted: [PeopleCounts.open(input) { $0.isAgency }], base: PeopleCounts.open(input) { _ in true })
-    },
     published: { _ in
       PublishedColumns(
         numerator: "agency_fte", denominators: ["agency_fte", "inpost_fte"], rate: "agency_rate_fte")
@@ -37,22 +33,12 @@ extension Measure {
 }
 
 enum AgencyRate {
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let ends = MonthEnds(input.period)
-    let inPost = InPost.fte(input.staffing, input.selection, ends)
-    let agency = openFTE(input, ends) { $0.isAgency }
-    return Measurement(period: input.period, lookback: 0, teams: input.staffing.places.teams.count) { team, month in
-      (agency[team, month], agency[team, month] + inPost[team, month])
+  static func count(_ input: MeasureInput) -> Counts {
+    var (agency, all) = (Tally(input), Tally(input))
+    input.eachSpell { spell in
+      all.add(spell)
+      if spell.isAgency { agency.add(spell) }
     }
-  }
-
-  /// FTE in thousandths of the selected spells of a kind that are open, by team and month.
-  static func openFTE(_ input: MeasureInput, _ ends: MonthEnds, _ isOfKind: (Spell) -> Bool) -> MonthlyTotals {
-    var sums = MonthlySums(rows: input.staffing.places.teams.count, months: ends.count)
-    for spell in input.staffing.spells where input.selection.has(team: spell.team, role: spell.role) && isOfKind(spell)
-    {
-      sums.add(Int64(spell.fte), row: Int(spell.team), over: ends.open(from: spell.start, to: spell.end))
-    }
-    return sums.finished()
+    return Counts(input, agency.finished(), of: all.finished(), lookback: 0)
   }
 }

@@ -28,49 +28,18 @@ extension Measure {
           + "\(moment.phrase) ÷ all who hold any. Agency workers count.",
         keyLabel: "% over limit", madeOf: "over of all holders", numerator: .whole, denominator: .whole)
     },
-    compute: CaseloadsOverLimit.measure,
+    count: CaseloadsOverLimit.count,
     privacy: .counted(
       Privacy.Counted("hold more cases than the limit", isOpenInDistricts: true), base: "people who hold cases"),
-    checks: [.casesOutside, .oddCaseloads],
-    people: { input in
-      let (over, all) = CaseloadsOverLimit.people(input)
-      return PeopleBehind(counted: [over], base: all)
-    })
+    checks: [.casesOutside, .oddCaseloads])
 }
 
 enum CaseloadsOverLimit {
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let rows = input.staffing.places.teams.count
-    var (over, all) = (
-      MonthlySums(rows: rows, months: input.period.count), MonthlySums(rows: rows, months: input.period.count)
-    )
-    each(input) { spell, month, isOver in
-      all.add(1000, row: Int(spell.team), month: month)
-      if isOver { over.add(1000, row: Int(spell.team), month: month) }
-    }
-    let (numerators, denominators) = (over.finished(), all.finished())
-    return Measurement(period: input.period, lookback: 0, teams: rows) { (numerators[$0, $1], denominators[$0, $1]) }
-  }
-
-  static func people(_ input: MeasureInput) -> (over: PeopleCounts, all: PeopleCounts) {
-    var (over, all) = (
-      PeopleTally(input.staffing.places, months: input.period.count),
-      PeopleTally(input.staffing.places, months: input.period.count)
-    )
-    each(input) { spell, month, isOver in
-      let stay = PeopleTally.Stay(team: Int(spell.team), months: month..<(month + 1))
-      all.add([stay])
-      if isOver { over.add([stay]) }
-    }
-    return (over.finished(), all.finished())
-  }
-
-  /// Calls back with each holder's deciding spell, if it is selected, the month's position, and whether the holder is over.
-  private static func each(_ input: MeasureInput, _ body: (Spell, Int, Bool) -> Void) {
-    guard let cases = input.cases else { return }
+  static func count(_ input: MeasureInput) -> Counts {
     let rule = Headcount(input.staffing)
-    let limits = input.options.caseloadLimits
-    AverageCaseload.eachHolder(input.staffing, cases) { holder, month in
+    let (roles, limits) = (input.roles, input.options.caseloadLimits)
+    var (over, all) = (Tally(input), Tally(input))
+    CaseHolders.each(input) { holder, month in
       var (held, fte, isNew) = (Int64(0), Int64(0), false)
       var spells: [Spell] = []
       holder.each { spell, count in
@@ -79,9 +48,11 @@ enum CaseloadsOverLimit {
         isNew = isNew || spell.isNewlyQualified
         spells.append(spell)
       }
-      guard let spell = rule.deciding(spells), input.selection.has(team: spell.team, role: spell.role) else { return }
+      guard let spell = rule.deciding(spells), roles[Int(spell.role)] else { return }
       let limit = Int64(isNew ? limits.newlyQualified : limits.usual)
-      body(spell, month, held * 1000 > limit * fte)
+      all.add(1000, of: spell.worker, in: spell.team, at: month)
+      if held * 1000 > limit * fte { over.add(1000, of: spell.worker, in: spell.team, at: month) }
     }
+    return Counts(input, over.finished(), of: all.finished(), lookback: 0)
   }
 }

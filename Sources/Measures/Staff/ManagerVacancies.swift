@@ -27,9 +27,8 @@ extension Measure {
           + options[FrozenPosts.self].sentence,
         keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte)
     },
-    compute: { input in VacancyRate.measure(ManagerVacancies.only(input)) },
+    count: { VacancyRate.count(ManagerVacancies.only($0)) },
     privacy: .posts,
-    people: { input in PeopleBehind(base: InPost.people(ManagerVacancies.only(input))) },
     variant: { $0[ManagersStatistic.self] == .span ? .workersPerManager : nil })
 
   private static let options = [MeasureOption(ManagersStatistic.self), MeasureOption(FrozenPosts.self)]
@@ -53,9 +52,8 @@ extension Measure {
         definition: "People in post other than first-line managers ÷ first-line managers in post, on \(moment.phrase).",
         keyLabel: "workers per manager", madeOf: "workers ÷ managers", numerator: .whole, denominator: .whole)
     },
-    compute: ManagerVacancies.workersPerManager,
-    privacy: .base("people in post"),
-    people: { input in PeopleBehind(base: InPost.people(input)) })
+    count: ManagerVacancies.workersPerManager,
+    privacy: .base("people in post"))
 }
 
 /// What is said of first-line managers.
@@ -77,17 +75,18 @@ enum ManagerVacancies {
   /// The same input with the roles of first-line managers alone.
   static func only(_ input: MeasureInput) -> MeasureInput {
     var own = input
-    own.selection = input.selection.only(roles: input.staffing.roles.isManager)
+    own.roles = zip(input.roles, input.staffing.roles.isManager).map { $0 && $1 }
     own.options[VacancyBasis.self] = .dfe
     return own
   }
 
-  static func workersPerManager(_ input: MeasureInput) -> Measurement {
-    let ends = MonthEnds(input.period)
-    let everyone = InPost.headcount(input.staffing, input.selection, ends)
-    let managers = InPost.headcount(input.staffing, only(input).selection, ends)
-    return Measurement(period: input.period, lookback: 0, teams: input.staffing.places.teams.count) { team, month in
-      (everyone[team, month] - managers[team, month], managers[team, month])
-    }
+  static func workersPerManager(_ input: MeasureInput) -> Counts {
+    let everyone = InPost.byHead(input).amounts
+    let managers = InPost.byHead(only(input)).amounts
+    return Counts(
+      Measurement(input, lookback: 0) { team, month in
+        (everyone[team, month] - managers[team, month], managers[team, month])
+      },
+      PeopleBehind(base: InPost.bySpell(input).people))
   }
 }

@@ -24,28 +24,26 @@ extension Measure {
           + "changes of hours and agency workers are left out.",
         keyLabel: "FTE", madeOf: nil, numerator: .fte, denominator: nil)
     },
-    compute: NetChange.measure,
+    count: NetChange.count,
     privacy: .counted(
-      Privacy.Counted("started or left in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
+      Privacy.Counted("started or left in twelve months", window: TwelveMonthFlow.window, isOpenInDistricts: true),
       base: "people in post"),
     checks: [.stockAndFlow],
-    people: { input in
-      // Leavers as `turnover` has them, so that both find the same counts too few.
-      PeopleBehind(
-        counted: [TwelveMonthFlow.starters(input).people()] + TurnoverRate.leavers(input), base: InPost.people(input),
-        also: [TurnoverRate.headcount(input)])
-    },
     published: { _ in
       PublishedColumns(numerator: "starters_fte", less: "leavers_fte", denominators: [], rate: nil)
     })
 }
 
 enum NetChange {
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let starters = TwelveMonthFlow.starters(input).fte()
-    let leavers = TwelveMonthFlow.leavers(input).fte()
-    return Measurement(
-      period: input.period, lookback: TurnoverRate.window - 1, teams: input.staffing.places.teams.count
-    ) { team, month in starters[team, month] - leavers[team, month] }
+  static func count(_ input: MeasureInput) -> Counts {
+    let starters = TwelveMonthFlow.starters(input).bySpell()
+    let flow = TwelveMonthFlow.leavers(input)
+    let leavers = flow.bySpell()
+    // People as `turnover` has them, so that both find the same counts too few.
+    return Counts(
+      Measurement(input, lookback: TwelveMonthFlow.window - 1) { starters.amounts[$0, $1] - leavers.amounts[$0, $1] },
+      PeopleBehind(
+        counted: [starters.people, leavers.people, flow.byHead().people], base: InPost.bySpell(input).people,
+        also: [InPost.byHead(input).people]))
   }
 }

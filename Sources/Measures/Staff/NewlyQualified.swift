@@ -27,25 +27,19 @@ extension Measure {
           + "in post.",
         keyLabel: "% first year", madeOf: "first year of FTE", numerator: .fte, denominator: .fte)
     },
-    compute: NewlyQualified.measure,
+    count: NewlyQualified.count,
     privacy: .counted(
-      Privacy.Counted("are in their first assessed year", isOpenInDistricts: true), base: "people in post"),
-    people: { input in
-      PeopleBehind(
-        counted: [PeopleCounts.open(input, NewlyQualified.isOne)], base: InPost.people(input))
-    })
+      Privacy.Counted("are in their first assessed year", isOpenInDistricts: true), base: "people in post"))
 }
 
 enum NewlyQualified {
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let ends = MonthEnds(input.period)
-    let inPost = InPost.fte(input.staffing, input.selection, ends)
-    let first = AgencyRate.openFTE(input, ends, isOne)
-    return Measurement(period: input.period, lookback: 0, teams: input.staffing.places.teams.count) {
-      (first[$0, $1], inPost[$0, $1])
+  static func count(_ input: MeasureInput) -> Counts {
+    var (first, inPost) = (Tally(input), Tally(input))
+    input.eachSpell { spell in
+      if spell.isAgency { return }
+      inPost.add(spell)
+      if spell.isNewlyQualified { first.add(spell) }
     }
+    return Counts(input, first.finished(), of: inPost.finished(), lookback: 0)
   }
-
-  /// Whether a spell is in post and in the first assessed year.
-  static func isOne(_ spell: Spell) -> Bool { !spell.isAgency && spell.isNewlyQualified }
 }

@@ -1,5 +1,6 @@
 import Staffing
 import Statistics
+import Tabular
 
 extension Measure {
   /// Of those in post twelve months before a month's last day, the per cent who are in post on it. A flow.
@@ -25,64 +26,55 @@ extension Measure {
           + "where they were at the beginning.",
         keyLabel: "% stayed", madeOf: "people stayed of those there", numerator: .whole, denominator: .whole)
     },
-    compute: StabilityRate.measure,
+    count: StabilityRate.count,
     privacy: .counted(
       Privacy.Counted(
-        "stayed, or left, in twelve months", window: TurnoverRate.window, lookback: TurnoverRate.window,
+        "stayed, or left, in twelve months", window: TwelveMonthFlow.window, lookback: TwelveMonthFlow.window,
         isOpenInDistricts: true, tellsOfOthers: true),
-      base: "people in post"),
-    people: { input in
-      let (stayed, there) = StabilityRate.people(input)
-      return PeopleBehind(counted: [stayed], base: there)
-    })
+      base: "people in post"))
 }
 
 enum StabilityRate {
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let rows = input.staffing.places.teams.count
-    var (stayed, there) = (
-      MonthlySums(rows: rows, months: input.period.count), MonthlySums(rows: rows, months: input.period.count)
-    )
-    each(input) { spell, months, isThere in
-      there.add(1000, row: Int(spell.team), over: months)
-      for month in months where isThere[month] { stayed.add(1000, row: Int(spell.team), month: month) }
-    }
-    let (stayers, all) = (stayed.finished(), there.finished())
-    return Measurement(period: input.period, lookback: TurnoverRate.window, teams: rows) {
-      (stayers[$0, $1], all[$0, $1])
-    }
-  }
-
-  /// Those who stayed, and those who were there, by month.
-  static func people(_ input: MeasureInput) -> (stayed: PeopleCounts, there: PeopleCounts) {
-    var (stayed, there) = (
-      PeopleTally(input.staffing.places, months: input.period.count),
-      PeopleTally(input.staffing.places, months: input.period.count)
-    )
-    each(input) { spell, months, isThere in
-      there.add([PeopleTally.Stay(team: Int(spell.team), months: months)])
-      for month in months where isThere[month] {
-        stayed.add([PeopleTally.Stay(team: Int(spell.team), months: month..<(month + 1))])
-      }
-    }
-    return (stayed.finished(), there.finished())
-  }
-
-  /// Calls back with each selected spell that says where a worker was twelve months before, the months that it does so for, and
-  /// for every month whether the worker is in post then.
-  private static func each(_ input: MeasureInput, _ body: (Spell, Range<Int>, [Bool]) -> Void) {
+  static func count(_ input: MeasureInput) -> Counts {
     let staffing = input.staffing
-    let rule = Headcount(staffing)
-    let after = MonthEnds(input.period)
-    let before = MonthEnds(Period(input.period.count, monthsTo: input.period.last.advanced(by: -TurnoverRate.window)))
-    for worker in 0..<staffing.workerCount {
-      var isThere = [Bool](repeating: false, count: after.count)
-      for spell in staffing.spells[staffing.spellRange(ofWorker: worker)] where !spell.isAgency {
-        for month in after.open(from: spell.start, to: spell.end) { isThere[month] = true }
+    let roles = input.roles
+    var (stayed, there) = (Tally(input), Tally(input))
+    var (worker, stays): (Int32, [(from: Day, to: Day)]) = (-1, [])
+    InPost.eachDeciding(staffing) { one in
+      let (spell, after) = (one.spell, twelveMonthsOn(one))
+      guard roles[Int(spell.role)] else { return }
+      if spell.worker != worker {
+        worker = spell.worker
+        readStays(of: Int(worker), staffing, into: &stays)
       }
-      InPost.eachDeciding(staffing, worker: worker, before, rule) { spell, months in
-        if input.selection.has(team: spell.team, role: spell.role) { body(spell, months, isThere) }
+      there.add(1000, of: worker, in: spell.team, from: after.from, to: after.to)
+      for stay in stays {
+        stayed.add(1000, of: worker, in: spell.team, from: max(after.from, stay.from), to: min(after.to, stay.to))
       }
     }
+    return Counts(input, stayed.finished(), of: there.finished(), lookback: TwelveMonthFlow.window)
+  }
+
+  /// The days that a worker is in post, in stretches that do not overlap, in order.
+  private static func readStays(of worker: Int, _ staffing: StaffingModel, into stays: inout [(from: Day, to: Day)]) {
+    stays.removeAll(keepingCapacity: true)
+    for number in staffing.spellRange(ofWorker: worker) {
+      let spell = staffing.spells[number]
+      if spell.isAgency || spell.end < spell.start { continue }
+      if let last = stays.last, spell.start <= last.to {
+        stays[stays.count - 1].to = max(last.to, spell.end)
+      } else {
+        stays.append((spell.start, spell.end))
+      }
+    }
+  }
+
+  /// Days among which are the last days of just those months that end twelve months after one that ends among a spell's.
+  private static func twelveMonthsOn(_ one: SpellDays) -> (from: Day, to: Day) {
+    let count = TwelveMonthFlow.window
+    return (
+      Month(one.from).advanced(by: count).firstDay,
+      one.to == .never ? .never : Month(one.to + 1).advanced(by: count).firstDay - 1
+    )
   }
 }

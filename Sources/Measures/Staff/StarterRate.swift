@@ -29,25 +29,23 @@ extension Measure {
           + "not count; coming over from an agency does.",
         keyLabel: "% started", madeOf: "FTE started of in post", numerator: .fte, denominator: .fte, events: "starters")
     },
-    compute: StarterRate.measure,
+    count: StarterRate.count,
     privacy: .counted(
-      Privacy.Counted("started in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
+      Privacy.Counted("started in twelve months", window: TwelveMonthFlow.window, isOpenInDistricts: true),
       base: "people in post"),
-    people: { input in PeopleBehind(counted: [TwelveMonthFlow.starters(input).people()], base: InPost.people(input)) },
     published: { _ in
       PublishedColumns(numerator: "starters_fte", denominators: ["inpost_fte"], rate: nil)
     })
 }
 
 enum StarterRate {
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let ends = MonthEnds(input.period)
-    let inPost = InPost.fte(input.staffing, input.selection, ends)
+  static func count(_ input: MeasureInput) -> Counts {
     let flow = TwelveMonthFlow.starters(input)
-    let starters = flow.fte()
-    return Measurement(
-      period: input.period, lookback: TurnoverRate.window - 1, teams: input.staffing.places.teams.count,
-      monthlyPeople: flow.byMonth()
-    ) { team, month in (starters[team, month], inPost[team, month]) }
+    let (starters, inPost) = (flow.bySpell(), InPost.bySpell(input))
+    return Counts(
+      Measurement(input, lookback: TwelveMonthFlow.window - 1, monthlyPeople: flow.monthlyPeople()) {
+        (starters.amounts[$0, $1], inPost.amounts[$0, $1])
+      },
+      PeopleBehind(counted: [starters.people], base: inPost.people))
   }
 }

@@ -35,16 +35,11 @@ extension Measure {
         keyLabel: "% left", madeOf: isFTE ? "FTE left of in post" : "people left of in post",
         numerator: count, denominator: basis == .average ? .fte : count, events: "leavers")
     },
-    compute: TurnoverRate.measure,
+    count: TurnoverRate.count,
     privacy: .counted(
-      Privacy.Counted("left in twelve months", window: TurnoverRate.window, isOpenInDistricts: true),
+      Privacy.Counted("left in twelve months", window: TwelveMonthFlow.window, isOpenInDistricts: true),
       base: "people in post"),
     checks: [.stockAndFlow],
-    people: { input in
-      PeopleBehind(
-        counted: TurnoverRate.leavers(input), base: InPost.people(input), also: [TurnoverRate.headcount(input)],
-        baseLookback: input.options[TurnoverBasis.self] == .average ? TurnoverRate.window : 0)
-    },
     published: { options in
       guard options[TurnoverBasis.self] == .end else { return nil }
       let unit = options[TurnoverCount.self].rawValue
@@ -85,57 +80,29 @@ package enum TurnoverCount: String, MeasureChoice {
 }
 
 enum TurnoverRate {
-  /// Months in the window of a flow.
-  static let window = 12
-
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let ends = MonthEnds(input.period)
-    let teams = input.staffing.places.teams.count
+  /// The people who left, and those in post, are counted whatever the run is in: by any spell, as FTE counts them, and by the one spell
+  /// that a headcount goes by.
+  static func count(_ input: MeasureInput) -> Counts {
+    let window = TwelveMonthFlow.window
+    // The mean is over the month itself and twelve before it, else it is of the month alone.
+    let back = input.options[TurnoverBasis.self] == .average ? window : 0
     let flow = TwelveMonthFlow.leavers(input)
-    // A worker who leaves, returns and leaves again within one window counts once in it.
-    let leavers =
+    // A worker who leaves, returns and leaves again within one window counts once in it by head.
+    let (left, leftByHead) = (flow.bySpell(), flow.byHead())
+    let (inPost, inPostByHead) = (InPost.bySpell(input, back: back), InPost.byHead(input, back: back))
+    let (leavers, staff) =
       switch input.options[TurnoverCount.self] {
-      case .fte: flow.fte()
-      case .headcount: flow.headcount()
+      case .fte: (left.amounts, inPost.amounts)
+      case .headcount: (leftByHead.amounts, inPostByHead.amounts)
       }
-    let monthly = flow.byMonth()
-    switch input.options[TurnoverBasis.self] {
-    case .end:
-      let inPost = self.inPost(input, ends)
-      return Measurement(period: input.period, lookback: window - 1, teams: teams, monthlyPeople: monthly) {
-        team, month in
-        (leavers[team, month], inPost[team, month])
-      }
-    case .average:
-      let inPost = self.inPost(input, MonthEnds(input.period.extended(back: window)))
-      return Measurement(
-        period: input.period, denominatorScale: Int64(window + 1), lookback: window, teams: teams,
-        monthlyPeople: monthly
-      ) {
-        team, month in
-        (leavers[team, month], (month...month + window).reduce(0) { $0 + inPost[team, $1] })
-      }
-    }
-  }
-
-  /// The people who left in the twelve months to each month, whatever the run is in: by any spell, as FTE counts them, and by the one
-  /// spell that a headcount goes by. Measures that tell of leavers count them by both when they settle what is too few.
-  static func leavers(_ input: MeasureInput) -> [PeopleCounts] {
-    let flow = TwelveMonthFlow.leavers(input)
-    return [flow.people(), PeopleCounts(flow.headcount(), input.staffing.places, months: input.period.count)]
-  }
-
-  /// The people in post by the one spell that a headcount goes by.
-  static func headcount(_ input: MeasureInput) -> PeopleCounts {
-    PeopleCounts(
-      InPost.headcount(input.staffing, input.selection, MonthEnds(input.period)), input.staffing.places,
-      months: input.period.count)
-  }
-
-  private static func inPost(_ input: MeasureInput, _ ends: MonthEnds) -> MonthlyTotals {
-    switch input.options[TurnoverCount.self] {
-    case .fte: InPost.fte(input.staffing, input.selection, ends)
-    case .headcount: InPost.headcount(input.staffing, input.selection, ends)
-    }
+    return Counts(
+      Measurement(
+        input, denominatorScale: Int64(back + 1), lookback: max(window - 1, back), monthlyPeople: flow.monthlyPeople()
+      ) { team, month in
+        (leavers[team, month], (month...month + back).reduce(0) { $0 + staff[team, $1] })
+      },
+      PeopleBehind(
+        counted: [left.people, leftByHead.people], base: inPost.people, also: [inPostByHead.people], baseLookback: back)
+    )
   }
 }

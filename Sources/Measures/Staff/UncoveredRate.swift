@@ -31,23 +31,32 @@ extension Measure {
           + options[FrozenPosts.self].sentence,
         keyLabel: "% uncovered", madeOf: "uncovered of all FTE", numerator: .fte, denominator: .fte)
     },
-    compute: UncoveredRate.measure,
+    count: UncoveredRate.count,
     privacy: .posts(Privacy.Counted("cover vacancies as agency workers", isOpenInDistricts: true)),
-    checks: [.unpostedStaff, .overEstablishment],
-    people: { input in
-      PeopleBehind(counted: [UncoveredRate.people(input)], base: InPost.people(input))
-    })
+    checks: [.unpostedStaff, .overEstablishment])
 }
 
 enum UncoveredRate {
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let ends = MonthEnds(input.period)
-    let inPost = InPost.fte(input.staffing, input.selection, ends)
-    let vacant = VacancyRate.vacantFTE(input, ends).vacant
-    let uncovered = VacancyRate.vacantFTE(input, ends) { !$0.isAgency || covers($0) }.vacant
-    return Measurement(period: input.period, lookback: 0, teams: input.staffing.places.teams.count) { team, month in
-      (uncovered[team, month], vacant[team, month] + inPost[team, month])
+  static func count(_ input: MeasureInput) -> Counts {
+    let vacant = VacancyRate.vacantFTE(input).vacant
+    let uncovered = VacancyRate.vacantFTE(input) { !$0.isAgency || covers($0) }.vacant
+    let posts = input.staffing.posts
+    var (inPost, covering) = (Tally(input), Tally(input))
+    for spell in input.staffing.spells {
+      if !spell.isAgency {
+        if input.has(role: spell.role) { inPost.add(spell) }
+      } else if covers(spell) {
+        // Agency workers who cover vacancies count where the post is that they cover, else where they are themselves.
+        var place = (team: spell.team, role: spell.role)
+        if case .post(let post) = spell.post { place = (posts[Int(post)].team, posts[Int(post)].role) }
+        guard input.has(role: place.role) else { continue }
+        covering.add(Int64(spell.fte), of: spell.worker, in: place.team, from: spell.start, to: spell.end)
+      }
     }
+    let staff = inPost.finished()
+    return Counts(
+      Measurement(input, lookback: 0) { (uncovered[$0, $1], vacant[$0, $1] + staff.amounts[$0, $1]) },
+      PeopleBehind(counted: [covering.finished().people], base: staff.people))
   }
 
   /// Whether an agency spell covers a vacancy: where the extract says so, or says nothing and names a post.
@@ -57,17 +66,5 @@ enum UncoveredRate {
     case .some(let covers): return covers
     case nil: return spell.post != .none
     }
-  }
-
-  /// Agency workers who cover vacancies, where the post is that they cover, else where they are themselves.
-  static func people(_ input: MeasureInput) -> PeopleCounts {
-    let posts = input.staffing.posts
-    return PeopleCounts.open(
-      input,
-      places: { spell in
-        if case .post(let post) = spell.post { return (posts[Int(post)].team, posts[Int(post)].role) }
-        return (spell.team, spell.role)
-      }
-    ) { covers($0) }
   }
 }

@@ -29,10 +29,9 @@ extension Measure {
           + "extract begins are not counted. " + options[FrozenPosts.self].sentence,
         keyLabel: "days vacant", madeOf: "FTE-days ÷ vacant FTE", numerator: .whole, denominator: .fte)
     },
-    compute: VacancyAge.measure,
+    count: VacancyAge.count,
     privacy: .posts,
     checks: [.unpostedStaff],
-    people: { input in PeopleBehind(base: InPost.people(input)) },
     variant: { $0[VacancyAgeStatistic.self] == .over90 ? .vacancyOver90 : nil })
 
   private static let options = [MeasureOption(VacancyAgeStatistic.self), MeasureOption(FrozenPosts.self)]
@@ -57,10 +56,9 @@ extension Measure {
           + options[FrozenPosts.self].sentence,
         keyLabel: "% over 90 days", madeOf: "over 90 days of vacant", numerator: .fte, denominator: .fte)
     },
-    compute: VacancyAge.measure,
+    count: VacancyAge.count,
     privacy: .posts,
-    checks: [.unpostedStaff],
-    people: { input in PeopleBehind(base: InPost.people(input)) })
+    checks: [.unpostedStaff])
 }
 
 /// What is said of the age of vacancies.
@@ -82,12 +80,9 @@ enum VacancyAge {
   /// Days over which a vacancy is long.
   static let long: Int32 = 90
 
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let months = input.period.count
-    let rows = input.staffing.places.teams.count
-    var vacant = MonthlySums(rows: rows, months: months)
-    var counted = MonthlySums(rows: rows, months: months)
-    var units = UnitSums(input.staffing.places, months: months)
+  static func count(_ input: MeasureInput) -> Counts {
+    var (vacant, counted) = (MonthlySums(input), MonthlySums(input))
+    var units = UnitSums(input)
     let isShare = input.options[VacancyAgeStatistic.self] == .over90
     for unit in vacantUnits(input) {
       for (month, layers) in unit.levels.layers(input.period, from: input.coverage.from.firstDay).enumerated() {
@@ -99,13 +94,14 @@ enum VacancyAge {
           : layers.reduce(0) { $0 + $1.amount * Int64($1.days) }
         vacant.add(all, row: unit.team, month: month)
         counted.add(some, row: unit.team, month: month)
-        if !isShare { units.add(UnitSums.Part(team: unit.team, x: all, y: (some + 500) / 1000), month: month) }
+        if isShare { continue }
+        units.add(UnitSums.Part(team: unit.team, x: all, y: (some + 500) / 1000), at: input.period[month])
       }
     }
     let (numerators, denominators) = (counted.finished(), vacant.finished())
-    return Measurement(period: input.period, lookback: 0, teams: rows, units: isShare ? nil : units) {
-      (numerators[$0, $1], denominators[$0, $1])
-    }
+    return Counts(
+      Measurement(input, lookback: 0, units: isShare ? nil : units) { (numerators[$0, $1], denominators[$0, $1]) },
+      PeopleBehind(base: InPost.bySpell(input).people))
   }
 
   /// A post, or the posts of one team and role together, with what is vacant of it from day to day.
@@ -128,7 +124,7 @@ enum VacancyAge {
     var alone: [Unit] = []
     var pools: [UnlinkedStaff.Pool: (order: Int, spare: Levels)] = [:]
     for (number, post) in staffing.posts.enumerated() {
-      if post.end < post.start || !input.selection.has(team: post.team, role: post.role) { continue }
+      if post.end < post.start || !input.has(role: post.role) { continue }
       if input.options[FrozenPosts.self] == .leftOut && post.isFrozen { continue }
       var levels = Levels()
       levels.add(Int64(post.fte), from: post.start, to: post.end)

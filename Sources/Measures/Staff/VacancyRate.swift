@@ -35,10 +35,9 @@ extension Measure {
           keyLabel: "% vacant", madeOf: "vacant of posts", numerator: .fte, denominator: .fte)
       }
     },
-    compute: VacancyRate.measure,
+    count: VacancyRate.count,
     privacy: .posts,
     checks: [.unpostedStaff, .overEstablishment],
-    people: { input in PeopleBehind(base: InPost.people(input)) },
     published: { options in
       options[VacancyBasis.self] == .dfe && options[FrozenPosts.self] == .counted
         ? PublishedColumns(
@@ -90,18 +89,17 @@ package enum FrozenPosts: String, MeasureChoice {
 }
 
 enum VacancyRate {
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let ends = MonthEnds(input.period)
-    let inPost = InPost.fte(input.staffing, input.selection, ends)
-    let (vacant, established) = vacantFTE(input, ends)
-    let teams = input.staffing.places.teams.count
-    return Measurement(period: input.period, lookback: 0, teams: teams) { team, month in
+  static func count(_ input: MeasureInput) -> Counts {
+    let inPost = InPost.bySpell(input)
+    let (vacant, established) = vacantFTE(input)
+    let measurement = Measurement(input, lookback: 0) { team, month in
       let left = vacant[team, month]
       return switch input.options[VacancyBasis.self] {
-      case .dfe: (left, left + inPost[team, month])
+      case .dfe: (left, left + inPost.amounts[team, month])
       case .establishment: (left, established[team, month])
       }
     }
+    return Counts(measurement, PeopleBehind(base: inPost.people))
   }
 
   /// Vacant and established FTE in thousandths, by the posts' own team and month.
@@ -111,18 +109,17 @@ enum VacancyRate {
   /// and role, not below zero either.
   ///
   /// - Parameter fills: which spells fill posts: those in post.
-  static func vacantFTE(_ input: MeasureInput, _ ends: MonthEnds, _ fills: (Spell) -> Bool = { !$0.isAgency })
+  static func vacantFTE(_ input: MeasureInput, _ fills: (Spell) -> Bool = { !$0.isAgency })
     -> (vacant: MonthlyTotals, established: MonthlyTotals)
   {
-    let staffing = input.staffing
+    let (staffing, ends) = (input.staffing, input.ends)
     let filled = filledFTE(staffing, ends, fills)
     let unlinked = UnlinkedStaff(staffing, ends, fills)
-    let teams = staffing.places.teams.count
-    var vacant = MonthlySums(rows: teams, months: ends.count)
+    var vacant = MonthlySums(input)
     var pooled = MonthlySums(rows: unlinked.pools.count, months: ends.count)
-    var established = MonthlySums(rows: teams, months: ends.count)
+    var established = MonthlySums(input)
     for (number, post) in staffing.posts.enumerated() {
-      if !input.selection.has(team: post.team, role: post.role) { continue }
+      if !input.has(role: post.role) { continue }
       if input.options[FrozenPosts.self] == .leftOut && post.isFrozen { continue }
       let open = ends.open(from: post.start, to: post.end)
       established.add(Int64(post.fte), row: Int(post.team), over: open)
@@ -158,36 +155,4 @@ enum VacancyRate {
     }
     return sums.finished()
   }
-}
-
-/// In-post staff whose extract names no post, by (team, role) pool and month.
-struct UnlinkedStaff {
-  struct Pool: Hashable {
-    let team: Int32
-    let role: Int32
-  }
-
-  private(set) var pools: [Pool] = []
-  let fte: MonthlyTotals
-  private var numbers: [Pool: Int] = [:]
-
-  init(_ staffing: StaffingModel, _ ends: MonthEnds, _ fills: (Spell) -> Bool = { !$0.isAgency }) {
-    let spells = staffing.spells.filter { fills($0) && $0.post == .none }
-    for spell in spells {
-      let key = Pool(team: spell.team, role: spell.role)
-      if numbers[key] == nil {
-        numbers[key] = pools.count
-        pools.append(key)
-      }
-    }
-    var sums = MonthlySums(rows: pools.count, months: ends.count)
-    for spell in spells {
-      if let pool = numbers[Pool(team: spell.team, role: spell.role)] {
-        sums.add(Int64(spell.fte), row: pool, over: ends.open(from: spell.start, to: spell.end))
-      }
-    }
-    fte = sums.finished()
-  }
-
-  func pool(team: Int32, role: Int32) -> Int? { numbers[Pool(team: team, role: role)] }
 }

@@ -31,10 +31,9 @@ extension Measure {
       needsEveryCase: true,
       options: [MeasureOption(ManyWorkers.self)],
       wording: WorkerChanges.wording,
-      compute: WorkerChanges.measure,
+      count: WorkerChanges.count,
       privacy: .counted(Privacy.Counted("had so many workers", isOpenInDistricts: false), base: "children"),
       checks: [.casesOutside],
-      people: WorkerChanges.people,
       variant: { options in
         let chosen = options[ManyWorkers.self]
         return chosen == many ? nil : workerChanges(chosen)
@@ -90,43 +89,23 @@ enum WorkerChanges {
       keyLabel: "% of children", madeOf: "children of all with a case", numerator: .whole, denominator: .whole)
   }
 
-  static func measure(_ input: MeasureInput) -> Measurement {
-    let (rows, months) = (input.staffing.places.teams.count, input.period.count)
-    var (many, all) = (MonthlySums(rows: rows, months: months), MonthlySums(rows: rows, months: months))
-    eachChild(input) { team, month, hadMany in
-      all.add(1000, row: team, month: month)
-      if hadMany { many.add(1000, row: team, month: month) }
-    }
-    let (numerators, denominators) = (many.finished(), all.finished())
-    return Measurement(period: input.period, lookback: 11, teams: rows) { (numerators[$0, $1], denominators[$0, $1]) }
-  }
-
-  static func people(_ input: MeasureInput) -> PeopleBehind {
-    let (places, months) = (input.staffing.places, input.period.count)
-    var (many, all) = (PeopleTally(places, months: months), PeopleTally(places, months: months))
-    eachChild(input) { team, month, hadMany in
-      let stay = PeopleTally.Stay(team: team, months: month..<(month + 1))
-      all.add([stay])
-      if hadMany { many.add([stay]) }
-    }
-    return PeopleBehind(counted: [many.finished()], base: all.finished())
-  }
-
-  /// Calls back with the team that each child counts in, the month's position, and whether it had many workers.
-  private static func eachChild(_ input: MeasureInput, _ body: (Int, Int, Bool) -> Void) {
-    guard let history = input.records.caseHistory else { return }
-    let rule = Headcount(input.staffing)
+  static func count(_ input: MeasureInput) -> Counts {
+    var (many, all) = (Tally(input), Tally(input))
+    let (staffing, roles) = (input.staffing, input.roles)
+    let rule = Headcount(staffing)
     let limit = input.options[ManyWorkers.self].count
-    history.eachChild { holdings in
-      for (position, month) in input.period.months.enumerated() {
-        let (first, last) = (month.advanced(by: -11).firstDay, month.lastDay)
-        guard let spell = home(holdings, on: last, input.staffing, rule),
-          input.selection.has(team: spell.team, role: spell.role)
-        else { continue }
-        let workers = Set(holdings.lazy.filter { $0.start <= last && $0.end >= first }.map(\.name))
-        body(Int(spell.team), position, workers.count >= limit)
+    let windows = input.months.map { (month: $0, first: $0.advanced(by: -11).firstDay, last: $0.lastDay) }
+    var child: Int32 = -1
+    input.records.caseHistory?.eachChild { holdings in
+      child += 1
+      for (month, first, last) in windows {
+        guard let spell = home(holdings, on: last, staffing, rule), roles[Int(spell.role)] else { continue }
+        all.add(1000, of: child, in: spell.team, at: month)
+        let workers = Set(holdings.lazy.filter { $0.start <= last && $0.end >= first }.map { $0.name })
+        if workers.count >= limit { many.add(1000, of: child, in: spell.team, at: month) }
       }
     }
+    return Counts(input, many.finished(), of: all.finished(), lookback: 11)
   }
 
   /// The spell that a child's case sits in on a day; nil where it has none with a worker who is there.
@@ -139,7 +118,7 @@ enum WorkerChanges {
         $0.start <= day && $0.end >= day
       }
       if spells.isEmpty { continue }
-      let spell = spells[AverageCaseload.home(of: holding.place, among: spells, staffing, rule)]
+      let spell = spells[CaseHolders.home(of: holding.place, among: spells, staffing, rule)]
       let isBetter =
         found.map {
           holding.start != $0.start ? holding.start > $0.start : rule.precedes(spell, $0.spell)

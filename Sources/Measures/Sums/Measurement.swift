@@ -1,9 +1,8 @@
-package import Staffing
+import Staffing
 
 /// What a measure counted: a numerator and a denominator for each team and month. Every total is a sum of these, so that
 /// a rate is a ratio of sums at every level, and an amount is a sum.
 package struct Measurement: Sendable {
-  package let period: Period
   /// Thousandths, by team, then month.
   package let numerators: [Int64]
   /// Thousandths times `denominatorScale`; all 0 for an amount, which has none.
@@ -21,7 +20,6 @@ package struct Measurement: Sendable {
     period: Period, denominatorScale: Int64 = 1, lookback: Int, teams: Int, monthlyPeople: [Int]? = nil,
     units: UnitSums? = nil, _ cell: (Int, Int) -> (Int64, Int64)
   ) {
-    self.period = period
     self.units = units
     self.monthlyPeople = monthlyPeople
     self.denominatorScale = denominatorScale
@@ -39,12 +37,5 @@ package struct Measurement: Sendable {
     }
     self.numerators = numerators
     self.denominators = denominators
-  }
-
-  /// Counts an amount, which has no denominator.
-  init(period: Period, lookback: Int, teams: Int, monthlyPeople: [Int]? = nil, amount: (Int, Int) -> Int64) {
-    self.init(period: period, lookback: lookback, teams: teams, monthlyPeople: monthlyPeople) {
-      (amount($0, $1), 0)
-    }
   }
 }

@@ -1,10 +1,13 @@
 import Staffing
 package import Statistics
 
-/// Sums over units (workers who hold cases, vacant posts), for every row of a matrix, by month. They cannot be added up from
-/// teams: one worker may hold cases in two, and counts once in the district, with what both hold together.
+/// Sums over units (workers who hold cases, vacant posts), for every row of a table, by month. They cannot be added up from
+/// teams: one worker may hold cases in two, and counts once in the district, with what both hold together. So they are of the chosen
+/// teams alone: what a unit has in another changes nothing.
 package struct UnitSums: Sendable {
   private let places: Places
+  private let period: Period
+  private let isChosen: [Bool]
   private let months: Int
   private var total: [WorkerSums]
   private var districts: [WorkerSums]
@@ -17,31 +20,37 @@ package struct UnitSums: Sendable {
     let y: Int64
   }
 
-  init(_ places: Places, months: Int) {
+  /// - Parameter teams: by the team's number, whether it is chosen.
+  init(_ places: Places, _ period: Period, teams: [Bool]) {
     self.places = places
-    self.months = months
+    self.period = period
+    isChosen = teams
+    months = period.count
     total = Array(repeating: WorkerSums(), count: months)
     districts = Array(repeating: WorkerSums(), count: places.districts.count * months)
-    teams = Array(repeating: WorkerSums(), count: places.teams.count * months)
+    self.teams = Array(repeating: WorkerSums(), count: places.teams.count * months)
   }
 
   package func total(month: Int) -> WorkerSums { total[month] }
   package func district(_ district: Int, month: Int) -> WorkerSums { districts[district * months + month] }
   package func team(_ team: Int, month: Int) -> WorkerSums { teams[team * months + month] }
 
-  /// Takes in one unit that sits in one team at one month end.
-  mutating func add(_ part: Part, month: Int) {
+  /// Takes in one unit that sits in one team at one month end; outside the period it changes nothing.
+  mutating func add(_ part: Part, at month: Month) {
+    guard isChosen[part.team], let month = period.position(of: month) else { return }
     total[month].add(fte: part.x, cases: part.y)
     districts[places.teams[part.team].district * months + month].add(fte: part.x, cases: part.y)
     teams[part.team * months + month].add(fte: part.x, cases: part.y)
   }
 
   /// Takes in one unit that may sit in several teams; with no part it changes nothing.
-  mutating func add(_ parts: [Part], month: Int) {
+  mutating func add(_ parts: [Part], at month: Month) {
     guard parts.count > 1 else {
-      if let part = parts.first { add(part, month: month) }
+      if let part = parts.first { add(part, at: month) }
       return
     }
+    let parts = parts.filter { isChosen[$0.team] }
+    guard !parts.isEmpty, let month = period.position(of: month) else { return }
     func sum(_ some: [Part]) -> (x: Int64, y: Int64) { some.reduce((0, 0)) { ($0.0 + $1.x, $0.1 + $1.y) } }
     let all = sum(parts)
     total[month].add(fte: all.x, cases: all.y)
@@ -49,7 +58,7 @@ package struct UnitSums: Sendable {
       let own = sum(own)
       districts[district * months + month].add(fte: own.x, cases: own.y)
     }
-    for (team, own) in Dictionary(grouping: parts, by: \.team) {
+    for (team, own) in Dictionary(grouping: parts, by: { $0.team }) {
       let own = sum(own)
       teams[team * months + month].add(fte: own.x, cases: own.y)
     }

@@ -27,9 +27,13 @@ package struct Quotient: Hashable, Sendable {
   }
 }
 
-/// One place in a matrix. Absence is a case, never a number.
+/// One place in a table. Absence is a case, never a number.
 package enum Cell: Hashable, Sendable {
   case value(Quotient)
+  /// A figure that was counted as it stands, with the people that it is about: of a table whose columns are not months.
+  case counted(Grid.Value)
+  /// There is no such figure: too far ahead, or a district with itself.
+  case blank
   /// Hidden so that nobody can be recognised.
   case confidential
   /// Outside what the extract covers, or not published.
@@ -41,7 +45,7 @@ package enum Cell: Hashable, Sendable {
 
   package var symbol: Symbol? {
     switch self {
-    case .value: nil
+    case .value, .counted, .blank: nil
     case .confidential: .confidential
     case .notAvailable: .notAvailable
     case .notApplicable: .notApplicable
@@ -52,9 +56,20 @@ package enum Cell: Hashable, Sendable {
   package var quotient: Quotient? {
     switch self {
     case .value(let quotient): quotient
-    case .confidential, .notAvailable, .notApplicable, .lowReliability: nil
+    case .counted, .blank, .confidential, .notAvailable, .notApplicable, .lowReliability: nil
     }
   }
 
-  package var printed: Tenths? { quotient?.printed }
+  /// What was counted as it stands; nil for anything else.
+  package var counted: Grid.Value? {
+    switch self {
+    case .counted(let value): value
+    case .value, .blank, .confidential, .notAvailable, .notApplicable, .lowReliability: nil
+    }
+  }
+
+  /// The people that a counted figure is about; nil where there is none.
+  package var people: Int? { counted?.people }
+
+  package var printed: Tenths? { quotient?.printed ?? counted?.printed }
 }

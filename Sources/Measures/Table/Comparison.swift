@@ -1,6 +1,6 @@
 package import Staffing
 
-/// What is published of others for the measure of a matrix: a census figure for each row and year, to be set beside a council's own.
+/// What is published of others for the measure of a table: a census figure for each row and year, to be set beside a council's own.
 ///
 /// The figures are as published. They are in no total, no verdict, no range and no count of what is hidden, and nothing of the
 /// council's own data is in them.
@@ -65,7 +65,7 @@ extension Comparison {
   package static func censusYear(of column: Column) -> Int? {
     switch column {
     case .month(let month): month.month == 9 ? month.year : nil
-    case .year: nil
+    case .year, .item: nil
     }
   }
 
@@ -73,11 +73,11 @@ extension Comparison {
   package func latestYear(by column: Column) -> Int? {
     guard case .month(let month) = column else { return nil }
     let last = month.month >= 9 ? month.year : month.year - 1
-    return rows.flatMap(\.figures.keys).filter { $0 <= last }.max()
+    return rows.flatMap { $0.figures.keys }.filter { $0 <= last }.max()
   }
 
   /// The first census of any row.
-  package var firstYear: Int? { rows.flatMap(\.figures.keys).min() }
+  package var firstYear: Int? { rows.flatMap { $0.figures.keys }.min() }
 }
 
 extension Comparison.Row {

@@ -22,22 +22,42 @@ package struct PeopleTable: Sendable {
   package var companions: [PeopleTable] = []
 }
 
+extension Extract {
+  /// The months that people are counted over: all that the extract covers, so that nothing of it hangs on the months of the run. But
+  /// where cases are needed, those of the run, which cases are counted over: those are stocks, each month of which stands alone. Nil
+  /// where nothing is covered.
+  fileprivate func coveredPeriod(of measure: Measure) -> Period? {
+    measure.needs.contains(.allocations) ? period : Period(coverage.from, coverage.lastComplete)
+  }
+
+  /// The same; where nothing is covered, the months of the run.
+  func peoplePeriod(of measure: Measure) -> Period { coveredPeriod(of: measure) ?? period }
+}
+
 extension PeopleTable {
-  /// The people behind a measure of an extract, as it is declared, all teams of it, with the roles and choices that a run is about. Nothing of it hangs on
-  /// the months and teams of the run, but where cases are needed, which are counted over the months of the run only: those are
-  /// stocks, each month of which stands alone.
+  /// The people behind a measure of an extract, all teams of it, with the roles and choices that a run is about.
+  ///
+  /// - Parameters:
+  ///   - people: what was counted with those roles and choices.
+  ///   - declared: the measure as it is declared.
   init(
-    _ measure: Measure, _ options: MeasureOptions, of extract: Extract, selection: Selection, rolesAreFiltered: Bool
+    _ people: PeopleBehind, of declared: Measure, _ options: MeasureOptions, _ extract: Extract, selection: Selection,
+    rolesAreFiltered: Bool
   ) {
+    /// What is counted with other roles or choices. Parts of figures come with it, which nobody asks for: of one month.
     func table(_ options: MeasureOptions, _ roles: [Bool], isFiner: Bool) -> PeopleTable {
-      PeopleTable(measure.on(options), options, of: extract, selection: selection.withRoles(roles), isFiner: isFiner)
+      let measure = declared.on(options)
+      var input = MeasureInput(
+        extract, selection: selection, period: Period(1, monthsTo: extract.period.last),
+        peoplePeriod: extract.peoplePeriod(of: measure), options: options)
+      input.roles = roles
+      return PeopleTable(measure.count(input).people, measure, extract, isFiner: isFiner)
     }
-    self = table(options, selection.roles, isFiner: rolesAreFiltered)
+    self.init(people, declared.on(options), extract, isFiner: rolesAreFiltered)
     // What the usual choices hide is hidden on every basis, month by month: but figures of twelve months are no figures of one.
-    if measure.options.contains(where: { !$0.changesWindow && options.isChosen($0) }) {
-      let usual = options.kept(of: measure.options.filter(\.changesWindow))
-      companions.append(
-        PeopleTable(measure.on(usual), usual, of: extract, selection: selection, isFiner: rolesAreFiltered))
+    if declared.options.contains(where: { !$0.changesWindow && options.isChosen($0) }) {
+      let usual = options.kept(of: declared.options.filter { $0.changesWindow })
+      companions.append(table(usual, selection.roles, isFiner: rolesAreFiltered))
     }
     guard rolesAreFiltered else { return }
     let counted = extract.staffing.roles.counted
@@ -52,18 +72,12 @@ extension PeopleTable {
     return teams.allSatisfy { own in own.allSatisfy(chosen.contains) || !own.contains(where: chosen.contains) }
   }
 
-  private init(
-    _ measure: Measure, _ options: MeasureOptions, of extract: Extract, selection: Selection, isFiner: Bool
-  ) {
+  private init(_ people: PeopleBehind, _ measure: Measure, _ extract: Extract, isFiner: Bool) {
     let places = extract.staffing.places
-    let ofRun = measure.needs.contains(.allocations)
-    let period = ofRun ? extract.period : Period(extract.coverage.from, extract.coverage.lastComplete)
-    self.period = period
-    people = measure.people(
-      MeasureInput(
-        extract, selection: selection.withAllTeams(), period: period ?? extract.period, options: options))
+    self.people = people
+    period = extract.coveredPeriod(of: measure)
     counted = measure.privacy.counted
-    isComplete = ofRun
+    isComplete = measure.needs.contains(.allocations)
     self.isFiner = isFiner
     districts = places.districts.indices.sorted { inNameOrder(places.districts[$0], places.districts[$1]) }
     let ranks = places.teamRanks()

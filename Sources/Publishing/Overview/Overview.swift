@@ -1,57 +1,36 @@
-package import Disclosure
+import Disclosure
 import Measures
 import Staffing
 import Statistics
-import Workforce
+package import Workforce
 
 /// One page over all measures: districts down, measures across, each at its latest month.
 ///
-/// It is made of published matrices alone, so that it shows nothing that the measures' own pictures hide.
+/// It is made of published tables alone, so that it shows nothing that the measures' own pictures hide.
 package struct Overview: Sendable {
-  /// A measure's column.
-  package struct Column: Sendable {
-    package let matrix: PublishedMatrix
-    package let scale: Scale
-    package let paper: Paper
-
-    package init(matrix: PublishedMatrix, scale: Scale, paper: Paper) {
-      self.matrix = matrix
-      self.scale = scale
-      self.paper = paper
-    }
-
-    /// The row of a district; nil is the total.
-    func row(_ district: String?) -> PublishedMatrix.Row? {
-      guard let district else { return matrix.rows.first }
-      return matrix.rows.first { $0.level == .district && $0.district == district }
-    }
-
-    /// Whether values of a row may be coloured: sums of amounts are of another size than their parts, and where there is neither
-    /// target nor benchmark there is no class.
-    func hasClass(_ row: PublishedMatrix.Row) -> Bool {
-      scale.reference != .none && (matrix.measure.unit.hasDenominator || row.level == .district)
-    }
-  }
-
   /// Which way a value went over a year, where that is more than chance.
   enum Trend: Sendable { case up, down }
 
-  package let columns: [Column]
+  package let columns: [OverviewColumn]
   /// By name; every district that any measure has.
   let districts: [String]
   /// By column, then row: the total first, then the districts.
   let trends: [[Trend?]]
 
   /// The columns in the order of their groups, each group in the order given.
-  package init(_ columns: [Column]) {
+  package init(_ sheets: [Sheet]) {
+    self.init(sheets.map { OverviewColumn(table: $0.table, scale: $0.scale, paper: $0.paper) })
+  }
+
+  init(_ columns: [OverviewColumn]) {
     let groups = Measure.Group.allCases
-    let columns = groups.flatMap { group in columns.filter { $0.matrix.measure.group == group } }
+    let columns = groups.flatMap { group in columns.filter { $0.table.measure.group == group } }
     var districts: [String] = []
-    for row in columns.flatMap(\.matrix.rows) where row.level == .district && !districts.contains(row.district) {
+    for row in columns.flatMap({ $0.table.rows }) where row.level == .district && !districts.contains(row.district) {
       districts.append(row.district)
     }
     self.districts = districts.sorted { inNameOrder($0, $1) }
-    let names: [String?] = [nil] + self.districts
+    let names = Overview.rowNames(self.districts)
     self.columns = columns
     let changes = columns.map { column in names.map { Overview.change(column, column.row($0)) } }
     // All of them are looked at together, and so they are judged together.
@@ -64,32 +43,41 @@ package struct Overview: Sendable {
     }
   }
 
+  /// What the rows are, in order: nil for the total, then each district.
+  var rowNames: [String?] { Overview.rowNames(districts) }
+
+  private static func rowNames(_ districts: [String]) -> [String?] {
+    var names: [String?] = [nil]
+    for district in districts { names.append(district) }
+    return names
+  }
+
   /// How a row's value has changed; nil where there is nothing to judge. A change that is hidden counts among those that were looked at,
   /// as none: so that no other is marked for its being hidden.
-  private static func change(_ column: Column, _ row: PublishedMatrix.Row?) -> (pValue: Double, isUp: Bool)? {
-    let matrix = column.matrix
-    guard let row, let last = matrix.columns.indices.last,
-      let before = matrix.columns.firstIndex(of: matrix.columns[last].yearBefore)
+  private static func change(_ column: OverviewColumn, _ row: PublishedTable.Row?) -> (pValue: Double, isUp: Bool)? {
+    let table = column.table
+    guard let row, let last = table.columns.indices.last,
+      let year = table.columns[last].yearBefore, let before = table.columns.firstIndex(of: year)
     else { return nil }
     if row.cells[last].cell == .confidential || row.cells[before].cell == .confidential { return (1, false) }
-    guard let now = estimate(row.cells[last], matrix), let then = estimate(row.cells[before], matrix),
+    guard let now = estimate(row.cells[last], table), let then = estimate(row.cells[before], table),
       let p = ChangeInYear.pValue(now: now, before: then)
     else { return nil }
     return (p, now.value > then.value)
   }
 
-  private static func estimate(_ cell: PublishedCell, _ matrix: PublishedMatrix) -> ChangeInYear.Estimate? {
+  private static func estimate(_ cell: PublishedCell, _ table: PublishedTable) -> ChangeInYear.Estimate? {
     guard let quotient = cell.cell.quotient, let denominator = quotient.denominator, let interval = cell.interval
     else { return nil }
     let value =
-      Double(matrix.measure.unit.factor * quotient.numerator * quotient.denominatorScale) / Double(denominator)
+      Double(table.measure.unit.factor * quotient.numerator * quotient.denominatorScale) / Double(denominator)
     return ChangeInYear.Estimate(value: value, interval: interval)
   }
 
   /// Measures whose total is judged against a target or benchmark: how many there are, and how many it meets.
   var standing: (judged: Int, met: Int) {
     let judged = columns.compactMap { column -> (scale: Scale, value: Tenths)? in
-      guard let row = column.matrix.rows.first, column.hasClass(row), let value = row.cells.last?.cell.printed else {
+      guard let row = column.table.rows.first, column.hasClass(row), let value = row.cells.last?.cell.printed else {
         return nil
       }
       return (column.scale, value)

@@ -7,7 +7,7 @@ import Workforce
 
 /// The picture of an overview.
 package func figure(_ overview: Overview) -> Figure {
-  let names: [String?] = [nil] + overview.districts
+  let names = overview.rowNames
   let paper = overview.columns.first?.paper
   let rows = names.enumerated().map { place, district in
     HeatMapDrawing.Row(
@@ -16,15 +16,20 @@ package func figure(_ overview: Overview) -> Figure {
         drawn(column, column.row(district), overview.trends[number][place])
       })
   }
+  let whole = overview.wholeLabel.map { label in
+    HeatMapDrawing.Row(
+      kind: .reference, label: label, cells: overview.columns.map { drawn($0, $0.whole, nil) })
+  }
   let target = HeatMapDrawing.Row(
     kind: .reference, label: "target or benchmark",
     cells: overview.columns.map { column in
-      HeatMapDrawing.Cell(text: column.scale.reference.value.map(column.matrix.text) ?? "–", fill: .blank)
+      HeatMapDrawing.Cell(text: column.scale.reference.value.map(column.table.text) ?? "–", fill: .blank)
     })
-  let clearance = overview.columns.first?.matrix.clearance
+  let clearance = overview.columns.first?.table.clearance
   return Figure(
     headline: headline(overview), subtitle: subtitle(overview), key: key, symbols: symbols(overview),
-    columnGroups: groups(overview), rows: rows.prefix(1) + [target] + rows.dropFirst(), notes: notes(overview),
+    columnGroups: groups(overview), rows: rows.prefix(1) + (whole.map { [$0] } ?? []) + [target] + rows.dropFirst(),
+    notes: notes(overview),
     stamp: clearance.flatMap(stamp),
     document: Document(
       title: headline(overview), description: altText(overview), software: "heatmaps \(programVersion)",
@@ -37,7 +42,7 @@ private let key = Key(
     Swatch(text: $0, fill: $1)
   }, ruleAfter: 2, meets: "meets target or benchmark", ruleLabel: "", worse: "darker = worse", ramp: .diverging)
 
-private func drawn(_ column: Overview.Column, _ row: PublishedMatrix.Row?, _ trend: Overview.Trend?)
+private func drawn(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: Overview.Trend?)
   -> HeatMapDrawing.Cell
 {
   guard let row, let cell = row.cells.last?.cell else { return HeatMapDrawing.Cell(text: "–", fill: .blank) }
@@ -52,11 +57,11 @@ private func drawn(_ column: Overview.Column, _ row: PublishedMatrix.Row?, _ tre
     case .down: .down
     case nil: nil
     }
-  return HeatMapDrawing.Cell(text: column.matrix.text(value), fill: fill, trend: arrow)
+  return HeatMapDrawing.Cell(text: column.table.text(value), fill: fill, trend: arrow)
 }
 
 private func symbols(_ overview: Overview) -> [SymbolEntry] {
-  let present = Set(overview.columns.flatMap { $0.matrix.rows.compactMap { $0.cells.last?.cell.symbol } })
+  let present = Set(overview.columns.flatMap { $0.table.rows.compactMap { $0.cells.last?.cell.symbol } })
   var entries: [SymbolEntry] = []
   // First, so that the two stand side by side whatever else there is.
   if overview.trends.contains(where: { $0.contains { $0 != nil } }) {
@@ -68,11 +73,11 @@ private func symbols(_ overview: Overview) -> [SymbolEntry] {
 
 private func groups(_ overview: Overview) -> [ColumnGroup] {
   Measure.Group.allCases.compactMap { group in
-    let columns = overview.columns.filter { $0.matrix.measure.group == group }
+    let columns = overview.columns.filter { $0.table.measure.group == group }
     if columns.isEmpty { return nil }
     return ColumnGroup(
       label: capitalised(group.rawValue),
-      columns: columns.map { "\(breakable($0.matrix.measure.name)), \($0.matrix.measure.unit.heading)" })
+      columns: columns.map { "\(breakable($0.table.measure.name)), \($0.table.measure.unit.heading)" })
   }
 }
 

@@ -1,6 +1,7 @@
 import Disclosure
 import Measures
 import Tabular
+import Workforce
 
 /// One row for each district and measure: the value with its parts and range, what it is held against, its class from 1 (best) to
 /// 7, and the change over twelve months where that is more than chance.
@@ -12,30 +13,34 @@ package func overviewTable(_ overview: Overview) -> [UInt8] {
       "held_against",
       "class", "change_in_year",
     ].map(CSVCell.text))
-  let names: [String?] = [nil] + overview.districts
+  let names = overview.rowNames
   for (place, district) in names.enumerated() {
     for (number, column) in overview.columns.enumerated() {
-      guard let row = column.row(district), let cell = row.cells.last, let month = column.matrix.columns.last else {
-        continue
-      }
-      let matrix = column.matrix
-      let reference = column.scale.reference.value.map { CSVCell.number(matrix.numberText($0)) } ?? .blank
-      let value = cell.cell.printed
-      let isClassed = value != nil && column.hasClass(row)
-      let trend: CSVCell =
-        switch overview.trends[number][place] {
-        case .up: .text("up")
-        case .down: .text("down")
-        case nil: .blank
-        }
-      csv.row(
-        [.text(district ?? overview.totalLabel), .text(matrix.measure.id), .text(month.description)]
-          + valueCells(cell, matrix, matrix.wording)
-          + [
-            reference, isClassed ? value.map { .number(String(column.scale.fill(of: $0) + 1)) } ?? .blank : .blank,
-            trend,
-          ])
+      let label = district ?? overview.totalLabel
+      if let cells = cells(of: column.row(district), label, column, overview.trends[number][place]) { csv.row(cells) }
+    }
+    guard district == nil, let label = overview.wholeLabel else { continue }
+    for column in overview.columns {
+      if let cells = cells(of: column.whole, label, column, nil) { csv.row(cells) }
     }
   }
   return csv.bytes
+}
+
+private func cells(
+  of row: PublishedTable.Row?, _ label: String, _ column: OverviewColumn, _ trend: Overview.Trend?
+) -> [CSVCell]? {
+  let table = column.table
+  guard let row, let cell = row.cells.last, let month = table.columns.last else { return nil }
+  let reference = column.scale.reference.value.map { CSVCell.number(table.numberText($0)) } ?? .blank
+  let value = column.hasClass(row) ? cell.cell.printed : nil
+  let change: CSVCell =
+    switch trend {
+    case .up: .text("up")
+    case .down: .text("down")
+    case nil: .blank
+    }
+  return [.text(label), .text(table.measure.id), .text(month.description)]
+    + valueCells(cell, table, table.wording)
+    + [reference, value.map { .number(String(column.scale.fill(of: $0) + 1)) } ?? .blank, change]
 }

@@ -1,15 +1,20 @@
 import Disclosure
 import Measures
+import Workforce
+import Staffing
 
 extension Overview {
-  var totalLabel: String { columns.first?.matrix.rows.first?.district ?? "All districts" }
+  /// What the row of all districts is called, under a total of chosen teams; nil where there is none.
+  var wholeLabel: String? { columns.lazy.compactMap { $0.whole?.district }.first }
+
+  var totalLabel: String { columns.first?.table.rows.first?.district ?? "All districts" }
 }
 
 /// How many of the measures meet their target or benchmark, and who stands out: fifteen words at most.
 package func headline(_ overview: Overview) -> String {
   let (judged, met) = overview.standing
   let paper = overview.columns.first?.paper
-  let place = paper.flatMap { overview.columns.first?.matrix.subjectName($0) }
+  let place = paper.flatMap { overview.columns.first?.table.subjectName($0) }
   let start = "\(place ?? "The council") meets \(met == 0 ? "none" : String(met)) of \(judged) targets and benchmarks"
   let standOuts = overview.standOuts
   func on(_ count: Int) -> String { "\(count) \(count == 1 ? "measure" : "measures")" }
@@ -29,14 +34,14 @@ package func headline(_ overview: Overview) -> String {
 
 func subtitle(_ overview: Overview) -> String {
   guard let first = overview.columns.first else { return "" }
-  let months = Set(overview.columns.compactMap { $0.matrix.columns.last?.longText })
+  let months = Set(overview.columns.compactMap { $0.table.columns.last?.longText })
   let when = months.count == 1 ? months.first ?? "" : "each at its latest month"
-  var parts = ["\(counted(overview.columns.count, "measure")) on one page", first.paper.rowsText(first.matrix), when]
+  var parts = ["\(counted(overview.columns.count, "measure")) on one page", first.paper.rowsText(first.table), when]
   parts += first.paper.filterDescription
   return parts.joined(separator: ", ")
 }
 
-func notes(_ overview: Overview) -> [String] {
+package func notes(_ overview: Overview) -> [String] {
   var notes = [
     "Each column is coloured by its own target (or, without one, its benchmark, which is not a target), as in the measure’s own "
       + "picture. Without either, and for totals of amounts, there is no colour. Districts are in order of name."
@@ -49,10 +54,10 @@ func notes(_ overview: Overview) -> [String] {
   } else {
     notes.append("No figure changed over twelve months by more than chance explains, all \(tried) looked at together.")
   }
-  let hidden = overview.columns.contains { $0.matrix.rows.contains { $0.cells.last?.cell == .confidential } }
+  let hidden = overview.columns.contains { $0.table.rows.contains { $0.cells.last?.cell == .confidential } }
   if hidden { notes.append("[c]: hidden: small numbers of people, and others from which they could be worked out.") }
   if let first = overview.columns.first {
-    notes.append(sourceNote(first.paper, isAboutStaff: first.matrix.measure.isAboutStaff))
+    notes.append(sourceNote(first.paper, isAboutStaff: first.table.measure.isAboutStaff))
   }
   return notes
 }
@@ -64,13 +69,13 @@ package func altText(_ overview: Overview) -> String {
     "Overview: \(subtitle(overview)). The total meets "
     + "\(met) of \(judged) targets and benchmarks."
   let missed = overview.columns.filter { column in
-    guard let row = column.matrix.rows.first, let value = row.cells.last?.cell.printed else { return false }
+    guard let row = column.table.rows.first, let value = row.cells.last?.cell.printed else { return false }
     return column.hasClass(row) && column.scale.isWorse(value)
   }
   if !missed.isEmpty {
     let names = missed.prefix(6).map { column in
-      let value = column.matrix.rows.first?.cells.last?.cell.printed
-      return "\(column.matrix.measure.nameInSentence) \(value.map(column.matrix.withUnit) ?? "")"
+      let value = column.table.rows.first?.cells.last?.cell.printed
+      return "\(column.table.measure.nameInSentence) \(value.map(column.table.withUnit) ?? "")"
     }
     let more = missed.count > 6 ? ["\(missed.count - 6) more"] : []
     text += " Missed: \(listed(names + more))."
@@ -79,7 +84,7 @@ package func altText(_ overview: Overview) -> String {
   text +=
     standOuts.isEmpty
     ? " No district is reliably worse than the rest." : " Reliably worse than the rest: \(listed(standOuts))."
-  if overview.columns.first?.matrix.clearance == .notChecked {
+  if overview.columns.first?.table.clearance == .notChecked {
     text += " Internal: not checked for disclosure, and not for publication."
   }
   return text

@@ -1,111 +1,141 @@
-package import Disclosure
+import Disclosure
 import Measures
 import Statistics
 import Tabular
-import Workforce
+package import Workforce
 
 /// One row for each cell: the machine-readable twin of the picture, numerators and denominators beside the value.
-package func cellTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
+package func cellTable(_ sheet: Sheet) -> [UInt8] { cellTables([sheet]) }
+
+/// The cells of several measures: one table as long as the columns are the same. A measure with others follows after an empty line,
+/// under headings of its own.
+package func cellTables(_ sheets: [Sheet]) -> [UInt8] { cellTables(sheets.map { ($0.table, $0.order) }) }
+
+func cellTable(_ table: PublishedTable, order: RowOrder) -> [UInt8] { cellTables([(table, order)]) }
+
+private func cellTables(_ tables: [(table: PublishedTable, order: RowOrder)]) -> [UInt8] {
   var csv = CSVWriter()
-  csv.row(
-    [
-      "measure", "district", "team", "month", "numerator", "denominator", "value", "symbol", "lower95", "upper95",
-      "marks",
-    ].map(CSVCell.text))
-  for line in matrix.lines(order) {
-    switch line {
-    case .own(let row): addRows(of: row, matrix, to: &csv)
-    case .reference(let reference): addRows(of: reference, matrix, to: &csv)
+  var heads: [String] = []
+  for (table, order) in tables {
+    let own = table.span == nil ? cellHeads : itemHeads
+    if own != heads {
+      if !heads.isEmpty { csv.blankLine() }
+      csv.row(own.map(CSVCell.text))
+      heads = own
     }
+    if table.span == nil { addRows(of: table, order, to: &csv) } else { addItems(of: table, to: &csv) }
   }
   return csv.bytes
 }
 
-/// A row of the matrix: one line for each of its cells.
-private func addRows(of row: PublishedMatrix.Row, _ matrix: PublishedMatrix, to csv: inout CSVWriter) {
-  let wording = matrix.wording
-  for (column, published) in zip(matrix.columns, row.cells) {
-    csv.row(
-      [
-        .text(matrix.measure.id), .text(row.district), row.team.map(CSVCell.text) ?? .blank,
-        .text(column.description),
-      ] + valueCells(published, matrix, wording)
-        + [marks(published, latest: column == matrix.columns.last ? row.verdict : nil)])
+private let cellHeads = [
+  "measure", "district", "team", "month", "numerator", "denominator", "value", "symbol", "lower95", "upper95", "marks",
+]
+
+private func addRows(of table: PublishedTable, _ order: RowOrder, to csv: inout CSVWriter) {
+  for line in table.lines(order) {
+    switch line {
+    case .own(let row): addRows(of: row, table, to: &csv)
+    case .reference(let reference): addRows(of: reference, table, to: &csv)
+    }
   }
 }
 
-/// A cell's numerator, denominator, value, symbol and range. `wording` is the matrix's, which is put together anew each time that
+/// A row of the table: one line for each of its cells.
+private func addRows(of row: PublishedTable.Row, _ table: PublishedTable, to csv: inout CSVWriter) {
+  let wording = table.wording
+  for (column, published) in zip(table.columns, row.cells) {
+    csv.row(
+      [
+        .text(table.measure.id), .text(row.district), row.team.map(CSVCell.text) ?? .blank,
+        .text(column.description),
+      ] + valueCells(published, table, wording)
+        + [marks(markNames(published, latest: column == table.columns.last ? row.verdict : nil))])
+  }
+}
+
+/// A cell's numerator, denominator, value, symbol and range. `wording` is the table's, which is put together anew each time that
 /// it is asked for.
-func valueCells(_ published: PublishedCell, _ matrix: PublishedMatrix, _ wording: Measure.Wording) -> [CSVCell] {
+func valueCells(_ published: PublishedCell, _ table: PublishedTable, _ wording: Measure.Wording) -> [CSVCell] {
   var cells: [CSVCell]
   switch published.cell {
   case .value(let quotient):
     cells = [
-      .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)),
-      denominator(quotient, wording, matrix),
-      .number(matrix.numberText(quotient.printed)),
+      .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: table.isWhole)),
+      denominator(quotient, wording, table),
+      .number(table.numberText(quotient.printed)),
       published.isLowReliability ? .text(Symbol.lowReliability.rawValue) : .blank,
     ]
   case .notApplicable(let numerator):
     // A source that printed `z` said nothing of the parts.
-    let isKnown = matrix.clearance != .asPublished
+    let isKnown = table.clearance != .asPublished
     cells = [
-      isKnown ? .number(amountForCSV(numerator, wording.numerator, scale: 1, isWhole: matrix.isWhole)) : .blank,
+      isKnown ? .number(amountForCSV(numerator, wording.numerator, scale: 1, isWhole: table.isWhole)) : .blank,
       isKnown
-        ? .number(amountForCSV(0, wording.denominator ?? .whole, scale: 1, isWhole: matrix.isWhole)) : .blank,
+        ? .number(amountForCSV(0, wording.denominator ?? .whole, scale: 1, isWhole: table.isWhole)) : .blank,
       .blank, .text(Symbol.notApplicable.rawValue),
     ]
-  case .confidential, .notAvailable, .lowReliability:
+  case .counted, .blank, .confidential, .notAvailable, .lowReliability:
     cells = [.blank, .blank, .blank, published.cell.symbol.map { .text($0.rawValue) } ?? .blank]
   }
   return cells + [
-    published.interval.map { .number(limit($0.lower, matrix)) } ?? .blank,
-    published.interval.map { .number(limit($0.upper, matrix)) } ?? .blank,
+    published.interval.map { .number(limit($0.lower, table)) } ?? .blank,
+    published.interval.map { .number(limit($0.upper, table)) } ?? .blank,
   ]
 }
 
 /// Published figures are rows of their own after the total's, one for each census: those that have a column, and the latest. Their
 /// mark says that they are neither districts nor in the total.
-private func addRows(of reference: Reference, _ matrix: PublishedMatrix, to csv: inout CSVWriter) {
-  var figures = zip(matrix.columns, reference.figures).compactMap { column, figure in
+private func addRows(of reference: Reference, _ table: PublishedTable, to csv: inout CSVWriter) {
+  var figures = zip(table.columns, reference.figures).compactMap { column, figure in
     figure.map { (month: column.description, figure: $0) }
   }
   if !reference.isInColumns { figures.insert(("\(reference.year)-09", reference.latest), at: 0) }
-  let wording = matrix.wording
   for (month, figure) in figures {
-    var numerator = CSVCell.blank
-    var below = CSVCell.blank
-    if case .rate(_, of: let quotient?) = figure {
-      numerator = .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1))
-      below =
-        quotient.denominator.flatMap { denominator in
-          wording.denominator.map { .number(amountForCSV(denominator, $0, scale: quotient.denominatorScale)) }
-        } ?? .blank
-    }
-    csv.row([
-      .text(matrix.measure.id), .text(reference.name), .blank, .text(month), numerator, below,
-      figure.printed.map { .number(matrix.measure.unit.fileText($0)) } ?? .blank,
-      figure.symbol.map { .text($0.rawValue) } ?? .blank, .blank, .blank, .text("published"),
-    ])
+    csv.row(
+      [.text(table.measure.id), .text(reference.name), .blank, .text(month)] + valueCells(figure, table)
+        + [marks(["published"])])
   }
+}
+
+/// The same of a published figure, which has no range.
+func valueCells(_ figure: Comparison.Figure, _ table: PublishedTable) -> [CSVCell] {
+  let wording = table.wording
+  var numerator = CSVCell.blank
+  var below = CSVCell.blank
+  if case .rate(_, of: let quotient?) = figure {
+    numerator = .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1))
+    below =
+      quotient.denominator.flatMap { denominator in
+        wording.denominator.map { .number(amountForCSV(denominator, $0, scale: quotient.denominatorScale)) }
+      } ?? .blank
+  }
+  return [
+    numerator, below, figure.printed.map { .number(table.measure.unit.fileText($0)) } ?? .blank,
+    figure.symbol.map { .text($0.rawValue) } ?? .blank, .blank, .blank,
+  ]
 }
 
 /// An amount has none.
-private func denominator(_ quotient: Quotient, _ wording: Measure.Wording, _ matrix: PublishedMatrix) -> CSVCell {
+private func denominator(_ quotient: Quotient, _ wording: Measure.Wording, _ table: PublishedTable) -> CSVCell {
   guard let denominator = quotient.denominator, let count = wording.denominator else { return .blank }
-  return .number(amountForCSV(denominator, count, scale: quotient.denominatorScale, isWhole: matrix.isWhole))
+  return .number(amountForCSV(denominator, count, scale: quotient.denominatorScale, isWhole: table.isWhole))
 }
 
 /// An end of a range, which is whole where values are.
-private func limit(_ end: Double, _ matrix: PublishedMatrix) -> String {
-  matrix.isWhole ? String(Int64(end)) : "\(end)"
+private func limit(_ end: Double, _ table: PublishedTable) -> String {
+  table.isWhole ? String(Int64(end)) : "\(end)"
 }
 
 /// The marks of a cell by name, those of the latest column with how the row differs from the rest.
-private func marks(_ cell: PublishedCell, latest verdict: DiffersFromRest.Verdict?) -> CSVCell {
-  var names = cell.marks.map(\.rawValue)
+func markNames(_ cell: PublishedCell, latest verdict: DiffersFromRest.Verdict?) -> [String] {
+  var names = cell.marks.map { $0.rawValue }
   if let verdict, let direction = verdict.direction, verdict.level > .none {
     names.append("\(direction.rawValue)-\(verdict.level == .bold ? "99.8" : "95")")
   }
-  return names.isEmpty ? .blank : .text(names.joined(separator: " "))
+  return names
+}
+
+private func marks(_ names: [String]) -> CSVCell {
+  names.isEmpty ? .blank : .text(names.joined(separator: " "))
 }

@@ -1,35 +1,66 @@
-package import Disclosure
+import Disclosure
 import Measures
 import Staffing
 import Tabular
+package import Workforce
 
 /// The table as printed: rows down, columns across, symbols in square brackets.
-package func printedTable(_ matrix: PublishedMatrix, order: RowOrder) -> [UInt8] {
+package func printedTable(_ sheet: Sheet) -> [UInt8] { printedTable(sheet.table, order: sheet.order) }
+
+func printedTable(_ table: PublishedTable, order: RowOrder) -> [UInt8] {
   var csv = CSVWriter()
-  let hasTeams = matrix.rows.contains { $0.team != nil }
-  let heads = [capitalised(matrix.subject.one)] + (hasTeams ? ["Team"] : []) + matrix.columns.map(\.description)
-  csv.row(heads.map(CSVCell.text))
-  for line in matrix.lines(order) {
-    let (name, team, cells): (String, String?, [CSVCell]) =
-      switch line {
-      case .own(let row): (row.district, row.team, row.cells.map { printed($0, matrix) })
-      case .reference(let reference):
-        (reference.nameWithLatest(matrix), nil, reference.figures.map { printed($0, matrix) })
-      }
-    csv.row([.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : []) + cells)
+  addPrinted(table, order, to: &csv)
+  return csv.bytes
+}
+
+/// The tables of several measures, each after a line with the measure's id, with an empty line between; one measure's table is
+/// alone.
+package func printedTables(_ sheets: [Sheet]) -> [UInt8] {
+  var csv = CSVWriter()
+  for (number, sheet) in sheets.enumerated() {
+    if number > 0 { csv.blankLine() }
+    if sheets.count > 1 { csv.row([.text(sheet.table.measure.id)]) }
+    addPrinted(sheet.table, sheet.order, to: &csv)
   }
   return csv.bytes
 }
 
-private func printed(_ published: PublishedCell, _ matrix: PublishedMatrix) -> CSVCell {
-  if let symbol = published.cell.symbol { return .text("[\(symbol.rawValue)]") }
-  return published.cell.printed.map { .number(matrix.numberText($0)) } ?? .blank
+private func addPrinted(_ table: PublishedTable, _ order: RowOrder, to csv: inout CSVWriter) {
+  let hasTeams = table.rows.contains { $0.team != nil }
+  let heads = [corner(table)] + (hasTeams ? ["Team"] : []) + table.columns.map { $0.description }
+  csv.row(heads.map(CSVCell.text))
+  for line in table.lines(order) {
+    let (name, team, cells): (String, String?, [CSVCell]) =
+      switch line {
+      case .own(let row):
+        (row.district, row.team, zip(table.columns, row.cells).map { printedCell($1.cell, $0, table, isBare: false) })
+      case .reference(let reference):
+        (reference.nameWithLatest(table), nil, reference.figures.map { printed($0, table) })
+      }
+    csv.row([.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : []) + cells)
+  }
 }
 
-private func printed(_ figure: Comparison.Figure?, _ matrix: PublishedMatrix) -> CSVCell {
+/// What the rows are.
+private func corner(_ table: PublishedTable) -> String {
+  switch table.measure.grid?.shape {
+  case .cohorts: "Started"
+  case .districtsByDistrict: "Moved from"
+  case .districtsByWord, nil: capitalised(table.subject.one)
+  }
+}
+
+/// A cell as written to tables; where `isBare` a symbol is left to a column of its own.
+func printedCell(_ cell: Cell, _ column: Column, _ table: PublishedTable, isBare: Bool) -> CSVCell {
+  if let symbol = cell.symbol { return isBare ? .blank : .text("[\(symbol.rawValue)]") }
+  guard let value = cell.printed else { return .blank }
+  return .number(column.kind == .people ? String(value.count / 10) : table.numberText(value))
+}
+
+private func printed(_ figure: Comparison.Figure?, _ table: PublishedTable) -> CSVCell {
   guard let figure else { return .blank }
   if let symbol = figure.symbol { return .text("[\(symbol.rawValue)]") }
-  return figure.printed.map { .number(matrix.measure.unit.fileText($0)) } ?? .blank
+  return figure.printed.map { .number(table.measure.unit.fileText($0)) } ?? .blank
 }
 
 extension CSVCell {
@@ -42,17 +73,23 @@ extension CSVCell {
 }
 
 /// The table as text for a terminal: columns lined up, two spaces apart.
-package func textTable(_ matrix: PublishedMatrix, order: RowOrder) -> String {
-  let heads = [""] + matrix.columns.map(\.shortText)
+package func textTable(_ sheet: Sheet) -> String { textTable(sheet.table, order: sheet.order) }
+
+func textTable(_ table: PublishedTable, order: RowOrder) -> String {
+  let heads = [""] + table.columns.map { $0.shortText }
   var lines = [heads]
-  for line in matrix.lines(order) {
+  for line in table.lines(order) {
     let (name, cells): (String, [CSVCell]) =
       switch line {
-      case .own(let row): (row.team.map { "  \($0)" } ?? row.district, row.cells.map { printed($0, matrix) })
+      case .own(let row):
+        (
+          row.team.map { table.hasDistricts ? "  \($0)" : $0 } ?? row.district,
+          zip(table.columns, row.cells).map { printedCell($1.cell, $0, table, isBare: false) }
+        )
       case .reference(let reference):
-        (reference.nameWithLatest(matrix), reference.figures.map { printed($0, matrix) })
+        (reference.nameWithLatest(table), reference.figures.map { printed($0, table) })
       }
-    lines.append([name] + cells.map(\.content))
+    lines.append([name] + cells.map { $0.content })
   }
   return linedUp(lines)
 }

@@ -1,6 +1,7 @@
 import Disclosure
 import Measures
 import Staffing
+import Workforce
 
 /// What a director's check found, as the notes under a picture have it. Where small numbers are hidden, a few children or workers are
 /// "fewer than 5", and no FTE is given of them.

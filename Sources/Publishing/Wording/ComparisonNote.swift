@@ -4,9 +4,9 @@ import Staffing
 import Workforce
 
 /// Where published figures come from, what they count, and who the neighbours are.
-func comparisonNote(_ matrix: PublishedMatrix, _ paper: Paper) -> [String] {
-  guard let comparison = matrix.comparison, !matrix.references.isEmpty else { return [] }
-  let years = matrix.referenceYears
+func comparisonNote(_ table: PublishedTable, _ paper: Paper) -> [String] {
+  guard let comparison = table.comparison, !table.references.isEmpty else { return [] }
+  let years = table.referenceYears
   var wholes: [String] = []
   var neighbours = ""
   for row in comparison.rows {
@@ -41,13 +41,13 @@ extension Comparison.Row {
 }
 
 /// What the latest census says of others, for those who do not see the picture.
-func comparisonAltText(_ matrix: PublishedMatrix) -> String {
-  let references = matrix.references
+func comparisonAltText(_ table: PublishedTable) -> String {
+  let references = table.references
   guard let year = references.first?.year else { return "" }
   let parts = references.map { reference in
     switch reference.place {
-    case .england, .region: "\(reference.place.label) \(reference.latest.sentenceText(matrix))"
-    case .neighbours: "the median of similar authorities \(reference.latest.sentenceText(matrix))"
+    case .england, .region: "\(reference.place.label) \(reference.latest.sentenceText(table))"
+    case .neighbours: "the median of similar authorities \(reference.latest.sentenceText(table))"
     }
   }
   return " Published for September \(year): \(listed(parts))."

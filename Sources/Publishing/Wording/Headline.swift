@@ -2,29 +2,33 @@ package import Disclosure
 import Measures
 import Staffing
 import Statistics
+package import Workforce
 
 /// The finding in one sentence of fifteen words at most: the total against its target, its change over twelve months, and the
 /// rows that differ from the rest beyond chance. None is named on less.
-package func headline(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper) -> String {
-  let name = matrix.measure.nameInSentence
-  let subject = "\(matrix.possessive(paper)) \(name)" + chosen(paper.filter)
+package func headline(_ sheet: Sheet) -> String { headline(sheet.table, sheet.scale, sheet.paper) }
+
+package func headline(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> String {
+  if let grid = table.measure.grid { return gridHeadline(table, grid.shape, paper) }
+  let name = table.measure.nameInSentence
+  let subject = "\(table.possessive(paper)) \(name)" + chosen(paper.filter)
   let short = "The \(name)" + chosen(paper.filter)
-  guard let last = matrix.columns.last, let now = matrix.total(last)?.printed else {
-    let when = matrix.columns.last?.longText ?? "this period"
-    guard matrix.rows.first?.cells.last?.cell == .confidential else {
+  guard let last = table.columns.last, let now = table.total(last)?.printed else {
+    let when = table.columns.last?.longText ?? "this period"
+    guard table.rows.first?.cells.last?.cell == .confidential else {
       return shortEnough([subject, short].map { "\($0) is not available for \(when)" })
     }
-    let shown = matrix.rangeShown
+    let shown = table.rangeShown
     let ranges = [subject, short].compactMap { name in shown.map { "\(name): \($0)" } }
     return shortEnough(
       ranges.map { $0 + "; the total is hidden" } + ranges + [subject, short].map { "\($0) is hidden for \(when)" })
   }
-  let isNow = " is \(matrix.withUnit(now))"
-  let change = matrix.changeText
+  let isNow = " is \(table.withUnit(now))"
+  let change = table.changeText
   let (dated, undated) = (
-    matrix.standing(now, scale, paper, withYear: true), matrix.standing(now, scale, paper, withYear: false)
+    table.standing(now, scale, paper, withYear: true), table.standing(now, scale, paper, withYear: false)
   )
-  let standOuts = matrix.standOuts
+  let standOuts = table.standOuts
   let (full, brief) = (standOuts.map { "; " + $0 } ?? "", standOuts.map { "; " + $0.withoutComparison } ?? "")
   func line(_ start: String, _ parts: String?...) -> String {
     ([start + isNow] + parts.compactMap { $0 }).joined(separator: ", ")
@@ -70,7 +74,7 @@ private func chosen(_ filter: Filter) -> String {
 
 func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
 
-extension PublishedMatrix {
+extension PublishedTable {
   /// The rows that survive judgement at their latest value: two by name at most, else how many; nil where nothing was judged. Those
   /// of low reliability are counted where they are worse, and never named.
   ///
@@ -80,7 +84,7 @@ extension PublishedMatrix {
     let judged = rows.filter { $0.level == .district && $0.verdict?.pValue != nil }
     guard judged.count > 1 else { return nil }
     let named = judged.filter { $0.verdict?.mayBeNamed ?? false }
-    let worse = named.filter { $0.verdict?.direction?.isWorse ?? false }.map(\.district)
+    let worse = named.filter { $0.verdict?.direction?.isWorse ?? false }.map { $0.district }
     let small = judged.count { $0.verdict?.isSmallAndWorse ?? false }
     if worse.isEmpty && small > 0 {
       let word = measure.polarity == .neither ? "higher" : "worse"
@@ -94,7 +98,7 @@ extension PublishedMatrix {
     let isNeither = measure.polarity == .neither
     let (some, word) =
       worse.isEmpty
-      ? (named.map(\.district), isNeither ? "lower" : "better") : (worse, isNeither ? "higher" : "worse")
+      ? (named.map { $0.district }, isNeither ? "lower" : "better") : (worse, isNeither ? "higher" : "worse")
     if some.count > 2 { return "\(some.count) \(subject.many) are \(word)" + thanTheRest }
     return "\(listed(some)) \(some.count == 1 ? "is" : "are") \(word)" + thanTheRest
   }
@@ -129,7 +133,7 @@ extension PublishedMatrix {
     let since =
       switch last {
       case .month: "in a year"
-      case .year: "on \(last.yearBefore.longText)"
+      case .year, .item: "on \(last.yearBefore?.longText ?? "")"
       }
     if change.count == 0 { return "unchanged \(since)" }
     return "\(change.count > 0 ? "up" : "down") \(measure.unit.changeText(change, isWhole: isWhole)) \(since)"

@@ -3,43 +3,48 @@ import Measures
 import Staffing
 import Statistics
 import Tabular
+package import Workforce
 
 /// What stands under the picture: order and colour, definition, what is missing and why, and the source.
-package func notes(_ matrix: PublishedMatrix, _ scale: Scale, _ paper: Paper, order: RowOrder) -> [String] {
-  var notes = [orderNote(matrix, scale, order), matrix.wording.definition]
-  if case .benchmark(let value, let label) = scale.reference, let source = matrix.measure.benchmark?.source {
-    notes.append("Benchmark: \(label), \(matrix.withUnit(value)) (\(source)); it is not a target.")
+package func notes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: RowOrder) -> [String] {
+  if let grid = table.measure.grid { return gridNotes(table, grid.shape, paper) }
+  var notes = [orderNote(table, scale, order), table.wording.definition]
+  if case .benchmark(let value, let label) = scale.reference, let source = table.measure.benchmark?.source {
+    notes.append("Benchmark: \(label), \(table.withUnit(value)) (\(source)); it is not a target.")
   }
-  notes += comparisonNote(matrix, paper)
-  notes += markNotes(matrix)
-  notes += hiddenNote(matrix)
-  notes += missingNotes(matrix, paper)
-  notes += checkNotes(paper.checks, matrix.policy)
+  notes += comparisonNote(table, paper)
+  notes += markNotes(table)
+  notes += hiddenNote(table)
+  notes += missingNotes(table, paper)
+  notes += checkNotes(paper.checks, table.policy)
   notes += refusedNote(paper)
-  if matrix.isWhole {
-    let but = matrix.hasReferences ? ", but for those that others have published" : ""
+  if table.isWhole {
+    let but = table.hasReferences ? ", but for those that others have published" : ""
     notes.append("Percentages, and the counts beside them, are rounded to whole numbers\(but).")
   }
   notes.append(
-    sourceNote(paper, isAboutStaff: matrix.measure.isAboutStaff)
-      + (matrix.measure.isAboutStaff ? " FTE: full-time equivalent." : ""))
+    sourceNote(paper, isAboutStaff: table.measure.isAboutStaff)
+      + (table.measure.isAboutStaff ? " FTE: full-time equivalent." : ""))
   return notes
 }
 
-private func orderNote(_ matrix: PublishedMatrix, _ scale: Scale, _ order: RowOrder) -> String {
-  let hasTeams = matrix.rows.contains { $0.team != nil }
-  let rows = capitalised(matrix.subject.many) + (hasTeams ? ", and teams within them," : "")
-  let unit = matrix.columns.last.map { if case .year = $0 { "year" } else { "month" } } ?? "month"
+private func orderNote(_ table: PublishedTable, _ scale: Scale, _ order: RowOrder) -> String {
+  let hasTeams = table.rows.contains { $0.team != nil }
+  let rows =
+    hasTeams && !table.hasDistricts
+    ? "Teams" : capitalised(table.subject.many) + (hasTeams ? ", and teams within them," : "")
+  let unit = table.columns.last.map { if case .year = $0 { "year" } else { "month" } } ?? "month"
   // Where no row shows its latest value there is nothing to order by.
-  let isByName = !matrix.rows.dropFirst().contains { $0.cells.last?.cell.printed != nil }
+  let isByName = !table.rows.dropFirst(table.headCount).contains { $0.cells.last?.cell.printed != nil }
   let how =
     switch order {
     case .latest where isByName: "by name"
-    case .latest: "by the latest \(unit), \(matrix.measure.polarity == .higherIsBetter ? "lowest" : "highest") first"
+    case .latest: "by the latest \(unit), \(table.measure.polarity == .higherIsBetter ? "lowest" : "highest") first"
     case .name: "by name"
     case .given: "as given"
     }
-  var note = "\(rows) are ordered \(how). Colour and number use the same rounded value"
+  var note = table.rows.count > table.headCount ? "\(rows) are ordered \(how). " : ""
+  note += "Colour and number use the same rounded value"
   switch scale.reference {
   case .target(let value): note += "; exactly \(scale.unit.text(value)) meets the target."
   case .benchmark(let value, _): note += "; exactly \(scale.unit.text(value)) meets the benchmark."
@@ -50,15 +55,15 @@ private func orderNote(_ matrix: PublishedMatrix, _ scale: Scale, _ order: RowOr
 }
 
 /// What the marks in the picture mean, and how many of each chance alone would give.
-private func markNotes(_ matrix: PublishedMatrix) -> [String] {
+private func markNotes(_ table: PublishedTable) -> [String] {
   var notes: [String] = []
-  let hasMarks = matrix.rows.contains { $0.cells.contains { !$0.marks.isEmpty } }
-  if let expected = matrix.expectedSuddenChanges, hasMarks {
+  let hasMarks = table.rows.contains { $0.cells.contains { !$0.marks.isEmpty } }
+  if let expected = table.expectedSuddenChanges, hasMarks {
     notes.append(
       "Corner mark: a change from the month before of over 3.27 times the row’s usual one. Chance alone makes about "
         + "\(expectedText(expected)) such marks in this table, more where whole posts come and go.")
   }
-  let verdicts = matrix.rows.compactMap(\.verdict)
+  let verdicts = table.rows.compactMap { $0.verdict }
   var sentences: [String] = []
   if verdicts.contains(where: { $0.level > .none }) {
     let judged = verdicts.count { $0.pValue != nil }
@@ -70,20 +75,20 @@ private func markNotes(_ matrix: PublishedMatrix) -> [String] {
     let unnamed = verdicts.filter { $0.level > .none && !$0.mayBeNamed }
     if !unnamed.isEmpty {
       sentences.append(
-        "The headline names a \(matrix.subject.one) only where a stricter test, which allows for looking at all of them, finds a "
-          + "difference too" + (unnamed.contains(where: \.lowReliability) ? ", and none that is [u]." : "."))
+        "The headline names a \(table.subject.one) only where a stricter test, which allows for looking at all of them, finds a "
+          + "difference too" + (unnamed.contains(where: { $0.lowReliability }) ? ", and none that is [u]." : "."))
     }
   }
-  if verdicts.contains(where: \.lowReliability) {
+  if verdicts.contains(where: { $0.lowReliability }) {
     sentences.append(
-      matrix.measure.polarity == .neither
+      table.measure.polarity == .neither
         ? "[u]: so small a row that even the lowest value would not be clearly lower than the others; it can be clearly higher."
         : "[u]: so small a row that even the best value would not be clearly better than the others; it can be clearly worse."
     )
   }
   if !sentences.isEmpty { notes.append(sentences.joined(separator: " ")) }
-  if let monthly = matrix.monthly, let events = matrix.wording.events,
-    let note = monthlyNote(monthly, events, matrix.columns)
+  if let monthly = table.monthly, let events = table.wording.events,
+    let note = monthlyNote(monthly, events, table.columns)
   {
     notes.append(note)
   }
@@ -130,32 +135,32 @@ private func spans(_ columns: [(column: Column, isMeant: Bool)]) -> [String] {
 
 private func expectedText(_ expected: Double) -> String { Tenths(Int64((expected * 10).rounded())).text }
 
-private func hiddenNote(_ matrix: PublishedMatrix) -> [String] {
-  guard matrix.hiddenCount > 0 else { return [] }
+private func hiddenNote(_ table: PublishedTable) -> [String] {
+  guard table.hiddenCount > 0 else { return [] }
   var note =
-    "[c]: \(counted(matrix.hiddenCount, "figure")) hidden: small numbers of people, and others from which they could be worked "
+    "[c]: \(counted(table.hiddenCount, "figure")) hidden: small numbers of people, and others from which they could be worked "
     + "out."
-  if matrix.measure.privacy.counted?.window ?? 1 > 1 {
+  if table.measure.privacy.counted?.window ?? 1 > 1 {
     note += " A row hidden in one month is hidden in all."
   }
-  if matrix.hiddenTeams > 0 {
+  if table.hiddenTeams > 0 {
     note +=
-      " \(counted(matrix.hiddenTeams, "team")) with nothing else to show \(matrix.hiddenTeams == 1 ? "has" : "have") no row."
+      " \(counted(table.hiddenTeams, "team")) with nothing else to show \(table.hiddenTeams == 1 ? "has" : "have") no row."
   }
   return [note]
 }
 
-private func missingNotes(_ matrix: PublishedMatrix, _ paper: Paper) -> [String] {
+private func missingNotes(_ table: PublishedTable, _ paper: Paper) -> [String] {
   var notes: [String] = []
-  let total = matrix.rows.first?.district ?? ""
-  if !matrix.leftOut.isEmpty {
-    let items = matrix.leftOut.map { "\($0.column.longText): \(listed(shortList($0.names)))" }
+  let total = table.rows.first?.district ?? ""
+  if !table.leftOut.isEmpty {
+    let items = table.leftOut.map { "\($0.column.longText): \(listed(shortList($0.names)))" }
     notes.append(
       "\(total) leaves out rows with a missing part (\(items.joined(separator: "; ")))."
     )
   }
-  if !matrix.withoutValues.isEmpty {
-    notes.append("Without a value in this period, and so without a row: \(listed(shortList(matrix.withoutValues))).")
+  if !table.withoutValues.isEmpty {
+    notes.append("Without a value in this period, and so without a row: \(listed(shortList(table.withoutValues))).")
   }
   return notes
 }

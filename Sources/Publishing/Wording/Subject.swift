@@ -1,9 +1,9 @@
 import Disclosure
 import Measures
 import Staffing
-import Workforce
+package import Workforce
 
-extension PublishedMatrix {
+extension PublishedTable {
   /// Whose figures they are, for the headline: `Lancashire's`, `The North West's`, `The`.
   func possessive(_ paper: Paper) -> String {
     guard let name = subjectName(paper) else { return "The" }
@@ -57,15 +57,16 @@ extension Paper {
   }
 
   /// What the rows are, in the place: `Lancashire districts`.
-  func rowsText(_ matrix: PublishedMatrix) -> String {
+  func rowsText(_ table: PublishedTable) -> String {
     let noun =
-      switch matrix.subject {
+      switch table.subject {
       case .districts: level == .team ? "districts and teams" : "districts"
       case .authorities: "local authorities"
       case .regions: "regions"
+      case .cohorts: "cohorts"
       }
-    switch matrix.subject {
-    case .districts: return place.map { "\($0) \(noun)" } ?? noun
+    switch table.subject {
+    case .districts, .cohorts: return place.map { "\($0) \(noun)" } ?? noun
     case .authorities:
       return place.map { "\($0) \(noun)" } ?? noun
     case .regions: return region == nil || place == "England" ? "regions of England" : "\(place ?? "") regions"
@@ -73,12 +74,7 @@ extension Paper {
   }
 }
 
-extension PublishedMatrix {
-  var wording: Measure.Wording {
-    if case .year = columns.last { return measure.wording(options, .censusDay) }
-    return measure.wording(options, .monthEnd)
-  }
-
+extension PublishedTable {
   /// The total's cell in a column.
   func total(_ column: Column) -> Cell? {
     guard let position = columns.firstIndex(of: column), let total = rows.first else { return nil }
@@ -87,7 +83,9 @@ extension PublishedMatrix {
 
   /// The change of the total's printed value over the year to the last column; nil where either is missing.
   var changeInYear: Tenths? {
-    guard let last = columns.last, let now = total(last)?.printed, let before = total(last.yearBefore)?.printed else {
+    guard let last = columns.last, let now = total(last)?.printed, let year = last.yearBefore,
+      let before = total(year)?.printed
+    else {
       return nil
     }
     return now - before

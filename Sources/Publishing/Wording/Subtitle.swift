@@ -1,15 +1,19 @@
-package import Disclosure
+import Disclosure
 import HeatMapDrawing
 import Measures
 import Staffing
+package import Workforce
 
 /// What the picture shows: measure, unit, place, period and filter; and which roles count.
-package func subtitle(_ matrix: PublishedMatrix, _ paper: Paper) -> String {
+package func subtitle(_ sheet: Sheet) -> String { subtitle(sheet.table, sheet.paper) }
+
+func subtitle(_ table: PublishedTable, _ paper: Paper) -> String {
+  if let grid = table.measure.grid { return gridSubtitle(table, grid.shape, paper) }
   var parts = [
-    "\(matrix.measure.name) (\(matrix.wording.statistic))", paper.rowsText(matrix), periodText(matrix.columns),
+    "\(table.name) (\(table.wording.statistic))", paper.rowsText(table), periodText(table.columns),
   ]
   parts += paper.filterDescription
-  return parts.joined(separator: ", ") + (matrix.measure.isAboutStaff ? rolesText(paper) : "")
+  return parts.joined(separator: ", ") + (table.measure.isAboutStaff ? rolesText(paper) : "")
 }
 
 /// Which roles count, as a subtitle ends; nothing where some were chosen, which it names.

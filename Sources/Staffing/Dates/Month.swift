@@ -1,10 +1,11 @@
-package import Tabular
+public import Tabular
 
 /// One calendar month, printed `2017-08`.
 public struct Month: Hashable, Comparable, Sendable {
   /// Months since January of year 0: `year × 12 + month − 1`.
-  package let index: Int
+  @usableFromInline package let index: Int
 
+  @inlinable
   package init(index: Int) {
     self.index = index
   }
@@ -15,9 +16,21 @@ public struct Month: Hashable, Comparable, Sendable {
     self.init(index: civil.year * 12 + civil.month - 1)
   }
 
-  /// Reads `2017-08`, and the forms people type for it: `2017-8`, `08/2017`, `2017/08`, `Aug 2017`, `August 2017`. Anything
-  /// else is nil.
-  public init?(_ text: some StringProtocol) {
+  /// A text that is no month.
+  public struct Unknown: Error, Hashable, Sendable {
+    /// The text, as it was given.
+    public let text: String
+  }
+
+  /// Reads `2017-08`, and the forms people type for it: `2017-8`, `08/2017`, `2017/08`, `Aug 2017`, `August 2017`. Anything else
+  /// is an error, `2017-13` too.
+  public init(parsing text: String) throws(Unknown) {
+    guard let month = Month(text) else { throw Unknown(text: text) }
+    self = month
+  }
+
+  /// The same; anything else is nil.
+  package init?(_ text: some StringProtocol) {
     let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == " " })
     if let first = parts.first, parts.count == 2, first.count >= 3, let year = Int(parts[1]),
       (1900...2299).contains(year),
@@ -40,23 +53,30 @@ public struct Month: Hashable, Comparable, Sendable {
   ]
 
   /// The calendar year.
+  @inlinable
   public var year: Int { index / 12 }
   /// 1 for January to 12 for December.
+  @inlinable
   public var month: Int { index % 12 + 1 }
   /// The first day of the month.
+  @inlinable
   package var firstDay: Day { Day(number: Month.firstDayNumber(index)) }
   /// The last day of the month: the day that stocks are counted at.
+  @inlinable
   package var lastDay: Day { Day(number: Month.firstDayNumber(index + 1) - 1) }
 
   /// The month `count` months later, or earlier where it is negative.
+  @inlinable
   package func advanced(by count: Int) -> Month { Month(index: index + count) }
 
   /// Orders months by time.
+  @inlinable
   public static func < (a: Month, b: Month) -> Bool { a.index < b.index }
 
   /// Day number (days since 1970-01-01) of the first of the month with that index, in the proleptic Gregorian calendar.
   /// The year is taken to begin in March, so that 29 February is its last day.
-  private static func firstDayNumber(_ index: Int) -> Int32 {
+  @inlinable
+  static func firstDayNumber(_ index: Int) -> Int32 {
     let shifted = index - 2
     let year = shifted / 12
     let monthFromMarch = shifted % 12

@@ -1,15 +1,16 @@
-package import Tabular
+public import Tabular
 
 /// The last days of a period's months, made to find quickly at which of them something was open.
+@usableFromInline
 package struct MonthEnds: Sendable {
-  package let period: Period
-  private let before: Day
-  private let table: [Int32]
-  private let lastDays: [ISODay]
+  @usableFromInline package let period: Period
+  @usableFromInline let before: Day
+  @usableFromInline let table: [Int32]
+  @usableFromInline let lastDays: [ISODay]
   /// The last of the first month.
-  private let firstLastDay: ISODay
+  @usableFromInline let firstLastDay: ISODay
   /// The first month: its year × 12 + its number from 1.
-  private let firstMonth: Int
+  @usableFromInline let firstMonth: Int
 
   package init(_ period: Period) {
     self.period = period
@@ -30,10 +31,10 @@ package struct MonthEnds: Sendable {
     self.table = table
   }
 
-  package let count: Int
+  @usableFromInline package let count: Int
 
   /// How many of the month ends lie before the day: 0 to `count`.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func position(of day: Day) -> Int {
     let offset = Int(day.number) - Int(before.number)
     if offset <= 0 { return 0 }
@@ -50,7 +51,7 @@ package struct MonthEnds: Sendable {
 
   /// The months at whose last day something is open that runs from `start` to `end`, both inclusive.
   /// Empty where it ends before it starts.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func open(from start: Day, to end: Day) -> Range<Int> {
     let from = position(of: start)
     let to = end.number == Int32.max ? count : position(of: Day(number: end.number + 1))
@@ -58,7 +59,7 @@ package struct MonthEnds: Sendable {
   }
 
   /// The same for days that are known by year and month.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func open(_ span: ISOSpan) -> Range<Int> {
     // Most rows of a long extract.
     if let last = span.last, last < firstLastDay { return 0..<0 }
@@ -70,8 +71,8 @@ package struct MonthEnds: Sendable {
   }
 
   /// How many months lie between the period's first month and a day's.
-  @inline(__always)
-  private func month(of day: ISODay) -> Int {
+  @inlinable @inline(__always)
+  func month(of day: ISODay) -> Int {
     Int(truncatingIfNeeded: day.packed >> 9) &* 12 &+ Int(truncatingIfNeeded: day.packed >> 5 & 15) &- firstMonth
   }
 }

@@ -19,10 +19,12 @@ public struct Period: Hashable, Sendable {
   }
 
   /// The number of months.
+  @inlinable
   public var count: Int { last.index - first.index + 1 }
   /// The months, in order.
   public var months: [Month] { (first.index...last.index).map(Month.init(index:)) }
 
+  @inlinable
   package subscript(position: Int) -> Month { first.advanced(by: position) }
 
   /// The same period begun `count` months earlier.

@@ -1,4 +1,4 @@
-package import Tabular
+public import Tabular
 
 /// Monday to Friday, England's bank holidays left out.
 ///
@@ -56,6 +56,8 @@ extension Day {
     }
   }
 
+  @inlinable
   package static func + (day: Day, count: Int) -> Day { Day(number: day.number + Int32(count)) }
+  @inlinable
   package static func - (day: Day, count: Int) -> Day { Day(number: day.number - Int32(count)) }
 }

@@ -23,6 +23,9 @@ package enum InputFile: String, CaseIterable, Sendable {
     package let holds: String
     /// Other headings that are taken for it where a file has none of our name, the first that is there.
     package var alsoCalled: [String] = []
+    /// Whether anything is read from it. One that nothing is read from is known, so that a file may have it without a warning, but
+    /// nobody is asked to fill it.
+    package var isRead = true
   }
 
   /// Columns by name, required ones marked, in the order of the templates.
@@ -52,7 +55,7 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("end_date", "the last day employed in it; empty if it goes on"),
         .optional("leaving_reason", "why it ended; \"internal move\" is not leaving"),
         .optional("la_start_date", "the first day with the council"),
-        .optional("origin", "where the worker came from"),
+        .unread("origin"),
         .optional("destination", "where the worker went"),
         .optional("covers_vacancy", "for agency workers: yes if they cover a vacant post"),
         .optional("asye", "yes in the first assessed year"),
@@ -63,18 +66,18 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("worker_id", "the worker, as in staff.csv", or: "invo_professional_id"),
         .optional("district", "the district"),
         .optional("team", "the team", or: "invo_professional_team"),
-        .optional("category", "for example child in need"),
+        .unread("category"),
         .required("start_date", "the first day with this worker", or: "invo_involvement_start_date"),
         .required(
           "end_date", "the last day with this worker; empty if it goes on", or: "invo_involvement_end_date"),
-        .optional("change_reason", "why the worker changed", or: "invo_worker_change_reason"),
+        .unread("change_reason", or: "invo_worker_change_reason"),
       ]
     case .teams:
       [
         .required("team", "the team"),
         .required("district", "its district"),
-        .optional("service", "the service that it belongs to"),
-        .optional("parent", "the team above it"),
+        .unread("service"),
+        .unread("parent"),
       ]
     case .absence:
       [
@@ -106,5 +109,9 @@ extension InputFile.Column {
 
   static func optional(_ name: String, _ holds: String, or alsoCalled: String...) -> Self {
     .init(name: name, isRequired: false, holds: holds, alsoCalled: alsoCalled)
+  }
+
+  static func unread(_ name: String, or alsoCalled: String...) -> Self {
+    .init(name: name, isRequired: false, holds: "nothing that is read", alsoCalled: alsoCalled, isRead: false)
   }
 }

@@ -21,7 +21,7 @@ extension InputFile {
       ]
     case .assessments:
       [
-        .optional("assessment_id", "your number for the assessment", or: "cina_assessment_id"),
+        .unread("assessment_id", or: "cina_assessment_id"),
         .child("cina_person_id"),
         .optional("referral_id", "the referral that it answers, as in referrals.csv", or: "cina_referral_id"),
         .optional("referral_date", "the day of that referral, if referrals.csv does not have it"),
@@ -63,7 +63,7 @@ extension InputFile {
       ]
     case .audits:
       [
-        .optional("audit_id", "your number for the audit"),
+        .unread("audit_id"),
         .optional("child_id", "your number for the child whose file was audited; no names"),
         .district,
         .team(),

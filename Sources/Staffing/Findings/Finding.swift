@@ -1,3 +1,5 @@
+package import Tabular
+
 /// A broken rule at a place in the data.
 package struct Finding: Hashable, Sendable {
   package let rule: Rule
@@ -22,9 +24,14 @@ package struct Findings: Sendable {
   package static let kept = 10_000
 
   package struct Group: Sendable {
-    package let severity: Rule.Severity
-    package fileprivate(set) var count = 0
-    package fileprivate(set) var shown: [Finding] = []
+    package let severity: RuleEntry.Severity
+    package fileprivate(set) var count: Int
+    package fileprivate(set) var shown: [Finding]
+
+    fileprivate mutating func add(_ finding: Finding) {
+      count += 1
+      if shown.count < Findings.kept { shown.append(finding) }
+    }
   }
 
   private struct Key: Hashable {
@@ -40,17 +47,13 @@ package struct Findings: Sendable {
   package init() {}
 
   package mutating func add(_ finding: Finding) {
-    let key = Key(id: finding.rule.id, file: finding.file)
-    if groupOfKey[key] == nil {
+    let entry = finding.rule.entry
+    let key = Key(id: entry.id, file: finding.file)
+    if groupOfKey[key]?.add(finding) == nil {
       order.append(key)
-      groupOfKey[key] = Group(severity: finding.rule.severity)
+      groupOfKey[key] = Group(severity: entry.severity, count: 1, shown: [finding])
     }
-    groupOfKey[key]?.count += 1
-    if let group = groupOfKey[key], group.shown.count < Findings.kept { groupOfKey[key]?.shown.append(finding) }
-    switch finding.rule.severity {
-    case .error: errorCount += 1
-    case .warning: warningCount += 1
-    }
+    count(1, entry.severity)
   }
 
   /// Takes in other findings with their counts, beyond those that are kept whole.
@@ -60,10 +63,14 @@ package struct Findings: Sendable {
       add(contentsOf: group.shown)
       let unseen = group.count - group.shown.count
       groupOfKey[key]?.count += unseen
-      switch group.severity {
-      case .error: errorCount += unseen
-      case .warning: warningCount += unseen
-      }
+      count(unseen, group.severity)
+    }
+  }
+
+  private mutating func count(_ more: Int, _ severity: RuleEntry.Severity) {
+    switch severity {
+    case .error: errorCount += more
+    case .warning: warningCount += more
     }
   }
 
@@ -85,9 +92,9 @@ package struct Findings: Sendable {
   package var refusesFile: Bool { !refusedGroups.isEmpty }
 
   /// The names of files that were refused as a whole.
-  package var refusedFiles: Set<String> { Set(refusedGroups.compactMap(\.file)) }
+  package var refusedFiles: Set<String> { Set(refusedGroups.compactMap { $0.file }) }
 
-  private var refusedGroups: [Key] { order.filter { groupOfKey[$0]?.shown.first?.rule.refusesFile ?? false } }
+  private var refusedGroups: [Key] { order.filter { groupOfKey[$0]?.shown.first?.rule.entry.stops == .file } }
 
   /// Takes out warnings of some rules.
   package mutating func leaveOut(_ isLeftOut: (Rule) -> Bool) {
@@ -113,5 +120,26 @@ package struct RefusedRow: Sendable {
     self.line = line
     self.rules = rules
     self.text = text
+  }
+}
+
+extension Finding {
+  /// What is wrong with a file that could be read and not understood, with its place; nil where it could not be read at all, which
+  /// is no fault of the data.
+  package init?(_ failure: ReadFailure, file: String) {
+    let (fault, line): (FileFault, Int?)
+    switch failure {
+    case .cannotOpen, .isDirectory, .cannotRead, .changedWhileRead: return nil
+    case .brokenOff(_, let at):
+      self.init(.file(.unfinishedRow), file: file, line: at)
+      return
+    case .empty: (fault, line) = (.empty, nil)
+    case .unclosedQuote(_, let at): (fault, line) = (.unclosedQuote, at)
+    case .strayQuote(_, let at, _): (fault, line) = (.strayQuote, at)
+    case .recordTooLong(_, let at): (fault, line) = (.recordTooLong, at)
+    case .notText(_, .nulByte(let at)): (fault, line) = (.foreign(.nulByte(line: at)), at)
+    case .notText(_, let kind): (fault, line) = (.foreign(kind), nil)
+    }
+    self.init(.file(.unreadable(fault)), file: file, line: line)
   }
 }

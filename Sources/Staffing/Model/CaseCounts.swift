@@ -1,12 +1,14 @@
 /// Open cases by worker and month end. The file of allocations is never held: each row falls at once into counters, so
 /// memory grows with workers × months, not with rows.
+@usableFromInline
 package struct CaseCounts: Sendable {
   /// What the counters are of: made once, where several readers each have counters of their own.
+  @usableFromInline
   package struct Plan: Sendable {
-    package let ends: MonthEnds
-    fileprivate let workers: Int
+    @usableFromInline package let ends: MonthEnds
+    @usableFromInline let workers: Int
     /// For each worker whether several spells are open at one month end.
-    fileprivate let isSeveral: [Bool]
+    @usableFromInline let isSeveral: [Bool]
 
     package init(_ staffing: StaffingModel, ends: MonthEnds) {
       self.ends = ends
@@ -15,9 +17,9 @@ package struct CaseCounts: Sendable {
     }
   }
 
-  private let plan: Plan
+  @usableFromInline let plan: Plan
   /// For each slot `count + 1` differences, summed up by `finish`. The first slots are the workers' own.
-  private var differences: SmallCounters
+  @usableFromInline var differences: SmallCounters
   /// Slots by the place that an allocation names, for those workers alone.
   private var slotsByPlace: [PlaceOfWorker: Int] = [:]
   package private(set) var places: [(place: PlaceOfWorker, slot: Int)] = []
@@ -51,6 +53,7 @@ package struct CaseCounts: Sendable {
     unknownWorker = unallocated
   }
 
+  @inlinable
   package var ends: MonthEnds { plan.ends }
 
   /// Whether two of a worker's spells (in order of start) are open at one month end.
@@ -67,17 +70,17 @@ package struct CaseCounts: Sendable {
   }
 
   /// Whether the allocation's own place decides between the worker's spells.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func needsPlace(worker: Int) -> Bool { plan.isSeveral[worker] }
 
   /// Counts one case of a worker whose spells never overlap at a month end.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func add(worker: Int, open: Range<Int>) {
     add(slot: worker, open: open)
   }
 
   /// Loads the place of a worker's counters and says something of it, so that counting need not wait for memory.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func glance(worker: Int, open: Range<Int>) -> Int16 {
     let base = worker &* (ends.count &+ 1)
     return differences.glance(base &+ open.lowerBound) ^ differences.glance(base &+ open.upperBound)
@@ -107,8 +110,8 @@ package struct CaseCounts: Sendable {
     unknownWorker[open.upperBound] -= 1
   }
 
-  @inline(__always)
-  private mutating func add(slot: Int, open: Range<Int>) {
+  @inlinable @inline(__always)
+  mutating func add(slot: Int, open: Range<Int>) {
     let base = slot * (ends.count + 1)
     differences.add(1, at: base + open.lowerBound)
     differences.add(-1, at: base + open.upperBound)
@@ -140,6 +143,7 @@ package struct CaseCounts: Sendable {
   }
 
   /// Cases open at a month end in a slot: a worker's number, or one of `places`.
+  @inlinable
   package func cases(slot: Int, month: Int) -> Int64 {
     differences[slot * (ends.count + 1) + month]
   }

@@ -2,10 +2,12 @@ package import Tabular
 
 /// Every child's workers over some months, for the one measure that needs them: unlike `CaseCounts` it grows with the rows that touch
 /// those months.
+@usableFromInline
 package struct CaseHistory: Sendable {
   /// One row of allocations that names a worker.
+  @usableFromInline
   package struct Holding: Sendable {
-    let child: Int32
+    @usableFromInline let child: Int32
     /// The worker's number among those that allocations name.
     package let name: Int32
     /// The worker's number in the model; −1 where staff does not have the worker.
@@ -25,7 +27,7 @@ package struct CaseHistory: Sendable {
     }
   }
 
-  private let holdings: [Holding]
+  @usableFromInline let holdings: [Holding]
 
   /// Takes rows in any order.
   package init(_ rows: [Holding]) {
@@ -33,6 +35,7 @@ package struct CaseHistory: Sendable {
   }
 
   /// Calls back with each child's rows.
+  @inlinable
   package func eachChild(_ body: (ArraySlice<Holding>) -> Void) {
     var first = 0
     while first < holdings.count {

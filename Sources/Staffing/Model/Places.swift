@@ -39,7 +39,7 @@ package struct Places: Sendable {
   /// For each team its place in the order by district name, then team name: what ties are settled by.
   package func teamRanks() -> [Int32] {
     // Each name is put in its place once: a nation's teams have few names between them.
-    let names = Set(districts + teams.map(\.name)).sorted(by: inNameOrder)
+    let names = Set(districts + teams.map { $0.name }).sorted(by: inNameOrder)
     let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     let keys = teams.map { (places[districts[$0.district]] ?? 0, places[$0.name] ?? 0) }
     let order = teams.indices.sorted { keys[$0] < keys[$1] }

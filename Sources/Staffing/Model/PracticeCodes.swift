@@ -31,7 +31,7 @@ package enum AuditGrade: Sendable {
 
   /// Nil for a word that is no grade.
   package init?(word: String) {
-    switch foldedName(word).replacing("-", with: " ") {
+    switch String(foldedName(word).map { $0 == "-" ? " " : $0 }) {
     case "outstanding", "1": self = .outstanding
     case "good", "2": self = .good
     case "requires improvement", "requires improvement to be good", "ri", "3": self = .requiresImprovement

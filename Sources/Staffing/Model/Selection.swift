@@ -2,28 +2,21 @@ import Tabular
 
 /// Which teams and roles a run is about. Everything is linked on the whole extract first and selected after, so that a
 /// selection and its complement add up to the whole.
+@usableFromInline
 package struct Selection: Sendable {
-  private let teams: [Bool]
-  package let roles: [Bool]
+  @usableFromInline let teams: [Bool]
+  @usableFromInline package let roles: [Bool]
 
   package init(teams: [Bool], roles: [Bool]) {
     self.teams = teams
     self.roles = roles
   }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   package func has(team: Int32, role: Int32) -> Bool { teams[Int(team)] && roles[Int(role)] }
 
+  @inlinable
   package func has(team: Int) -> Bool { teams[team] }
-
-  /// Other roles in the same teams.
-  package func withRoles(_ roles: [Bool]) -> Selection { Selection(teams: teams, roles: roles) }
-
-  /// The same teams, and of the same roles those that are in a list.
-  package func only(roles list: [Bool]) -> Selection { withRoles(zip(roles, list).map { $0 && $1 }) }
-
-  /// The same roles in every team.
-  package func withAllTeams() -> Selection { Selection(teams: teams.map { _ in true }, roles: roles) }
 }
 
 /// What a person asked to see: names and patterns, as typed.
@@ -50,27 +43,13 @@ extension Filter {
   package func selection(in staffing: StaffingModel) throws(UnknownName) -> Selection {
     let places = staffing.places
     var teamIsIn = [Bool](repeating: true, count: places.teams.count)
-    if !districts.isEmpty {
-      var districtIsIn = [Bool](repeating: false, count: places.districts.count)
-      for name in districts {
-        let found = Filter.matches(places.districtAliases[foldedName(name)] ?? name, in: places.districts)
-        guard !found.isEmpty else {
-          throw .district(name, near: SpellingDistance.nearest(to: name, among: places.districts, limit: 3))
-        }
-        for district in found { districtIsIn[district] = true }
-      }
-      for (number, team) in places.teams.enumerated() where !districtIsIn[team.district] { teamIsIn[number] = false }
+    if let chosen = try districts(in: places) {
+      let isIn = Filter.flags(chosen, count: places.districts.count)
+      for (number, team) in places.teams.enumerated() where !isIn[team.district] { teamIsIn[number] = false }
     }
-    if !teams.isEmpty {
-      var asked = [Bool](repeating: false, count: places.teams.count)
-      for name in teams {
-        let found = Filter.teams(name, in: places)
-        guard !found.isEmpty else {
-          throw .team(name, near: Filter.near(name, in: places))
-        }
-        for team in found { asked[team] = true }
-      }
-      for team in teamIsIn.indices { teamIsIn[team] = teamIsIn[team] && asked[team] }
+    if let chosen = try teams(in: places) {
+      let isIn = Filter.flags(chosen, count: places.teams.count)
+      for team in teamIsIn.indices { teamIsIn[team] = teamIsIn[team] && isIn[team] }
     }
     var roleIsIn = staffing.roles.counted
     if !roles.isEmpty {
@@ -85,6 +64,38 @@ extension Filter {
       for role in roleIsIn.indices { roleIsIn[role] = roleIsIn[role] && asked[role] }
     }
     return Selection(teams: teamIsIn, roles: roleIsIn)
+  }
+
+  /// The districts that are asked for by name, pattern or alias; nil where none is.
+  package func districts(in places: Places) throws(UnknownName) -> [Int]? {
+    if districts.isEmpty { return nil }
+    var chosen: [Int] = []
+    for name in districts {
+      let found = Filter.matches(places.districtAliases[foldedName(name)] ?? name, in: places.districts)
+      guard !found.isEmpty else {
+        throw .district(name, near: SpellingDistance.nearest(to: name, among: places.districts, limit: 3))
+      }
+      chosen += found
+    }
+    return chosen
+  }
+
+  /// The teams that are asked for by name, pattern or alias, in whatever district; nil where none is.
+  package func teams(in places: Places) throws(UnknownName) -> [Int]? {
+    if teams.isEmpty { return nil }
+    var chosen: [Int] = []
+    for name in teams {
+      let found = Filter.teams(name, in: places)
+      guard !found.isEmpty else { throw .team(name, near: Filter.near(name, in: places)) }
+      chosen += found
+    }
+    return chosen
+  }
+
+  private static func flags(_ chosen: [Int], count: Int) -> [Bool] {
+    var flags = [Bool](repeating: false, count: count)
+    for number in chosen { flags[number] = true }
+    return flags
   }
 
   /// The districts that are asked for, by name; all of them where none is.
@@ -112,7 +123,7 @@ extension Filter {
       }
       if !found.isEmpty { return found }
     }
-    return matches(places.teamAliases[foldedName(pattern)] ?? pattern, in: places.teams.map(\.name))
+    return matches(places.teamAliases[foldedName(pattern)] ?? pattern, in: places.teams.map { $0.name })
   }
 
   private static func near(_ name: String, in places: Places) -> [String] {

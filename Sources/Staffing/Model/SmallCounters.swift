@@ -1,9 +1,10 @@
 /// Whole numbers, nearly all of them small: two bytes each, so that many of them stay in the processor's cache. What does not fit is kept
 /// beside, and nothing is lost.
+@usableFromInline
 struct SmallCounters: Sendable {
-  private var low: [Int16]
+  @usableFromInline var low: [Int16]
   /// By place, what is to be added to those that did not fit.
-  private var beside: [Int: Int64] = [:]
+  @usableFromInline var beside: [Int: Int64] = [:]
 
   /// So many zeros.
   init(count: Int) { low = [Int16](repeating: 0, count: count) }
@@ -13,8 +14,9 @@ struct SmallCounters: Sendable {
   /// Adds zeros at the end.
   mutating func grow(by count: Int) { low.append(contentsOf: repeatElement(0, count: count)) }
 
+  @usableFromInline
   subscript(place: Int) -> Int64 {
-    @inline(__always) get {
+    @inlinable @inline(__always) get {
       let value = Int64(low[place])
       return beside.isEmpty ? value : value + (beside[place] ?? 0)
     }
@@ -66,7 +68,7 @@ struct SmallCounters: Sendable {
   }
 
   /// Adds one, or takes it off.
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func add(_ one: Int16, at place: Int) {
     let (sum, overflow) = low[place].addingReportingOverflow(one)
     low[place] = sum
@@ -74,8 +76,8 @@ struct SmallCounters: Sendable {
   }
 
   /// Keeps beside what a sum lacks that has gone round when a number was added.
-  @inline(never)
-  private mutating func carry(_ added: Int16, at place: Int) { addBeside(added > 0 ? 65_536 : -65_536, at: place) }
+  @usableFromInline @inline(never)
+  mutating func carry(_ added: Int16, at place: Int) { addBeside(added > 0 ? 65_536 : -65_536, at: place) }
 
   private mutating func addBeside(_ more: Int64, at place: Int) {
     let rest = (beside[place] ?? 0) + more
@@ -83,6 +85,6 @@ struct SmallCounters: Sendable {
   }
 
   /// Loads a place and says something of it, so that who counts there next need not wait for memory.
-  @inline(__always)
+  @inlinable @inline(__always)
   func glance(_ place: Int) -> Int16 { low[place] }
 }

@@ -1,4 +1,4 @@
-package import Tabular
+public import Tabular
 
 /// An established post, or several of one kind (`fte` 3.0: three social workers in Duty).
 package struct Post: Sendable {
@@ -32,14 +32,15 @@ package enum PostLink: Hashable, Sendable {
 }
 
 /// A worker in a post or team, from a first day to a last day, both inclusive.
+@usableFromInline
 package struct Spell: Sendable {
   package var worker: Int32
   package var post: PostLink
-  package var team: Int32
-  package var role: Int32
+  @usableFromInline package var team: Int32
+  @usableFromInline package var role: Int32
   /// Thousandths of a full-time equivalent; 0 is allowed.
-  package var fte: Int32
-  package var start: Day
+  @usableFromInline package var fte: Int32
+  @usableFromInline package var start: Day
   /// The last day employed, inclusive; `Day.never` where the spell is open-ended.
   package var end: Day
   package var isAgency: Bool
@@ -82,10 +83,12 @@ package struct Spell: Sendable {
 
 extension Day {
   /// The end of what has no end.
-  package static let never = Day(number: .max)
+  @inlinable
+  package static var never: Day { Day(number: .max) }
 }
 
 /// The model: posts and spells of an extract, linked, with the tables that their numbers refer to.
+@usableFromInline
 package struct StaffingModel: Sendable {
   package var places = Places()
   package var roles = Roles()
@@ -93,7 +96,7 @@ package struct StaffingModel: Sendable {
   /// Sorted by worker, then start, end, larger FTE and names, so that the order of the file's rows changes nothing.
   package var spells: [Spell] = []
   /// The spells of worker `w` are `spells[firstSpell[w]..<firstSpell[w + 1]]`.
-  package var firstSpell: [Int32] = [0]
+  @usableFromInline package var firstSpell: [Int32] = [0]
   /// Reasons for leaving as the extract words them, and where leavers went.
   package var reasons: [String] = []
   package var destinations: [String] = []
@@ -104,8 +107,10 @@ package struct StaffingModel: Sendable {
 
   package init() {}
 
+  @inlinable
   package var workerCount: Int { firstSpell.count - 1 }
 
+  @inlinable
   package func spellRange(ofWorker worker: Int) -> Range<Int> {
     Int(firstSpell[worker])..<Int(firstSpell[worker + 1])
   }

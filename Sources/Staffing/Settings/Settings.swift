@@ -7,6 +7,8 @@ package struct Settings: Sendable {
   package var extractDate: Day?
   package var coversFrom: Month?
   package var employmentGapDays = 0
+  /// The order of districts that pictures follow with `--order given`.
+  package var districtOrder: [String] = []
   /// Days of agency work without a break beyond which a director wants to know: a year.
   package var agencyLimit = 365
   /// For each file, the file's own name of a column of ours.

@@ -33,5 +33,5 @@ package struct NamePattern: Sendable {
 
 /// What two spellings of one name have in common: lower case, outer spaces gone, inner runs of spaces made one.
 package func foldedName(_ text: some StringProtocol) -> String {
-  text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  text.lowercased().split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
 }

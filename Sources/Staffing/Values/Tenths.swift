@@ -9,7 +9,7 @@ package struct Tenths: Hashable, Comparable, Sendable {
     let isNegative = text.hasPrefix("-")
     let digits = isNegative ? text.dropFirst() : text[...]
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), digits.count <= 12, parts.allSatisfy({ $0.allSatisfy(\.isASCIIDigit) }),
+    guard (1...2).contains(parts.count), digits.count <= 12, parts.allSatisfy({ $0.allSatisfy({ $0.isASCIIDigit }) }),
       let whole = Int64(parts[0])
     else { return nil }
     var tenth: Int64 = 0

@@ -5,6 +5,7 @@ import Measures
 import Publishing
 import Staffing
 import Tabular
+import Workforce
 
 /// `heatmaps check`: what is wrong with the data, and what is odd.
 struct Check: ParsableCommand {
@@ -16,6 +17,7 @@ struct Check: ParsableCommand {
       Examples:
         heatmaps check my-data
         heatmaps check my-data --all
+        heatmaps check my-data --json > findings.json
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
@@ -23,141 +25,116 @@ struct Check: ParsableCommand {
   @Flag(help: "List every finding, not the first few of each kind.")
   var all = false
 
+  @Flag(
+    help: """
+      Print JSON for programs in place of text: every finding, what the data cover, and which measures cannot be drawn and why. It \
+      holds no rows.
+      """)
+  var json = false
+
+  /// Nothing is written here, so that there is nothing to go on with.
+  @Flag(help: .hidden) var acceptRejects = false
+  @Option(help: .hidden) var rejects: String?
+
+  func validate() throws {
+    if acceptRejects || rejects != nil {
+      throw ValidationError(
+        "`heatmaps check` writes nothing, and lists what is refused: leave \(acceptRejects ? "--accept-rejects" : "--rejects") "
+          + "out, or give it to `heatmaps draw`.")
+    }
+    if json && data.showIds {
+      throw ValidationError("--json never holds the rows themselves: leave --show-ids out, or --json.")
+    }
+  }
+
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
-    let (settings, _) = try data.readSettings()
+    let settings = try data.readSettings()
     progress.step("Reading")
-    switch try DataSource(path: data.data) {
+    switch try DataSource(data.input, settings) {
     case .published(let census): try check(census)
-    case .folder(_, let files): try check(files, settings, progress)
+    case .folder(_, let files):
+      var session = Session(files: files, settings: settings)
+      session.keepsRefused = data.showIds
+      session.threads = data.threadCount
+      let found: CheckReport
+      do throws(Refusal) {
+        found = try session.check()
+      } catch {
+        throw Failure.refusal(error, of: data.input)
+      }
+      progress.finish()
+      let names = files.keys.map { $0.fileName }.sorted()
+      if json {
+        let lacking = found.lacking.flatMap { what, measures in measures.map { ($0, "It needs \(Check.needed(what)).") }
+        }
+        say(
+          CheckJSON(
+            files: names, log: found.log, coverages: found.coverages, notes: Check.notes(found), lacking: lacking))
+      } else if !data.quiet {
+        say(found, names)
+      }
+      try report(found.log)
+      if found.canMakeNothing { throw Failure.nothingCanBeDrawn }
     }
   }
 
-  private func check(_ files: [InputFile: FileBytes], _ settings: Settings, _ progress: Progress) throws {
-    var log = ReadingLog()
-    var extract: Extract?
-    var measuresOfTotals: Set<String> = []
-    if files.keys.contains(where: ([.posts, .staff] + InputFile.practice).contains) {
-      var reader = ExtractReader(files: files, settings: settings)
-      reader.isThorough = true
-      reader.wantsEveryCase = false
-      reader.keepsRefused = data.showIds
-      reader.readers = data.threadCount
-      do throws(ExtractFailure) {
-        var found = try reader.read()
-        do throws(ReadFailure) {
-          try ExtractChecks(
-            settings: settings, isThorough: true, few: SuppressionPolicy.board(isFiner: true).threshold
-          ).find(in: &found, allocations: files[.allocations])
-        } catch {
-          throw .unreadable(error)
-        }
-        log = found.log
-        extract = found
-      } catch {
-        guard case .refused(let refused) = error else { throw Failure(error, data) }
-        log = refused
-      }
+  private func say(_ report: CheckJSON) { Terminal.shared.say(bytes: jsonText(report.json)) }
+
+  private func say(_ found: CheckReport, _ names: [String]) {
+    Terminal.shared.say("Read \(counted(found.log.rowCount, "row")) of \(listed(names)).")
+    for coverage in found.coverages { Terminal.shared.say(RunNotes.coverage(coverage)) }
+    for note in Check.notes(found) { Terminal.shared.say(note) }
+    for (what, measures) in found.lacking {
+      Terminal.shared.say(
+        "\(listed(measures)) cannot be drawn: \(measures.count == 1 ? "it needs" : "they need") \(Check.needed(what)).")
     }
-    if let source = files[.monthly] {
-      do throws(ReadFailure) {
-        let totals = try CouncilTotals(
-          source, settings: settings, measures: Measure.all.map { TotalledMeasure($0) }, acceptsRejects: data.showIds)
-        log.add(totals.log)
-        measuresOfTotals = totals.measures
-      } catch {
-        throw Failure.readFailure(error)
-      }
-    }
-    progress.finish()
-    // A council that keeps no practice files is not told of every measure of them.
-    let isPractice = files.keys.contains(where: InputFile.practice.contains)
-    let measures = Measure.all.filter { $0.isAboutStaff || isPractice }
-    let lacking = lacking(measures, files, extract, measuresOfTotals)
-    if !data.quiet {
-      Terminal.shared.say("Read \(counted(log.rowCount, "row")) of \(listed(files.keys.map(\.fileName).sorted())).")
-      if let extract {
-        for coverage in RunNotes.coverages(extract, Measure.all.filter { Set($0.needs).isSubset(of: files.keys) }) {
-          Terminal.shared.say(RunNotes.coverage(coverage))
-        }
-        if let year = StockAndFlow(extract.staffing, extract.coverage, to: extract.coverage.lastComplete),
-          extract.files.contains(.staff)
-        {
-          Terminal.shared.say(FindingsText.account(year))
-        }
-        if let outside = extract.casesOutside(), let text = Check.text(outside) { Terminal.shared.say(text) }
-      }
-      for (what, measures) in lacking {
-        Terminal.shared.say(
-          "\(listed(measures)) cannot be drawn: \(measures.count == 1 ? "it needs" : "they need") \(what).")
-      }
-    }
-    try report(log)
-    if lacking.reduce(0, { $0 + $1.measures.count }) == measures.count { throw Failure.nothingCanBeDrawn }
   }
 
-  /// What is missing from the data, as a sentence has it, and the measures that cannot be drawn without it.
-  private func lacking(
-    _ measures: [Measure], _ files: [InputFile: FileBytes], _ extract: Extract?, _ totals: Set<String>
-  ) -> [(what: String, measures: [String])] {
-    var lacking: [(what: String, measures: [String])] = []
-    for measure in measures where !totals.contains(measure.id) {
-      let missing = measure.needs.filter { files[$0] == nil }.map(\.fileName)
-      let column = missing.isEmpty ? extract?.missing(of: measure).map { Messages.text($0) } : nil
-      guard let what = missing.isEmpty ? column : listed(missing) else { continue }
-      if let known = lacking.firstIndex(where: { $0.what == what }) {
-        lacking[known].measures.append(measure.id)
-      } else {
-        lacking.append((what, [measure.id]))
-      }
+  /// How the staff of a year add up, and the cases that are in no caseload.
+  private static func notes(_ found: CheckReport) -> [String] {
+    [found.account.map(staffAccount), found.outside.flatMap(text)].compactMap { $0 }
+  }
+
+  private static func needed(_ what: CheckReport.Lacking) -> String {
+    switch what {
+    case .files(let files): listed(files.map { $0.fileName })
+    case .missing(let missing): Messages.text(missing)
     }
-    return lacking
   }
 
   private func check(_ census: PublishedCensus) throws {
-    var log = ReadingLog()
-    log.findings = census.findings
-    var lacking: [PublishedRefusal] = []
-    var published = 0
-    for measure in Measure.all {
-      if let columns = measure.published(MeasureOptions()) {
-        published += 1
-        do throws(PublishedRefusal) {
-          _ = try census.table(columns, measure: measure, PublishedRequest())
-        } catch {
-          lacking.append(error)
-        }
-      }
-      for count in TurnoverCount.allCases where measure.id == Measure.turnover.id || count == .fte {
-        var options = MeasureOptions()
-        options[TurnoverCount.self] = count
-        let check = census.checkRates(measure, options)
-        log.findings.add(contentsOf: check.findings)
-        if !data.quiet, check.compared > 0 {
-          Terminal.shared.say(
-            "\(measure.name)\(count == .headcount ? " (headcount)" : ""): of \(counted(check.compared, "published rate")), "
-              + "\(counted(check.equal, "comes", "come")) out exactly and "
-              + "\(counted(check.compared - check.equal - check.findings.count, "lies", "lie")) within what "
-              + "rounding explains.")
-        }
-      }
+    let found = CensusReport(census)
+    let notes = found.rates.filter { $0.compared > 0 }.map { rate in
+      "\(rate.measure.name)\(rate.isHeadcount ? " (headcount)" : ""): of \(counted(rate.compared, "published rate")), "
+        + "\(counted(rate.equal, "comes", "come")) out exactly and "
+        + "\(counted(rate.compared - rate.equal - rate.unexplained, "lies", "lie")) within what rounding explains."
     }
-    if !data.quiet {
-      for refusal in lacking { Terminal.shared.say(Failure.published(refusal).message) }
+    let lacking = found.lacking.map { (why: Messages.text(.published($0), of: data.input), refusal: $0) }
+    if json {
+      let lacking = lacking.compactMap { why, refusal in
+        if case .missingColumn(let measure, _) = refusal { (measure, why) } else { nil }
+      }
+      say(CheckJSON(files: [census.name], log: found.log, notes: notes, lacking: lacking))
+    } else if !data.quiet {
+      for text in notes + lacking.map({ $0.why }) { Terminal.shared.say(text) }
     }
-    try report(log)
-    if lacking.count == published { throw Failure.nothingCanBeDrawn }
+    try report(found.log)
+    if found.canMakeNothing { throw Failure.nothingCanBeDrawn }
   }
 
   private func report(_ log: ReadingLog) throws {
+    if !json { say(log) }
+    if log.findings.errorCount > 0 { throw Failure.checkFoundErrors }
+  }
+
+  private func say(_ log: ReadingLog) {
     let groups = log.findings.groups.filter { !data.quiet || $0.severity == .error }
-    let errors = log.findings.errorCount
     let lines = FindingsText.list(
       groups, limit: all ? .max : 5, rows: data.showIds ? log.refused : [], howToSeeMore: "--all lists them")
     for line in lines { Terminal.shared.say(line) }
     if !data.quiet { Terminal.shared.say(FindingsText.summary(log.findings)) }
-    if errors > 0 { throw Failure.checkFoundErrors }
   }
 
   private static func text(_ outside: (month: Month, unallocated: Int, notInPost: Int)) -> String? {

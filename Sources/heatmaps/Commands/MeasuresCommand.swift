@@ -2,6 +2,7 @@ import ArgumentParser
 import Measures
 import Publishing
 import Staffing
+import Workforce
 
 /// `heatmaps measures`: what each number is, and what it needs.
 struct MeasuresCommand: ParsableCommand {
@@ -9,24 +10,51 @@ struct MeasuresCommand: ParsableCommand {
     commandName: "measures",
     abstract: "List the measures: how each is defined and which files it needs.",
     discussion: """
-      Example:
+      Examples:
         heatmaps measures
+        heatmaps measures vacancy practice
+        heatmaps measures --json
       """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Only these measures, or groups of them: recruitment, retention, practice, all.", valueName: "names"),
+    completion: .list(AskedMeasures.names + AskedMeasures.groups))
+  var names: [String] = []
 
   @Flag(help: "Explain the marks in pictures and tables instead.")
   var marks = false
+
+  @Flag(help: "Print JSON for programs in place of text.")
+  var json = false
+
+  func validate() throws {
+    if marks && !names.isEmpty {
+      throw ValidationError("--marks explains the marks of all measures: leave the names out, or --marks.")
+    }
+    if marks && json { throw ValidationError("--marks is a text to be read: leave --json out, or --marks.") }
+    if names.contains(where: { $0.allSatisfy { $0 == "," || $0 == " " } }) {
+      throw ValidationError("A measure needs a name, such as vacancy.")
+    }
+  }
 
   func run() throws {
     if marks {
       Terminal.shared.say(MarksText.whole)
       return
     }
-    for measure in Measure.all {
+    let measures = try asked()
+    if json {
+      Terminal.shared.say(bytes: jsonText(jsonMeasures(measures)))
+      return
+    }
+    for measure in measures {
       let wording = measure.wording(MeasureOptions(), .monthEnd)
       Terminal.shared.say("\(measure.id): \(measure.name) (\(wording.statistic))")
       Terminal.shared.say("  \(wording.definition)")
-      Terminal.shared.say(
-        "  Needs \(MeasuresCommand.needs(measure.needs, measure.columns)), or its totals in monthly.csv.")
+      let totals = measure.grid == nil ? ", or its totals in monthly.csv" : ""
+      let needs = MeasuresCommand.needs(measure.needs, measure.columns(MeasureOptions()))
+      Terminal.shared.say("  Needs \(needs)\(totals).")
       if let benchmark = measure.benchmark {
         let value = measure.unit.sentenceText(benchmark.value)
         Terminal.shared.say("  Benchmark where no target is set: \(benchmark.label), \(value).")
@@ -34,13 +62,15 @@ struct MeasuresCommand: ParsableCommand {
       sayChoices(measure.id, measure.options)
       Terminal.shared.say("")
     }
-    for grid in GridMeasure.all {
-      let wording = grid.wording(MeasureOptions())
-      Terminal.shared.say("\(grid.id): \(wording.name) (\(wording.statistic))")
-      Terminal.shared.say("  \(wording.definition)")
-      Terminal.shared.say("  Needs \(MeasuresCommand.needs(grid.needs, grid.columns(MeasureOptions()))).")
-      sayChoices(grid.id, grid.options)
-      Terminal.shared.say("")
+  }
+
+  /// Those that are named, in the order of `draw`; all where none is.
+  private func asked() throws(Failure) -> [Measure] {
+    if names.isEmpty { return Measure.all }
+    do throws(Refusal) {
+      return try AskedMeasures(names).list
+    } catch {
+      throw .refusal(error, of: RefusedInput(path: "", showsIDs: false))
     }
   }
 

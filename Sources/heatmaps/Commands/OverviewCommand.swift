@@ -3,6 +3,7 @@ import HeatMapDrawing
 import Measures
 import Publishing
 import Staffing
+import Workforce
 
 /// `heatmaps overview`: one page over all measures.
 struct OverviewCommand: ParsableCommand {
@@ -19,6 +20,7 @@ struct OverviewCommand: ParsableCommand {
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Data") var rejects: RejectsOption
   @OptionGroup(title: "What to show") var choice: ChoiceOptions
   @OptionGroup(title: "The picture") var picture: PictureOptions
 
@@ -30,12 +32,14 @@ struct OverviewCommand: ParsableCommand {
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
-    if choice.by != .district { throw Failure.districtsOnly(option: "--by \(choice.by.rawValue)") }
-    var choice = choice
-    if choice.measure.isEmpty { choice.measure = ["all"] }
-    let result = try Job(data: data, choice: choice, monthCount: 13, takesGrids: false, progress: progress).run()
-    let overview = Overview(
-      result.sheets.map { Overview.Column(matrix: $0.matrix, scale: $0.scale, paper: $0.paper) })
+    if choice.by != .district { throw Failure.overviewByTeam }
+    var request = try choice.request(monthCount: 13)
+    if request.measures.isEmpty { request.measures = ["all"] }
+    request.takesGrids = false
+    let result = try data.run(
+      try data.session(
+        for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "overview"), request)
+    let overview = Overview(result.sheets)
     progress.step("Drawing")
     let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
     let drawn: DrawnFigure
@@ -45,28 +49,18 @@ struct OverviewCommand: ParsableCommand {
       throw Failure.drawing(error, .measures, preset: preset)
     }
     progress.step("Writing")
-    let paths = try write(overview, drawn, result)
+    let stem = picture.folder + overviewStem(overview, measures: choice.measures.measure)
+    var batch = FileBatch()
+    let paths = batch.add(drawn, stem: stem)
+    batch.add(overviewTable(overview), at: "\(stem).csv")
+    batch.add(Array(altText(overview).utf8) + [10], at: "\(stem).alt.txt")
+    try picture.write(batch, refused: result.refused, of: data, rejects)
+    removeStalePages(ofStem: stem, written: paths)
     progress.finish()
     if data.quiet { return }
     Terminal.shared.say(headline(overview))
     for path in paths { Terminal.shared.say("  \(path)") }
     for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning, .measures, preset: preset)) }
-    RunNotes.say(result, data: data)
-  }
-
-  private func write(_ overview: Overview, _ drawn: DrawnFigure, _ result: JobResult) throws(Failure) -> [String] {
-    let stem = picture.folder + overviewStem(overview, measures: choice.measure)
-    var batch = FileBatch()
-    var paths: [String] = []
-    for page in drawn.pages {
-      let path = page.path(stem: stem)
-      batch.add(page.png, at: path)
-      paths.append(path)
-    }
-    batch.add(overviewTable(overview), at: "\(stem).csv")
-    batch.add(Array(altText(overview).utf8) + [10], at: "\(stem).alt.txt")
-    try picture.write(batch, refused: result.refused, of: data)
-    removeStalePages(ofStem: stem, written: paths)
-    return paths
+    RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
   }
 }

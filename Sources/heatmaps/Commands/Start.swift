@@ -1,7 +1,6 @@
 import ArgumentParser
 import Publishing
 import Staffing
-import Workforce
 
 /// `heatmaps start`: empty files with the right headings, and settings to fill in.
 struct Start: ParsableCommand {
@@ -25,7 +24,7 @@ struct Start: ParsableCommand {
     let folder = self.folder.hasSuffix("/") ? self.folder : self.folder + "/"
     var batch = FileBatch()
     for file in InputFile.allCases where file != .monthly {
-      let headings = file.columns.map(\.name).joined(separator: ",")
+      let headings = file.columns.filter { $0.isRead }.map { $0.name }.joined(separator: ",")
       batch.add(Array((headings + "\r\n").utf8), at: folder + file.fileName)
     }
     batch.add(Array(Template.settings.utf8), at: folder + "heatmaps.toml")
@@ -49,7 +48,7 @@ struct Start: ParsableCommand {
     Terminal.shared.say("")
     for file in InputFile.allCases where file != .monthly {
       Terminal.shared.say(file.fileName + (file.mayBeEmpty ? " (may be left out)" : ""))
-      for column in file.columns {
+      for column in file.columns where column.isRead {
         let others = column.alsoCalled.isEmpty ? "" : " (or \(column.alsoCalled.joined(separator: ", ")))"
         Terminal.shared.say("  \(column.name)\(column.isRequired ? "*" : ""): \(column.holds)\(others)")
       }

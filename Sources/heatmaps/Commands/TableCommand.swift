@@ -1,64 +1,77 @@
 import ArgumentParser
 import Publishing
+import Tabular
+import Workforce
 
-/// `heatmaps table`: a matrix as text or CSV.
+/// `heatmaps table`: tables as text, CSV or JSON.
 struct TableCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "table",
-    abstract: "Print the figures as text or CSV.",
+    abstract: "Print the figures as text, CSV or JSON.",
     discussion: """
       Examples:
         heatmaps table my-data --measure vacancy
         heatmaps table my-data --measure turnover --format csv > turnover.csv
+        heatmaps table my-data --measure recruitment --format cells > recruitment.csv
+        heatmaps table my-data --measure all --json > all.json
+
+      Of several measures csv prints one table after the other, an empty line between them, each led by a line with the \
+      measure's name. cells prints one table; measures with columns of their own follow after an empty line, under theirs.
+
+      --json prints an array of measures, each with its columns and rows. A cell without a value has null for it, and a symbol that \
+      says why (c: hidden to protect people, x: not available, z: nothing to divide by).
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
+  @OptionGroup(title: "Data") var rejects: RejectsOption
   @OptionGroup(title: "What to show") var choice: ChoiceOptions
 
   @Option(
-    help: ArgumentHelp("text (for reading), csv (as printed) or cells (a row for each cell).", valueName: "format"))
-  var format = Format.text
+    help: ArgumentHelp(
+      "text (for reading), csv (as printed) or cells (a row for each cell). Default: text.", valueName: "format"))
+  var format: Format?
+
+  @Flag(help: "Print JSON for programs in place of text.")
+  var json = false
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, cells }
 
   func validate() throws {
-    let names = choice.measure.flatMap { $0.split(separator: ",") }
-    if format != .text && names.count != 1 {
-      throw ValidationError("With --format \(format.rawValue), name one measure: --measure vacancy.")
-    }
+    if json && format != nil { throw ValidationError("--json and --format are two forms of one thing: leave one out.") }
   }
 
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
-    // Twelve months and the same month a year before fit a terminal.
-    let result = try Job(data: data, choice: choice, monthCount: format == .text ? 13 : 24, progress: progress).run()
+    let request = try choice.request(monthCount: 24)
+    let result = try data.run(
+      try data.session(
+        for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "table"), request)
     var batch = FileBatch()
-    try data.addRejects(result.refused, to: &batch, picturesIn: nil)
+    try rejects.add(result.refused, of: data, to: &batch, picturesIn: nil)
     do throws(WriteFailure) {
       try batch.write()
     } catch {
       throw Failure.write(error, option: "--rejects")
     }
     progress.finish()
-    for sheet in result.sheets {
-      switch format {
-      case .csv: Terminal.shared.say(bytes: printedTable(sheet.matrix, order: sheet.order))
-      case .cells: Terminal.shared.say(bytes: cellTable(sheet.matrix, order: sheet.order))
-      case .text:
-        Terminal.shared.say(subtitle(sheet.matrix, sheet.paper))
-        Terminal.shared.say(textTable(sheet.matrix, order: sheet.order))
+    if json {
+      Terminal.shared.say(bytes: jsonText(jsonTables(result.sheets)))
+    } else {
+      TableCommand.say(result.sheets, format ?? .text)
+    }
+    if !data.quiet { RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data)) }
+  }
+
+  static func say(_ sheets: [Sheet], _ format: Format) {
+    switch format {
+    case .csv: Terminal.shared.say(bytes: printedTables(sheets))
+    case .cells: Terminal.shared.say(bytes: cellTables(sheets))
+    case .text:
+      for sheet in sheets {
+        Terminal.shared.say(subtitle(sheet))
+        Terminal.shared.say(textTable(sheet))
       }
     }
-    for sheet in result.grids {
-      switch format {
-      case .csv: Terminal.shared.say(bytes: printedTable(sheet.grid))
-      case .cells: Terminal.shared.say(bytes: cellTable(sheet.grid))
-      case .text:
-        Terminal.shared.say(subtitle(sheet.grid, sheet.paper))
-        Terminal.shared.say(textTable(sheet.grid))
-      }
-    }
-    if !data.quiet { RunNotes.say(result, data: data) }
   }
 }

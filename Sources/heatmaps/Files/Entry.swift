@@ -1,3 +1,5 @@
+import Extracts
+import Measures
 import SystemPackage
 
 /// What stands at a path.

@@ -1,5 +1,6 @@
 import Glibc
 import SystemPackage
+import Tabular
 
 /// Files that are written together, all or none.
 ///

@@ -1,4 +1,5 @@
 import SystemPackage
+import Tabular
 
 /// How files get names: as the system does it, or as a test does where it would fail.
 struct FileMoves {

@@ -1,4 +1,5 @@
 import SystemPackage
+import Tabular
 
 /// The bytes of a small file, such as settings or a typeface.
 func readFile(_ path: String) throws(Errno) -> [UInt8] {

@@ -1,5 +1,7 @@
 import Glibc
+import Measures
 import SystemPackage
+import Workforce
 
 /// The calls on files that swift-system has not, or has for bare memory only: each here once, and made safe.
 ///

@@ -3,26 +3,26 @@ import Publishing
 import Staffing
 import SystemPackage
 import Tabular
+import Workforce
 
-/// What a path given on the command line holds.
+/// What a path given on the command line holds, or standard input where that is `-`.
 enum DataSource {
-  /// A folder with some of the files that we know.
+  /// A folder with some of the files that we know, or one of them from standard input.
   case folder(path: String, files: [InputFile: FileBytes])
   /// A file of published figures.
   case published(PublishedCensus)
 
-  init(path: String) throws(Failure) {
+  /// - Parameter settings: what they call columns tells what comes through standard input.
+  init(_ input: RefusedInput, _ settings: Settings) throws(Failure) {
+    let path = input.path
+    if path == StandardInput.path {
+      self = try DataSource.piped(settings, of: input)
+      return
+    }
     switch entry(at: path) {
     case .nothing(let errno): throw .cannotRead(path: path, errno: errno)
     case .file:
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      let census: PublishedCensus?
-      do throws(ReadFailure) {
-        census = try PublishedCensus(.path(path), name: name)
-      } catch {
-        throw Failure(error, file: name)
-      }
-      guard let census else { throw .notAnExtract(path: path) }
+      guard let census = try DataSource.published(input) else { throw .notAnExtract(path: path) }
       self = .published(census)
     case .folder:
       guard let names = SystemCalls.names(inFolder: path) else {
@@ -37,8 +37,35 @@ enum DataSource {
           files[file] = try DataSource.bytes(folder + name, file)
         }
       }
-      if files.isEmpty { throw .nothingToRead(folder: path) }
+      if files.isEmpty { throw .refusal(.nothingToRead, of: input) }
       self = .folder(path: path, files: files)
+    }
+  }
+
+  /// The published census, where nothing else will do.
+  static func census(_ input: RefusedInput, _ settings: Settings) throws(Failure) -> PublishedCensus {
+    if input.path == StandardInput.path {
+      guard case .published(let census) = try DataSource.piped(settings, of: input) else {
+        throw .totalsThroughPipe
+      }
+      return census
+    }
+    switch entry(at: input.path) {
+    case .nothing(let errno): throw .cannotRead(path: input.path, errno: errno)
+    case .folder: throw .notCensus(path: input.path)
+    case .file:
+      guard let census = try published(input) else { throw .notCensus(path: input.path) }
+      return census
+    }
+  }
+
+  /// What a file holds; nil where that is not the published census.
+  private static func published(_ input: RefusedInput) throws(Failure) -> PublishedCensus? {
+    let name = input.path.split(separator: "/").last.map(String.init) ?? input.path
+    do throws(ReadFailure) {
+      return try PublishedCensus(.path(input.path), name: name)
+    } catch {
+      throw .refusal(Refusal(error, file: name), of: input)
     }
   }
 
@@ -50,33 +77,5 @@ enum DataSource {
     } catch {
       throw .cannotRead(path: path, errno: error)
     }
-  }
-
-  /// The settings file that lies with the data, if any.
-  static func settingsPath(beside path: String) -> String? {
-    let folder: String
-    switch entry(at: path) {
-    case .folder: folder = path.hasSuffix("/") ? path : path + "/"
-    case .file, .nothing: folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    }
-    return entry(at: folder + "heatmaps.toml") == .file ? folder + "heatmaps.toml" : nil
-  }
-}
-
-extension Failure {
-  /// A file that cannot be opened is a failure of the run; one that cannot be understood is refused, with its place.
-  init(_ failure: ReadFailure, file: String) {
-    var line: Int?
-    switch failure {
-    case .cannotOpen, .isDirectory, .cannotRead, .changedWhileRead:
-      self = .readFailure(failure)
-      return
-    case .unclosedQuote(_, let at), .strayQuote(_, let at, _), .recordTooLong(_, let at), .notText(_, .nulByte(let at)):
-      line = at
-    case .empty, .notText: break
-    }
-    var log = ReadingLog()
-    log.findings.add(Finding(.unreadable(failure), file: file, line: line))
-    self = .refused(log, showIDs: false, canAccept: false)
   }
 }

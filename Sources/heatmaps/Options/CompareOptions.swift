@@ -1,4 +1,7 @@
 import ArgumentParser
+import Extracts
+import Staffing
+import Workforce
 
 /// Which published figures are set beside the council's own.
 struct CompareOptions: ParsableArguments {
@@ -20,9 +23,26 @@ struct CompareOptions: ParsableArguments {
   var compareWith: String?
 
   /// The first of them that was given.
-  var given: String? {
+  private var given: String? {
     if compare != nil { return "--compare" }
     if neighbours != nil { return "--neighbours" }
     return compareWith == nil ? nil : "--compare-with"
   }
+
+  /// The published figures that a session is to set beside its own: of the options, or of the settings; nil where neither names a
+  /// census.
+  func input(_ settings: Settings) throws(Failure) -> ComparisonInput? {
+    guard let path = compare ?? settings.compare.census else {
+      if let given { throw .comparisonOptionAlone(given) }
+      return nil
+    }
+    let neighbours = (self.neighbours ?? settings.compare.neighbours).map { path in
+      (source: FileBytes.path(path), name: CompareOptions.name(path))
+    }
+    return ComparisonInput(
+      census: (source: .path(path), name: CompareOptions.name(path)), neighbours: neighbours, authority: compareWith,
+      isAsked: compare != nil)
+  }
+
+  private static func name(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
 }

@@ -7,7 +7,7 @@ import Tabular
 struct DataOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The folder with your CSV files, or a file of the published workforce census.", valueName: "data"),
+      "The folder with your CSV files; - takes a file of monthly totals from standard input.", valueName: "data"),
     completion: .directory)
   var data: String
 
@@ -25,46 +25,17 @@ struct DataOptions: ParsableArguments {
       valueName: "month"))
   var coversFrom: String?
 
-  @Flag(help: "Go on without the rows that are refused; they are written to a file beside the data.")
-  var acceptRejects = false
-
-  @Option(
-    help: ArgumentHelp(
-      "Where refused rows go with --accept-rejects. Default: rejected-personal-data.csv in the data folder.",
-      valueName: "file"))
-  var rejects: String?
-
   @Flag(help: "Show the rows themselves in findings. They hold personal data: not for sharing.")
   var showIds = false
 
-  @Option(
-    help: ArgumentHelp(
-      "How many threads read and draw. Default: as many as there are processors.", valueName: "number"))
-  var threads: Int?
+  @OptionGroup var work: RunOptions
 
-  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
-  var quiet = false
-
-  var threadCount: Int { threads ?? processorCount() }
-
-  func validate() throws {
-    if rejects != nil && !acceptRejects { throw ValidationError("--rejects goes with --accept-rejects.") }
-    if let threads, !(1...64).contains(threads) { throw ValidationError("--threads must lie between 1 and 64.") }
-    if rejects?.isEmpty ?? false { throw ValidationError("--rejects needs the name of a file.") }
-  }
+  var quiet: Bool { work.quiet }
+  var threadCount: Int { work.threadCount }
 
   /// The settings with what the command line says in their place.
-  func readSettings() throws(Failure) -> (settings: Settings, order: [String]) {
-    var settings = Settings()
-    var order: [String] = []
-    if let path = self.settings ?? DataSource.settingsPath(beside: data) {
-      let file = try SettingsFile(path: path)
-      if !quiet {
-        for (key, near) in file.unknownKeys { Terminal.shared.warn(Messages.unknownKey(key, near: near, path: path)) }
-      }
-      settings = file.settings
-      order = file.districtOrder
-    }
+  func readSettings() throws(Failure) -> Settings {
+    var settings = try work.readSettings(self.settings ?? settingsPath(beside: data), of: input)
     if let asAt {
       guard case .day(let day) = DateField(asAt) else { throw .unknownDay(asAt) }
       settings.extractDate = day
@@ -73,6 +44,9 @@ struct DataOptions: ParsableArguments {
       guard let month = Month(coversFrom) else { throw .unknownMonth(coversFrom) }
       settings.coversFrom = month
     }
-    return (settings, order)
+    return settings
   }
+
+  /// What was given, for the sentences of what is wrong with it.
+  var input: RefusedInput { RefusedInput(path: data, showsIDs: showIds) }
 }

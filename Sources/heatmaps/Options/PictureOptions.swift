@@ -2,7 +2,7 @@ import ArgumentParser
 import HeatMapDrawing
 import Staffing
 import SystemPackage
-import Workforce
+import Tabular
 
 /// Where pictures go, how sharp they are, and in what type.
 struct PictureOptions: ParsableArguments {
@@ -23,6 +23,10 @@ struct PictureOptions: ParsableArguments {
       throw ValidationError("--dpi must lie between 72 and 600, such as 200 or 300.")
     }
     if out.isEmpty { throw ValidationError("--out needs the name of a folder, such as maps.") }
+    if out == "-" {
+      throw ValidationError(
+        "Pictures go into a folder, not to standard output: give --out the name of one, such as maps.")
+    }
   }
 
   /// The folder with a slash after it.
@@ -38,7 +42,32 @@ struct PictureOptions: ParsableArguments {
   }
 
   /// Writes the files of a run, and the rows that it refused, or nothing at all.
-  func write(_ files: FileBatch, refused rows: [RefusedRow], of data: DataOptions) throws(Failure) {
+  func write(
+    _ files: FileBatch, refused rows: [RefusedRow], of data: DataOptions, _ rejects: RejectsOption
+  ) throws(Failure) {
+    try write { batch throws(Failure) in
+      batch = files
+      try rejects.add(rows, of: data, to: &batch, picturesIn: out)
+    } option: {
+      $0.path == rejects.path(beside: data) ? "--rejects" : "--out"
+    }
+  }
+
+  /// Writes the files of a run, or nothing at all.
+  func write(_ files: FileBatch) throws(Failure) {
+    try write { batch in
+      batch = files
+    } option: { _ in
+      "--out"
+    }
+  }
+
+  /// - Parameters:
+  ///   - fill: fills the batch, once the folder is there.
+  ///   - option: what would name another place for what could not be written.
+  private func write(
+    _ fill: (inout FileBatch) throws(Failure) -> Void, option: (WriteFailure) -> String
+  ) throws(Failure) {
     let made: [String]
     do throws(WriteFailure) {
       made = try makeFolder(out)
@@ -46,12 +75,12 @@ struct PictureOptions: ParsableArguments {
       throw .write(error, option: "--out")
     }
     do throws(Failure) {
-      var batch = files
-      try data.addRejects(rows, to: &batch, picturesIn: out)
+      var batch = FileBatch()
+      try fill(&batch)
       do throws(WriteFailure) {
         try batch.write()
       } catch {
-        throw .write(error, option: error.path == data.rejectsPath ? "--rejects" : "--out")
+        throw .write(error, option: option(error))
       }
     } catch {
       removeFolders(made)

@@ -1,26 +1,45 @@
+import ArgumentParser
 import Publishing
 import Staffing
 
-/// The file of refused rows: where it goes, and where it must not.
-extension DataOptions {
-  var rejectsPath: String {
+/// Going on without the rows that are refused: where they go, and where they must not.
+struct RejectsOption: ParsableArguments {
+  @Flag(help: "Go on without the rows that are refused; they are written to a file beside the data.")
+  var acceptRejects = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Where refused rows go with --accept-rejects. Default: rejected-personal-data.csv in the data folder.",
+      valueName: "file"))
+  var rejects: String?
+
+  func validate() throws {
+    if rejects != nil && !acceptRejects { throw ValidationError("--rejects goes with --accept-rejects.") }
+    if rejects?.isEmpty ?? false { throw ValidationError("--rejects needs the name of a file.") }
+  }
+
+  /// Where refused rows were written; nil where the run did not go on without them.
+  func writtenPath(beside data: DataOptions) -> String? { acceptRejects ? path(beside: data) : nil }
+
+  func path(beside data: DataOptions) -> String {
     if let rejects { return rejects }
-    let folder = entry(at: data) == .folder ? data : "."
+    let folder = data.data != StandardInput.path && entry(at: data.data) == .folder ? data.data : "."
     return "\(folder)\(folder.hasSuffix("/") ? "" : "/")rejected-personal-data.csv"
   }
 
   /// Adds the file where the run went on without rows. It never lies among pictures, which are passed on, and never takes
   /// the place of a file that was read.
-  func addRejects(
-    _ rows: [RefusedRow], to batch: inout FileBatch, picturesIn pictures: String?
+  func add(
+    _ rows: [RefusedRow], of data: DataOptions, to batch: inout FileBatch, picturesIn pictures: String?
   ) throws(Failure) {
     guard acceptRejects && !rows.isEmpty else { return }
-    let path = rejectsPath
+    let path = path(beside: data)
     if let pictures, isSameFile(folder(of: path), pictures) { throw .rejectsAmongPictures(path: path) }
-    let read = (SystemCalls.names(inFolder: data) ?? []).map { "\(data)/\($0)" }.filter { name in
+    let names = data.data == StandardInput.path ? nil : SystemCalls.names(inFolder: data.data)
+    let read = (names ?? []).map { "\(data.data)/\($0)" }.filter { name in
       InputFile.allCases.contains { name.lowercased().hasSuffix("/\($0.fileName)") }
     }
-    let settings = [self.settings ?? DataSource.settingsPath(beside: data)].compactMap { $0 }
+    let settings = [data.settings ?? settingsPath(beside: data.data)].compactMap { $0 }
     if (read + settings).contains(where: { isSameFile($0, path) }) { throw .rejectsOverInput(path: path) }
     batch.add(rejectsFile(rows), at: path, readers: .ownerOnly)
   }

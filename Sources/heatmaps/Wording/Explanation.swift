@@ -1,30 +1,28 @@
 import Disclosure
 import Measures
 import Publishing
+import Staffing
 import Statistics
 import Workforce
 
 /// What `--explain` says of a picture: why figures are hidden, and why others are marked. It never tells which hidden figure is
 /// small in itself: that alone would give people away.
 enum Explanation {
-  static func lines(_ matrix: PublishedMatrix) -> [String] {
-    let lines = hidden(matrix) + matrix.rows.flatMap { row in changes(row, matrix) + verdict(row) } + tooSmall(matrix)
+  static func lines(_ table: PublishedTable) -> [String] {
+    let lines = hidden(table) + table.rows.flatMap { row in changes(row, table) + verdict(row) } + tooSmall(table)
     return lines.isEmpty ? ["Nothing is hidden, and nothing is marked."] : lines
   }
 
-  /// The same of a grid, in which nothing is marked.
-  static func lines(_ grid: PublishedGrid) -> [String] {
-    guard grid.hiddenCount > 0, let policy = grid.policy else { return ["Nothing is hidden, and nothing is marked."] }
-    return [
-      "\(counted(grid.hiddenCount, "figure")) hidden: counts of 1 to \(policy.threshold - 1) people, whole rows and columns of so few "
-        + "altogether, and others from which those could be worked out. Which is which is not said, since that would give them away."
-    ]
-  }
-
-  private static func hidden(_ matrix: PublishedMatrix) -> [String] {
-    guard matrix.hiddenCount > 0, let policy = matrix.policy else { return [] }
+  private static func hidden(_ table: PublishedTable) -> [String] {
+    guard table.hiddenCount > 0, let policy = table.policy else { return [] }
+    if table.span != nil {
+      return [
+        "\(counted(table.hiddenCount, "figure")) hidden: counts of 1 to \(policy.threshold - 1) people, whole rows and columns of so few "
+          + "altogether, and others from which those could be worked out. Which is which is not said, since that would give them away."
+      ]
+    }
     let few = "1 to \(policy.threshold - 1)"
-    let privacy = matrix.measure.privacy
+    let privacy = table.measure.privacy
     var small = "rows with 1 to \(policy.smallestBase - 1) \(privacy.base)"
     if let counted = privacy.counted {
       small =
@@ -32,27 +30,27 @@ enum Explanation {
         + "\(policy.smallestBase - 1) \(privacy.base)"
     }
     var lines = [
-      "\(counted(matrix.hiddenCount, "figure")) hidden: \(small), and others from which those could be worked out. Which is which is "
+      "\(counted(table.hiddenCount, "figure")) hidden: \(small), and others from which those could be worked out. Which is which is "
         + "not said, since that would give them away."
     ]
-    if matrix.hiddenTeams > 0 {
-      lines.append("\(counted(matrix.hiddenTeams, "team")) left out: all of the row would be hidden.")
+    if table.hiddenTeams > 0 {
+      lines.append("\(counted(table.hiddenTeams, "team")) left out: all of the row would be hidden.")
     }
     return lines
   }
 
-  private static func changes(_ row: PublishedMatrix.Row, _ matrix: PublishedMatrix) -> [String] {
+  private static func changes(_ row: PublishedTable.Row, _ table: PublishedTable) -> [String] {
     row.cells.indices.dropFirst().filter { row.cells[$0].marks.contains(.suddenChange) }.compactMap { column in
       guard let before = row.cells[column - 1].cell.printed, let after = row.cells[column].cell.printed else {
         return nil
       }
       return
-        "\(name(row)), \(matrix.columns[column]): from \(matrix.text(before)) to \(matrix.text(after)), over 3.27 times the row's usual change "
+        "\(name(row)), \(table.columns[column]): from \(table.text(before)) to \(table.text(after)), over 3.27 times the row's usual change "
         + "from month to month."
     }
   }
 
-  private static func verdict(_ row: PublishedMatrix.Row) -> [String] {
+  private static func verdict(_ row: PublishedTable.Row) -> [String] {
     guard let verdict = row.verdict, verdict.level != .none else { return [] }
     let level = verdict.level == .bold ? "99.8" : "95"
     let direction = verdict.direction?.rawValue ?? "apart"
@@ -66,13 +64,13 @@ enum Explanation {
     ]
   }
 
-  private static func tooSmall(_ matrix: PublishedMatrix) -> [String] {
-    let names = matrix.rows.filter { $0.verdict?.lowReliability ?? false }.map(name)
+  private static func tooSmall(_ table: PublishedTable) -> [String] {
+    let names = table.rows.filter { $0.verdict?.lowReliability ?? false }.map(name)
     return names.isEmpty
       ? [] : ["[u], too small to be shown better than the others even at the best: \(listed(names))."]
   }
 
-  private static func name(_ row: PublishedMatrix.Row) -> String {
+  private static func name(_ row: PublishedTable.Row) -> String {
     row.team.map { "\(row.district), \($0)" } ?? row.district
   }
 }

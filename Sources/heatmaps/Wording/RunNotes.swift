@@ -3,75 +3,100 @@ import Extracts
 import Measures
 import Publishing
 import Staffing
+import Workforce
 
 /// What is worth telling after a run that went well.
 enum RunNotes {
-  static func say(_ result: JobResult, data: DataOptions) {
-    for (measure, files) in result.withoutFile {
+  /// - Parameters:
+  ///   - path: where the data are, as typed.
+  ///   - rejects: where refused rows were written; nil where the run did not go on without them.
+  static func say(_ result: Run, path: String, rejects: String? = nil) {
+    // What is told first of several measures left out does not hang on their order.
+    let omissions = result.omissions.enumerated().sorted { a, b in
+      let (rank, other) = (order(a.element.omission), order(b.element.omission))
+      return rank != other ? rank < other : a.offset < b.offset
+    }.map { $0.element }
+    for (measure, omission) in omissions where order(omission) < afterTotals { say(measure, omission) }
+    for table in result.sheets.map({ $0.table }) where table.isTotalAlone {
+      let aliases = table.options[LeaverWord.self] == .reason ? "reasons" : "destinations"
       Terminal.shared.warn(
-        "\(measure) was left out: it needs \(listed(files.map(\.fileName)))"
-          + (Measure.named(measure) == nil ? "." : ", or its totals in monthly.csv."))
-    }
-    for (measure, missing) in result.lacking {
-      Terminal.shared.warn("\(measure) was left out: it needs \(Messages.text(missing)).")
-    }
-    for (measure, paper) in result.withoutValues {
-      let reason = Messages.text(
-        .emptyResult(filter: paper.filterDescription, measure: measure, coverage: paper.coverage))
-      Terminal.shared.warn("\(measure) was left out. \(reason)")
-    }
-    for (measure, refusal) in result.withheld {
-      Terminal.shared.warn(
-        "\(measure) was left out. \(Messages.text(.disclosure(refusal, measure: measure, hasOthers: false)))")
-    }
-    for measure in result.districtsOnly {
-      Terminal.shared.warn("\(measure) was left out. \(Messages.text(.gridByTeam(measure: measure)))")
-    }
-    for measure in result.ofAllMonths {
-      Terminal.shared.warn("\(measure) was left out. \(Messages.text(.gridOfAllMonths(measure: measure)))")
-    }
-    for grid in result.grids.map(\.grid) where grid.isTotalAlone {
-      let aliases = grid.options[LeaverWord.self] == .reason ? "reasons" : "destinations"
-      Terminal.shared.warn(
-        "\(grid.measure.id) shows the total alone: next to nothing of the districts could be shown without people being recognised. "
+        "\(table.measure.id) shows the total alone: next to nothing of the districts could be shown without people being recognised. "
           + "Fewer and broader \(aliases) may help: give several of them one name under [aliases.\(aliases)] in heatmaps.toml."
       )
     }
-    for failure in result.tooWide { Terminal.shared.warn("Left out: \(failure.message)") }
+    for (measure, omission) in omissions {
+      if case .tooWide = omission { say(measure, omission) }
+    }
     sayWithoutComparison(result.withoutComparison)
-    for measure in result.withoutRoles {
-      Terminal.shared.warn("\(measure.id) was left out. \(Messages.text(.noRoles(measure: measure.id)))")
+    for (measure, omission) in omissions {
+      if case .withoutRoles = omission { say(measure, omission) }
     }
     if result.isOfSomeRoles {
       Terminal.shared.warn(
         "Publish one choice of --role for the same months, not several: whoever compares two of them may recognise "
           + "the few people who are in only one.")
     }
-    for matrix in result.sheets.map(\.matrix) where matrix.policy != nil {
-      guard matrix.measure.options.contains(where: { $0.changesWindow && matrix.options.isChosen($0) }) else {
+    for table in result.sheets.map({ $0.table }) where table.policy != nil {
+      guard table.measure.options.contains(where: { $0.changesWindow && table.options.isChosen($0) }) else {
         continue
       }
       Terminal.shared.warn(
-        "Publish \(matrix.measure.id) by the month or over twelve months, not both: whoever compares them may recognise "
+        "Publish \(table.measure.id) by the month or over twelve months, not both: whoever compares them may recognise "
           + "the few people of a single month.")
     }
     for group in result.findings.groups {
-      if let first = group.shown.first, first.rule.mayMislead { Terminal.shared.warn(FindingsText.text(first)) }
+      if let first = group.shown.first, first.rule.entry.mayMislead { Terminal.shared.warn(FindingsText.text(first)) }
     }
-    if data.acceptRejects && !result.refused.isEmpty {
+    if let rejects, !result.refused.isEmpty {
       let count = result.refused.count
       Terminal.shared.warn(
         "\(counted(count, "row")) \(count == 1 ? "was" : "were") refused and \(count == 1 ? "is" : "are") not counted: see "
-          + "\(data.rejectsPath), which holds personal data.")
+          + "\(rejects), which holds personal data.")
     }
     if result.findings.warningCount > 0 {
-      Terminal.shared.warn("Something in the data is odd: `heatmaps check \(data.data)` says what, and what to do.")
+      Terminal.shared.warn("Something in the data is odd: `heatmaps check \(path)` says what, and what to do.")
     }
     for coverage in result.coverages where coverage.extractDateIsAssumed || coverage.fromIsAssumed {
       let keys =
         (coverage.extractDateIsAssumed ? ["extract_date"] : []) + (coverage.fromIsAssumed ? ["covers_from"] : [])
       Terminal.shared.warn("\(self.coverage(coverage)) Set \(listed(keys)) in heatmaps.toml.")
     }
+    for (measure, omission) in omissions {
+      if case .totalAlone = omission { say(measure, omission) }
+    }
+  }
+
+  /// The order in which omissions are told.
+  private static func order(_ omission: Omission) -> Int {
+    switch omission {
+    case .withoutFile: 0
+    case .lacking: 1
+    case .withoutValues: 2
+    case .withheld: 3
+    case .districtsOnly: 4
+    case .ofAllMonths: 5
+    case .tooWide, .withoutRoles, .totalAlone, .notPublished: afterTotals
+    }
+  }
+
+  private static let afterTotals = 6
+
+  private static func say(_ measure: Measure, _ omission: Omission) {
+    let text: String
+    switch omission {
+    case .withoutFile(let files):
+      text =
+        "\(measure.id) was left out: it needs \(listed(files.map { $0.fileName }))"
+        + (measure.grid == nil ? ", or its totals in monthly.csv." : ".")
+    case .lacking(let missing): text = "\(measure.id) was left out: it needs \(Messages.text(missing))."
+    case .withoutValues, .withheld, .districtsOnly, .ofAllMonths, .withoutRoles:
+      text = "\(measure.id) was left out. \(Messages.text(omission, of: measure.id))"
+    case .tooWide: text = "Left out: \(Messages.text(omission, of: measure.id))"
+    case .totalAlone(let alone): text = Messages.text(alone)
+    // Of all measures many are not, and nobody who asks for all means those.
+    case .notPublished: return
+    }
+    Terminal.shared.warn(text)
   }
 
   /// Measures that the census does not have are named together: of all measures they are many.
@@ -85,18 +110,6 @@ enum RunNotes {
     for (measure, gap) in measures where gap != .notPublished {
       Terminal.shared.warn("\(measure.id) has no comparison: \(Messages.text(gap, measure: measure.id)).")
     }
-  }
-
-  /// What an extract covers, as some measures see it: each thing that is said once, in the order of the measures.
-  static func coverages(_ extract: Extract, _ measures: [Measure]) -> [Coverage] {
-    var coverages: [Coverage] = []
-    for measure in measures {
-      let own = extract.seen(through: measure.needs).coverage
-      if !coverages.contains(where: { $0.from == own.from && $0.extractDate == own.extractDate }) {
-        coverages.append(own)
-      }
-    }
-    return coverages
   }
 
   /// What an extract covers, and whether that is assumed.

@@ -1,7 +1,7 @@
 import Testing
 
 /// Linear programming is a means of the attack alone: worked by hand.
-struct LinearProgramTests {
+struct AttackerTests {
   @Test func largestAndSmallest() {
     // a + b = 4, b + c = 3, d free.
     var program = LinearProgram([([0, 1], 4), ([1, 2], 3)])

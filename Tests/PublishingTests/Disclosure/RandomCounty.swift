@@ -1,12 +1,13 @@
 import HeatMapDrawing
 import Tabular
+import TestSupport
 import Testing
+import Workforce
 @testable import Disclosure
 @testable import Extracts
 @testable import Measures
 @testable import Publishing
 @testable import Staffing
-@testable import Workforce
 
 /// What is counted in a table: as a measure declares it, for a profile.
 struct CountedKind: CustomTestStringConvertible, Sendable {
@@ -151,7 +152,7 @@ struct RandomCounty {
   func members(_ district: Int) -> [Int] { teams.filter { districtOf[$0] == district } }
 
   /// The matrix of some teams in the last months.
-  func matrix(_ chosen: Set<Int>, byTeam: Bool, last: Int) -> Matrix {
+  func matrix(_ chosen: Set<Int>, byTeam: Bool, last: Int) -> Table {
     let columns = Array((months - last)..<months)
     func row(_ district: String, _ team: String?, _ members: [Int]) -> PartsTable.Row {
       let parts = columns.map { Sample.parts(Double(numerator(members, $0)), Double(base(members, $0))) }
@@ -166,14 +167,15 @@ struct RandomCounty {
     }
     var table = PartsTable(columns: Sample.months(last), rows: rows, subject: .districts)
     table.people = people
-    return Matrix(.turnover, MeasureOptions(), of: table, isFiltered: chosen.count < teams.count, trims: false)
+    return Table(
+      .turnover, MeasureOptions(), of: table, choice: chosen.count < teams.count ? .districts : .all, trims: false)
   }
 
   /// What a run writes; nil where the run is refused.
   func written(
-    _ matrix: Matrix, _ profile: Profile, drawn: Bool = false, beside comparison: Comparison? = nil
+    _ matrix: Table, _ profile: Profile, drawn: Bool = false, beside comparison: Comparison? = nil
   ) throws -> WrittenFiles? {
-    var published: PublishedMatrix
+    var published: PublishedTable
     do throws(DisclosureRefusal) { published = try DisclosureControl.clear(matrix, profile: profile) } catch {
       return nil
     }
@@ -216,17 +218,4 @@ struct WrittenFiles {
   var alt: String
   var headline: String
   var png: [[UInt8]] = []
-}
-
-/// A generator whose numbers are the same in every run (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

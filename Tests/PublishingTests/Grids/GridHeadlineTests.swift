@@ -1,28 +1,32 @@
 import Testing
+import Workforce
 @testable import Publishing
 
 struct GridHeadlineTests {
-  private let paper = SampleGrids.paper
-
   @Test func cohorts() throws {
-    let long = try SampleGrids.cohorts([3, 12, 24, 36], [1000, 959, 850, 785], [1000, nil, nil, nil])
+    let long = try SampleGrids.sheet(
+      SampleGrids.cohorts([3, 12, 24, 36], [1000, 959, 850, 785], [1000, nil, nil, nil]))
     #expect(
-      headline(long, paper) == "At the rates seen, 95.9% of Lancashire’s starters stay a year, 78.5% three years")
-    let short = try SampleGrids.cohorts([3, 6], [990, 951], [1000, nil])
-    #expect(headline(short, paper) == "At the rates seen, 99.0% of Lancashire’s starters stay 3 months")
+      headline(long)
+        == "At the rates seen, 95.9% of Lancashire’s starters stay a year, 78.5% three years")
+    let short = try SampleGrids.sheet(SampleGrids.cohorts([3, 6], [990, 951], [1000, nil]))
+    #expect(headline(short) == "At the rates seen, 99.0% of Lancashire’s starters stay 3 months")
   }
 
   /// The most frequent reason that is shown; of equals the first by name.
   @Test func reasons() throws {
-    #expect(headline(try SampleGrids.reasons(), paper) == "Retirement: 54 of Lancashire’s 80 leavers in 12 months")
-    var nameless = paper
+    let named = try SampleGrids.sheet(SampleGrids.reasons())
+    #expect(headline(named) == "Retirement: 54 of Lancashire’s 80 leavers in 12 months")
+    var nameless = SampleGrids.paper
     nameless.place = nil
-    #expect(headline(try SampleGrids.reasons(), nameless) == "Retirement: 54 of the council’s 80 leavers in 12 months")
+    let sheet = try SampleGrids.sheet(SampleGrids.reasons(), nameless)
+    #expect(headline(sheet) == "Retirement: 54 of the council’s 80 leavers in 12 months")
   }
 
   @Test func transfers() throws {
+    let sheet = try SampleGrids.sheet(SampleGrids.transfers())
     #expect(
-      headline(try SampleGrids.transfers(), paper)
+      headline(sheet)
         == "6.8 FTE moved between Lancashire’s districts in 12 months; Burnley gained most")
   }
 }

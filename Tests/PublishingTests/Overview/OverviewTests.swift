@@ -23,17 +23,17 @@ struct OverviewTests {
         Sample.row("Fylde", Array(repeating: .missing(.confidential), count: 13)),
       ])
     return Overview([
-      Overview.Column(
-        matrix: stability,
+      OverviewColumn(
+        table: stability,
         scale: try Scale(Sample.stability, asked: nil, target: nil, breaks: nil), paper: Sample.extractPaper()),
-      Overview.Column(matrix: vacancy, scale: try Sample.scale(), paper: Sample.extractPaper()),
+      OverviewColumn(table: vacancy, scale: try Sample.scale(), paper: Sample.extractPaper()),
     ])
   }
 
   /// Recruitment comes before retention, districts are in order of name, and an arrow stands where a change survives.
   @Test func columnsRowsAndTrends() throws {
     let overview = try overview()
-    #expect(overview.columns.map(\.matrix.measure.id) == ["vacancy", "stability"])
+    #expect(overview.columns.map(\.table.measure.id) == ["vacancy", "stability"])
     #expect(overview.districts == ["Burnley", "Fylde", "Wyre"])
     #expect(
       overview.trends.map { $0.map { $0 == .up } } == [[true, false, false, true], [false, false, false, false]])

@@ -20,19 +20,23 @@ struct TransfersTests {
       "W4,,A,T,sw,permanent,1.0,2012-01-01,2016-09-30,", "W4,,B,T,sw,permanent,1.0,2016-10-01,,",
       "W5,,A,T,sw,permanent,1.0,2012-01-01,2016-09-29,", "W5,,B,T,sw,permanent,1.0,2016-09-30,,",
     ]
-    #expect(
-      try lines(staff) == ["All districts: 2.3 0 1.8 0.5", "A: 1.8 - 1.8 0", "B: 0.5 0 - 0.5", "C: 0 0 0 -"])
+    let found = try lines(staff)
+    #expect(found == ["All districts: 2.3 0 1.8 0.5", "A: 1.8 - 1.8 0", "B: 0.5 0 - 0.5", "C: 0 0 0 -"])
   }
 
   /// A second post beside the first moves nothing; nor does agency, nor who has left in between, unless the gap is bridged.
   @Test func whatIsNone() throws {
     let second = ["W1,,A,T,sw,permanent,0.5,2012-01-01,,", "W1,,B,T,sw,permanent,0.5,2017-04-01,,"]
-    #expect(try lines(second) == nil)
+    let added = try lines(second)
+    #expect(added == nil)
     let agency = ["W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-31,", "W1,,B,T,sw,agency,1.0,2017-04-01,,"]
-    #expect(try lines(agency) == nil)
+    let toAgency = try lines(agency)
+    #expect(toAgency == nil)
     let back = ["W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-31,", "W1,,B,T,sw,permanent,1.0,2017-04-11,,"]
-    #expect(try lines(back) == nil)
-    #expect(try lines(back, gap: 10) == ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"])
+    let apart = try lines(back)
+    #expect(apart == nil)
+    let bridged = try lines(back, gap: 10)
+    #expect(bridged == ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"])
   }
 
   /// An old post that goes on beside the new one for a month at most is handed over: it moves when it ends.
@@ -41,12 +45,15 @@ struct TransfersTests {
       ["W1,,A,T,sw,permanent,1.0,2012-01-01,\(days),", "W1,,B,T,sw,permanent,1.0,2017-03-20,,"]
     }
     let moved = ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"]
-    #expect(try lines(over("2017-03-20")) == moved)
-    #expect(try lines(over("2017-04-19")) == moved)
-    #expect(try lines(over("2017-04-20")) == nil)
+    let oneDay = try lines(over("2017-03-20"))
+    #expect(oneDay == moved)
+    let aMonth = try lines(over("2017-04-19"))
+    #expect(aMonth == moved)
+    let tooLong = try lines(over("2017-04-20"))
+    #expect(tooLong == nil)
     // Within a district nothing moves, however long it takes.
-    #expect(
-      try lines(["W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-25,", "W1,,A,U,sw,permanent,1.0,2017-03-20,,"]) == nil)
+    let within = try lines(["W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-25,", "W1,,A,U,sw,permanent,1.0,2017-03-20,,"])
+    #expect(within == nil)
   }
 
   /// An internal move is believed, however long until the next post begins.
@@ -54,7 +61,8 @@ struct TransfersTests {
     let staff = [
       "W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-31,internal move", "W1,,B,T,sw,permanent,1.0,2017-05-01,,",
     ]
-    #expect(try lines(staff) == ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"])
+    let found = try lines(staff)
+    #expect(found == ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"])
   }
 
   /// From two posts into one: both districts give, by name, as far as the new one takes.
@@ -63,8 +71,8 @@ struct TransfersTests {
       "W1,,B,T,sw,permanent,0.4,2012-01-01,2017-03-31,", "W1,,A,T,sw,permanent,0.4,2012-01-01,2017-03-31,",
       "W1,,C,T,sw,permanent,0.6,2017-04-01,,",
     ]
-    #expect(
-      try lines(staff) == ["All districts: 0.6 0 0 0.6", "A: 0.4 - 0 0.4", "B: 0.2 0 - 0.2", "C: 0 0 0 -"])
+    let found = try lines(staff)
+    #expect(found == ["All districts: 0.6 0 0 0.6", "A: 0.4 - 0 0.4", "B: 0.2 0 - 0.2", "C: 0 0 0 -"])
   }
 
   /// The people of a sum are distinct, though each is in two of its figures.

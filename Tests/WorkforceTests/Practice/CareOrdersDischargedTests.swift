@@ -1,5 +1,6 @@
 import Staffing
 import Testing
+@testable import Extracts
 @testable import Measures
 
 /// Care orders that end, worked by hand.
@@ -14,10 +15,14 @@ struct CareOrdersDischargedTests {
     let tiny = TinyPractice(
       .legal, "K1,North,CLA,2005-01-01,C2,2015-01-01,2016-09-30", "K2,North,CLA,2005-01-01,C2,2015-01-01,2016-10-01",
       "K3,South,CLA,2005-01-01,C2,2015-01-01,2017-09-30", "K4,South,CLA,2005-01-01,C2,2015-01-01,")
-    #expect(try tiny.cell(.discharges, "2017-09") == "2000 2.0")
-    #expect(try tiny.cell(.discharges, "2017-09", district: "North") == "1000 1.0")
-    #expect(try tiny.cell(.discharges, "2017-08") == "2000 2.0")
-    #expect(try tiny.cell(.discharges, "2015-12", district: "South") == "0 0.0")
+    let everywhere = try tiny.cell(.discharges, "2017-09")
+    #expect(everywhere == "2000 2.0")
+    let north = try tiny.cell(.discharges, "2017-09", district: "North")
+    #expect(north == "1000 1.0")
+    let before = try tiny.cell(.discharges, "2017-08")
+    #expect(before == "2000 2.0")
+    let early = try tiny.cell(.discharges, "2015-12", district: "South")
+    #expect(early == "0 0.0")
   }
 
   /// What comes after an order says whether it has ended.
@@ -29,13 +34,15 @@ struct CareOrdersDischargedTests {
   func whatFollows(next: String, count: Int) throws {
     let tiny = TinyPractice(
       .legal, "K1,North,CLA,2005-01-01,C2,2015-01-01,2017-02-01", "K1,North,CLA,2005-01-01,\(next)")
-    #expect(try tiny.cell(.discharges, "2017-09") == (count == 1 ? "1000 1.0" : "0 0.0"))
+    let found = try tiny.cell(.discharges, "2017-09")
+    #expect(found == (count == 1 ? "1000 1.0" : "0 0.0"))
   }
 
   @Test func interimAndPlacementOrdersAreNotCounted() throws {
     let tiny = TinyPractice(
       .legal, "K1,North,CLA,2005-01-01,C1,2015-01-01,2017-02-01", "K2,North,CLA,2005-01-01,E1,2015-01-01,2017-02-01")
-    #expect(try tiny.cell(.discharges, "2017-09") == "0 0.0")
+    let found = try tiny.cell(.discharges, "2017-09")
+    #expect(found == "0 0.0")
   }
 
   /// An order ends at eighteen on the day before the birthday, or on it.
@@ -44,7 +51,9 @@ struct CareOrdersDischargedTests {
   ])
   func atEighteen(birth: String, isIn: Bool) throws {
     let tiny = TinyPractice(.legal, "K1,North,CLA,\(birth),C2,2015-01-01,2017-02-01")
-    #expect(try tiny.cell(.discharges, "2017-09") == "1000 1.0")
-    #expect(try tiny.cell(.discharges, "2017-09", atEighteen()) == (isIn ? "1000 1.0" : "0 0.0"))
+    let counted = try tiny.cell(.discharges, "2017-09")
+    #expect(counted == "1000 1.0")
+    let countedAtEighteen = try tiny.cell(.discharges, "2017-09", atEighteen())
+    #expect(countedAtEighteen == (isIn ? "1000 1.0" : "0 0.0"))
   }
 }

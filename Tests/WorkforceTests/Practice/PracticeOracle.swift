@@ -1,7 +1,9 @@
 import Foundation
+@testable import Disclosure
 @testable import Extracts
 @testable import Measures
 @testable import Staffing
+@testable import Statistics
 @testable import Workforce
 
 /// The slow oracle of the practice measures, `Tests/Oracle/practice.py`, run and read.
@@ -10,7 +12,7 @@ enum PracticeOracle {
   typealias Run = OracleRun<Options, Result>
   typealias Case = OracleCase<Run>
 
-  struct Options: Decodable {
+  struct Options: OracleOptions {
     let first: String
     let last: String
     let by: String
@@ -43,13 +45,6 @@ enum PracticeOracle {
 }
 
 extension PracticeOracle.Options {
-  var request: PeriodRequest {
-    var request = PeriodRequest()
-    request.from = Month(first)
-    request.to = Month(last)
-    return request
-  }
-
   var filter: Filter {
     var filter = Filter()
     filter.teams = team

@@ -3,6 +3,7 @@ import Testing
 @testable import Extracts
 @testable import Measures
 @testable import Staffing
+@testable import Statistics
 
 /// Where the published figures lie, if they do.
 private enum PracticeFigures {

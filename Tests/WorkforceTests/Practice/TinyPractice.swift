@@ -1,8 +1,10 @@
 import Tabular
 import Testing
+@testable import Disclosure
 @testable import Extracts
 @testable import Measures
 @testable import Staffing
+@testable import Statistics
 
 /// A tiny extract of practice files in memory. It is of 30 September 2017 and covers all since January 2010.
 struct TinyPractice {
@@ -65,11 +67,11 @@ extension TinyPractice {
   func matrix(
     _ measure: Measure, _ options: MeasureOptions = MeasureOptions(), by level: RowLevel = .district,
     filter: Filter = Filter()
-  ) throws -> Matrix {
+  ) throws -> Table {
     let extract = try read()
-    return Matrix(
+    return Table(
       measure, options, of: extract, selection: try filter.selection(in: extract.staffing), by: level,
-      districtsAreFiltered: !filter.districts.isEmpty, rolesAreFiltered: false)
+      choice: filter.districts.isEmpty ? .all : .districts, rolesAreFiltered: false)
   }
 
   /// The cell of a month, of the whole or of one district: `"1000/4000 25.0"`, in thousandths, or a symbol.
@@ -89,10 +91,19 @@ extension TinyPractice {
     var tiny = self
     (tiny.from, tiny.to) = (month, month)
     let extract = try tiny.read()
-    return measure.people(
+    return measure.peopleOfRun(extract, try Filter().selection(in: extract.staffing))
+  }
+}
+
+extension Measure {
+  /// The people behind a measure over the months of the run.
+  func peopleOfRun(
+    _ extract: Extract, _ selection: Selection, _ options: MeasureOptions = MeasureOptions()
+  ) -> PeopleBehind {
+    on(options).count(
       MeasureInput(
-        extract, selection: try Filter().selection(in: extract.staffing), period: extract.period,
-        options: MeasureOptions()))
+        extract, selection: selection, period: extract.period, peoplePeriod: extract.period, options: options)
+    ).people
   }
 }
 

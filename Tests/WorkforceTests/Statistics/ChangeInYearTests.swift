@@ -1,4 +1,7 @@
+import TestSupport
 import Testing
+@testable import Disclosure
+@testable import Measures
 @testable import Statistics
 
 /// Changes over a year, against Newcombe's worked example and against simulation.
@@ -29,7 +32,7 @@ struct ChangeInYearTests {
 
   /// Of rows that did not change, no more than one in twenty has p under 0.05.
   @Test func changesByChance() throws {
-    var generator = Splitmix(state: 3)
+    var generator = Seeded(state: 3)
     var found = 0
     let runs = 2000
     for _ in 0..<runs {

@@ -1,4 +1,6 @@
 import Testing
+@testable import Measures
+@testable import Staffing
 @testable import Statistics
 
 /// Quantiles to 1e-12, from a tenth of a degree of freedom to a million. Expected values: mpmath 1.3.0 at 60 digits, agreeing with scipy 1.17.1 as far as that goes.

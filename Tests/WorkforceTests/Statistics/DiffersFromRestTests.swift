@@ -1,5 +1,10 @@
+import TestSupport
 import Testing
+@testable import Disclosure
+@testable import Measures
+@testable import Staffing
 @testable import Statistics
+@testable import Workforce
 
 struct DiffersFromRestTests {
   typealias Basis = DiffersFromRest.Basis
@@ -45,7 +50,7 @@ struct DiffersFromRestTests {
 
   /// Every name has a mark: what survives at 0.05 is under 0.05 itself.
   @Test func survivorsAreMarked() throws {
-    var generator = Splitmix(state: 11)
+    var generator = Seeded(state: 11)
     var survivors = 0
     for _ in 0..<300 {
       let rows: [Basis?] = (0..<12).map { index in
@@ -133,11 +138,15 @@ struct DiffersFromRestTests {
     #expect(one.level == .none && one.direction == .worse && one.rest == 0 && !one.survives)
     let many = try first([.proportion(x: 12, n: 30), .proportion(x: 0, n: 400)])
     #expect(many.level == .light && many.survives && many.isSmallAndWorse && !many.mayBeNamed)
-    #expect(try first([.rate(x: 1, exposure: 30), .rate(x: 0, exposure: 40)]).level == .none)
-    #expect(try first([.rate(x: 12, exposure: 30), .rate(x: 0, exposure: 400)]).level == .light)
-    #expect(try first([.proportion(x: 29, n: 30), .proportion(x: 40, n: 40)]).level == .none)
-    #expect(try first([.proportion(x: 0, n: 30), .proportion(x: 0, n: 40)]).level == .none)
-    #expect(try first([.proportion(x: 0, n: 30), .proportion(x: 0, n: 40)]).direction == nil)
+    let oneCase = try first([.rate(x: 1, exposure: 30), .rate(x: 0, exposure: 40)])
+    #expect(oneCase.level == .none)
+    let manyCases = try first([.rate(x: 12, exposure: 30), .rate(x: 0, exposure: 400)])
+    #expect(manyCases.level == .light)
+    let allOfThem = try first([.proportion(x: 29, n: 30), .proportion(x: 40, n: 40)])
+    #expect(allOfThem.level == .none)
+    let noEvent = try first([.proportion(x: 0, n: 30), .proportion(x: 0, n: 40)])
+    #expect(noEvent.level == .none)
+    #expect(noEvent.direction == nil)
   }
 
   /// Two workers with the same load each tell nothing of chance.
@@ -158,7 +167,8 @@ struct DiffersFromRestTests {
   }
 
   @Test func edges() throws {
-    #expect(try DiffersFromRest.judge([], polarity: .lowerIsBetter).isEmpty)
+    let verdicts = try DiffersFromRest.judge([], polarity: .lowerIsBetter)
+    #expect(verdicts.isEmpty)
     let alone = try DiffersFromRest.judge([.proportion(x: 1, n: 3)], polarity: .lowerIsBetter)
     #expect(alone.map(\.level) == [.none] && alone[0].rest == nil && alone[0].pValue == nil && !alone[0].lowReliability)
     #expect(throws: StatisticsRefusal.partOverWhole) {
@@ -172,7 +182,7 @@ struct DiffersFromRestTests {
   /// Worked values of funnel plots, as far as they are about the same tests: categories (whose rules are ours but for Byar's
   /// approximation) and the exact bounds. Limits drawn about a benchmark are another chart, and are not used here.
   @Test func workedValues() throws {
-    guard let lines = try StatisticsTests.workedValues("funnel.csv") else { return }
+    guard let lines = try WorkedValues.rows("funnel.csv") else { return }
     var (worst, score, printed) = (Worst(), Worst(), Worst())
     var (categories, others) = (0, 0)
     for line in lines {
@@ -224,7 +234,7 @@ struct DiffersFromRestTests {
 
   /// Rows of one true rate, seeded: the light marks that they do get.
   @Test func expectedLightMarksBySimulation() throws {
-    var generator = Splitmix(state: 2025)
+    var generator = Seeded(state: 2025)
     let sizes = [40.0, 50, 60, 60, 70, 80, 90, 100, 110, 120, 150, 200]
     var (proportions, rates) = (0, 0)
     let runs = 1200
@@ -239,7 +249,7 @@ struct DiffersFromRestTests {
         var (x, time) = (-1.0, 0.0)
         while time < size {
           x += 1
-          time -= StatisticsTests.logarithm(generator.uniform()) / 0.3
+          time -= WorkedValues.logarithm(generator.uniform()) / 0.3
         }
         return .rate(x: x, exposure: size)
       }
@@ -257,7 +267,7 @@ struct DiffersFromRestTests {
     Array(repeating: 60.0, count: 12), [300] + Array(repeating: 40, count: 11), [60, 60], [60, 10], [200, 30],
   ])
   func falseNames(sizes: [Double]) throws {
-    var generator = Splitmix(state: 7)
+    var generator = Seeded(state: 7)
     var named = 0
     let runs = 1500
     for _ in 0..<runs {

@@ -20,7 +20,7 @@ struct IncompleteGammaTests {
       for n in 1...30 {
         sum += term
         term *= x / Double(n)
-        worst.note(IncompleteGamma.upper(Double(n), x), sum * StatisticsTests.exponential(-x), "Q(\(n), \(x))")
+        worst.note(IncompleteGamma.upper(Double(n), x), sum * WorkedValues.exponential(-x), "Q(\(n), \(x))")
       }
     }
     worst.expect(under: 2e-14)

@@ -27,7 +27,7 @@ struct KaplanMeierTests {
 
   /// Every worked curve: people at risk, survival, and the log–log interval.
   @Test func workedCurves() throws {
-    guard let lines = try StatisticsTests.workedValues("kaplan_meier.csv") else { return }
+    guard let lines = try WorkedValues.rows("kaplan_meier.csv") else { return }
     let subjects = Dictionary(grouping: lines.filter { $0["row_type"] == "subject" }) { $0["dataset"] ?? "" }
     var worst = Worst()
     for line in lines where line["row_type"] == "curve" {
@@ -39,7 +39,8 @@ struct KaplanMeierTests {
         })
       let time = Int32(try number(line["time"]))
       let estimate = try #require(curve.at(time))
-      #expect(Double(estimate.atRisk) == (try number(line["n_risk"])), "\(name) at \(time)")
+      let atRisk = try number(line["n_risk"])
+      #expect(Double(estimate.atRisk) == atRisk, "\(name) at \(time)")
       worst.note(estimate.survival, try number(line["survival"]), "\(name) at \(time)")
       if let lower = line["lower_loglog95"], !lower.isEmpty {
         worst.note(try #require(estimate.interval).lower, try number(lower), "\(name) at \(time), lower")

@@ -1,4 +1,5 @@
 import Testing
+@testable import Measures
 @testable import Statistics
 
 struct PoissonIntervalTests {
@@ -31,7 +32,7 @@ struct PoissonIntervalTests {
   }
 
   @Test func workedValues() throws {
-    guard let lines = try StatisticsTests.workedValues("exact_poisson.csv") else { return }
+    guard let lines = try WorkedValues.rows("exact_poisson.csv") else { return }
     var worst = Worst()
     for line in lines {
       #expect(line["expect"] == "value")
@@ -66,8 +67,10 @@ struct PoissonIntervalTests {
   }
 
   @Test func refused() throws {
-    #expect(try PoissonInterval.of(3, exposure: 0, level: .ordinary) == nil)
-    #expect(try PoissonInterval.of(0, exposure: 0, level: .ordinary) == nil)
+    let ofSome = try PoissonInterval.of(3, exposure: 0, level: .ordinary)
+    #expect(ofSome == nil)
+    let ofNone = try PoissonInterval.of(0, exposure: 0, level: .ordinary)
+    #expect(ofNone == nil)
     #expect(throws: StatisticsRefusal.negative) { try PoissonInterval.of(-1, exposure: 1, level: .ordinary) }
     #expect(throws: StatisticsRefusal.negative) { try PoissonInterval.of(1, exposure: -1, level: .ordinary) }
     #expect(throws: StatisticsRefusal.notFinite) { try PoissonInterval.of(.nan, exposure: 1, level: .ordinary) }

@@ -1,4 +1,6 @@
 import Testing
+@testable import Measures
+@testable import Staffing
 @testable import Statistics
 
 struct ProcessLimitsTests {
@@ -50,11 +52,15 @@ struct ProcessLimitsTests {
       let signals = try #require(ProcessLimits(of: values)).signals
       return signals.indices.filter { signals[$0].contains(.trend) }
     }
-    #expect(try trend([10, 12, 9.5, 11, 9, 9.6, 10.1, 10.7, 11.2, 11.9, 12.4, 10.8]) == Array(4...10))
-    #expect(try trend([10, 12, 9.5, 11, 9, 9.6, 10.1, 10.7, 11.2, 11.9, 10.8, 12]) == [])
+    let rising = try trend([10, 12, 9.5, 11, 9, 9.6, 10.1, 10.7, 11.2, 11.9, 12.4, 10.8])
+    #expect(rising == Array(4...10))
+    let six = try trend([10, 12, 9.5, 11, 9, 9.6, 10.1, 10.7, 11.2, 11.9, 10.8, 12])
+    #expect(six == [])
     // A tie ends it.
-    #expect(try trend([1, 2, 3, 4, 4, 5, 6, 7, 8, 1]) == [])
-    #expect(try trend([8, 7, 6, 5, 4, 3, 2]) == Array(0...6))
+    let tied = try trend([1, 2, 3, 4, 4, 5, 6, 7, 8, 1])
+    #expect(tied == [])
+    let falling = try trend([8, 7, 6, 5, 4, 3, 2])
+    #expect(falling == Array(0...6))
   }
 
   @Test func twoOfThree() throws {
@@ -64,9 +70,12 @@ struct ProcessLimitsTests {
     }
     // Plus and minus one: with 5.5 on each side limits of ±6.175, and the outer third from 4.117.
     let quiet = (0..<14).map { $0 % 2 == 0 ? 1.0 : -1.0 }
-    #expect(try found(quiet + [5.5, -5.5]) == [])
-    #expect(try found(quiet + [7, 0, 7, 0]) == [14, 16])
-    #expect(try found(quiet + [7, 0, 0, 7, 0]) == [])
+    let bothSides = try found(quiet + [5.5, -5.5])
+    #expect(bothSides == [])
+    let everyOther = try found(quiet + [7, 0, 7, 0])
+    #expect(everyOther == [14, 16])
+    let apart = try found(quiet + [7, 0, 0, 7, 0])
+    #expect(apart == [])
   }
 
   /// Ten times 0.1 adds up to a little under 1, and twelve to a mean that is not 0.1: no month may lie on a side of it.
@@ -103,7 +112,7 @@ struct ProcessLimitsTests {
   /// Every series of the worked values, with limits, sides and signals; the columns of other makers' rules (trends and shifts of
   /// six, other readings of two of three) are not compared.
   @Test func workedValues() throws {
-    guard let lines = try StatisticsTests.workedValues("spc.csv") else { return }
+    guard let lines = try WorkedValues.rows("spc.csv") else { return }
     var worst = Worst()
     var (compared, constant, refused) = (0, 0, 0)
     for (name, series) in Dictionary(grouping: lines, by: { "\($0["series_id"] ?? "") \($0["segment"] ?? "")" }) {

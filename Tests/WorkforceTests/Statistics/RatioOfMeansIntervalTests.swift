@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 @testable import Statistics
 
@@ -33,7 +34,7 @@ struct RatioOfMeansIntervalTests {
 
   /// Against the formula as it stands, worker by worker, on seeded random rows.
   @Test func againstTheResiduals() throws {
-    var generator = Splitmix(state: 7)
+    var generator = Seeded(state: 7)
     var worst = Worst()
     for n in 2...60 {
       let workers = (0..<n).map { _ in
@@ -57,9 +58,12 @@ struct RatioOfMeansIntervalTests {
   }
 
   @Test func edges() throws {
-    #expect(try RatioOfMeansInterval.of(WorkerSums(), level: .ordinary) == nil)
-    #expect(try RatioOfMeansInterval.of(Self.sums([(12, 1000)]), level: .ordinary) == nil)
-    #expect(try RatioOfMeansInterval.of(Self.sums([(12, 0), (3, 0)]), level: .ordinary) == nil)
+    let ofNobody = try RatioOfMeansInterval.of(WorkerSums(), level: .ordinary)
+    #expect(ofNobody == nil)
+    let ofOne = try RatioOfMeansInterval.of(Self.sums([(12, 1000)]), level: .ordinary)
+    #expect(ofOne == nil)
+    let ofNoFTE = try RatioOfMeansInterval.of(Self.sums([(12, 0), (3, 0)]), level: .ordinary)
+    #expect(ofNoFTE == nil)
     // Two workers, far apart: clipped at 0.
     let clipped = try #require(try RatioOfMeansInterval.of(Self.sums([(1, 1000), (20, 1000)]), level: .ordinary))
     #expect(clipped.lower == 0)
@@ -83,18 +87,7 @@ struct RatioOfMeansIntervalTests {
   }
 }
 
-/// A seeded generator (S. Vigna's splitmix64).
-struct Splitmix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension Seeded {
   /// Over 0 and under 1.
   mutating func uniform() -> Double { (Double(next() >> 12) + 0.5) * 0x1p-52 }
 

@@ -1,4 +1,7 @@
+import TestSupport
 import Testing
+@testable import Measures
+@testable import Staffing
 @testable import Statistics
 
 struct SuddenChangeTests {
@@ -85,7 +88,7 @@ struct SuddenChangeTests {
   /// walk, 4,000 rows each.
   @Test(arguments: [(0.0, 1.85), (0.5, 2.1), (0.9, 2.22), (0.98, 2.24), (1.0, 2.24)])
   func aboutTwoWhateverThePersistence(persistence: Double, simulated: Double) {
-    var generator = Splitmix(state: 20_170_930)
+    var generator = Seeded(state: 20_170_930)
     var marks = 0
     let rows = 4000
     for _ in 0..<rows {
@@ -108,7 +111,7 @@ struct SuddenChangeTests {
   /// more marks than are said to be expected at most, 2.2 in twelve rows.
   @Test(arguments: [20, 80])
   func wholePosts(posts: Int) {
-    var generator = Splitmix(state: 3)
+    var generator = Seeded(state: 3)
     var all = 0
     let rows = 600
     for _ in 0..<rows {

@@ -1,4 +1,5 @@
 import Testing
+@testable import Measures
 @testable import Statistics
 
 struct WilsonIntervalTests {
@@ -31,7 +32,7 @@ struct WilsonIntervalTests {
   }
 
   @Test func workedValues() throws {
-    guard let lines = try StatisticsTests.workedValues("wilson.csv") else { return }
+    guard let lines = try WorkedValues.rows("wilson.csv") else { return }
     var worst = Worst()
     for line in lines {
       let (x, n) = (try number(line["x"]), try number(line["n"]))
@@ -40,7 +41,8 @@ struct WilsonIntervalTests {
         if x > n {
           #expect(throws: StatisticsRefusal.partOverWhole) { try WilsonInterval.of(x, outOf: n, level: level) }
         } else {
-          #expect(try WilsonInterval.of(x, outOf: n, level: level) == nil)
+          let refused = try WilsonInterval.of(x, outOf: n, level: level)
+          #expect(refused == nil)
         }
         continue
       }
@@ -88,7 +90,8 @@ struct WilsonIntervalTests {
   }
 
   @Test func refused() throws {
-    #expect(try WilsonInterval.of(0, outOf: 0, level: .ordinary) == nil)
+    let ofNothing = try WilsonInterval.of(0, outOf: 0, level: .ordinary)
+    #expect(ofNothing == nil)
     #expect(throws: StatisticsRefusal.partOverWhole) { try WilsonInterval.of(13, outOf: 12, level: .ordinary) }
     #expect(throws: StatisticsRefusal.partOverWhole) { try WilsonInterval.of(1, outOf: 0, level: .ordinary) }
     #expect(throws: StatisticsRefusal.negative) { try WilsonInterval.of(-1, outOf: 12, level: .ordinary) }

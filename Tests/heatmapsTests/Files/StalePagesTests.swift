@@ -16,7 +16,8 @@ struct StalePagesTests {
     ]
     for name in stale + kept { try Data().write(to: URL(fileURLWithPath: folder + name)) }
     removeStalePages(ofStem: folder + "v", written: [folder + "v-1of2.png", folder + "v-2of2.png"])
-    #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder)) == Set(kept))
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(Set(left) == Set(kept))
     removeStalePages(ofStem: folder + "nowhere/v", written: [])
   }
 }

@@ -1,0 +1,131 @@
+package import Measures
+import Staffing
+package import Statistics
+import Tabular
+
+/// A table with the range of every value and what stands out in it, judged on exact values before they are rounded for print. It
+/// is not fit to be shown by itself: `DisclosureControl` decides on that, and judges what it lets through.
+package struct JudgedTable: Sendable {
+  package struct Row: Sendable {
+    package let level: Table.Row.Level
+    package let district: String
+    package let team: String?
+    package let cells: [JudgedCell]
+    /// How the row's latest value compares with those of the other rows of its level; nil for the total.
+    package let verdict: DiffersFromRest.Verdict?
+  }
+
+  package struct JudgedCell: Sendable {
+    package let cell: Cell
+    package let interval: Interval?
+    package let marks: [Mark]
+    /// Whether its base is so small that it could not show better than the rest even at its best. Its value stays.
+    package let isLowReliability: Bool
+  }
+
+  package let table: Table
+  package let rows: [Row]
+  /// How many sudden changes chance alone gives in this table; nil where none are looked for.
+  package let expectedSuddenChanges: Double?
+
+  /// For a flow, what the county's single months say by themselves; nil where they are not known.
+  package let monthly: ProcessLimits.Outcome?
+
+  package init(_ table: Table) {
+    self.table = table
+    let looksForChanges = table.measure.timing == .stock && table.columns.allSatisfy { $0.isMonth }
+    let verdicts = JudgedTable.verdicts(table)
+    var expected = 0.0
+    rows = zip(table.rows, verdicts).map { row, verdict in
+      let values = row.cells.map { $0.quotient.map { $0.value } }
+      // What is usual for a row is known where all of it is seen: with some months hidden, others would be marked than are.
+      let looksForChanges = looksForChanges && !row.cells.contains(.confidential)
+      let sudden = looksForChanges ? SuddenChange.marks(of: values) : values.map { _ in false }
+      if looksForChanges { expected += SuddenChange.expectedMarks(in: values) }
+      return Row(
+        level: row.level, district: row.district, team: row.team,
+        cells: row.cells.indices.map { column in
+          JudgedCell(
+            cell: row.cells[column], interval: table.interval(row, column),
+            marks: sudden[column] ? [.suddenChange] : [],
+            isLowReliability: table.isTooSmall(row, column, rest: verdict?.rest))
+        }, verdict: verdict)
+    }
+    expectedSuddenChanges = looksForChanges ? expected : nil
+    monthly = table.monthlyPeople.map { ProcessLimits.judge($0.map(Double.init), isFlow: true) }
+  }
+
+  /// Districts are held against the other districts, teams against the other teams. Where some rows are hidden, the others are
+  /// what the total has besides the row, so that a row that is shown is judged as if all were; with a hidden total there is nothing
+  /// to hold against.
+  private static func verdicts(_ table: Table) -> [DiffersFromRest.Verdict?] {
+    var verdicts = [DiffersFromRest.Verdict?](repeating: nil, count: table.rows.count)
+    // What has columns of its own has no latest one, in which rows could be held against each other.
+    guard table.span == nil, let last = table.columns.indices.last else { return verdicts }
+    for level in [Table.Row.Level.district, .team] {
+      let rows = table.rows.indices.filter { table.rows[$0].level == level }
+      let bases = rows.map { table.basis(table.rows[$0], last) }
+      let hidden = rows.count { table.rows[$0].cells[last] == .confidential }
+      let whole = hidden > 0 ? table.rows.first.flatMap { table.basis($0, last) } : nil
+      if hidden > 0 && whole == nil { continue }
+      // A basis is refused where a numerator lies outside its denominator: then nothing is said of any row.
+      guard rows.count > 1,
+        let judged = try? DiffersFromRest.judge(
+          bases, of: whole, unseen: hidden, polarity: table.measure.polarity)
+      else { continue }
+      for (row, verdict) in zip(rows, judged) { verdicts[row] = verdict }
+    }
+    return verdicts
+  }
+}
+
+extension Table {
+  /// What a cell's value is made of, for judgement; nil where it has none, or where that needs person-level data that are not
+  /// there.
+  func basis(_ row: Row, _ column: Int) -> DiffersFromRest.Basis? {
+    guard let quotient = row.cells[column].quotient, let whole = quotient.denominator else { return nil }
+    let numerator = Double(quotient.numerator) / 1000
+    let denominator = Double(whole) / Double(1000 * quotient.denominatorScale)
+    switch measure.precision {
+    case .proportion: return .proportion(x: numerator, n: denominator)
+    case .eventRate: return .rate(x: numerator, exposure: denominator)
+    case .ratioOfMeans: return row.units.isEmpty ? nil : .ratioOfMeans(row.units[column])
+    case .none: return nil
+    }
+  }
+
+  /// Whether a cell's base is too small, against the latest value of the other rows together.
+  func isTooSmall(_ row: Row, _ column: Int, rest: Double?) -> Bool {
+    guard let rest, let basis = basis(row, column) else { return false }
+    return DiffersFromRest.lowReliability(basis, benchmark: rest, polarity: measure.polarity)
+  }
+
+  /// The 95 % range of a cell's value, on the scale that it is printed in; nil where there is none.
+  func interval(_ row: Row, _ column: Int) -> Interval? {
+    if let counted = row.cells[column].counted { return counted.interval }
+    guard let basis = basis(row, column) else { return nil }
+    let raw: Interval?? =
+      switch basis {
+      case .proportion(let x, let n): try? WilsonInterval.of(x, outOf: n, level: .ordinary)
+      case .rate(let x, let exposure): try? PoissonInterval.of(x, exposure: exposure, level: .ordinary)
+      case .ratioOfMeans(let sums): try? RatioOfMeansInterval.of(sums, level: .ordinary)
+      }
+    guard let interval = raw ?? nil else { return nil }
+    let factor = Double(measure.unit.factor)
+    return Interval(lower: interval.lower * factor, upper: interval.upper * factor)
+  }
+}
+
+extension Quotient {
+  /// Numerator ÷ denominator, as a part of 1 or cases per FTE; an amount itself.
+  package var value: Double { Double(numerator) * Double(denominatorScale) / Double(denominator ?? 1000) }
+}
+
+extension Column {
+  var isMonth: Bool {
+    switch self {
+    case .month: true
+    case .year, .item: false
+    }
+  }
+}

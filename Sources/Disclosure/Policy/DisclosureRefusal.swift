@@ -1,0 +1,21 @@
+package import Staffing
+
+/// Why a table cannot be shown.
+package enum DisclosureRefusal: Error, Hashable {
+  /// The source gives totals without saying how many people they are.
+  case peopleUnknown
+  /// No choice of hidden figures keeps people from being recognised.
+  case cannotBeSafe
+  /// Every figure would be hidden.
+  case nothingLeft
+  /// It is of everybody only: parts of it could be held against the whole.
+  case onlyUnfiltered
+  /// Its months are the same in every picture: two that overlap could be held against each other.
+  case onlyOwnMonths
+  /// The extract does not cover those months in full.
+  case ownMonthsNotCovered(Period, from: Month)
+  /// Each figure is of too few people for anyone to read.
+  case noPublicVersion
+  /// A figure is of few people, and others of the council's tell of it.
+  case someAreFew
+}

@@ -1,0 +1,128 @@
+package import Measures
+import Staffing
+package import Statistics
+import Tabular
+
+/// A cell that may be shown.
+package struct PublishedCell: Sendable {
+  package let cell: Cell
+  package let interval: Interval?
+  package let marks: [Mark]
+  /// Whether its base is so small that it could not show better than the rest even at its best. Its value stays.
+  package let isLowReliability: Bool
+}
+
+/// A table that has been through disclosure control: the only kind that can be drawn or written. Only `DisclosureControl` makes one.
+package struct PublishedTable: Sendable {
+  package struct Row: Sendable {
+    package let level: Table.Row.Level
+    package let district: String
+    package let team: String?
+    package let cells: [PublishedCell]
+    /// How the latest value compares with the rest; nil for the total, and where it may not be told.
+    package let verdict: DiffersFromRest.Verdict?
+  }
+
+  /// How it came to be fit to be shown; a picture says so.
+  package enum Clearance: Hashable, Sendable {
+    /// Nothing was checked: for the service's own eyes.
+    case notChecked
+    /// What could tell of a person is hidden.
+    case checked
+    /// The source has published the figures already.
+    case asPublished
+  }
+
+  package let measure: Measure
+  package let options: MeasureOptions
+  package let subject: Table.Subject
+  package let columns: [Column]
+  package private(set) var rows: [Row]
+  /// For a table whose columns are not months, what months it is about; nil where the columns say it.
+  package let span: Table.Span?
+  package let withoutValues: [String]
+  package let leftOut: [Table.LeftOut]
+  package let clearance: Clearance
+  /// What was hidden by; nil where nothing was checked.
+  package let policy: SuppressionPolicy?
+  /// Figures that are hidden to protect people, those of teams without a row too.
+  package private(set) var hiddenCount: Int
+  /// Teams without a row, since all of it would be hidden.
+  package let hiddenTeams: Int
+
+  /// How many sudden changes chance alone gives in this table; nil where none are looked for.
+  package let expectedSuddenChanges: Double?
+  /// For a flow, what the county's single months say by themselves; nil where they are not known.
+  package let monthly: ProcessLimits.Outcome?
+  /// What others have published, set beside the figures as it is: nothing of it is the council's own.
+  package var comparison: Comparison?
+
+  /// Whether of its rows there is the total alone, since next to none of the others' figures could be shown.
+  package let isTotalAlone: Bool
+
+  /// Whether of all its rows the total alone shows any figure, and the others are hidden: no map, but a number.
+  package var showsTotalAlone: Bool {
+    let others = rows.filter { $0.level.isAsked && $0.level != .total }.flatMap { $0.cells }.map { $0.cell }
+    let total = rows.filter { $0.level == .total }.flatMap { $0.cells }.map { $0.cell }
+    return total.contains { $0.printed != nil } && others.contains(.confidential)
+      && others.allSatisfy { $0.printed == nil }
+  }
+
+  init(_ judged: JudgedTable, clearance: Clearance, policy: SuppressionPolicy? = nil) {
+    let table = judged.table
+    measure = table.measure
+    options = table.options
+    subject = table.subject
+    columns = table.columns
+    self.policy = policy
+    span = table.span
+    isTotalAlone = table.isTotalAlone
+    let isWhole = policy?.isWhole ?? false
+    let all = zip(judged.rows, table.rows).map { row, source in
+      Row(
+        level: row.level, district: row.district, team: row.team,
+        cells: row.cells.enumerated().map { column, cell in
+          let isWithheld = policy != nil && table.rangeTellsOfPeople(source, column)
+          return PublishedCell(
+            cell: isWhole ? table.measure.whole(cell.cell) : cell.cell,
+            interval: isWithheld ? nil : isWhole ? cell.interval?.whole : cell.interval, marks: cell.marks,
+            isLowReliability: cell.isLowReliability)
+        },
+        verdict: row.verdict)
+    }
+    // A team's row that is hidden from end to end says nothing, and is left out.
+    let shown = all.filter { row in
+      row.level != .team || row.cells.contains { $0.cell != .confidential && $0.cell != .notAvailable }
+        || !row.cells.contains { $0.cell == .confidential }
+    }
+    rows = shown
+    hiddenTeams = all.count - shown.count
+    hiddenCount = all.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
+    withoutValues = table.withoutValues
+    leftOut = table.leftOut
+    expectedSuddenChanges = judged.expectedSuddenChanges
+    monthly = judged.monthly
+    self.clearance = clearance
+  }
+
+  /// How many rows stand over the districts: the total, and all districts where that is of chosen teams.
+  package var headCount: Int {
+    rows.prefix { row in
+      switch row.level {
+      case .total, .whole: true
+      case .district, .team: false
+      }
+    }.count
+  }
+
+  /// Whether any district has a row: where all chosen teams are of one, that is the total.
+  package var hasDistricts: Bool { rows.contains { $0.level == .district } }
+
+  /// The same with the total and some districts alone: a choice of rows hides nothing and shows nothing that the whole does not.
+  package func keeping(districts names: Set<String>) -> PublishedTable {
+    var kept = self
+    kept.rows = rows.prefix(headCount) + rows.dropFirst(headCount).filter { names.contains($0.district) }
+    kept.hiddenCount = kept.rows.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
+    return kept
+  }
+}

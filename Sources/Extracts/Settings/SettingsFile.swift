@@ -1,0 +1,67 @@
+package import Staffing
+import Tabular
+
+/// Reads `heatmaps.toml`. What is of the wrong type is a fault that names its key path.
+package struct SettingsFile {
+  package internal(set) var settings = Settings()
+  /// Keys that nothing is known of, by their paths, each with the nearest known one.
+  package internal(set) var unknownKeys: [(key: String, near: [String])] = []
+  /// The ids of the measures that settings may name.
+  let measures: [String]
+  let path: String
+
+  /// Reads the bytes of the file at `path`, which faults and paths beside it are told by.
+  package init(_ bytes: [UInt8], path: String, measures: [String]) throws(SettingsFault) {
+    self.path = path
+    self.measures = measures
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: path) }
+    let root: TOMLValue
+    do throws(TOMLFailure) {
+      root = try TOMLValue(document: text)
+    } catch {
+      throw .syntax(path: path, line: error.line, reason: error.reason)
+    }
+    try take(Setting(file: path, path: "", name: "", value: root))
+  }
+
+  private mutating func take(_ root: Setting) throws(SettingsFault) {
+    let known = [
+      "place", "source", "extract_date", "covers_from", "employment_gap_days", "district_order", "columns", "end_dates",
+      "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures", "compare",
+    ]
+    for setting in try self.known(known, in: root) {
+      switch setting.name {
+      case "place": settings.place = try setting.text()
+      case "source": settings.source = try setting.text()
+      case "extract_date": settings.extractDate = try setting.day()
+      case "covers_from": settings.coversFrom = try setting.month()
+      case "employment_gap_days":
+        settings.employmentGapDays = try setting.number(0...3660, "a whole number of days, 0 or more")
+      case "district_order": settings.districtOrder = try setting.texts()
+      case "columns": try takeColumns(setting)
+      case "end_dates": try takeEndDates(setting)
+      case "aliases": try takeAliases(setting)
+      case "contracts": try takeContracts(setting)
+      case "roles": try takeRoles(setting)
+      case "leaving_reasons": try takeLeavingReasons(setting)
+      case "limits": try takeLimits(setting)
+      case "compare": try takeCompare(setting)
+      default: try takeMeasures(setting)
+      }
+    }
+  }
+
+  /// The settings of a table that are known; the others are noted.
+  mutating func known(_ names: [String], in table: Setting) throws(SettingsFault) -> [Setting] {
+    var settings: [Setting] = []
+    for setting in try table.settings() {
+      if names.contains(setting.name) {
+        settings.append(setting)
+      } else {
+        unknownKeys.append(
+          (setting.path, SpellingDistance.nearest(to: setting.name, among: names, limit: 1)))
+      }
+    }
+    return settings
+  }
+}

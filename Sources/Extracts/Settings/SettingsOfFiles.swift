@@ -1,0 +1,39 @@
+import Staffing
+
+/// What the settings say of files: their columns, how they end, and those to compare with.
+extension SettingsFile {
+  mutating func takeColumns(_ table: Setting) throws(SettingsFault) {
+    for own in try known(InputFile.allCases.map { $0.rawValue }, in: table) {
+      guard let file = InputFile(rawValue: own.name) else { continue }
+      for setting in try known(file.columns.map { $0.name }, in: own) {
+        settings.columns[file, default: [:]][setting.name] = try setting.text()
+      }
+    }
+  }
+
+  mutating func takeEndDates(_ table: Setting) throws(SettingsFault) {
+    let files: [InputFile] = [.posts, .staff, .allocations, .absence, .careLeavers, .lookedAfter, .legal]
+    for setting in try known(files.map { $0.rawValue }, in: table) {
+      guard let file = InputFile(rawValue: setting.name) else { continue }
+      switch try setting.text() {
+      case "inclusive": settings.exclusiveEnds.remove(file)
+      case "exclusive": settings.exclusiveEnds.insert(file)
+      default: throw .wrongValue(path: path, key: setting.path, wanted: "\"inclusive\" or \"exclusive\"")
+      }
+    }
+  }
+
+  /// Paths are those of the settings file's own folder.
+  mutating func takeCompare(_ table: Setting) throws(SettingsFault) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    for setting in try known(["census", "neighbours", "authority"], in: table) {
+      let text = try setting.text()
+      let place = text.hasPrefix("/") ? text : folder + text
+      switch setting.name {
+      case "census": settings.compare.census = place
+      case "neighbours": settings.compare.neighbours = place
+      default: settings.compare.authority = text
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Staffing
+
+/// What the settings say of measures: targets, breaks between colours, and limits.
+extension SettingsFile {
+  /// The measure that has limits, of cases that a worker may hold.
+  static let limitedMeasure = "caseload-over"
+
+  mutating func takeMeasures(_ table: Setting) throws(SettingsFault) {
+    for own in try known(measures, in: table) {
+      let limits = own.name == SettingsFile.limitedMeasure ? ["limit", "newly_qualified_limit"] : []
+      for setting in try known(["target", "breaks"] + limits, in: own) {
+        switch setting.name {
+        case "target": settings.targets[own.name] = try setting.tenths()
+        case "breaks": settings.breaks[own.name] = try setting.listOfTenths("a list of six numbers")
+        default:
+          let limit = try setting.number(1...200, "a whole number of cases, 1 to 200")
+          if setting.name == "limit" {
+            settings.caseloadLimits.usual = limit
+          } else {
+            settings.caseloadLimits.newlyQualified = limit
+          }
+        }
+      }
+    }
+  }
+
+  mutating func takeLimits(_ table: Setting) throws(SettingsFault) {
+    for setting in try known(["agency_days"], in: table) {
+      settings.agencyLimit = try setting.number(0...36_500, "a whole number of days, 0 or more")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Staffing
+
+/// In-post staff whose extract names no post, by (team, role) pool and month.
+struct UnlinkedStaff {
+  struct Pool: Hashable {
+    let team: Int32
+    let role: Int32
+  }
+
+  private(set) var pools: [Pool] = []
+  let fte: MonthlyTotals
+  private var numbers: [Pool: Int] = [:]
+
+  init(_ staffing: StaffingModel, _ ends: MonthEnds, _ fills: (Spell) -> Bool = { !$0.isAgency }) {
+    let spells = staffing.spells.filter { fills($0) && $0.post == .none }
+    for spell in spells {
+      let key = Pool(team: spell.team, role: spell.role)
+      if numbers[key] == nil {
+        numbers[key] = pools.count
+        pools.append(key)
+      }
+    }
+    var sums = MonthlySums(rows: pools.count, months: ends.count)
+    for spell in spells {
+      if let pool = numbers[Pool(team: spell.team, role: spell.role)] {
+        sums.add(Int64(spell.fte), row: pool, over: ends.open(from: spell.start, to: spell.end))
+      }
+    }
+    fte = sums.finished()
+  }
+
+  func pool(team: Int32, role: Int32) -> Int? { numbers[Pool(team: team, role: role)] }
+}

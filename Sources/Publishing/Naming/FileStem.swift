@@ -1,0 +1,90 @@
+import Disclosure
+import HeatMapDrawing
+import Measures
+import Staffing
+package import Workforce
+
+/// The name that the files of a picture share: the measure, then whatever is not the default, so that pictures of
+/// different things never have one name.
+package func fileStem(_ sheet: Sheet) -> String { fileStem(sheet.table, sheet.paper) }
+
+func fileStem(_ table: PublishedTable, _ paper: Paper) -> String {
+  var parts = [table.measure.id]
+  if let slug = table.measure.slug(table.options) { parts.append(slug) }
+  if let span = table.span {
+    return fileStem(parts, paper, first: .month(span.months.first), last: .month(span.months.last))
+  }
+  switch table.subject {
+  case .cohorts: break
+  case .districts: if paper.level == .team { parts.append("by-team") }
+  case .regions: parts.append("by-region")
+  case .authorities:
+    // Without a filter the name would be that of a council's own picture.
+    if paper.region == nil && paper.authorities.isEmpty { parts.append("by-authority") }
+  }
+  return fileStem(parts, paper, first: table.columns.first, last: table.columns.last)
+}
+
+/// The parts, then the filter and the months that were asked for.
+private func fileStem(_ start: [String], _ paper: Paper, first: Column?, last: Column?) -> String {
+  var parts = start
+  func add(_ kind: String, _ names: [String]) {
+    if !names.isEmpty { parts.append("\(kind)-" + names.map { slug($0, of: kind) }.joined(separator: "_")) }
+  }
+  add("region", paper.region.map { [$0] } ?? [])
+  add("authority", paper.authorities)
+  add("team", paper.filter.teams)
+  add("district", paper.filter.districts)
+  add("role", paper.filter.roles)
+  if paper.periodIsAsked, let first, let last { parts.append("\(first)-to-\(last)") }
+  let stem = parts.joined(separator: "-")
+  // File systems allow 255 bytes for a name, and pages and endings follow.
+  return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"
+}
+
+/// The kinds of filter in the order in which they stand in a name.
+private let kinds = ["region", "authority", "team", "district", "role"]
+
+/// A text as part of a file name: small letters, digits and hyphens. Where that loses anything but case and single spaces,
+/// or could be read as something else, eight digits of a checksum tell it from others.
+func slug(_ text: String, of kind: String) -> String {
+  let folded = foldedName(text)
+  let words = folded.split(separator: " ")
+  // A later kind of filter, a period or a checksum.
+  let later = kinds.drop { $0 != kind }.dropFirst()
+  let isAmbiguous =
+    words.contains { later.contains(String($0)) } || (words.contains("to") && folded.contains(where: { $0.isNumber }))
+    || (words.last.map { $0.count == 8 && $0.allSatisfy { $0.isHexDigit } } ?? false)
+  var slug = ""
+  var isExact = true
+  for character in folded {
+    if character.isASCII && (character.isLetter || character.isNumber) {
+      slug.append(character)
+    } else {
+      if character != " " { isExact = false }
+      if slug.last != "-" { slug.append("-") }
+    }
+  }
+  let trimmed = slug.split(separator: "-").joined(separator: "-")
+  if isExact && !isAmbiguous && trimmed == slug && !slug.isEmpty && slug.count <= 40 { return slug }
+  return (trimmed.isEmpty ? "" : "\(trimmed.prefix(40))-") + checksum(folded)
+}
+
+/// Eight hexadecimal digits of FNV-1a.
+private func checksum(_ text: String) -> String {
+  var hash: UInt32 = 2_166_136_261
+  for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+  let digits = String(hash, radix: 16)
+  return String(repeating: "0", count: 8 - digits.count) + digits
+}
+
+/// The name of an overview's files: the measures that were asked for, if any were, and then what the pictures of its measures have: of
+/// the one that has most months, since others may have left out their first ones, and the trend is over all of them.
+package func overviewStem(_ overview: Overview, measures: [String]) -> String {
+  let longest = overview.columns.map { $0.table.columns.count }.max()
+  guard let first = overview.columns.first(where: { $0.table.columns.count == longest }) else { return "overview" }
+  let words = measures.flatMap { $0.split(separator: ",") }.map { slug(String($0), of: "team") }
+  let rest = fileStem(first.table, first.paper).dropFirst(first.table.measure.id.count)
+  let stem = (["overview"] + words).joined(separator: "-") + rest
+  return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"
+}

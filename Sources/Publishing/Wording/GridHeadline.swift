@@ -1,0 +1,98 @@
+import Disclosure
+import Measures
+import Staffing
+import Workforce
+
+/// One sentence of fifteen words at most, which says nothing but what the grid shows.
+func gridHeadline(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> String {
+  let sentences =
+    switch shape {
+    case .cohorts: cohortHeadlines(grid, paper)
+    case .districtsByWord: wordHeadlines(grid, paper)
+    case .districtsByDistrict: moveHeadlines(grid, paper)
+    }
+  return sentences.first { wordCount($0) <= 15 } ?? sentences.last ?? grid.name
+}
+
+extension PublishedTable {
+  /// Whose figures they are: `Lancashire’s`, or `the council’s`.
+  func gridPossessive(_ paper: Paper) -> String {
+    guard let place = paper.place else { return "the council’s" }
+    return place + (place.hasSuffix("s") ? "’" : "’s")
+  }
+
+  /// The total row's value in a column by its label; nil where there is none to show.
+  func total(in label: String) -> Grid.Value? {
+    columns.firstIndex { $0.description == label }.flatMap { rows.first?.cells[$0].cell.counted }
+  }
+
+  /// The sum of everything; nil where it is hidden.
+  var grandTotal: Grid.Value? {
+    columns.firstIndex { $0.kind == .total }.flatMap { rows.first?.cells[$0].cell.counted }
+  }
+
+  /// `24 months`, `1 month`.
+  var spanText: String { counted(span?.months.count ?? 0, "month") }
+}
+
+/// `At the rates seen, 95.9% of Lancashire’s starters stay a year, 78.5% three years`.
+private func cohortHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String] {
+  func share(_ months: Int) -> String? {
+    grid.total(in: String(months)).map { grid.measure.unit.sentenceText($0.printed) }
+  }
+  func sentence(_ share: String) -> String {
+    "At the rates seen, \(share) of \(grid.gridPossessive(paper)) starters stay"
+  }
+  var sentences: [String] = []
+  if let one = share(12) {
+    let start = sentence(one) + " a year"
+    if let three = share(36) { sentences.append(start + ", \(three) three years") }
+    if let two = share(24) { sentences.append(start + ", \(two) two years") }
+    sentences.append(start)
+  }
+  let values = zip(grid.columns, grid.rows.first?.cells ?? []).filter { $0.0.kind == .value }
+  if let (column, cell) = values.first(where: { $0.1.cell.counted != nil }), let value = cell.cell.counted {
+    sentences.append(sentence(grid.measure.unit.sentenceText(value.printed)) + " \(column) months")
+  }
+  return sentences + ["Too few have started to say how many stay"]
+}
+
+/// `Resignation: 37 of Lancashire’s 56 leavers in 24 months`.
+private func wordHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String] {
+  guard let all = grid.grandTotal else {
+    return ["Why \(grid.gridPossessive(paper)) staff left is hidden: too few people"]
+  }
+  let shown = zip(grid.columns, grid.rows.first?.cells ?? []).compactMap { column, cell in
+    column.kind == .value && column.description.first != "("
+      ? cell.cell.counted.map { (word: column.description, people: $0.people) } : nil
+  }
+  let whole = "\(counted(all.people, "person", "people")) left \(paper.place ?? "the council") in \(grid.spanText)"
+  guard let most = shown.max(by: { ($0.people, $1.word) < ($1.people, $0.word) }), most.people > 0 else {
+    return [whole]
+  }
+  let (start, sum) = ("\(capitalised(most.word)): \(grouped(String(most.people))) of", grouped(String(all.people)))
+  return [
+    "\(start) \(grid.gridPossessive(paper)) \(sum) leavers in \(grid.spanText)",
+    "\(start) \(sum) leavers in \(grid.spanText)",
+    whole,
+  ]
+}
+
+/// `12.4 FTE moved between Lancashire’s districts in 12 months; Preston gained most`.
+private func moveHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String] {
+  guard let all = grid.grandTotal else {
+    return ["Moves between \(grid.gridPossessive(paper)) districts are hidden: too few people"]
+  }
+  let amount = "\(grid.measure.unit.text(all.printed)) FTE"
+  let start = "\(amount) moved between \(grid.gridPossessive(paper)) districts in \(grid.spanText)"
+  // What a district gained is known where both its sums are shown.
+  let gains = grid.rows.dropFirst().map { row -> (name: String, gain: Tenths)? in
+    guard let out = row.cells.first?.cell.counted, let arrived = grid.total(in: row.district) else { return nil }
+    return (row.district, arrived.printed - out.printed)
+  }
+  let known = gains.compactMap { $0 }
+  guard known.count == gains.count, let most = known.max(by: { $0.gain < $1.gain }), most.gain > Tenths(0),
+    known.count(where: { $0.gain == most.gain }) == 1
+  else { return [start] }
+  return ["\(start); \(most.name) gained most", start]
+}

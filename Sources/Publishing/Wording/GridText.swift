@@ -1,0 +1,86 @@
+import Disclosure
+import Measures
+import Staffing
+import Workforce
+
+/// What the picture shows: the grid, its place, its months and the filter; and which roles count.
+func gridSubtitle(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> String {
+  let when = grid.spanPeriodText
+  let months: String
+  switch shape {
+  case .cohorts:
+    let seen = paper.coverage.map { ", as seen to \($0.lastComplete.lastDay.longText)" } ?? ""
+    months = "started \(when)" + seen
+  case .districtsByWord, .districtsByDistrict: months = when
+  }
+  var parts = ["\(grid.name) (\(grid.wording.statistic))"]
+  if let place = paper.place { parts.append(place) }
+  parts += [months] + paper.filterDescription
+  return parts.joined(separator: ", ") + rolesText(paper)
+}
+
+/// Under the picture: order and colour, definition, what is hidden or missing and why, and the source.
+func gridNotes(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> [String] {
+  var notes = [orderNote(grid, shape), grid.wording.definition]
+  if grid.hiddenCount > 0 {
+    notes.append(
+      "[c]: \(counted(grid.hiddenCount, "figure")) hidden: small numbers of people, and others from which they could be worked out."
+    )
+  }
+  if grid.columns.contains(where: { $0.description == Table.other }) {
+    notes.append("\(Table.other): counted together, since too few people gave some of them.")
+  }
+  if let count = grid.span?.withoutRow, count > 0 {
+    let verb = count == 1 ? "has" : "have"
+    switch shape {
+    case .cohorts: notes.append("\(counted(count, "cohort")) \(verb) no row: fewer than ten people to judge by.")
+    case .districtsByWord, .districtsByDistrict:
+      notes.append(
+        "The \(counted(count, "district")) \(verb) no row: so little of them could be shown without people being recognised."
+      )
+    }
+  }
+  notes += refusedNote(paper)
+  notes.append(sourceNote(paper, isAboutStaff: true) + (grid.measure.unit == .fte ? " FTE: full-time equivalent." : ""))
+  return notes
+}
+
+private func orderNote(_ grid: PublishedTable, _ shape: GridCounting.Shape) -> String {
+  switch shape {
+  case .cohorts:
+    "Cohorts are in order of time. A row ends where fewer than ten people, those who left included, can be followed that far. Colour "
+      + "and number use the same rounded value. “people”: how many started then."
+  case .districtsByWord where grid.isTotalAlone:
+    "Columns are in order of name."
+  case .districtsByWord:
+    "Districts and columns are in order of name. Totals are sums of their rows and columns, and have no colour."
+  case .districtsByDistrict:
+    "Rows: where people left. Columns: where they went. Both are in order of name. Totals have no colour."
+  }
+}
+
+/// What is read out to someone who does not see the picture: under 150 words.
+func gridAltText(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ scale: Scale, _ paper: Paper) -> String {
+  let when = grid.spanPeriodText
+  var text = "Heat map of \(grid.name.lowercased()) (\(grid.wording.statistic))"
+  if let place = paper.place { text += ", \(place)" }
+  text += shape == .cohorts ? ", started \(when)" : ", \(when)"
+  let named = paper.filterDescription.joined(separator: "; ")
+  if !named.isEmpty { text += "; " + (wordCount(named) <= 40 ? named : paper.filterSummary.joined(separator: "; ")) }
+  text += ". \(headline(grid, scale, paper)). It has "
+  text += grid.isTotalAlone ? "the total alone" : "\(counted(grid.rows.count - 1, "row")) under the total"
+  text += " and \(counted(grid.columns.count { $0.kind == .value }, "column"))."
+  if grid.hiddenCount > 0 { text += " \(counted(grid.hiddenCount, "figure")) hidden to protect people." }
+  switch grid.clearance {
+  case .notChecked: text += " Internal: not checked for disclosure, and not for publication."
+  case .checked, .asPublished: break
+  }
+  return text
+}
+
+extension PublishedTable {
+  /// `October 2015 to September 2017`: the months that it is about.
+  fileprivate var spanPeriodText: String {
+    span.map { periodText([.month($0.months.first), .month($0.months.last)]) } ?? ""
+  }
+}

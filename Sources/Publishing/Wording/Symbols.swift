@@ -1,0 +1,25 @@
+import Disclosure
+import HeatMapDrawing
+import Measures
+
+/// The version that `--version` prints and pictures carry.
+package let programVersion = "0.1.0"
+
+/// What stands across a picture that was not checked.
+func stamp(_ clearance: PublishedTable.Clearance) -> String? {
+  switch clearance {
+  case .notChecked: "internal: not for publication"
+  case .checked, .asPublished: nil
+  }
+}
+
+/// What a symbol means.
+func symbolEntry(_ symbol: Symbol) -> SymbolEntry {
+  let text = "[\(symbol.rawValue)]"
+  return switch symbol {
+  case .confidential: SymbolEntry(sample: .hatched(text), text: "hidden to protect people")
+  case .notAvailable: SymbolEntry(sample: .plain(text), text: "not available")
+  case .notApplicable: SymbolEntry(sample: .plain(text), text: "not applicable: nothing to divide by")
+  case .lowReliability: SymbolEntry(sample: .plain(text), text: "low reliability")
+  }
+}

@@ -1,0 +1,68 @@
+/// Rules of totals: a council's own of `monthly.csv`, and published ones.
+package enum TotalsRule: Hashable, Sendable {
+  case unknownMonth
+  case unknownMeasure(word: String, near: [String])
+  case negative
+  /// A numerator of nobody.
+  case peopleContradict
+  case duplicate
+  /// A row of totals whose district is itself a total.
+  case totalAsDistrict
+  /// A share whose numerator is larger than its denominator.
+  case numeratorOverDenominator
+  case teamsDoNotAddUp(district: String, month: Month, measure: String)
+  case publishedDiffers(ours: Tenths, published: String)
+
+  var entry: RuleEntry {
+    switch self {
+    case .unknownMonth:
+      RuleEntry(
+        "month-wrong", stops: .row, "this is not a month. Write months as 2017-09.",
+        heading: "months that are not known.")
+    case .unknownMeasure(let word, let near):
+      RuleEntry(
+        "measure-unknown", stops: .row,
+        "there is no measure \"\(word)\".\(suggestion(near)) `heatmaps measures` lists them.",
+        heading: "measures that are not known.")
+    case .negative:
+      RuleEntry(
+        "total-negative", stops: .row, "a total cannot be under zero. Put it right.", heading: TotalsRule.impossible)
+    case .peopleContradict:
+      RuleEntry(
+        "total-of-nobody", stops: .row,
+        "the numerator is not zero, so that there is at least one person behind it. Write how many people there are, or leave this "
+          + "blank.",
+        heading: TotalsRule.impossible)
+    case .duplicate:
+      RuleEntry(
+        "total-twice", stops: .row, "these figures are given twice. Remove one of the rows.",
+        heading: TotalsRule.impossible)
+    case .totalAsDistrict:
+      RuleEntry(
+        "total-as-district", stops: .row, "this row is a total, not a district. Remove it: totals are worked out.",
+        heading: TotalsRule.impossible)
+    case .numeratorOverDenominator:
+      RuleEntry(
+        "more-than-all", stops: .row,
+        "the numerator is larger than the denominator, of which it is a part. Put one of them right.",
+        heading: TotalsRule.impossible)
+    case .teamsDoNotAddUp(let district, let month, let measure):
+      RuleEntry(
+        "teams-do-not-add-up", stops: .file,
+        "the teams of \(district) do not add up to its own \(measure) of \(month). Put the rows of the teams or of the district "
+          + "right.",
+        heading: "totals of teams that do not add up to their district's.")
+    case .publishedDiffers(let ours, let published):
+      RuleEntry(
+        "published-rate-differs", stops: .nothing, unit: .rate,
+        "the published rate is \(published) and its components give \(ours), further apart than rounding explains. Pictures show what "
+          + "the components give; nothing need be done.",
+        heading:
+          "published rates that are further from what their components give than rounding explains. Pictures show what the components "
+          + "give; nothing need be done.",
+        item: "published \(published), by its components \(ours)")
+    }
+  }
+
+  private static let impossible = "totals that cannot be."
+}

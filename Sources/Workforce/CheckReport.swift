@@ -1,0 +1,119 @@
+package import Extracts
+package import Measures
+package import Staffing
+import Tabular
+
+/// What a thorough look at a council's files found, for whoever keeps them.
+package struct CheckReport: Sendable {
+  package internal(set) var log = ReadingLog()
+  /// What the extract covers, as the measures see it.
+  package internal(set) var coverages: [Coverage] = []
+  /// How the staff of twelve months add up; nil where the leavers of them are not all known.
+  package internal(set) var account: StockAndFlow?
+  /// Cases that sit in no caseload, at the end of a month.
+  package internal(set) var outside: (month: Month, unallocated: Int, notInPost: Int)?
+  /// What is missing from the data, and the measures that cannot be made without it.
+  package internal(set) var lacking: [(what: Lacking, measures: [String])] = []
+  /// Whether no measure can be made.
+  package internal(set) var canMakeNothing = false
+
+  package enum Lacking: Hashable, Sendable {
+    case files([InputFile])
+    case missing(Missing)
+  }
+}
+
+extension Session {
+  /// Reads the council's files as thoroughly as can be, and says what is wrong or odd with them.
+  package func check() throws(Refusal) -> CheckReport {
+    step(.reading)
+    var report = CheckReport()
+    var extract: Extract?
+    if files.keys.contains(where: { [.posts, .staff].contains($0) || InputFile.practice.contains($0) }) {
+      var reader = ExtractReader(files: files, settings: settings)
+      reader.isThorough = true
+      reader.wantsEveryCase = false
+      reader.keepsRefused = keepsRefused
+      reader.readers = threads
+      do throws(Refusal) {
+        let found = try self.extract(reader)
+        report.log = found.log
+        extract = found
+      } catch {
+        guard case .refused(let log, _) = error else { throw error }
+        report.log = log
+      }
+    }
+    var measuresOfTotals: Set<String> = []
+    if let source = files[.monthly] {
+      let totals = try readTotals(source, acceptsRejects: keepsRefused)
+      report.log.add(totals.log)
+      measuresOfTotals = totals.measures
+    }
+    if let extract { report.take(extract) }
+    // A council that keeps no practice files is not told of every measure of them.
+    let isPractice = files.keys.contains(where: InputFile.practice.contains)
+    let measures = Measure.monthly.filter { $0.isAboutStaff || isPractice }
+    for measure in measures where !measuresOfTotals.contains(measure.id) {
+      let missing = measure.needs.filter { files[$0] == nil }
+      let what: CheckReport.Lacking? =
+        missing.isEmpty
+        ? extract?.missing(of: measure, MeasureOptions()).map { .missing($0) } : .files(missing)
+      guard let what else { continue }
+      if let known = report.lacking.firstIndex(where: { $0.what == what }) {
+        report.lacking[known].measures.append(measure.id)
+      } else {
+        report.lacking.append((what, [measure.id]))
+      }
+    }
+    report.canMakeNothing = report.lacking.reduce(0) { $0 + $1.measures.count } == measures.count
+    return report
+  }
+}
+
+extension CheckReport {
+  fileprivate mutating func take(_ extract: Extract) {
+    let made = Measure.monthly.filter { Set($0.needs).isSubset(of: extract.files) }
+    coverages = ExtractSource.coverages(extract, made)
+    if extract.files.contains(.staff) {
+      account = StockAndFlow(extract.staffing, extract.coverage, to: extract.coverage.lastComplete)
+    }
+    outside = extract.casesOutside()
+  }
+}
+
+/// What a look at a file of published figures found.
+package struct CensusReport: Sendable {
+  package internal(set) var log = ReadingLog()
+  /// How many published rates of a measure were held against ours: how many come out equal, and how many do not.
+  package internal(set) var rates:
+    [(measure: Measure, isHeadcount: Bool, compared: Int, equal: Int, unexplained: Int)] = []
+  /// Measures that the file lacks a column of.
+  package internal(set) var lacking: [PublishedRefusal] = []
+  /// Whether no measure can be made.
+  package internal(set) var canMakeNothing = false
+
+  /// Looks at a file.
+  package init(_ census: PublishedCensus) {
+    log.findings = census.findings
+    var published = 0
+    for measure in Measure.monthly {
+      if let columns = measure.published(MeasureOptions()) {
+        published += 1
+        do throws(PublishedRefusal) {
+          _ = try census.table(columns, measure: measure, PublishedRequest())
+        } catch {
+          lacking.append(error)
+        }
+      }
+      for count in TurnoverCount.allCases where measure.id == Measure.turnover.id || count == .fte {
+        var options = MeasureOptions()
+        options[TurnoverCount.self] = count
+        let check = census.checkRates(measure, options)
+        log.findings.add(contentsOf: check.findings)
+        rates.append((measure, count == .headcount, check.compared, check.equal, check.findings.count))
+      }
+    }
+    canMakeNothing = lacking.count == published
+  }
+}

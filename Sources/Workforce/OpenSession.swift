@@ -1,0 +1,80 @@
+import Extracts
+import Measures
+import Staffing
+import Tabular
+
+extension Session {
+  /// Opens a council's data folder: `posts.csv`, `staff.csv`, `allocations.csv` and the others, as far as they are there, and
+  /// `heatmaps.toml` beside them, whose settings hold for every request.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder's path.
+  ///   - settings: the path of another settings file; nil for the folder's own, if there is one.
+  public init(folder: String, settings: String? = nil) throws(SessionError) {
+    let place = folder.hasSuffix("/") ? folder : folder + "/"
+    let own = try Session.settings(settings ?? place + "heatmaps.toml", isNamed: settings != nil)
+    var files: [InputFile: FileBytes] = [:]
+    for file in InputFile.allCases where Session.isThere(place + file.fileName) {
+      files[file] = .path(place + file.fileName)
+    }
+    if files.isEmpty { throw SessionError(.nothingToRead) }
+    func file(_ path: String) -> (source: FileBytes, name: String) {
+      (.path(path), path.split(separator: "/").last.map { String($0) } ?? path)
+    }
+    let comparison = own.compare.census.map { census in
+      ComparisonInput(
+        census: file(census), neighbours: own.compare.neighbours.map { file($0) }, authority: nil, isAsked: false)
+    }
+    self.init(files: files, settings: own, comparison: comparison)
+  }
+
+  /// Opens the Department for Education's file of the published workforce census.
+  public init(census path: String) throws(SessionError) {
+    let name = path.split(separator: "/").last.map { String($0) } ?? path
+    let census: PublishedCensus?
+    do throws(ReadFailure) {
+      census = try PublishedCensus(.path(path), name: name)
+    } catch {
+      throw SessionError(Refusal(error, file: name))
+    }
+    guard let census else { throw SessionError(.comparison(.notCensus(path: path))) }
+    self.init(census: census, settings: Settings())
+  }
+
+  /// What comes of each measure that is asked for. By default it is what may be shown to a board; figures in which nothing is hidden
+  /// come only where the request's profile is `internal`.
+  ///
+  /// A measure that is named is made, or the request is refused; one that a group brings may be left out, with its reason.
+  public func answer(_ request: Request) throws(SessionError) -> Run {
+    do throws(Refusal) {
+      return try run(request)
+    } catch {
+      throw SessionError(error)
+    }
+  }
+
+  private static func settings(_ path: String, isNamed: Bool) throws(SessionError) -> Settings {
+    let bytes: [UInt8]
+    do throws(ReadFailure) {
+      bytes = try Tabular.bytes(ofFile: path)
+    } catch {
+      if !isNamed, case .cannotOpen = error { return Settings() }
+      throw SessionError(.unreadable(error))
+    }
+    do throws(SettingsFault) {
+      return try SettingsFile(bytes, path: path, measures: Measure.monthly.map { $0.id }).settings
+    } catch {
+      throw SessionError(.settings(error))
+    }
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    do throws(ReadFailure) {
+      _ = try DelimitedFile(path: path)
+      return true
+    } catch {
+      if case .cannotOpen = error { return false }
+      return true
+    }
+  }
+}

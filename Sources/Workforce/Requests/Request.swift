@@ -1,0 +1,62 @@
+public import Disclosure
+public import Measures
+public import Staffing
+
+/// What is asked of a session: which measures, of whom, for which months, counted how, and for whose eyes.
+///
+/// Everything has a default; an empty request is for vacancies, turnover and caseloads of all districts over twenty-four months, as
+/// they may be shown to a board.
+public struct Request: Sendable {
+  /// Names of measures, or of groups of them (`recruitment`, `retention`, `practice`, `all`); none for the usual three. What is named is
+  /// made, or the request is refused; what a group brings is left out where it cannot be made.
+  public var measures: [String] = []
+  /// How fine the rows are.
+  public var level = RowLevel.district
+  /// Names or patterns (`CIN*`); `District/Team` names one district's team.
+  public var teams: [String] = []
+  /// Names or patterns.
+  public var districts: [String] = []
+  /// Names or patterns; only measures of staff can be split by role.
+  public var roles: [String] = []
+  /// The first month; nil for as many as `monthCount` up to the last.
+  public var from: Month?
+  /// The last month; nil for the last that the data cover in full.
+  public var to: Month?
+  /// How many months there are where `from` is nil; 1 to 600.
+  public var monthCount = 24
+  /// Other ways to count: `turnover=average`.
+  public var bases: [String] = []
+  /// Targets: `vacancy=10`.
+  public var targets: [String] = []
+  /// For whose eyes it is. Figures in which nothing is hidden are had by asking for `internal` by name.
+  public var profile = Profile.board
+  /// How rows are ordered under the total.
+  public var order = RowOrder.latest
+
+  /// Of the published census: a region, or `all`.
+  package var region: String?
+  /// Of the published census: names or patterns of authorities.
+  package var authorities: [String] = []
+  /// Of the published census: whether rows are regions.
+  package var byRegion = false
+  /// Of the published census: the first and last year.
+  package var years: (first: Int?, last: Int?) = (nil, nil)
+
+  /// Whether measures with columns of their own can be shown beside the others.
+  package var takesGrids = true
+  /// How many columns such a measure may have to be drawn; nil where it is printed.
+  package var mostGridColumns: Int?
+  /// Whether a map is wanted: then a total alone is none.
+  package var drawsMaps = false
+
+  /// Makes a request of the usual three measures.
+  public init() {}
+
+  package var filter: Filter {
+    var filter = Filter()
+    filter.teams = teams
+    filter.districts = districts
+    filter.roles = roles
+    return filter
+  }
+}

@@ -1,0 +1,279 @@
+import Disclosure
+package import Extracts
+import Measures
+import Parallel
+package import Staffing
+import Tabular
+
+/// A council's files, or a file of published figures, with the settings: what requests are made of.
+public struct Session: Sendable {
+  package let files: [InputFile: FileBytes]
+  package let settings: Settings
+  /// The published census, where that is the input.
+  private let census: PublishedCensus?
+  private let comparison: ComparisonInput?
+
+  /// Whether to go on without refused rows.
+  package var acceptsRejects = false
+  /// Whether to keep refused rows as they stood, to show them.
+  package var keepsRefused = false
+  /// How many threads read, measure and check.
+  package var threads = processorCount()
+  /// Told what is being done.
+  package var step: @Sendable (Step) -> Void = { _ in }
+
+  package enum Step: Sendable { case reading, measuring }
+
+  /// A council's own files.
+  package init(files: [InputFile: FileBytes], settings: Settings, comparison: ComparisonInput? = nil) {
+    self.files = files
+    self.settings = settings
+    self.comparison = comparison
+    census = nil
+  }
+
+  /// A file of published figures.
+  package init(census: PublishedCensus, settings: Settings) {
+    self.census = census
+    self.settings = settings
+    files = [:]
+    comparison = nil
+  }
+
+  /// Makes the sheets of a request, and says of the other measures why they are left out.
+  package func run(_ request: Request) throws(Refusal) -> Run {
+    let asked = try Asked(request, settings)
+    if let census { return try published(census, asked) }
+    step(.reading)
+    let comparing: Comparing?
+    if let comparison { comparing = try Comparing(comparison, settings) } else { comparing = nil }
+    var run = try council(asked)
+    if let comparing { run.withoutComparison = try comparing.add(to: &run.outcomes) }
+    if request.drawsMaps { leaveOutTotalsAlone(&run.outcomes) }
+    try run.refuseIfStopped(asked.measures)
+    return run
+  }
+
+  private func published(_ census: PublishedCensus, _ asked: Asked) throws(Refusal) -> Run {
+    let source = try CensusSource(census, asked)
+    var run = Run()
+    run.outcomes = try outcomes(of: source, asked.measures.list, asked)
+    run.findings = source.findings(of: run.sheets.map { $0.table.measure })
+    try run.refuseIfStopped(asked.measures)
+    return run
+  }
+
+  // MARK: A council's own files
+
+  private func council(_ asked: Asked) throws(Refusal) -> Run {
+    let present = Set(files.keys)
+    let fromExtract = asked.measures.list.filter { measure in
+      asked.request.takesGrids || measure.grid == nil ? Set(measure.needs).isSubset(of: present) : false
+    }
+    let totals = try totals()
+    let fromTotals = asked.measures.list.filter { measure in
+      !fromExtract.contains { $0.id == measure.id } && totals?.measures.contains(measure.id) ?? false
+    }
+    var run = Run()
+    let others = asked.measures.list.filter { measure in asked.request.takesGrids || measure.grid == nil }
+    run.outcomes = others.compactMap { measure in
+      early(measure, asked, present, isInTotals: fromTotals.contains { $0.id == measure.id }).map {
+        Outcome.omitted(measure, $0)
+      }
+    }
+    func isLeftOut(_ measure: Measure) -> Bool { run.outcomes.contains { $0.definition.id == measure.id } }
+    let own = fromExtract.filter { !isLeftOut($0) }
+    let counted = fromTotals.filter { !isLeftOut($0) }
+    if let named = run.omissions.first(where: { asked.measures.isNamed($0.measure) }) {
+      throw .omitted(named.omission, measure: named.measure, hasOthers: !own.isEmpty || !counted.isEmpty)
+    }
+    if own.isEmpty && counted.isEmpty {
+      guard !run.outcomes.isEmpty else { throw .nothingToRead }
+      try run.refuseIfStopped(asked.measures)
+    }
+    if !own.isEmpty {
+      let extract = try read(asked, own)
+      let source = try ExtractSource(extract, asked)
+      step(.measuring)
+      run.outcomes += try outcomes(of: source, own, asked)
+      run.findings = extract.log.findings
+      run.refused += extract.log.refused
+      run.coverages = ExtractSource.coverages(extract, own.filter { $0.grid == nil })
+      run.isOfSomeRoles = asked.request.profile != .internal && !asked.filter.roles.isEmpty
+    }
+    if let totals, !counted.isEmpty {
+      run.outcomes += try outcomes(of: try TotalsSource(totals, asked, counted), counted, asked)
+      run.findings.add(totals.log.findings)
+      run.refused += totals.log.refused
+    }
+    let order = asked.measures.list.map { $0.id }
+    run.outcomes = order.compactMap { id in run.outcomes.first { $0.definition.id == id } }
+    try run.refuseIfStopped(asked.measures)
+    return run
+  }
+
+  /// Why a measure cannot be made, as far as the request and the names of the files tell.
+  private func early(
+    _ measure: Measure, _ asked: Asked, _ present: Set<InputFile>, isInTotals: Bool
+  ) -> Omission? {
+    let missing = measure.needs.filter { !present.contains($0) }
+    if !missing.isEmpty && !isInTotals { return .withoutFile(missing) }
+    if let grid = measure.grid {
+      if asked.request.level == .team { return .districtsOnly }
+      if grid.monthCount == nil && asked.periodIsAsked { return .ofAllMonths }
+    }
+    if !asked.filter.roles.isEmpty && !measure.isAboutStaff { return .withoutRoles }
+    return nil
+  }
+
+  private func read(_ asked: Asked, _ measures: [Measure]) throws(Refusal) -> Extract {
+    var reader = ExtractReader(files: files, settings: settings)
+    reader.request = asked.months
+    let monthly = measures.filter { $0.grid == nil }
+    reader.wanted = Set(monthly.flatMap { $0.needs })
+    reader.wantsEveryCase = monthly.contains { $0.needsEveryCase }
+    reader.acceptsRejects = acceptsRejects
+    reader.keepsRefused = keepsRefused
+    reader.readers = threads
+    return try extract(reader)
+  }
+
+  /// What a reader reads, and the checks after it.
+  func extract(_ reader: ExtractReader) throws(Refusal) -> Extract {
+    do throws(ExtractFailure) {
+      var extract = try reader.read()
+      do throws(ReadFailure) {
+        try ExtractChecks(
+          settings: settings, isThorough: reader.isThorough, few: SuppressionPolicy.board(isFiner: true).threshold
+        ).find(in: &extract, allocations: files[.allocations])
+      } catch {
+        throw .unreadable(error)
+      }
+      return extract
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  private func totals() throws(Refusal) -> CouncilTotals? {
+    guard let source = files[.monthly] else { return nil }
+    let totals = try readTotals(source, acceptsRejects: acceptsRejects)
+    if totals.log.findings.errorCount > 0 && (!acceptsRejects || totals.log.findings.refusesFile) {
+      throw .refused(totals.log, canAccept: !totals.log.findings.refusesFile)
+    }
+    return totals
+  }
+
+  /// A file of monthly totals, whatever is found in it.
+  func readTotals(_ source: FileBytes, acceptsRejects: Bool) throws(Refusal) -> CouncilTotals {
+    do throws(ReadFailure) {
+      return try CouncilTotals(
+        source, settings: settings, measures: Measure.monthly.map { TotalledMeasure($0) },
+        acceptsRejects: acceptsRejects)
+    } catch {
+      throw .unreadable(error)
+    }
+  }
+
+  // MARK: From a source to what may be shown
+
+  /// What comes of some measures of a source, in their order: counted, cleared and judged by whichever thread is free.
+  private func outcomes(
+    of source: some TableSource, _ measures: [Measure], _ asked: Asked
+  ) throws(Refusal) -> [Outcome] {
+    var early: [Int: Omission] = [:]
+    for (number, measure) in measures.enumerated() {
+      guard let omission = source.omission(of: measure) else { continue }
+      // What is named is refused before anything is counted.
+      if asked.measures.isNamed(measure) { throw .omitted(omission, measure: measure, hasOthers: false) }
+      early[number] = omission
+    }
+    let wanted = measures.indices.filter { early[$0] == nil }
+    // The figures first, which take longer.
+    let parts = atOnce(2 * wanted.count, threads: threads) { number -> Part in
+      if number >= wanted.count { return .paper(source.paper(of: measures[wanted[number - wanted.count]])) }
+      return .cleared(
+        Result { () throws(Refusal) in
+          Cleared(try source.figures(of: measures[wanted[number]]), profile: asked.request.profile)
+        })
+    }
+    var outcomes: [Int: Outcome] = early.reduce(into: [:]) { $0[$1.key] = .omitted(measures[$1.key], $1.value) }
+    for (place, number) in wanted.enumerated() {
+      guard case .cleared(let result) = parts[place], case .paper(let paper) = parts[wanted.count + place] else {
+        continue
+      }
+      let measure = measures[number]
+      switch try result.get() {
+      case .withoutValues: outcomes[number] = .omitted(measure, .withoutValues(paper))
+      case .withheld(let refusal):
+        // A fault in the settings goes before.
+        _ = try asked.scale(measure, nil)
+        outcomes[number] = .omitted(measure, .withheld(refusal))
+      case .published(var table):
+        if let kept = source.keptDistricts(of: measure) { table = table.keeping(districts: kept) }
+        if table.span != nil, let most = asked.request.mostGridColumns, table.columns.count > most {
+          outcomes[number] = .omitted(measure, .tooWide(columns: table.columns.count, most: most))
+          continue
+        }
+        outcomes[number] = .sheet(
+          Sheet(table: table, scale: try asked.scale(measure, table), paper: paper, order: asked.order))
+      }
+    }
+    return measures.indices.compactMap { outcomes[$0] }
+  }
+
+  /// Where nothing but the total can be shown there is no map.
+  private func leaveOutTotalsAlone(_ outcomes: inout [Outcome]) {
+    for index in outcomes.indices {
+      guard case .sheet(let sheet) = outcomes[index], sheet.table.span == nil, sheet.table.showsTotalAlone else {
+        continue
+      }
+      outcomes[index] = .omitted(outcomes[index].definition, .totalAlone(TotalAlone(sheet.table)))
+    }
+  }
+}
+
+/// What is made of a measure by some thread.
+private enum Part: Sendable {
+  case cleared(Result<Cleared, Refusal>)
+  case paper(Paper)
+}
+
+/// Figures that have been through disclosure control, and what came of it.
+private enum Cleared: Sendable {
+  /// No month or row has a value.
+  case withoutValues
+  case published(PublishedTable)
+  case withheld(DisclosureRefusal)
+
+  init(_ figures: Figures, profile: Profile) {
+    switch figures {
+    case .none: self = .withoutValues
+    case .withheld(let refusal): self = .withheld(refusal)
+    case .published(let census): self = .published(DisclosureControl.passOn(census))
+    case .own(let table):
+      guard table.span != nil || (table.hasValues && table.rows.count > 1) else {
+        self = .withoutValues
+        return
+      }
+      do throws(DisclosureRefusal) {
+        self = .published(try DisclosureControl.clear(table, profile: profile))
+      } catch {
+        self = .withheld(error)
+      }
+    }
+  }
+}
+
+extension Refusal {
+  init(_ failure: ExtractFailure) {
+    switch failure {
+    case .unreadable(let reason): self = .unreadable(reason)
+    case .nothingToRead: self = .nothingToRead
+    case .refused(let log): self = .refused(log, canAccept: !log.findings.refusesFile)
+    // Where both months were named, their order has been looked at.
+    case .emptyPeriod(let first, let last):
+      self = .afterData(.first, month: first, last: last, isExtract: true)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Disclosure
+package import Measures
+package import Staffing
+package import Tabular
+
+/// What a picture and its tables must say besides the table: where the figures come from and what was asked for.
+package struct Paper: Sendable {
+  /// Where the figures come from.
+  package enum Origin: Sendable {
+    /// HR and case extracts.
+    case extract(Coverage, Roles.Rule, employmentGapDays: Int)
+    /// The council's own monthly totals; the date is that of the settings, where it is given.
+    case totals(extractDate: Day?)
+    /// The Department's published census.
+    case census
+  }
+
+  package var origin: Origin
+  /// The council, or the region of published figures; nil where no setting names it.
+  package var place: String?
+  package var source: String?
+  package var filter = Filter()
+  package var level = RowLevel.district
+  /// Whether the person named the period.
+  package var periodIsAsked = false
+  package var region: String?
+  package var authorities: [String] = []
+  package var refusedRows = 0
+  package var allRows = 0
+  /// What a director's check found that touches the measure.
+  package var checks = Checks()
+  /// Why nobody is left, where it is the settings' roles that leave out everybody; else nil.
+  package var rolesLeftOut: RolesLeftOut?
+
+  /// Which of the settings' lists of roles leaves out everybody.
+  package enum RolesLeftOut: Hashable, Sendable {
+    /// No role of the data is among those that count.
+    case nobodyCounts
+    /// None of the roles that were chosen is.
+    case chosenDoNotCount
+    /// No role of the data is among those of first-line managers.
+    case noManagers
+    /// Some are, and none of those is among the roles that count.
+    case managersDoNotCount
+  }
+
+  package init(origin: Origin) { self.origin = origin }
+
+  /// What the extract covers; nil for totals and published figures.
+  package var coverage: Coverage? {
+    switch origin {
+    case .extract(let coverage, _, _): coverage
+    case .totals, .census: nil
+    }
+  }
+
+  /// The day that the data are of, which the file is dated by.
+  package var day: Day? {
+    switch origin {
+    case .extract(let coverage, _, _): coverage.extractDate
+    case .totals(let day): day
+    case .census: nil
+    }
+  }
+}

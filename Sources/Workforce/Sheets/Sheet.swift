@@ -1,0 +1,18 @@
+package import Disclosure
+
+/// A measure that may be shown: its table, which has been through disclosure control, with all that is said around it.
+///
+/// Only a ``Session`` makes one, so that a figure which was not cleared for the request's ``Request/profile`` is in none.
+public struct Sheet: Sendable {
+  package internal(set) var table: PublishedTable
+  package let scale: Scale
+  package let paper: Paper
+  package let order: RowOrder
+
+  package init(table: PublishedTable, scale: Scale, paper: Paper, order: RowOrder) {
+    self.table = table
+    self.scale = scale
+    self.paper = paper
+    self.order = order
+  }
+}

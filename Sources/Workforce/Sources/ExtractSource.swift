@@ -1,0 +1,108 @@
+import Disclosure
+import Extracts
+import Measures
+import Staffing
+import Tabular
+
+/// HR and case extracts: posts, spells, cases and records.
+struct ExtractSource: TableSource {
+  let extract: Extract
+  private let asked: Asked
+  private let selection: Selection
+  /// What grids of districts are counted over: a choice of districts chooses rows of the whole, so that it shows nothing that the
+  /// whole does not.
+  private let wholeSelection: Selection
+  private let kept: Set<String>?
+
+  /// Makes the source of an extract that has been read for the request.
+  init(_ extract: Extract, _ asked: Asked) throws(Refusal) {
+    let (first, last) = (extract.coverage.from, extract.coverage.lastComplete)
+    if let to = asked.months.to, first <= last, to > last {
+      throw .afterData(.last, month: to, last: last, isExtract: true)
+    }
+    var people = asked.filter
+    people.districts = []
+    do throws(UnknownName) {
+      selection = try asked.filter.selection(in: extract.staffing)
+      wholeSelection = try people.selection(in: extract.staffing)
+      kept = asked.filter.districts.isEmpty ? nil : try asked.filter.districtNames(in: extract.staffing)
+    } catch {
+      throw .unknownName(error)
+    }
+    self.extract = extract
+    self.asked = asked
+  }
+
+  func omission(of measure: Measure) -> Omission? {
+    let missing = extract.missing(of: measure, asked.options(of: measure))
+    if let missing, missing != .managerRoles { return .lacking(missing) }
+    // An amount would be zero where nobody is left, and look like a figure.
+    if rolesLeftOut(of: measure) != nil { return .withoutValues(paper(of: measure)) }
+    return missing.map { .lacking($0) }
+  }
+
+  private func rolesLeftOut(of measure: Measure) -> Paper.RolesLeftOut? {
+    guard measure.isAboutStaff else { return nil }
+    let roles = extract.staffing.roles
+    if roles.rule == .settings {
+      if !roles.counted.contains(true) { return .nobodyCounts }
+      if !selection.roles.contains(true) { return .chosenDoNotCount }
+    }
+    guard measure.needsManagers else { return nil }
+    if asked.settings.managerRoles != nil, !roles.isManager.contains(true) { return .noManagers }
+    let managersCount = zip(roles.counted, roles.isManager).contains { $0 && $1 }
+    return roles.rule == .settings && roles.isManager.contains(true) && !managersCount ? .managersDoNotCount : nil
+  }
+
+  func figures(of measure: Measure) throws(Refusal) -> Figures {
+    let options = asked.options(of: measure)
+    guard let grid = measure.grid else {
+      return .own(
+        Table(
+          measure, options, of: extract, selection: selection, by: asked.request.level,
+          choice: asked.choice, rolesAreFiltered: !asked.filter.roles.isEmpty))
+    }
+    let choosesRows = grid.shape != .cohorts
+    var people = asked.filter
+    if choosesRows { people.districts = [] }
+    let months = asked.periodIsAsked ? asked.months.period(lastComplete: extract.coverage.lastComplete) : nil
+    let table = Table(
+      measure, grid, options, of: extract, selection: choosesRows ? wholeSelection : selection, asked: months,
+      isOfPart: !people.isEmpty)
+    if let table { return .own(table) }
+    if let own = grid.ownMonths(extract.coverage), own.first < extract.coverage.from, months == nil,
+      asked.request.profile != .internal
+    {
+      return .withheld(.ownMonthsNotCovered(own, from: extract.coverage.from))
+    }
+    return .none
+  }
+
+  func paper(of measure: Measure) -> Paper {
+    let staffing = extract.staffing
+    var paper = Paper(
+      origin: .extract(
+        extract.seen(through: measure.needs).coverage, staffing.roles.rule,
+        employmentGapDays: staffing.employmentGapDays), asked, extract.log)
+    paper.checks = Paper.Checks(of: measure, in: extract, under: asked.filter)
+    paper.rolesLeftOut = rolesLeftOut(of: measure)
+    return paper
+  }
+
+  func keptDistricts(of measure: Measure) -> Set<String>? {
+    guard let grid = measure.grid, grid.shape != .cohorts else { return nil }
+    return kept
+  }
+
+  /// What the extract covers, as some measures see it: each thing that is said once, in the order of the measures.
+  static func coverages(_ extract: Extract, _ measures: [Measure]) -> [Coverage] {
+    var coverages: [Coverage] = []
+    for measure in measures {
+      let own = extract.seen(through: measure.needs).coverage
+      if !coverages.contains(where: { $0.from == own.from && $0.extractDate == own.extractDate }) {
+        coverages.append(own)
+      }
+    }
+    return coverages
+  }
+}

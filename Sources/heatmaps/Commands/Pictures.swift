@@ -1,0 +1,86 @@
+import ArgumentParser
+import Disclosure
+import HeatMapDrawing
+import Parallel
+import Publishing
+import Workforce
+
+/// What stands beside a picture: its figures as cells and as printed, and its text for those who do not see it.
+private struct Twins: Sendable {
+  let stem: String
+  let cells: [UInt8]
+  let table: [UInt8]
+  let altText: String
+
+  init(_ sheet: Sheet) {
+    stem = fileStem(sheet)
+    cells = cellTable(sheet)
+    table = printedTable(sheet)
+    altText = Publishing.altText(sheet)
+  }
+}
+
+/// The pictures of a run's sheets, with their figures beside them: drawn, not written yet.
+struct Pictures {
+  private let sheets: [Sheet]
+  private let drawn: [DrawnFigure]
+  private let twins: [Twins]
+  private let preset: Preset
+
+  init(_ sheets: [Sheet], _ options: DrawingOptions, yearStart: YearStart, threads: Int) throws(Failure) {
+    let (twins, pictures) = sideBySide(threads: threads) {
+      sheets.map { Twins($0) }
+    } _: {
+      let figures = sheets.map { figure($0, yearStart: yearStart) }
+      return Result { () throws(DrawingRefusal) in try draw(figures, options: options, threads: threads) }
+    }
+    self.sheets = sheets
+    self.twins = twins
+    preset = options.preset
+    drawn = try pictures.mapError { Failure.drawing($0, .months, preset: options.preset) }.get()
+  }
+
+  /// Puts every file into a batch; the paths of the pictures of each sheet.
+  func add(to batch: inout FileBatch, folder: String) -> [[String]] {
+    zip(twins, drawn).map { twin, figure in
+      let stem = folder + twin.stem
+      let own = batch.add(figure, stem: stem)
+      batch.add(twin.cells, at: "\(stem).csv")
+      batch.add(twin.table, at: "\(stem)-table.csv")
+      batch.add(Array(twin.altText.utf8) + [10], at: "\(stem).alt.txt")
+      return own
+    }
+  }
+
+  /// Removes the pages of earlier runs that this one has not written over.
+  func removeStalePages(_ written: [[String]], folder: String) {
+    for (twin, own) in zip(twins, written) { heatmaps.removeStalePages(ofStem: folder + twin.stem, written: own) }
+  }
+
+  /// Says what was drawn, where it is, and what is worth knowing of each picture.
+  func report(_ written: [[String]], explains: Bool) {
+    for (number, sheet) in sheets.enumerated() {
+      Terminal.shared.say(headline(sheet))
+      for path in written[number] { Terminal.shared.say("  \(path)") }
+      if explains { for line in Explanation.lines(sheet.table) { Terminal.shared.say("  \(line)") } }
+      let columns = sheet.table.span == nil ? Columns.months : .fixed
+      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning, columns, preset: preset)) }
+    }
+  }
+}
+
+extension FileBatch {
+  /// Adds the pages of a picture; their paths.
+  mutating func add(_ figure: DrawnFigure, stem: String) -> [String] {
+    var paths: [String] = []
+    for page in figure.pages {
+      let path = page.path(stem: stem)
+      add(page.png, at: path)
+      paths.append(path)
+    }
+    return paths
+  }
+}
+
+extension Preset: ExpressibleByArgument {}
+extension YearStart: ExpressibleByArgument {}

@@ -1,0 +1,109 @@
+import Disclosure
+import Extracts
+import HeatMapDrawing
+import Measures
+import Staffing
+import SystemPackage
+import Workforce
+
+/// Why a run ends without doing what it was asked for. The wording is in `Messages`.
+enum Failure: Error {
+  /// What the engine says of the data, or of what was asked.
+  case refusal(Refusal, of: RefusedInput)
+
+  // Status 1: could not.
+  case cannotRead(path: String, errno: Errno)
+  /// `option` is what would name another place.
+  case write(WriteFailure, option: String?)
+  case filesInTheWay([String])
+
+  // Status 2: data refused, or nothing left of them.
+  case notAnExtract(path: String)
+  /// What comes through standard input is nothing that can.
+  case notThroughPipe
+  /// A folder, or another file, where the published census should be.
+  case notCensus(path: String)
+  case drawing(DrawingRefusal, Columns, preset: Preset)
+  case checkFoundErrors
+  case nothingCanBeDrawn
+
+  // Status 64: usage.
+  /// A file of the published census, given to a command for a council's own data.
+  case censusFile(path: String, command: String)
+  /// Monthly totals through standard input, given to the command for the published census.
+  case totalsThroughPipe
+  case unknownCommand(String, near: [String])
+  case unknownMonth(String)
+  case unknownDay(String)
+  case unknownYear(String)
+  /// An option that says more of a comparison, and there is none.
+  case comparisonOptionAlone(String)
+  case overviewByTeam
+  case rejectsAmongPictures(path: String)
+  case rejectsOverInput(path: String)
+}
+
+/// What was given to the program, for the sentences of what is wrong with it.
+struct RefusedInput {
+  /// The path as typed.
+  let path: String
+  /// Whether refused rows are shown as they stand.
+  let showsIDs: Bool
+}
+
+extension Failure {
+  /// The program's exit status.
+  var status: Int32 {
+    switch self {
+    case .refusal(let refusal, _): refusal.status
+    case .cannotRead, .write, .filesInTheWay: 1
+    case .notAnExtract, .notThroughPipe, .notCensus, .drawing, .checkFoundErrors, .nothingCanBeDrawn: 2
+    case .censusFile, .totalsThroughPipe, .unknownCommand, .unknownMonth, .unknownDay, .unknownYear,
+      .comparisonOptionAlone,
+      .overviewByTeam,
+      .rejectsAmongPictures, .rejectsOverInput:
+      64
+    }
+  }
+}
+
+extension Refusal {
+  /// 1 what cannot be read, 2 data that were refused or leave nothing, 64 what was asked wrongly.
+  fileprivate var status: Int32 {
+    switch self {
+    case .unreadable: 1
+    case .nothingToRead, .refused, .settings: 2
+    case .unknownMeasure, .noMeasureNamed, .badTarget, .badBasis, .unknownBasis, .basesContradict, .unusedBasis,
+      .unknownName, .badMonthCount, .emptyPeriod, .afterData, .orderNotGiven, .extractOnly, .notInOverview:
+      64
+    case .published(let refusal):
+      switch refusal {
+      case .missingColumn: 2
+      case .unknownRegion, .unknownAuthority, .unknownYear: 64
+      }
+    case .scale(_, let fault):
+      switch fault {
+      // Breaks can stand in the settings alone.
+      case .notSixRising, .targetNotAmong, .targetMisplaced: 2
+      case .missing, .targetTooSmall, .noGoodSide, .takesNone: 64
+      }
+    case .comparison(let fault):
+      switch fault {
+      case .placeUnknown, .noSuchPlace: 64
+      case .notCensus, .notNeighbours, .noNeighbours, .nothing: 2
+      }
+    case .omitted(let omission, _, _):
+      switch omission {
+      case .districtsOnly, .ofAllMonths, .withoutRoles: 64
+      case .withoutFile, .lacking, .withoutValues, .withheld, .tooWide, .notPublished, .totalAlone: 2
+      }
+    }
+  }
+}
+
+/// What the columns of a picture are: who has too many is told how to have fewer.
+enum Columns: Sendable {
+  case months, measures
+  /// A measure's own.
+  case fixed
+}

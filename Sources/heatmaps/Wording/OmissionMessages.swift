@@ -1,0 +1,125 @@
+import Disclosure
+import Measures
+import Publishing
+import Staffing
+import Workforce
+
+/// Why a measure was left out.
+extension Messages {
+  /// - Parameter hasOthers: whether others that were asked for could have been made.
+  static func text(_ omission: Omission, of measure: String, hasOthers: Bool = false) -> String {
+    switch omission {
+    case .withoutFile(let files):
+      "\(measure) needs \(listed(files.map { $0.fileName })), which the data folder does not have. Add it, or leave the "
+        + "measure out with --measure."
+    case .lacking(.column(let column)):
+      "\(measure) needs \(columnText(column)). Add it, or say under [columns.\(column.file.rawValue)] in heatmaps.toml "
+        + "what yours is called."
+    case .lacking(.managerRoles):
+      "\(measure) needs to know which roles are first-line managers: none of the roles in the data is known as one. Name them "
+        + "as managers under [roles] in heatmaps.toml."
+    case .withoutValues(let paper):
+      if let roles = paper.rolesLeftOut {
+        nobodyLeft(roles, measure)
+      } else {
+        nothingLeft(paper.filterDescription, measure, paper.coverage)
+      }
+    case .withheld(let refusal):
+      text(refusal, measure: measure)
+        + (hasOthers ? " Nothing else was made either: leave \(measure) out of --measure to have the others." : "")
+    case .districtsOnly: "\(measure) is made for districts, not for teams: leave --by team out."
+    case .ofAllMonths:
+      "\(measure) is of everybody from the first month that the extract covers to the last, whatever the months: leave --from and --to "
+        + "out."
+    case .tooWide(let columns, let most):
+      "\(measure) has \(columns) columns, and no more than \(most) can be read side by side: print it with `heatmaps table --measure "
+        + "\(measure)`, or leave it out."
+    case .notPublished:
+      "The published census does not have \(measure): it needs a council's own data. Choose other measures with --measure."
+    case .withoutRoles: "--role chooses among staff, and \(measure) is not about staff."
+    case .totalAlone(let alone): text(alone) + " Nothing was written."
+    }
+  }
+
+  static func text(_ alone: TotalAlone) -> String {
+    let total = alone.latest.map { " (\(alone.table.withUnit($0.value)) for \($0.column.longText))" } ?? ""
+    return
+      "Only the total\(total) of \(alone.table.measure.id) can be shown, since so few people are behind the figures of the "
+      + "\(alone.table.subject.many). `heatmaps table` prints it; --profile internal draws a map that is not for publication."
+  }
+
+  private static func text(_ refusal: DisclosureRefusal, measure: String) -> String {
+    switch refusal {
+    case .peopleUnknown:
+      "\(measure) cannot be checked for disclosure: monthly.csv does not say how many people its figures are. Fill in the "
+        + "columns people and numerator_people, or use --profile internal for a picture that is not for publication."
+    case .cannotBeSafe:
+      "\(measure) cannot be shown so that nobody is recognised. Use --by district or fewer filters, "
+        + "or --profile internal for a picture that is not for publication."
+    case .nothingLeft:
+      "Every figure of \(measure) would be hidden, since so few people are behind them. Use --by "
+        + "district or fewer filters, or --profile internal for a picture that is not for publication."
+    case .onlyUnfiltered:
+      "\(measure) is shown for everybody only: a part of them could be compared with the whole, and people be recognised. Leave the "
+        + "filter out, or use --profile internal for a picture that is not for publication."
+    case .onlyOwnMonths:
+      "\(measure) is shown for the same months in every picture: two that overlap could be compared, and people be "
+        + "recognised. Leave --from and --to out, or use --profile internal for a picture that is not for publication."
+    case .someAreFew:
+      "\(measure) cannot be shown: some of its figures are of so few people that they could be recognised. Hiding those alone would not "
+        + "do, since they could be worked out from how many staff a district has. Use --profile internal for a picture that is not for publication."
+    case .ownMonthsNotCovered(let months, let from):
+      "\(measure) is shown for \(months.count == 12 ? "a whole year" : "two whole years") to 30 September, here from "
+        + "\(months.first.longText) to \(months.last.longText), and the extract covers months from \(from.longText) on. Set covers_from in "
+        + "heatmaps.toml if the files go further back, or use --profile internal for a picture that is not for publication."
+    case .noPublicVersion:
+      "\(measure) cannot be shown to everybody: so few people start together that they could be recognised. Use --profile board for a "
+        + "paper to members and officers."
+    }
+  }
+
+  /// Where it is the settings that leave nobody.
+  private static func nobodyLeft(_ roles: Paper.RolesLeftOut, _ measure: String) -> String {
+    func none(_ whose: String, _ list: String) -> String {
+      "There is nothing to show of \(measure): \(whose) is among those that the settings name as \(list) under [roles]. "
+    }
+    let spelling = "Name there what the data have, or take the line out."
+    return switch roles {
+    case .nobodyCounts: none("no role in the data", "social_work") + spelling
+    case .noManagers: none("no role in the data", "managers") + spelling
+    case .chosenDoNotCount:
+      none("none of the roles that --role chooses", "social_work") + "Choose others, or name these there too."
+    case .managersDoNotCount: none("no role of a first-line manager", "social_work") + "Name theirs there too."
+    }
+  }
+
+  private static func nothingLeft(_ filter: [String], _ measure: String, _ coverage: Coverage?) -> String {
+    if !filter.isEmpty {
+      return
+        "There is nothing left to show of \(measure) after the filter (\(filter.joined(separator: "; "))). Widen the "
+        + "filter or the months."
+    }
+    guard let coverage else { return "There is nothing to show of \(measure) in these months. Choose others." }
+    if coverage.from > coverage.lastComplete {
+      return
+        "The extract covers no complete month: it was taken on \(coverage.extractDate.longText), and nothing in it says "
+        + "how far back it goes. Set covers_from (and extract_date) in heatmaps.toml."
+    }
+    return "There is nothing to show of \(measure) in these months: the extract covers \(coverage.from.longText) to "
+      + "\(coverage.lastComplete.longText)\(measure == Measure.turnover.id ? ", and leavers are counted over twelve months" : ""). "
+      + "Choose other months, or set covers_from in heatmaps.toml if the files go further back."
+  }
+
+  /// What is missing, as a sentence has it.
+  static func text(_ missing: Missing) -> String {
+    switch missing {
+    case .column(let column): columnText(column)
+    case .managerRoles: "the roles of first-line managers, as managers under [roles] in heatmaps.toml"
+    }
+  }
+
+  /// `the column "asye" in staff.csv`, `the column "covers_vacancy" or "post_id" in staff.csv`.
+  static func columnText(_ column: NeededColumn) -> String {
+    "the column \(listed(column.anyOf.map { "\"\($0)\"" }, and: "or")) in \(column.file.fileName)"
+  }
+}

@@ -1,0 +1,22 @@
+import Extracts
+import Publishing
+import Staffing
+
+extension Messages {
+  /// How many findings a refusal lists.
+  private static let mostListed = 20
+
+  /// What is wrong with data that were refused, and how to go on.
+  static func refusal(_ log: ReadingLog, showIDs: Bool, canAccept: Bool) -> String {
+    let errors = log.findings.groups.filter { $0.severity == .error }
+    var lines = ["The data were refused: \(counted(log.findings.errorCount, "error")). No picture was made."]
+    let share = max(1, mostListed / max(1, errors.count))
+    lines += FindingsText.list(errors, limit: share, rows: showIDs ? log.refused : [], howToSeeMore: nil)
+      .map { "  " + $0 }
+    lines.append(
+      canAccept
+        ? "Put these right, or go on without the rows with --accept-rejects."
+        : "Put these right and try again. `heatmaps check` lists everything.")
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,164 @@
+import Disclosure
+import Publishing
+import Tabular
+import TestSupport
+import Testing
+@testable import Staffing
+
+/// Nobody can be worked out from what is written: tables by the thousand, and attackers who have only the files.
+struct DisclosureControlTests {
+  private static func attacker(_ county: RandomCounty, _ runs: [(teams: Set<Attacker.Team>, files: WrittenFiles)])
+    -> Attacker
+  {
+    Attacker(
+      teams: county.teams.map(county.team),
+      files: runs.map { Attacker.File(text: $0.files.cells, teams: $0.teams) }, window: county.kind.window,
+      threshold: county.kind.threshold,
+      attacksSelections: !county.kind.isOpenInDistricts || county.kind.profile == .public)
+  }
+
+  /// Attacks all that was written of a table; returns how many hidden figures there were.
+  private static func attack(
+    _ county: RandomCounty, _ runs: [(teams: Set<Attacker.Team>, files: WrittenFiles)], _ table: String
+  ) -> Int {
+    var attacker = DisclosureControlTests.attacker(county, runs)
+    let numerators = attacker.attack(.numerator)
+    let found = numerators.findings.filter { !county.isOpen($0) }
+    #expect(found.isEmpty, "\(table): \(found)")
+    let bases = attacker.attack(.denominator)
+    #expect(bases.findings.isEmpty, "\(table), bases: \(bases.findings)")
+    if county.kind.tellsOfOthers {
+      let others = attacker.attack(.others)
+      #expect(others.findings.isEmpty, "\(table), others: \(others.findings)")
+      // And by somebody who knows how many people each team of five or more has.
+      for team in county.teams {
+        for month in 0..<county.months where county.bases[team][month] >= county.kind.threshold {
+          attacker.knownBases[county.team(team), default: [:]][county.date(month)] = county.bases[team][month]
+        }
+      }
+      for side in [Attacker.Side.numerator, .others] {
+        let joint = attacker.attack(side).findings.filter(county.isOfEnough)
+        #expect(joint.isEmpty, "\(table), bases known, \(side): \(joint)")
+      }
+    }
+    for run in runs {
+      let said = TextAttack(run.files).findings()
+      #expect(said.isEmpty, "\(table): \(said)")
+    }
+    return numerators.hidden
+  }
+
+  /// Five thousand tables of leavers, whose counts hang together from month to month.
+  @Test(arguments: 0..<10) func leaversAreNotFound(batch: UInt64) throws {
+    var random = Seeded(state: 41 + batch)
+    var hidden = 0
+    for table in 0..<500 {
+      let county = RandomCounty(.leavers, &random)
+      hidden += DisclosureControlTests.attack(county, try county.runs(&random), "table \(table) of batch \(batch)")
+    }
+    #expect(hidden > 900)
+  }
+
+  /// And of whatever else measures count, for boards and for everybody.
+  @Test(arguments: [CountedKind.publicLeavers, .newStaff, .children, .publicChildren])
+  func othersAreNotFound(kind: CountedKind) throws {
+    var random = Seeded(state: 97)
+    var hidden = 0
+    for table in 0..<400 {
+      let county = RandomCounty(kind, &random)
+      hidden += DisclosureControlTests.attack(county, try county.runs(&random), "table \(table)")
+    }
+    #expect(hidden > 900)
+  }
+
+  /// Pictures say in their own texts what the files beside them say.
+  @Test func picturesTellNoMore() throws {
+    var random = Seeded(state: 3)
+    for table in 0..<15 {
+      let county = RandomCounty(.leavers, &random)
+      for run in try county.runs(&random, drawn: true) {
+        #expect(!run.files.png.isEmpty)
+        let said = TextAttack(run.files).findings()
+        #expect(said.isEmpty, "\(table): \(said)")
+      }
+    }
+  }
+
+  /// Figures that others have published are set beside the county's own and change nothing of them: no attacker finds more, and
+  /// without their rows the files are the same, but for the sentences that name them.
+  @Test func publishedFiguresTellNothing() throws {
+    var random = Seeded(state: 11)
+    for table in 0..<60 {
+      let county = RandomCounty(table.isMultiple(of: 2) ? .leavers : .publicLeavers, &random)
+      var same = random
+      let alone = try county.runs(&random, drawn: table < 6)
+      let beside = try county.runs(&same, drawn: table < 6, beside: Sample.comparison())
+      _ = DisclosureControlTests.attack(county, beside, "table \(table)")
+      for (own, both) in zip(alone, beside) {
+        let lines = both.files.cells.split(separator: "\r\n")
+        #expect(lines.filter { !$0.hasSuffix(",published") }.map { $0 + "\r\n" }.joined() == own.files.cells)
+        #expect(lines.count { $0.hasSuffix(",published") } == 3)
+        let printed = both.files.table.split(separator: "\r\n").filter { !$0.contains("(published") }
+        #expect(printed.map { $0 + "\r\n" }.joined() == own.files.table)
+        #expect(both.files.headline == own.files.headline)
+        let sentence =
+          " Published for September 2017: England 17.0%, North West not available and the median of similar authorities 10.8%."
+        #expect(both.files.alt.contains(sentence))
+        #expect(both.files.alt.replacing(sentence, with: "") == own.files.alt)
+      }
+    }
+  }
+
+  /// Every table of three teams under one district on one day, with counts up to seven.
+  @Test func everySmallTableOfADay() throws {
+    for code in 0..<512 {
+      let counts = [code % 8, code / 8 % 8, code / 64]
+      for kind in [CountedKind.newStaff, .children] {
+        let county = RandomCounty(
+          kind: kind, districtOf: [0, 0, 0], counted: counts.map { [$0] }, bases: [[12], [12], [12]])
+        var random = Seeded(state: 1)
+        _ = DisclosureControlTests.attack(county, try county.runs(&random), "\(kind.name), \(counts)")
+      }
+    }
+  }
+
+  /// Every table of two teams over two months of a window of two: three single months each, with none, two or five leavers.
+  @Test func everySmallTableOfTwoMonths() throws {
+    for code in 0..<729 {
+      var rest = code
+      let counts = (0..<2).map { _ in
+        (0..<3).map { _ in
+          defer { rest /= 3 }
+          return [0, 2, 5][rest % 3]
+        }
+      }
+      for kind in [CountedKind.leavers, .publicLeavers] {
+        let county = RandomCounty(kind: kind, districtOf: [0, 0], counted: counts, bases: [[30, 30], [30, 30]])
+        var random = Seeded(state: 1)
+        _ = DisclosureControlTests.attack(county, try county.runs(&random), "\(kind.name), \(counts)")
+      }
+    }
+  }
+
+  /// With nothing hidden but the small counts themselves, as a spreadsheet would do it, the attacker finds them.
+  @Test(arguments: [CountedKind.leavers, .children]) func primarySuppressionAloneIsFoundOut(kind: CountedKind) throws {
+    var random = Seeded(state: 7)
+    var withFindings = 0
+    for _ in 0..<200 {
+      let county = RandomCounty(kind, &random)
+      let matrix = county.matrix(Set(county.teams), byTeam: true, last: county.months)
+      guard let text = try county.written(matrix, .internal)?.cells else { continue }
+      let lines = text.split(separator: "\r\n").map { line -> String in
+        let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard fields.count == 11, !fields[2].isEmpty, let count = Double(fields[4]), (1..<5).contains(count) else {
+          return String(line)
+        }
+        return (fields[0...3] + ["", "", "", "c", "", "", ""]).joined(separator: ",")
+      }
+      let files = WrittenFiles(cells: lines.joined(separator: "\r\n"), table: "", alt: "", headline: "")
+      let attacker = DisclosureControlTests.attacker(county, [(Set(county.teams.map(county.team)), files)])
+      withFindings += attacker.attack(.numerator).findings.isEmpty ? 0 : 1
+    }
+    #expect(withFindings > 20)
+  }
+}

@@ -1,0 +1,116 @@
+import Testing
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
+@testable import Workforce
+
+/// What a rule's entry says that it stops is what reading does: every rule that stops a row or a file is broken, and the run
+/// goes on without the row or does not go on.
+struct RuleTests {
+  private let post = "P1,A,T,sw,1,2015-01-01,,live"
+  private let spell = "W1,P1,A,T,sw,permanent,1,2015-01-01,,"
+
+  /// The ids of the errors of a log, each held against the rows that were refused.
+  private func errors(_ log: ReadingLog) -> Set<String> {
+    for finding in log.findings.groups.flatMap(\.shown) {
+      let entry = finding.rule.entry
+      let isRefused = log.refused.contains {
+        $0.file == finding.file && $0.line == finding.line && $0.rules.contains(entry.id)
+      }
+      switch entry.stops {
+      case .nothing: #expect(!isRefused, "\(entry.id)")
+      case .row: #expect(isRefused, "\(entry.id)")
+      case .file: #expect(log.findings.refusedFiles.contains(finding.file ?? ""), "\(entry.id)")
+      }
+    }
+    #expect(log.refused.count == log.refusedCount)
+    return Set(log.findings.groups.filter { $0.severity == .error }.compactMap { $0.shown.first?.rule.id })
+  }
+
+  private func errors(_ files: [InputFile: FileBytes], _ settings: Settings) throws -> Set<String> {
+    var reader = ExtractReader(files: files, settings: settings)
+    reader.acceptsRejects = true
+    switch reader.outcome {
+    case .success(let extract):
+      #expect(!extract.log.findings.refusesFile)
+      return errors(extract.log)
+    case .failure(.refused(let log)):
+      #expect(log.findings.refusesFile, "nothing but a file stops a run that goes on without rows")
+      return errors(log)
+    case .failure(let failure): throw failure
+    }
+  }
+
+  /// Faulty rows of staff and posts, one each.
+  private func rowsOfStaffAndPosts() throws -> Set<String> {
+    var found: Set<String> = []
+    for row in [
+      ",,A,T,sw,permanent,1,2015-01-01,,", "W2,,A,T,sw,,1,2015-01-01,,", "W2,,A,T,sw,Reed,1,2015-01-01,,",
+      "W2,,A,T,sw,permanent,,2015-01-01,,", "W2,,A,T,sw,permanent,x,2015-01-01,,",
+      "W2,,A,T,sw,permanent,\"0,8\",2015-01-01,,", "W2,,A,T,sw,permanent,9,2015-01-01,,", "W2,,A,T,sw,permanent,1,,,",
+      "W2,,A,T,sw,permanent,1,Spring,,", "W2,,A,T,sw,permanent,1,09/30/2016,,",
+      "W2,,A,T,sw,permanent,1,2015-01-02,2015-01-01,", "W2,,A,T,sw,permanent,1", "W2,,,,sw,permanent,0,2015-01-01,,",
+    ] {
+      let tiny = Tiny(posts: [post], staff: [spell, row, spell.replacing("W1,P1", with: "W3,")])
+      found.formUnion(try errors(tiny.files, tiny.settings))
+    }
+    let posts = Tiny(posts: [post, ",A,T,sw,1,2015-01-01,,live", post, "P2,A,T,sw,2,2015-01-01,,live"], staff: [spell])
+    return found.union(try errors(posts.files, posts.settings))
+  }
+
+  private func practiceRows() throws -> Set<String> {
+    let header = TinyPractice.headers
+    var found: Set<String> = []
+    for (file, row) in [
+      (.referrals, ",Burnley,Duty,2017-01-05,,,"), (.legal, "K1,Burnley,Duty,2018-01-01,C2,2017-01-01,"),
+      (.careLeavers, "K1,Burnley,Duty,1999-01-01,2017-01-01,,F7,"), (.audits, "K1,Burnley,Duty,2017-01-01,godo"),
+      (.audits, "K1,,,2017-01-01,good"), (.legal, "K1,Burnley,Duty,2010-01-01,Full care ordr,2017-01-01,"),
+    ] as [(InputFile, String)] {
+      let text = "\(header[file] ?? "")\n\(row)\n"
+      found.formUnion(try errors([file: .bytes(Array(text.utf8))], TinyPractice().settings))
+    }
+    return found
+  }
+
+  private func totals() throws -> Set<String> {
+    let text = """
+      district,team,month,measure,numerator,denominator,people,numerator_people
+      A,,soon,vacancy,1,4,,
+      A,,2017-09,happiness,1,4,,
+      A,,2017-09,vacancy,-1,4,,
+      A,,2017-09,turnover,1,4,,0
+      A,,2017-09,vacancy,1,4,,
+      A,,2017-09,vacancy,1,4,,
+      Total,,2017-09,vacancy,1,4,,
+      B,,2017-09,vacancy,5,4,,
+      A,T,2017-09,vacancy,1,3,,
+
+      """
+    let totals = try CouncilTotals(
+      .bytes(Array(text.utf8)), settings: Settings(), measures: Measure.all.map { TotalledMeasure($0) },
+      acceptsRejects: true)
+    return errors(totals.log)
+  }
+
+  private func wholeFiles() throws -> Set<String> {
+    var found: Set<String> = []
+    let texts = [
+      "", Tiny.staffHeader + "\n", Tiny.staffHeader.replacing("fte", with: "hours") + "\n\(spell)\n",
+      Tiny.staffHeader.replacing("end_date", with: "last") + "\n\(spell)\n",
+      Tiny.staffHeader.replacing("leaving_reason", with: "FTE") + "\n\(spell)\n",
+      Tiny.staffHeader + "\n\(spell)\n\(spell.prefix(20))",
+      Tiny.staffHeader + "\n" + (1...40).map { "W\($0),,A,T,sw,permanent,1,2015-01-01,,\n" }.joined(),
+    ]
+    for text in texts {
+      found.formUnion(try errors([.staff: .bytes(Array(text.utf8))], Tiny(staff: []).settings))
+    }
+    return found
+  }
+
+  @Test func everyRuleStopsWhatItSays() throws {
+    let found = try rowsOfStaffAndPosts().union(practiceRows()).union(totals()).union(wholeFiles())
+    let every = Set(RuleSamples.all.filter { $0.severity == .error }.map { $0.id })
+    #expect(every.subtracting(found) == [], "rules that were not broken")
+    #expect(found.subtracting(every) == ["date-month-first", "decimal-comma"])
+  }
+}

@@ -1,0 +1,16 @@
+import Testing
+
+/// Pictures are files of a folder: there is no one stream that they could go to.
+struct PictureOptionsTests {
+  @Test(arguments: ["draw", "overview", "census"])
+  func standardOutputIsNoFolder(command: String) throws {
+    let folder = try Extract.folder()
+    let outcome = try Program.run([command, "data", "--out", "-"], in: folder)
+    #expect(
+      outcome.error
+        == "error: Pictures go into a folder, not to standard output: give --out the name of one, such as maps. "
+        + "`heatmaps \(command) --help` lists what may be given.\n")
+    #expect(outcome.output == "" && outcome.status == 64)
+    #expect(folder.names() == ["data"])
+  }
+}

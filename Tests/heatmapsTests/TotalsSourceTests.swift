@@ -1,0 +1,120 @@
+import Testing
+
+/// Monthly totals, from a council that has only those.
+struct TotalsSourceTests {
+  private static let good = """
+    district,team,month,measure,numerator,denominator
+    Burnley,,2017-08,vacancy,5,50
+    Burnley,,2017-09,vacancy,6,50
+    Wyre,,2017-08,vacancy,1,20
+    Wyre,,2017-09,vacancy,2,20
+
+    """
+
+  private func folder(_ change: (String) -> String = { $0 }) throws -> Folder {
+    try Folder().write(change(Self.good), to: "data/monthly.csv")
+  }
+
+  @Test func theyAreDrawn() throws {
+    let folder = try folder()
+    let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
+    #expect(
+      outcome.output
+        == "The vacancy rate is 11.4%, below England’s 14.2% (2025); no district differs reliably\n  maps/vacancy.png\n"
+    )
+    #expect(
+      outcome.error
+        == "note: turnover was left out: it needs staff.csv, or its totals in monthly.csv.\nnote: caseload was left out: it needs "
+        + "staff.csv and allocations.csv, or its totals in monthly.csv.\n")
+    #expect(outcome.status == 0)
+    let table = try folder.text("maps/vacancy-table.csv")
+    #expect(table.contains("Wyre,5.0,10.0"))
+  }
+
+  @Test(arguments: [
+    (
+      "2017-09,vacancy,6", "2017-09,vacansy,6",
+      "monthly.csv, line 3, column measure: there is no measure \"vacansy\". Did you mean \"vacancy\"? `heatmaps measures` "
+        + "lists them.", true
+    ),
+    (
+      "2017-09,vacancy,6", "Sep 17,vacancy,6",
+      "monthly.csv, line 3, column month: this is not a month. Write months as 2017-09.", true
+    ),
+    (
+      "2017-09,vacancy,6", "2017-09,vacancy,-6",
+      "monthly.csv, line 3, column numerator: a total cannot be under zero. Put it right.", true
+    ),
+    (
+      "2017-09,vacancy,6", "2017-08,vacancy,6",
+      "monthly.csv, line 3, column month: these figures are given twice. Remove one of the rows.", true
+    ),
+    (
+      "Wyre,,2017-08,vacancy,1,20", "Burnley,Duty,2017-09,vacancy,5,50",
+      "monthly.csv: the teams of Burnley do not add up to its own vacancy of 2017-09. Put the rows of the teams or of the district right.",
+      false
+    ),
+  ])
+  func faults(old: String, new: String, finding: String, canAccept: Bool) throws {
+    let folder = try folder { $0.replacing(old, with: new) }
+    let outcome = try Program.run(["draw", "data"], in: folder)
+    let way =
+      canAccept
+      ? "Put these right, or go on without the rows with --accept-rejects."
+      : "Put these right and try again. `heatmaps check` lists everything."
+    #expect(
+      outcome.error
+        == "error: The data were refused: 1 error. No picture was made.\n  Error: \(finding)\n\(way)\n")
+    #expect(outcome.status == 2)
+    #expect(folder.names() == ["data"])
+    let checked = try Program.run(["check", "data"], in: folder)
+    #expect(checked.status == 2)
+  }
+
+  @Test(
+    arguments: [
+      (
+        ["--role", "Manager"], 64,
+        "--role needs posts.csv and staff.csv: totals and published figures cannot be split that way."
+      ),
+      (
+        ["--measure", "vacancy", "--basis", "vacancy=establishment"], 64,
+        "--basis vacancy=establishment needs posts.csv and staff.csv: totals and published figures cannot be split that way."
+      ),
+      (
+        ["--from", "2018-01"], 64,
+        "The data go up to September 2017, the last month that they cover in full, and --from 2018-01 lies after it. Leave --from out, or give an earlier month."
+      ),
+      (
+        ["--to", "2018-01"], 64,
+        "The data go up to September 2017, the last month that they cover in full, and --to 2018-01 lies after it. Leave --to out, or give an earlier month."
+      ),
+      (
+        ["--to", "2010-01"], 2,
+        "There is nothing to show of vacancy in these months. Choose others."
+      ),
+      (["--district", "Burnly"], 64, "There is no district \"Burnly\" in the data. Did you mean \"Burnley\"?"),
+      (["--team", "Duty"], 64, "There is no team \"Duty\" in the data."),
+      (
+        ["--measure", "turnover"], 2,
+        "turnover needs staff.csv, which the data folder does not have. Add it, or leave the measure out with --measure."
+      ),
+    ] as [([String], Int32, String)])
+  func whatTotalsCannotGive(options: [String], status: Int32, message: String) throws {
+    let folder = try folder()
+    let outcome = try Program.run(["draw", "data"] + options, in: folder)
+    #expect(outcome.error == "error: \(message)\n")
+    #expect(outcome.status == status)
+    #expect(folder.names() == ["data"])
+  }
+
+  /// The sample of totals was added up from the sample extract: the same rates.
+  @Test func theSampleAgreesWithTheExtract() throws {
+    for measure in ["vacancy", "turnover", "caseload"] {
+      let arguments = ["--measure", measure, "--format", "csv", "--order", "name", "--quiet"]
+      let totals = try Program.run(["table", Samples.totals] + arguments, in: Folder())
+      let extract = try Program.run(["table", Samples.lancashire] + arguments, in: Folder())
+      #expect(totals.output == extract.output && totals.output.contains("Burnley"))
+    }
+  }
+}
