@@ -140,6 +140,8 @@ struct FigureBuildingTests {
     #expect(drawn.rows.map { $0.side?.gap?.text } == ["−3.5", "0.0", "−3.5"])
     #expect(drawn.headline == "Lancashire’s change of staff is −0.5 FTE, down 3.5 FTE in a year")
     #expect(drawn.notes[0].hasSuffix("Totals are sums of their rows and have no colour."))
+    let published = figure(try Sample.matrix(Sample.change, columns: Sample.months(13), rows, isPublished: true), scale)
+    #expect(published.notes[0].hasSuffix("the same rounded value. Totals have no colour."))
     #expect(
       altText(matrix, scale, Sample.extractPaper()).contains(
         "All districts: −0.5 FTE in September 2017, down 3.5 FTE on a year before. The 2 districts with a value then range "

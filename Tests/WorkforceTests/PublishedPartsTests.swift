@@ -105,6 +105,48 @@ struct PublishedPartsTests {
     }
   }
 
+  /// The file has a row of London beside those of the two regions that it is made of.
+  @Test func londonIsItsOwnRow() throws {
+    let rows = [
+      "2025,National,,,,50,300,14.3", "2025,Regional,London,,,30,170,15.0", "2025,Regional,Inner London,,,u,u,u",
+      "2025,Regional,Outer London,,,10,90,10.0", "2025,Local authority,Inner London,1,Alpha,u,u,u",
+      "2025,Local authority,Outer London,2,Beta,10,90,10.0", "2025,Local authority,North,3,Gamma,20,130,13.3",
+    ]
+    func london(_ rows: [String], byRegion: Bool = false) throws -> String {
+      let text = ([Self.header] + rows).joined(separator: "\n") + "\n"
+      let census = try #require(try PublishedCensus(.bytes(Array(text.utf8)), name: "census.csv"))
+      return try total(Self.published(.vacancy, census) { ($0.region, $0.byRegion) = ("london", byRegion) })
+    }
+    let own = try london(rows)
+    #expect(own == "All authorities: 30000/200000 15.0")
+    let ofRegions = try london(rows, byRegion: true)
+    #expect(ofRegions == "All regions: 30000/200000 15.0")
+    let without = try london(rows.filter { !$0.contains(",London,") })
+    #expect(without == "All authorities: 10000/100000 10.0")
+  }
+
+  /// Where no rate is published the parts are all that there is to go by, an amount's too, and rows of regions are alike.
+  @Test func withoutAPublishedRate() throws {
+    let text = [
+      "time_period,geographic_level,region_name,old_la_code,la_name,starters_fte,leavers_fte,inpost_fte",
+      "2025,National,,,,50,30,400", "2025,Regional,North,,,20,15,150", "2025,Local authority,North,1,Alpha,10,9,100",
+      "2025,Local authority,North,2,Beta,u,6,50", "2025,Local authority,South,3,Gamma,30,15,250", "",
+    ].joined(separator: "\n")
+    let census = try #require(try PublishedCensus(.bytes(Array(text.utf8)), name: "census.csv"))
+    func totals(_ ask: (inout PublishedRequest) -> Void) throws -> [String] {
+      try [Measure.netChange, .starters].map { try total(Self.published($0, census, ask)) }
+    }
+    let england = try totals { _ in }
+    #expect(england == ["All authorities: 20000 20.0", "All authorities: 50000/400000 12.5"])
+    let north = try totals { $0.region = "North" }
+    #expect(north == ["All authorities: 5000 5.0", "All authorities: 20000/150000 13.3"])
+    let chosen = try totals { $0.authorities = ["*"] }
+    #expect(chosen == ["Selected authorities: 16000 16.0", "Selected authorities: 40000/350000 11.4"])
+    let regions = try Self.published(.netChange, census) { $0.byRegion = true }
+    #expect(regions.rows.map(\.district) == ["All regions", "North", "South"])
+    #expect(regions.rows[1].cells.map(\.printed) == [Tenths(50)])
+  }
+
   /// England's rates as the Department's own release has them.
   @Test(
     .enabled(if: Samples.hasCensus, "the published workforce census is not beside the checkout"),

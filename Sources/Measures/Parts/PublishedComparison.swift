@@ -26,12 +26,10 @@ extension PublishedCensus {
   ) throws(PublishedRefusal) -> Comparison {
     try refuseMissing(columns, measure)
     var rows = [
-      Comparison.Row(.england, whole(PublishedCensus.england, authorities, columns, measure)),
+      Comparison.Row(.england, figures(of: PublishedCensus.england, regions: regions, columns, measure)),
       Comparison.Row(
         .region(authority.region),
-        whole(
-          PublishedCensus.regionCode(authority.region), authorities.filter { $0.region == authority.region }, columns,
-          measure)),
+        figures(of: PublishedCensus.regionCode(authority.region), regions: [authority.region], columns, measure)),
     ]
     if let neighbours {
       let codes = Set(neighbours)
@@ -41,29 +39,19 @@ extension PublishedCensus {
     return Comparison(authority: plainName(authority), rows: rows)
   }
 
-  /// The figures of England or a region, in each year in which the file has its row: worked out from its own published parts
-  /// where they explain its published rate; from the authorities' parts where the Department has left authorities out of both
-  /// sides; else the published rate itself, whose parts then are not known.
-  private func whole(
-    _ code: String, _ members: [Authority], _ columns: Measure.PublishedColumns, _ measure: Measure
+  /// The figures of England or a region, in each year in which the file has its row: worked out from its published parts; where
+  /// none give its published rate that rate itself, whose parts then are not known.
+  private func figures(
+    of code: String, regions: [String], _ columns: Measure.PublishedColumns, _ measure: Measure
   ) -> [Int: Comparison.Figure] {
     var figures: [Int: Comparison.Figure] = [:]
-    for year in years {
-      guard let row = fields[Key(code: code, year: year)] else { continue }
-      let own = part(columns, measure, authority: code, year)
-      guard let rate = columns.rate.flatMap({ row[$0] }), case .success(let value) = PublishedCensus.value(rate) else {
-        figures[year] = figure(own, measure)
-        continue
-      }
-      let published = Tenths(numerator: value, denominator: 1000)
-      if let explained = publishedPart(code, year, columns, measure) {
-        figures[year] = figure(explained, measure)
-      } else if let sum = sum(members.map({ part(columns, measure, authority: $0.code, year) })),
-        case let summed = figure(sum, measure), summed.printed == published
-      {
-        figures[year] = summed
+    for year in years where fields[Key(code: code, year: year)] != nil {
+      if let parts = publishedWhole(code, regions: regions, year, columns, measure) {
+        figures[year] = figure(parts, measure)
+      } else if let rate = publishedRate(code, year, columns) {
+        figures[year] = .rate(rate, of: nil)
       } else {
-        figures[year] = .rate(published, of: nil)
+        figures[year] = figure(part(columns, measure, authority: code, year), measure)
       }
     }
     return figures
@@ -78,7 +66,7 @@ extension PublishedCensus {
     return sum.map { .parts(numerator: $0.0, denominator: $0.1) }
   }
 
-  private func figure(_ part: Part, _ measure: Measure) -> Comparison.Figure {
+  func figure(_ part: Part, _ measure: Measure) -> Comparison.Figure {
     switch part {
     case .parts(let numerator, let denominator):
       switch measure.cell(numerator: numerator, denominator: denominator) {

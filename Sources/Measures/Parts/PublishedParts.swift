@@ -53,14 +53,16 @@ extension PublishedCensus {
   {
     try refuseMissing(columns, measure)
     let years = try years(request)
-    let rows = try chosen(request).map { authority in
+    let authorities = try chosen(request)
+    let rows = authorities.map { authority in
       PartsTable.Row(
         district: authority.name, team: nil, parts: years.map { part(columns, measure, authority: authority.code, $0) })
     }
     var all = PartsTable(columns: years.map(Column.year), rows: rows, subject: .authorities)
-    if let code = code(ofAll: request) { all.ofAll = years.map { publishedWhole(code, $0, columns, measure) } }
-    guard request.byRegion else { return all }
-    return byRegion(all, try chosen(request), columns, measure)
+    if let (code, regions) = whole(of: request) {
+      all.ofAll = years.map { publishedWhole(code, regions: regions, $0, columns, measure) }
+    }
+    return request.byRegion ? byRegion(all, authorities, columns, measure) : all
   }
 
   /// Whether any of some measures can be computed from the file: another of the Department's has the same shape and none of them.
@@ -106,52 +108,53 @@ extension PublishedCensus {
     return regions
   }
 
-  /// England, or the region, that a request's rows are all of; nil where it has only some authorities, or those of several regions.
-  private func code(ofAll request: PublishedRequest) -> String? {
+  /// What the rows of a request are all of, England or a region, with the regions that it is made of; nil where it has only some
+  /// authorities. `London` is made of two, and the file has its row as well as theirs.
+  private func whole(of request: PublishedRequest) -> (code: String, regions: [String])? {
     guard request.authorities.isEmpty else { return nil }
-    guard let region = request.region, foldedName(region) != "all" else { return PublishedCensus.england }
-    let named = regions.filter { PublishedCensus.isIn($0, region) }
-    return named.count == 1 ? named.first.map(PublishedCensus.regionCode) : nil
+    guard let region = request.region, foldedName(region) != "all" else { return (PublishedCensus.england, regions) }
+    return (PublishedCensus.regionCode(region), regions.filter { PublishedCensus.isIn($0, region) })
   }
 
-  /// The own parts of a region or of England in a year, if they explain its published rate.
-  func publishedPart(
+  /// The Department's rate of a region or of England in a year; nil where it gives none.
+  func publishedRate(_ code: String, _ year: Int, _ columns: Measure.PublishedColumns) -> Tenths? {
+    guard let rate = columns.rate, let text = fields[Key(code: code, year: year)]?[rate],
+      case .success(let published) = PublishedCensus.value(text)
+    else { return nil }
+    return Tenths(numerator: published, denominator: 1000)
+  }
+
+  /// The own parts of a region or of England in a year, unless a published rate stands beside them that they do not explain.
+  private func publishedPart(
     _ code: String, _ year: Int, _ columns: Measure.PublishedColumns, _ measure: Measure
   ) -> Part? {
-    guard case .parts(let numerator, let denominator) = part(columns, measure, authority: code, year), denominator > 0,
-      let rate = columns.rate, let text = fields[Key(code: code, year: year)]?[rate],
-      case .success(let published) = PublishedCensus.value(text),
+    let own = part(columns, measure, authority: code, year)
+    guard case .parts(let numerator, let denominator) = own else { return nil }
+    if columns.rate == nil { return own }
+    guard denominator > 0, let published = publishedRate(code, year, columns),
       PublishedRateCheck.isExplained(
-        published: Tenths(numerator: published, denominator: 1000), numerator: numerator, denominator: denominator,
-        columns: columns, measure: measure, year: year)
+        published: published, numerator: numerator, denominator: denominator, columns: columns, measure: measure,
+        year: year)
     else { return nil }
-    return .parts(numerator: numerator, denominator: denominator)
+    return own
   }
 
-  /// The parts of a region or of England in a year that give its published rate: its own; for England, where some authorities are
-  /// left out of its rate and not of its parts, the sums of the regions', or of the authorities of a region whose own do not give
-  /// its rate. Nil where neither gives it.
-  private func publishedWhole(
-    _ code: String, _ year: Int, _ columns: Measure.PublishedColumns, _ measure: Measure
+  /// The published parts of England or of a region in a year: its own; where the Department has left authorities out of its rate
+  /// and not of its parts, the sums of the regions', or of the authorities of a region whose own do not explain its rate. Nil where
+  /// neither gives its published rate.
+  func publishedWhole(
+    _ code: String, regions: [String], _ year: Int, _ columns: Measure.PublishedColumns, _ measure: Measure
   ) -> Part? {
     if let own = publishedPart(code, year, columns, measure) { return own }
-    guard code == PublishedCensus.england, let rate = columns.rate,
-      case .success(let published) = PublishedCensus.value(fields[Key(code: code, year: year)]?[rate] ?? "")
-    else { return nil }
-    var both: (Int64, Int64) = (0, 0)
-    for region in regions {
-      let members = authorities.filter { $0.region == region }
-      let own =
-        publishedPart(PublishedCensus.regionCode(region), year, columns, measure)
-        ?? sum(members.map { part(columns, measure, authority: $0.code, year) })
-      guard case .parts(let numerator, let denominator) = own else { return nil }
-      both = (both.0 + numerator, both.1 + denominator)
+    guard let published = publishedRate(code, year, columns) else { return nil }
+    let parts = regions.compactMap { region in
+      publishedPart(PublishedCensus.regionCode(region), year, columns, measure)
+        ?? sum(authorities.filter { $0.region == region }.map { part(columns, measure, authority: $0.code, year) })
     }
-    let isGiven =
-      both.1 > 0
-      && measure.printed(numerator: both.0, denominator: both.1, denominatorScale: 1)
-        == Tenths(numerator: published, denominator: 1000)
-    return isGiven ? .parts(numerator: both.0, denominator: both.1) : nil
+    guard parts.count == regions.count, let all = sum(parts), figure(all, measure).printed == published else {
+      return nil
+    }
+    return all
   }
 
   private func years(_ request: PublishedRequest) throws(PublishedRefusal) -> [Int] {

@@ -50,7 +50,11 @@ private func orderNote(_ table: PublishedTable, _ scale: Scale, _ order: RowOrde
   case .benchmark(let value, _): note += "; exactly \(scale.unit.text(value)) meets the benchmark."
   case .none: note += "."
   }
-  if !scale.unit.hasDenominator { note += " Totals are sums of their rows and have no colour." }
+  if !scale.unit.hasDenominator {
+    // That of published figures is itself published, where it can be.
+    note +=
+      table.clearance == .asPublished ? " Totals have no colour." : " Totals are sums of their rows and have no colour."
+  }
   return note
 }
 
