@@ -4,8 +4,8 @@ import Staffing
 import Tabular
 
 extension Session {
-  /// Opens a council's data folder: `posts.csv`, `staff.csv`, `allocations.csv` and the others, as far as they are there, and
-  /// `heatmaps.toml` beside them, whose settings hold for every request.
+  /// Opens a council's data folder: `posts.csv`, `staff.csv`, `allocations.csv` and the others, as far as they are there by
+  /// these names in small letters, and `heatmaps.toml` beside them, whose settings hold for every request.
   ///
   /// - Parameters:
   ///   - folder: the folder's path.
@@ -19,7 +19,7 @@ extension Session {
     }
     if files.isEmpty { throw SessionError(.nothingToRead) }
     func file(_ path: String) -> (source: FileBytes, name: String) {
-      (.path(path), path.split(separator: "/").last.map { String($0) } ?? path)
+      (.path(path), Session.fileName(path))
     }
     let comparison = own.compare.census.map { census in
       ComparisonInput(
@@ -28,9 +28,16 @@ extension Session {
     self.init(files: files, settings: own, comparison: comparison)
   }
 
-  /// Opens the Department for Education's file of the published workforce census.
-  public init(census path: String) throws(SessionError) {
-    let name = path.split(separator: "/").last.map { String($0) } ?? path
+  /// Opens the Department for Education's file of the published workforce census. The settings of `heatmaps.toml` beside it hold
+  /// for every request.
+  ///
+  /// - Parameters:
+  ///   - path: the file's path.
+  ///   - settings: the path of another settings file; nil for the one beside the file, if there is one.
+  public init(census path: String, settings: String? = nil) throws(SessionError) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    let own = try Session.settings(settings ?? folder + "heatmaps.toml", isNamed: settings != nil)
+    let name = Session.fileName(path)
     let census: PublishedCensus?
     do throws(ReadFailure) {
       census = try PublishedCensus(.path(path), name: name)
@@ -38,7 +45,7 @@ extension Session {
       throw SessionError(Refusal(error, file: name))
     }
     guard let census else { throw SessionError(.comparison(.notCensus(path: path))) }
-    self.init(census: census, settings: Settings())
+    self.init(census: census, settings: own)
   }
 
   /// What comes of each measure that is asked for. By default it is what may be shown to a board; figures in which nothing is hidden
@@ -67,6 +74,9 @@ extension Session {
       throw SessionError(.settings(error))
     }
   }
+
+  /// The last part of a path.
+  private static func fileName(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
 
   private static func isThere(_ path: String) -> Bool {
     do throws(ReadFailure) {

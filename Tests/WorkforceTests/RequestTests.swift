@@ -114,15 +114,15 @@ struct RequestTests {
   @Test func unknownNamesAreErrorsThatSuggestTheNearOnes() {
     let team = error { $0.teams = ["Dutty"] }
     #expect(team?.kind == .unknownName("Dutty", near: ["Duty"]))
-    #expect(team?.description == "There is no team \"Dutty\". Near it: \"Duty\".")
+    #expect(team?.description == "There is no team \"Dutty\". Did you mean \"Duty\"?")
     let district = error { $0.districts = ["Norht"] }
     #expect(district?.kind == .unknownName("Norht", near: ["North"]))
-    #expect(district?.description == "There is no district \"Norht\". Near it: \"North\".")
+    #expect(district?.description == "There is no district \"Norht\". Did you mean \"North\"?")
     let role = error { $0.roles = ["astronaut"] }
     #expect(role?.description == "There is no role \"astronaut\".")
     let measure = error { $0.measures = ["turnovr"] }
     #expect(measure?.kind == .unknownName("turnovr", near: ["turnover"]))
-    #expect(measure?.description == "There is no measure \"turnovr\". Near it: \"turnover\".")
+    #expect(measure?.description == "There is no measure \"turnovr\". Did you mean \"turnover\"?")
   }
 
   @Test func monthsBeyondTheDataAreAnError() throws {

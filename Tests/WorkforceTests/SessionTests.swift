@@ -131,6 +131,24 @@ struct SessionTests {
     #expect(!found.sentence.isEmpty)
   }
 
+  /// The settings that lie with a file of published figures are read, or others where they are named.
+  @Test func settingsBesidePublishedFigures() throws {
+    let council = try SmallCouncil()
+    try council.write(
+      "time_period,geographic_level,region_name,old_la_code,la_name,vacancy_fte,inpost_fte,vacancy_rate_fte\n"
+        + "2025,Local authority,North,1,Alpha,10,90,10.0\n", "census.csv")
+    try council.write("extract_date = \"soon\"\n", "heatmaps.toml")
+    try council.write("extract_date = 2025-09-30\n", "other.toml")
+    let census = council.folder + "/census.csv"
+    let refused = #expect(throws: SessionError.self) { try Session(census: census) }
+    #expect(refused?.file == council.folder + "/heatmaps.toml")
+    var request = Request()
+    request.measures = ["vacancy"]
+    let session = try Session(census: census, settings: council.folder + "/other.toml")
+    let sheet = try #require(try session.answer(request).sheets.first)
+    #expect(printed(sheet.rows.first?.cells.last) == 10)
+  }
+
   /// The Department's own file: a total of everybody is England's published figure.
   @Test(.enabled(if: Samples.hasCensus))
   func thePublishedCensusIsASessionToo() throws {

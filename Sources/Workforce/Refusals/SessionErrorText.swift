@@ -40,10 +40,6 @@ extension SessionError: CustomStringConvertible {
     }
   }
 
-  private func suggestion(_ near: [String]) -> String {
-    near.isEmpty ? "" : " Near it: " + near.map { "\"\($0)\"" }.joined(separator: ", ") + "."
-  }
-
   private func argument(_ text: String) -> String {
     switch refusal {
     case .badMonthCount: "\(text) is not a number of months: ask for 1 to 600."

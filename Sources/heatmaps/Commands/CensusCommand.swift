@@ -67,10 +67,7 @@ struct CensusCommand: ParsableCommand {
     var session = Session(census: try DataSource.census(input, own), settings: own)
     session.threads = work.threadCount
     let result = try input.refusing { () throws(Refusal) in try session.run(request) }
-    if json {
-      progress.finish()
-      Terminal.shared.say(bytes: jsonText(jsonTables(result.sheets)))
-    } else if let format {
+    if json || format != nil {
       progress.finish()
       TableCommand.say(result.sheets, format)
     } else {

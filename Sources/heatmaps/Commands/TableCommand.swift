@@ -55,16 +55,14 @@ struct TableCommand: ParsableCommand {
       throw Failure.write(error, option: "--rejects")
     }
     progress.finish()
-    if json {
-      Terminal.shared.say(bytes: jsonText(jsonTables(result.sheets)))
-    } else {
-      TableCommand.say(result.sheets, format ?? .text)
-    }
+    TableCommand.say(result.sheets, json ? nil : format ?? .text)
     if !data.quiet { RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data)) }
   }
 
-  static func say(_ sheets: [Sheet], _ format: Format) {
+  /// Prints tables; as JSON where there is no format.
+  static func say(_ sheets: [Sheet], _ format: Format?) {
     switch format {
+    case nil: Terminal.shared.say(bytes: jsonText(jsonTables(sheets)))
     case .csv: Terminal.shared.say(bytes: printedTables(sheets))
     case .cells: Terminal.shared.say(bytes: cellTables(sheets))
     case .text:
