@@ -67,16 +67,13 @@ public struct Session: Sendable {
 
   private func council(_ asked: Asked) throws(Refusal) -> Run {
     let present = Set(files.keys)
-    let fromExtract = asked.measures.list.filter { measure in
-      asked.request.takesGrids || measure.grid == nil ? Set(measure.needs).isSubset(of: present) : false
-    }
+    let fromExtract = asked.wanted.filter { Set($0.needs).isSubset(of: present) }
     let totals = try totals()
-    let fromTotals = asked.measures.list.filter { measure in
+    let fromTotals = asked.wanted.filter { measure in
       !fromExtract.contains { $0.id == measure.id } && totals?.measures.contains(measure.id) ?? false
     }
     var run = Run()
-    let others = asked.measures.list.filter { measure in asked.request.takesGrids || measure.grid == nil }
-    run.outcomes = others.compactMap { measure in
+    run.outcomes = asked.wanted.compactMap { measure in
       early(measure, asked, present, isInTotals: fromTotals.contains { $0.id == measure.id }).map {
         Outcome.omitted(measure, $0)
       }

@@ -14,6 +14,8 @@ struct Asked: Sendable {
   let request: Request
   let settings: Settings
   let measures: AskedMeasures
+  /// Those of the measures that are to be made: an overview passes over grids that a group brings.
+  let wanted: [Measure]
   let filter: Filter
   let months: PeriodRequest
   let targets: [String: Tenths]
@@ -36,7 +38,8 @@ struct Asked: Sendable {
     }
     targets = try Asked.targets(request.targets)
     bases = try Bases(request.bases)
-    try bases.refuseUnused(request.takesGrids ? list : list.filter { $0.grid == nil })
+    wanted = request.takesGrids ? list : list.filter { $0.grid == nil }
+    try bases.refuseUnused(wanted)
     filter = request.filter
     order = try Asked.order(request, settings)
     guard (1...600).contains(request.monthCount) else { throw .badMonthCount(request.monthCount) }

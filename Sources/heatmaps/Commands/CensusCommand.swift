@@ -81,10 +81,7 @@ struct CensusCommand: ParsableCommand {
     let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
     let pictures = try Pictures(sheets, options, yearStart: .calendar, threads: work.threadCount)
     progress.step("Writing")
-    var batch = FileBatch()
-    let paths = pictures.add(to: &batch, folder: picture.folder)
-    try picture.write(batch)
-    pictures.removeStalePages(paths, folder: picture.folder)
+    let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in try picture.write(batch) }
     progress.finish()
     if !work.quiet { pictures.report(paths, explains: false) }
   }

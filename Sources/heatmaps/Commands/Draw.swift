@@ -53,10 +53,9 @@ struct Draw: ParsableCommand {
     progress.step("Drawing")
     let pictures = try Pictures(result.sheets, options, yearStart: year, threads: data.threadCount)
     progress.step("Writing")
-    var batch = FileBatch()
-    let paths = pictures.add(to: &batch, folder: picture.folder)
-    try picture.write(batch, refused: result.refused, of: data, rejects)
-    pictures.removeStalePages(paths, folder: picture.folder)
+    let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in
+      try picture.write(batch, refused: result.refused, of: data, rejects)
+    }
     progress.finish()
     if data.quiet { return }
     pictures.report(paths, explains: explain)

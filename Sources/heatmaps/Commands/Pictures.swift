@@ -40,8 +40,17 @@ struct Pictures {
     drawn = try pictures.mapError { Failure.drawing($0, .months, preset: options.preset) }.get()
   }
 
-  /// Puts every file into a batch; the paths of the pictures of each sheet.
-  func add(to batch: inout FileBatch, folder: String) -> [[String]] {
+  /// Has every file written, and takes away the pages of earlier runs that are not written over; the paths of the pictures of each
+  /// sheet.
+  func write(to folder: String, _ write: (FileBatch) throws(Failure) -> Void) throws(Failure) -> [[String]] {
+    var batch = FileBatch()
+    let paths = add(to: &batch, folder: folder)
+    try write(batch)
+    for (twin, own) in zip(twins, paths) { removeStalePages(ofStem: folder + twin.stem, written: own) }
+    return paths
+  }
+
+  private func add(to batch: inout FileBatch, folder: String) -> [[String]] {
     zip(twins, drawn).map { twin, figure in
       let stem = folder + twin.stem
       let own = batch.add(figure, stem: stem)
@@ -50,11 +59,6 @@ struct Pictures {
       batch.add(Array(twin.altText.utf8) + [10], at: "\(stem).alt.txt")
       return own
     }
-  }
-
-  /// Removes the pages of earlier runs that this one has not written over.
-  func removeStalePages(_ written: [[String]], folder: String) {
-    for (twin, own) in zip(twins, written) { heatmaps.removeStalePages(ofStem: folder + twin.stem, written: own) }
   }
 
   /// Says what was drawn, where it is, and what is worth knowing of each picture.
