@@ -6,6 +6,10 @@ package import Tabular
 package struct Extract: Sendable {
   package let staffing: StaffingModel
   package var coverage: Coverage
+  /// The day it was taken, whether or not staff go on to it.
+  let takenOn: Day
+  /// What each source holds of that time.
+  let held: [HistorySource: HeldTime]
   /// The months that the run is about.
   package let period: Period
   /// Whether the person named the first month, so that leading months without values stay.
@@ -95,76 +99,73 @@ package struct ExtractReader {
     if let teams = files[.teams] { try reader.readTeams(teams, name: "teams.csv", log: &log) }
     try reader.read(posts: files[.posts], staff: files[.staff], readers: readers, log: &log)
     var records = Records()
-    var latest = reader.latestDate
-    var latestStart = reader.latestStart
     var practice = PracticeReader(settings)
-    try read(&practice, &reader, &log)
-    latest = [latest, practice.latestDate].compactMap { $0 }.max()
-    latestStart = [latestStart, practice.latestStart].compactMap { $0 }.max()
-    // Where the extract date is not set, the file's dates may be the latest, whatever is measured.
-    if let absence = files[.absence], wanted.contains(.absence) || settings.extractDate == nil {
-      var own = ReadingLog(keepsRefused: log.keepsRefused, limits: limits)
-      let found = try AbsenceReader(
-        absence, name: "absence.csv", settings: settings, workers: reader.workers,
-        refusedWorkers: reader.refusedWorkers, log: &own)
-      latest = [latest, found.latestDate].compactMap { $0 }.max()
-      if wanted.contains(.absence) {
-        records.absences = found.absences
-        log.add(own)
-      }
-    }
-    let facts = StaffFacts(reader)
+    let others = try read(&practice, &reader, &log)
+    let absences = try readAbsences(reader, &log)
+    if wanted.contains(.absence) { records.absences = absences }
     var late = Findings()
     var (staffing, lookup) = reader.finish(&late)
+    var history = ExtractHistory(staffing)
+    for file in InputFile.practice where files[file] != nil {
+      history.see(file, practice: practice.times[file] ?? others.times[file] ?? PracticeReader.Times())
+    }
+    if let absences { history.see(absences: absences) }
     records.practice = practice.finish(&staffing, &lookup.places, &late)
 
     let allocations = files[.allocations]
     var counted: CountedOnTheWay?
     if settings.extractDate == nil, let allocations {
-      let guess = request.period(lastComplete: coverage(facts, latest: latest).lastComplete)
-      var found: LatestDays
+      let guess = history.coverage(settings).flatMap { request.period(lastComplete: $0.lastComplete) }
       if wanted.contains(.allocations), let guess {
         let early = try countOnTheWay(allocations, staffing, lookup, guess)
-        (counted, found) = (early, early.cases.latest)
+        counted = early
+        history.see(allocations: early.cases.times)
       } else {
-        found = try AllocationsReader.latestDays(
-          allocations, name: "allocations.csv", settings: settings, readers: readers, limits: limits)
+        history.see(
+          allocations: try AllocationsReader.times(
+            allocations, name: "allocations.csv", settings: settings, readers: readers, limits: limits))
       }
-      latest = [latest, found.any].compactMap { $0 }.max()
-      latestStart = [latestStart, found.start].compactMap { $0 }.max()
     }
-    let coverage = coverage(facts, latest: latest)
-    warnOfOddExtractDate(coverage, facts, latestStart, &log.findings)
-    refuseIfNobodyLeft(coverage, facts, &log.findings)
     log.findings.add(late)
+    guard let coverage = history.coverage(settings) else {
+      if log.findings.errorCount == 0 { log.findings.add(Finding(.extract(.undated))) }
+      return .failure(.refused(log))
+    }
     guard let period = request.period(lastComplete: coverage.lastComplete) else {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
     }
     var cases: CaseCounts?
+    var guards = HistoryGuards(staffing, history, coverage, settings, period: period)
     if wanted.contains(.allocations), let allocations {
+      let read: AllocationsReader.Counted
       if let counted, counted.isOf(period, coverage.extractDate) {
         log.add(counted.log)
-        cases = counted.cases.cases
+        read = counted.cases
       } else {
-        cases = try AllocationsReader.read(
+        read = try AllocationsReader.read(
           allocations, name: "allocations.csv", settings: settings, lookup: lookup,
           plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), extractDate: coverage.extractDate,
-          isThorough: isThorough, readers: readers, log: &log
-        ).cases
+          isThorough: isThorough, readers: readers, log: &log)
       }
+      history.see(allocations: read.times)
+      guards.see(read, history)
+      cases = read.cases
       if wantsEveryCase {
         records.caseHistory = try CaseHistoryReader.read(
           allocations, name: "allocations.csv", settings: settings, lookup: lookup, period: period, limits: limits)
       }
     }
+    guards.find(&log.findings)
     leaveOutWhatFollows(&log.findings)
     if log.findings.errorCount > 0 && (!acceptsRejects || log.findings.refusesFile) {
       return .failure(.refused(log))
     }
     return .success(
       Extract(
-        staffing: staffing, coverage: coverage, period: period, periodIsAsked: request.from != nil, cases: cases,
-        records: records, files: Set(files.keys), log: log))
+        staffing: staffing, coverage: coverage, takenOn: history.takenOn(settings) ?? coverage.extractDate,
+        held: history.held(settings, coverage),
+        period: period, periodIsAsked: request.from != nil, cases: cases, records: records, files: Set(files.keys),
+        log: log))
   }
 
   /// Findings that merely follow from a file that could not be read, or is not there, say nothing of their own.
@@ -177,21 +178,34 @@ package struct ExtractReader {
     }
   }
 
-  /// Reads the practice files that are wanted. Where the extract date is not set, the others may have the latest date.
+  /// Reads the practice files that are wanted. Where the extract date is not set, the others may have the latest date: they are read
+  /// for that, and given back.
   private func read(
     _ practice: inout PracticeReader, _ reader: inout StaffingReader, _ log: inout ReadingLog
-  ) throws(ReadFailure) {
+  ) throws(ReadFailure) -> PracticeReader {
     // Assessments may name their referral by its number.
     let wanted = wanted.union(wanted.contains(.assessments) ? [.referrals] : [])
     var lookup = PracticeReader.Lookup(
       places: reader.places, workers: reader.workers, refusedWorkers: reader.refusedWorkers)
     try practice.read(files, wanted: wanted, &lookup, log: &log)
     reader.places = lookup.places
-    guard settings.extractDate == nil else { return }
     var others = PracticeReader(settings)
-    var unheard = ReadingLog()
-    try others.read(files, wanted: Set(InputFile.practice).subtracting(wanted), &lookup, log: &unheard)
-    practice.see(others)
+    if settings.extractDate == nil {
+      var unheard = ReadingLog()
+      try others.read(files, wanted: Set(InputFile.practice).subtracting(wanted), &lookup, log: &unheard)
+    }
+    return others
+  }
+
+  /// Absences, where they are wanted, or their dates may be the latest; else nil.
+  private func readAbsences(_ reader: StaffingReader, _ log: inout ReadingLog) throws(ReadFailure) -> [Absence]? {
+    guard let absence = files[.absence], wanted.contains(.absence) || settings.extractDate == nil else { return nil }
+    var own = ReadingLog(keepsRefused: log.keepsRefused, limits: limits)
+    let found = try AbsenceReader(
+      absence, name: "absence.csv", settings: settings, workers: reader.workers,
+      refusedWorkers: reader.refusedWorkers, log: &own)
+    if wanted.contains(.absence) { log.add(own) }
+    return found.absences
   }
 
   /// Cases counted while the latest day was looked for, over the period that the other files let expect.
@@ -203,7 +217,7 @@ package struct ExtractReader {
     /// Whether a reading that knew the period and the extract date would have come to the same.
     func isOf(_ period: Period, _ extractDate: Day) -> Bool {
       period.first == self.period.first && period.last == self.period.last
-        && cases.latestOfNone.map { $0 <= extractDate } ?? true
+        && [cases.latestOfNone, cases.times.latest].allSatisfy { $0.map { $0 <= extractDate } ?? true }
     }
   }
 
@@ -218,54 +232,5 @@ package struct ExtractReader {
       plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), extractDate: nil, isThorough: isThorough,
       readers: readers, log: &log)
     return CountedOnTheWay(period: period, cases: cases, log: log)
-  }
-
-  /// What is asked of posts and staff once they have been made into the model.
-  private struct StaffFacts {
-    let earliestEnd: Day?
-    let latestDate: Day?
-    let spellCount: Int
-    /// In a handful of rows nothing is odd.
-    static let enoughSpells = 30
-
-    init(_ reader: StaffingReader) {
-      (earliestEnd, latestDate, spellCount) = (reader.earliestEnd, reader.latestDate, reader.spellCount)
-    }
-  }
-
-  /// Unset, the extract date is the latest date in any file, and the coverage begins in the month after the earliest end
-  /// of a spell: earlier leavers are plainly missing from such an extract.
-  private func coverage(_ reader: StaffFacts, latest: Day?) -> Coverage {
-    let extractDate = settings.extractDate ?? latest ?? Day(number: 0)
-    let from = settings.coversFrom ?? reader.earliestEnd.map { Month($0).advanced(by: 1) } ?? Month(extractDate)
-    return Coverage(
-      from: from, fromIsAssumed: settings.coversFrom == nil, extractDate: extractDate,
-      extractDateIsAssumed: settings.extractDate == nil)
-  }
-
-  /// Where not one of so many spells ends in a year or more, as good as always the end dates were not written out, and who has
-  /// left counts as staff.
-  private func refuseIfNobodyLeft(_ coverage: Coverage, _ reader: StaffFacts, _ findings: inout Findings) {
-    let months = coverage.lastComplete.index - coverage.from.index + 1
-    guard reader.earliestEnd == nil, reader.spellCount >= StaffFacts.enoughSpells, months >= 12 else { return }
-    findings.add(Finding(.extract(.nobodyLeft(months: months)), file: InputFile.staff.fileName))
-  }
-
-  /// An end date in the future (a fixed term that is still running, a slip of the pen) would move the assumed date; a set
-  /// date long after everything in the files would make up months.
-  private func warnOfOddExtractDate(
-    _ coverage: Coverage, _ reader: StaffFacts, _ latestStart: Day?, _ findings: inout Findings
-  ) {
-    guard let latestStart else { return }
-    if !coverage.extractDateIsAssumed {
-      if let latest = reader.latestDate, reader.spellCount >= StaffFacts.enoughSpells,
-        coverage.extractDate.number - latest.number > 92
-      {
-        findings.add(Finding(.extract(.dateBeyondData(set: coverage.extractDate, latest: latest))))
-      }
-      return
-    }
-    guard coverage.extractDate.number - latestStart.number > 31 else { return }
-    findings.add(Finding(.extract(.dateLate(assumed: coverage.extractDate, latestStart: latestStart))))
   }
 }

@@ -1,16 +1,21 @@
 package import Staffing
 
 extension Extract {
-  /// The extract as a measure of some files sees it: where nothing says from when the extract covers all there is, each practice file says it
-  /// for itself.
-  package func seen(through needs: [InputFile]) -> Extract {
-    let files = needs.filter(InputFile.practice.contains)
-    if files.isEmpty { return self }
-    let from = files.map { records.practice.begins[$0] ?? Month(coverage.extractDate) }.max()
+  /// The extract as a measure sees it that counts what some sources hold: covered where all of them are. One of staff is covered no
+  /// earlier than the extract is; one of practice files alone has nothing to do with the staff's months.
+  package func seen(through sources: [HistorySource]) -> Extract {
+    let isOfStaff = sources.contains { !InputFile.practice.contains($0.file) }
+    var begin: (from: Month, beginning: Coverage.Beginning)? = isOfStaff ? (coverage.from, coverage.beginning) : nil
+    var (end, endsWith) = isOfStaff ? (coverage.extractDate, coverage.endsWith) : (takenOn, nil)
+    for source in sources {
+      guard let time = held[source] else { continue }
+      if let from = time.from, begin.map({ from > $0.from }) ?? true { begin = (from, time.beginning) }
+      if let day = time.end, day < end { (end, endsWith) = (day, source.file) }
+    }
     var extract = self
     extract.coverage = Coverage(
-      from: coverage.fromIsAssumed ? from ?? coverage.from : coverage.from, fromIsAssumed: coverage.fromIsAssumed,
-      extractDate: coverage.extractDate, extractDateIsAssumed: coverage.extractDateIsAssumed)
+      from: begin?.from ?? Month(end), beginning: begin?.beginning ?? .assumed, extractDate: end,
+      extractDateIsAssumed: coverage.extractDateIsAssumed, endsWith: endsWith)
     return extract
   }
 }

@@ -7,6 +7,7 @@ import re
 import tomllib
 from fractions import Fraction
 
+from held import Held
 from months import ONE_DAY, half_up, month_of
 
 CENSUS_ROLES = {
@@ -238,19 +239,11 @@ class Extract:
             self.absences.append({"worker": row["worker_id"].strip(), "start": start, "end": end,
                                   "lost": half_up(Fraction(lost) * 1000) if lost else None})
 
-        dated = self.posts + self.staff + self.allocations + self.absences
         self.extract_date = settings.get("extract_date")
         if isinstance(self.extract_date, str):
             self.extract_date = datetime.date.fromisoformat(self.extract_date)
-        if self.extract_date is None:
-            self.extract_date = max([r["start"] for r in dated] + [r["end"] for r in dated if r["end"]])
-        covers = settings.get("covers_from")
-        if covers is not None:
-            parts = [int(p) for p in str(covers).split("-")]
-            self.covers_from = parts[0] * 12 + parts[1] - 1 + (1 if len(parts) > 2 and parts[2] > 1 else 0)
-        else:
-            ends = [r["end"] for r in self.staff if r["end"]]
-            self.covers_from = month_of(min(ends)) + 1 if ends else month_of(self.extract_date)
+        self.held = Held(self, settings)
+        self.extract_date, self.covers_from = self.held.last, self.held.first
 
         managers = settings.get("roles", {}).get("managers")
         self.managers = MANAGERS if managers is None else {self.role(r)[0] for r in managers}

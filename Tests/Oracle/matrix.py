@@ -86,8 +86,9 @@ def exact(number):
     return number
 
 
-def matrix(x, measure, months, options, passes):
-    first = x.covers_from + measure.lookback
+def matrix(x, measure, months, options, passes, held):
+    """The table of a measure; `held` is the first month and the last day that all it counts is held."""
+    first, held_to = held[0] + measure.lookback, held[1]
 
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
     rows = [r for r in x.places if passes.place(r)]
@@ -101,7 +102,7 @@ def matrix(x, measure, months, options, passes):
 
     cells = {k: [] for k in keys}
     for month in months:
-        if month < first or last_day(month) > x.extract_date:
+        if month < first or last_day(month) > held_to:
             for k in keys:
                 cells[k].append({"n": None, "d": None, "symbol": "x", "value": None})
             continue

@@ -27,11 +27,10 @@ Readings chosen where the definitions leave room:
     allocation whose district is still blank after teams.csv is matched by team name alone.
  6. A row whose end, after `end_dates = "exclusive"` has taken a day off it, lies before its start holds no day: it is
     passed over everywhere. Default dates (see 7) are taken from the inclusive ends.
- 7. extract_date unset: the latest start or (not open) end in posts, staff or allocations. covers_from unset: the month
-    after the earliest end in staff; with no end there at all (nobody who left is in it), the month of the extract date.
-    covers_from with a day after the first counts from the next month.
- 8. Stocks are "x" in months before covers_from or with a last day after extract_date; turnover before covers_from + 11
-    (+ 12 with the average). "x" is decided first, then "z" for a zero denominator, whatever the numerator.
+ 7. From when and to when what a measure counts is held: held.py. covers_from with a day after the first counts from the next
+    month.
+ 8. Stocks are "x" in months before the first that is held, or with a last day after the last day that is; turnover before
+    the first + 11 (+ 12 with the average). "x" is decided first, then "z" for a zero denominator, whatever the numerator.
  9. The social-work rule is a role filter like `--role`: it is applied after linking. So a spell in another role may
     fill a social work post, and a social worker who stays on in another role has not left.
 10. Role codes are the roles they stand for (5 and "case holder" are one role) in linking and in filters. With codes in
@@ -83,6 +82,14 @@ from matrix import Measure, make_filter, matrix
 
 PERCENT = Fraction(100)
 PEOPLE = {"n_unit": "people", "d_unit": "people"}
+
+
+# What measures count besides the council's own staff.
+HOLDS = {
+    "vacancy": ("posts",), "vacancy-age": ("posts",), "managers": ("posts",), "uncovered": ("posts", "agency"),
+    "agency": ("agency",), "caseload": ("allocations",), "caseload-over": ("allocations",),
+    "worker-changes": ("allocations",), "absence": ("absence",),
+}
 
 
 def measures(options):
@@ -137,7 +144,9 @@ def run(x, options):
     months = list(range(start, int(y) * 12 + int(m)))
     passes = make_filter(x, options)
     known = measures(options)
-    tables = {name: matrix(x, known[name], months, options, passes) for name in options.measure or known}
+    holds = lambda name: () if name == "managers" and "managers=per-manager" in options.basis else HOLDS.get(name, ())
+    tables = {name: matrix(x, known[name], months, options, passes, x.held.span(*holds(name)))
+              for name in options.measure or known}
     if "caseload" in tables:
         tables["caseload"]["unallocated"] = [x.unallocated.get(m) for m in months]
         tables["caseload"]["not_in_post"] = [x.not_in_post.get(m) for m in months]

@@ -14,9 +14,9 @@ Readings chosen where the definitions leave room, besides those of oracle.py:
 
  1. A row sits in its district and team. Without a district: the one district that teams.csv gives its team; else the
     district of its worker's spell on the row's first day, and that spell's team where the row has none; else nowhere.
- 2. extract_date unset: the dates of these files count as those of the others do. covers_from unset: each file has its own,
-    the month after its earliest event (referral, authorisation, first day of an activity, last day looked after, plan, audit,
-    last day of a care or placement order); without any, the month of the extract date. A measure of two files: the later.
+ 2. From when and to when a file is held: held.py. Its events are referrals, authorisations, first days of an activity, last days
+    looked after, plans, audits, last days of a care or placement order. Without any it begins with covers_from, or the month of
+    the extract date. A measure of two files: the later month, the earlier day.
  3. A referral follows another if that lies on an earlier day, and no more than a year back: the same date counts, and 28
     February for a 29th. It follows early help if it says so, or if the last earlier referral (any of that day) was closed with
     RC9 no later than on its own day and no more than a year before; a closure without a date is of the day of the referral.
@@ -48,7 +48,8 @@ def matrix(p, name, months, options, passes):
     choices = dict(c.split("=") for c in options.choose)
     if choices.get("assessment-window") == "twelve-months" and name == "assessments-45":
         lookback = 11
-    first = max(p.covers_from[f] for f in files) + lookback
+    first = max(p.held_from[f] for f in files) + lookback
+    held_to = min(p.held_to[f] for f in files)
     rows = p.x.posts + p.x.staff + [r for f in files for r in p.tables[f] if "district" in r and (f != "legal" or kind(r))]
     places = sorted({(r["district"], r["team"]) for r in rows if passes(r)}, key=lambda k: (k[0] or "(no district)", k[1] or "(no team)"))
     keys = [(None, None)]
@@ -58,7 +59,7 @@ def matrix(p, name, months, options, passes):
             keys += [k for k in places if k[0] == district]
     cells = {k: [] for k in keys}
     for month in months:
-        if month < first or last_day(month) > p.extract_date:
+        if month < first or last_day(month) > held_to:
             for k in keys:
                 cells[k].append({"n": None, "d": None, "symbol": "x", "value": None})
             continue

@@ -5,6 +5,7 @@ import tomllib
 
 import extract
 from extract import read_date
+from held import beginning, ending, last_complete, last_happened
 from months import ONE_DAY, first_choice, is_open, month_of
 
 COLUMNS = {
@@ -130,17 +131,21 @@ class Practice:
             "audits": [(r["audit_date"], None, r["audit_date"]) for r in t["audits"]],
             "legal": [(r["start"], r["end"], r["end"]) for r in t["legal"] if kind(r)],
         }
-        self.extract_date = self.x.extract_date
-        if "extract_date" not in self.settings:
-            for rows in dated.values():
-                for start, end, _event in rows:
-                    self.extract_date = max(self.extract_date, end or start)
-        self.covers_from = {}
+        held = self.x.held
+        taken = self.settings.get("extract_date")
+        if taken is None:
+            starts = held.starts + [start for rows in dated.values() for start, _, _ in rows]
+            # The events of the others are ends, which may be planned.
+            done = [e for f, rows in dated.items() if f not in ("looked_after", "legal") for _, _, e in rows if e]
+            taken = last_happened(starts + done)
+        self.extract_date = taken
+        self.held_from, self.held_to = {}, {}
         for file, rows in dated.items():
             events = [event for _, _, event in rows if event]
-            self.covers_from[file] = month_of(min(events)) + 1 if events else month_of(self.extract_date)
-            if "covers_from" in self.settings:
-                self.covers_from[file] = self.x.covers_from
+            begun = beginning(events, held.covers_from, last_complete(taken))
+            believed = held.covers_from if held.covers_from is not None else month_of(taken)
+            self.held_from[file] = held.covers.get(file, believed if begun is None else begun)
+            self.held_to[file] = ending(events, taken) or taken
 
     def own(self, file, child):
         """The rows of a file that are about one child."""

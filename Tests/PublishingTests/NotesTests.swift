@@ -95,7 +95,7 @@ struct NotesTests {
 
   @Test func whatIsAssumedAndBridged() throws {
     let coverage = Coverage(
-      from: Sample.september, fromIsAssumed: true, extractDate: Sample.day, extractDateIsAssumed: true)
+      from: Sample.september, beginning: .assumed, extractDate: Sample.day, extractDateIsAssumed: true)
     var paper = Paper(origin: .extract(coverage, .all, employmentGapDays: 7))
     paper.source = "iTrent"
     let source = try notes(Sample.year(), Sample.scale(), paper, order: .name).last

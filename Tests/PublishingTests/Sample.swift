@@ -78,7 +78,7 @@ enum Sample {
 
   static func extractPaper(_ place: String? = "Lancashire", filter: Filter = Filter()) -> Paper {
     let coverage = Coverage(
-      from: Month(index: 2013 * 12 + 9), fromIsAssumed: false, extractDate: day, extractDateIsAssumed: false)
+      from: Month(index: 2013 * 12 + 9), beginning: .set, extractDate: day, extractDateIsAssumed: false)
     var paper = Paper(origin: .extract(coverage, .all, employmentGapDays: 0))
     paper.place = place
     paper.filter = filter

@@ -21,7 +21,7 @@ struct SubtitleTests {
 
   @Test func whichRolesCount() throws {
     let coverage = Coverage(
-      from: Sample.september, fromIsAssumed: false, extractDate: Sample.day, extractDateIsAssumed: false)
+      from: Sample.september, beginning: .set, extractDate: Sample.day, extractDateIsAssumed: false)
     for (rule, sentence) in [
       (Roles.Rule.settings, "Only the social work roles named in the settings count."),
       (.censusCodes, "Only social workers (census roles 1 to 6) count."),

@@ -46,13 +46,13 @@ struct CoverageTests {
     tiny.settings.exclusiveEnds = [.staff]
     let found = try coverage(tiny)
     #expect(found.from == Month("2015-07"))
-    #expect(found.extractDate.description == "2015-06-29")
+    #expect(found.extractDate.description == "2011-01-01")
   }
 
   @Test func aMonthIsCompleteOnItsLastDay() throws {
     func has(_ extractDate: String, _ text: String, lookback: Int = 0) throws -> Bool {
       Coverage(
-        from: try month("2016-10"), fromIsAssumed: false, extractDate: try day(extractDate),
+        from: try month("2016-10"), beginning: .set, extractDate: try day(extractDate),
         extractDateIsAssumed: false
       ).has(try month(text), lookback: lookback)
     }
@@ -72,13 +72,15 @@ struct CoverageTests {
     #expect(!twelveBack)
   }
 
-  @Test func aLateEndMovesTheAssumedDateAndIsSaid() throws {
+  @Test func anEndThatMayBePlannedMovesNothing() throws {
     var tiny = Tiny(staff: [
       "W1,,A,T,sw,permanent,1,2011-01-01,2019-03-31,", "W2,,A,T,sw,permanent,1,2017-09-01,,",
     ])
     tiny.settings.extractDate = nil
     let assumed = try tiny.read()
-    #expect(assumed.log.findings.count(ofRule: "extract-date-late") == 1)
+    let latestStart = try day("2017-09-01")
+    #expect(assumed.coverage.extractDate == latestStart)
+    #expect(assumed.log.findings.places == ["after-extract-date staff.csv:2 end_date"])
     tiny.settings.extractDate = Day(iso: "2017-09-30")
     let given = try tiny.read()
     #expect(given.log.findings.places == ["after-extract-date staff.csv:2 end_date"])

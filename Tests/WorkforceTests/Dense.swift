@@ -18,6 +18,9 @@ struct Dense {
   static let teams = ["Duty", "Court", ""]
   static let roles = ["social worker", "team manager"]
 
+  /// What the files cover, though they begin late.
+  static let covers: [InputFile: Month] = InputFile.allCases.reduce(into: [:]) { $0[$1] = Month(index: 2010 * 12) }
+
   init(seed: UInt64) {
     var random = Seeded(state: seed)
     func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: choices.indices, using: &random)] }
@@ -79,6 +82,7 @@ struct Dense {
   func extract() throws -> Extract {
     var tiny = Tiny(posts: posts, staff: staff, allocations: allocations, columns: Tiny.wideStaffHeader)
     (tiny.from, tiny.to) = ("2015-10", "2017-09")
+    tiny.settings.covers = Dense.covers
     return try tiny.read()
   }
 }

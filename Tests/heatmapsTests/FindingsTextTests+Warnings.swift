@@ -154,14 +154,6 @@ extension FindingsTextTests {
           "worker_id,district,team,role,contract,fte,start_date,end_date,asye,covers_vacancy\n"
           + "W1,Northside,Duty,sw,permanent,0.5,2015-01-01,,maybe,\nW2,Northside,Duty,sw,permanent,0.5,2015-01-01,,Y,no\n"
       }),
-    Fault(
-      "extract-date-late",
-      "the extract date is not set and was taken to be 2019-12-31, but nothing starts after 2017-04-03. Set extract_date in "
-        + "heatmaps.toml, or give --as-at.",
-      {
-        $0.settings = ""
-        $0.posts = $0.posts.replacing("2016-01-01,,", with: "2016-01-01,31/12/2019,")
-      }),
   ])
   func warnings(fault: Fault) throws {
     let folder = try Extract.folder(fault.change)

@@ -157,9 +157,10 @@ struct FindingsTextTests {
         + "your system has no such dates, add an empty column of that name.",
       { $0.allocations = $0.allocations.replacing("end_date", with: "enddates") }),
     Fault(
-      "nobody-left",
-      "staff.csv: not one row ends, though the extract is said to cover 30 months. If people left, write their last day into "
-        + "end_date: without it they count as staff. If these are today's staff alone, take covers_from out of heatmaps.toml.",
+      "few-ends",
+      "staff.csv: not one row ends in the 30 months from 2015-04 to 2017-09: this looks like a list of today's staff, in which "
+        + "whoever left is missing, or counts as staff to this day. Ask HR for every assignment row, past and present, with its start "
+        + "and end: one row for each post that a worker has held.",
       {
         $0.staff =
           "worker_id,post_id,district,team,role,contract,fte,start_date,end_date\n"

@@ -51,7 +51,9 @@ struct SettingsFileTests {
     ),
   ])
   func badBreaks(settings: String, sentence: String) throws {
-    let folder = try Extract.folder { $0.settings = settings }
+    let folder = try Extract.folder {
+      $0.settings = "extract_date = 2017-09-30\ncovers_from = \"2015-04\"\n" + settings
+    }
     let outcome = try Program.run(["draw", "data"], in: folder)
     #expect(outcome.error == "error: \(sentence)\n")
     #expect(outcome.status == 2)

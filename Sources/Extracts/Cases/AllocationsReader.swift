@@ -3,27 +3,33 @@ import Tabular
 
 /// Reads allocations straight into counters, by several readers at once.
 enum AllocationsReader {
-  /// The latest days in the file; what is wrong with the rows is said when they are read for good.
-  static func latestDays(_ source: FileBytes, name: String, settings: Settings, readers: Int, limits: ReadLimits)
-    throws(ReadFailure) -> LatestDays
+  /// When the allocations of the file start and end; what is wrong with the rows is said when they are read for good.
+  static func times(_ source: FileBytes, name: String, settings: Settings, readers: Int, limits: ReadLimits)
+    throws(ReadFailure) -> EventTimes
   {
     var log = ReadingLog(limits: limits)
-    guard let file = try log.open(.allocations, source, name: name, settings: settings) else { return LatestDays() }
+    guard let file = try log.open(.allocations, source, name: name, settings: settings) else {
+      return EventTimes()
+    }
     let columns = AllocationColumns(file.columns)
     let endsAreExclusive = settings.exclusiveEnds.contains(.allocations)
     let parts = try log.read(file, readers: readers) {
-      LatestAllocation(columns: columns, endsAreExclusive: endsAreExclusive)
+      AllocationTimes(columns: columns, endsAreExclusive: endsAreExclusive)
     }
-    return parts.reduce(into: LatestDays()) { $0.see($1.seen.latest) }
+    return parts.reduce(into: SeenDays()) { $0.see($1.seen) }.times
   }
 
   /// What a reading of the file gives.
   struct Counted {
     var cases: CaseCounts
-    /// The latest days in the file, where they were asked for.
-    var latest = LatestDays()
-    /// The latest day of rows that have no day left once their exclusive end is taken off, where it was asked for.
+    /// When its allocations start and end.
+    var times = EventTimes()
+    /// The latest day of rows that have no day left once their exclusive end is taken off.
     var latestOfNone: Day?
+    /// Rows whose worker was looked up and found in staff.
+    var known = 0
+    /// Rows whose worker staff does not have.
+    var unknown = 0
   }
 
   /// Counts each row's case at the month ends at which it is open. Workers are looked up for these rows alone, unless the
@@ -44,10 +50,13 @@ enum AllocationsReader {
         endsAreExclusive: settings.exclusiveEnds.contains(.allocations), counts: CaseCounts(plan))
     }
     var all = Counted(cases: parts.last?.counts ?? CaseCounts(plan))
+    var seen = SeenDays()
     for part in parts {
-      all.latest.see(part.seen.latest)
-      all.latestOfNone = [all.latestOfNone, part.seen.latestOfNone].compactMap { $0 }.max()
+      seen.see(part.seen)
+      all.known += part.known
+      all.unknown += part.unknown
     }
+    (all.times, all.latestOfNone) = (seen.times, seen.latestOfNone)
     _ = parts.popLast()
     while let part = parts.popLast() { all.cases.add(part.counts) }
     all.cases.finish()
@@ -75,34 +84,35 @@ struct AllocationColumns: Sendable {
   }
 }
 
-/// The latest days of rows.
+/// When rows start and end.
 private struct SeenDays: Sendable {
-  private var plainAny: ISODay?
-  private var plainStart: ISODay?
-  private var others = LatestDays()
+  private(set) var times = EventTimes()
   private(set) var latestOfNone: Day?
-
-  var latest: LatestDays {
-    var latest = others
-    if let plainStart, let plainAny { latest.see(start: plainStart.day, end: plainAny.day) }
-    return latest
-  }
 
   @inline(__always)
   mutating func see(_ span: ISOSpan) {
-    plainStart = plainStart.map { span.first > $0 ? span.first : $0 } ?? span.first
-    let last = span.last ?? span.first
-    plainAny = plainAny.map { last > $0 ? last : $0 } ?? last
+    times.starts.add(span.first)
+    if let last = span.last { times.ends.add(last) }
   }
 
   mutating func see(_ span: (start: Day, end: Day)) {
-    others.see(start: span.start, end: span.end)
-    if span.end < span.start { latestOfNone = max(latestOfNone ?? span.start, span.start) }
+    if span.end < span.start {
+      latestOfNone = max(latestOfNone ?? span.start, span.start)
+    } else {
+      times.starts.add(span.start)
+      if span.end != .never { times.ends.add(span.end) }
+    }
+  }
+
+  mutating func see(_ other: SeenDays) {
+    times.starts.add(other.times.starts)
+    times.ends.add(other.times.ends)
+    latestOfNone = [latestOfNone, other.latestOfNone].compactMap { $0 }.max()
   }
 }
 
-/// The latest days of the rows that one reader is handed.
-private struct LatestAllocation: RowTaker {
+/// When the rows start and end that one reader is handed.
+private struct AllocationTimes: RowTaker {
   let columns: AllocationColumns
   let endsAreExclusive: Bool
   private(set) var seen = SeenDays()
@@ -137,6 +147,7 @@ private struct CountedAllocations: RowTaker {
   let isThorough: Bool
   private(set) var counts: CaseCounts
   private(set) var seen = SeenDays()
+  private(set) var (known, unknown) = (0, 0)
   private var spans = [ISOSpan](repeating: .none, count: 64)
   private var open = [Range<Int>](repeating: 0..<0, count: 64)
   private var search = GroupSearch()
@@ -175,8 +186,6 @@ private struct CountedAllocations: RowTaker {
           plain &= ~bit
           continue
         }
-      } else {
-        seen.see(span)
       }
       open[number] = counts.ends.open(span)
       if !open[number].isEmpty { live |= bit }
@@ -197,9 +206,16 @@ private struct CountedAllocations: RowTaker {
       let worker = search.codes[number]
       if worker >= 0 && !counts.needsPlace(worker: Int(worker)) {
         counts.add(worker: Int(worker), open: open[number])
+        self.known &+= 1
       } else {
         plain &= ~(1 &<< UInt64(truncatingIfNeeded: number))
       }
+    }
+    // Those that are left are seen when they are gone into.
+    rest = plain
+    while rest != 0 {
+      seen.see(spans[rest.trailingZeroBitCount])
+      rest &= rest &- 1
     }
     return group.present & ~plain
   }
@@ -209,14 +225,14 @@ private struct CountedAllocations: RowTaker {
     if let extractDate {
       if span.start > extractDate { check.warn(.value(.afterExtractDate), at: columns.start) }
       if span.end != .never && span.end > extractDate { check.warn(.value(.afterExtractDate), at: columns.end) }
-    } else {
-      seen.see(span)
     }
+    seen.see(span)
     let open = counts.ends.open(from: span.start, to: span.end)
     // Most rows of a long extract touch no month of the period: they are not looked up.
     if open.isEmpty && !isThorough { return }
     let worker = record.find(columns.worker, in: lookup.workers)
     if worker >= 0 {
+      known += 1
       if open.isEmpty { return }
       if counts.needsPlace(worker: Int(worker)) {
         let place = lookup.places.allocationPlace(record, district: columns.district, team: columns.team)
@@ -231,6 +247,7 @@ private struct CountedAllocations: RowTaker {
     } else {
       if record.find(columns.worker, in: lookup.refusedWorkers) < 0 {
         check.warn(.cases(.unknownWorker), at: columns.worker)
+        unknown += 1
       }
       counts.addUnknownWorker(open: open)
     }

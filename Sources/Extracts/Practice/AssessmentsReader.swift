@@ -27,7 +27,7 @@ extension PracticeReader {
         Assessment(
           child: child, team: team(record, of: .assessments, on: start, &lookup, &check), referred: referred,
           start: start, authorised: authorised))
-      see(.assessments, start: start, end: authorised, event: authorised)
+      see(.assessments, start: start, event: authorised)
     }
     records.assessments = rows
   }

@@ -34,7 +34,7 @@ extension PracticeReader {
           isCounted: contacts.meaning(record, at: columns["in_touch"], blank: true) { word in
             !["DIED", "RHOM"].contains(word.uppercased())
           }))
-      see(.careLeavers, start: span.start, end: span.end, event: span.start)
+      see(.careLeavers, start: span.start, event: span.start)
     }
     records.careLeavers = rows
   }

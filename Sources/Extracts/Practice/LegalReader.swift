@@ -26,7 +26,7 @@ extension PracticeReader {
           LegalOrder(
             child: child, team: team(record, of: .legal, on: span.start, &lookup, &check), birth: birth,
             start: span.start, end: span.end, kind: kind))
-        see(.legal, start: span.start, end: span.end, event: span.end)
+        see(.legal, start: span.start, event: span.end)
       case .other: break
       case nil:
         let word = record.text(statusAt)

@@ -22,7 +22,7 @@ extension PracticeReader {
         LookedAfterSpell(
           child: child, team: team(record, of: .lookedAfter, on: span.start, &lookup, &check), birth: birth,
           start: span.start, end: span.end))
-      see(.lookedAfter, start: span.start, end: span.end, event: span.end)
+      see(.lookedAfter, start: span.start, event: span.end)
     }
     records.lookedAfter = rows
   }

@@ -13,10 +13,16 @@ struct PracticeReader {
   /// The days of the referrals that have a number, by child.
   var referralDays: [ChildReferral: Day] = [:]
   var referralIDs = ByteDictionary()
-  private(set) var latestStart: Day?
-  private(set) var latestDate: Day?
-  private var earliest: [InputFile: Day] = [:]
+  /// Of each file that was read: its events, and what starts in it.
+  private(set) var times: [InputFile: Times] = [:]
   private var pending: [Pending] = []
+
+  /// When things happen in a file.
+  struct Times {
+    /// What measures count.
+    var events = EventCalendar()
+    var starts = EventCalendar()
+  }
 
   struct ChildReferral: Hashable {
     let child: Int32
@@ -108,16 +114,9 @@ struct PracticeReader {
   }
 
   /// Notes an event's day: what the extract covers, if nothing else says it.
-  mutating func see(_ file: InputFile, start: Day, end: Day = .never, event: Day? = nil) {
-    latestStart = max(latestStart ?? start, start)
-    latestDate = max(latestDate ?? start, end == .never ? start : end)
-    if let event, event != .never { earliest[file] = min(earliest[file] ?? event, event) }
-  }
-
-  /// Takes in the days of files that are read for these alone.
-  mutating func see(_ other: PracticeReader) {
-    latestStart = [latestStart, other.latestStart].compactMap { $0 }.max()
-    latestDate = [latestDate, other.latestDate].compactMap { $0 }.max()
+  mutating func see(_ file: InputFile, start: Day, event: Day) {
+    times[file, default: Times()].starts.add(start)
+    if event != .never { times[file]?.events.add(event) }
   }
 
   /// The records, each in its place and in order. Places that are found only now are added to the model's.
@@ -144,7 +143,6 @@ struct PracticeReader {
     records.audits = placed(records.audits) { ($0.child ?? -1, $0.day.number, 0, 0) }
     records.orders = placed(records.orders) { ($0.child, $0.start.number, $0.end.number, 0) }
     records.plans?.sort { ($0.child, $0.day.number) < ($1.child, $1.day.number) }
-    records.begins = earliest.mapValues { Month($0).advanced(by: 1) }
     return records
   }
 

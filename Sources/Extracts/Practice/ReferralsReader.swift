@@ -32,7 +32,7 @@ extension PracticeReader {
           child: child, team: team(record, of: .referrals, on: day, &lookup, &check), day: day, closed: closed,
           endsInEarlyHelp: isStepDown ?? false,
           followsEarlyHelp: helped.answer(record, at: columns["early_help"], &check)))
-      see(.referrals, start: day, end: closed, event: day)
+      see(.referrals, start: day, event: day)
     }
     records.referrals = rows
   }

@@ -26,7 +26,8 @@ package struct SettingsFile {
 
   private mutating func take(_ root: Setting) throws(SettingsFault) {
     let known = [
-      "place", "source", "extract_date", "covers_from", "employment_gap_days", "district_order", "columns", "end_dates",
+      "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
+      "end_dates",
       "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures", "compare",
     ]
     for setting in try self.known(known, in: root) {
@@ -35,6 +36,7 @@ package struct SettingsFile {
       case "source": settings.source = try setting.text()
       case "extract_date": settings.extractDate = try setting.day()
       case "covers_from": settings.coversFrom = try setting.month()
+      case "covers": try takeCovers(setting)
       case "employment_gap_days":
         settings.employmentGapDays = try setting.number(0...3660, "a whole number of days, 0 or more")
       case "district_order": settings.districtOrder = try setting.texts()

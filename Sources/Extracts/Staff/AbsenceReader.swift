@@ -4,7 +4,6 @@ import Tabular
 /// Reads `absence.csv`.
 struct AbsenceReader {
   private(set) var absences: [Absence] = []
-  private(set) var latestDate: Day?
 
   /// A year and a day: nobody loses more in one row than there are days.
   private static let most: Int64 = 366_000
@@ -14,7 +13,6 @@ struct AbsenceReader {
     log: inout ReadingLog
   ) throws(ReadFailure) {
     var absences: [Absence] = []
-    var latest: Day?
     try log.read(.absence, source, name: name, settings: settings) { record, check in
       let columns = check.columns
       if record.isBlank(columns["worker_id"]) { check.refuse(.staff(.workerMissing), at: columns["worker_id"]) }
@@ -35,9 +33,7 @@ struct AbsenceReader {
         check.warn(.staff(.absenceOfUnknownWorker), at: columns["worker_id"])
       }
       absences.append(Absence(worker: max(-1, worker), start: span.start, end: span.end, daysLost: daysLost))
-      latest = max(latest ?? span.start, span.end == .never ? span.start : span.end)
     }
     self.absences = absences
-    latestDate = latest
   }
 }

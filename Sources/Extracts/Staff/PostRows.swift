@@ -8,7 +8,6 @@ struct PostRows: Sendable {
   private(set) var posts: [Post] = []
   /// For each post id its post, or −1 where its row was refused.
   private(set) var postOfID: [Int32] = []
-  private(set) var latest = LatestDays()
 
   /// - Parameter names: those that the list of teams has.
   init(_ names: StaffNames) { self.names = names }
@@ -39,7 +38,6 @@ struct PostRows: Sendable {
         Post(
           team: team, role: names.roles.role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
           isFrozen: isFrozen))
-      latest.see(start: span.start, end: span.end)
     }
   }
 }

@@ -35,8 +35,6 @@ struct StaffRows: RowTaker {
   private var chunk = Chunk(rows: 0)
   /// The workers of rows that are refused, as far as such rows tell.
   private(set) var refusedWorkers = FieldKeys()
-  private(set) var earliestEnd: Day?
-  private(set) var latest = LatestDays()
   private var contracts = WordMeanings<Contract?>()
   private var stays = WordMeanings<Bool>()
   private var answers = YesOrNo()
@@ -80,8 +78,6 @@ struct StaffRows: RowTaker {
         councilStart: councilStart, coversVacancy: covers, isNewlyQualified: isNewlyQualified,
         reason: names.reasons.name(record, at: columns.reason),
         destination: names.destinations.name(record, at: columns.destination)))
-    latest.see(start: span.start, end: span.end)
-    if span.end != .never && span.end >= span.start { earliestEnd = min(earliestEnd ?? span.end, span.end) }
   }
 
   mutating func refused(_ record: borrowing Record) {
@@ -95,24 +91,6 @@ struct StaffRows: RowTaker {
     let rows = chunk.spells.count
     chunks.append(chunk)
     chunk = Chunk(rows: rows + rows / 16)
-  }
-}
-
-/// The latest days that rows have: of those that start, and of all.
-struct LatestDays: Sendable {
-  private(set) var start: Day?
-  private(set) var any: Day?
-
-  /// Notes a row's days; a row whose exclusive end leaves it none says nothing.
-  mutating func see(start first: Day, end: Day) {
-    if end < first { return }
-    start = max(start ?? first, first)
-    any = max(any ?? first, end == .never ? first : end)
-  }
-
-  mutating func see(_ other: LatestDays) {
-    start = [start, other.start].compactMap { $0 }.max()
-    any = [any, other.any].compactMap { $0 }.max()
   }
 }
 

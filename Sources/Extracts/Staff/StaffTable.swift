@@ -31,13 +31,9 @@ struct StaffTable: Sendable {
   private var postIDOfRow: [Int32] = []
   private let threads: Int
   let rowCount: Int
-  let earliestEnd: Day?
-  let latest: LatestDays
 
   init(_ parts: consuming [StaffRows], threads: Int) {
     self.threads = threads
-    earliestEnd = parts.compactMap { $0.earliestEnd }.min()
-    latest = parts.reduce(into: LatestDays()) { $0.see($1.latest) }
     theirs = parts.map { $0.names }
     known = parts.map { $0.chunks[0].names }
     stretches = parts.indices.flatMap { part in

@@ -18,16 +18,6 @@ struct StaffingReader {
     posts = PostRows(names)
   }
 
-  var earliestEnd: Day? { staff.earliestEnd }
-  var spellCount: Int { staff.rowCount }
-  var latestStart: Day? { latest.start }
-  var latestDate: Day? { latest.any }
-  private var latest: LatestDays {
-    var latest = posts.latest
-    latest.see(staff.latest)
-    return latest
-  }
-
   /// Districts and teams as far as they are read; practice files add theirs.
   var places: PlaceTable {
     get { names.places }

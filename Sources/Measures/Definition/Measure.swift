@@ -22,6 +22,8 @@ package struct Measure: Sendable {
   package let precision: Precision
   /// The files that it cannot do without.
   package let needs: [InputFile]
+  /// Whether it counts agency workers, so that it can be told only from when those who went are held.
+  let countsAgency: Bool
   /// Columns that files may leave out, but not for this measure on this basis.
   package let columns: @Sendable (MeasureOptions) -> [NeededColumn]
   /// Whether it needs every child's workers, which take a second reading and more memory than counts.
@@ -45,7 +47,7 @@ package struct Measure: Sendable {
 
   package init(
     id: String, name: String, group: Group, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
-    breaks: Breaks = .usual, precision: Precision, needs: [InputFile], columns: [NeededColumn] = [],
+    breaks: Breaks = .usual, precision: Precision, needs: [InputFile], countsAgency: Bool = false, columns: [NeededColumn] = [],
     needsManagers: Bool = false, needsEveryCase: Bool = false,
     options: [MeasureOption] = [], settingsSlug: @escaping @Sendable (MeasureOptions) -> String? = { _ in nil },
     wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
@@ -63,6 +65,7 @@ package struct Measure: Sendable {
     self.breaks = breaks
     self.precision = precision
     self.needs = needs
+    self.countsAgency = countsAgency
     self.columns = { _ in columns }
     self.needsManagers = needsManagers
     self.needsEveryCase = needsEveryCase
@@ -92,6 +95,7 @@ package struct Measure: Sendable {
     self.breaks = breaks
     precision = .none
     self.needs = needs
+    countsAgency = false
     self.columns = columns
     needsManagers = false
     needsEveryCase = false
@@ -127,6 +131,12 @@ package struct Measure: Sendable {
     case .byMonth(let count): count(input)
     case .grid: .nothing(input)
     }
+  }
+
+  /// What must be held of the past for it to be told.
+  package var histories: [HistorySource] {
+    let files = needs.filter { $0 != .staff }.map { HistorySource.file($0) }
+    return (needs.contains(.staff) ? [.leavers] : []) + (countsAgency ? [.agency] : []) + files
   }
 
   /// Whether it counts staff or posts, which have roles and FTE; else it counts children.

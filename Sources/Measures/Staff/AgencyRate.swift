@@ -15,7 +15,7 @@ extension Measure {
     timing: .stock,
     benchmark: Benchmark(value: Tenths(130), label: "England 2025"),
     precision: .proportion,
-    needs: [.staff],
+    needs: [.staff], countsAgency: true,
     wording: { _, moment in
       Wording(
         statistic: "agency FTE as % of agency and in-post FTE",

@@ -21,7 +21,7 @@ extension Measure {
       value: Tenths(37), label: "England 2025",
       source: "workforce census: vacancies less agency workers who cover them, at 30 September"),
     precision: .proportion,
-    needs: [.posts, .staff],
+    needs: [.posts, .staff], countsAgency: true,
     columns: [NeededColumn(.staff, "covers_vacancy", "post_id")],
     options: [MeasureOption(FrozenPosts.self)],
     wording: { options, moment in

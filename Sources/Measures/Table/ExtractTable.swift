@@ -18,7 +18,7 @@ extension Table {
   ) {
     let declared = measure
     let measure = declared.on(options)
-    let extract = extract.seen(through: measure.needs)
+    let extract = extract.seen(through: measure.histories)
     let staffing = extract.staffing
     let counts = measure.count(
       MeasureInput(

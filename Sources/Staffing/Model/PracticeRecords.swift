@@ -15,10 +15,6 @@ package struct PracticeRecords: Sendable {
   package var audits: [Audit]?
   /// By child, then first day.
   package var orders: [LegalOrder]?
-  /// The first month for which a file plainly has all there is, where `covers_from` does not say: the one after the earliest
-  /// event in it.
-  package var begins: [InputFile: Month] = [:]
-
   package init() {}
 }
 

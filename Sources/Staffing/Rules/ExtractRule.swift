@@ -2,9 +2,20 @@ package import Tabular
 
 /// Rules of the extract as a whole: when it was taken, and whether its staff add up over time.
 package enum ExtractRule: Hashable, Sendable {
-  /// Not one spell ends, in so many months that the extract is said to cover.
-  case nobodyLeft(months: Int)
-  case dateLate(assumed: Day, latestStart: Day)
+  /// As good as nothing ends, in months in which much must have.
+  case fewEnds(MissingEnds, of: Ending)
+  /// Each worker has one row alone, that of today's post or of the last.
+  case oneRowEach
+  /// The same rows again and again: lists of staff of several days, one below the other.
+  case snapshots
+  /// The workers of allocations are none of those in staff.
+  case otherWorkers
+  /// The posts that staff name are none of those in posts.
+  case otherPosts
+  /// The posts begin on a day on which the staff had long been there.
+  case newPosts(Day)
+  /// No setting says when the files were taken, and nothing in them has a date.
+  case undated
   /// The extract date that is set lies long after anything in the files.
   case dateBeyondData(set: Day, latest: Day)
   /// The year's staff do not add up; over zero where some are gone without leaving.
@@ -12,17 +23,41 @@ package enum ExtractRule: Hashable, Sendable {
 
   var entry: RuleEntry {
     switch self {
-    case .nobodyLeft(let months):
+    case .fewEnds(let missing, let kind):
+      RuleEntry("few-ends", stops: .file, "\(missing.sentence(kind)) \(kind.request)")
+    case .oneRowEach:
       RuleEntry(
-        "nobody-left", stops: .file,
-        "not one row ends, though the extract is said to cover \(counted(months, "month")). If people left, write their last day into "
-          + "end_date: without it they count as staff. If these are today's staff alone, take covers_from out of heatmaps.toml."
+        "one-row-each", stops: .file,
+        "each worker has one row alone, and many of them begin it in the midst of their service: this looks like a list of people with "
+          + "the post that each holds today, or held last, so that posts seem empty that others held before. \(Ending.staff.request)"
       )
-    case .dateLate(let assumed, let latestStart):
+    case .snapshots:
       RuleEntry(
-        "extract-date-late", stops: .nothing, mayMislead: true,
-        "the extract date is not set and was taken to be \(assumed), but nothing starts after \(latestStart). Set extract_date in "
-          + "heatmaps.toml, or give --as-at.")
+        "pasted-lists", stops: .file,
+        "the same worker, post and first day stand there again and again: this looks like lists of staff of several days, one below "
+          + "the other, and would count people several times. \(Ending.staff.request)")
+    case .otherWorkers:
+      RuleEntry(
+        "other-workers", stops: .file,
+        "none, or next to none, of its workers is in staff.csv: the case system seems to have numbers of its own. Ask for a list that "
+          + "holds both numbers of each worker, and put those of staff.csv into worker_id (in Excel, with XLOOKUP or VLOOKUP)."
+      )
+    case .otherPosts:
+      RuleEntry(
+        "other-posts", stops: .file,
+        "none, or next to none, of its posts is in posts.csv, so that every post would seem vacant. Ask for both lists with the same "
+          + "post numbers, or leave the column post_id out of staff.csv.")
+    case .newPosts(let day):
+      RuleEntry(
+        "new-posts", stops: .file,
+        "many posts begin on \(day), and the staff of the day before had none: this looks like a list of today's posts. Ask for every "
+          + "post, past and present, with the day on which it was created and the day on which it ended; or, if the list is right from "
+          + "then on, set posts = \"\(Month(day))\" under [covers] in heatmaps.toml.")
+    case .undated:
+      RuleEntry(
+        "undated", stops: .file,
+        "nothing in the files has a date, so that nothing says when they were taken. Export them again, with their rows; or set "
+          + "extract_date in heatmaps.toml.")
     case .dateBeyondData(let set, let latest):
       RuleEntry(
         "extract-date-beyond-data", stops: .nothing, mayMislead: true,
@@ -42,4 +77,44 @@ package enum ExtractRule: Hashable, Sendable {
 
   private static let gap =
     "turnover may be wrong by as much. Look in staff.csv for internal moves with no row after them, and for workers who came back."
+}
+
+/// How many rows end, in months in which many must have.
+package struct MissingEnds: Hashable, Sendable {
+  package let ended: Int
+  package let months: Period
+
+  package init(ended: Int, months: Period) {
+    self.ended = ended
+    self.months = months
+  }
+
+  fileprivate func sentence(_ kind: Ending) -> String {
+    let rows = ended == 0 ? "not one row" : "only \(counted(ended, "row"))"
+    return "\(rows)\(kind == .agency ? " of an agency worker" : "") \(ended > 1 ? "end" : "ends") in the "
+      + "\(counted(months.count, "month")) from \(months.first) to \(months.last): this looks like a list of \(kind.list)."
+  }
+}
+
+/// What ends, where next to nothing does.
+package enum Ending: Hashable, CaseIterable, Sendable {
+  case staff, agency, cases
+
+  fileprivate var list: String {
+    switch self {
+    case .staff: "today's staff, in which whoever left is missing, or counts as staff to this day"
+    case .agency: "the agency workers of today, in which those who went are missing, or count to this day"
+    case .cases: "the cases open today, in which those that are over are missing, or count to this day"
+    }
+  }
+
+  /// What to ask for, as it can be sent on.
+  fileprivate var request: String {
+    switch self {
+    case .staff:
+      "Ask HR for every assignment row, past and present, with its start and end: one row for each post that a worker has held."
+    case .agency: "Ask for every agency assignment, past and present, with its start and the day on which it ended."
+    case .cases: "Ask for every allocation, past and present, with its start and end, those of closed cases too."
+    }
+  }
 }

@@ -6,6 +6,8 @@ package struct Settings: Sendable {
   package var source: String?
   package var extractDate: Day?
   package var coversFrom: Month?
+  /// For each file, the first month that it holds in full.
+  package var covers: [InputFile: Month] = [:]
   package var employmentGapDays = 0
   /// The order of districts that pictures follow with `--order given`.
   package var districtOrder: [String] = []

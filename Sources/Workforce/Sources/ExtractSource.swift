@@ -82,7 +82,7 @@ struct ExtractSource: TableSource {
     let staffing = extract.staffing
     var paper = Paper(
       origin: .extract(
-        extract.seen(through: measure.needs).coverage, staffing.roles.rule,
+        extract.seen(through: measure.histories).coverage, staffing.roles.rule,
         employmentGapDays: staffing.employmentGapDays), asked, extract.log)
     paper.checks = Paper.Checks(of: measure, in: extract, under: asked.filter)
     paper.rolesLeftOut = rolesLeftOut(of: measure)
@@ -98,7 +98,7 @@ struct ExtractSource: TableSource {
   static func coverages(_ extract: Extract, _ measures: [Measure]) -> [Coverage] {
     var coverages: [Coverage] = []
     for measure in measures {
-      let own = extract.seen(through: measure.needs).coverage
+      let own = extract.seen(through: measure.histories).coverage
       if !coverages.contains(where: { $0.from == own.from && $0.extractDate == own.extractDate }) {
         coverages.append(own)
       }

@@ -57,9 +57,8 @@ enum RunNotes {
       Terminal.shared.warn("Something in the data is odd: `heatmaps check \(path)` says what, and what to do.")
     }
     for coverage in result.coverages where coverage.extractDateIsAssumed || coverage.fromIsAssumed {
-      let keys =
-        (coverage.extractDateIsAssumed ? ["extract_date"] : []) + (coverage.fromIsAssumed ? ["covers_from"] : [])
-      Terminal.shared.warn("\(self.coverage(coverage)) Set \(listed(keys)) in heatmaps.toml.")
+      Terminal.shared.warn(
+        "\(self.coverage(coverage)) If that is wrong, set \(listed(settings(of: coverage))) in heatmaps.toml.")
     }
     for (measure, omission) in omissions {
       if case .totalAlone = omission { say(measure, omission) }
@@ -114,8 +113,17 @@ enum RunNotes {
 
   /// What an extract covers, and whether that is assumed.
   static func coverage(_ coverage: Coverage) -> String {
-    let date = "taken on \(coverage.extractDate.longText)\(coverage.extractDateIsAssumed ? " (assumed)" : "")"
-    return "The extract was \(date) and covers months from \(coverage.from.longText)"
-      + "\(coverage.fromIsAssumed ? " (assumed)" : "")."
+    "The extract was \(coverageText(coverage, verb: "covering"))."
+  }
+
+  /// The settings that say what of an extract's coverage is assumed.
+  private static func settings(of coverage: Coverage) -> [String] {
+    let beginning: [String] =
+      switch coverage.beginning {
+      case .set: []
+      case .assumed, .later(.leavers), .later(.agency): ["covers_from"]
+      case .later(.file(let file)): ["\(file.rawValue) under [covers]"]
+      }
+    return (coverage.extractDateIsAssumed ? ["extract_date"] : []) + beginning
   }
 }

@@ -98,7 +98,7 @@ enum SampleGrids {
     var paper = Paper(
       origin: .extract(
         Coverage(
-          from: Month(index: 2013 * 12 + 9), fromIsAssumed: false, extractDate: Sample.day, extractDateIsAssumed: false),
+          from: Month(index: 2013 * 12 + 9), beginning: .set, extractDate: Sample.day, extractDateIsAssumed: false),
         .all, employmentGapDays: 0))
     paper.place = "Lancashire"
     return paper

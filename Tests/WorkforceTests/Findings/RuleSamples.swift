@@ -144,12 +144,23 @@ enum RuleSamples {
     }
   }
 
-  private static let extract = chain(from: ExtractRule.nobodyLeft(months: 24)) { rule in
+  private static let extract = chain(from: few(3, of: .staff)) { rule in
     switch rule {
-    case .nobodyLeft: .dateLate(assumed: Day(number: 17_500), latestStart: Day(number: 17_000))
-    case .dateLate: .dateBeyondData(set: Day(number: 17_500), latest: Day(number: 17_000))
+    case .fewEnds(_, of: .staff): few(0, of: .agency)
+    case .fewEnds(_, of: .agency): few(1, of: .cases)
+    case .fewEnds(_, of: .cases): .oneRowEach
+    case .oneRowEach: .snapshots
+    case .snapshots: .otherWorkers
+    case .otherWorkers: .otherPosts
+    case .otherPosts: .newPosts(Day(number: 17_000))
+    case .newPosts: .undated
+    case .undated: .dateBeyondData(set: Day(number: 17_500), latest: Day(number: 17_000))
     case .dateBeyondData: .stockFlowGap(district: "Northside", thousandths: 600)
     case .stockFlowGap: nil
     }
+  }
+
+  private static func few(_ ended: Int, of kind: Ending) -> ExtractRule {
+    .fewEnds(MissingEnds(ended: ended, months: Period(24, monthsTo: Month(index: 2017 * 12 + 8))), of: kind)
   }
 }

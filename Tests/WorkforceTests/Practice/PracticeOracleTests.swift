@@ -1,4 +1,4 @@
-import Extracts
+@testable import Extracts
 import Tabular
 import Testing
 @testable import Disclosure
@@ -64,7 +64,7 @@ struct PracticeComparison {
   var measures: Set<String> = []
 
   mutating func compare(_ run: PracticeOracle.Run, _ extract: Extract, of one: PracticeOracle.Case) throws {
-    #expect(extract.coverage.extractDate.description == run.result.extract_date, "\(one.folder)")
+    #expect(extract.takenOn.description == run.result.extract_date, "\(one.folder)")
     let selection = try run.options.filter.selection(in: extract.staffing)
     for (id, table) in run.result.tables {
       let measure = try #require(Measure.named(id))

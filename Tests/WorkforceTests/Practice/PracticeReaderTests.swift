@@ -163,7 +163,9 @@ struct PracticeReaderTests {
     let lastDay = try day("2017-06-30")
     #expect(extract.coverage.extractDate == lastDay)
     let (referrals, audits) = try (month("2016-02"), month("2017-07"))
-    #expect(extract.records.practice.begins == [.referrals: referrals, .audits: audits])
+    #expect(extract.seen(through: [.file(.referrals)]).coverage.from == referrals)
+    #expect(extract.seen(through: [.file(.audits)]).coverage.from == audits)
+    #expect(extract.seen(through: [.file(.audits), .file(.referrals)]).coverage.from == audits)
   }
 
   /// Whatever the order of rows, the records are the same.

@@ -43,6 +43,7 @@ struct PracticeTallyTests {
     var tiny = TinyPractice()
     for (file, rows) in rows { tiny.add(file, rows) }
     (tiny.from, tiny.to) = ("2015-10", "2017-09")
+    tiny.settings.covers = Dense.covers
     return tiny
   }
 

@@ -1,0 +1,102 @@
+import Staffing
+import Tabular
+
+/// What the files of an extract show of the time that they hold, gathered while they are read.
+struct ExtractHistory: Sendable {
+  private(set) var files: [HistorySource: FileHistory] = [:]
+  /// Starts of anything, and events that are never planned: what tells the day up to which things have happened.
+  private var happened = EventCalendar()
+  /// Starts and ends of the council's own spells, of agency workers', and of allocations.
+  private(set) var own = EventTimes()
+  private(set) var agency = EventTimes()
+  private(set) var allocations = EventTimes()
+
+  init(_ staffing: StaffingModel) {
+    for post in staffing.posts where post.start <= post.end { happened.add(post.start) }
+    for spell in staffing.spells where spell.start <= spell.end {
+      if spell.isAgency {
+        agency.starts.add(spell.start)
+        if spell.end != .never { agency.ends.add(spell.end) }
+      } else {
+        own.starts.add(spell.start)
+        if spell.end != .never { own.ends.add(spell.end) }
+      }
+    }
+    happened.add(own.starts)
+    happened.add(agency.starts)
+    files[.leavers] = FileHistory(own.ends)
+    files[.agency] = FileHistory(agency.ends)
+  }
+
+  mutating func see(allocations times: EventTimes) {
+    allocations = times
+    happened.add(times.starts)
+    files[.file(.allocations)] = FileHistory(times.ends)
+  }
+
+  mutating func see(absences: [Absence]) {
+    var starts = EventCalendar()
+    for absence in absences { starts.add(absence.start) }
+    happened.add(starts)
+    files[.file(.absence)] = FileHistory(starts)
+  }
+
+  mutating func see(_ file: InputFile, practice times: PracticeReader.Times) {
+    happened.add(times.starts)
+    // Those of the others are no ends, and nobody plans them.
+    if file != .legal && file != .lookedAfter { happened.add(times.events) }
+    files[.file(file)] = FileHistory(times.events)
+  }
+
+  /// The day on which the extract was taken: that of the settings, else the latest on which something has happened. An end may be
+  /// planned: one that lies behind every start says nothing. Nil where nothing has a date.
+  func takenOn(_ settings: Settings) -> Day? { settings.extractDate ?? happened.latestThatHappened }
+}
+
+extension ExtractHistory {
+  /// What the extract covers. The settings go before what the files show; without them, the extract was taken on the latest day on
+  /// which something happened, and covers from the month after the first leaver's. Settings that the leavers contradict are not
+  /// believed. Nil where neither says when it was taken.
+  func coverage(_ settings: Settings) -> Coverage? {
+    guard let extractDate = takenOn(settings) else { return nil }
+    var (from, beginning): (Month, Coverage.Beginning)
+    let leavers = files[.leavers]?.beginning(unlessBelieved: settings.coversFrom, last: Month(extractDate))
+    if let set = settings.covers[.staff] {
+      (from, beginning) = (set, .set)
+    } else if let covered = settings.coversFrom {
+      (from, beginning) = leavers.map { ($0, .later(.leavers)) } ?? (covered, .set)
+    } else {
+      (from, beginning) = (leavers ?? Month(extractDate), .assumed)
+    }
+    let end = files[.leavers]?.end(before: extractDate)
+    return Coverage(
+      from: from, beginning: beginning, extractDate: end ?? extractDate,
+      extractDateIsAssumed: settings.extractDate == nil, endsWith: end.map { _ in .staff })
+  }
+
+  /// The time that each source holds, beside what the extract covers. A practice file has nothing to do with when staff left.
+  func held(_ settings: Settings, _ coverage: Coverage) -> [HistorySource: HeldTime] {
+    var held: [HistorySource: HeldTime] = [:]
+    let takenOn = takenOn(settings) ?? coverage.extractDate
+    for (source, history) in files where source != .leavers {
+      let isPractice = InputFile.practice.contains(source.file)
+      let end = history.end(before: isPractice ? takenOn : coverage.extractDate)
+      let own =
+        isPractice
+        ? history.beginning(unlessBelieved: settings.coversFrom, last: Month.lastComplete(by: takenOn))
+        : history.beginning(unlessBelieved: coverage.from, last: coverage.lastComplete)
+      if let set = settings.covers[source.file] {
+        held[source] = HeldTime(from: set, beginning: .set, end: end)
+      } else if isPractice {
+        let isAssumed = settings.coversFrom == nil
+        held[source] = HeldTime(
+          from: own ?? settings.coversFrom, beginning: own == nil ? .set : isAssumed ? .assumed : .later(source),
+          end: end)
+      } else {
+        held[source] = HeldTime(from: own, beginning: .later(source), end: end)
+      }
+    }
+    if let set = settings.covers[.posts] { held[.file(.posts)] = HeldTime(from: set, beginning: .set, end: nil) }
+    return held
+  }
+}

@@ -1,0 +1,121 @@
+import Staffing
+import Tabular
+
+/// What tells an extract that does not hold the past from one that does.
+///
+/// Such an extract draws history that never was: whoever left counts as staff to this day, or was never there. Each guard asks for
+/// something that a sound extract of the size could as good as never show, so that none refuses a sound one; what it takes for the
+/// least rate of leaving, of cases ending and of moving lies well under that of any authority that has been published.
+struct HistoryGuards {
+  private let staffing: StaffingModel
+  private var history: ExtractHistory
+  private let coverage: Coverage
+  private let settings: Settings
+  private let period: Period
+  private var allocations: AllocationsReader.Counted?
+
+  /// - Parameter period: the months of the run.
+  init(
+    _ staffing: StaffingModel, _ history: ExtractHistory, _ coverage: Coverage, _ settings: Settings, period: Period
+  ) {
+    self.staffing = staffing
+    self.history = history
+    self.coverage = coverage
+    self.settings = settings
+    self.period = period
+  }
+
+  /// Allocations that were counted.
+  mutating func see(_ allocations: AllocationsReader.Counted, _ history: ExtractHistory) {
+    self.allocations = allocations
+    self.history = history
+  }
+
+  /// Files that were refused tell nothing of the others.
+  func find(_ findings: inout Findings) {
+    let refused = findings.refusedFiles
+    func isRead(_ file: InputFile) -> Bool { !refused.contains(file.fileName) }
+    func find(_ rule: ExtractRule, _ file: InputFile) {
+      findings.add(Finding(.extract(rule), file: file.fileName))
+    }
+    let rows = StaffRowPattern(staffing, from: coverage.from.firstDay)
+    if isRead(.staff), let rule = ofStaff(rows) { find(rule, .staff) }
+    if let allocations, isRead(.allocations) {
+      if let missing = missingEnds(history.allocations, least: .ofCases) {
+        find(.fewEnds(missing, of: .cases), .allocations)
+      }
+      let isStrange = isStranger(known: allocations.known, unknown: allocations.unknown)
+      if isStrange, isRead(.staff), !staffing.spells.isEmpty { find(.otherWorkers, .allocations) }
+    }
+    if isStranger(known: rows.postsKnown, unknown: rows.postsUnknown), isRead(.posts), !staffing.posts.isEmpty {
+      find(.otherPosts, .staff)
+    }
+    if settings.covers[.posts] == nil, let day = NewPosts(staffing, coverage)?.day { find(.newPosts(day), .posts) }
+    if settings.extractDate != nil, coverage.endsWith == nil, staffing.spells.count >= HistoryGuards.enoughSpells,
+      let latest = [history.own.latest, history.agency.latest].compactMap({ $0 }).max(),
+      coverage.extractDate.number - latest.number > 92
+    {
+      findings.add(Finding(.extract(.dateBeyondData(set: coverage.extractDate, latest: latest))))
+    }
+  }
+
+  /// What is said of staff: one thing, from which the others merely follow.
+  private func ofStaff(_ rows: StaffRowPattern) -> ExtractRule? {
+    if rows.isSnapshots { return .snapshots }
+    if let missing = missingEnds(history.own, least: .ofStaff) { return .fewEnds(missing, of: .staff) }
+    if rows.isOneEach(staffing, coverage) { return .oneRowEach }
+    return missingEnds(history.agency, least: .ofAgency).map { .fewEnds($0, of: .agency) }
+  }
+
+  /// In a handful of rows nothing is odd.
+  private static let enoughSpells = 30
+
+  /// Whether as good as no number of a file is one of those that it should name: with less than one in fifty the two lists have
+  /// nothing to do with one another.
+  private func isStranger(known: Int, unknown: Int) -> Bool {
+    known == 0 ? unknown >= 5 : unknown >= 30 && known * 50 < unknown
+  }
+}
+
+/// How often things end, at the least.
+struct LeastRate {
+  /// Ends in a thousand years of what is open.
+  let perThousandYears: Int
+  /// Months of things open, without any end in the whole file, that are too many.
+  let mostMonthsWithoutAny: Int
+
+  /// Rows of the council's own staff: leavers and moves. The lowest turnover of an authority with over a hundred workers is about 5
+  /// in a hundred a year (workforce census, 2017 to 2025), moves not counted. A file without a single end is one of today's staff
+  /// where at the usual 13 in a hundred some eight would have left.
+  static let ofStaff = LeastRate(perThousandYears: 40, mostMonthsWithoutAny: 60 * 12)
+  /// Agency workers stay for months; one in two going in a year is few.
+  static let ofAgency = LeastRate(perThousandYears: 500, mostMonthsWithoutAny: 28 * 12)
+  /// A case stays with one worker for less than a year on average; three in ten a year are few.
+  static let ofCases = LeastRate(perThousandYears: 300, mostMonthsWithoutAny: 47 * 12)
+
+  /// Whether so few ends in so many months of things open are as good as impossible: by Chernoff's bound the chance of *k* or fewer
+  /// where *m* are due is at most exp(−(m − k)² ÷ 2m), here under one in a million.
+  func isTooFew(_ ended: Int, monthsOpen: Int) -> Bool {
+    // Ends that are due, in twelve-thousandths.
+    let due = monthsOpen * perThousandYears
+    let lack = due - ended * 12_000
+    return lack > 0 && Double(lack) * Double(lack) >= 28 * Double(due) * 12_000
+  }
+}
+
+extension HistoryGuards {
+  /// Ends that a file should have, and has not, in some months.
+  private func missingEnds(_ times: EventTimes, least: LeastRate) -> MissingEnds? {
+    guard let covered = Period(coverage.from, coverage.lastComplete) else { return nil }
+    let none = times.monthsOpen(over: covered)
+    let ended = times.ends.months.reduce(0) { $1.month <= Month(coverage.extractDate) ? $0 + $1.count : $0 }
+    if ended == 0 && none >= least.mostMonthsWithoutAny { return MissingEnds(ended: 0, months: covered) }
+    let drawn = Period(max(period.first, covered.first), min(period.last, covered.last))
+    for months in [covered, drawn].compactMap({ $0 }) {
+      let open = times.monthsOpen(over: months)
+      let ended = times.ends.count(from: months.first, to: months.last)
+      if least.isTooFew(ended, monthsOpen: open) { return MissingEnds(ended: ended, months: months) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+import Staffing
+import Tabular
+
+/// How the rows of staff go together, worker by worker: what tells a list of spells from a list of people, or from several lists that
+/// were pasted below each other.
+struct StaffRowPattern {
+  private(set) var workers = 0
+  /// Workers with more than one row.
+  private(set) var several = 0
+  /// Workers of whom two rows have the same first day in the same post, or, where no post is named, the same team.
+  private(set) var repeated = 0
+  /// Workers who first appear after the first day covered, though their service with the council began before that.
+  private(set) var servedBefore = 0
+  /// Rows that name a post: one of `posts.csv`, or one that is not there.
+  private(set) var (postsKnown, postsUnknown) = (0, 0)
+
+  /// - Parameter covered: the first day that the extract covers.
+  init(_ staffing: StaffingModel, from covered: Day) {
+    for worker in 0..<staffing.workerCount {
+      let range = staffing.spellRange(ofWorker: worker)
+      guard let first = range.first else { continue }
+      workers += 1
+      if range.count > 1 { several += 1 }
+      let start = staffing.spells[first]
+      if let service = start.councilStart, service < start.start, start.start > covered { servedBefore += 1 }
+      var isRepeated = false
+      for number in range {
+        let spell = staffing.spells[number]
+        switch spell.post {
+        case .none: break
+        case .post: postsKnown += 1
+        case .unknown: postsUnknown += 1
+        }
+        // In order of their first days.
+        if number > first, !isRepeated { isRepeated = spell.isRepeat(of: staffing.spells[number - 1]) }
+      }
+      if isRepeated { repeated += 1 }
+    }
+  }
+
+  /// Whether lists of staff were pasted together: more than one worker in twenty, and ten or more, stand there again and again.
+  var isSnapshots: Bool { repeated >= 10 && repeated * 20 > workers }
+
+  /// Whether hardly anybody has a second row.
+  private var isOneRow: Bool { workers >= 20 && several * 50 < workers }
+
+  /// Whether each worker has one row, that of today's post or of the last: more than one worker in twenty, and ten or more, come out
+  /// of nothing after years of service; or, where the file does not say how long they have served, nobody ever moved in a time in
+  /// which fourteen would have at three in a hundred a year, and the staff seem to have grown by an eighth or more.
+  func isOneEach(_ staffing: StaffingModel, _ coverage: Coverage) -> Bool {
+    guard isOneRow else { return false }
+    if servedBefore >= 10 && servedBefore * 20 > workers { return true }
+    guard let covered = Period(coverage.from, coverage.lastComplete) else { return false }
+    var months = 0
+    var (then, now): (Int64, Int64) = (0, 0)
+    let ends = MonthEnds(covered)
+    for spell in staffing.spells where !spell.isAgency {
+      let open = ends.open(from: spell.start, to: spell.end)
+      months += open.count
+      if open.contains(0) { then += Int64(spell.fte) }
+      if open.contains(ends.count - 1) { now += Int64(spell.fte) }
+    }
+    return months * 30 >= 14 * 12 * 1000 && then * 8 < now * 7
+  }
+}
+
+extension Spell {
+  /// Whether another row of the same worker says the same: the same first day in the same post, or, where no post is named, the
+  /// same team and role.
+  fileprivate func isRepeat(of other: Spell) -> Bool {
+    start == other.start && post == other.post && isAgency == other.isAgency
+      && (post != .none && post != .unknown || (team, role) == (other.team, other.role))
+  }
+}

@@ -1,0 +1,106 @@
+import Tabular
+import Testing
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
+@testable import Workforce
+
+/// What a measure sees of an extract whose files begin and end at different months.
+struct ExtractCoverageTests {
+  /// Staff of whom one leaves each month from October 2013 on; cases that begin to end in May 2016; absences from June 2015 on.
+  private func council(agencyFrom: String? = nil) throws -> Tiny {
+    func days(_ first: String, _ last: String) throws -> [Day] {
+      let (first, last) = try (month(first), month(last))
+      return (first.index...last.index).map { Day(number: Month(index: $0).firstDay.number + 9) }
+    }
+    var staff = (1...40).map { "S\($0),,A,T,sw,permanent,1,2013-01-01,," }
+    staff += try days("2013-10", "2017-09").enumerated().map {
+      "L\($0.offset),,A,T,sw,permanent,1,2012-01-01,\($0.element),resignation"
+    }
+    if let agencyFrom {
+      for (number, day) in try days(agencyFrom, "2017-09").enumerated() {
+        staff.append("G\(number),,A,T,sw,agency,1,2013-01-01,\(day),")
+      }
+    }
+    let over = try days("2016-05", "2017-09").enumerated().flatMap { number, day in
+      ["C\(number),S1,A,T,2013-02-01,\(day)", "D\(number),S2,A,T,2013-02-01,\(day)"]
+    }
+    var tiny = Tiny(
+      posts: (1...90).map { "P\($0),A,T,sw,1,2010-01-01,," }, staff: staff,
+      allocations: over + ["E,S3,A,T,2017-09-28,"])
+    let sick = try days("2015-06", "2017-09").map { "S4,\($0),\($0)," }
+    tiny.absence = (["worker_id,start_date,end_date,days_lost"] + sick).joined(separator: "\n")
+    tiny.settings.coversFrom = Month("2013-10")
+    return tiny
+  }
+
+  private func first(_ measure: Measure, _ tiny: Tiny) throws -> String {
+    try tiny.read().seen(through: measure.histories).coverage.from.description
+  }
+
+  @Test func eachFileBeginsWhereItsEventsDo() throws {
+    let tiny = try council()
+    let (turnover, caseload, absence) = try (first(.turnover, tiny), first(.caseload, tiny), first(.absence, tiny))
+    #expect(turnover == "2013-10")
+    #expect(caseload == "2016-06")
+    #expect(absence == "2015-07")
+  }
+
+  @Test func earlierMonthsAreNotAvailable() throws {
+    let tiny = try council()
+    let before = try tiny.cell(.caseload, "2016-05")
+    #expect(before == "x")
+    let after = try tiny.cell(.caseload, "2016-06")
+    #expect(after != "x")
+  }
+
+  @Test func settingsSayItForAFile() throws {
+    var tiny = try council()
+    tiny.settings.covers = [.allocations: try month("2015-01")]
+    let caseload = try first(.caseload, tiny)
+    #expect(caseload == "2015-01")
+    let held = try tiny.read().seen(through: Measure.caseload.histories).coverage.beginning
+    #expect(held == .set)
+    tiny.settings.covers = [.staff: try month("2014-06")]
+    let turnover = try first(.turnover, tiny)
+    #expect(turnover == "2014-06")
+  }
+
+  @Test func agencyWorkersWhoWentSayNothingOfStaff() throws {
+    let tiny = try council(agencyFrom: "2015-03")
+    let (turnover, agency) = try (first(.turnover, tiny), first(.agency, tiny))
+    #expect(turnover == "2013-10")
+    #expect(agency == "2015-04")
+    // Nor the other way round: agency ends from 2013, and leavers from 2015 on.
+    var other = try council(agencyFrom: "2013-01")
+    other.settings.coversFrom = nil
+    other.staff = other.staff?.split(separator: "\n").filter { line in
+      !line.hasPrefix("L") || line.split(separator: ",", omittingEmptySubsequences: false)[8] > "2015-07-31"
+    }.joined(separator: "\n")
+    let later = try first(.turnover, other)
+    #expect(later == "2015-09")
+  }
+
+  @Test func aFileThatEndsEarlierEndsItsMeasures() throws {
+    var tiny = try council()
+    tiny.allocations = tiny.allocations?.split(separator: "\n").filter {
+      !$0.contains("2017-0") || $0.contains("2017-01")
+    }
+    .joined(separator: "\n")
+    let seen = try tiny.read().seen(through: Measure.caseload.histories).coverage
+    #expect(seen.extractDate.description == "2017-01-10")
+    #expect(seen.endsWith == .allocations)
+    let cell = try tiny.cell(.caseload, "2017-03")
+    #expect(cell == "x")
+    let vacancy = try tiny.cell(.vacancy, "2017-03")
+    #expect(vacancy != "x")
+  }
+
+  @Test func leaversThatBeginLateAreBelievedBeforeTheSettings() throws {
+    var tiny = try council()
+    tiny.settings.coversFrom = Month("2010-01")
+    let coverage = try tiny.read().coverage
+    #expect(coverage.from.description == "2013-11")
+    #expect(coverage.beginning == .later(.leavers))
+  }
+}

@@ -1,0 +1,206 @@
+import Tabular
+import TestSupport
+import Testing
+@testable import Extracts
+@testable import Staffing
+
+/// Extracts that do not hold the past are refused, and sound ones are not.
+struct HistoryGuardsTests {
+  /// A council of 120 workers in as many posts since 2013, of whom two leave each month and are followed by others, with 10 cases
+  /// each that last six months; one moves each month; one of five agency workers goes each month.
+  private struct Council {
+    var staff: [String] = []
+    var posts: [String] = []
+    var allocations: [String] = []
+
+    init() {
+      let first = Month(index: 2013 * 12 + 9)
+      func day(_ month: Int, _ day: Int) -> Day {
+        Day(number: first.advanced(by: month).firstDay.number + Int32(day - 1))
+      }
+      var next = 121
+      var holders = (1...120).map { (worker: $0, since: Day(number: 14_000), served: Day(number: 14_000)) }
+      func row(_ post: Int, _ end: String, _ reason: String) -> String {
+        let holder = holders[post]
+        return
+          "W\(holder.worker),P\(post),A,T\(post % 3),sw,permanent,1,\(holder.since),\(end),\(reason),\(holder.served)"
+      }
+      for post in 0..<120 { posts.append("P\(post),A,T\(post % 3),sw,1,2010-04-01,,") }
+      for month in 0..<48 {
+        for turn in 0..<2 {
+          let post = (month * 2 + turn) * 7 % 120
+          staff.append(row(post, day(month, 14).description, "resignation"))
+          holders[post] = (next, day(month, 15), day(month, 15))
+          next += 1
+        }
+        // Two change places, so that each of them holds another post.
+        let (one, other) = (month * 11 % 120, (month * 11 + 5) % 120)
+        staff.append(row(one, day(month, 20).description, "internal move"))
+        staff.append(row(other, day(month, 20).description, "internal move"))
+        let moved = holders[one]
+        holders[one] = (holders[other].worker, day(month, 21), holders[other].served)
+        holders[other] = (moved.worker, day(month, 21), moved.served)
+        staff.append("G\(month),,A,T1,sw,agency,1,\(day(month - 4, 1)),\(day(month, 25)),,")
+        for worker in 0..<40 {
+          allocations.append("C\(month)-\(worker),W\(worker + 1),A,T1,\(day(month - 5, 3)),\(day(month, 12))")
+        }
+      }
+      for post in 0..<120 { staff.append(row(post, "", "")) }
+    }
+
+    func tiny() -> Tiny {
+      var tiny = Tiny(
+        posts: posts, staff: staff, allocations: allocations, columns: Tiny.staffHeader + ",la_start_date")
+      tiny.settings.coversFrom = Month("2013-10")
+      return tiny
+    }
+
+    func fields(_ row: String) -> [String] {
+      row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    /// The last row of each worker.
+    var oneEach: [String] {
+      var last: [String: String] = [:]
+      for row in staff {
+        let id = fields(row)[0]
+        if let other = last[id], fields(other)[7] > fields(row)[7] { continue }
+        last[id] = row
+      }
+      return last.values.sorted()
+    }
+  }
+
+  private static let rules = [
+    "few-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts", "new-posts", "undated",
+  ]
+
+  /// The guards that stop an extract, with the files.
+  private func stopped(_ tiny: Tiny) throws -> [String] {
+    try tiny.findings().groups.compactMap { $0.shown.first }.filter { HistoryGuardsTests.rules.contains($0.rule.id) }
+      .map { "\($0.rule.id) \($0.file ?? "")" }
+  }
+
+  private func stopped(_ change: (inout Council) -> Void) throws -> [String] {
+    var council = Council()
+    change(&council)
+    return try stopped(council.tiny())
+  }
+
+  @Test func aSoundOnePasses() throws {
+    let stopped = try stopped { _ in }
+    #expect(stopped == [])
+  }
+
+  @Test func todaysStaffAlone() throws {
+    let stopped = try stopped { council in council.staff = council.staff.filter { council.fields($0)[8].isEmpty } }
+    #expect(stopped.first == "few-ends staff.csv")
+  }
+
+  @Test func endsThatAreAllPlanned() throws {
+    let stopped = try stopped { council in
+      council.staff = council.staff.filter { council.fields($0)[8].isEmpty }
+      for row in 0..<5 { council.staff[row] = council.staff[row].replacing(",,,", with: ",2019-03-31,,") }
+    }
+    #expect(stopped.first == "few-ends staff.csv")
+  }
+
+  @Test func endsThatNobodyWritesAnyMore() throws {
+    // No row of the council's staff has ended since 2014: nothing is said of the time after.
+    var council = Council()
+    for number in council.staff.indices {
+      var fields = council.fields(council.staff[number])
+      if fields[5] == "permanent", fields[8] > "2014-12-31" { fields[8] = "" }
+      council.staff[number] = fields.joined(separator: ",")
+    }
+    let coverage = try council.tiny().read().coverage
+    #expect(coverage.extractDate.description == "2014-12-20")
+    #expect(coverage.endsWith == .staff)
+  }
+
+  @Test func agencyWorkersWhoNeverGo() throws {
+    let stopped = try stopped { council in
+      for number in council.staff.indices {
+        var fields = council.fields(council.staff[number])
+        if fields[5] == "agency" { fields[8] = "" }
+        council.staff[number] = fields.joined(separator: ",")
+      }
+    }
+    #expect(stopped == ["few-ends staff.csv"])
+  }
+
+  @Test func openCasesAlone() throws {
+    let stopped = try stopped { council in
+      council.allocations = council.allocations.map { row in
+        council.fields(row).dropLast().joined(separator: ",") + ","
+      }
+    }
+    #expect(stopped == ["few-ends allocations.csv"])
+  }
+
+  @Test func aListOfPeople() throws {
+    let stopped = try stopped { $0.staff = $0.oneEach }
+    #expect(stopped.first == "one-row-each staff.csv")
+  }
+
+  @Test func listsPastedBelowEachOther() throws {
+    let stopped = try stopped { council in
+      let today = council.staff.filter { council.fields($0)[8].isEmpty }
+      council.staff += today.map { row in row.replacing("permanent,1,", with: "permanent,0.9,") }
+    }
+    #expect(stopped.first == "pasted-lists staff.csv")
+  }
+
+  @Test func otherNumbersOfWorkers() throws {
+    let stopped = try stopped { council in
+      council.allocations = council.allocations.map { $0.replacing(",W", with: ",lcs") }
+    }
+    #expect(stopped == ["other-workers allocations.csv"])
+  }
+
+  @Test func otherNumbersOfPosts() throws {
+    let stopped = try stopped { council in
+      council.posts = council.posts.map { "E" + $0.dropFirst() }
+    }
+    #expect(stopped == ["other-posts staff.csv"])
+  }
+
+  @Test func postsThatBeginToday() throws {
+    func made(_ change: (inout Tiny) -> Void) throws -> [String] {
+      var council = Council()
+      council.posts = council.posts.map { $0.replacing("2010-04-01", with: "2016-04-01") }
+      var tiny = council.tiny()
+      change(&tiny)
+      return try stopped(tiny)
+    }
+    let plain = try made { _ in }
+    #expect(plain == ["new-posts posts.csv"])
+    let april = try month("2016-04")
+    let said = try made { $0.settings.covers = [.posts: april] }
+    #expect(said == [])
+  }
+
+  @Test func nothingWithADate() throws {
+    var tiny = Tiny(staff: [])
+    tiny.settings = Settings()
+    var reader = ExtractReader(
+      files: [.referrals: .bytes(Array("child_id,referral_date\n".utf8))], settings: tiny.settings)
+    reader.isThorough = true
+    let found = try reader.log().findings
+    #expect(found.groups.flatMap { $0.shown }.map { $0.rule.id } == ["undated"])
+  }
+
+  /// Workers without a leaver for a year, a council founded a year ago, and one of two teams.
+  @Test func soundOnesThatLookOdd() throws {
+    let rows = (1...40).map { "W\($0),,A,T\($0 % 2),sw,permanent,1,2012-04-01,," }
+    let quiet = try stopped(Tiny(staff: rows + ["W99,,A,T1,sw,permanent,1,2012-04-01,2015-05-31,resignation"]))
+    #expect(quiet == [])
+    var founded = Tiny(
+      posts: (1...80).map { "P\($0),A,T,sw,1,2016-04-01,," },
+      staff: (1...60).map { "W\($0),P\($0),A,T,sw,permanent,1,2016-04-01,," })
+    founded.settings.coversFrom = Month("2016-04")
+    founded.settings.extractDate = Day(iso: "2017-02-28")
+    let new = try stopped(founded)
+    #expect(new == [])
+  }
+}
