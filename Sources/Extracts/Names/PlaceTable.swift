@@ -29,18 +29,25 @@ struct PlaceTable: Sendable {
   mutating func expectList() { hasTeamList = true }
 
   /// Takes in a row of `teams.csv`.
-  mutating func list(_ record: borrowing Record, team teamAt: Int, district districtAt: Int) {
+  mutating func list(_ record: borrowing Record, team teamAt: Int, district districtAt: Int, _ check: inout RowCheck) {
     hasTeamList = true
     let (team, district) = (teams.name(record, at: teamAt), districts.name(record, at: districtAt))
+    refuseOddity(record, district, at: districtAt, team, at: teamAt, &check)
+    if check.isRefused { return }
     if team >= 0 && district >= 0 { districtsOfTeam[team, default: []].insert(district) }
   }
 
-  /// The number of the team that a row of a file is in; what is missing is noted as a warning.
+  /// The number of the team that a row of a file is in; what is missing is noted as a warning. −1, and the row refused, where its
+  /// district or team is no name.
   mutating func team(
     _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int, _ check: inout RowCheck
   ) -> Int32 {
     var district = districts.name(record, at: districtAt)
     let team = teams.name(record, at: teamAt)
+    if !districts.odd.isEmpty || !teams.odd.isEmpty {
+      refuseOddity(record, district, at: districtAt, team, at: teamAt, &check)
+      if check.isRefused { return -1 }
+    }
     if team < 0 { check.warn(.place(.blankTeam), at: teamAt) }
     if district < 0 {
       switch listedDistrict(ofTeam: team) {
@@ -51,6 +58,21 @@ struct PlaceTable: Sendable {
       }
     }
     return number(district: district, team: team, file)
+  }
+
+  /// Refuses a row whose district or team is no name.
+  @inline(never)
+  private func refuseOddity(
+    _ record: borrowing Record, _ district: Int32, at districtAt: Int, _ team: Int32, at teamAt: Int,
+    _ check: inout RowCheck
+  ) {
+    for (oddity, position) in [(districts.odd[district], districtAt), (teams.odd[team], teamAt)] {
+      switch oddity {
+      case .errorValue: check.refuse(.place(.lookupFailed), at: position)
+      case .total: check.refuse(.place(.totalAsPlace(readableName(record.text(position)))), at: position)
+      case .perhapsTotal, nil: break
+      }
+    }
   }
 
   /// The number of the pair of two names that a row of a file is in; −1 stands for none.
@@ -90,12 +112,15 @@ struct PlaceTable: Sendable {
     case teamName(Int32, why: PlaceRule)
   }
 
-  /// The team that a row names, whose district may come from `teams.csv`. A row with a district need not have a team.
+  /// The team that a row names, whose district may come from `teams.csv`. A row with a district need not have a team. It means nothing
+  /// where the row is refused, its district or team being no name.
   mutating func place(
-    _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int
+    _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int, _ check: inout RowCheck
   ) -> Place {
     let district = districts.name(record, at: districtAt)
     let team = teams.name(record, at: teamAt)
+    refuseOddity(record, district, at: districtAt, team, at: teamAt, &check)
+    if check.isRefused { return .teamName(team, why: .blankDistrict) }
     if district >= 0 { return .team(number(district: district, team: team, file)) }
     switch listedDistrict(ofTeam: team) {
     case .one(let listed): return .team(number(district: listed, team: team, file))
@@ -151,6 +176,24 @@ struct PlaceTable: Sendable {
       Team(district: Int(pair.district), name: names[Int(pair.team)], nameKey: Int(pair.team), files: files)
     }
     return places
+  }
+
+  /// Teams that rows of posts and staff have in a district that `teams.csv` does not give them, where it gives them one.
+  func listedElsewhere(_ staffing: StaffingModel) -> [PlaceRule] {
+    if districtsOfTeam.isEmpty { return [] }
+    var rows = [Int](repeating: 0, count: pairs.count)
+    for post in staffing.posts { rows[Int(post.team)] += 1 }
+    for spell in staffing.spells { rows[Int(spell.team)] += 1 }
+    let names = districts.texts()
+    return pairs.indices.compactMap { number in
+      let pair = pairs[number]
+      guard rows[number] > 0, case .one(let listed) = listedDistrict(ofTeam: pair.team), listed != pair.district,
+        names[Int(pair.district)] != Places.noDistrict
+      else { return nil }
+      return .teamListedElsewhere(
+        team: staffing.places.teams[number].name, district: names[Int(pair.district)], listed: names[Int(listed)],
+        rows: rows[number])
+    }
   }
 
   // MARK: Several readers of one file

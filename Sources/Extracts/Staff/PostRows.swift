@@ -33,6 +33,7 @@ struct PostRows: Sendable {
       let span = check.span(record, start: columns.start, end: columns.end)
       guard let fte, let span, !check.isRefused else { return }
       let team = names.places.team(record, of: .posts, district: columns.district, team: columns.team, &check)
+      guard !check.isRefused else { return }
       postOfID[Int(id)] = Int32(posts.count)
       let isFrozen = statuses.meaning(record, at: columns.status, blank: false) { foldedName($0) == "frozen" }
       posts.append(

@@ -36,7 +36,7 @@ struct StaffingReader {
 
   mutating func readTeams(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
     try log.read(.teams, source, name: name, settings: settings) { record, check in
-      names.places.list(record, team: check.columns["team"], district: check.columns["district"])
+      names.places.list(record, team: check.columns["team"], district: check.columns["district"], &check)
     }
     // That districts are not to be had from it is no fault of the other files.
     if log.findings.refusedFiles.contains(name) { names.places.expectList() }
@@ -100,10 +100,28 @@ struct StaffingReader {
     staffing.posts = posts.posts
     (staffing.spells, staffing.firstSpell) = staff.spells(
       workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))
+    refuseTotals(&findings)
+    PlaceAgreement(staffing).find(&findings)
+    for listed in names.places.listedElsewhere(staffing) { findings.add(Finding(.place(listed))) }
     for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
       findings.add(Finding(.place(.spellingsMerged(kept, other))))
     }
     return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: names.places))
+  }
+
+  /// Rows that are totals by their number or role; those by their place have been refused.
+  private func refuseTotals(_ findings: inout Findings) {
+    func isTotal(_ ids: ByteDictionary) -> Bool { NameOddity.totalsAsIDs.contains { ids.find($0) >= 0 } }
+    for (file, column, ids) in [(InputFile.posts, "post_id", posts.ids), (.staff, "worker_id", workers)]
+    where isTotal(ids) {
+      findings.add(Finding(.place(.totalAsName), file: file.fileName, column: column))
+    }
+    for oddity in names.roles.odd.values {
+      switch oddity {
+      case .total: findings.add(Finding(.place(.totalAsName), column: "role"))
+      case .errorValue, .perhapsTotal: continue
+      }
+    }
   }
 
   private func countRoles(_ roles: inout Roles) {

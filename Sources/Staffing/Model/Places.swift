@@ -28,7 +28,7 @@ package struct Places: Sendable {
 
   package var districts: [String] = []
   package var teams: [Team] = []
-  /// Folded spellings of the settings' aliases, and the names they stand for: a filter may be typed in either.
+  /// Spellings of the settings' aliases, folded (``foldedSpelling(_:)``), and the names they stand for: a filter may be typed in either.
   package var districtAliases: [String: String] = [:]
   package var teamAliases: [String: String] = [:]
 

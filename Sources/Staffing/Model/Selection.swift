@@ -71,7 +71,7 @@ extension Filter {
     if districts.isEmpty { return nil }
     var chosen: [Int] = []
     for name in districts {
-      let found = Filter.matches(places.districtAliases[foldedName(name)] ?? name, in: places.districts)
+      let found = Filter.matches(places.districtAliases[foldedSpelling(name)] ?? name, in: places.districts)
       guard !found.isEmpty else {
         throw .district(name, near: SpellingDistance.nearest(to: name, among: places.districts, limit: 3))
       }
@@ -116,14 +116,14 @@ extension Filter {
   private static func teams(_ pattern: String, in places: Places) -> [Int] {
     if let slash = pattern.firstIndex(of: "/") {
       let (before, after) = (String(pattern[..<slash]), String(pattern[pattern.index(after: slash)...]))
-      let district = NamePattern(places.districtAliases[foldedName(before)] ?? before)
-      let team = NamePattern(places.teamAliases[foldedName(after)] ?? after)
+      let district = NamePattern(places.districtAliases[foldedSpelling(before)] ?? before)
+      let team = NamePattern(places.teamAliases[foldedSpelling(after)] ?? after)
       let found = places.teams.indices.filter {
         district.matches(places.districtName(ofTeam: $0)) && team.matches(places.teams[$0].name)
       }
       if !found.isEmpty { return found }
     }
-    return matches(places.teamAliases[foldedName(pattern)] ?? pattern, in: places.teams.map { $0.name })
+    return matches(places.teamAliases[foldedSpelling(pattern)] ?? pattern, in: places.teams.map { $0.name })
   }
 
   private static func near(_ name: String, in places: Places) -> [String] {

@@ -96,8 +96,18 @@ enum RuleSamples {
     case .ofWorkerNotInPost: .teamInSeveralDistricts("Duty")
     case .teamInSeveralDistricts: .teamNotListed("Duty")
     case .teamNotListed: .spellingsMerged("Northside", "northside")
-    case .spellingsMerged: .nearSpellings("Northside", "Northsides")
-    case .nearSpellings: nil
+    case .spellingsMerged: .nearSpellings("Northside", "Northsides", kind: .district)
+    case .nearSpellings: .lookupFailed
+    case .lookupFailed: .totalAsPlace("Ash total")
+    case .totalAsPlace: .totalAsName
+    case .totalAsName: .twoNames("Old Duty", of: "Duty", kind: .team, rows: 12, all: 13)
+    case .twoNames: .twoNamesOfPosts("Old Duty", of: "Duty", kind: .team, rows: 12, all: 13)
+    case .twoNamesOfPosts: .likeWithoutPosts("W Lancs", like: "West Lancs", kind: .district, isOfPosts: false, rows: 9)
+    case .likeWithoutPosts: .mostlyElsewhere("East", posts: "West", kind: .district, rows: 4, all: 6)
+    case .mostlyElsewhere: .postElsewhere(rows: 2, of: 90)
+    case .postElsewhere: .placesDisagree(rows: 80, of: 90)
+    case .placesDisagree: .teamListedElsewhere(team: "Duty", district: "East", listed: "West", rows: 3)
+    case .teamListedElsewhere: nil
     }
   }
 
