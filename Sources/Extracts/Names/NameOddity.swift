@@ -62,13 +62,13 @@ enum NameOddity: Sendable {
     let all = ["districts", "teams", "areas", "localities", "staff", "posts", "workers", "services", "of the above"]
     return Set(
       [
-        "total", "totals", "grand total", "overall", "all", "sum", "sum total", "county", "average", "mean",
+        "total", "totals", "grand total", "overall", "all", "sum", "sum total", "average", "mean",
         "overall average", "grand totals",
       ] + all.map { "all " + $0 })
   }()
 
   private static let ambiguous: Set<String> = [
-    "countywide", "county wide", "whole county", "council", "whole council", "council wide", "councilwide", "authority",
+    "county", "countywide", "county wide", "whole county", "council", "whole council", "council wide", "councilwide", "authority",
     "whole authority", "local authority", "borough", "boroughwide", "borough wide", "citywide", "city wide", "whole service",
     "service", "england", "national",
   ]

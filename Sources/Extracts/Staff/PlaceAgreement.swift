@@ -226,13 +226,13 @@ struct PlaceAgreement {
     }
   }
 
-  /// That seven in ten of thirty rows or more are in another district than their posts, or one of the two in none.
+  /// That nine in ten of thirty rows or more are in another district than their posts, or one of the two in none.
   private func disagreement() -> Rule? {
     let all = linked.values.reduce(0, +)
     let apart = linked.reduce(into: 0) { sum, link in
       let (staff, posts) = (places.teams[Int(link.key.staff)], places.teams[Int(link.key.posts)])
       if staff.district != posts.district { sum += link.value }
     }
-    return all >= 30 && apart * 10 >= all * 7 ? .place(.placesDisagree(rows: apart, of: all)) : nil
+    return all >= 30 && apart * 10 >= all * 9 ? .place(.placesDisagree(rows: apart, of: all)) : nil
   }
 }

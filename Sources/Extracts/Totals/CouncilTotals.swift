@@ -81,8 +81,12 @@ package struct CouncilTotals: Sendable {
       }
       let key = Key(
         measure: measure.id, district: district, team: teams.name(record, at: columns["team"]), month: month)
-      if CouncilTotals.isTotal(record.text(columns["district"])) {
-        check.refuse(.totals(.totalAsDistrict), at: columns["district"])
+      if let rule = CouncilTotals.oddity(districts.odd[district], .totalAsDistrict) {
+        check.refuse(rule, at: columns["district"])
+        return
+      }
+      if let rule = CouncilTotals.oddity(teams.odd[key.team], .totalAsTeam) {
+        check.refuse(rule, at: columns["team"])
         return
       }
       if measure.isShare, numerator > denominator {
@@ -113,11 +117,18 @@ package struct CouncilTotals: Sendable {
     let all = totals.keys.map { $0.month }
     months = all.min().flatMap { first in all.max().flatMap { Period(first, $0) } }
     checkThatTeamsAddUp()
+    for rule in SumRows(self, place: settings.place).rules {
+      self.log.findings.add(Finding(.totals(rule), file: InputFile.monthly.fileName))
+    }
   }
 
-  /// Names under which spreadsheets add up their rows: taken for districts they would count everything twice.
-  private static func isTotal(_ district: String) -> Bool {
-    ["total", "totals", "grand total", "all", "all districts", "county", "sum"].contains(foldedName(district))
+  /// Names under which spreadsheets add up their rows: taken for districts or teams they would count everything twice.
+  private static func oddity(_ oddity: NameOddity?, _ total: TotalsRule) -> Rule? {
+    switch oddity {
+    case .errorValue: .place(.lookupFailed)
+    case .total: .totals(total)
+    case .perhapsTotal, nil: nil
+    }
   }
 
   private static func measure(

@@ -1,3 +1,5 @@
+import Tabular
+
 /// A team: a unit inside a district. The same name in two districts is two teams.
 package struct Team: Hashable, Sendable {
   package let district: Int
@@ -39,7 +41,7 @@ package struct Places: Sendable {
   /// For each team its place in the order by district name, then team name: what ties are settled by.
   package func teamRanks() -> [Int32] {
     // Each name is put in its place once: a nation's teams have few names between them.
-    let names = Set(districts + teams.map { $0.name }).sorted(by: inNameOrder)
+    let names = Set(districts + teams.map { $0.name }).sorted(by: inTieOrder)
     let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     let keys = teams.map { (places[districts[$0.district]] ?? 0, places[$0.name] ?? 0) }
     let order = teams.indices.sorted { keys[$0] < keys[$1] }
@@ -49,10 +51,48 @@ package struct Places: Sendable {
   }
 }
 
-/// The order of names in pictures and tables: by letters regardless of case, then by code point; no locale.
+/// The order of names in pictures and tables, as people sort them: letters regardless of case, accents (é beside e, æ as ae),
+/// apostrophes and hyphens, and numbers by value (Team 2 before Team 10). Names that are the same by that are in the order of
+/// ``inTieOrder(_:_:)``. No locale.
 package func inNameOrder(_ a: String, _ b: String) -> Bool {
+  let (x, y) = (sortedBy(a), sortedBy(b))
+  return x != y ? x.lexicographicallyPrecedes(y) : inTieOrder(a, b)
+}
+
+/// The order of names that ties between figures are settled by: by letters regardless of case, then by code point.
+package func inTieOrder(_ a: String, _ b: String) -> Bool {
   let (x, y) = (a.lowercased(), b.lowercased())
   return x != y
     ? x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars)
     : a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
 }
+
+/// A name's letters in order, each as a number; a run of digits is one, by its value, where digits stand among letters.
+private func sortedBy(_ name: String) -> [UInt64] {
+  var keys: [UInt64] = []
+  var number: UInt64?
+  func flush() {
+    if let value = number { keys.append(0x30 << 32 | min(value, 0xFFFF_FFFF)) }
+    number = nil
+  }
+  for scalar in SpellingDistance.unaccented(name).lowercased().unicodeScalars {
+    if scalar.value >= 0x30 && scalar.value <= 0x39 {
+      number = min((number ?? 0) * 10 + UInt64(scalar.value - 0x30), 0xFFFF_FFFF)
+      continue
+    }
+    flush()
+    switch scalar {
+    case "'", "\u{2019}": continue
+    case "-", "\u{2010}"..."\u{2015}": keys.append(0x20 << 32)
+    case "æ": keys += letters("ae")
+    case "œ": keys += letters("oe")
+    case "ß": keys += letters("ss")
+    case "þ": keys += letters("th")
+    default: keys.append(UInt64(scalar.value) << 32)
+    }
+  }
+  flush()
+  return keys
+}
+
+private func letters(_ text: String) -> [UInt64] { text.unicodeScalars.map { UInt64($0.value) << 32 } }

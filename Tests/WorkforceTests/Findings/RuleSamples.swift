@@ -146,7 +146,9 @@ enum RuleSamples {
     case .negative: .peopleContradict
     case .peopleContradict: .duplicate
     case .duplicate: .totalAsDistrict
-    case .totalAsDistrict: .numeratorOverDenominator
+    case .totalAsDistrict: .totalAsTeam
+    case .totalAsTeam: .sumOfOthers(name: "Everyone", district: "Northside", measure: "vacancy")
+    case .sumOfOthers: .numeratorOverDenominator
     case .numeratorOverDenominator:
       .teamsDoNotAddUp(district: "Northside", month: Month(index: 2017 * 12 + 8), measure: "vacancy")
     case .teamsDoNotAddUp: .publishedDiffers(ours: Tenths(149), published: "15.2")
