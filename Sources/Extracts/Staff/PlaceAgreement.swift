@@ -96,7 +96,7 @@ struct PlaceAgreement {
     }
     let refused = rules.filter { $0.entry.stops == .file }
     if refused.isEmpty, let rule = disagreement() { rules = [rule] }
-    for rule in rules { findings.add(Finding(rule)) }
+    for rule in rules { findings.add(Finding(rule, file: InputFile.staff.fileName)) }
     let elsewhere = linked.reduce(into: 0) { sum, link in
       if link.key.staff != link.key.posts, isNamed(link.key) { sum += link.value }
     }
@@ -211,19 +211,25 @@ struct PlaceAgreement {
     }
     if alone.isEmpty { return [] }
     let words = names.staff.indices.map { NameWords(names.texts[$0]) }
-    return alone.compactMap { place in
+    var rules: [Rule] = []
+    var told: Set<Int> = []
+    // Those of staff first: where each lacks what the other has, one line says it.
+    for place in alone.sorted(by: { (names.staff[$0] == 0 ? 1 : 0, $0) < (names.staff[$1] == 0 ? 1 : 0, $1) }) {
       let isOfPosts = names.staff[place] == 0
       let like = some.filter { other in
         (isOfPosts ? names.staff : names.posts)[other] > 0 && other != place
           && names.within[other] == names.within[place]
           && words[place].mayBeLike(words[other]) && NameLikeness(words[place], words[other]) != nil
       }
-      guard like.count == 1 else { return nil }
-      return .place(
-        .likeWithoutPosts(
-          names.texts[place], like: names.texts[like[0]], kind: names.kind, isOfPosts: isOfPosts,
-          rows: names.staff[place] + names.posts[place]))
+      guard like.count == 1, !told.contains(place) else { continue }
+      told.insert(like[0])
+      rules.append(
+        .place(
+          .likeWithoutPosts(
+            names.texts[place], like: names.texts[like[0]], kind: names.kind, isOfPosts: isOfPosts,
+            rows: names.staff[place] + names.posts[place])))
     }
+    return rules
   }
 
   /// That nine in ten of thirty rows or more are in another district than their posts, or one of the two in none.

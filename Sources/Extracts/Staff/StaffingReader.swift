@@ -116,11 +116,10 @@ struct StaffingReader {
     where isTotal(ids) {
       findings.add(Finding(.place(.totalAsName), file: file.fileName, column: column))
     }
-    for oddity in names.roles.odd.values {
-      switch oddity {
-      case .total: findings.add(Finding(.place(.totalAsName), column: "role"))
-      case .errorValue, .perhapsTotal: continue
-      }
+    for (role, oddity) in names.roles.odd {
+      guard case .total = oddity else { continue }
+      let file = posts.posts.contains { $0.role == role } ? InputFile.posts : .staff
+      findings.add(Finding(.place(.totalAsName), file: file.fileName, column: "role"))
     }
   }
 

@@ -36,6 +36,7 @@ enum LabelsApart {
   private static func middle(_ text: String, from place: Int, cut: (String) -> String?) -> String? {
     let letters = Array(text)
     var start = min(place, letters.count - 1)
+    if letters[start] == " " { start += 1 }
     while start > 0, letters[start - 1] != " " { start -= 1 }
     let tail = String(letters[start...])
     // The longest beginning: what fits shorter fits.

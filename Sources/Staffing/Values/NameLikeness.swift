@@ -17,19 +17,25 @@ package enum NameLikeness: Sendable {
     guard one.key != other.key, one.numbers == other.numbers, !one.words.isEmpty, !other.words.isEmpty else {
       return nil
     }
-    if one.words.count == other.words.count {
-      var found: NameLikeness?
-      for (a, b) in zip(one.words, other.words) where a != b {
-        guard let likeness = NameLikeness.ofWords(a, b, areAll: one.words.count == 1) else { return nil }
-        if found == nil || likeness == .abbreviation { found = likeness }
-      }
-      guard let found else { return nil }
-      self = found
-    } else {
-      guard NameLikeness.areInitials(one.words, of: other.words) || NameLikeness.areInitials(other.words, of: one.words)
-      else { return nil }
+    if let likeness = NameLikeness.wordByWord(one.words, other.words) {
+      self = likeness
+    } else if NameLikeness.areInitials(one.words, of: other.words)
+      || NameLikeness.areInitials(other.words, of: one.words)
+    {
       self = .abbreviation
+    } else {
+      return nil
     }
+  }
+
+  private static func wordByWord(_ one: [String], _ other: [String]) -> NameLikeness? {
+    guard one.count == other.count else { return nil }
+    var found: NameLikeness?
+    for (a, b) in zip(one, other) where a != b {
+      guard let likeness = ofWords(a, b, areAll: one.count == 1) else { return nil }
+      if found == nil || likeness == .abbreviation { found = likeness }
+    }
+    return found
   }
 
   /// - Parameter areAll: whether the words are whole names: of two places one may begin like the other, as Ash and Ashford.
