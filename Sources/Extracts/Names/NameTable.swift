@@ -8,6 +8,8 @@ struct NameTable: Sendable {
   private var nameOfSpelling: [Int32] = []
   private var rowsOfSpelling: [Int] = []
   private var nameOfKey: [String: Int32] = [:]
+  /// By the name's number, what it is found by.
+  private(set) var keys: [String] = []
   private var spellingsOfName: [[Int32]] = []
   private var fixedText: [String?] = []
   let aliases: [String: String]
@@ -45,6 +47,12 @@ struct NameTable: Sendable {
   mutating func name(fixed text: String) -> Int32 {
     name(key: foldedSpelling(text), fixed: text)
   }
+
+  /// The number of a name that some row has or an alias stands for, by its folded spelling; −1 where there is none.
+  func number(ofKey key: String) -> Int32 { nameOfKey[key] ?? -1 }
+
+  /// What rows spell, folded.
+  var spelledKeys: Set<String> { Set(nameOfSpelling.indices.map { foldedSpelling(spellings.text(of: Int32($0))) }) }
 
   /// How many spellings there are: those from a number on are the ones met since.
   var spellingCount: Int { nameOfSpelling.count }
@@ -102,6 +110,7 @@ struct NameTable: Sendable {
     let number = nameOfKey[key] ?? Int32(spellingsOfName.count)
     if Int(number) == spellingsOfName.count {
       nameOfKey[key] = number
+      keys.append(key)
       spellingsOfName.append([])
       fixedText.append(nil)
       isCoded.append(false)

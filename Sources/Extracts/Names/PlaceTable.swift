@@ -14,6 +14,10 @@ struct PlaceTable: Sendable {
   /// From `teams.csv`: by team name, its districts.
   private var districtsOfTeam: [Int32: Set<Int32>] = [:]
   private(set) var hasTeamList = false
+  /// Teams of one district that were renamed or merged.
+  private let movedTeams: MovedTeams
+  /// When places that were split are there.
+  var lives = PlaceLives()
 
   private struct Pair {
     let district: Int32
@@ -21,8 +25,9 @@ struct PlaceTable: Sendable {
   }
 
   init(_ settings: Settings) {
-    districts = NameTable(aliases: settings.districtAliases)
-    teams = NameTable(aliases: settings.teamAliases)
+    districts = NameTable(aliases: settings.moves.aliases(settings.districtAliases))
+    teams = NameTable(aliases: settings.moves.aliases(settings.teamAliases))
+    movedTeams = MovedTeams(settings.moves)
   }
 
   /// Notes that there is a list of teams, though it could not be read.
@@ -88,14 +93,22 @@ struct PlaceTable: Sendable {
       }
       return known
     }
-    let number = Int32(pairs.count)
+    let target = moved(pair)
+    let number = target.map { self.number(district: $0.district, team: $0.team, file) } ?? Int32(pairs.count)
     while numberOfPair.count <= Int(pair.district) { numberOfPair.append([]) }
     while numberOfPair[Int(pair.district)].count <= Int(pair.team) { numberOfPair[Int(pair.district)].append(-1) }
     numberOfPair[Int(pair.district)][Int(pair.team)] = number
+    if target != nil { return number }
     pairs.append(pair)
     filesOfPair.append([file])
     lastFileOfPair.append(file)
     return number
+  }
+
+  /// The pair that a team of one district was renamed to or merged with; nil for any other.
+  private mutating func moved(_ pair: Pair) -> Pair? {
+    guard let target = movedTeams.target(districts.keys[Int(pair.district)], teams.keys[Int(pair.team)]) else { return nil }
+    return Pair(district: districts.name(fixed: target.district), team: teams.name(fixed: target.team))
   }
 
   /// The number of a pair that some row had; −1 where none had.
@@ -159,6 +172,12 @@ struct PlaceTable: Sendable {
     }
     if place.district >= 0, team >= 0 {
       place.team = number(of: Pair(district: place.district, team: team))
+      if let target = movedTeams.target(districts.keys[Int(place.district)], teams.keys[Int(team)]) {
+        let pair = Pair(
+          district: districts.number(ofKey: foldedSpelling(target.district)),
+          team: teams.number(ofKey: foldedSpelling(target.team)))
+        if pair.district >= 0, pair.team >= 0 { (place.district, place.team) = (pair.district, number(of: pair)) }
+      }
     } else if record.isBlank(districtAt) {
       place.teamName = team
     }
@@ -171,6 +190,7 @@ struct PlaceTable: Sendable {
     // Districts that only `teams.csv` names have no row: they are numbered all the same, and have no team.
     places.districts = districts.texts()
     (places.districtAliases, places.teamAliases) = (districts.aliases, teams.aliases)
+    places.lives = lives
     let names = teams.texts()
     places.teams = zip(pairs, filesOfPair).map { pair, files in
       Team(district: Int(pair.district), name: names[Int(pair.team)], nameKey: Int(pair.team), files: files)
@@ -194,6 +214,41 @@ struct PlaceTable: Sendable {
         team: staffing.places.teams[number].name, district: names[Int(pair.district)], listed: names[Int(listed)],
         rows: rows[number])
     }
+  }
+
+  // MARK: Moves
+
+  /// Old and new names of moves that no row has, each with the nearest that rows have; and plain names that are districts and teams.
+  func faults(of moves: Moves) -> [PlaceRule] {
+    if moves.all.isEmpty { return [] }
+    let (ofDistricts, ofTeams) = (districts.spelledKeys, teams.spelledKeys)
+    var (rules, told) = ([PlaceRule](), Set<[String]>())
+    for place in moves.all.flatMap({ [$0.from, $0.to] }) where told.insert(place.key).inserted {
+      let key = foldedSpelling(place.name)
+      if let district = place.district, !ofDistricts.contains(foldedSpelling(district)) {
+        rules.append(.moveUnknown(district, near: SpellingDistance.nearest(to: district, among: districts.texts())))
+      } else if place.district == nil, ofDistricts.contains(key), ofTeams.contains(key) {
+        rules.append(.moveUnclear(place.name))
+      } else if !ofTeams.contains(key), place.district != nil || !ofDistricts.contains(key) {
+        let known = (place.district == nil ? districts.texts() : []) + teams.texts()
+        rules.append(.moveUnknown(place.name, near: SpellingDistance.nearest(to: place.name, among: known)))
+      }
+    }
+    return rules
+  }
+
+  /// The number of a team's name, and of a district; −1 where no row has it.
+  func number(ofTeam name: String) -> Int32 { teams.number(ofKey: key(name, teams)) }
+  func number(ofDistrict name: String) -> Int32 { districts.number(ofKey: key(name, districts)) }
+
+  private func key(_ name: String, _ table: NameTable) -> String {
+    let key = foldedSpelling(name)
+    return table.aliases[key].map { foldedSpelling($0) } ?? key
+  }
+
+  /// The number of the team of a name in a district, whether a row has had it or not.
+  mutating func team(named name: Int32, inDistrict district: Int32, of file: InputFile) -> Int32 {
+    number(district: district, team: name, file)
   }
 
   // MARK: Several readers of one file

@@ -1,4 +1,4 @@
-import Tabular
+package import Tabular
 
 /// A team: a unit inside a district. The same name in two districts is two teams.
 package struct Team: Hashable, Sendable {
@@ -33,6 +33,8 @@ package struct Places: Sendable {
   /// Spellings of the settings' aliases, folded (``foldedSpelling(_:)``), and the names they stand for: a filter may be typed in either.
   package var districtAliases: [String: String] = [:]
   package var teamAliases: [String: String] = [:]
+  /// When districts and teams that were split, or that others became, are there.
+  package var lives = PlaceLives()
 
   package init() {}
 
@@ -48,6 +50,47 @@ package struct Places: Sendable {
     var ranks = [Int32](repeating: 0, count: teams.count)
     for (rank, team) in order.enumerated() { ranks[team] = Int32(rank) }
     return ranks
+  }
+}
+
+/// From when to when places are there: those that were split, and their parts. All others are there throughout.
+package struct PlaceLives: Sendable {
+  /// The first day and the last, both inclusive; nil where there is none.
+  package struct Life: Hashable, Sendable {
+    package var first: Day?
+    package var last: Day?
+
+    package init(first: Day? = nil, last: Day? = nil) { (self.first, self.last) = (first, last) }
+
+    /// Whether a month's figure can be told, which needs so many months before it.
+    package func has(_ month: Month, lookback: Int) -> Bool {
+      if let last, month.lastDay > last { return false }
+      guard let first else { return true }
+      if lookback == 0 { return month.lastDay >= first }
+      return month.advanced(by: -lookback).firstDay >= first
+    }
+  }
+
+  /// By number.
+  package var districts: [Int: Life] = [:]
+  package var teams: [Int: Life] = [:]
+  /// Districts of which one became part of another on a day: who goes with it has not moved.
+  package var successions: [(from: Int, to: Int, day: Day)] = []
+
+  package init() {}
+
+  /// Whether a month's figure of a team, or of a whole district, can be told.
+  package func has(team: Int, in district: Int, _ month: Month, lookback: Int) -> Bool {
+    (teams[team]?.has(month, lookback: lookback) ?? true) && has(district: district, month, lookback: lookback)
+  }
+
+  package func has(district: Int, _ month: Month, lookback: Int) -> Bool {
+    districts[district]?.has(month, lookback: lookback) ?? true
+  }
+
+  /// Whether a move on a day, or within a month of it, is one of a place and not of a person.
+  package func isSuccession(from: Int, to: Int, on day: Day) -> Bool {
+    successions.contains { $0.from == from && $0.to == to && abs($0.day.number - day.number) <= 31 }
   }
 }
 

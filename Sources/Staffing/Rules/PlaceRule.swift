@@ -1,3 +1,5 @@
+package import Tabular
+
 /// Rules of districts and teams: which a row belongs to, and how they are written.
 package enum PlaceRule: Hashable, Sendable {
   case blankTeam
@@ -32,6 +34,12 @@ package enum PlaceRule: Hashable, Sendable {
   case placesDisagree(rows: Int, of: Int)
   /// Rows of one file in a district that `teams.csv` does not give their team.
   case teamListedElsewhere(team: String, district: String, listed: String, rows: Int)
+  /// A name of `[[moves]]` that no row has.
+  case moveUnknown(String, near: [String])
+  /// A name of `[[moves]]` that a district has and a team.
+  case moveUnclear(String)
+  /// Rows of staff or posts that are still in a place after it was split.
+  case stillInSplit(String, day: Day, rows: Int)
 
   /// Which names are meant.
   package enum Kind: String, Hashable, Sendable {
@@ -154,6 +162,27 @@ package enum PlaceRule: Hashable, Sendable {
           "teams that teams.csv has in another district than rows have them, which are counted as the rows say. If two districts are "
           + "one, put the line under [aliases.districts] in heatmaps.toml; else put the rows or teams.csv right.",
         item: "\(team): \"\(district)\" = \"\(listed)\" (\(counted(rows, "row")))")
+    case .moveUnknown(let name, let near):
+      RuleEntry(
+        "move-unknown", stops: .file,
+        "[[moves]] in heatmaps.toml names \"\(name)\", and no row is in a district or team of that name.\(suggestion(near)) Put the "
+          + "name right, or take the move out.",
+        heading: "names under [[moves]] in heatmaps.toml that no row has. Put them right, or take the moves out.")
+    case .moveUnclear(let name):
+      RuleEntry(
+        "move-unclear", stops: .file,
+        "[[moves]] in heatmaps.toml names \"\(name)\", which is a district and a team. For the team write District/Team; for the "
+          + "district give the team another name under [aliases.teams].",
+        heading: "names under [[moves]] in heatmaps.toml that districts have and teams. For a team write District/Team.")
+    case .stillInSplit(let name, let day, let rows):
+      RuleEntry(
+        "still-in-split-place", stops: .file,
+        "\"\(name)\" was split on \(day), as [[moves]] in heatmaps.toml says, and \(counted(rows, "row is", "rows are")) still in it "
+          + "after that. Give \(rows == 1 ? "it an end date" : "them end dates"), and rows in the new places.",
+        heading:
+          "places that were split, as [[moves]] in heatmaps.toml says, with rows still in them after that. Give the rows end dates, and "
+          + "rows in the new places.",
+        item: "\"\(name)\": \(counted(rows, "row"))")
     }
   }
 

@@ -107,7 +107,10 @@ enum RuleSamples {
     case .mostlyElsewhere: .postElsewhere(rows: 2, of: 90)
     case .postElsewhere: .placesDisagree(rows: 80, of: 90)
     case .placesDisagree: .teamListedElsewhere(team: "Duty", district: "East", listed: "West", rows: 3)
-    case .teamListedElsewhere: nil
+    case .teamListedElsewhere: .moveUnknown("Dutty", near: ["Duty"])
+    case .moveUnknown: .moveUnclear("North")
+    case .moveUnclear: .stillInSplit("North", day: Day(number: 17_000), rows: 2)
+    case .stillInSplit: nil
     }
   }
 
