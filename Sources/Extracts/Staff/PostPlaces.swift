@@ -50,6 +50,14 @@ struct PostPlaces {
   /// Links spells to the rows of their days.
   func link(_ staffing: inout StaffingModel) {
     if rows.isEmpty { return }
+    for all in rows.values {
+      var earlier: [Int32] = []
+      for (last, own) in zip(all, all.dropFirst()) {
+        let touch = staffing.posts[Int(last)].end.number &+ 1 == staffing.posts[Int(own)].start.number
+        earlier = touch ? earlier + [last] : []
+        if !earlier.isEmpty { staffing.earlierRows[own] = earlier }
+      }
+    }
     let order = SpellOrder(staffing)
     var (spells, first) = ([Spell](), [Int32(0)])
     spells.reserveCapacity(staffing.spells.count)

@@ -54,7 +54,8 @@ extension Table {
         level: .total, district: Table.totalLabel(.districts, choice), team: nil,
         cells: cells(selected) { month in
           // Of chosen places that are all not there it could not be told either.
-          selected.isEmpty
+          if case .all = choice { return true }
+          return selected.isEmpty
             || selected.contains {
               lives.has(team: $0, in: staffing.places.teams[$0].district, month, lookback: measurement.lookback)
             }
