@@ -40,6 +40,12 @@ package struct Places: Sendable {
 
   package func districtName(ofTeam team: Int) -> String { districts[teams[team].district] }
 
+  /// The districts that a row is in: not those that only `teams.csv` names.
+  var districtsWithRows: [String] {
+    if teams.allSatisfy({ $0.files.contains(.monthly) }) { return districts }
+    return Set(teams.map { $0.district }).sorted().map { districts[$0] }
+  }
+
   /// For each team its place in the order by district name, then team name: what ties are settled by.
   package func teamRanks() -> [Int32] {
     // Each name is put in its place once: a nation's teams have few names between them.
