@@ -16,7 +16,9 @@ struct MovesTests {
   }
 
   /// A post in one place until the day and in another from it, and somebody in it who goes with it, or the post alone.
-  private func rows(_ number: Int, _ old: String, _ new: String, reason: String = "") -> (posts: [String], staff: [String]) {
+  private func rows(_ number: Int, _ old: String, _ new: String, reason: String = "") -> (
+    posts: [String], staff: [String]
+  ) {
     let (before, after) = (old.replacing("/", with: ","), new.replacing("/", with: ","))
     return (
       ["P\(number),\(before),sw,1,2012-01-01,2016-03-31,live", "P\(number),\(after),sw,1,2016-04-01,,live"],
@@ -42,7 +44,8 @@ struct MovesTests {
       let tests = MovesTests()
       return [
         try tests.extract([([], staff)], [("Bsh", "Duty")]), try tests.extract([([], staff)], [("Ash", "Duty")]),
-        try tests.extract([([], staff + ["W3,,Ash,North,sw,permanent,1,2012-01-01,,"])], [("Duty", "North"), ("Duty", "Ash/Ash")]),
+        try tests.extract(
+          [([], staff + ["W3,,Ash,North,sw,permanent,1,2012-01-01,,"])], [("Duty", "North"), ("Duty", "Ash/Ash")]),
       ]
     }
   }
@@ -50,7 +53,9 @@ struct MovesTests {
   @Test(arguments: ["", "restructure"])
   func aTeamIsRenamed(reason: String) throws {
     let tiny = try extract(
-      (1...4).map { rows($0, "Ash/Intake", "Ash/Front door", reason: reason) } + [rows(5, "Birch/Intake", "Birch/Front door")],
+      (1...4).map { rows($0, "Ash/Intake", "Ash/Front door", reason: reason) } + [
+        rows(5, "Birch/Intake", "Birch/Front door")
+      ],
       [("Intake", "Front door")])
     let findings = try tiny.findings()
     #expect(findings.errorCount == 0)
@@ -71,7 +76,8 @@ struct MovesTests {
 
   @Test func aTeamOfOneDistrictIsMerged() throws {
     let all = [
-      rows(1, "Ash/Court", "Ash/Permanence"), rows(2, "Ash/Care", "Ash/Permanence"), rows(3, "Birch/Court", "Birch/Court"),
+      rows(1, "Ash/Court", "Ash/Permanence"), rows(2, "Ash/Care", "Ash/Permanence"),
+      rows(3, "Birch/Court", "Birch/Court"),
     ]
     let tiny = try extract(all, [("Ash/Court", "Ash/Permanence"), ("Ash/Care", "Ash/Permanence")])
     let merged = try tiny.cell(.vacancy, "2016-03", district: "Ash", team: "Permanence")
@@ -97,7 +103,9 @@ struct MovesTests {
   /// What was split has its months before the day, its parts theirs from the day on; a flow needs twelve of them.
   @Test func aDistrictIsSplit() throws {
     let all = [rows(1, "Ash/Duty", "North/Duty"), rows(2, "Ash/Duty", "South/Duty"), rows(3, "Ash/Duty", "South/Duty")]
-    let tiny = try extract(all, [("Ash", "North"), ("Ash", "South")]).with { $0.from = "2016-01"; $0.to = "2017-04" }
+    let tiny = try extract(all, [("Ash", "North"), ("Ash", "South")]).with {
+      $0.from = "2016-01"; $0.to = "2017-04"
+    }
     func cells(_ measure: Measure, _ district: String?) throws -> [String] {
       try ["2016-03", "2016-04", "2017-02", "2017-03"].map { try tiny.cell(measure, $0, district: district) }
     }
@@ -108,7 +116,9 @@ struct MovesTests {
     let (left, leftNorth) = (try cells(.turnover, nil), try cells(.turnover, "North"))
     #expect(left == ["0/3000 0.0", "0/3000 0.0", "0/3000 0.0", "0/3000 0.0"])
     #expect(leftNorth == ["x", "x", "x", "0/1000 0.0"])
-    let transfers = try tiny.with { $0.from = nil; $0.to = "2017-03" }.grid(.transfers)
+    let transfers = try tiny.with {
+      $0.from = nil; $0.to = "2017-03"
+    }.grid(.transfers)
     #expect(transfers == nil)
   }
 
@@ -169,7 +179,8 @@ struct MovesTests {
   @Test func rowsThatAreStillInWhatWasSplit() throws {
     let left = (posts: ["P9,Ash,Duty,sw,1,2012-01-01,,live"], staff: ["W9,P9,Ash,Duty,sw,permanent,1,2012-01-01,,"])
     let tiny = try extract(
-      [rows(1, "Ash/Duty", "North/Duty"), rows(2, "Ash/Duty", "South/Duty"), left], [("Ash", "North"), ("Ash", "South")])
+      [rows(1, "Ash/Duty", "North/Duty"), rows(2, "Ash/Duty", "South/Duty"), left],
+      [("Ash", "North"), ("Ash", "South")])
     let rules = try tiny.findings().groups.flatMap { $0.shown }.map { $0.rule }
     let april = try day("2016-04-01")
     #expect(rules == [.place(.stillInSplit("Ash", day: april, rows: 2))])
@@ -183,7 +194,8 @@ struct MovesTests {
     let chain = try Moves([move(first, "A", "B"), move(second, "B", "C")])
     #expect(chain.aliases(["a team": "A"]) == ["a": "C", "b": "C", "a team": "C"])
     for (moves, fault) in [
-      ([move(first, "A", "a")], Moves.Fault.toItself("A")), ([move(first, "A", "B"), move(second, "B", "A")], .circle("A")),
+      ([move(first, "A", "a")], Moves.Fault.toItself("A")),
+      ([move(first, "A", "B"), move(second, "B", "A")], .circle("A")),
       ([move(first, "A", "B"), move(second, "A", "C")], .twice("A")),
     ] {
       #expect(throws: fault) { try Moves(moves) }

@@ -4,7 +4,8 @@ import Testing
 /// Texts in the place of names.
 struct NameOddityTests {
   @Test(arguments: [
-    "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "Err:502", "err:508", "#n/a", "######",
+    "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "Err:502", "err:508", "#n/a",
+    "######",
     "#GETTING_DATA", "#\u{200B}N/A",
   ])
   func errorValues(text: String) {
@@ -13,7 +14,8 @@ struct NameOddityTests {
   }
 
   @Test(arguments: [
-    "Total", "TOTALS", "Grand Total", "Overall", "All districts", "All teams", "Ash total", "Ash - Total", "Total Ash", "Total: Ash",
+    "Total", "TOTALS", "Grand Total", "Overall", "All districts", "All teams", "Ash total", "Ash - Total", "Total Ash",
+    "Total: Ash",
     "Subtotal", "Sub-total", "Sub total Ash", "Sum", "All",
   ])
   func totals(text: String) {
@@ -28,7 +30,8 @@ struct NameOddityTests {
   }
 
   @Test(arguments: [
-    "Ash", "County Durham", "All Saints", "Totley", "Suburban", "#1 Team", "Team #2", "Countywide Fostering", "Errington", "Overallton",
+    "Ash", "County Durham", "All Saints", "Totley", "Suburban", "#1 Team", "Team #2", "Countywide Fostering",
+    "Errington", "Overallton",
   ])
   func names(text: String) {
     let oddity = NameOddity(text)

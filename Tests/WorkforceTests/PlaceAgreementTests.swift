@@ -39,7 +39,9 @@ struct PlaceAgreementTests {
 
   @Test func aDistrictThatOnlyStaffHaveIsTheOneOfTheirPosts() throws {
     let others = ("Ash/Duty", "Ash/Duty", 20)
-    let five = try found([("West Lancs/Duty", "West Lancashire/Duty", 5), ("West Lancashire/Duty", "West Lancashire/Duty", 8), others])
+    let five = try found([
+      ("West Lancs/Duty", "West Lancashire/Duty", 5), ("West Lancashire/Duty", "West Lancashire/Duty", 8), others,
+    ])
     #expect(five == [.twoNames("West Lancs", of: "West Lancashire", kind: .district, rows: 5, all: 5)])
     // Of unlike names four prove nothing, unless nobody else is there.
     let four = try found([("Hill/Duty", "Beech/Duty", 4), ("Beech/Duty", "Beech/Duty", 8), others])
@@ -53,7 +55,8 @@ struct PlaceAgreementTests {
 
   @Test func aTeamIsTheOneOfItsPosts() throws {
     let found = try found([
-      ("Ash/New", "Ash/Old", 3), ("Birch/New", "Birch/Old", 3), ("Ash/Old", "Ash/Old", 2), ("Birch/Old", "Birch/Old", 2),
+      ("Ash/New", "Ash/Old", 3), ("Birch/New", "Birch/Old", 3), ("Ash/Old", "Ash/Old", 2),
+      ("Birch/Old", "Birch/Old", 2),
     ])
     #expect(found == [.twoNames("New", of: "Old", kind: .team, rows: 6, all: 6)])
     // Where posts have another name than the staff in them.
@@ -62,7 +65,9 @@ struct PlaceAgreementTests {
   }
 
   @Test func oneOrTwoElsewhereAreAFinding() throws {
-    let found = try found([("Ash/Duty", "Ash/Duty", 20), ("Ash/Duty", "Birch/Care", 2), ("Birch/Care", "Birch/Care", 9)])
+    let found = try found([
+      ("Ash/Duty", "Ash/Duty", 20), ("Ash/Duty", "Birch/Care", 2), ("Birch/Care", "Birch/Care", 9),
+    ])
     #expect(found == [.postElsewhere(rows: 2, of: 31)])
     let most = try self.found([("Ash/Duty", "Ash/Care", 4), ("Ash/Duty", "Ash/Duty", 3), ("Ash/Care", "Ash/Care", 9)])
     #expect(most == [.mostlyElsewhere("Duty", posts: "Care", kind: .team, rows: 4, all: 7)])
@@ -79,9 +84,13 @@ struct PlaceAgreementTests {
   }
 
   @Test func filesThatHardlyAgreeAreRefused() throws {
-    let found = try found([("Ash/Duty", "Birch/Care", 29), ("Ash/Duty", "Ash/Duty", 1), ("Birch/Care", "Birch/Care", 1)])
+    let found = try found([
+      ("Ash/Duty", "Birch/Care", 29), ("Ash/Duty", "Ash/Duty", 1), ("Birch/Care", "Birch/Care", 1),
+    ])
     #expect(found.contains(.placesDisagree(rows: 29, of: 31)))
-    let some = try self.found([("Ash/Duty", "Birch/Care", 20), ("Ash/Duty", "Ash/Duty", 5), ("Birch/Care", "Birch/Care", 5)])
+    let some = try self.found([
+      ("Ash/Duty", "Birch/Care", 20), ("Ash/Duty", "Ash/Duty", 5), ("Birch/Care", "Birch/Care", 5),
+    ])
     #expect(some == [.postElsewhere(rows: 20, of: 30)])
   }
 
@@ -114,7 +123,8 @@ struct PlaceAgreementTests {
     let staff = Tiny(staff: ["\(word),,Ash,Duty,sw,permanent,1,2015-01-01,,"])
     let byWorker = try staff.findings().places("total-as-name")
     #expect(byWorker == ["total-as-name staff.csv worker_id"])
-    let role = Tiny(posts: ["P1,Ash,Duty,\(word),1,2015-01-01,,live"], staff: ["W1,,Ash,Duty,sw,permanent,1,2015-01-01,,"])
+    let role = Tiny(
+      posts: ["P1,Ash,Duty,\(word),1,2015-01-01,,live"], staff: ["W1,,Ash,Duty,sw,permanent,1,2015-01-01,,"])
     let byRole = try role.findings().places("total-as-name")
     #expect(byRole == ["total-as-name posts.csv role"])
   }

@@ -17,7 +17,8 @@ struct SpellingFoldTests {
   }
 
   @Test(arguments: [
-    ["16", "16+"], ["Team 1", "Team 2"], ["Team 1.2", "Team 12"], ["Rhos", "Rh\u{F4}s"], ["Team A", "Team B"], ["-", "--"],
+    ["16", "16+"], ["Team 1", "Team 2"], ["Team 1.2", "Team 12"], ["Rhos", "Rh\u{F4}s"], ["Team A", "Team B"],
+    ["-", "--"],
     ["North", "South"], ["Team", "Teams"], ["C#", "C*"],
   ])
   func areTwo(spellings: [String]) {

@@ -28,10 +28,12 @@ struct SumRowsTests {
     let some = rows("Ash,Duty", "1,10") + rows("Ash,Care", "2,12")
     let sum = try found(some + rows("Ash,Everyone", "3,22"))
     #expect(sum == ["Ash/Everyone"])
-    let oneMonthIsNot = try found(some + rows("Ash,Everyone", "3,22", months: 2) + ["Ash,Everyone,2017-03,vacancy,3,23"])
+    let oneMonthIsNot = try found(
+      some + rows("Ash,Everyone", "3,22", months: 2) + ["Ash,Everyone,2017-03,vacancy,3,23"])
     #expect(oneMonthIsNot == [])
     // Two months of two others may be chance; of three they are not.
-    let twoMonths = try found(rows("Ash,Duty", "1,10") + rows("Ash,Care", "2,12") + rows("Ash,Everyone", "3,22", months: 2))
+    let twoMonths = try found(
+      rows("Ash,Duty", "1,10") + rows("Ash,Care", "2,12") + rows("Ash,Everyone", "3,22", months: 2))
     #expect(twoMonths == [])
     let threeOthers = try found(some + rows("Ash,Court", "1,8") + rows("Ash,Everyone", "4,30", months: 1))
     #expect(threeOthers == ["Ash/Everyone"])

@@ -40,7 +40,8 @@ struct DrawTests {
   /// Nobody left, and no post fell vacant, because places were renamed, merged or split on 1 April 2016.
   @Test func theCountyThatWasReorganised() throws {
     let folder = try Folder()
-    let outcome = try Program.run(["draw", Samples.reorganised, "--profile", "internal", "--measure", "vacancy"], in: folder)
+    let outcome = try Program.run(
+      ["draw", Samples.reorganised, "--profile", "internal", "--measure", "vacancy"], in: folder)
     #expect(outcome.status == 0 && outcome.error == "")
     let cells = try folder.text("vacancy.csv")
     for row in [

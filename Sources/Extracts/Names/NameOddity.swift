@@ -40,7 +40,8 @@ enum NameOddity: Sendable {
   }
 
   private static let errorValues: Set<String> = [
-    "#n/a", "#na", "#n/v", "#nv", "#ref", "#value", "#name", "#null", "#num", "#div/0", "#error", "#getting_data", "#calc",
+    "#n/a", "#na", "#n/v", "#nv", "#ref", "#value", "#name", "#null", "#num", "#div/0", "#error", "#getting_data",
+    "#calc",
     "#spill",
   ]
 
@@ -68,8 +69,10 @@ enum NameOddity: Sendable {
   }()
 
   private static let ambiguous: Set<String> = [
-    "county", "countywide", "county wide", "whole county", "council", "whole council", "council wide", "councilwide", "authority",
-    "whole authority", "local authority", "borough", "boroughwide", "borough wide", "citywide", "city wide", "whole service",
+    "county", "countywide", "county wide", "whole county", "council", "whole council", "council wide", "councilwide",
+    "authority",
+    "whole authority", "local authority", "borough", "boroughwide", "borough wide", "citywide", "city wide",
+    "whole service",
     "service", "england", "national",
   ]
 }

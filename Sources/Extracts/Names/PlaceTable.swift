@@ -107,7 +107,9 @@ struct PlaceTable: Sendable {
 
   /// The pair that a team of one district was renamed to or merged with; nil for any other.
   private mutating func moved(_ pair: Pair) -> Pair? {
-    guard let target = movedTeams.target(districts.keys[Int(pair.district)], teams.keys[Int(pair.team)]) else { return nil }
+    guard let target = movedTeams.target(districts.keys[Int(pair.district)], teams.keys[Int(pair.team)]) else {
+      return nil
+    }
     return Pair(district: districts.name(fixed: target.district), team: teams.name(fixed: target.team))
   }
 

@@ -103,7 +103,9 @@ struct PlaceAgreement {
     let told = rules.reduce(0) { $0 + PlaceAgreement.rows(of: $1) }
     if refused.isEmpty, elsewhere > told {
       findings.add(
-        Finding(.place(.postElsewhere(rows: elsewhere - told, of: linked.values.reduce(0, +))), file: InputFile.staff.fileName))
+        Finding(
+          .place(.postElsewhere(rows: elsewhere - told, of: linked.values.reduce(0, +))), file: InputFile.staff.fileName
+        ))
     }
   }
 

@@ -11,13 +11,6 @@ struct SplitPlaces {
   private(set) var lives = PlaceLives()
   private(set) var faults: [PlaceRule] = []
 
-  /// A place and its parts, by the numbers of teams.
-  private struct Team {
-    let day: Day
-    let from: Int32
-    let to: [Int32]
-  }
-
   /// Applies splits to the model's posts.
   init(_ splits: [Moves.Split], _ places: inout PlaceTable, _ staffing: inout StaffingModel, _ posts: PostPlaces) {
     self.posts = posts
@@ -73,9 +66,13 @@ struct SplitPlaces {
     let name = Int(places.number(ofTeam: split.from.name))
     let district = split.from.district.map { Int(places.number(ofDistrict: $0)) }
     let parts = split.to.map { place in
-      (name: Int(places.number(ofTeam: place.name)), district: place.district.map { Int(places.number(ofDistrict: $0)) })
+      (
+        name: Int(places.number(ofTeam: place.name)),
+        district: place.district.map { Int(places.number(ofDistrict: $0)) }
+      )
     }
-    for from in teams.indices where teams[from].nameKey == name && teams[from].district == district ?? teams[from].district {
+    for from in teams.indices
+    where teams[from].nameKey == name && teams[from].district == district ?? teams[from].district {
       let to = teams.indices.filter { team in
         parts.contains { $0.name == teams[team].nameKey && teams[team].district == $0.district ?? teams[from].district }
       }
@@ -118,7 +115,9 @@ struct SplitPlaces {
   /// Notes the rows that are still in a place a month after it was split: a hand-over may last so long.
   private mutating func note(_ name: String, _ day: Day, _ staffing: StaffingModel, _ isIn: (Int32) -> Bool) {
     let late = Day(number: day.number + 31)
-    let rows = staffing.spells.count { $0.end >= late && isIn($0.team) } + staffing.posts.count { $0.end >= late && isIn($0.team) }
+    let rows =
+      staffing.spells.count { $0.end >= late && isIn($0.team) }
+      + staffing.posts.count { $0.end >= late && isIn($0.team) }
     if rows > 0 { faults.append(.stillInSplit(name, day: day, rows: rows)) }
   }
 }

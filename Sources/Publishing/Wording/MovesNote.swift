@@ -12,7 +12,8 @@ func movesNote(_ paper: Paper) -> [String] {
     let split = moves.splits.filter { $0.day == day }
     var parts = split.map { "\($0.from.text) was split into \(listed($0.to.map { $0.text }))" }
     var told: Set<[String]> = []
-    for move in ofDay where !split.contains(where: { $0.from.key == move.from.key }) && told.insert(move.to.key).inserted {
+    for move in ofDay
+    where !split.contains(where: { $0.from.key == move.from.key }) && told.insert(move.to.key).inserted {
       let old = ofDay.filter { $0.to.key == move.to.key }.map { $0.from.text }
       parts.append("\(listed(old)) became \(move.to.text)")
     }

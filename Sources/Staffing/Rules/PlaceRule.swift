@@ -101,7 +101,8 @@ package enum PlaceRule: Hashable, Sendable {
     case .lookupFailed:
       RuleEntry(
         "lookup-failed", stops: .row,
-        "this is what a spreadsheet shows where a lookup failed, and no place. Put the lookup right there and export the file again.")
+        "this is what a spreadsheet shows where a lookup failed, and no place. Put the lookup right there and export the file again."
+      )
     case .totalAsPlace(let name):
       RuleEntry(
         "total-as-place", stops: .row,
@@ -173,7 +174,8 @@ package enum PlaceRule: Hashable, Sendable {
         "move-unclear", stops: .file,
         "[[moves]] in heatmaps.toml names \"\(name)\", which is a district and a team. For the team write District/Team; for the "
           + "district give the team another name under [aliases.teams].",
-        heading: "names under [[moves]] in heatmaps.toml that districts have and teams. For a team write District/Team.")
+        heading: "names under [[moves]] in heatmaps.toml that districts have and teams. For a team write District/Team."
+      )
     case .stillInSplit(let name, let day, let rows):
       RuleEntry(
         "still-in-split-place", stops: .file,
@@ -204,7 +206,9 @@ private func havePosts(_ rows: Int, _ all: Int, _ name: String, _ posts: String)
 }
 
 /// `12 of 14 rows of staff`.
-private func havePosts(_ rows: Int, _ all: Int) -> String { "\(grouped(String(rows))) of \(counted(all, "row")) of staff" }
+private func havePosts(_ rows: Int, _ all: Int) -> String {
+  "\(grouped(String(rows))) of \(counted(all, "row")) of staff"
+}
 
 /// Whether rows of a file may name a worker in place of a district: those of practice files.
 private func mayNameWorker(_ file: String?) -> Bool { !["posts", "staff", "monthly"].contains(tableName(file)) }

@@ -55,7 +55,9 @@ struct RuleTests {
       let tiny = Tiny(posts: [post], staff: [spell, row, spell.replacing("W1,P1", with: "W3,")])
       found.formUnion(try errors(tiny.files, tiny.settings))
     }
-    for tiny in try PlaceAgreementTests.refused + MovesTests.refused { found.formUnion(try errors(tiny.files, tiny.settings)) }
+    for tiny in try PlaceAgreementTests.refused + MovesTests.refused {
+      found.formUnion(try errors(tiny.files, tiny.settings))
+    }
     let posts = Tiny(posts: [post, ",A,T,sw,1,2015-01-01,,live", post, "P2,A,T,sw,2,2015-01-01,,live"], staff: [spell])
     return found.union(try errors(posts.files, posts.settings))
   }
