@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes samples/: an invented county, the same county as monthly totals, and one folder for each rule that stops a run.
+"""Writes samples/: an invented county, the same county as monthly totals, a county that was reorganised, and one folder for each
+rule that stops a run.
 
     scripts/make-samples [FOLDER]        (default: samples)
 
@@ -23,6 +24,7 @@ from sample_plan import (                       # noqa: E402
     ADVANCED, END, MANAGER, NEW, REORGANISED, SENIOR, SERVICE, SOCIAL, DAY, DISTRICTS, TARGET)
 from sample_practice import Practice            # noqa: E402
 from sample_refused import write_refused        # noqa: E402
+from sample_reorganised import write_reorganised  # noqa: E402
 
 
 def write(path, text):
@@ -225,6 +227,7 @@ def main():
         if (last[measure]["n"], last[measure]["d"], last[measure]["value"]) != figures:
             raise SystemExit(f"{measure}: {last[measure]} is not {figures}")
     write_totals(samples / "lancashire", samples / "totals")
+    write_reorganised(write, csv_text, samples / "reorganised")
     write_refused(samples / "refused")
 
 

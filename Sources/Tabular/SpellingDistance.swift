@@ -52,7 +52,7 @@ package enum SpellingDistance {
   }
 
   /// A text without the accents of its letters: "Cafe" for "Café".
-  static func unaccented(_ text: String) -> String {
+  package static func unaccented(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     return String(text.map { character in character.isASCII ? character : plain(character) })
   }

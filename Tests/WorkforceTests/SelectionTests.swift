@@ -67,9 +67,12 @@ struct SelectionTests {
     #expect(throws: UnknownName.district("Pendel", near: ["Pendle"])) { try chosen(districts: ["Pendel"]) }
     #expect(throws: UnknownName.team("Dutty", near: ["Duty"])) { try chosen(teams: ["Dutty"]) }
     #expect(throws: UnknownName.role("manger", near: ["manager"])) { try chosen(roles: ["manger"]) }
-    #expect(throws: UnknownName.team("Pendle/Dutty", near: ["Pendle/Duty", "Pendle/Care/Court"])) {
+    #expect(throws: UnknownName.team("Pendle/Dutty", near: ["Pendle/Duty"])) {
       try chosen(teams: ["Pendle/Dutty"])
     }
+    // Only a pair that there is.
+    #expect(throws: UnknownName.team("Pendel/Dutty", near: ["Pendle/Duty"])) { try chosen(teams: ["Pendel/Dutty"]) }
+    #expect(throws: UnknownName.team("Burnley/Court", near: [])) { try chosen(teams: ["Burnley/Court"]) }
   }
 
   // MARK: A filter and its complement

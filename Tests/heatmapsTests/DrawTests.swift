@@ -37,6 +37,19 @@ struct DrawTests {
     }
   }
 
+  /// Nobody left, and no post fell vacant, because places were renamed, merged or split on 1 April 2016.
+  @Test func theCountyThatWasReorganised() throws {
+    let folder = try Folder()
+    let outcome = try Program.run(
+      ["draw", Samples.reorganised, "--profile", "internal", "--measure", "vacancy"], in: folder)
+    #expect(outcome.status == 0 && outcome.error == "")
+    let cells = try folder.text("vacancy.csv")
+    for row in [
+      "Ash,,2016-04,,,,[x]", "Ash North,,2016-03,,,,[x]", "Ash South,,2016-03,,,,[x]",
+    ] { #expect(cells.contains("\nvacancy,\(row.dropLast(3))"), "\(row)") }
+    #expect(!cells.contains("vacancy,Cedar,") && cells.contains("vacancy,Cedar and Dale,,2015-07,"))
+  }
+
   @Test func thePictureSaysWhatItIs() throws {
     let folder = try Folder()
     for (dpi, perMetre) in [(200, 7_874), (300, 11_811)] {

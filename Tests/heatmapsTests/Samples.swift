@@ -6,5 +6,6 @@ enum Samples {
     .deletingLastPathComponent().path
   static let lancashire = root + "/samples/lancashire"
   static let totals = root + "/samples/totals"
+  static let reorganised = root + "/samples/reorganised"
   static let refused = root + "/samples/refused"
 }

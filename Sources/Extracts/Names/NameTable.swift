@@ -1,13 +1,15 @@
 import Staffing
 import Tabular
 
-/// Names as a file's rows give them, each spelling made one with those that differ by case or spaces alone, or by an alias
-/// of the settings. Rows are keyed by the number of the name.
+/// Names as a file's rows give them, each spelling made one with those that ``foldedSpelling(_:)`` makes the same, or that an
+/// alias of the settings does. Rows are keyed by the number of the name.
 struct NameTable: Sendable {
   private var spellings = ByteDictionary()
   private var nameOfSpelling: [Int32] = []
   private var rowsOfSpelling: [Int] = []
   private var nameOfKey: [String: Int32] = [:]
+  /// By the name's number, what it is found by.
+  private(set) var keys: [String] = []
   private var spellingsOfName: [[Int32]] = []
   private var fixedText: [String?] = []
   let aliases: [String: String]
@@ -15,6 +17,8 @@ struct NameTable: Sendable {
   private let meaning: @Sendable (String) -> String?
   /// Names that a row gave by a code.
   private(set) var isCoded: [Bool] = []
+  /// Names that are none, by their numbers.
+  private(set) var odd: [Int32: NameOddity] = [:]
 
   init(aliases: [String: String] = [:], meaning: @escaping @Sendable (String) -> String? = { _ in nil }) {
     self.aliases = aliases
@@ -35,14 +39,20 @@ struct NameTable: Sendable {
   /// The number of a name that posts or staff have; −1 where they have none such.
   func knownName(_ record: borrowing Record, at position: Int) -> Int32 {
     if record.isBlank(position) { return -1 }
-    let text = record.text(position)
-    return nameOfKey[foldedName(aliases[foldedName(text)] ?? text)] ?? -1
+    let key = foldedSpelling(record.text(position))
+    return nameOfKey[aliases[key].map { foldedSpelling($0) } ?? key] ?? -1
   }
 
   /// The number of a name that is not in a field: "(no team)".
   mutating func name(fixed text: String) -> Int32 {
-    name(key: foldedName(text), fixed: text)
+    name(key: foldedSpelling(text), fixed: text)
   }
+
+  /// The number of a name that some row has or an alias stands for, by its folded spelling; −1 where there is none.
+  func number(ofKey key: String) -> Int32 { nameOfKey[key] ?? -1 }
+
+  /// What rows spell, folded.
+  var spelledKeys: Set<String> { Set(nameOfSpelling.indices.map { foldedSpelling(spellings.text(of: Int32($0))) }) }
 
   /// How many spellings there are: those from a number on are the ones met since.
   var spellingCount: Int { nameOfSpelling.count }
@@ -81,14 +91,16 @@ struct NameTable: Sendable {
   private mutating func learn(_ code: Int32) {
     let text = spellings.text(of: code)
     let name: Int32
-    if let alias = aliases[foldedName(text)] {
-      name = self.name(key: foldedName(alias), fixed: alias)
+    let key = foldedSpelling(text)
+    if let alias = aliases[key] {
+      name = self.name(key: foldedSpelling(alias), fixed: alias)
     } else if let coded = meaning(text) {
-      name = self.name(key: foldedName(coded), fixed: coded)
+      name = self.name(key: foldedSpelling(coded), fixed: coded)
       isCoded[Int(name)] = true
     } else {
-      name = self.name(key: foldedName(text), fixed: nil)
+      name = self.name(key: key, fixed: nil)
       spellingsOfName[Int(name)].append(code)
+      if let oddity = NameOddity(text, key: key) { odd[name] = oddity }
     }
     nameOfSpelling.append(name)
     rowsOfSpelling.append(0)
@@ -98,6 +110,7 @@ struct NameTable: Sendable {
     let number = nameOfKey[key] ?? Int32(spellingsOfName.count)
     if Int(number) == spellingsOfName.count {
       nameOfKey[key] = number
+      keys.append(key)
       spellingsOfName.append([])
       fixedText.append(nil)
       isCoded.append(false)
@@ -115,23 +128,16 @@ struct NameTable: Sendable {
         let (rowsA, rowsB) = (rowsOfSpelling[Int(a)], rowsOfSpelling[Int(b)])
         return rowsA != rowsB ? rowsA > rowsB : spellings.text(of: a) < spellings.text(of: b)
       }
-      return best.map { NameTable.printable(spellings.text(of: $0)) } ?? ""
+      return best.map { readableName(spellings.text(of: $0)) } ?? ""
     }
   }
 
-  /// A name without control characters, which could act on a terminal that shows it.
-  static func printable(_ text: String) -> String {
-    text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-      ? text
-      : String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
-  }
-
-  /// Pairs of spellings that were made one and differ by more than runs of spaces.
+  /// Pairs of spellings that were made one and differ by what a reader can see.
   func merged() -> [(kept: String, other: String)] {
     let texts = texts()
     return spellingsOfName.indices.flatMap { name in
-      Set(spellingsOfName[name].map { spellings.text(of: $0) }).subtracting([texts[name]]).sorted()
-        .filter { foldedName($0) == foldedName(texts[name]) }.map { (texts[name], $0) }
+      Set(spellingsOfName[name].map { withoutInvisible(spellings.text(of: $0)) }).subtracting([texts[name]]).sorted()
+        .map { (texts[name], $0) }
     }
   }
 }

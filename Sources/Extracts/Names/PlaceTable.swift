@@ -14,6 +14,10 @@ struct PlaceTable: Sendable {
   /// From `teams.csv`: by team name, its districts.
   private var districtsOfTeam: [Int32: Set<Int32>] = [:]
   private(set) var hasTeamList = false
+  /// Teams of one district that were renamed or merged.
+  private let movedTeams: MovedTeams
+  /// When places that were split are there.
+  var lives = PlaceLives()
 
   private struct Pair {
     let district: Int32
@@ -21,26 +25,34 @@ struct PlaceTable: Sendable {
   }
 
   init(_ settings: Settings) {
-    districts = NameTable(aliases: settings.districtAliases)
-    teams = NameTable(aliases: settings.teamAliases)
+    districts = NameTable(aliases: settings.moves.aliases(settings.districtAliases))
+    teams = NameTable(aliases: settings.moves.aliases(settings.teamAliases))
+    movedTeams = MovedTeams(settings.moves)
   }
 
   /// Notes that there is a list of teams, though it could not be read.
   mutating func expectList() { hasTeamList = true }
 
   /// Takes in a row of `teams.csv`.
-  mutating func list(_ record: borrowing Record, team teamAt: Int, district districtAt: Int) {
+  mutating func list(_ record: borrowing Record, team teamAt: Int, district districtAt: Int, _ check: inout RowCheck) {
     hasTeamList = true
     let (team, district) = (teams.name(record, at: teamAt), districts.name(record, at: districtAt))
+    refuseOddity(record, district, at: districtAt, team, at: teamAt, &check)
+    if check.isRefused { return }
     if team >= 0 && district >= 0 { districtsOfTeam[team, default: []].insert(district) }
   }
 
-  /// The number of the team that a row of a file is in; what is missing is noted as a warning.
+  /// The number of the team that a row of a file is in; what is missing is noted as a warning. −1, and the row refused, where its
+  /// district or team is no name.
   mutating func team(
     _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int, _ check: inout RowCheck
   ) -> Int32 {
     var district = districts.name(record, at: districtAt)
     let team = teams.name(record, at: teamAt)
+    if !districts.odd.isEmpty || !teams.odd.isEmpty {
+      refuseOddity(record, district, at: districtAt, team, at: teamAt, &check)
+      if check.isRefused { return -1 }
+    }
     if team < 0 { check.warn(.place(.blankTeam), at: teamAt) }
     if district < 0 {
       switch listedDistrict(ofTeam: team) {
@@ -51,6 +63,21 @@ struct PlaceTable: Sendable {
       }
     }
     return number(district: district, team: team, file)
+  }
+
+  /// Refuses a row whose district or team is no name.
+  @inline(never)
+  private func refuseOddity(
+    _ record: borrowing Record, _ district: Int32, at districtAt: Int, _ team: Int32, at teamAt: Int,
+    _ check: inout RowCheck
+  ) {
+    for (oddity, position) in [(districts.odd[district], districtAt), (teams.odd[team], teamAt)] {
+      switch oddity {
+      case .errorValue: check.refuse(.place(.lookupFailed), at: position)
+      case .total: check.refuse(.place(.totalAsPlace(readableName(record.text(position)))), at: position)
+      case .perhapsTotal, nil: break
+      }
+    }
   }
 
   /// The number of the pair of two names that a row of a file is in; −1 stands for none.
@@ -66,14 +93,24 @@ struct PlaceTable: Sendable {
       }
       return known
     }
-    let number = Int32(pairs.count)
+    let target = moved(pair)
+    let number = target.map { self.number(district: $0.district, team: $0.team, file) } ?? Int32(pairs.count)
     while numberOfPair.count <= Int(pair.district) { numberOfPair.append([]) }
     while numberOfPair[Int(pair.district)].count <= Int(pair.team) { numberOfPair[Int(pair.district)].append(-1) }
     numberOfPair[Int(pair.district)][Int(pair.team)] = number
+    if target != nil { return number }
     pairs.append(pair)
     filesOfPair.append([file])
     lastFileOfPair.append(file)
     return number
+  }
+
+  /// The pair that a team of one district was renamed to or merged with; nil for any other.
+  private mutating func moved(_ pair: Pair) -> Pair? {
+    guard let target = movedTeams.target(districts.keys[Int(pair.district)], teams.keys[Int(pair.team)]) else {
+      return nil
+    }
+    return Pair(district: districts.name(fixed: target.district), team: teams.name(fixed: target.team))
   }
 
   /// The number of a pair that some row had; −1 where none had.
@@ -90,12 +127,15 @@ struct PlaceTable: Sendable {
     case teamName(Int32, why: PlaceRule)
   }
 
-  /// The team that a row names, whose district may come from `teams.csv`. A row with a district need not have a team.
+  /// The team that a row names, whose district may come from `teams.csv`. A row with a district need not have a team. It means nothing
+  /// where the row is refused, its district or team being no name.
   mutating func place(
-    _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int
+    _ record: borrowing Record, of file: InputFile, district districtAt: Int, team teamAt: Int, _ check: inout RowCheck
   ) -> Place {
     let district = districts.name(record, at: districtAt)
     let team = teams.name(record, at: teamAt)
+    refuseOddity(record, district, at: districtAt, team, at: teamAt, &check)
+    if check.isRefused { return .teamName(team, why: .blankDistrict) }
     if district >= 0 { return .team(number(district: district, team: team, file)) }
     switch listedDistrict(ofTeam: team) {
     case .one(let listed): return .team(number(district: listed, team: team, file))
@@ -134,6 +174,12 @@ struct PlaceTable: Sendable {
     }
     if place.district >= 0, team >= 0 {
       place.team = number(of: Pair(district: place.district, team: team))
+      if let target = movedTeams.target(districts.keys[Int(place.district)], teams.keys[Int(team)]) {
+        let pair = Pair(
+          district: districts.number(ofKey: foldedSpelling(target.district)),
+          team: teams.number(ofKey: foldedSpelling(target.team)))
+        if pair.district >= 0, pair.team >= 0 { (place.district, place.team) = (pair.district, number(of: pair)) }
+      }
     } else if record.isBlank(districtAt) {
       place.teamName = team
     }
@@ -146,11 +192,65 @@ struct PlaceTable: Sendable {
     // Districts that only `teams.csv` names have no row: they are numbered all the same, and have no team.
     places.districts = districts.texts()
     (places.districtAliases, places.teamAliases) = (districts.aliases, teams.aliases)
+    places.lives = lives
     let names = teams.texts()
     places.teams = zip(pairs, filesOfPair).map { pair, files in
       Team(district: Int(pair.district), name: names[Int(pair.team)], nameKey: Int(pair.team), files: files)
     }
     return places
+  }
+
+  /// Teams that rows of posts and staff have in a district that `teams.csv` does not give them, where it gives them one.
+  func listedElsewhere(_ staffing: StaffingModel) -> [PlaceRule] {
+    if districtsOfTeam.isEmpty { return [] }
+    var rows = [Int](repeating: 0, count: pairs.count)
+    for post in staffing.posts { rows[Int(post.team)] += 1 }
+    for spell in staffing.spells { rows[Int(spell.team)] += 1 }
+    let names = districts.texts()
+    return pairs.indices.compactMap { number in
+      let pair = pairs[number]
+      guard rows[number] > 0, case .one(let listed) = listedDistrict(ofTeam: pair.team), listed != pair.district,
+        names[Int(pair.district)] != Places.noDistrict
+      else { return nil }
+      return .teamListedElsewhere(
+        team: staffing.places.teams[number].name, district: names[Int(pair.district)], listed: names[Int(listed)],
+        rows: rows[number])
+    }
+  }
+
+  // MARK: Moves
+
+  /// Old and new names of moves that no row has, each with the nearest that rows have; and plain names that are districts and teams.
+  func faults(of moves: Moves) -> [PlaceRule] {
+    if moves.all.isEmpty { return [] }
+    let (ofDistricts, ofTeams) = (districts.spelledKeys, teams.spelledKeys)
+    var (rules, told) = ([PlaceRule](), Set<[String]>())
+    for place in moves.all.flatMap({ [$0.from, $0.to] }) where told.insert(place.key).inserted {
+      let key = foldedSpelling(place.name)
+      if let district = place.district, !ofDistricts.contains(foldedSpelling(district)) {
+        rules.append(.moveUnknown(district, near: SpellingDistance.nearest(to: district, among: districts.texts())))
+      } else if place.district == nil, ofDistricts.contains(key), ofTeams.contains(key) {
+        rules.append(.moveUnclear(place.name))
+      } else if !ofTeams.contains(key), place.district != nil || !ofDistricts.contains(key) {
+        let known = (place.district == nil ? districts.texts() : []) + teams.texts()
+        rules.append(.moveUnknown(place.name, near: SpellingDistance.nearest(to: place.name, among: known)))
+      }
+    }
+    return rules
+  }
+
+  /// The number of a team's name, and of a district; −1 where no row has it.
+  func number(ofTeam name: String) -> Int32 { teams.number(ofKey: key(name, teams)) }
+  func number(ofDistrict name: String) -> Int32 { districts.number(ofKey: key(name, districts)) }
+
+  private func key(_ name: String, _ table: NameTable) -> String {
+    let key = foldedSpelling(name)
+    return table.aliases[key].map { foldedSpelling($0) } ?? key
+  }
+
+  /// The number of the team of a name in a district, whether a row has had it or not.
+  mutating func team(named name: Int32, inDistrict district: Int32, of file: InputFile) -> Int32 {
+    number(district: district, team: name, file)
   }
 
   // MARK: Several readers of one file

@@ -27,6 +27,11 @@ extension PracticeReader {
         Assessment(
           child: child, team: team(record, of: .assessments, on: start, &lookup, &check), referred: referred,
           start: start, authorised: authorised))
+      // Its place is none.
+      if check.isRefused {
+        rows.removeLast()
+        return
+      }
       see(.assessments, start: start, event: authorised)
     }
     records.assessments = rows

@@ -24,6 +24,11 @@ extension PracticeReader {
         Audit(
           child: child < 0 ? nil : child, team: team(record, of: .audits, on: day, &lookup, &check), day: day,
           grade: grade))
+      // Its place is none.
+      if check.isRefused {
+        rows.removeLast()
+        return
+      }
       see(.audits, start: day, event: day)
     }
     records.audits = rows

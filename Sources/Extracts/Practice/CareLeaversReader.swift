@@ -34,6 +34,11 @@ extension PracticeReader {
           isCounted: contacts.meaning(record, at: columns["in_touch"], blank: true) { word in
             !["DIED", "RHOM"].contains(word.uppercased())
           }))
+      // Its place is none.
+      if check.isRefused {
+        rows.removeLast()
+        return
+      }
       see(.careLeavers, start: span.start, event: span.start)
     }
     records.careLeavers = rows

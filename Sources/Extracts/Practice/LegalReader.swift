@@ -26,6 +26,11 @@ extension PracticeReader {
           LegalOrder(
             child: child, team: team(record, of: .legal, on: span.start, &lookup, &check), birth: birth,
             start: span.start, end: span.end, kind: kind))
+        // Its place is none.
+        if check.isRefused {
+          rows.removeLast()
+          return
+        }
         see(.legal, start: span.start, event: span.end)
       case .other: break
       case nil:

@@ -22,6 +22,11 @@ extension PracticeReader {
         LookedAfterSpell(
           child: child, team: team(record, of: .lookedAfter, on: span.start, &lookup, &check), birth: birth,
           start: span.start, end: span.end))
+      // Its place is none.
+      if check.isRefused {
+        rows.removeLast()
+        return
+      }
       see(.lookedAfter, start: span.start, event: span.end)
     }
     records.lookedAfter = rows

@@ -80,12 +80,16 @@ struct PracticeReader {
     return nil
   }
 
-  /// The team of a row that is otherwise in order, or what stands for it until workers are known.
+  /// The team of a row that is otherwise in order, or what stands for it until workers are known; the row is refused where its place
+  /// is none.
   mutating func team(
     _ record: borrowing Record, of file: InputFile, on day: Day, _ lookup: inout Lookup, _ check: inout RowCheck
   ) -> Int32 {
     let (districtAt, teamAt) = (check.columns["district"], check.columns["team"])
-    switch lookup.places.place(record, of: file, district: districtAt, team: teamAt) {
+    let place = lookup.places.place(record, of: file, district: districtAt, team: teamAt, &check)
+    // The row goes no further.
+    if check.isRefused { return -1 }
+    switch place {
     case .team(let team):
       if teamAt != ColumnMap.absent, record.isBlank(teamAt) { check.warn(.place(.blankTeam), at: teamAt) }
       return team

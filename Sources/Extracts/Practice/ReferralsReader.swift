@@ -32,6 +32,11 @@ extension PracticeReader {
           child: child, team: team(record, of: .referrals, on: day, &lookup, &check), day: day, closed: closed,
           endsInEarlyHelp: isStepDown ?? false,
           followsEarlyHelp: helped.answer(record, at: columns["early_help"], &check)))
+      // Its place is none.
+      if check.isRefused {
+        rows.removeLast()
+        return
+      }
       see(.referrals, start: day, event: day)
     }
     records.referrals = rows

@@ -70,6 +70,16 @@ struct Setting {
     }
   }
 
+  /// The tables of a list of them.
+  func tables() throws(SettingsFault) -> [Setting] {
+    let wanted = "a list of tables, each under its own [[\(path)]]"
+    let tables = try items(wanted)
+    for table in tables {
+      guard case .table = table.value else { throw wrong(wanted) }
+    }
+    return tables
+  }
+
   /// The values of a list, each at the list's own path.
   private func items(_ wanted: String) throws(SettingsFault) -> [Setting] {
     guard case .array(let values) = value else { throw wrong(wanted) }

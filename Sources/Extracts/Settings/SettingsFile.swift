@@ -28,7 +28,7 @@ package struct SettingsFile {
     let known = [
       "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
       "end_dates",
-      "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures", "compare",
+      "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures", "compare", "moves",
     ]
     for setting in try self.known(known, in: root) {
       switch setting.name {
@@ -48,6 +48,7 @@ package struct SettingsFile {
       case "leaving_reasons": try takeLeavingReasons(setting)
       case "limits": try takeLimits(setting)
       case "compare": try takeCompare(setting)
+      case "moves": try takeMoves(setting)
       default: try takeMeasures(setting)
       }
     }

@@ -5,7 +5,7 @@ extension SettingsFile {
   mutating func takeAliases(_ table: Setting) throws(SettingsFault) {
     for own in try known(["districts", "teams", "reasons", "destinations"], in: table) {
       for setting in try own.settings() {
-        let (name, target) = (foldedName(setting.name), try setting.text())
+        let (name, target) = (foldedSpelling(setting.name), try setting.text())
         switch own.name {
         case "districts": settings.districtAliases[name] = target
         case "teams": settings.teamAliases[name] = target

@@ -6,8 +6,10 @@ struct PostRows: Sendable {
   private(set) var names: StaffNames
   private(set) var ids = ByteDictionary()
   private(set) var posts: [Post] = []
-  /// For each post id its post, or −1 where its row was refused.
+  /// For each post id its post, or −1 where its row was refused; of several the first.
   private(set) var postOfID: [Int32] = []
+  /// Posts that have a row for each place and time: all of each, in order of time, by the first.
+  private(set) var rowsOfPost: [Int32: [Int32]] = [:]
 
   /// - Parameter names: those that the list of teams has.
   init(_ names: StaffNames) { self.names = names }
@@ -23,22 +25,37 @@ struct PostRows: Sendable {
       let id = record.code(columns.post, in: &ids)
       if id < 0 {
         check.refuse(.post(.idMissing), at: columns.post)
-      } else if Int(id) < postOfID.count {
-        check.refuse(.post(.idTwice), at: columns.post)
-      } else {
+      } else if Int(id) >= postOfID.count {
         postOfID.append(-1)
       }
       let fte = check.fte(record, at: columns.fte, limit: Tenths(5000), allowsZero: false)
       let span = check.span(record, start: columns.start, end: columns.end)
       guard let fte, let span, !check.isRefused else { return }
       let team = names.places.team(record, of: .posts, district: columns.district, team: columns.team, &check)
-      postOfID[Int(id)] = Int32(posts.count)
+      guard !check.isRefused else { return }
+      if postOfID[Int(id)] < 0 {
+        postOfID[Int(id)] = Int32(posts.count)
+      } else if !addRow(of: postOfID[Int(id)], span) {
+        check.refuse(.post(.idTwice), at: columns.post)
+        return
+      }
       let isFrozen = statuses.meaning(record, at: columns.status, blank: false) { foldedName($0) == "frozen" }
       posts.append(
         Post(
           team: team, role: names.roles.role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
           isFrozen: isFrozen))
     }
+  }
+
+  /// Notes that the next row is another of a post that has some; false where it is of days that one of these has.
+  private mutating func addRow(of first: Int32, _ span: (start: Day, end: Day)) -> Bool {
+    var rows = rowsOfPost[first] ?? [first]
+    let overlaps = rows.contains { posts[Int($0)].start <= span.end && span.start <= posts[Int($0)].end }
+    if overlaps || span.end < span.start { return false }
+    let place = rows.firstIndex { posts[Int($0)].start > span.start } ?? rows.count
+    rows.insert(Int32(posts.count), at: place)
+    rowsOfPost[first] = rows
+    return true
   }
 }
 

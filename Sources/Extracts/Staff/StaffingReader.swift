@@ -26,7 +26,7 @@ struct StaffingReader {
 
   mutating func readTeams(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
     try log.read(.teams, source, name: name, settings: settings) { record, check in
-      names.places.list(record, team: check.columns["team"], district: check.columns["district"])
+      names.places.list(record, team: check.columns["team"], district: check.columns["district"], &check)
     }
     // That districts are not to be had from it is no fault of the other files.
     if log.findings.refusedFiles.contains(name) { names.places.expectList() }
@@ -80,7 +80,8 @@ struct StaffingReader {
   /// The model of what was read, and how to look up its workers and places.
   consuming func finish(_ findings: inout Findings) -> (StaffingModel, AllocationLookup) {
     var staffing = StaffingModel()
-    staffing.places = names.places.places()
+    var places = names.places
+    staffing.places = places.places()
     staffing.employmentGapDays = settings.employmentGapDays
     staffing.agencyLimit = settings.agencyLimit
     staffing.roles.names = names.roles.texts()
@@ -90,10 +91,43 @@ struct StaffingReader {
     staffing.posts = posts.posts
     (staffing.spells, staffing.firstSpell) = staff.spells(
       workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))
+    placePosts(&staffing, &places, &findings)
+    refuseTotals(&findings)
+    PlaceAgreement(staffing).find(&findings)
+    for listed in places.listedElsewhere(staffing) { findings.add(Finding(.place(listed))) }
     for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
       findings.add(Finding(.place(.spellingsMerged(kept, other))))
     }
-    return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: names.places))
+    return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: places))
+  }
+
+  /// Splits places that the settings say were split, and links each day of a spell to the row of its post that is of that day.
+  private func placePosts(_ staffing: inout StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings) {
+    var rows = PostPlaces(posts.rowsOfPost)
+    var faults = places.faults(of: settings.moves)
+    if faults.isEmpty, !settings.moves.splits.isEmpty {
+      let split = SplitPlaces(settings.moves.splits, &places, &staffing, rows)
+      (rows, faults) = (split.postPlaces, split.faults)
+      places.lives = split.lives
+      staffing.places = places.places()
+    }
+    for fault in faults { findings.add(Finding(.place(fault), file: InputFile.staff.fileName)) }
+    rows.join(&staffing.posts)
+    rows.link(&staffing)
+  }
+
+  /// Rows that are totals by their number or role; those by their place have been refused.
+  private func refuseTotals(_ findings: inout Findings) {
+    func isTotal(_ ids: ByteDictionary) -> Bool { NameOddity.totalsAsIDs.contains { ids.find($0) >= 0 } }
+    for (file, column, ids) in [(InputFile.posts, "post_id", posts.ids), (.staff, "worker_id", workers)]
+    where isTotal(ids) {
+      findings.add(Finding(.place(.totalAsName), file: file.fileName, column: column))
+    }
+    for (role, oddity) in names.roles.odd {
+      guard case .total = oddity else { continue }
+      let file = posts.posts.contains { $0.role == role } ? InputFile.posts : .staff
+      findings.add(Finding(.place(.totalAsName), file: file.fileName, column: "role"))
+    }
   }
 
   private func countRoles(_ roles: inout Roles) {

@@ -49,7 +49,7 @@ package struct CouncilTotals: Sendable {
   package private(set) var totals: [Key: Total] = [:]
   package private(set) var districts: [String] = []
   package private(set) var teams: [String] = []
-  /// Folded spellings of the settings' aliases of districts and teams, and the names they stand for.
+  /// Spellings of districts and teams that stand for others, folded (``foldedSpelling(_:)``), and the names they stand for.
   package let aliases: (districts: [String: String], teams: [String: String])
   package private(set) var log: ReadingLog
   /// The first and last month of any total; nil where there is none.
@@ -63,8 +63,9 @@ package struct CouncilTotals: Sendable {
     _ source: FileBytes, settings: Settings, measures: [TotalledMeasure], acceptsRejects: Bool
   ) throws(ReadFailure) {
     var log = ReadingLog(keepsRefused: acceptsRejects)
-    var districts = NameTable(aliases: settings.districtAliases)
-    var teams = NameTable(aliases: settings.teamAliases)
+    var districts = NameTable(aliases: settings.moves.aliases(settings.districtAliases))
+    var teams = NameTable(aliases: settings.moves.aliases(settings.teamAliases))
+    let movedTeams = MovedTeams(settings.moves)
     var totals: [Key: Total] = [:]
     try log.read(.monthly, source, name: InputFile.monthly.fileName, settings: settings) { record, check in
       let columns = check.columns
@@ -79,10 +80,17 @@ package struct CouncilTotals: Sendable {
         check.warn(.place(.blankDistrict), at: columns["district"])
         district = districts.name(fixed: Places.noDistrict)
       }
-      let key = Key(
-        measure: measure.id, district: district, team: teams.name(record, at: columns["team"]), month: month)
-      if CouncilTotals.isTotal(record.text(columns["district"])) {
-        check.refuse(.totals(.totalAsDistrict), at: columns["district"])
+      var team = teams.name(record, at: columns["team"])
+      if team >= 0, let target = movedTeams.target(districts.keys[Int(district)], teams.keys[Int(team)]) {
+        (district, team) = (districts.name(fixed: target.district), teams.name(fixed: target.team))
+      }
+      let key = Key(measure: measure.id, district: district, team: team, month: month)
+      if let rule = CouncilTotals.oddity(districts.odd[district], .totalAsDistrict) {
+        check.refuse(rule, at: columns["district"])
+        return
+      }
+      if let rule = CouncilTotals.oddity(teams.odd[key.team], .totalAsTeam) {
+        check.refuse(rule, at: columns["team"])
         return
       }
       if measure.isShare, numerator > denominator {
@@ -107,17 +115,24 @@ package struct CouncilTotals: Sendable {
     }
     self.log = log
     self.totals = totals
-    aliases = (settings.districtAliases, settings.teamAliases)
+    aliases = (districts.aliases, teams.aliases)
     self.districts = districts.texts()
     self.teams = teams.texts()
     let all = totals.keys.map { $0.month }
     months = all.min().flatMap { first in all.max().flatMap { Period(first, $0) } }
     checkThatTeamsAddUp()
+    for rule in SumRows(self, place: settings.place).rules {
+      self.log.findings.add(Finding(.totals(rule), file: InputFile.monthly.fileName))
+    }
   }
 
-  /// Names under which spreadsheets add up their rows: taken for districts they would count everything twice.
-  private static func isTotal(_ district: String) -> Bool {
-    ["total", "totals", "grand total", "all", "all districts", "county", "sum"].contains(foldedName(district))
+  /// Names under which spreadsheets add up their rows: taken for districts or teams they would count everything twice.
+  private static func oddity(_ oddity: NameOddity?, _ total: TotalsRule) -> Rule? {
+    switch oddity {
+    case .errorValue: .place(.lookupFailed)
+    case .total: .totals(total)
+    case .perhapsTotal, nil: nil
+    }
   }
 
   private static func measure(

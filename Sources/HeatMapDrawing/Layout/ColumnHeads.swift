@@ -83,10 +83,20 @@ extension PageComposer {
   /// The lines of each column's label: one where it fits, else as many whole words a line as there is room for.
   private func wrappedHeads(_ style: TextStyle) -> [WrappedText] {
     let width = Double(grid.pitch) - resolution.exactly(0.3)
-    return figure.columns.map { label in
+    func wrapped(_ label: String) -> WrappedText {
       let ink = typesetter.ink(label, style)
       if ink.right - ink.left <= width { return WrappedText(lines: [label]) }
       return typesetter.wrap(label, style, width: width, most: 4, wholeWords: true)
+    }
+    let heads = figure.columns.map { wrapped($0) }
+    if !heads.contains(where: { $0.shortened }) { return heads }
+    let apart = LabelsApart.replacements(figure.columns) { label in
+      let head = wrapped(label)
+      return head.shortened ? head.lines.joined(separator: "\n") : nil
+    }
+    return zip(figure.columns, heads).map { label, head in
+      guard let short = apart[label] else { return head }
+      return WrappedText(lines: wrapped(short).lines, shortened: true)
     }
   }
 

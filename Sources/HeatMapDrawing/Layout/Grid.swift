@@ -104,6 +104,7 @@ struct Grid {
       let still = wider.cut(figure.rows)
       if still < cut { (labels, cut) = (wider, still) }
     }
+    labels.keepApart(figure.rows)
     self.labels = labels
     let start = start(labels)
     labelEnd = start - labelGap

@@ -11,6 +11,8 @@ struct LabelType {
   var fromLeft = false
   /// Pixels that a label may take, without the gap to the cells.
   var width = 0.0
+  /// What stands for labels that would be cut short to what another is (``keepApart(_:)``).
+  var inMiddle: [String: String] = [:]
 
   struct Label {
     var lines: [String]
@@ -60,11 +62,12 @@ struct LabelType {
 
   /// A row's label, set to fit. Whether its lines are made even changes neither its style nor whether it is cut short.
   func label(_ row: Row, continued: Bool, balanced: Bool = true) -> Label {
-    let text = continued ? row.label + " (continued)" : row.label
+    let own = inMiddle[row.label] ?? row.label
+    let text = continued ? own + " (continued)" : own
     let first = style(row.kind)
     var label = Label(
       lines: [text], style: first, suffix: row.suffix.flatMap { $0.isEmpty ? nil : $0 },
-      suffixStyle: TextStyle(.condensed, first.points), indent: indent(row.kind))
+      suffixStyle: TextStyle(.condensed, first.points), indent: indent(row.kind), shortened: own != row.label)
     let room = width - label.indent
     for style in row.kind == .indented && membersSmall ? [] : [first, first.narrow] {
       let suffix = suffixWidth(label.suffix, label.suffixStyle)
@@ -74,16 +77,17 @@ struct LabelType {
     // Small enough for two lines in the lowest of rows.
     let half = sizes.rowCompact / 25.4 * 72 / 2
     var tenths = Int((min(first.points * 0.85, half / 1.04) * 10).rounded())
+    var wrapped: WrappedText
     repeat {
       label.style = first.narrow.sized(Double(tenths) / 10)
       label.suffixStyle = TextStyle(.condensed, label.style.points)
-      let wrapped = typesetter.wrap(
+      wrapped = typesetter.wrap(
         text, label.style, width: room, most: 2, reserve: suffixWidth(label.suffix, label.suffixStyle),
         balanced: balanced, wholeWords: true)
       label.lines = wrapped.lines
-      label.shortened = wrapped.shortened
+      label.shortened = wrapped.shortened || own != row.label
       tenths -= 1
-    } while label.shortened && tenths >= Int((sizes.labelLeast * 10).rounded())
+    } while wrapped.shortened && tenths >= Int((sizes.labelLeast * 10).rounded())
     return label
   }
 }

@@ -18,8 +18,7 @@ struct StaffingChecks {
       lookAtAgency(&findings)
       lookAtUnposted(&findings)
       LeavingWords(staffing: staffing, settings: settings, few: few).find(&findings)
-      lookAtNames(staffing.places.districts, &findings)
-      lookAtNames(Array(Set(staffing.places.teams.map { $0.name })).sorted(by: inNameOrder), &findings)
+      NearNames(staffing).find(&findings)
     }
     lookAtDates(&findings)
     lookAtEstablishment(&findings)
@@ -46,17 +45,6 @@ struct StaffingChecks {
             find(.post(.notOpen), spell, column: "post_id", &findings)
           }
         }
-      }
-    }
-  }
-
-  /// Names one letter apart, digits aside: "Court" and "Courts", but not "Team 1" and "Team 2".
-  private func lookAtNames(_ names: [String], _ findings: inout Findings) {
-    for (number, name) in names.enumerated() where name.count > 3 {
-      for other in names[(number + 1)...] where other.count > 3 && abs(name.count - other.count) <= 1 {
-        let letters = name.filter { !$0.isNumber }
-        guard letters != other.filter({ !$0.isNumber }), SpellingDistance.between(name, other) == 1 else { continue }
-        findings.add(Finding(.place(.nearSpellings(name, other))))
       }
     }
   }

@@ -82,6 +82,7 @@ enum Transfers {
       func close() {
         let moves = Moves(of: chain, input)
         for move in moves.found where (input.months.first...input.months.last).contains(Month(move.day)) {
+          if staffing.places.lives.isSuccession(from: move.from, to: move.to, on: move.day) { continue }
           body(worker, move.from, move.to, move.fte)
         }
       }

@@ -87,7 +87,7 @@ enum VacancyAge {
     for unit in vacantUnits(input) {
       for (month, layers) in unit.levels.layers(input.period, from: input.coverage.from.firstDay).enumerated() {
         let all = layers.reduce(0) { $0 + $1.amount }
-        if all == 0 { continue }
+        if all == 0 || input.period[month].lastDay < unit.from { continue }
         let some =
           isShare
           ? layers.reduce(0) { $0 + ($1.days > long ? $1.amount : 0) }
@@ -108,6 +108,8 @@ enum VacancyAge {
   private struct Unit {
     let team: Int
     var levels = Levels()
+    /// The first day that counts: earlier ones are of the same post in another place.
+    var from = Day(number: .min)
   }
 
   private static func vacantUnits(_ input: MeasureInput) -> [Unit] {
@@ -126,15 +128,21 @@ enum VacancyAge {
     for (number, post) in staffing.posts.enumerated() {
       if post.end < post.start || !input.has(role: post.role) { continue }
       if input.options[FrozenPosts.self] == .leftOut && post.isFrozen { continue }
-      var levels = Levels()
-      levels.add(Int64(post.fte), from: post.start, to: post.end)
-      for spell in filling[Int32(number)] ?? [] {
-        let (from, to) = (max(spell.start, post.start), min(spell.end, post.end))
-        if from <= to { levels.add(-Int64(spell.fte), from: from, to: to) }
+      func add(_ row: Int32, to levels: inout Levels) {
+        let post = staffing.posts[Int(row)]
+        levels.add(Int64(post.fte), from: post.start, to: post.end)
+        for spell in filling[row] ?? [] {
+          let (from, to) = (max(spell.start, post.start), min(spell.end, post.end))
+          if from <= to { levels.add(-Int64(spell.fte), from: from, to: to) }
+        }
       }
+      var levels = Levels()
+      add(Int32(number), to: &levels)
       let pool = UnlinkedStaff.Pool(team: post.team, role: post.role)
       if unlinked[pool] == nil {
-        alone.append(Unit(team: Int(post.team), levels: levels.notBelowZero()))
+        // A post that was in another place before has been vacant for as long as it has been in both.
+        for row in staffing.earlierRows[Int32(number)] ?? [] { add(row, to: &levels) }
+        alone.append(Unit(team: Int(post.team), levels: levels.notBelowZero(), from: post.start))
       } else {
         let order = pools.count
         pools[pool, default: (order, Levels())].spare.add(levels.notBelowZero())

@@ -28,9 +28,10 @@ extension Table {
     let months = extract.period.months
     let isKnown = months.map { extract.coverage.has($0, lookback: measurement.lookback) }
 
-    func cells(_ teams: [Int]) -> [Cell] {
+    let lives = staffing.places.lives
+    func cells(_ teams: [Int], _ isThere: ((Month) -> Bool)? = nil) -> [Cell] {
       months.indices.map { month in
-        if !isKnown[month] { return .notAvailable }
+        if !isKnown[month] || !(isThere?(months[month]) ?? true) { return .notAvailable }
         var (numerator, denominator): (Int64, Int64) = (0, 0)
         for team in teams {
           numerator += measurement.numerators[team * months.count + month]
@@ -51,7 +52,14 @@ extension Table {
     var rows = [
       Row(
         level: .total, district: Table.totalLabel(.districts, choice), team: nil,
-        cells: cells(selected), units: units { $0.total(month: $1) }, members: selected)
+        cells: cells(selected) { month in
+          // Of chosen places that are all not there it could not be told either.
+          if case .all = choice { return true }
+          return selected.isEmpty
+            || selected.contains {
+              lives.has(team: $0, in: staffing.places.teams[$0].district, month, lookback: measurement.lookback)
+            }
+        }, units: units { $0.total(month: $1) }, members: selected)
     ]
     var withoutValues: [String] = []
     for district in teamsOfDistrict.keys.sorted(by: { inNameOrder(places.districts[$0], places.districts[$1]) }) {
@@ -59,7 +67,7 @@ extension Table {
       let teams = teamsOfDistrict[district] ?? []
       // A district that other files name is nothing to this measure.
       if !teams.contains(where: { places.teams[$0].isOf(measure.needs) }) { continue }
-      let own = cells(teams)
+      let own = cells(teams) { lives.has(district: district, $0, lookback: measurement.lookback) }
       guard own.contains(where: { $0.quotient != nil }) else {
         withoutValues.append(name)
         continue
@@ -76,7 +84,7 @@ extension Table {
         return onlyOwn ? !files.isDisjoint(with: measure.needs) : places.teams[team].isOf(measure.needs)
       }
       for team in named.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
-        let own = cells([team])
+        let own = cells([team]) { lives.has(team: team, in: district, $0, lookback: measurement.lookback) }
         if own.contains(where: { $0.quotient != nil || Table.hasNumerator($0) }) {
           rows.append(
             Row(

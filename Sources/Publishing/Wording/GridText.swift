@@ -40,6 +40,7 @@ func gridNotes(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Pap
       )
     }
   }
+  notes += movesNote(paper)
   notes += refusedNote(paper)
   notes.append(sourceNote(paper, isAboutStaff: true) + (grid.measure.unit == .fte ? " FTE: full-time equivalent." : ""))
   return notes

@@ -16,6 +16,7 @@ package func notes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, orde
   notes += markNotes(table)
   notes += hiddenNote(table)
   notes += missingNotes(table, paper)
+  notes += movesNote(paper)
   notes += checkNotes(paper.checks, table.policy)
   notes += refusedNote(paper)
   if table.isWhole {

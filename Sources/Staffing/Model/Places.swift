@@ -1,3 +1,5 @@
+package import Tabular
+
 /// A team: a unit inside a district. The same name in two districts is two teams.
 package struct Team: Hashable, Sendable {
   package let district: Int
@@ -28,18 +30,26 @@ package struct Places: Sendable {
 
   package var districts: [String] = []
   package var teams: [Team] = []
-  /// Folded spellings of the settings' aliases, and the names they stand for: a filter may be typed in either.
+  /// Spellings of the settings' aliases, folded (``foldedSpelling(_:)``), and the names they stand for: a filter may be typed in either.
   package var districtAliases: [String: String] = [:]
   package var teamAliases: [String: String] = [:]
+  /// When districts and teams that were split, or that others became, are there.
+  package var lives = PlaceLives()
 
   package init() {}
 
   package func districtName(ofTeam team: Int) -> String { districts[teams[team].district] }
 
+  /// The districts that a row is in: not those that only `teams.csv` names.
+  var districtsWithRows: [String] {
+    if teams.allSatisfy({ $0.files.contains(.monthly) }) { return districts }
+    return Set(teams.map { $0.district }).sorted().map { districts[$0] }
+  }
+
   /// For each team its place in the order by district name, then team name: what ties are settled by.
   package func teamRanks() -> [Int32] {
     // Each name is put in its place once: a nation's teams have few names between them.
-    let names = Set(districts + teams.map { $0.name }).sorted(by: inNameOrder)
+    let names = Set(districts + teams.map { $0.name }).sorted(by: inTieOrder)
     let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     let keys = teams.map { (places[districts[$0.district]] ?? 0, places[$0.name] ?? 0) }
     let order = teams.indices.sorted { keys[$0] < keys[$1] }
@@ -49,10 +59,89 @@ package struct Places: Sendable {
   }
 }
 
-/// The order of names in pictures and tables: by letters regardless of case, then by code point; no locale.
+/// From when to when places are there: those that were split, and their parts. All others are there throughout.
+package struct PlaceLives: Sendable {
+  /// The first day and the last, both inclusive; nil where there is none.
+  package struct Life: Hashable, Sendable {
+    package var first: Day?
+    package var last: Day?
+
+    package init(first: Day? = nil, last: Day? = nil) { (self.first, self.last) = (first, last) }
+
+    /// Whether a month's figure can be told, which needs so many months before it.
+    package func has(_ month: Month, lookback: Int) -> Bool {
+      if let last, month.lastDay > last { return false }
+      guard let first else { return true }
+      if lookback == 0 { return month.lastDay >= first }
+      return month.advanced(by: -lookback).firstDay >= first
+    }
+  }
+
+  /// By number.
+  package var districts: [Int: Life] = [:]
+  package var teams: [Int: Life] = [:]
+  /// Districts of which one became part of another on a day: who goes with it has not moved.
+  package var successions: [(from: Int, to: Int, day: Day)] = []
+
+  package init() {}
+
+  /// Whether a month's figure of a team, or of a whole district, can be told.
+  package func has(team: Int, in district: Int, _ month: Month, lookback: Int) -> Bool {
+    (teams[team]?.has(month, lookback: lookback) ?? true) && has(district: district, month, lookback: lookback)
+  }
+
+  package func has(district: Int, _ month: Month, lookback: Int) -> Bool {
+    districts[district]?.has(month, lookback: lookback) ?? true
+  }
+
+  /// Whether a move on a day, or within a month of it, is one of a place and not of a person.
+  package func isSuccession(from: Int, to: Int, on day: Day) -> Bool {
+    successions.contains { $0.from == from && $0.to == to && abs($0.day.number - day.number) <= 31 }
+  }
+}
+
+/// The order of names in pictures and tables, as people sort them: letters regardless of case, accents (é beside e, æ as ae),
+/// apostrophes and hyphens, and numbers by value (Team 2 before Team 10). Names that are the same by that are in the order of
+/// ``inTieOrder(_:_:)``. No locale.
 package func inNameOrder(_ a: String, _ b: String) -> Bool {
+  let (x, y) = (sortedBy(a), sortedBy(b))
+  return x != y ? x.lexicographicallyPrecedes(y) : inTieOrder(a, b)
+}
+
+/// The order of names that ties between figures are settled by: by letters regardless of case, then by code point.
+package func inTieOrder(_ a: String, _ b: String) -> Bool {
   let (x, y) = (a.lowercased(), b.lowercased())
   return x != y
     ? x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars)
     : a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
 }
+
+/// A name's letters in order, each as a number; a run of digits is one, by its value, where digits stand among letters.
+private func sortedBy(_ name: String) -> [UInt64] {
+  var keys: [UInt64] = []
+  var number: UInt64?
+  func flush() {
+    if let value = number { keys.append(0x30 << 32 | min(value, 0xFFFF_FFFF)) }
+    number = nil
+  }
+  for scalar in SpellingDistance.unaccented(name).lowercased().unicodeScalars {
+    if scalar.value >= 0x30 && scalar.value <= 0x39 {
+      number = min((number ?? 0) * 10 + UInt64(scalar.value - 0x30), 0xFFFF_FFFF)
+      continue
+    }
+    flush()
+    switch scalar {
+    case "'", "\u{2019}": continue
+    case "-", "\u{2010}"..."\u{2015}": keys.append(0x20 << 32)
+    case "æ": keys += letters("ae")
+    case "œ": keys += letters("oe")
+    case "ß": keys += letters("ss")
+    case "þ": keys += letters("th")
+    default: keys.append(UInt64(scalar.value) << 32)
+    }
+  }
+  flush()
+  return keys
+}
+
+private func letters(_ text: String) -> [UInt64] { text.unicodeScalars.map { UInt64($0.value) << 32 } }

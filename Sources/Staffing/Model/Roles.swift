@@ -42,7 +42,7 @@ package struct Roles: Sendable {
   /// For each role its place in the order of names.
   package func ranks() -> [Int32] {
     var ranks = [Int32](repeating: 0, count: names.count)
-    for (rank, role) in names.indices.sorted(by: { inNameOrder(names[$0], names[$1]) }).enumerated() {
+    for (rank, role) in names.indices.sorted(by: { inTieOrder(names[$0], names[$1]) }).enumerated() {
       ranks[role] = Int32(rank)
     }
     return ranks

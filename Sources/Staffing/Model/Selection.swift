@@ -71,9 +71,9 @@ extension Filter {
     if districts.isEmpty { return nil }
     var chosen: [Int] = []
     for name in districts {
-      let found = Filter.matches(places.districtAliases[foldedName(name)] ?? name, in: places.districts)
+      let found = Filter.matches(places.districtAliases[foldedSpelling(name)] ?? name, in: places.districts)
       guard !found.isEmpty else {
-        throw .district(name, near: SpellingDistance.nearest(to: name, among: places.districts, limit: 3))
+        throw .district(name, near: Filter.nearest(to: name, of: places.districtsWithRows))
       }
       chosen += found
     }
@@ -116,22 +116,33 @@ extension Filter {
   private static func teams(_ pattern: String, in places: Places) -> [Int] {
     if let slash = pattern.firstIndex(of: "/") {
       let (before, after) = (String(pattern[..<slash]), String(pattern[pattern.index(after: slash)...]))
-      let district = NamePattern(places.districtAliases[foldedName(before)] ?? before)
-      let team = NamePattern(places.teamAliases[foldedName(after)] ?? after)
+      let district = NamePattern(places.districtAliases[foldedSpelling(before)] ?? before)
+      let team = NamePattern(places.teamAliases[foldedSpelling(after)] ?? after)
       let found = places.teams.indices.filter {
         district.matches(places.districtName(ofTeam: $0)) && team.matches(places.teams[$0].name)
       }
       if !found.isEmpty { return found }
     }
-    return matches(places.teamAliases[foldedName(pattern)] ?? pattern, in: places.teams.map { $0.name })
+    return matches(places.teamAliases[foldedSpelling(pattern)] ?? pattern, in: places.teams.map { $0.name })
   }
 
+  /// The names that someone may have meant, of teams that there are; with its district where one was typed.
   private static func near(_ name: String, in places: Places) -> [String] {
-    let hasSlash = name.contains("/")
-    let names = places.teams.indices.map {
-      hasSlash ? "\(places.districtName(ofTeam: $0))/\(places.teams[$0].name)" : places.teams[$0].name
-    }
     let wanted = name.filter { $0 != "*" && $0 != "?" }
-    return SpellingDistance.nearest(to: wanted, among: Array(Set(names)).sorted(by: inNameOrder), limit: 3)
+    guard let slash = wanted.firstIndex(of: "/") else { return nearest(to: wanted, of: places.teams.map { $0.name }) }
+    let (before, after) = (String(wanted[..<slash]), String(wanted[wanted.index(after: slash)...]))
+    let pattern = NamePattern(places.districtAliases[foldedSpelling(before)] ?? before)
+    let names = Set(places.teams.indices.map { places.districtName(ofTeam: $0) })
+    let chosen = names.filter { pattern.matches($0) }.sorted(by: inNameOrder)
+    // The likeliest team of each district first.
+    let found = (chosen.isEmpty ? nearest(to: before, of: Array(names)) : chosen).flatMap { district in
+      let own = places.teams.indices.filter { places.districtName(ofTeam: $0) == district }
+      return nearest(to: after, of: own.map { places.teams[$0].name }).enumerated().map { ($0, "\(district)/\($1)") }
+    }
+    return found.sorted { $0.0 < $1.0 }.prefix(3).map { $0.1 }
+  }
+
+  private static func nearest(to wanted: String, of names: [String]) -> [String] {
+    SpellingDistance.nearest(to: wanted, among: Array(Set(names)).sorted(by: inNameOrder), limit: 3)
   }
 }

@@ -38,7 +38,7 @@ package struct SpellOrder: Sendable {
   /// For each name its place in the order of names, one further on: the first stands for none.
   private static func ranks(_ names: [String]) -> [Int32] {
     var ranks = [Int32](repeating: 0, count: names.count + 1)
-    for (rank, name) in names.indices.sorted(by: { inNameOrder(names[$0], names[$1]) }).enumerated() {
+    for (rank, name) in names.indices.sorted(by: { inTieOrder(names[$0], names[$1]) }).enumerated() {
       ranks[name + 1] = Int32(rank + 1)
     }
     return ranks

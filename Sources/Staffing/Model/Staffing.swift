@@ -93,6 +93,8 @@ package struct StaffingModel: Sendable {
   package var places = Places()
   package var roles = Roles()
   package var posts: [Post] = []
+  /// Of posts that were in another place before, the rows of earlier times, by the row of the later; none where a day lies between.
+  package var earlierRows: [Int32: [Int32]] = [:]
   /// Sorted by worker, then start, end, larger FTE and names, so that the order of the file's rows changes nothing.
   package var spells: [Spell] = []
   /// The spells of worker `w` are `spells[firstSpell[w]..<firstSpell[w + 1]]`.

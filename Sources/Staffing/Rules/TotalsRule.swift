@@ -8,6 +8,10 @@ package enum TotalsRule: Hashable, Sendable {
   case duplicate
   /// A row of totals whose district is itself a total.
   case totalAsDistrict
+  /// The same of its team.
+  case totalAsTeam
+  /// Rows that add up the others of their kind, whatever they are called: all districts, or all teams of a district.
+  case sumOfOthers(name: String, district: String?, measure: String)
   /// A share whose numerator is larger than its denominator.
   case numeratorOverDenominator
   case teamsDoNotAddUp(district: String, month: Month, measure: String)
@@ -41,6 +45,18 @@ package enum TotalsRule: Hashable, Sendable {
       RuleEntry(
         "total-as-district", stops: .row, "this row is a total, not a district. Remove it: totals are worked out.",
         heading: TotalsRule.impossible)
+    case .totalAsTeam:
+      RuleEntry(
+        "total-as-team", stops: .row,
+        "this row is a total, not a team. Remove it, or leave its team blank if it is the whole district's.",
+        heading: TotalsRule.impossible)
+    case .sumOfOthers(let name, let district, let measure):
+      RuleEntry(
+        "sum-of-others", stops: .file,
+        "in \(measure), \"\(name)\" is all the other \(district.map { "teams of \($0)" } ?? "districts") together, and would count them "
+          + "twice. Remove its rows: totals are worked out.",
+        heading: "rows that are all others together, and would count them twice. Remove them: totals are worked out.",
+        item: "\"\(name)\"\(district.map { " of \($0)" } ?? ""), \(measure)")
     case .numeratorOverDenominator:
       RuleEntry(
         "more-than-all", stops: .row,

@@ -17,7 +17,7 @@ package struct Settings: Sendable {
   package var columns: [InputFile: [String: String]] = [:]
   /// Files whose end dates are the first day *not* covered.
   package var exclusiveEnds: Set<InputFile> = []
-  /// Folded spelling to the name it stands for.
+  /// Spelling, folded (``foldedSpelling(_:)``), to the name it stands for.
   package var districtAliases: [String: String] = [:]
   package var teamAliases: [String: String] = [:]
   /// The same of reasons for leaving and of where leavers went: words, or the census's codes.
@@ -35,6 +35,8 @@ package struct Settings: Sendable {
   package var targets: [String: Tenths] = [:]
   package var breaks: [String: [Tenths]] = [:]
   package var compare = Compare()
+  /// Places that were renamed, merged or split.
+  package var moves = Moves()
 
   /// The published files whose figures are set beside the council's own.
   package struct Compare: Sendable {

@@ -1,14 +1,14 @@
-/// A name as a person types it to choose by: case and runs of spaces do not matter, `*` stands for any characters, `?`
-/// for one.
+/// A name as a person types it to choose by: what ``foldedSpelling(_:)`` makes the same is the same, `*` stands for any characters,
+/// `?` for one.
 package struct NamePattern: Sendable {
   private let pattern: [Character]
 
   package init(_ text: String) {
-    pattern = Array(foldedName(text))
+    pattern = Array(foldedSpelling(text))
   }
 
   package func matches(_ name: String) -> Bool {
-    let name = Array(foldedName(name))
+    let name = Array(foldedSpelling(name))
     var (at, inPattern) = (0, 0)
     var star: (pattern: Int, name: Int)?
     while at < name.count {

@@ -29,6 +29,8 @@ package struct Paper: Sendable {
   package var allRows = 0
   /// What a director's check found that touches the measure.
   package var checks = Checks()
+  /// Places that were renamed, merged or split.
+  package var moves = Moves()
   /// Why nobody is left, where it is the settings' roles that leave out everybody; else nil.
   package var rolesLeftOut: RolesLeftOut?
 

@@ -57,6 +57,7 @@ extension Paper {
     place = asked.settings.place
     source = asked.settings.source
     filter = asked.filter
+    moves = asked.settings.moves
     level = asked.request.level
     periodIsAsked = asked.periodIsAsked
     refusedRows = log.refusedCount

@@ -96,8 +96,21 @@ enum RuleSamples {
     case .ofWorkerNotInPost: .teamInSeveralDistricts("Duty")
     case .teamInSeveralDistricts: .teamNotListed("Duty")
     case .teamNotListed: .spellingsMerged("Northside", "northside")
-    case .spellingsMerged: .nearSpellings("Northside", "Northsides")
-    case .nearSpellings: nil
+    case .spellingsMerged: .nearSpellings("Northside", "Northsides", kind: .district)
+    case .nearSpellings: .lookupFailed
+    case .lookupFailed: .totalAsPlace("Ash total")
+    case .totalAsPlace: .totalAsName
+    case .totalAsName: .twoNames("Old Duty", of: "Duty", kind: .team, rows: 12, all: 13)
+    case .twoNames: .twoNamesOfPosts("Old Duty", of: "Duty", kind: .team, rows: 12, all: 13)
+    case .twoNamesOfPosts: .likeWithoutPosts("W Lancs", like: "West Lancs", kind: .district, isOfPosts: false, rows: 9)
+    case .likeWithoutPosts: .mostlyElsewhere("East", posts: "West", kind: .district, rows: 4, all: 6)
+    case .mostlyElsewhere: .postElsewhere(rows: 2, of: 90)
+    case .postElsewhere: .placesDisagree(rows: 80, of: 90)
+    case .placesDisagree: .teamListedElsewhere(team: "Duty", district: "East", listed: "West", rows: 3)
+    case .teamListedElsewhere: .moveUnknown("Dutty", near: ["Duty"])
+    case .moveUnknown: .moveUnclear("North")
+    case .moveUnclear: .stillInSplit("North", day: Day(number: 17_000), rows: 2)
+    case .stillInSplit: nil
     }
   }
 
@@ -136,7 +149,9 @@ enum RuleSamples {
     case .negative: .peopleContradict
     case .peopleContradict: .duplicate
     case .duplicate: .totalAsDistrict
-    case .totalAsDistrict: .numeratorOverDenominator
+    case .totalAsDistrict: .totalAsTeam
+    case .totalAsTeam: .sumOfOthers(name: "Everyone", district: "Northside", measure: "vacancy")
+    case .sumOfOthers: .numeratorOverDenominator
     case .numeratorOverDenominator:
       .teamsDoNotAddUp(district: "Northside", month: Month(index: 2017 * 12 + 8), measure: "vacancy")
     case .teamsDoNotAddUp: .publishedDiffers(ours: Tenths(149), published: "15.2")

@@ -50,8 +50,12 @@ struct RuleTests {
       "W2,,A,T,sw,permanent,\"0,8\",2015-01-01,,", "W2,,A,T,sw,permanent,9,2015-01-01,,", "W2,,A,T,sw,permanent,1,,,",
       "W2,,A,T,sw,permanent,1,Spring,,", "W2,,A,T,sw,permanent,1,09/30/2016,,",
       "W2,,A,T,sw,permanent,1,2015-01-02,2015-01-01,", "W2,,A,T,sw,permanent,1", "W2,,,,sw,permanent,0,2015-01-01,,",
+      "W2,,#N/A,T,sw,permanent,1,2015-01-01,,", "W2,,A,A total,sw,permanent,1,2015-01-01,,",
     ] {
       let tiny = Tiny(posts: [post], staff: [spell, row, spell.replacing("W1,P1", with: "W3,")])
+      found.formUnion(try errors(tiny.files, tiny.settings))
+    }
+    for tiny in try PlaceAgreementTests.refused + MovesTests.refused {
       found.formUnion(try errors(tiny.files, tiny.settings))
     }
     let posts = Tiny(posts: [post, ",A,T,sw,1,2015-01-01,,live", post, "P2,A,T,sw,2,2015-01-01,,live"], staff: [spell])
@@ -84,6 +88,11 @@ struct RuleTests {
       Total,,2017-09,vacancy,1,4,,
       B,,2017-09,vacancy,5,4,,
       A,T,2017-09,vacancy,1,3,,
+      C,Total,2017-09,vacancy,1,3,,
+      D,,2017-09,vacancy-age,1,3,,
+      E,,2017-09,vacancy-age,2,4,,
+      F,,2017-09,vacancy-age,3,5,,
+      G,,2017-09,vacancy-age,6,12,,
 
       """
     let totals = try CouncilTotals(

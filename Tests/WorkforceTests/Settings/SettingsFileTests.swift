@@ -114,6 +114,50 @@ struct SettingsFileTests {
     #expect(compare.authority == "x")
   }
 
+  @Test func moves() throws {
+    let moves = try read(
+      """
+      [[moves]]
+      day = 2016-04-01
+      from = "Intake"
+      to = "Front door"
+      [[moves]]
+      day = "01/04/2016"
+      from = "Ash/Court"
+      to = "Permanence"
+      [[moves]]
+      day = 2016-04-01
+      district = "Ash"
+      from = "Duty/Care"
+      to = "North"
+      [[moves]]
+      day = 2016-04-01
+      district = "Ash"
+      from = "Duty/Care"
+      to = "South"
+      """
+    ).settings.moves
+    #expect(moves.all.map { $0.from.text } == ["Intake", "Ash/Court", "Ash/Duty/Care", "Ash/Duty/Care"])
+    #expect(moves.renamed.map { $0.to.text } == ["Front door", "Ash/Permanence"])
+    #expect(moves.splits.map { $0.to.map { $0.text } } == [["Ash/North", "Ash/South"]])
+  }
+
+  @Test(arguments: [
+    ("from = \"A\"\nto = \"B\"", "moves.day", "a date such as 2017-04-01, in every [[moves]]"),
+    ("day = 2016-04-01\nto = \"B\"", "moves.from", "the old name, in every [[moves]]"),
+    ("day = 2016-04-01\nfrom = \"B\"", "moves.to", "the new name, in every [[moves]]"),
+    ("day = 2016-04-01\nfrom = \" \"\nto = \"B\"", "moves.from", "a name"),
+    (
+      "day = 2016-04-01\nfrom = \"A\"\nto = \"a\"", "moves",
+      "from one name to another: \"A\" moves to itself"
+    ),
+  ])
+  func movesThatCannotBe(text: String, key: String, wanted: String) {
+    #expect(throws: SettingsFault.wrongValue(path: "data/heatmaps.toml", key: key, wanted: wanted)) {
+      try read("[[moves]]\n" + text)
+    }
+  }
+
   /// Noted where they stand, table by table.
   @Test func unknownKeys() throws {
     let keys = try read("zz = 1\nplaec = 2\n[columns]\nstaf = 1\n[columns.staff]\nfet = \"x\"\n[aa]\n").unknownKeys

@@ -1,0 +1,78 @@
+import Staffing
+
+/// A text in the place of a name that is no name.
+enum NameOddity: Sendable {
+  /// What a spreadsheet shows where a formula failed: `#N/A`, `#REF!`, `Err:502`.
+  case errorValue
+  /// What spreadsheets call rows that add up others: `Grand total`, `Ash total`.
+  case total
+  /// What such rows are called, and some places too: `Countywide`.
+  case perhapsTotal
+
+  /// - Parameter key: the text as ``foldedSpelling(_:)`` makes it.
+  init?(_ text: String, key: String) {
+    if NameOddity.isErrorValue(text) {
+      self = .errorValue
+    } else if NameOddity.isTotal(key) {
+      self = .total
+    } else if NameOddity.ambiguous.contains(key) {
+      self = .perhapsTotal
+    } else {
+      return nil
+    }
+  }
+
+  init?(_ text: String) { self.init(text, key: foldedSpelling(text)) }
+
+  /// Spellings of totals as ids have them, where texts are compared as they stand.
+  static let totalsAsIDs = ["Total", "Totals", "Grand total", "Subtotal", "Sub total", "Sub-total", "Overall"].flatMap {
+    [$0, $0.lowercased(), $0.uppercased(), $0.split(separator: " ").map(capitalised).joined(separator: " ")]
+  }
+
+  private static func capitalised(_ word: Substring) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+
+  private static func isErrorValue(_ text: String) -> Bool {
+    let folded = foldedName(readableName(text))
+    if folded.hasPrefix("err:") { return folded.dropFirst(4).allSatisfy { $0.isNumber } }
+    guard folded.hasPrefix("#"), folded.count > 2 else { return false }
+    return folded.hasSuffix("!") || folded.hasSuffix("?") || errorValues.contains(folded)
+      || folded.allSatisfy { $0 == "#" }
+  }
+
+  private static let errorValues: Set<String> = [
+    "#n/a", "#na", "#n/v", "#nv", "#ref", "#value", "#name", "#null", "#num", "#div/0", "#error", "#getting_data",
+    "#calc",
+    "#spill",
+  ]
+
+  private static func isTotal(_ key: String) -> Bool {
+    if totals.contains(key) { return true }
+    guard key.hasSuffix("total") || key.hasSuffix("totals") || key.hasPrefix("total ") || key.hasPrefix("sub") else {
+      return false
+    }
+    let words = key.split(separator: " ")
+    guard let first = words.first, let last = words.last else { return false }
+    return ["total", "totals", "subtotal", "subtotals"].contains(last)
+      || ["subtotal", "subtotals"].contains(first)
+      || first == "sub" && words.count > 1 && ["total", "totals"].contains(words[1])
+      // "Total for Ash", "Total Ash".
+      || first == "total"
+  }
+
+  private static let totals: Set<String> = {
+    let all = ["districts", "teams", "areas", "localities", "staff", "posts", "workers", "services", "of the above"]
+    return Set(
+      [
+        "total", "totals", "grand total", "overall", "all", "sum", "sum total", "average", "mean",
+        "overall average", "grand totals",
+      ] + all.map { "all " + $0 })
+  }()
+
+  private static let ambiguous: Set<String> = [
+    "county", "countywide", "county wide", "whole county", "council", "whole council", "council wide", "councilwide",
+    "authority",
+    "whole authority", "local authority", "borough", "boroughwide", "borough wide", "citywide", "city wide",
+    "whole service",
+    "service", "england", "national",
+  ]
+}

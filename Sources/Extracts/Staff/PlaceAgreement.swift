@@ -1,0 +1,246 @@
+import Staffing
+
+/// Whether staff and posts agree on places. A vacancy is counted where the post is and who is in post where the worker is: where
+/// staff call a place by another name than posts do, all posts of the one look vacant and none of the other.
+///
+/// Somebody now and then who works elsewhere than the post is, or whose number is of another's post, is a finding. What is refused
+/// cannot be that: a place of staff that no post has, five or more of whose rows, and nine in ten, have their posts in one
+/// other place (three where that has no other staff), while staff and posts agree otherwise; the same of a place of posts that no
+/// row of staff has; such a place whose name is like one that has both; and files in which hardly a row is in its post's
+/// district.
+struct PlaceAgreement {
+  private let staffing: StaffingModel
+  private let places: Places
+  /// Rows of staff whose post is known, by place of staff and of posts, each a team's number.
+  private var linked: [Link: Int] = [:]
+  private let districts: Names
+  private let teams: Names
+  /// Teams of one name together, in whatever districts.
+  private let teamNames: Names
+
+  private struct Link: Hashable {
+    let staff: Int32
+    let posts: Int32
+  }
+
+  /// How often places of one kind occur.
+  private struct Names {
+    let kind: PlaceRule.Kind
+    /// By the place's number; of a number that is none, empty.
+    var texts: [String]
+    var staff: [Int]
+    var posts: [Int]
+    /// By the place's number, what only places of the same are held against each other in: the district of a team.
+    var within: [Int]
+
+    init(_ kind: PlaceRule.Kind, _ texts: [String], within: [Int] = []) {
+      (self.kind, self.texts) = (kind, texts)
+      (staff, posts) = ([Int](repeating: 0, count: texts.count), [Int](repeating: 0, count: texts.count))
+      self.within = within.isEmpty ? staff : within
+    }
+  }
+
+  /// Two places, and how many rows of the one have posts in the other.
+  private struct Pair {
+    let staff: Int
+    let posts: Int
+    var rows = 0
+    /// Of these, how many agree on everything else.
+    var alike = 0
+  }
+
+  init(_ staffing: StaffingModel) {
+    self.staffing = staffing
+    places = staffing.places
+    let count = places.teams.count
+    var (staffOfTeam, postsOfTeam) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
+    var same = [Int](repeating: 0, count: count)
+    for post in staffing.posts { postsOfTeam[Int(post.team)] += 1 }
+    for spell in staffing.spells {
+      staffOfTeam[Int(spell.team)] += 1
+      guard case .post(let number) = spell.post else { continue }
+      let team = staffing.posts[Int(number)].team
+      if team == spell.team {
+        same[Int(team)] += 1
+      } else {
+        linked[Link(staff: spell.team, posts: team), default: 0] += 1
+      }
+    }
+    for (team, rows) in same.enumerated() where rows > 0 {
+      linked[Link(staff: Int32(team), posts: Int32(team))] = rows
+    }
+    var districts = Names(.district, places.districts)
+    var teams = Names(.team, places.teams.map { $0.name }, within: places.teams.map { $0.district })
+    (teams.staff, teams.posts) = (staffOfTeam, postsOfTeam)
+    var texts = [String](repeating: "", count: 1 + (places.teams.map { $0.nameKey }.max() ?? -1))
+    for team in places.teams { texts[team.nameKey] = team.name }
+    var teamNames = Names(.team, texts)
+    for (number, team) in places.teams.enumerated() {
+      districts.staff[team.district] += staffOfTeam[number]
+      districts.posts[team.district] += postsOfTeam[number]
+      teamNames.staff[team.nameKey] += staffOfTeam[number]
+      teamNames.posts[team.nameKey] += postsOfTeam[number]
+    }
+    (self.districts, self.teams, self.teamNames) = (districts, teams, teamNames)
+  }
+
+  func find(_ findings: inout Findings) {
+    guard !staffing.posts.isEmpty, !staffing.spells.isEmpty else { return }
+    var rules = rules(of: districts, links: districtLinks())
+    let ofNames = self.rules(of: teamNames, links: teamNameLinks())
+    rules += ofNames
+    // What is so of a name everywhere is not said of each district.
+    let said = Set(ofNames.compactMap { PlaceAgreement.names(of: $0) })
+    rules += self.rules(of: teams, links: teamLinks()).filter { rule in
+      PlaceAgreement.names(of: rule).map { !said.contains($0) } ?? true
+    }
+    let refused = rules.filter { $0.entry.stops == .file }
+    if refused.isEmpty, let rule = disagreement() { rules = [rule] }
+    for rule in rules { findings.add(Finding(rule, file: InputFile.staff.fileName)) }
+    let elsewhere = linked.reduce(into: 0) { sum, link in
+      if link.key.staff != link.key.posts, isNamed(link.key) { sum += link.value }
+    }
+    let told = rules.reduce(0) { $0 + PlaceAgreement.rows(of: $1) }
+    if refused.isEmpty, elsewhere > told {
+      findings.add(
+        Finding(
+          .place(.postElsewhere(rows: elsewhere - told, of: linked.values.reduce(0, +))), file: InputFile.staff.fileName
+        ))
+    }
+  }
+
+  /// The two names that a rule is about.
+  private static func names(of rule: Rule) -> [String]? {
+    guard case .place(let rule) = rule else { return nil }
+    switch rule {
+    case .twoNames(let name, let other, _, _, _), .twoNamesOfPosts(let name, let other, _, _, _),
+      .likeWithoutPosts(let name, let other, _, _, _), .mostlyElsewhere(let name, let other, _, _, _):
+      return [name, other].sorted()
+    default: return nil
+    }
+  }
+
+  private static func rows(of rule: Rule) -> Int {
+    guard case .place(.mostlyElsewhere(_, _, _, let rows, _)) = rule else { return 0 }
+    return rows
+  }
+
+  /// Whether both places have a district and a team: a blank is a finding of its own.
+  private func isNamed(_ link: Link) -> Bool {
+    [link.staff, link.posts].allSatisfy {
+      places.districtName(ofTeam: Int($0)) != Places.noDistrict && places.teams[Int($0)].name != Places.noTeam
+    }
+  }
+
+  // MARK: Pairs of places
+
+  /// Links by districts; what is alike in them is the team's name.
+  private func districtLinks() -> [Pair] {
+    pairs { link in
+      let (staff, posts) = (places.teams[Int(link.staff)], places.teams[Int(link.posts)])
+      return (staff.district, posts.district, staff.nameKey == posts.nameKey)
+    }.filter { places.districts[$0.staff] != Places.noDistrict && places.districts[$0.posts] != Places.noDistrict }
+  }
+
+  /// Links by teams of one district.
+  private func teamLinks() -> [Pair] {
+    pairs { link in
+      let isAlike = places.teams[Int(link.staff)].district == places.teams[Int(link.posts)].district
+      return (Int(link.staff), Int(link.posts), isAlike)
+    }.filter { places.teams[$0.staff].name != Places.noTeam && places.teams[$0.posts].name != Places.noTeam }
+  }
+
+  /// Links by the names of teams of one district.
+  private func teamNameLinks() -> [Pair] {
+    pairs { link in
+      let (staff, posts) = (places.teams[Int(link.staff)], places.teams[Int(link.posts)])
+      return (staff.nameKey, posts.nameKey, staff.district == posts.district)
+    }.filter { teamNames.texts[$0.staff] != Places.noTeam && teamNames.texts[$0.posts] != Places.noTeam }
+  }
+
+  private func pairs(_ key: (Link) -> (staff: Int, posts: Int, isAlike: Bool)) -> [Pair] {
+    var found: [[Int]: Pair] = [:]
+    for (link, rows) in linked {
+      let key = key(link)
+      var pair = found[[key.staff, key.posts]] ?? Pair(staff: key.staff, posts: key.posts)
+      pair.rows += rows
+      if key.isAlike { pair.alike += rows }
+      found[[key.staff, key.posts]] = pair
+    }
+    return found.values.sorted { ($0.staff, $0.posts) < ($1.staff, $1.posts) }
+  }
+
+  // MARK: What pairs come to
+
+  private func rules(of names: Names, links: [Pair]) -> [Rule] {
+    var (ofStaff, ofPosts, most) = ([Int: Int](), [Int: Int](), [Int: Int]())
+    for pair in links {
+      ofStaff[pair.staff, default: 0] += pair.rows
+      ofPosts[pair.posts, default: 0] += pair.rows
+      most[pair.staff] = max(most[pair.staff] ?? 0, pair.rows)
+    }
+    // Each place of staff has one of posts that most of its rows agree with.
+    let agree = most.values.reduce(0, +) * 5 >= ofStaff.values.reduce(0, +) * 4
+    var rules: [Rule] = []
+    var settled: Set<Int> = []
+    for pair in links where pair.staff != pair.posts && pair.alike * 5 >= pair.rows * 4 {
+      let (all, held) = (ofStaff[pair.staff] ?? 0, ofPosts[pair.posts] ?? 0)
+      let (name, other) = (names.texts[pair.staff], names.texts[pair.posts])
+      let hasNoPosts = names.posts[pair.staff] == 0 && pair.rows * 10 >= all * 9
+      let hasNoStaff = names.staff[pair.posts] == 0 && pair.rows * 10 >= held * 9
+      let enough = pair.rows >= 20 || agree && pair.rows >= (hasNoPosts && hasNoStaff ? 3 : 5)
+      if hasNoPosts && enough {
+        rules.append(.place(.twoNames(name, of: other, kind: names.kind, rows: pair.rows, all: all)))
+        settled.formUnion([pair.staff, pair.posts])
+      } else if hasNoStaff && enough {
+        rules.append(.place(.twoNamesOfPosts(other, of: name, kind: names.kind, rows: pair.rows, all: held)))
+        settled.formUnion([pair.staff, pair.posts])
+      } else if pair.rows >= 3, pair.rows * 2 > all {
+        rules.append(.place(.mostlyElsewhere(name, posts: other, kind: names.kind, rows: pair.rows, all: all)))
+      }
+    }
+    return rules + likeNames(names, but: settled)
+  }
+
+  /// Places with five or more rows of staff and no post, or the other way round, whose name is like that of one with both, or of one
+  /// that lacks what they have; links may be missing altogether.
+  private func likeNames(_ names: Names, but settled: Set<Int>) -> [Rule] {
+    let enough = 5
+    let some = names.staff.indices.filter { names.staff[$0] + names.posts[$0] > 0 }
+    let alone = some.filter { place in
+      !settled.contains(place) && (names.staff[place] == 0 || names.posts[place] == 0)
+        && names.staff[place] + names.posts[place] >= enough
+    }
+    if alone.isEmpty { return [] }
+    let words = names.staff.indices.map { NameWords(names.texts[$0]) }
+    var rules: [Rule] = []
+    var told: Set<Int> = []
+    // Those of staff first: where each lacks what the other has, one line says it.
+    for place in alone.sorted(by: { (names.staff[$0] == 0 ? 1 : 0, $0) < (names.staff[$1] == 0 ? 1 : 0, $1) }) {
+      let isOfPosts = names.staff[place] == 0
+      let like = some.filter { other in
+        (isOfPosts ? names.staff : names.posts)[other] > 0 && other != place
+          && names.within[other] == names.within[place]
+          && words[place].mayBeLike(words[other]) && NameLikeness(words[place], words[other]) != nil
+      }
+      guard like.count == 1, !told.contains(place) else { continue }
+      told.insert(like[0])
+      rules.append(
+        .place(
+          .likeWithoutPosts(
+            names.texts[place], like: names.texts[like[0]], kind: names.kind, isOfPosts: isOfPosts,
+            rows: names.staff[place] + names.posts[place])))
+    }
+    return rules
+  }
+
+  /// That nine in ten of thirty rows or more are in another district than their posts, or one of the two in none.
+  private func disagreement() -> Rule? {
+    let all = linked.values.reduce(0, +)
+    let apart = linked.reduce(into: 0) { sum, link in
+      let (staff, posts) = (places.teams[Int(link.key.staff)], places.teams[Int(link.key.posts)])
+      if staff.district != posts.district { sum += link.value }
+    }
+    return all >= 30 && apart * 10 >= all * 9 ? .place(.placesDisagree(rows: apart, of: all)) : nil
+  }
+}

@@ -1,0 +1,139 @@
+import Testing
+@testable import Extracts
+@testable import Measures
+@testable import Staffing
+
+/// Staff and posts that do not agree on places. All that is expected follows from the rules by counting the rows.
+struct PlaceAgreementTests {
+  /// Workers in posts of their own: so many rows of each pair of places, staff's and posts', each `District/Team`.
+  private static func extract(_ pairs: [(staff: String, posts: String, rows: Int)], linked: Bool = true) -> Tiny {
+    var (posts, staff) = ([String](), [String]())
+    for pair in pairs {
+      for _ in 0..<pair.rows {
+        let number = posts.count
+        func place(_ text: String) -> String { text.replacing("/", with: ",") }
+        posts.append("P\(number),\(place(pair.posts)),sw,1,2015-01-01,,live")
+        staff.append("W\(number),\(linked ? "P\(number)" : ""),\(place(pair.staff)),sw,permanent,1,2015-01-01,,")
+      }
+    }
+    return Tiny(posts: posts, staff: staff)
+  }
+
+  private func found(_ pairs: [(staff: String, posts: String, rows: Int)], linked: Bool = true) throws -> [PlaceRule] {
+    try PlaceAgreementTests.extract(pairs, linked: linked).findings().groups.flatMap { $0.shown }.compactMap {
+      guard case .place(let rule) = $0.rule else { return nil }
+      return rule
+    }
+  }
+
+  /// One for each rule that stops the extract.
+  static var refused: [Tiny] {
+    [
+      extract([("West Lancs/Duty", "West Lancashire/Duty", 5), ("Ash/Duty", "Ash/Duty", 20)]),
+      extract([("Ash/Duty", "Ash/Front door", 5), ("Ash/Duty", "Ash/Duty", 20)]),
+      extract([("N Area/Duty", "North Area/Duty", 5)], linked: false),
+      extract([("Ash/Duty", "Birch/Care", 29), ("Ash/Duty", "Ash/Duty", 1), ("Birch/Care", "Birch/Care", 1)]),
+      extract([("Ash/Duty", "Ash/Duty", 1)]).with { $0.posts = $0.posts?.replacing("P0", with: "Grand Total") },
+    ]
+  }
+
+  @Test func aDistrictThatOnlyStaffHaveIsTheOneOfTheirPosts() throws {
+    let others = ("Ash/Duty", "Ash/Duty", 20)
+    let five = try found([
+      ("West Lancs/Duty", "West Lancashire/Duty", 5), ("West Lancashire/Duty", "West Lancashire/Duty", 8), others,
+    ])
+    #expect(five == [.twoNames("West Lancs", of: "West Lancashire", kind: .district, rows: 5, all: 5)])
+    // Of unlike names four prove nothing, unless nobody else is there.
+    let four = try found([("Hill/Duty", "Beech/Duty", 4), ("Beech/Duty", "Beech/Duty", 8), others])
+    #expect(four == [.mostlyElsewhere("Hill", posts: "Beech", kind: .district, rows: 4, all: 4)])
+    let three = try found([("Hill/Duty", "Beech/Duty", 3), others])
+    #expect(three == [.twoNames("Hill", of: "Beech", kind: .district, rows: 3, all: 3)])
+    // Nor do teams of other names.
+    let otherTeams = try found([("Hill/Duty", "Beech/Care", 9), ("Beech/Care", "Beech/Care", 9), others])
+    #expect(otherTeams == [.postElsewhere(rows: 9, of: 38)])
+  }
+
+  @Test func aTeamIsTheOneOfItsPosts() throws {
+    let found = try found([
+      ("Ash/New", "Ash/Old", 3), ("Birch/New", "Birch/Old", 3), ("Ash/Old", "Ash/Old", 2),
+      ("Birch/Old", "Birch/Old", 2),
+    ])
+    #expect(found == [.twoNames("New", of: "Old", kind: .team, rows: 6, all: 6)])
+    // Where posts have another name than the staff in them.
+    let ofPosts = try self.found([("Ash/Duty", "Ash/Front door", 5), ("Ash/Duty", "Ash/Duty", 20)])
+    #expect(ofPosts == [.twoNamesOfPosts("Front door", of: "Duty", kind: .team, rows: 5, all: 5)])
+  }
+
+  @Test func oneOrTwoElsewhereAreAFinding() throws {
+    let found = try found([
+      ("Ash/Duty", "Ash/Duty", 20), ("Ash/Duty", "Birch/Care", 2), ("Birch/Care", "Birch/Care", 9),
+    ])
+    #expect(found == [.postElsewhere(rows: 2, of: 31)])
+    let most = try self.found([("Ash/Duty", "Ash/Care", 4), ("Ash/Duty", "Ash/Duty", 3), ("Ash/Care", "Ash/Care", 9)])
+    #expect(most == [.mostlyElsewhere("Duty", posts: "Care", kind: .team, rows: 4, all: 7)])
+    let none = try self.found([("Ash/Duty", "Ash/Duty", 20)])
+    #expect(none == [])
+  }
+
+  /// Where nothing links staff to posts, names that are alike do.
+  @Test func likeNamesAreOneWhereOnlyOneHasPosts() throws {
+    let like = try found([("N Area/Duty", "North Area/Duty", 5)], linked: false)
+    #expect(like.first == .likeWithoutPosts("N Area", like: "North Area", kind: .district, isOfPosts: false, rows: 5))
+    let unlike = try found([("Ash/Duty", "Birch/Duty", 5), ("Team/One", "Team/Two", 9)], linked: false)
+    #expect(unlike == [])
+  }
+
+  @Test func filesThatHardlyAgreeAreRefused() throws {
+    let found = try found([
+      ("Ash/Duty", "Birch/Care", 29), ("Ash/Duty", "Ash/Duty", 1), ("Birch/Care", "Birch/Care", 1),
+    ])
+    #expect(found.contains(.placesDisagree(rows: 29, of: 31)))
+    let some = try self.found([
+      ("Ash/Duty", "Birch/Care", 20), ("Ash/Duty", "Ash/Duty", 5), ("Birch/Care", "Birch/Care", 5),
+    ])
+    #expect(some == [.postElsewhere(rows: 20, of: 30)])
+  }
+
+  @Test func anAliasPutsItRight() throws {
+    var tiny = PlaceAgreementTests.refused[0]
+    tiny.settings.districtAliases = ["west lancs": "West Lancashire"]
+    let findings = try tiny.findings()
+    #expect(findings.groups.isEmpty)
+    let cell = try tiny.cell(.vacancy, "2017-09", district: "West Lancashire")
+    #expect(cell == "0/5000 0.0")
+  }
+
+  @Test func teamsListedInAnotherDistrict() throws {
+    let tiny = Tiny(
+      staff: ["W1,,Ash,Duty,sw,permanent,1,2015-01-01,,", "W2,,Ash,Duty,sw,permanent,1,2015-01-01,,"],
+      teams: ["Duty,Birch", "Care,Ash", "Care,Birch"])
+    let rules = try tiny.findings().groups.flatMap { $0.shown }.map { $0.rule }
+    #expect(rules == [.place(.teamListedElsewhere(team: "Duty", district: "Ash", listed: "Birch", rows: 2))])
+    // A blank district is the listed one's, and a team of several is in any of them.
+    let sound = Tiny(
+      staff: ["W1,,,Duty,sw,permanent,1,2015-01-01,,", "W2,,Ash,Care,sw,permanent,1,2015-01-01,,"],
+      teams: ["Duty,Birch", "Care,Ash", "Care,Birch"])
+    let none = try sound.findings().groups
+    #expect(none.isEmpty)
+  }
+
+  /// A total by its number or role counts everything twice, in whatever case.
+  @Test(arguments: ["GRAND TOTAL", "total", "Sub Total"])
+  func totalsByNumber(word: String) throws {
+    let staff = Tiny(staff: ["\(word),,Ash,Duty,sw,permanent,1,2015-01-01,,"])
+    let byWorker = try staff.findings().places("total-as-name")
+    #expect(byWorker == ["total-as-name staff.csv worker_id"])
+    let role = Tiny(
+      posts: ["P1,Ash,Duty,\(word),1,2015-01-01,,live"], staff: ["W1,,Ash,Duty,sw,permanent,1,2015-01-01,,"])
+    let byRole = try role.findings().places("total-as-name")
+    #expect(byRole == ["total-as-name posts.csv role"])
+  }
+}
+
+extension Tiny {
+  func with(_ change: (inout Tiny) -> Void) -> Tiny {
+    var tiny = self
+    change(&tiny)
+    return tiny
+  }
+}
