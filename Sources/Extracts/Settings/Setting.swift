@@ -16,6 +16,11 @@ struct Setting {
     return text
   }
 
+  func answer() throws(SettingsFault) -> Bool {
+    guard case .boolean(let answer) = value else { throw wrong("true or false, without quotes") }
+    return answer
+  }
+
   func texts() throws(SettingsFault) -> [String] {
     var texts: [String] = []
     for item in try items("a list of texts, such as [\"one\", \"two\"]") { texts.append(try item.text()) }

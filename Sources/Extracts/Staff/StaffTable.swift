@@ -57,7 +57,9 @@ struct StaffTable: Sendable {
   func numberedWorkers() -> (workers: ByteDictionary, ofRow: [Int32]) { numbered(ByteDictionary()) { $0.workers } }
 
   /// The number of each row's post id, behind those that posts have; −1 where none is named.
-  func numberedPostIDs(behind ids: ByteDictionary) -> [Int32] { numbered(ids) { $0.posts }.ofRow }
+  func numberedPostIDs(behind ids: ByteDictionary) -> (ids: ByteDictionary, ofRow: [Int32]) {
+    numbered(ids) { $0.posts }
+  }
 
   private func numbered(
     _ known: ByteDictionary, _ keysOf: (StaffRows.Chunk) -> FieldKeys
