@@ -220,4 +220,30 @@ struct ReportRowsTests {
     #expect(found.places == ["zeros-in-numbers staff.csv worker_id"])
     #expect(found.groups.first?.shown.first?.rule == .value(.numbersDifferByZeros(count: 1)))
   }
+
+  // MARK: Rows that stand twice
+
+  /// The same row counts once, wherever it stands and whatever stands between; rows that differ in anything that is read do not.
+  @Test func aRowThatStandsTwice() throws {
+    let rows = [
+      spell, "W1,P2,A,T,sw,permanent,1,2015-01-01,,", "W2,,A,T,sw,permanent,0.5,2015-01-01,,", spell,
+      "W2,,A,T,sw,permanent,0.5,2015-01-01,,resignation", "w2,,A,T,sw,permanent,0.5,2015-01-01,,",
+      "W2,,a,T,sw,permanent,0.50,01/01/2015,,", "W3,P1,A,T,sw,permanent,1,2015-01-01,,", spell,
+    ]
+    let tiny = Tiny(posts: [post, "P2,A,T,sw,1,2015-01-01,,live"], staff: rows)
+    let found = try tiny.findings()
+    #expect(found.places("row-twice") == [5, 8, 10].map { "row-twice staff.csv:\($0)" })
+    let staffing = try tiny.read().staffing
+    #expect(staffing.firstSpell == [0, 2, 4, 5, 6])
+    #expect(staffing.spells.map(\.line) == [2, 3, 4, 6, 7, 9])
+    #expect(staffing.spells.map(\.worker) == [0, 0, 1, 1, 2, 3])
+  }
+
+  /// Of posts that are not known it is not known whether they are one.
+  @Test func postsThatAreNotKnown() throws {
+    let found = try Tiny(
+      posts: [post], staff: ["W1,P8,A,T,sw,permanent,0.5,2015-01-01,,", "W1,P9,A,T,sw,permanent,0.5,2015-01-01,,"]
+    ).findings()
+    #expect(found.places("row-twice") == [])
+  }
 }

@@ -90,14 +90,14 @@ struct RowCheck: Sendable {
     return oddStart(field, record, at: position)
   }
 
-  /// The last day of what has one, or nil where it need not be there and is not, or where a fault is noted.
-  mutating func optionalEnd(_ record: borrowing Record, at position: Int) -> Day? {
+  /// A day that need not be there; nil where it is not, or says that it never comes, or where a fault is noted.
+  mutating func optionalDay(_ record: borrowing Record, at position: Int) -> Day? {
     let field = record.date(position)
     if case .day(let day) = field { return day }
     return oddEnd(field, record, at: position).flatMap { $0 == .never ? nil : $0 }
   }
 
-  /// A first day that need not be there; a fault is noted.
+  /// A first day that need not be there; nil where it is not, or where a fault is noted: that it never comes is one.
   mutating func optionalStart(_ record: borrowing Record, at position: Int) -> Day? {
     switch record.date(position) {
     case .day(let day): return day

@@ -118,8 +118,9 @@ struct StaffingReader {
     staffing.reasons = names.reasons.texts()
     staffing.destinations = names.destinations.texts()
     staffing.posts = posts.posts
-    (staffing.spells, staffing.firstSpell) = staff.spells(
-      workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))
+    let ordered = staff.spells(workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))
+    (staffing.spells, staffing.firstSpell) = (ordered.spells, ordered.firstSpell)
+    for line in ordered.repeats { findings.add(Finding(.staff(.rowTwice), file: "staff.csv", line: Int(line))) }
     for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
       findings.add(Finding(.place(.spellingsMerged(kept, other))))
     }
