@@ -121,7 +121,7 @@ package struct ExtractReader {
     let allocations = files[.allocations]
     var counted: CountedOnTheWay?
     if settings.extractDate == nil, let allocations {
-      let guess = request.period(lastComplete: coverage(facts, latest: latest).lastComplete)
+      let guess = coverage(facts, latest: latest).flatMap { request.period(lastComplete: $0.lastComplete) }
       var found: LatestDays
       if wanted.contains(.allocations), let guess {
         let early = try countOnTheWay(allocations, staffing, lookup, guess)
@@ -133,7 +133,13 @@ package struct ExtractReader {
       latest = [latest, found.any].compactMap { $0 }.max()
       latestStart = [latestStart, found.start].compactMap { $0 }.max()
     }
-    let coverage = coverage(facts, latest: latest)
+    guard let coverage = coverage(facts, latest: latest) else {
+      if log.findings.errorCount == 0 {
+        let file = InputFile.allCases.first { files[$0] != nil }
+        log.findings.add(Finding(.extract(.undated), file: file?.fileName))
+      }
+      return .failure(.refused(log))
+    }
     warnOfOddExtractDate(coverage, facts, latestStart, &log.findings)
     refuseIfNobodyLeft(coverage, facts, &log.findings)
     log.findings.add(late)
@@ -235,8 +241,9 @@ package struct ExtractReader {
 
   /// Unset, the extract date is the latest date in any file, and the coverage begins in the month after the earliest end
   /// of a spell: earlier leavers are plainly missing from such an extract.
-  private func coverage(_ reader: StaffFacts, latest: Day?) -> Coverage {
-    let extractDate = settings.extractDate ?? latest ?? Day(number: 0)
+  /// Nil where there is no date in any.
+  private func coverage(_ reader: StaffFacts, latest: Day?) -> Coverage? {
+    guard let extractDate = settings.extractDate ?? latest else { return nil }
     let from = settings.coversFrom ?? reader.earliestEnd.map { Month($0).advanced(by: 1) } ?? Month(extractDate)
     return Coverage(
       from: from, fromIsAssumed: settings.coversFrom == nil, extractDate: extractDate,

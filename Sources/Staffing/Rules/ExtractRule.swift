@@ -4,6 +4,8 @@ package import Tabular
 package enum ExtractRule: Hashable, Sendable {
   /// Not one spell ends, in so many months that the extract is said to cover.
   case nobodyLeft(months: Int)
+  /// No row of any file has a date, and the extract date is not set.
+  case undated
   case dateLate(assumed: Day, latestStart: Day)
   /// The extract date that is set lies long after anything in the files.
   case dateBeyondData(set: Day, latest: Day)
@@ -18,6 +20,11 @@ package enum ExtractRule: Hashable, Sendable {
         "not one row ends, though the extract is said to cover \(counted(months, "month")). If people left, write their last day into "
           + "end_date: without it they count as staff. If these are today's staff alone, take covers_from out of heatmaps.toml."
       )
+    case .undated:
+      RuleEntry(
+        "no-dates", stops: .file,
+        "no row of any file has a date, so that it cannot be told when the extract was taken, and there is nothing to draw. Export the "
+          + "files again, with their rows.")
     case .dateLate(let assumed, let latestStart):
       RuleEntry(
         "extract-date-late", stops: .nothing, mayMislead: true,

@@ -161,7 +161,8 @@ enum RuleSamples {
 
   private static let extract = chain(from: ExtractRule.nobodyLeft(months: 24)) { rule in
     switch rule {
-    case .nobodyLeft: .dateLate(assumed: Day(number: 17_500), latestStart: Day(number: 17_000))
+    case .nobodyLeft: .undated
+    case .undated: .dateLate(assumed: Day(number: 17_500), latestStart: Day(number: 17_000))
     case .dateLate: .dateBeyondData(set: Day(number: 17_500), latest: Day(number: 17_000))
     case .dateBeyondData: .stockFlowGap(district: "Northside", thousandths: 600)
     case .stockFlowGap: nil

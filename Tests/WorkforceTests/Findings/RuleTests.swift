@@ -117,6 +117,8 @@ struct RuleTests {
     for text in texts {
       found.formUnion(try errors([.staff: .bytes(Array(text.utf8))], Tiny(staff: []).settings))
     }
+    let headings = (TinyPractice.headers[.legal] ?? "") + "\n"
+    found.formUnion(try errors([.legal: .bytes(Array(headings.utf8))], Settings()))
     let zeros = Tiny(staff: ["0017,,A,T,sw,permanent,1,2015-01-01,,"], allocations: ["C1,17,A,T,2015-01-01,"])
     found.formUnion(try errors(zeros.files, zeros.settings))
     return found
