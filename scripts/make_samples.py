@@ -97,20 +97,21 @@ def write_lancashire(county, folder):
             continue
         number += 1
         s["id"] = f"p{number}"
-        fte = sum(o["fte"] for o in county.slots if head.get(o["n"]) is s) or s["fte"]
+        alike = sum(1 for o in county.slots if head.get(o["n"]) is s)
+        fte, posts = alike * s["fte"] or s["fte"], alike or ""
         status = "frozen" if s["n"] in frozen else "live"
         if in_reorganised(s):
             number += 1
             s["new id"] = f"p{number}"
             if s["start"] <= closed:
-                rows.append([s["id"], s["district"], s["team"], s["role"], tenths(fte), s["start"], closed, status])
-            rows.append([s["new id"], s["district"], new_team, s["role"], tenths(fte), max(s["start"], closed + DAY), "", status])
+                rows.append([s["id"], s["district"], s["team"], s["role"], tenths(fte), s["start"], closed, status, posts])
+            rows.append([s["new id"], s["district"], new_team, s["role"], tenths(fte), max(s["start"], closed + DAY), "", status, posts])
         else:
-            rows.append([s["id"], s["district"], s["team"], s["role"], tenths(fte), s["start"], "", status])
+            rows.append([s["id"], s["district"], s["team"], s["role"], tenths(fte), s["start"], "", status, posts])
     for s in county.slots:
         if s["n"] in head:
             s["id"] = head[s["n"]]["id"]
-    write(folder / "posts.csv", csv_text("post_id district team role fte start_date end_date status".split(), rows))
+    write(folder / "posts.csv", csv_text("post_id district team role fte start_date end_date status posts".split(), rows))
 
     # A few people in post are not linked to a post: the HR system never was told. They hold the post's own role.
     alone = [s for s in county.spells if s["contract"] != "agency" and s["role"] == s["slot"]["role"] and s["end"] is None

@@ -182,6 +182,13 @@ extension ByteDictionary {
     return keys[(end - key.count)..<end] == key
   }
 
+  /// The code of a key in an array; `absent` where it has none.
+  func find(key: ArraySlice<UInt8>) -> Int32 {
+    let probe = Probe(key)
+    let slot = slots[place(of: probe, hash: probe.hash & hashMask) { isKey($0, key) }]
+    return slot.code < 0 ? Self.absent : slot.code
+  }
+
   /// The same for the inside of a quoted field, where two quotes are one.
   @usableFromInline @inline(never)
   func find(quoted field: FieldBytes) -> Int32 {
@@ -274,7 +281,8 @@ extension ByteDictionary {
     }
   }
 
-  private func bytes(of code: Int) -> ArraySlice<UInt8> {
+  /// The key of a code that is in the dictionary.
+  func bytes(of code: Int) -> ArraySlice<UInt8> {
     keys[(code == 0 ? 0 : keyEnds[code - 1])..<keyEnds[code]]
   }
 }

@@ -3,27 +3,32 @@
 /// Line ends are LF or CRLF, or CR in a file whose first megabyte has no LF. The separator is the comma, semicolon or
 /// tab that splits the header into most fields; a first line `sep=;`, as Excel knows it, decides it instead.
 package struct DelimitedFile: ~Copyable {
-  /// The fields of the first line that is not blank, as `Record.text` has them.
+  /// The fields of the first line that is not blank, or of the headings below it, as `Record.text` has them.
   package let header: [String]
   package let headerLine: Int
+  /// How many rows stand above the headings.
+  package let titles: Int
   package var separator: UInt8 { chunks.separator }
 
   var chunks: RecordChunks
   var summary = ReadSummary()
 
-  /// Opens a file or pipe and reads its header.
-  package init(path: String, limits: ReadLimits = ReadLimits()) throws(ReadFailure) {
-    try self.init(ByteSource(path: path), limits)
+  /// Opens a file or pipe and reads its header. Where there is a `search`, titles may stand above it.
+  package init(path: String, limits: ReadLimits = ReadLimits(), _ search: HeadingSearch? = nil) throws(ReadFailure) {
+    try self.init(ByteSource(path: path), limits, search)
   }
 
   /// Reads bytes in memory as if they were a file of that name.
-  package init(bytes: [UInt8], name: String, limits: ReadLimits = ReadLimits()) throws(ReadFailure) {
-    try self.init(ByteSource(bytes: bytes, name: name), limits)
+  package init(bytes: [UInt8], name: String, limits: ReadLimits = ReadLimits(), _ search: HeadingSearch? = nil)
+    throws(ReadFailure)
+  {
+    try self.init(ByteSource(bytes: bytes, name: name), limits, search)
   }
 
-  init(_ source: consuming ByteSource, _ limits: ReadLimits) throws(ReadFailure) {
+  init(_ source: consuming ByteSource, _ limits: ReadLimits, _ search: HeadingSearch? = nil) throws(ReadFailure) {
     var start = FileStart(source, limits)
-    let header = try start.read()
+    let header = try start.read(search)
+    titles = header.titles
     self.header = header.fields
     headerLine = header.line
     summary.blankLines = header.blankLines

@@ -10,13 +10,15 @@ struct FileStart: ~Copyable {
     var separator: UInt8 = 0x2C
     var lineEnd: UInt8 = 0x0A
     var windows1252: Int?
+    /// Rows above the headings.
+    var titles = 0
   }
 
   init(_ source: consuming ByteSource, _ limits: ReadLimits) {
     chunks = ChunkReader(source, limits)
   }
 
-  mutating func read() throws(ReadFailure) -> Header {
+  mutating func read(_ search: HeadingSearch? = nil) throws(ReadFailure) -> Header {
     while chunks.count < chunks.limits.sniff, try chunks.refill() {}
     if let kind = ForeignKind(start: chunks.bytes.copy(from: 0, to: min(chunks.end, chunks.limits.sniff))) {
       throw .notText(path: chunks.source.name, kind: kind)
@@ -28,7 +30,7 @@ struct FileStart: ~Copyable {
     try skipBlankLines(&header)
     let named = try separatorLine(&header)
     header.line = header.nextLine
-    try readHeader(&header, named.map { [$0] } ?? [0x2C, 0x3B, 0x09])
+    try readHeader(&header, named.map { [$0] } ?? [0x2C, 0x3B, 0x09], search)
     return header
   }
 
@@ -88,7 +90,9 @@ struct FileStart: ~Copyable {
   }
 
   /// Reads the first record with each of the separators and keeps what has most fields.
-  private mutating func readHeader(_ header: inout Header, _ candidates: [UInt8]) throws(ReadFailure) {
+  private mutating func readHeader(_ header: inout Header, _ candidates: [UInt8], _ search: HeadingSearch?)
+    throws(ReadFailure)
+  {
     var fields = 64
     while true {
       var best: Header?
@@ -101,8 +105,8 @@ struct FileStart: ~Copyable {
         if outcome.records > 0 {
           let count = scanner.recordEnds.view[0]
           if count <= best?.fields.count ?? 0 { continue }
-          next = scanner.fieldEnds.view[count - 1] + 1
-          best = found(header, scanner, count: count, next: next, invalid: outcome.invalid)
+          let found = self.header(header, scanner, from: 0, behind: count, invalid: outcome.invalid)
+          (best, next) = (found.header, found.next)
         } else if let found = outcome.fault {
           let line = header.line + lines(header, to: found.place)
           switch found {
@@ -114,7 +118,11 @@ struct FileStart: ~Copyable {
         }
       }
       if let best {
-        header = best
+        if let search, let below = try headingsBelow(best, header, candidates, search) {
+          (header, next) = below
+        } else {
+          header = best
+        }
         chunks.discard(to: next)
         return
       }
@@ -122,19 +130,24 @@ struct FileStart: ~Copyable {
     }
   }
 
-  /// The header as the scanner has split it.
-  private func found(
-    _ header: Header, _ scanner: borrowing RecordScanner, count: Int, next: Int, invalid: Int?
-  ) -> Header {
+  /// A record as headings, and where the next begins. `start` is what was known at the start of the records that were scanned, `from`
+  /// and `behind` the numbers of the record's first field and of that behind its last.
+  func header(_ start: Header, _ scanner: borrowing RecordScanner, from: Int, behind: Int, invalid: Int?)
+    -> (header: Header, next: Int)
+  {
+    let begin = from == 0 ? chunks.start : scanner.fieldEnds.view[from - 1] + 1
+    let next = scanner.fieldEnds.view[behind - 1] + 1
+    let line = start.line + lines(start, to: begin)
     let record = Record(
-      bytes: chunks.bytes, ends: scanner.fieldEnds.view, first: 0, behind: count, start: chunks.start,
-      separator: scanner.separator, lines: .known(header.line))
-    var found = header
+      bytes: chunks.bytes, ends: scanner.fieldEnds.view, first: from, behind: behind, start: begin,
+      separator: scanner.separator, lines: .known(line))
+    var found = start
+    found.line = line
     found.separator = scanner.separator
-    found.fields = (0..<count).map { record.text($0) }
-    found.nextLine = header.line + lines(header, to: next)
-    if let invalid, invalid < next { found.windows1252 = header.line + lines(header, to: invalid) }
-    return found
+    found.fields = (0..<record.fieldCount).map { record.text($0) }
+    found.nextLine = start.line + lines(start, to: next)
+    if let invalid, invalid < next { found.windows1252 = start.line + lines(start, to: invalid) }
+    return (found, next)
   }
 
   private func lines(_ header: Header, to offset: Int) -> Int {

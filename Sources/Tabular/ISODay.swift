@@ -24,7 +24,8 @@ package struct ISODay: Hashable, Comparable, Sendable {
   @inlinable @inline(__always)
   package static func > (left: ISODay, right: ISODay) -> Bool { left.packed > right.packed }
 
-  /// A day from 1900 to 2299 written `2017-09-30`; nil where ten bytes are anything else.
+  /// A day from 1905 to 2098 written `2017-09-30`, but for 1 January 1970; nil where ten bytes are anything else. Days that systems
+  /// write where they know none are not among them: those are gone into.
   @inline(__always)
   init?(tenBytes field: FieldBytes) {
     // "YYYY-MM-" and "DD": with the digits' and hyphens' own bits taken out, each byte is a number to 9, or 0.
@@ -36,8 +37,9 @@ package struct ISODay: Hashable, Comparable, Sendable {
     let year = Int(truncatingIfNeeded: (tens & 0xFF) &* 100 &+ ((tens >> 16) & 0xFF))
     let month = Int(truncatingIfNeeded: (tens >> 40) & 0xFF)
     let day = Int(truncatingIfNeeded: (pair & 0xFF) &* 10 &+ (pair >> 8))
-    if year < 1900 || year > 2299 || month &- 1 > 11 || month == 0 || day == 0 { return nil }
+    if year < 1905 || year > 2098 || month &- 1 > 11 || month == 0 || day == 0 { return nil }
     if day > 28 && day > Day.count(ofMonth: month, year: year) { return nil }
     self.init(year: year, month: month, day: day)
+    if packed == 1970 << 9 | 1 << 5 | 1 { return nil }
   }
 }

@@ -52,16 +52,19 @@ package struct Record: ~Copyable, ~Escapable {
     return FieldBytes(bytes: bytes, start: from, end: end)
   }
 
-  /// What stands inside the quotes, or the field itself; outer spaces trimmed. Doubled quotes are still double.
+  /// What stands inside the quotes, or the field itself; outer spaces trimmed. Doubled quotes are still double. Empty where
+  /// nothing stands there but what systems write for nothing (see `Placeholder`).
   @inlinable @inline(__always)
   func content(_ index: Int) -> FieldBytes {
     let raw = raw(index)
     if raw.start < raw.end && raw[0] == 0x22 { return Record.inside(raw) }
-    return raw.trimmed()
+    return raw.trimmed().unlessPlaceholder()
   }
 
   @usableFromInline @inline(never)
-  static func inside(_ raw: FieldBytes) -> FieldBytes {
+  static func inside(_ raw: FieldBytes) -> FieldBytes { unquoted(raw).unlessPlaceholder() }
+
+  static func unquoted(_ raw: FieldBytes) -> FieldBytes {
     var end = raw.end - 1
     while raw.bytes[end] != 0x22 { end -= 1 }
     return FieldBytes(bytes: raw.bytes, start: raw.start + 1, end: end).trimmed()
@@ -79,7 +82,7 @@ package struct Record: ~Copyable, ~Escapable {
     return (isQuoted(index) ? content.unescaped() : nil) ?? content.copy()
   }
 
-  /// The field is empty or holds nothing but spaces, in quotes or without.
+  /// The field is empty, or holds nothing but spaces or a placeholder, in quotes or without.
   @inlinable @inline(__always)
   package func isBlank(_ index: Int) -> Bool { content(index).count == 0 }
 

@@ -89,9 +89,10 @@ class World(RandomFiles):
             if r.random() < 0.3:
                 end = self.snap(start + DAY * r.randint(0, 500))
                 end = max(end, start)
+            fte = r.choice([1000, 1000, 1000, 500, 800, 2000, 3000, 1400, 333])
             self.posts.append({
                 "post_id": f"P{i + 1}", "district": district, "team": team, "role": r.choice(self.roles),
-                "fte": r.choice([1000, 1000, 1000, 500, 800, 2000, 3000, 1400, 333]), "start_date": start, "end_date": end,
+                "fte": fte, "start_date": start, "end_date": end, "posts": str(fte // 1000) if fte > 1500 else "",
                 "status": r.choice(["live", "live", "", "Live", "frozen", "Frozen"]),
             })
 

@@ -105,7 +105,7 @@ class RandomFiles:
         self.their_names = {("staff", "worker_id"): "Employee No", ("staff", "start_date"): "Start",
                             ("allocations", "worker_id"): "Key worker", ("posts", "fte"): "Whole-time equivalent"}
         columns = {
-            "posts": ["post_id", "district", "team", "role", "fte", "start_date", "end_date", "status"],
+            "posts": ["post_id", "district", "team", "role", "fte", "start_date", "end_date", "status", "posts"],
             "staff": ["worker_id", "post_id", "district", "team", "role", "contract", "fte", "start_date", "end_date",
                       "leaving_reason"],
             "allocations": ["case_id", "worker_id", "district", "team", "start_date", "end_date"],

@@ -3,6 +3,11 @@ import Testing
 @testable import Tabular
 
 struct DayTests {
+  /// Days that systems write where they have none.
+  private static let meaningNothing = [
+    "1900-01-01", "1900-01-02", "1901-01-01", "1904-01-01", "1970-01-01", "2099-12-31",
+  ]
+
   /// Counts on from one day to the next, as one would on paper.
   @Test func everyDayOf400Years() {
     var expected = Day(number: -25_567)
@@ -15,9 +20,12 @@ struct DayTests {
           if made != expected || expected.civil != (year, index + 1, day) { wrong += 1 }
           let two = (day < 10 ? "0" : "") + String(day)
           let month = (index < 9 ? "0" : "") + String(index + 1)
-          if case .day(expected) = DateField("\(year)-\(month)-\(two)") {} else { wrong += 1 }
-          if case .day(expected) = DateField("\(day)/\(month)/\(year)") {} else { wrong += 1 }
-          if case .day(expected) = DateField("\(year)\(month)\(two)") {} else { wrong += 1 }
+          let text = "\(year)-\(month)-\(two)"
+          if !DayTests.meaningNothing.contains(text) {
+            if case .day(expected) = DateField(text) {} else { wrong += 1 }
+            if case .day(expected) = DateField("\(day)/\(month)/\(year)") {} else { wrong += 1 }
+            if case .day(expected) = DateField("\(year)\(month)\(two)") {} else { wrong += 1 }
+          }
           expected.number += 1
         }
         if Day(year: year, month: index + 1, day: length + 1) != nil { wrong += 1 }

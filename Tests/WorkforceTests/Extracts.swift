@@ -26,7 +26,7 @@ struct Tiny {
   static let wideStaffHeader = staffHeader + ",la_start_date,covers_vacancy,asye"
   static let allocationsHeader = "case_id,worker_id,district,team,start_date,end_date"
 
-  /// Rows without their headers, a line each. The extract is of 30 September 2017 and covers all since January 2010.
+  /// Rows without their headers, a line each; one of posts may stand for several. The extract is of 30 September 2017 and covers all since January 2010.
   /// `columns` are those of staff.
   init(
     posts: [String] = [], staff: [String], allocations: [String] = [], teams: [String] = [],
@@ -41,6 +41,7 @@ struct Tiny {
     self.teams = file("team,district", teams)
     settings.extractDate = Day(iso: "2017-09-30")
     settings.coversFrom = Month("2010-01")
+    settings.rowsAreSeveralPosts = true
   }
 
   var files: [InputFile: FileBytes] {

@@ -5,7 +5,10 @@ import Testing
 @testable import Staffing
 
 struct MonthTests {
-  @Test(arguments: ["2017-08", "2017-8", "08/2017", "8/2017", "2017/08", "Aug 2017", "august 2017", "AUG-2017"])
+  @Test(arguments: [
+    "2017-08", "2017-8", "08/2017", "8/2017", "2017/08", "Aug 2017", "august 2017", "AUG-2017", "Aug-17", "aug 17",
+    "Aug'17", "August-17", "2017 Aug", "2017-August", "08.2017", "201708",
+  ])
   func formsPeopleType(text: String) throws {
     let month = try #require(Month(text))
     #expect((month.year, month.month) == (2017, 8))
@@ -13,11 +16,17 @@ struct MonthTests {
   }
 
   @Test(arguments: [
-    "", "2017", "2017-13", "2017-00", "13/2017", "17-08", "2017-08-01", "Au 2017", "Aug 17", "Augustus 2017",
-    "2017 Aug", "1899-12", "2300-01",
+    "", "2017", "2017-13", "2017-00", "13/2017", "17-08", "08-17", "2017-08-01", "Au 2017", "17-Aug", "17 Aug",
+    "Augustus 2017", "Aug-1", "Aug-017", "201713", "20178", "2017081", "1899-12", "2300-01",
   ])
   func notAMonth(text: String) {
     #expect(Month(text) == nil)
+  }
+
+  /// Years of two digits.
+  @Test func centuries() throws {
+    let years = try ["Sep-00", "Sept-49", "Sep-50", "Sep-99"].map { try month($0).year }
+    #expect(years == [2000, 2049, 1950, 1999])
   }
 
   /// Against Foundation's calendar, over four centuries.

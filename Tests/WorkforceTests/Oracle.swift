@@ -209,7 +209,8 @@ extension Oracle.Options {
 extension Day {
   /// `2017-09-30`.
   init?(iso text: String) {
-    guard case .day(let day) = DateField(text) else { return nil }
-    self = day
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    self.init(year: parts[0], month: parts[1], day: parts[2])
   }
 }

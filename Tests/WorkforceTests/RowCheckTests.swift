@@ -15,11 +15,22 @@ struct RowCheckTests {
   @Test(arguments: [
     ("W2,,A,T,sw,permanent,1,,,", "date-missing", "start_date"),
     ("W2,,A,T,sw,permanent,1,NULL,,", "date-missing", "start_date"),
+    ("W2,,A,T,sw,permanent,1,31/12/2999,,", "date-never-comes", "start_date"),
+    ("W2,,A,T,sw,permanent,1,2099-12-31,,", "date-never-comes", "start_date"),
+    ("W2,,A,T,sw,permanent,1,1900-01-01,,", "date-unset", "start_date"),
+    ("W2,,A,T,sw,permanent,1,01/01/1970,,", "date-unset", "start_date"),
+    ("W2,,A,T,sw,permanent,1,#REF!,,", "error-value", "start_date"),
+    ("W2,,A,T,sw,permanent,#VALUE!,2015-01-01,,", "error-value", "fte"),
+    ("W2,,A,T,sw,permanent,N/A,2015-01-01,,", "number-missing", "fte"),
+    ("W2,,#N/A,T,sw,permanent,1,2015-01-01,,", "error-value", "district"),
+    ("W2,,A,#REF!,sw,permanent,1,2015-01-01,,", "error-value", "team"),
+    ("1.23E+09,,A,T,sw,permanent,1,2015-01-01,,", "number-damaged", "worker_id"),
+    ("W2,4.5E+10,A,T,sw,permanent,1,2015-01-01,,", "number-damaged", "post_id"),
     ("W2,,A,T,sw,permanent,1,09/30/2016,,", "date-month-first", "start_date"),
     ("W2,,A,T,sw,permanent,1,2015-01-01,09/30/2016,", "date-month-first", "end_date"),
     ("W2,,A,T,sw,permanent,1,Spring,,", "date-wrong", "start_date"),
     ("W2,,A,T,sw,permanent,1,2015-02-29,,", "date-wrong", "start_date"),
-    ("W2,,A,T,sw,permanent,1,01/02/15,,", "date-wrong", "start_date"),
+    ("W2,,A,T,sw,permanent,1,01-02-15,,", "date-wrong", "start_date"),
     ("W2,,A,T,sw,permanent,1,2015-01-02,2015-01-01,", "end-before-start", "end_date"),
     ("W2,,A,T,sw,permanent,,2015-01-01,,", "number-missing", "fte"),
     ("W2,,A,T,sw,permanent,full,2015-01-01,,", "number-wrong", "fte"),
@@ -41,6 +52,9 @@ struct RowCheckTests {
     ("P1,A,T,sw,1,2015-01-01,,live", "post-id-twice", "post_id"),
     ("P2,A,T,sw,0,2015-01-01,,live", "fte-out-of-range", "fte"),
     ("P2,A,T,sw,500.1,2015-01-01,,live", "fte-out-of-range", "fte"),
+    ("-,A,T,sw,1,2015-01-01,,live", "post-id-missing", "post_id"),
+    ("1.5E+11,A,T,sw,1,2015-01-01,,live", "number-damaged", "post_id"),
+    ("P2,#N/A,T,sw,1,2015-01-01,,live", "error-value", "district"),
     ("P2,A,T,sw,1,,,live", "date-missing", "start_date"),
     ("P2,A,T,sw,1,2015-01-02,2015-01-01,live", "end-before-start", "end_date"),
   ])
@@ -53,6 +67,7 @@ struct RowCheckTests {
   @Test(arguments: [
     ("C1,W1,A,T,,", "date-missing", "start_date"), ("C1,W1,A,T,2015-13-01,", "date-wrong", "start_date"),
     ("C1,W1,A,T,2015-02-01,2015-01-01", "end-before-start", "end_date"),
+    ("C1,W1,A,T,1900-01-01,", "date-unset", "start_date"), ("2.1E+08,W1,A,T,2015-01-01,", "number-damaged", "case_id"),
   ])
   func anAllocationIsRefused(row: String, rule: String, column: String) throws {
     let findings = try Tiny(staff: [goodSpell.replacing("P1", with: "")], allocations: ["C1,W1,A,T,2015-01-01,", row])

@@ -53,8 +53,9 @@ struct FindingsTextTests {
         + "2017-09-30.", staff("2017-03-31", "03/31/2017")),
     Fault(
       "date-wrong",
-      "staff.csv, line 5, column end_date: the year has two digits. Write all four: 30/09/2017 or 2017-09-30.",
-      staff("2017-03-31", "31/03/17")),
+      "staff.csv, line 5, column end_date: the year has two digits, and might be the first number or the last. "
+        + "Write all four: 30-09-2017 or 2017-09-30.",
+      staff("2017-03-31", "31-03-17")),
     Fault(
       "date-wrong",
       "staff.csv, line 5, column end_date: there is no such day. Write dates as 2017-09-30 or 30/09/2017.",

@@ -16,7 +16,7 @@ struct StartTests {
       outcome.output.contains(
         "Fill the files from your systems (columns marked * are needed), then: heatmaps check new/data\n"))
     let posts = try folder.text("new/data/posts.csv")
-    #expect(posts == "post_id,district,team,role,fte,start_date,end_date,status\r\n")
+    #expect(posts == "post_id,district,team,role,fte,start_date,end_date,status,posts\r\n")
     // Every setting is there to be taken, and none is set.
     let settings = try folder.text("new/data/heatmaps.toml").split(separator: "\n")
     #expect(settings.allSatisfy { $0.hasPrefix("#") })
@@ -43,7 +43,7 @@ struct StartTests {
     #expect(empty.status == 2 && empty.error.contains("staff.csv: the file has headings and no rows."))
     let rows = [
       "posts.csv":
-        "P1,Burnley,Duty,Social worker,1,2014-01-01,,live\r\nP2,Chorley,Duty,Social worker,1,2014-01-01,,\r\n",
+        "P1,Burnley,Duty,Social worker,1,2014-01-01,,live,\r\nP2,Chorley,Duty,Social worker,1,2014-01-01,,,\r\n",
       "staff.csv": "W1,P1,Burnley,Duty,Social worker,Zero hours,1,2014-01-01,,,,,,\r\n",
       "allocations.csv": "C1,W1,Burnley,Duty,2017-01-01,\r\n",
       "teams.csv": "Duty,Burnley\r\n", "absence.csv": "W1,2017-05-02,2017-05-03,\r\n",

@@ -38,7 +38,7 @@ struct TotalsSourceTests {
         + "lists them.", true
     ),
     (
-      "2017-09,vacancy,6", "Sep 17,vacancy,6",
+      "2017-09,vacancy,6", "Sep,vacancy,6",
       "monthly.csv, line 3, column month: this is not a month. Write months as 2017-09.", true
     ),
     (

@@ -66,11 +66,12 @@ enum AllocationsReader {
 
 /// Where the columns of allocations stand.
 struct AllocationColumns: Sendable {
-  let worker, district, team, start, end: Int
+  let caseID, worker, district, team, start, end: Int
   /// How many fields a row has.
   let fieldCount: Int
 
   init(_ columns: ColumnMap) {
+    caseID = columns["case_id"]
     worker = columns["worker_id"]
     district = columns["district"]
     team = columns["team"]
@@ -151,6 +152,8 @@ private struct CountedAllocations: RowTaker {
   private var spans = [ISOSpan](repeating: .none, count: 64)
   private var open = [Range<Int>](repeating: 0..<0, count: 64)
   private var search = GroupSearch()
+  /// The workers that are numbers, once a worker is met who is unknown.
+  private var plainWorkers: PlainNumbers?
   /// What was loaded ahead. It means nothing, and is kept so that the loads are made.
   private var loaded: Int16 = 0
   private let latest: ISODay?
@@ -173,6 +176,10 @@ private struct CountedAllocations: RowTaker {
   /// others the workers are looked up together, then their counters loaded together, before anything is counted.
   mutating func takePlain(_ group: borrowing RecordGroup) -> UInt64 {
     if !takesPlain { return group.present }
+    // A spreadsheet damages all long numbers of a column, so that one row in sixty-four tells. Then each is looked at.
+    if group.present != 0 && group.record(group.present.trailingZeroBitCount).isExponential(columns.caseID) {
+      return group.present
+    }
     var plain = columns.plainSpans(group, &spans)
     var live: UInt64 = 0
     var rest = plain
@@ -221,7 +228,8 @@ private struct CountedAllocations: RowTaker {
   }
 
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
-    guard let span = check.span(record, start: columns.start, end: columns.end) else { return }
+    check.refuseDamaged(record, at: columns.caseID)
+    guard let span = check.span(record, start: columns.start, end: columns.end), !check.isRefused else { return }
     if let extractDate {
       if span.start > extractDate { check.warn(.value(.afterExtractDate), at: columns.start) }
       if span.end != .never && span.end > extractDate { check.warn(.value(.afterExtractDate), at: columns.end) }
@@ -241,15 +249,26 @@ private struct CountedAllocations: RowTaker {
       } else {
         counts.add(worker: Int(worker), open: open)
       }
-    } else if worker == ByteDictionary.blank {
+    } else if worker == ByteDictionary.blank || record.namesNobody(columns.worker) {
       check.warn(.cases(.noWorker), at: columns.worker)
       counts.addUnallocated(open: open)
     } else {
+      check.refuseDamaged(record, at: columns.worker)
       if record.find(columns.worker, in: lookup.refusedWorkers) < 0 {
-        check.warn(.cases(.unknownWorker), at: columns.worker)
-        unknown += 1
+        if differsByZeros(record) {
+          check.refuse(.value(.differsByZeros(from: .staff)), at: columns.worker)
+        } else {
+          check.warn(.cases(.unknownWorker), at: columns.worker)
+          unknown += 1
+        }
       }
       counts.addUnknownWorker(open: open)
     }
+  }
+  /// Whether an unknown worker's number is one of staff but for zeros.
+  private mutating func differsByZeros(_ record: borrowing Record) -> Bool {
+    let plain = plainWorkers ?? PlainNumbers(lookup.workers)
+    plainWorkers = plain
+    return plain.has(columns.worker, of: record)
   }
 }

@@ -39,7 +39,8 @@ struct HistoryGuards {
       findings.add(Finding(.extract(rule), file: file.fileName))
     }
     let rows = StaffRowPattern(staffing, from: coverage.from.firstDay)
-    if isRead(.staff), let rule = ofStaff(rows) { find(rule, .staff) }
+    let twice = findings.count(ofRule: Rule.staff(.rowTwice).id)
+    if isRead(.staff), let rule = ofStaff(rows, leftOut: twice) { find(rule, .staff) }
     if let allocations, isRead(.allocations) {
       if let missing = missingEnds(history.allocations, least: .ofCases) {
         find(.fewEnds(missing, of: .cases), .allocations)
@@ -60,8 +61,10 @@ struct HistoryGuards {
   }
 
   /// What is said of staff: one thing, from which the others merely follow.
-  private func ofStaff(_ rows: StaffRowPattern) -> ExtractRule? {
-    if rows.isSnapshots { return .snapshots }
+  ///
+  /// - Parameter leftOut: how many rows were left out because another says the same.
+  private func ofStaff(_ rows: StaffRowPattern, leftOut: Int) -> ExtractRule? {
+    if rows.isSnapshots || leftOut >= 10 && leftOut * 20 > staffing.spells.count { return .snapshots }
     if let missing = missingEnds(history.own, least: .ofStaff) { return .fewEnds(missing, of: .staff) }
     if rows.isOneEach(staffing, coverage) { return .oneRowEach }
     return missingEnds(history.agency, least: .ofAgency).map { .fewEnds($0, of: .agency) }

@@ -11,8 +11,8 @@ extension PracticeReader {
     try log.read(.assessments, source, name: InputFile.assessments.fileName, settings: settings) { record, check in
       let columns = check.columns
       let start = check.day(record, at: columns["start_date"])
-      let authorised = check.optionalDate(record, at: columns["authorised_date"]) ?? .never
-      let named = check.optionalDate(record, at: columns["referral_date"])
+      let authorised = check.optionalDay(record, at: columns["authorised_date"]) ?? .never
+      let named = check.optionalDay(record, at: columns["referral_date"])
       guard let child = child(record, &check), let start, !check.isRefused else { return }
       if authorised < start {
         check.refuse(.value(.endBeforeStart), at: columns["authorised_date"])

@@ -12,7 +12,7 @@ extension PracticeReader {
     try log.read(.referrals, source, name: InputFile.referrals.fileName, settings: settings) { record, check in
       let columns = check.columns
       let day = check.day(record, at: columns["referral_date"])
-      let closed = check.optionalDate(record, at: columns["close_date"]) ?? .never
+      let closed = check.optionalDay(record, at: columns["close_date"]) ?? .never
       guard let child = child(record, &check), let day, !check.isRefused else { return }
       if closed < day {
         check.refuse(.value(.endBeforeStart), at: columns["close_date"])

@@ -44,8 +44,9 @@ struct CheckedRows<Part: RowTaker>: RecordTaker {
     while rest != 0 {
       let record = group.record(rest.trailingZeroBitCount)
       check.begin()
-      if check.hasRightLength(record) { part.take(record, &check) }
+      if check.hasRightLength(record) && check.hasSoundPlace(record) { part.take(record, &check) }
       if check.hasSomething {
+        if check.isRefused { check.leaveOutIfNote(record) }
         if check.isRefused { part.refused(record) }
         note(record)
       }

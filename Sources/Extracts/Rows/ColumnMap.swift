@@ -9,6 +9,7 @@ struct ColumnMap: Sendable {
   private let positions: [String: Int]
   private let headings: [String]
   let fieldCount: Int
+  let file: InputFile
 
   /// Matches the headings by name, in any order, regardless of case, spaces and underscores; the settings' own name for a
   /// column goes before ours, and ours before the others that it is known by. Broken rules are added to `findings`; with an error the result is nil.
@@ -46,7 +47,8 @@ struct ColumnMap: Sendable {
     let unknown = header.indices.filter { !known.contains($0) && !header[$0].isEmpty }.map { header[$0] }
     for ours in missing {
       let wanted = theirs[ours] ?? ours
-      let near = SpellingDistance.nearest(to: wanted, among: header.filter { !$0.isEmpty }, limit: 1)
+      // A heading that is a column already is not meant for another.
+      let near = HeadingGuess.nearest(to: wanted, among: unknown)
       // Without it nothing would ever end, and nothing in the file could tell that from a year in which nobody left.
       let rule =
         ours == "end_date" && theirs[ours] == nil
@@ -59,6 +61,7 @@ struct ColumnMap: Sendable {
     self.positions = positions
     headings = header
     fieldCount = header.count
+    self.file = file
   }
 
   subscript(name: String) -> Int { positions[name] ?? ColumnMap.absent }
@@ -67,6 +70,19 @@ struct ColumnMap: Sendable {
   var names: Set<String> { Set(positions.keys) }
 
   func heading(at position: Int) -> String? { headings.indices.contains(position) ? headings[position] : nil }
+
+  /// How the headings of a file are told from titles above them: by the columns that they name.
+  static func search(_ file: InputFile, settings: Settings, optional: Set<String>) -> HeadingSearch {
+    let theirs = settings.columns[file] ?? [:]
+    let wanted = file.columns.map { column in
+      Set((theirs[column.name].map { [$0] } ?? [column.name] + column.alsoCalled).map(ColumnMap.key))
+    }
+    let needed = file.columns.filter { $0.isRequired && !optional.contains($0.name) }.count
+    return HeadingSearch(needed: needed) { header in
+      let keys = Set(header.map(ColumnMap.key))
+      return wanted.filter { !$0.isDisjoint(with: keys) }.count
+    }
+  }
 
   /// What headings are matched by.
   static func key(_ heading: String) -> String {

@@ -35,10 +35,12 @@ extension FileBytes {
   }
 
   /// Opens the table; `name` is what bytes in memory are called in failures.
-  func open(name: String, limits: ReadLimits = ReadLimits()) throws(ReadFailure) -> DelimitedFile {
+  func open(name: String, limits: ReadLimits = ReadLimits(), _ search: HeadingSearch? = nil) throws(ReadFailure)
+    -> DelimitedFile
+  {
     switch self {
-    case .path(let path): try DelimitedFile(path: path, limits: limits)
-    case .bytes(let bytes): try DelimitedFile(bytes: bytes, name: name, limits: limits)
+    case .path(let path): try DelimitedFile(path: path, limits: limits, search)
+    case .bytes(let bytes): try DelimitedFile(bytes: bytes, name: name, limits: limits, search)
     }
   }
 }
@@ -69,12 +71,16 @@ extension ReadingLog {
     _ file: InputFile, _ source: FileBytes, name: String, settings: Settings, optional: Set<String> = []
   ) throws(ReadFailure) -> OpenFile? {
     do throws(ReadFailure) {
-      let table = try source.open(name: name, limits: limits)
+      let table = try source.open(
+        name: name, limits: limits, ColumnMap.search(file, settings: settings, optional: optional))
       guard
         let columns = ColumnMap(
           file, header: table.header, line: table.headerLine, name: name, settings: settings, optional: optional,
           findings: &findings)
       else { return nil }
+      if table.titles > 0 {
+        findings.add(Finding(.file(.titlesLeftOut(table.titles)), file: name, line: table.headerLine))
+      }
       self.columns[file] = columns.names
       return OpenFile(file, name, columns, table, endsAreExclusive: settings.exclusiveEnds.contains(file))
     } catch {
@@ -93,8 +99,11 @@ extension ReadingLog {
     do throws(ReadFailure) {
       let summary = try table.forEachRecord { record in
         check.begin()
-        if check.hasRightLength(record) { body(record, &check) }
-        if check.hasSomething { note(check, record, name) }
+        if check.hasRightLength(record) && check.hasSoundPlace(record) { body(record, &check) }
+        if check.hasSomething {
+          if check.isRefused { check.leaveOutIfNote(record) }
+          note(check, record, name)
+        }
       }
       note(summary, file, name)
     } catch {

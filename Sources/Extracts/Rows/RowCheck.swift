@@ -8,10 +8,15 @@ struct RowCheck: Sendable {
   let endsAreExclusive: Bool
   private(set) var faults: [(rule: Rule, position: Int)] = []
   private(set) var warnings: [(rule: Rule, position: Int)] = []
+  /// Where the place stands that rows are counted in. That of allocations is a hint alone.
+  private let districtAt: Int
+  private let teamAt: Int
 
   init(columns: ColumnMap, endsAreExclusive: Bool) {
     self.columns = columns
     self.endsAreExclusive = endsAreExclusive
+    districtAt = columns.file == .allocations ? ColumnMap.absent : columns["district"]
+    teamAt = columns.file == .allocations ? ColumnMap.absent : columns["team"]
   }
 
   var isRefused: Bool { !faults.isEmpty }
@@ -26,6 +31,14 @@ struct RowCheck: Sendable {
   mutating func refuse(_ rule: Rule, at position: Int) { faults.append((rule, position)) }
   mutating func warn(_ rule: Rule, at position: Int) { warnings.append((rule, position)) }
 
+  /// A refused row that is no row of data is no fault: it is left out, and said to be.
+  @inline(never)
+  mutating func leaveOutIfNote(_ record: borrowing Record) {
+    guard columns.isNote(record) else { return }
+    begin()
+    warn(.file(.noteLeftOut), at: ColumnMap.absent)
+  }
+
   /// A row must have as many fields as the header; false where it has not.
   @inline(__always)
   mutating func hasRightLength(_ record: borrowing Record) -> Bool {
@@ -34,22 +47,32 @@ struct RowCheck: Sendable {
     return false
   }
 
+  /// A district or team must not be what a formula leaves that found nothing: a look-up by which hundreds of rows would share one
+  /// place. False where it is, with the fault noted.
+  @inline(__always)
+  mutating func hasSoundPlace(_ record: borrowing Record) -> Bool {
+    if !record.holdsError(districtAt) && !record.holdsError(teamAt) { return true }
+    refuse(.value(.errorValue), at: record.holdsError(districtAt) ? districtAt : teamAt)
+    return false
+  }
+
+  /// Refuses an identifier that a spreadsheet has taken for a number, so that its last digits are lost.
+  @inline(__always)
+  mutating func refuseDamaged(_ record: borrowing Record, at position: Int) {
+    if record.isExponential(position) { refuse(.value(.damagedNumber), at: position) }
+  }
+
   /// The first and last day of a row, both inclusive; nil, with the faults noted, where they are not to be had.
   @inline(__always)
   mutating func span(_ record: borrowing Record, start startAt: Int, end endAt: Int) -> (start: Day, end: Day)? {
-    var start: Day?
-    switch record.date(startAt) {
-    case .day(let day): start = day
-    case .blank, .openEnded: refuse(.value(.dateMissing), at: startAt)
-    case .wrong(let fault): refuse(.value(.dateWrong(fault)), at: startAt)
-    }
+    let start = day(record, at: startAt)
     var end = Day.never
     switch record.date(endAt) {
     case .day(let day): end = day
-    case .blank, .openEnded: break
-    case .wrong(let fault):
-      refuse(.value(.dateWrong(fault)), at: endAt)
-      return nil
+    case .openEnded: break
+    case let field:
+      guard let odd = oddEnd(field, record, at: endAt) else { return nil }
+      end = odd
     }
     guard let start else { return nil }
     if end < start {
@@ -60,20 +83,68 @@ struct RowCheck: Sendable {
   }
 
   /// A day that must be there, or nil with the fault noted.
+  @inline(__always)
   mutating func day(_ record: borrowing Record, at position: Int) -> Day? {
+    let field = record.date(position)
+    if case .day(let day) = field { return day }
+    return oddStart(field, record, at: position)
+  }
+
+  /// A day that need not be there; nil where it is not, or says that it never comes, or where a fault is noted.
+  mutating func optionalDay(_ record: borrowing Record, at position: Int) -> Day? {
+    let field = record.date(position)
+    if case .day(let day) = field { return day }
+    return oddEnd(field, record, at: position).flatMap { $0 == .never ? nil : $0 }
+  }
+
+  /// A first day that need not be there; nil where it is not, or where a fault is noted: that it never comes is one.
+  mutating func optionalStart(_ record: borrowing Record, at position: Int) -> Day? {
     switch record.date(position) {
     case .day(let day): return day
-    case .blank, .openEnded: refuse(.value(.dateMissing), at: position)
+    case .openEnded:
+      refuse(.value(.dateNeverComes), at: position)
+      return nil
+    case let field: return oddEnd(field, record, at: position).flatMap { $0 == .never ? nil : $0 }
+    }
+  }
+
+  /// What stands for a day that must be there.
+  @inline(never)
+  private mutating func oddStart(_ field: DateField, _ record: borrowing Record, at position: Int) -> Day? {
+    switch field {
+    case .day(let day): return day
+    case .serial(let day):
+      warn(.value(.serialDate), at: position)
+      return day
+    case .blank: refuse(.value(record.holdsError(position) ? .errorValue : .dateMissing), at: position)
+    case .openEnded: refuse(.value(.dateNeverComes), at: position)
+    case .unset: refuse(.value(.dateUnset), at: position)
     case .wrong(let fault): refuse(.value(.dateWrong(fault)), at: position)
     }
     return nil
   }
 
-  /// A date that need not be there; a fault is noted.
-  mutating func optionalDate(_ record: borrowing Record, at position: Int) -> Day? {
-    switch record.date(position) {
+  /// What stands for a day that need not be there: that day, or `never` where there is none; nil with the fault noted.
+  @inline(__always)
+  private mutating func oddEnd(_ field: DateField, _ record: borrowing Record, at position: Int) -> Day? {
+    if field == .blank && !record.holdsError(position) { return .never }
+    return oddEndSlowly(field, at: position)
+  }
+
+  @inline(never)
+  private mutating func oddEndSlowly(_ field: DateField, at position: Int) -> Day? {
+    switch field {
     case .day(let day): return day
-    case .blank, .openEnded: return nil
+    case .serial(let day):
+      warn(.value(.serialDate), at: position)
+      return day
+    case .blank:
+      warn(.value(.errorLeftOut), at: position)
+      return .never
+    case .openEnded: return .never
+    case .unset:
+      warn(.value(.dateUnsetLeftOut), at: position)
+      return .never
     case .wrong(let fault):
       refuse(.value(.dateWrong(fault)), at: position)
       return nil
@@ -83,7 +154,7 @@ struct RowCheck: Sendable {
   /// FTE in thousandths, over 0 (or from 0 where `allowsZero`) to `limit`; nil, with the fault noted, otherwise.
   mutating func fte(_ record: borrowing Record, at position: Int, limit: Tenths, allowsZero: Bool) -> Int32? {
     switch record.decimal(position) {
-    case .blank: refuse(.value(.numberMissing), at: position)
+    case .blank: refuse(.value(record.holdsError(position) ? .errorValue : .numberMissing), at: position)
     case .wrong(let fault): refuse(.value(.numberWrong(fault)), at: position)
     case .thousandths(let value):
       if value == 0 && allowsZero {

@@ -11,9 +11,18 @@ struct Setting {
   let name: String
   let value: TOMLValue
 
+  /// A text on one line: `"C:\new"` has a line end in it, and was meant otherwise.
   func text() throws(SettingsFault) -> String {
     guard case .string(let text) = value else { throw wrong("a text in quotes") }
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 }) {
+      throw wrong("a text on one line. A backslash is written twice, and paths may have / in its place")
+    }
     return text
+  }
+
+  func answer() throws(SettingsFault) -> Bool {
+    guard case .boolean(let answer) = value else { throw wrong("true or false, without quotes") }
+    return answer
   }
 
   func texts() throws(SettingsFault) -> [String] {

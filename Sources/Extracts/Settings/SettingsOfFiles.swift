@@ -32,6 +32,10 @@ extension SettingsFile {
     }
   }
 
+  mutating func takePosts(_ table: Setting) throws(SettingsFault) {
+    for setting in try known(["several"], in: table) { settings.rowsAreSeveralPosts = try setting.answer() }
+  }
+
   /// Paths are those of the settings file's own folder.
   mutating func takeCompare(_ table: Setting) throws(SettingsFault) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""

@@ -7,6 +7,8 @@ struct TOMLSlip {
   /// What stands at the place of the fault; nil at the end of a line.
   private let character: Unicode.Scalar?
   private let lineHasEqualsSign: Bool
+  /// The line begins as comments do elsewhere: `//`, `;` or `--`.
+  private let lineIsForeignComment: Bool
 
   /// `words` are toml++'s: "Error while parsing string: encountered end-of-file". Lines and columns count from 1, columns in characters
   /// of Unicode.
@@ -20,10 +22,19 @@ struct TOMLSlip {
     if scalars.last == "\r" { scalars.removeLast() }
     character = scalars.indices.contains(column - 1) ? scalars[column - 1] : nil
     lineHasEqualsSign = scalars.contains("=")
+    let start = scalars.drop { $0 == " " || $0 == "\t" }
+    lineIsForeignComment = ["//", ";", "--"].contains { start.starts(with: $0.unicodeScalars) }
   }
 
   /// A clause without a full stop.
   var reason: String {
+    if lineIsForeignComment { return "a comment has a # before it" }
+    if let character, TOMLSlip.oddSpaces.contains(character.value) {
+      return "a space here is not a plain one: delete it and type it again"
+    }
+    if let character, "–—−‐‑".unicodeScalars.contains(character), scope != "string" {
+      return "a dash here is not the plain one: -"
+    }
     if says("redefine") || says("existing inline table") { return "this is set further up already" }
     if says("too many dots") { return "the line has more dots than any setting needs" }
     if says("depth") { return "lists or tables stand too deep in one another" }
@@ -48,6 +59,8 @@ struct TOMLSlip {
     }
   }
 
+  /// The no-break space, spaces of other widths, and what marks the order of bytes.
+  private static let oddSpaces: Set<UInt32> = [0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x200B, 0x202F, 0x3000, 0xFEFF]
   private static let unlike = "this is not a setting, such as place = \"Lancashire\""
   private static let unquoted = "a text has no quote before it"
   private static let dateForm = "a day is written 2017-09-30, and a month \"2017-09\", with the quotes"
@@ -58,7 +71,8 @@ struct TOMLSlip {
       return "a text has no quote at its end"
     }
     return says("control character")
-      ? "a text holds a character that cannot be seen" : "a backslash in a text is written twice"
+      ? "a text holds a character that cannot be seen"
+      : "a backslash in a text is written twice; paths may have / in its place"
   }
 
   private var ofTableHeader: String {
@@ -86,11 +100,13 @@ struct TOMLSlip {
     if let character, "“”„‘’".unicodeScalars.contains(character) {
       return "its quotes are curly, and must be straight: \""
     }
+    if let character, "«»`´".unicodeScalars.contains(character) { return "its quotes are not the plain ones: \"" }
     if says("too long") { return TOMLSlip.numberForm }
     return says("could not determine") || says("underscore") ? TOMLSlip.unquoted : TOMLSlip.unlike
   }
 
   private var ofNumber: String {
+    if character == "%" { return "\(TOMLSlip.numberForm), without a %" }
     if character == "/" || character == "." && says("exponent") { return TOMLSlip.dateForm }
     return says("'inf'") || says("'nan'") || says("terminator") ? TOMLSlip.unquoted : TOMLSlip.numberForm
   }

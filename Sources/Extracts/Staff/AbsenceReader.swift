@@ -13,9 +13,11 @@ struct AbsenceReader {
     log: inout ReadingLog
   ) throws(ReadFailure) {
     var absences: [Absence] = []
+    var plainWorkers: PlainNumbers?
     try log.read(.absence, source, name: name, settings: settings) { record, check in
       let columns = check.columns
       if record.isBlank(columns["worker_id"]) { check.refuse(.staff(.workerMissing), at: columns["worker_id"]) }
+      check.refuseDamaged(record, at: columns["worker_id"])
       var daysLost: Int64?
       switch record.decimal(columns["days_lost"]) {
       case .blank: break
@@ -30,6 +32,12 @@ struct AbsenceReader {
       if span.end < span.start { return }
       let worker = record.find(columns["worker_id"], in: workers)
       if worker < 0, record.find(columns["worker_id"], in: refusedWorkers) < 0 {
+        let plain = plainWorkers ?? PlainNumbers(workers)
+        plainWorkers = plain
+        if plain.has(columns["worker_id"], of: record) {
+          check.refuse(.value(.differsByZeros(from: .staff)), at: columns["worker_id"])
+          return
+        }
         check.warn(.staff(.absenceOfUnknownWorker), at: columns["worker_id"])
       }
       absences.append(Absence(worker: max(-1, worker), start: span.start, end: span.end, daysLost: daysLost))

@@ -28,7 +28,11 @@ struct PostRows: Sendable {
       } else if Int(id) >= postOfID.count {
         postOfID.append(-1)
       }
+      check.refuseDamaged(record, at: columns.post)
       let fte = check.fte(record, at: columns.fte, limit: Tenths(5000), allowsZero: false)
+      if let fte, !settings.rowsAreSeveralPosts {
+        check.refuseMoreThanPosts(fte: fte, record, fteAt: columns.fte, postsAt: columns.posts)
+      }
       let span = check.span(record, start: columns.start, end: columns.end)
       guard let fte, let span, !check.isRefused else { return }
       let team = names.places.team(record, of: .posts, district: columns.district, team: columns.team, &check)
@@ -61,7 +65,7 @@ struct PostRows: Sendable {
 
 /// Where the columns of posts stand.
 private struct PostColumns {
-  let post, district, team, role, fte, start, end, status: Int
+  let post, district, team, role, fte, start, end, status, posts: Int
 
   init(_ columns: ColumnMap) {
     post = columns["post_id"]
@@ -72,5 +76,20 @@ private struct PostColumns {
     start = columns["start_date"]
     end = columns["end_date"]
     status = columns["status"]
+    posts = columns["posts"]
+  }
+}
+
+extension RowCheck {
+  /// A post is of one full-time equivalent, or of one and a half; a row of more must say how many posts it stands for.
+  fileprivate mutating func refuseMoreThanPosts(fte: Int32, _ record: borrowing Record, fteAt: Int, postsAt: Int) {
+    var posts: Int64 = 1000
+    switch record.decimal(postsAt) {
+    case .blank: break
+    case .thousandths(let value) where value >= 1000 && value % 1000 == 0 && value <= 500_000: posts = value
+    case .thousandths: refuse(.value(.numberOfPosts), at: postsAt)
+    case .wrong(let fault): refuse(.value(.numberWrong(fault)), at: postsAt)
+    }
+    if Int64(fte) * 2 > posts * 3 { refuse(.value(.fteOfOnePost(thousandths: Int64(fte))), at: fteAt) }
   }
 }

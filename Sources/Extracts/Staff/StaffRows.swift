@@ -48,6 +48,12 @@ struct StaffRows: RowTaker {
   }
 
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
+    if record.namesNobody(columns.worker) {
+      check.warn(.staff(.vacantPost), at: columns.worker)
+      return
+    }
+    check.refuseDamaged(record, at: columns.worker)
+    check.refuseDamaged(record, at: columns.post)
     let contractAt = columns.contract
     let contract = contracts.meaning(record, at: contractAt, blank: nil) { Contract(word: $0, settings: settings) }
     if record.isBlank(contractAt) {
@@ -63,7 +69,7 @@ struct StaffRows: RowTaker {
     let staysOn = stays.meaning(record, at: columns.reason, blank: false) {
       LeavingReason.saysStaying($0, settings: settings)
     }
-    let councilStart = check.optionalDate(record, at: columns.councilStart)
+    let councilStart = check.optionalStart(record, at: columns.councilStart)
     let covers =
       record.isBlank(columns.coversVacancy) ? nil : answers.answer(record, at: columns.coversVacancy, &check)
     let isNewlyQualified = answers.answer(record, at: columns.newlyQualified, &check)

@@ -53,7 +53,9 @@ struct StaffTable: Sendable {
   func numberedWorkers() -> (workers: ByteDictionary, ofRow: [Int32]) { numbered(ByteDictionary()) { $0.workers } }
 
   /// The number of each row's post id, behind those that posts have; −1 where none is named.
-  func numberedPostIDs(behind ids: ByteDictionary) -> [Int32] { numbered(ids) { $0.posts }.ofRow }
+  func numberedPostIDs(behind ids: ByteDictionary) -> (ids: ByteDictionary, ofRow: [Int32]) {
+    numbered(ids) { $0.posts }
+  }
 
   private func numbered(
     _ known: ByteDictionary, _ keysOf: (StaffRows.Chunk) -> FieldKeys
@@ -93,10 +95,50 @@ struct StaffTable: Sendable {
     (theirs, known) = ([], [])
   }
 
-  /// The spells of all rows by worker, those of each worker in their order; and where each worker's begin, and the last one's end.
+  /// What the rows come to.
+  struct Ordered {
+    /// By worker, those of each worker in their order.
+    var spells: [Spell] = []
+    /// Where each worker's begin, and the last one's end.
+    var firstSpell: [Int32]
+    /// The lines of rows that are left out, since others before them are the same in all that is read.
+    var repeats: [Int32] = []
+  }
+
+  /// What one thread puts in order: the spells of some workers.
+  private struct Share {
+    var spells: [Spell] = []
+    var repeats: [(worker: Int, line: Int32)] = []
+
+    /// How many rows before it a row is held against: those in other posts may lie between two that are the same.
+    private static let reach = 16
+
+    /// Takes out those of a worker's spells, which begin at a place, that are the same as one before.
+    mutating func takeOutRepeats(ofWorker worker: Int, from start: Int) {
+      var kept = start + 1
+      for number in (start + 1)..<spells.count {
+        let spell = spells[number]
+        var before = kept - 1
+        while before >= max(start, kept - Share.reach), spells[before].start == spell.start,
+          !spell.repeats(spells[before])
+        {
+          before -= 1
+        }
+        if before >= max(start, kept - Share.reach), spells[before].start == spell.start {
+          repeats.append((worker, spell.line))
+        } else {
+          if kept < number { spells[kept] = spell }
+          kept += 1
+        }
+      }
+      if kept < spells.count { spells.removeLast(spells.count - kept) }
+    }
+  }
+
+  /// The spells of all rows.
   ///
   /// - Parameter postOfID: for each post id that has a row of posts its post, or −1.
-  func spells(workers: Int, postOfID: [Int32], _ order: SpellOrder) -> (spells: [Spell], firstSpell: [Int32]) {
+  func spells(workers: Int, postOfID: [Int32], _ order: SpellOrder) -> Ordered {
     var first = [Int32](repeating: 0, count: workers + 1)
     for worker in workerOfRow { first[Int(worker) + 1] += 1 }
     for worker in 0..<workers { first[worker + 1] += first[worker] }
@@ -112,22 +154,31 @@ struct StaffTable: Sendable {
     let parts = max(1, min(threads, workers))
     var done = atOnce(parts, threads: threads) { [places, first] part in
       let some = (workers * part / parts)..<(workers * (part + 1) / parts)
-      var spells: [Spell] = []
+      var share = Share()
       // The first takes in the others.
-      spells.reserveCapacity(part == 0 ? places.count : Int(first[some.upperBound] - first[some.lowerBound]))
+      share.spells.reserveCapacity(part == 0 ? places.count : Int(first[some.upperBound] - first[some.lowerBound]))
       for worker in some {
-        let start = spells.count
+        let start = share.spells.count
         for position in Int(first[worker])..<Int(first[worker + 1]) {
-          spells.append(spell(places[position], worker: Int32(worker), postOfID))
+          share.spells.append(spell(places[position], worker: Int32(worker), postOfID))
         }
-        order.sort(&spells, from: start)
+        order.sort(&share.spells, from: start)
+        if share.spells.count - start > 1 { share.takeOutRepeats(ofWorker: worker, from: start) }
       }
-      return spells
+      return share
     }
-    var spells: [Spell] = []
-    swap(&spells, &done[0])
-    for some in done.dropFirst() { spells += some }
-    return (spells, first)
+    var ordered = Ordered(firstSpell: first)
+    swap(&ordered.spells, &done[0].spells)
+    for share in done.dropFirst() { ordered.spells += share.spells }
+    let repeats = done.flatMap { $0.repeats }
+    if !repeats.isEmpty {
+      var ofWorker = [Int32](repeating: 0, count: workers + 1)
+      for (worker, _) in repeats { ofWorker[worker + 1] += 1 }
+      for worker in 0..<workers { ofWorker[worker + 1] += ofWorker[worker] }
+      for worker in 0...workers { ordered.firstSpell[worker] -= ofWorker[worker] }
+      ordered.repeats = repeats.map { $0.line }.sorted()
+    }
+    return ordered
   }
 
   private func spell(_ place: Place, worker: Int32, _ postOfID: [Int32]) -> Spell {
@@ -141,5 +192,17 @@ struct StaffTable: Sendable {
     }
     numbers[stretch.part].number(&spell)
     return spell
+  }
+}
+
+extension Spell {
+  /// Whether it is the same as another in all but its line.
+  fileprivate func repeats(_ other: Spell) -> Bool {
+    if start != other.start || end != other.end || fte != other.fte || team != other.team { return false }
+    // Of posts that are not known it is not known whether they are one.
+    if post == .unknown { return false }
+    return post == other.post && role == other.role && isAgency == other.isAgency && staysOn == other.staysOn
+      && reason == other.reason && destination == other.destination && councilStart == other.councilStart
+      && coversVacancy == other.coversVacancy && isNewlyQualified == other.isNewlyQualified
   }
 }

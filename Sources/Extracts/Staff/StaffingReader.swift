@@ -62,7 +62,7 @@ struct StaffingReader {
     } _: {
       table.numberedWorkers()
     }
-    let ((rows, postIDOfRow), postsLog) = try postsRead.get()
+    let ((rows, numberedPosts), postsLog) = try postsRead.get()
     let (_, staffLog) = try staffRead.get()
     for part in parts {
       var (refused, codes) = (part.refusedWorkers, [Int32]())
@@ -74,7 +74,27 @@ struct StaffingReader {
     self.names = rows.names
     workers = numbered.workers
     staff = table
-    staff.number(&self.names, workerOfRow: numbered.ofRow, postIDOfRow: postIDOfRow)
+    staff.number(&self.names, workerOfRow: numbered.ofRow, postIDOfRow: numberedPosts.ofRow)
+    findZeros(workers: numbered.workers, posts: rows.ids, allPosts: numberedPosts.ids, &log.findings)
+  }
+
+  /// Finds numbers that differ by zeros alone, as spreadsheets leave them: those of staff's posts that posts do not have, and those
+  /// of one file.
+  private func findZeros(
+    workers: ByteDictionary, posts: ByteDictionary, allPosts: ByteDictionary, _ findings: inout Findings
+  ) {
+    let ofPosts = Int32(posts.count)
+    // Without a post of staff that is unknown no link fails.
+    if ofPosts > 0, allPosts.count > posts.count {
+      let failing = PlainNumbers(allPosts, below: ofPosts).count(in: allPosts, from: ofPosts)
+      if failing > 0 {
+        findings.add(Finding(.value(.differsByZeros(from: .posts)), file: "staff.csv", column: "post_id"))
+      }
+    }
+    for (ids, file, column) in [(workers, "staff.csv", "worker_id"), (posts, "posts.csv", "post_id")] {
+      let count = ids.countDifferingByZeros
+      if count > 0 { findings.add(Finding(.value(.numbersDifferByZeros(count: count)), file: file, column: column)) }
+    }
   }
 
   /// The model of what was read, and how to look up its workers and places.
@@ -89,8 +109,9 @@ struct StaffingReader {
     staffing.reasons = names.reasons.texts()
     staffing.destinations = names.destinations.texts()
     staffing.posts = posts.posts
-    (staffing.spells, staffing.firstSpell) = staff.spells(
-      workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))
+    let ordered = staff.spells(workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))
+    (staffing.spells, staffing.firstSpell) = (ordered.spells, ordered.firstSpell)
+    for line in ordered.repeats { findings.add(Finding(.staff(.rowTwice), file: "staff.csv", line: Int(line))) }
     placePosts(&staffing, &places, &findings)
     refuseTotals(&findings)
     PlaceAgreement(staffing).find(&findings)

@@ -148,7 +148,13 @@ package struct CouncilTotals: Sendable {
   /// `2017-09`, or any date of the month.
   private static func month(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Month? {
     if let month = Month(record.text(position)) { return month }
-    if case .day(let day) = record.date(position) { return Month(day) }
+    switch record.date(position) {
+    case .day(let day): return Month(day)
+    case .serial(let day):
+      check.warn(.value(.serialDate), at: position)
+      return Month(day)
+    case .blank, .openEnded, .unset, .wrong: break
+    }
     check.refuse(.totals(.unknownMonth), at: position)
     return nil
   }

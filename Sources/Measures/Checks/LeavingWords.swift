@@ -19,7 +19,8 @@ struct LeavingWords {
       if LeavingWords.isCode(use.word) {
         add(.wordIsCode(column: "leaving_reason"), use, "leaving_reason", &findings)
       } else if !LeavingReason.isKnown(use.word) {
-        let others = reasons.filter { $0.rows > use.rows }.map { $0.word } + LeavingReason.plainWords
+        // One word that is not known is no help with another.
+        let others = reasons.map { $0.word }.filter(LeavingReason.isKnown) + LeavingReason.plainWords
         let near = SpellingDistance.nearest(to: use.word, among: others, limit: 1)
         let rule = LeavingRule.unknownReason(word: use.word, near: near, isRare: use.rows < few)
         add(rule, use, "leaving_reason", &findings)

@@ -37,6 +37,8 @@ struct StaffingChecks {
       for spell in spells {
         switch spell.post {
         case .none: continue
+        // Without posts that merely follows from it.
+        case .unknown where staffing.posts.isEmpty: continue
         case .unknown: find(.post(.unknown), spell, column: "post_id", &findings)
         case .post(let index):
           let post = staffing.posts[Int(index)]

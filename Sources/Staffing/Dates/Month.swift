@@ -22,8 +22,9 @@ public struct Month: Hashable, Comparable, Sendable {
     public let text: String
   }
 
-  /// Reads `2017-08`, and the forms people type for it: `2017-8`, `08/2017`, `2017/08`, `Aug 2017`, `August 2017`. Anything else
-  /// is an error, `2017-13` too.
+  /// Reads `2017-08`, and the forms that people type and spreadsheets save for it: `2017-8`, `201708`, `08/2017`, `2017/08`,
+  /// `Aug 2017`, `August 2017`, `2017 Aug`, `Aug-17`. A year of two digits, which only a month's name has beside it, is of this
+  /// century up to 49 and of the last from 50 on. Anything else is an error, `2017-13` too, and `17-Aug`, which is a day.
   public init(parsing text: String) throws(Unknown) {
     guard let month = Month(text) else { throw Unknown(text: text) }
     self = month
@@ -31,20 +32,38 @@ public struct Month: Hashable, Comparable, Sendable {
 
   /// The same; anything else is nil.
   package init?(_ text: some StringProtocol) {
-    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == " " })
-    if let first = parts.first, parts.count == 2, first.count >= 3, let year = Int(parts[1]),
-      (1900...2299).contains(year),
-      let month = Month.names.firstIndex(where: { $0.hasPrefix(first.lowercased()) })
-    {
-      self.init(index: year * 12 + month)
+    let parts = text.split(whereSeparator: { $0 == "-" || $0 == "/" || $0 == " " || $0 == "." || $0 == "'" })
+    if parts.count == 1, text.count == 6, let number = Int(text), text.allSatisfy({ $0.isASCIIDigit }) {
+      self.init(year: number / 100, month: number % 100)
       return
     }
-    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }) else { return nil }
-    let yearFirst = parts[0].count == 4
-    guard let year = Int(parts[yearFirst ? 0 : 1]), let month = Int(parts[yearFirst ? 1 : 0]),
-      (1...12).contains(month), (1900...2299).contains(year)
-    else { return nil }
+    guard parts.count == 2 else { return nil }
+    if let month = Month.named(parts[0]), let year = Month.year(parts[1], ofTwoDigits: true) {
+      self.init(year: year, month: month)
+    } else if let month = Month.named(parts[1]), let year = Month.year(parts[0], ofTwoDigits: false) {
+      self.init(year: year, month: month)
+    } else {
+      guard parts.allSatisfy({ $0.allSatisfy { $0.isASCIIDigit } }) else { return nil }
+      let yearFirst = parts[0].count == 4
+      guard let year = Int(parts[yearFirst ? 0 : 1]), let month = Int(parts[yearFirst ? 1 : 0]) else { return nil }
+      self.init(year: year, month: month)
+    }
+  }
+
+  private init?(year: Int, month: Int) {
+    guard (1...12).contains(month), (1900...2299).contains(year) else { return nil }
     self.init(index: year * 12 + month - 1)
+  }
+
+  /// The number of a month by its name or three letters of it or more.
+  private static func named(_ text: some StringProtocol) -> Int? {
+    guard text.count >= 3 else { return nil }
+    return names.firstIndex { $0.hasPrefix(text.lowercased()) }.map { $0 + 1 }
+  }
+
+  private static func year(_ text: some StringProtocol, ofTwoDigits: Bool) -> Int? {
+    guard text.allSatisfy({ $0.isASCIIDigit }), let year = Int(text) else { return nil }
+    return text.count == 2 && ofTwoDigits ? year + (year < 50 ? 2000 : 1900) : year
   }
 
   private static let names = [

@@ -41,6 +41,7 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("start_date", "the day the post was created"),
         .required("end_date", "the last day of the post; empty if it goes on"),
         .optional("status", "live or frozen; empty means live"),
+        .optional("posts", "how many posts the row stands for; empty means one"),
       ]
     case .staff:
       [

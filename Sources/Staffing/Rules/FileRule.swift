@@ -16,6 +16,10 @@ package enum FileRule: Hashable, Sendable {
   /// The file grew while it was read, and had whole rows alone when it was opened: it was read as it stood then.
   case stillGrowing
   case windows1252
+  /// The headings stand below so many rows.
+  case titlesLeftOut(Int)
+  /// A row that is no data: headings again, a total, or a note.
+  case noteLeftOut
 
   var entry: RuleEntry {
     switch self {
@@ -44,6 +48,17 @@ package enum FileRule: Hashable, Sendable {
         "windows-1252", stops: .nothing,
         "the file is not UTF-8 and was read as Windows-1252, as older Excel saves it. If names with accents look right in the "
           + "pictures, nothing need be done; else save it as \"CSV UTF-8 (comma delimited)\".")
+    case .titlesLeftOut(let rows):
+      RuleEntry(
+        "titles-left-out", stops: .nothing,
+        "the headings were found here, and \(counted(rows, "row")) above them left out as \(rows == 1 ? "a title" : "titles"). If "
+          + "that is right, nothing need be done.",
+        heading: "headings that stand below titles.")
+    case .noteLeftOut:
+      RuleEntry(
+        "notes-left-out", stops: .nothing,
+        "this is no row of data but a total, a note or the headings again, and was left out. If it should count, fill in what its "
+          + "columns need.")
     }
   }
 }

@@ -1,6 +1,10 @@
 /// Rules of workers and their spells.
 package enum StaffRule: Hashable, Sendable {
   case workerMissing
+  /// A row whose worker is `VACANT`, `NULL` and the like: a post that nobody fills, not a person.
+  case vacantPost
+  /// A row that is the same as one before it in all that is read.
+  case rowTwice
   case contractMissing
   case unknownContract(word: String)
   /// Spells of one worker, in posts of their own or none, that come to more than one full-time equivalent.
@@ -13,6 +17,16 @@ package enum StaffRule: Hashable, Sendable {
     switch self {
     case .workerMissing:
       RuleEntry("worker-missing", stops: .row, "the worker has no number. Fill it in.")
+    case .vacantPost:
+      RuleEntry(
+        "vacant-row", stops: .nothing,
+        "the row names no worker but says that there is none (VACANT, NULL and the like), so that it is left out, and its post is "
+          + "vacant as far as others do not fill it. If somebody is in it, write the worker's number.")
+    case .rowTwice:
+      RuleEntry(
+        "row-twice", stops: .nothing,
+        "another row is the same in all that is read of it, so that this one is left out. Remove it; if the worker has two posts that "
+          + "look alike, give each its post_id.")
     case .contractMissing:
       RuleEntry(
         "contract-missing", stops: .row,

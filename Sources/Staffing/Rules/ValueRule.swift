@@ -4,6 +4,24 @@ package import Tabular
 package enum ValueRule: Hashable, Sendable {
   case dateMissing
   case dateWrong(DateFault)
+  /// A first day that systems write where there is no end: 31/12/2999.
+  case dateNeverComes
+  /// A day that systems write where they know none, such as 1900-01-01, where one is needed.
+  case dateUnset
+  /// The same where none is needed.
+  case dateUnsetLeftOut
+  /// The number by which spreadsheets know a day.
+  case serialDate
+  /// What a formula leaves that found nothing, where something is needed.
+  case errorValue
+  /// The same in a date that need not be there.
+  case errorLeftOut
+  /// An identifier with an exponent.
+  case damagedNumber
+  /// A number that is not in another file, where one is that differs by zeros alone.
+  case differsByZeros(from: InputFile)
+  /// Numbers of one file that differ by zeros alone.
+  case numbersDifferByZeros(count: Int)
   case endBeforeStart
   case afterExtractDate
   case numberMissing
@@ -11,6 +29,10 @@ package enum ValueRule: Hashable, Sendable {
   /// An FTE outside its range; the limit in whole FTE tenths.
   case fteOutOfRange(limit: Tenths)
   case zeroFTE
+  /// A row of posts of more FTE than one post has.
+  case fteOfOnePost(thousandths: Int64)
+  /// How many posts a row stands for, where that is no whole number over zero.
+  case numberOfPosts
   case neitherYesNorNo
 
   /// Over dates that cannot be, of this part and others.
@@ -23,6 +45,55 @@ package enum ValueRule: Hashable, Sendable {
         "date-missing", stops: .row, "the date is missing. Fill it in.", heading: ValueRule.impossibleDates)
     case .dateWrong(let fault):
       RuleEntry(fault.id, stops: .row, fault.sentence, heading: ValueRule.impossibleDates)
+    case .dateNeverComes:
+      RuleEntry(
+        "date-never-comes", stops: .row,
+        "this is a day that systems write where there is no end, and no day on which anything began. Write the real day.",
+        heading: ValueRule.impossibleDates)
+    case .dateUnset:
+      RuleEntry(
+        "date-unset", stops: .row,
+        "this is a day that systems write where they know none (such as 1900-01-01). Write the real day.",
+        heading: ValueRule.impossibleDates)
+    case .dateUnsetLeftOut:
+      RuleEntry(
+        "date-unset-left-out", stops: .nothing,
+        "this is a day that systems write where they know none (such as 1900-01-01), and was taken for an empty field. If the day is "
+          + "known, write it; else nothing need be done.")
+    case .serialDate:
+      RuleEntry(
+        "date-as-number", stops: .nothing,
+        "this is a day as spreadsheets number it (42978 is 31 August 2017), and was taken for that day. Nothing need be done; to see "
+          + "dates, format the column as dates before you save it as CSV.")
+    case .errorValue:
+      RuleEntry(
+        "error-value", stops: .row,
+        "a formula found nothing here (#N/A, #REF! and the like): a look-up failed. Put it right in the workbook, and export the file "
+          + "again.")
+    case .errorLeftOut:
+      RuleEntry(
+        "error-value-left-out", stops: .nothing,
+        "a formula found nothing here (#N/A, #REF! and the like), and the field was taken for empty: if there is a day, the figures are "
+          + "wrong without it. Put the formula right in the workbook, and export the file again.")
+    case .damagedNumber:
+      RuleEntry(
+        "number-damaged", stops: .file,
+        "a spreadsheet has shortened this number (such as 1.23E+09), so that its last digits are lost and different ones look the "
+          + "same. Export the file again from the system and do not save it in Excel; or, in Excel, import it with this column as "
+          + "\"Text\".")
+    case .differsByZeros(let other):
+      RuleEntry(
+        "numbers-differ-by-zeros", stops: .file,
+        "\(other.fileName) does not have this number, but one that differs by zeros alone (1 and 00001, or 1 and 1.0), as they do once a "
+          + "spreadsheet has saved one of the files. Export both from the system again, or save the column as \"Text\", so that the "
+          + "numbers are the same.",
+        heading: "numbers that two files write with and without zeros.")
+    case .numbersDifferByZeros(let count):
+      RuleEntry(
+        "zeros-in-numbers", stops: .nothing,
+        "\(counted(count, "number differs", "numbers differ")) from another of the file by zeros alone (1 and 00001, or 1 and 1.0), and "
+          + "each is counted by itself. If they are one, write them the same; else nothing need be done.",
+        heading: "numbers that differ from others of the file by zeros alone.")
     case .endBeforeStart:
       RuleEntry(
         "end-before-start", stops: .row, "the end date lies before the start date. Put one of them right.",
@@ -49,10 +120,31 @@ package enum ValueRule: Hashable, Sendable {
         "the FTE is 0, so that the worker adds nothing to FTE in post. Write the FTE, or give the row an end date if the worker has "
           + "left.",
         heading: ValueRule.impossibleNumbers)
+    case .fteOfOnePost(let thousandths):
+      RuleEntry(
+        "fte-of-one-post", stops: .row,
+        "\(ValueRule.guess(thousandths)) A post has no more than 1.5 FTE. If the row stands for several posts, write how many "
+          + "into a column \"posts\", or [posts] and several = true into heatmaps.toml.",
+        heading: ValueRule.impossibleNumbers)
+    case .numberOfPosts:
+      RuleEntry(
+        "number-of-posts", stops: .row,
+        "this is not a number of posts. Write a whole number, such as 3, or leave it empty for one.",
+        heading: ValueRule.impossibleNumbers)
     case .neitherYesNorNo:
       RuleEntry(
         "neither-yes-nor-no", stops: .nothing,
         "this is neither yes nor no, and was taken for no. Write yes or no.")
+    }
+  }
+
+  /// What an FTE of more than 1.5 looks like.
+  private static func guess(_ thousandths: Int64) -> String {
+    let text = fteText(thousandths)
+    return switch thousandths {
+    case 15_000...48_000: "An FTE of \(text) looks like the hours of a week: divide them by those of a full one."
+    case 48_001...100_000: "An FTE of \(text) looks like per cent: write 1 for 100."
+    default: "The FTE is \(text)."
     }
   }
 
@@ -70,7 +162,8 @@ extension DateFault {
   fileprivate var sentence: String {
     switch self {
     case .monthFirst: "the month comes first in this date. Write the day first (30/09/2017), or 2017-09-30."
-    case .twoDigitYear: "the year has two digits. Write all four: 30/09/2017 or 2017-09-30."
+    case .twoDigitYear:
+      "the year has two digits, and might be the first number or the last. Write all four: 30-09-2017 or 2017-09-30."
     case .noSuchDay: "there is no such day. Write dates as 2017-09-30 or 30/09/2017."
     case .notADate: "this is not a date. Write dates as 2017-09-30 or 30/09/2017."
     }

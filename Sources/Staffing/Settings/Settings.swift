@@ -17,6 +17,8 @@ package struct Settings: Sendable {
   package var columns: [InputFile: [String: String]] = [:]
   /// Files whose end dates are the first day *not* covered.
   package var exclusiveEnds: Set<InputFile> = []
+  /// Whether a row of posts may stand for several without saying how many.
+  package var rowsAreSeveralPosts = false
   /// Spelling, folded (``foldedSpelling(_:)``), to the name it stands for.
   package var districtAliases: [String: String] = [:]
   package var teamAliases: [String: String] = [:]

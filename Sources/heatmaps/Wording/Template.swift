@@ -30,6 +30,11 @@ enum Template {
     # allocations = "exclusive"
     # looked_after = "exclusive"
 
+    # true if a row of posts.csv may stand for several posts and does not say how many in the column posts. An FTE of over 1.5 is
+    # refused without, since it may be hours.
+    # [posts]
+    # several = true
+
     # Spellings that mean one district or team.
     # [aliases.districts]
     # "W Lancs" = "West Lancashire"

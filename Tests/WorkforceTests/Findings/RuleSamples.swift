@@ -25,7 +25,9 @@ enum RuleSamples {
     case .ragged: .unfinishedRow
     case .unfinishedRow: .stillGrowing
     case .stillGrowing: .windows1252
-    case .windows1252: nil
+    case .windows1252: .titlesLeftOut(3)
+    case .titlesLeftOut: .noteLeftOut
+    case .noteLeftOut: nil
     }
   }
 
@@ -41,13 +43,24 @@ enum RuleSamples {
   private static let values = chain(from: ValueRule.dateMissing) { rule in
     switch rule {
     case .dateMissing: .dateWrong(.notADate)
-    case .dateWrong: .endBeforeStart
+    case .dateWrong: .dateNeverComes
+    case .dateNeverComes: .dateUnset
+    case .dateUnset: .dateUnsetLeftOut
+    case .dateUnsetLeftOut: .serialDate
+    case .serialDate: .errorValue
+    case .errorValue: .errorLeftOut
+    case .errorLeftOut: .damagedNumber
+    case .damagedNumber: .differsByZeros(from: .staff)
+    case .differsByZeros: .numbersDifferByZeros(count: 2)
+    case .numbersDifferByZeros: .endBeforeStart
     case .endBeforeStart: .afterExtractDate
     case .afterExtractDate: .numberMissing
     case .numberMissing: .numberWrong(.notANumber)
     case .numberWrong: .fteOutOfRange(limit: Tenths(15))
     case .fteOutOfRange: .zeroFTE
-    case .zeroFTE: .neitherYesNorNo
+    case .zeroFTE: .fteOfOnePost(thousandths: 37_000)
+    case .fteOfOnePost: .numberOfPosts
+    case .numberOfPosts: .neitherYesNorNo
     case .neitherYesNorNo: nil
     }
   }
@@ -67,7 +80,9 @@ enum RuleSamples {
 
   private static let staff = chain(from: StaffRule.workerMissing) { rule in
     switch rule {
-    case .workerMissing: .contractMissing
+    case .workerMissing: .vacantPost
+    case .vacantPost: .rowTwice
+    case .rowTwice: .contractMissing
     case .contractMissing: .unknownContract(word: "Reed")
     case .unknownContract: .moreThanFullTime(thousandths: 1_500)
     case .moreThanFullTime: .overlapInTeams

@@ -48,6 +48,8 @@ struct RuleTests {
       ",,A,T,sw,permanent,1,2015-01-01,,", "W2,,A,T,sw,,1,2015-01-01,,", "W2,,A,T,sw,Reed,1,2015-01-01,,",
       "W2,,A,T,sw,permanent,,2015-01-01,,", "W2,,A,T,sw,permanent,x,2015-01-01,,",
       "W2,,A,T,sw,permanent,\"0,8\",2015-01-01,,", "W2,,A,T,sw,permanent,9,2015-01-01,,", "W2,,A,T,sw,permanent,1,,,",
+      "W2,,A,T,sw,permanent,1,31/12/2999,,", "W2,,A,T,sw,permanent,1,1900-01-01,,",
+      "W2,,#N/A,T,sw,permanent,1,2015-01-01,,",
       "W2,,A,T,sw,permanent,1,Spring,,", "W2,,A,T,sw,permanent,1,09/30/2016,,",
       "W2,,A,T,sw,permanent,1,2015-01-02,2015-01-01,", "W2,,A,T,sw,permanent,1", "W2,,,,sw,permanent,0,2015-01-01,,",
       "W2,,#N/A,T,sw,permanent,1,2015-01-01,,", "W2,,A,A total,sw,permanent,1,2015-01-01,,",
@@ -58,7 +60,17 @@ struct RuleTests {
     for tiny in try PlaceAgreementTests.refused + MovesTests.refused {
       found.formUnion(try errors(tiny.files, tiny.settings))
     }
-    let posts = Tiny(posts: [post, ",A,T,sw,1,2015-01-01,,live", post, "P2,A,T,sw,2,2015-01-01,,live"], staff: [spell])
+    var posts = Tiny(staff: [spell])
+    posts.settings.rowsAreSeveralPosts = false
+    posts.posts = """
+      \(Tiny.postsHeader),posts
+      \(post),
+      ,A,T,sw,1,2015-01-01,,live,
+      \(post),
+      P2,A,T,sw,2,2015-01-01,,live,
+      P3,A,T,sw,1,2015-01-01,,live,1.5
+      P4,A,T,sw,2,2015-01-01,,live,2
+      """
     return found.union(try errors(posts.files, posts.settings))
   }
 
@@ -108,11 +120,16 @@ struct RuleTests {
       Tiny.staffHeader.replacing("end_date", with: "last") + "\n\(spell)\n",
       Tiny.staffHeader.replacing("leaving_reason", with: "FTE") + "\n\(spell)\n",
       Tiny.staffHeader + "\n\(spell)\n\(spell.prefix(20))",
+      Tiny.staffHeader + "\n\(spell)\n1.2E+09,,A,T,sw,permanent,1,2015-01-01,,\n",
       Tiny.staffHeader + "\n" + (1...40).map { "W\($0),,A,T,sw,permanent,1,2015-01-01,,\n" }.joined(),
     ]
     for text in texts {
       found.formUnion(try errors([.staff: .bytes(Array(text.utf8))], Tiny(staff: []).settings))
     }
+    let headings = (TinyPractice.headers[.legal] ?? "") + "\n"
+    found.formUnion(try errors([.legal: .bytes(Array(headings.utf8))], Settings()))
+    let zeros = Tiny(staff: ["0017,,A,T,sw,permanent,1,2015-01-01,,"], allocations: ["C1,17,A,T,2015-01-01,"])
+    found.formUnion(try errors(zeros.files, zeros.settings))
     return found
   }
 

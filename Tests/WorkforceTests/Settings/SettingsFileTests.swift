@@ -60,6 +60,26 @@ struct SettingsFileTests {
     #expect(file.unknownKeys.isEmpty)
   }
 
+  @Test func rowsOfSeveralPosts() throws {
+    let settings = try ["", "[posts]\nseveral = true", "[posts]\nseveral = false"].map { try read($0).settings }
+    #expect(settings.map(\.rowsAreSeveralPosts) == [false, true, false])
+    let wrong = try fault("[posts]\nseveral = \"yes\"")
+    #expect(
+      wrong
+        == .wrongType(
+          path: "data/heatmaps.toml", key: "posts.several", wanted: "true or false, without quotes"))
+  }
+
+  /// A path of Windows with single backslashes is another text, or none.
+  @Test func backslashes() throws {
+    let wrong = try fault("[compare]\ncensus = \"C:\\new\\table.csv\"")
+    #expect(
+      wrong
+        == .wrongType(
+          path: "data/heatmaps.toml", key: "compare.census",
+          wanted: "a text on one line. A backslash is written twice, and paths may have / in its place"))
+  }
+
   @Test func limits() throws {
     let file = try read("[measures.caseload-over]\nlimit = 18\nnewly_qualified_limit = 12\ntarget = 5")
     #expect(file.settings.caseloadLimits.usual == 18)

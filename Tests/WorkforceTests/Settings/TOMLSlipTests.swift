@@ -9,6 +9,10 @@ import Testing
 struct TOMLSlipTests {
   private static let curly = "its quotes are curly, and must be straight: \""
   private static let unquoted = "a text has no quote before it"
+  private static let dash = "a dash here is not the plain one: -"
+  private static let space = "a space here is not a plain one: delete it and type it again"
+  private static let plain = "its quotes are not the plain ones: \""
+  private static let comment = "a comment has a # before it"
   private static let unclosed = "a text has no quote at its end"
   private static let date = "a day is written 2017-09-30, and a month \"2017-09\", with the quotes"
   private static let noDay = "there is no such day or time"
@@ -22,7 +26,7 @@ struct TOMLSlipTests {
   private static let list = "a list has no ] at its end, or no comma between two values"
   private static let braces =
     "a table in braces stands on one line, with commas between its settings and a } at its end"
-  private static let backslash = "a backslash in a text is written twice"
+  private static let backslash = "a backslash in a text is written twice; paths may have / in its place"
   private static let unlike = "this is not a setting, such as place = \"Lancashire\""
   private static let unseen = "a text holds a character that cannot be seen"
 
@@ -39,7 +43,11 @@ struct TOMLSlipTests {
     ("x = 2013-10", 1, date), ("x = 2013/10/01", 1, date), ("x = 30/09/2017", 1, date), ("x = 30.09.2017", 1, date),
     ("x = 2017-9-30", 1, date), ("x = 30-09-2017", 1, date), ("x = 2017-09-30-", 1, date), ("x = 2017-02-30", 1, noDay),
     ("x = 2017-13-01", 1, noDay), ("x = 2017-09-30 25:00:00", 1, noDay), ("x = 2017-09-30 x", 1, more),
-    ("x = 10%", 1, number), ("x = 010", 1, number), ("x = 10.", 1, number), ("x = .5", 1, number),
+    ("x = 10%", 1, number + ", without a %"), ("x = 2017–09–30", 1, dash), ("x = –5", 1, dash),
+    ("\u{A0}x = 5", 1, space),
+    ("x\u{A0}= 5", 1, space), ("x = 5\u{FEFF}", 1, space), ("place = `x`", 1, plain), ("place = «x»", 1, plain),
+    ("// place", 1, comment), ("; place = \"x\"", 1, comment), ("x = 1\n  -- y", 2, comment), ("x = 010", 1, number),
+    ("x = 10.", 1, number), ("x = .5", 1, number),
     ("x = 99999999999999999999", 1, number), ("x = 1e999", 1, number), ("x = 12,5", 1, comma), ("x = 10 days", 1, more),
     // Names.
     ("place \"x\"", 1, noEquals), ("place", 1, noEquals), ("place : \"x\"", 1, noEquals), ("a;b;c", 1, noEquals),

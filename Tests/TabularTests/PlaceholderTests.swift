@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Tabular
+
+/// Fields that hold nothing but what systems write for nothing, beside those that hold something.
+struct PlaceholderTests {
+  /// Reads a text as the second field of a row.
+  private func ask<Answer: Sendable>(_ field: String, _ body: (borrowing Record) -> Answer) throws -> Answer {
+    var file = try DelimitedFile(bytes: Array("a,b\nx,\(field)\n".utf8), name: "f.csv")
+    var answer: Answer?
+    _ = try file.forEachRecord { answer = body($0) }
+    return try #require(answer)
+  }
+
+  @Test(arguments: [
+    "NULL", "null", " Null ", "\"NULL\"", "VACANT", "Vacant post", "TBC", "tba", "N/A", "n/a", "NA", "None", "nil",
+    "NaN",
+    "-", "--", "–", "?", "(blank)", "Not applicable", "To be confirmed",
+  ])
+  func wordsForNothing(field: String) throws {
+    let (isBlank, holds, isError) = try ask(field) { ($0.isBlank(1), $0.holdsPlaceholder(1), $0.holdsError(1)) }
+    #expect(isBlank)
+    #expect(holds)
+    #expect(!isError)
+    let (text, code) = try ask(field) { record in
+      var dictionary = ByteDictionary()
+      return (record.text(1), record.code(1, in: &dictionary))
+    }
+    #expect(text == "")
+    #expect(code == ByteDictionary.blank)
+  }
+
+  @Test(arguments: [
+    "#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#n/a", " #N/A ",
+    "\"#REF!\"",
+    "#GETTING_DATA", "#ERROR!", "Err:502", "########",
+  ])
+  func valuesOfFormulasThatFailed(field: String) throws {
+    let (isBlank, isError) = try ask(field) { ($0.isBlank(1), $0.holdsError(1)) }
+    #expect(isBlank)
+    #expect(isError)
+  }
+
+  @Test(arguments: [
+    "Nelson", "Norton", "N12", "N/1", "T1", "TB", "TBCs", "V1", "Vale", "Nonesuch", "#12", "#1 Team", "E1", "Err:50",
+    "East Team", "Null Street", "0", "1", "É", "Tanya's Team", "Vacant posts team", "Not applicable to us", "vacancy",
+  ])
+  func somethingElse(field: String) throws {
+    let (isBlank, holds, isError, text) = try ask(field) {
+      ($0.isBlank(1), $0.holdsPlaceholder(1), $0.holdsError(1), $0.text(1))
+    }
+    #expect(!isBlank)
+    #expect(!holds)
+    #expect(!isError)
+    #expect(text == field)
+  }
+
+  @Test func anEmptyFieldHoldsNoPlaceholder() throws {
+    for field in ["", " ", "\"\""] {
+      let (isBlank, holds, isNobody) = try ask(field) { ($0.isBlank(1), $0.holdsPlaceholder(1), $0.namesNobody(1)) }
+      #expect(isBlank)
+      #expect(!holds)
+      #expect(!isNobody)
+    }
+  }
+
+  @Test(arguments: [
+    ("VACANT", true), ("Vacant 3", true), ("vacancy - duty", true), ("Unallocated", true), ("#N/A", true), ("-", true),
+    ("Position vacant", true), ("W12", false), ("Vaca", false), ("U1", false), ("Nobel", false), ("12345", false),
+  ])
+  func workersWhoAreNobody(field: String, expected: Bool) throws {
+    let isNobody = try ask(field) { $0.namesNobody(1) }
+    #expect(isNobody == expected)
+  }
+}
