@@ -34,7 +34,10 @@ struct AbsenceReader {
       if worker < 0, record.find(columns["worker_id"], in: refusedWorkers) < 0 {
         check.warn(.staff(.absenceOfUnknownWorker), at: columns["worker_id"])
       }
-      absences.append(Absence(worker: max(-1, worker), start: span.start, end: span.end, daysLost: daysLost))
+      absences.append(
+        Absence(
+          worker: max(-1, worker), start: span.start, end: span.end, daysLost: daysLost,
+          line: Int32(clamping: record.line)))
       latest = max(latest ?? span.start, span.end == .never ? span.start : span.end)
     }
     self.absences = absences
