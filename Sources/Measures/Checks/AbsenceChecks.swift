@@ -4,17 +4,17 @@ import Tabular
 /// What is odd with absences of workers whom staff has, though each row is in order.
 struct AbsenceChecks {
   let staffing: StaffingModel
-  let records: Records
+  let absences: [Absence]?
   let coverage: Coverage
 
   func find(_ findings: inout Findings) {
-    if records.absences == nil { return }
+    guard let absences, !absences.isEmpty else { return }
     let calendar = WorkingDays()
-    let own = records.absencesByWorker()
-    for worker in own.keys.sorted() {
-      let spells = staffing.spells[staffing.spellRange(ofWorker: Int(worker))].filter { !$0.isAgency }
+    let own = AbsencesByWorker(absences, workers: staffing.workerCount)
+    for worker in 0..<staffing.workerCount where !own[worker].isEmpty {
+      let spells = staffing.spells[staffing.spellRange(ofWorker: worker)].filter { !$0.isAgency }
       var reached: Day?
-      for absence in own[worker] ?? [] {
+      for absence in own[worker] {
         if absence.start > coverage.extractDate {
           find(.value(.afterExtractDate), absence, "start_date", &findings)
           continue

@@ -23,7 +23,7 @@ package struct ExtractChecks {
     StaffingChecks(
       staffing: extract.staffing, coverage: extract.coverage, cases: extract.cases, settings: settings, few: few
     ).find(isThorough: isThorough, &extract.log.findings)
-    AbsenceChecks(staffing: extract.staffing, records: extract.records, coverage: extract.coverage).find(
+    AbsenceChecks(staffing: extract.staffing, absences: extract.records.absences, coverage: extract.coverage).find(
       &extract.log.findings)
     PracticeChecks(records: extract.records.practice, extractDate: extract.coverage.extractDate).find(
       isThorough: isThorough, &extract.log.findings)

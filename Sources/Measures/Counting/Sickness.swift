@@ -37,7 +37,7 @@ struct Sickness {
   /// What a worker lost, in roles that count.
   ///
   /// - Parameter absences: the worker's, in order of start.
-  func places(_ worker: Int, _ absences: [Absence]) -> [Place] {
+  func places(_ worker: Int, _ absences: ArraySlice<Absence>) -> [Place] {
     let spells = staffing.spells[staffing.spellRange(ofWorker: worker)].filter { !$0.isAgency }
     var places: [Place] = []
     func add(_ amount: Int64, _ spell: Spell, _ day: Day) {
@@ -70,7 +70,7 @@ struct Sickness {
   }
 
   /// The days that rows say were lost, each once, in order.
-  private func reports(_ absences: [Absence]) -> [Report] {
+  private func reports(_ absences: ArraySlice<Absence>) -> [Report] {
     let (first, last) = (period.first.firstDay, min(period.last.lastDay, extractDate))
     var reports: [Report] = []
     var isInOrder = true

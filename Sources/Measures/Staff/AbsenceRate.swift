@@ -97,10 +97,10 @@ enum AbsenceRate {
     guard let first = months.min(), let last = months.max() else { return }
     let seen = Period(last.index - first.index + TwelveMonthFlow.window, monthsTo: last)
     let sickness = Sickness(input, seen)
-    let own = input.records.absencesByWorker()
+    let own = AbsencesByWorker(input.records.absences ?? [], workers: input.staffing.workerCount)
     for worker in 0..<input.staffing.workerCount {
       var losses: [Loss] = []
-      for place in own[Int32(worker)].map({ sickness.places(worker, $0) }) ?? [] {
+      for place in own[worker].isEmpty ? [] : sickness.places(worker, own[worker]) {
         for month in months {
           let end = month.index - seen.first.index
           let millionths = place.months[(end - TwelveMonthFlow.window + 1)...end].reduce(0, +)

@@ -20,8 +20,10 @@ struct Levels {
   ///   - holders: levels of `Staffed`, packed.
   ///   - rounded: how many holders there are for the rounding of shares, where it is not those of the day.
   func left(by holders: Levels, rounded: Int64? = nil) -> Levels {
-    var all = changes.map { (day: $0.day, own: $0.by, theirs: Int64(0)) }
-    all += holders.changes.map { (day: $0.day, own: Int64(0), theirs: $0.by) }
+    var all: [(day: Int64, own: Int64, theirs: Int64)] = []
+    all.reserveCapacity(changes.count + holders.changes.count)
+    for change in changes { all.append((change.day, change.by, 0)) }
+    for change in holders.changes { all.append((change.day, 0, change.by)) }
     all.sort { $0.day < $1.day }
     var left = Levels()
     var (own, theirs, before) = (Int64(0), Int64(0), Int64(0))
