@@ -22,8 +22,8 @@ struct AbsenceChecksTests {
   @Test func theSameDaysAgain() throws {
     let twice = try rules(["W1,2017-09-04,2017-09-08,5", "W1,2017-09-04,2017-09-08,5"])
     #expect(twice == ["absence-overlap:3 start_date"])
-    // The row that begins later is the one that is told, wherever it stands; a third that lies in the first is another.
-    let across = try rules(["W1,2017-09-08,2017-09-12,", "W1,2017-09-04,2017-09-11,", "W1,2017-09-11,2017-09-11,"])
+    // The row that begins later is the one that is told, wherever it stands; a third on the last day of all is another.
+    let across = try rules(["W1,2017-09-08,2017-09-12,", "W1,2017-09-04,2017-09-11,", "W1,2017-09-12,2017-09-12,"])
     #expect(across == ["absence-overlap:2 start_date", "absence-overlap:4 start_date"])
     let openEnded = try rules(["W1,2017-09-04,,", "W1,2017-09-29,,"])
     #expect(openEnded == ["absence-overlap:3 start_date"])

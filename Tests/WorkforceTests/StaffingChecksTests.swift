@@ -105,7 +105,8 @@ struct StaffingChecksTests {
     // Six sixths of 0.167 are a post, with its number or without; 0.01 is more than rounding.
     let sixths = try over((1...6).map { "W\($0),P1,A,T,sw,permanent,0.1667,2015-01-01,," })
     #expect(sixths == [])
-    let unlinked = try over((1...12).map { "W\($0),\($0 < 4 ? "P1" : ""),A,T,sw,permanent,0.1667,2015-01-01,," })
+    let posts = (1...12).map { $0 <= 5 ? "P1" : $0 <= 9 ? "P2" : "" }
+    let unlinked = try over(posts.enumerated().map { "W\($0),\($1),A,T,sw,permanent,0.1667,2015-01-01,," })
     #expect(unlinked == [])
     let more = try over((1...2).map { "W\($0),P1,A,T,sw,permanent,0.505,2015-01-01,," })
     #expect(more == [.post(.overEstablishment(team: "A, T", thousandths: 10))])
