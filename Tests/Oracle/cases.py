@@ -37,19 +37,23 @@ def seat(a, spells):
 
 
 def caseload_over(x, month, options):
-    """Each holder once, in the row of the spell that decides among those that hold cases."""
+    """Each holder once, by all that the worker works that day, in the row of the spell that decides among those that hold cases."""
     cases, _ = caseload(x, month, options)
+    d = last_day(month)
     held = {}
     for _, spell in cases:
         held.setdefault(spell["worker"], []).append(spell)
     over, everyone = [], []
-    for spells in held.values():
-        distinct = list({id(s): s for s in spells}.values())
-        fte = sum(s["fte"] for s in distinct)
-        limit = x.first_year_limit if any(s["asye"] for s in distinct) else x.limit
-        everyone.append((1, first_choice(distinct)))
+    for worker, spells in held.items():
+        there = [s for s in x.own[worker] if is_open(s, d)]
+        fte = sum(s["fte"] for s in there)
+        if not fte:
+            continue
+        limit = x.first_year_limit if any(s["asye"] for s in there) else x.limit
+        row = first_choice(list({id(s): s for s in spells}.values()))
+        everyone.append((1, row))
         if len(spells) * 1000 > limit * fte:
-            over.append((1, first_choice(distinct)))
+            over.append((1, row))
     return over, everyone
 
 

@@ -1,8 +1,10 @@
 """What a director's check finds in the last complete month: does the year add up, who is agency for long, who has no post."""
 import datetime
 
+import vacancies
 from cases import seat
 from months import ONE_DAY, first_choice, is_open, last_day
+from sickness import odd_absences
 
 
 def last_complete(x):
@@ -133,28 +135,40 @@ def over_establishment(x):
     d = last_day(last_complete(x))
     posts = [p for p in x.posts if is_open(p, d) and x.counts(p)]
     here = [s for s in x.staff if is_open(s, d) and not s["agency"]]
-    own = {p["post"]: sum(s["fte"] for s in here if s["post"] == p["post"]) for p in posts}
-    over = sum(max(0, own[p["post"]] - p["fte"]) for p in posts)
-    place = lambda r: (r["district"], r["team"], r["role"])
+    own = {p["post"]: [s for s in here if s["post"] == p["post"]] for p in posts}
+    fte = lambda spells: sum(s["fte"] for s in spells)
+    people = lambda spells: sum(s["fte"] > 0 for s in spells)
+    surplus = lambda amount, holders: 0 if amount < 0 or vacancies.is_nothing(amount, holders) else amount
+    over = sum(surplus(fte(own[p["post"]]) - p["fte"], people(own[p["post"]])) for p in posts)
     loose = [s for s in here if s["post"] == "" and x.counts(s)]
-    for where in {place(s) for s in loose}:
-        room = sum(max(0, p["fte"] - own[p["post"]]) for p in posts if place(p) == where)
-        over += max(0, sum(s["fte"] for s in loose if place(s) == where) - room)
+    for where in {vacancies.place(s) for s in loose}:
+        there = [s for s in loose if vacancies.place(s) == where]
+        room = [(vacancies.missing(p["fte"], own[p["post"]]), p) for p in posts if vacancies.place(p) == where]
+        holders = people(there) + sum(people(own[p["post"]]) for left, p in room if left)
+        over += surplus(fte(there) - sum(left for left, _ in room), holders)
     return over
 
 
 def odd_caseloads(x):
-    """[workers with over 50 cases for each FTE in a spell, workers with cases in a spell of none]."""
+    """[workers with over 50 cases for each FTE that they work, workers with cases in a spell of none]."""
     d = last_day(last_complete(x))
     held = {}
     for a in x.allocations:
         there = [s for s in x.own.get(a["worker"], []) if is_open(s, d)]
         if is_open(a, d) and a["worker"] and there:
-            spell = seat(a, there)
-            held[id(spell)] = (spell, held.get(id(spell), (None, 0))[1] + 1)
-    counted = [(s, n) for s, n in held.values() if x.counts(s)]
-    over = {s["worker"] for s, n in counted if s["fte"] and n * 1000 > 50 * s["fte"]}
-    return [len(over), len({s["worker"] for s, _ in counted if not s["fte"]})]
+            held.setdefault(a["worker"], []).append(seat(a, there))
+    over, none = 0, 0
+    for worker, seats in held.items():
+        fte = sum(s["fte"] for s in x.own[worker] if is_open(s, d))
+        distinct = list({id(s): s for s in seats}.values())
+        over += fte > 0 and x.counts(first_choice(distinct)) and len(seats) * 1000 > 50 * fte
+        none += any(s["fte"] == 0 and x.counts(s) for s in distinct)
+    return [over, none]
+
+
+def later_council_starts(x):
+    """Rows of staff, agency aside, whose start with the council lies after their own."""
+    return sum(s["council"] is not None and s["council"] > s["start"] for s in x.staff if not s["agency"])
 
 
 def everything(x):
@@ -167,4 +181,6 @@ def everything(x):
         "unposted": unposted(x) if x.posts else None,
         "over_establishment": over_establishment(x) if x.posts else None,
         "odd_caseloads": odd_caseloads(x),
+        "odd_absences": odd_absences(x),
+        "later_council_starts": later_council_starts(x),
     }

@@ -227,6 +227,8 @@ class Extract:
                     item["asye"] = YES_NO[same(row["asye"])] is True
                 target.append(item)
 
+        # Those of rows that hold no day too.
+        self.known_workers = {row["worker_id"].strip() for row in raw["staff"]}
         self.absences = []
         for row in raw["absence"] or []:
             where = f"absence.csv line {row['line']}"

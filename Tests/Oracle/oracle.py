@@ -53,18 +53,28 @@ Readings chosen where the definitions leave room:
 21. An employment that follows one which ended in an internal move is no start, however long after.
 22. Stability counts each person once, in the row that decides where they were twelve months before; its first month is
     covers_from + 12.
-23. Service begins with the employment, or with the earliest la_start_date of its spells where that is earlier; two years to
-    the day are not under two.
+23. Service begins with the employment, or with the earliest la_start_date of its spells where that is earlier: one that is later
+    than the spell's own start is not believed, and is a finding. Two years to the day are not under two.
 24. The age of a vacancy is counted in days on which it was vacant, the last one included, back to the first of covers_from: for
-    each day back from d, what was vacant on it and on every day since.
+    each day back from d, what was vacant on it and on every day since. Each post is looked at by itself; where staff without a post
+    are in post at d, the vacancies that stand at d in their place and role are looked at together, and each of those staff takes
+    FTE off them from the day of coming on. Other times' staff without a post change nothing, unless nobody has named a post of
+    that place and role up to d, so that there is nothing else to go by.
 25. First-line managers are those of known names, or those that `managers` under [roles] lists. Whoever is in post by headcount
     and decided by a manager's spell is a manager.
-26. A caseload is over the limit where cases × 1000 > limit × FTE in thousandths, over all spells of the worker that hold any.
+26. A caseload is over the limit where cases × 1000 > limit × FTE in thousandths, over all spells of the worker on the day, those
+    without cases and agency too; the lower limit holds if any of them is in the first year. A worker of no FTE is not judged.
 27. A child whose open cases all sit with nobody in post is in no row of worker-changes; one without a case_id is no child.
-28. An absence that begins in no employment costs nothing. Its days lost are spread over its working days up to the end of the
-    employment and of the extract; the part in a window is rounded half up to thousandths of a day, absence by absence.
+28. A day of absence counts in the spells open on it (agency aside), by their FTE; days without any, or after the extract, are left
+    out. An absence without an end runs to the extract date. Without days_lost each working day costs the FTE of those spells; with
+    it an equal part of it, in millionths of a day whose sums are rounded half up, so that they add up; days_lost are no more than the
+    days from first to last, and lie on all of these where none is a working day. What several rows say of a day is not added up: the
+    largest counts. On a day with several spells the loss is shared by FTE, in the order of 11, sums rounded again; if all have 0, the
+    first has it. A worker's sum in one place and role over a window is rounded half up to thousandths of a day.
 29. An agency spell covers a vacancy where covers_vacancy says yes, or says nothing and the spell names a post. It fills posts as
     staff do, after them; a post that is unknown or not open is covered by nobody.
+30. A post is filled where what is missing is no more than half a thousandth for each holder of more than 0 FTE, or one thousandth;
+    so are the posts of a place and role with those without a post, who are holders of all of them. No less is too many.
 """
 import argparse
 import json
@@ -126,7 +136,8 @@ def read(folder):
     x.employments = {worker: comings.employments(x, worker) for worker in x.workers}
     x.leavings, x.startings = comings.leavings(x), comings.startings(x)
     x.unallocated, x.not_in_post = {}, {}
-    years = range(min([a["start"].year for a in x.absences], default=2016), x.extract_date.year + 2)
+    ends = [a["end"].year for a in x.absences if a["end"]]
+    years = range(min([a["start"].year for a in x.absences], default=2016), max(ends + [x.extract_date.year]) + 1)
     x.free = {d for y in years for d in sickness.holidays(y)} if x.absences else set()
     x.own, x.children = {}, {}
     for s in x.staff:

@@ -130,6 +130,37 @@ class World(RandomFiles):
                 if r.random() < 0.2:
                     agency = not agency
 
+        self.share_posts()
+
+    def share_posts(self):
+        """Posts in thirds, sixths, sevenths and twelfths, by post number or without; now and then one of the shares leaves."""
+        r = self.r
+        for n in range(r.randint(0, 4)):
+            count = r.choice([2, 3, 3, 6, 7, 12])
+            district, team = self.place()
+            start = self.date("2015-06-01", "2016-12-31")
+            post = f"S{n + 1}"
+            self.posts.append({
+                "post_id": post, "district": district, "team": team, "role": r.choice(self.roles),
+                "fte": r.choice([1000, 1000, 667]) if count == 3 else 1000, "start_date": start, "end_date": None,
+                "status": r.choice(["live", "frozen"])})
+            named = r.choice([0, 0, 1, count])                 # how many do not name the post
+            for i in range(count - (self.posts[-1]["fte"] == 667)):
+                worker = f"J{n + 1}-{i + 1}"
+                self.workers.append(worker)
+                end = None if r.random() < 0.85 else self.snap(start + DAY * r.randint(100, 600))
+                share = {
+                    "worker_id": worker, "post_id": "" if i < named else post, "district": district, "team": team,
+                    "role": self.posts[-1]["role"], "contract": r.choice(self.employed_words),
+                    "fte": (2000 + count) // (2 * count), "start_date": start, "end_date": end, "leaving_reason": "",
+                    "destination": "", "la_start_date": r.choice([None, start + DAY * r.randint(1, 900)]),
+                    "covers_vacancy": "", "asye": ""}
+                self.staff.append(share)
+                if end is not None and r.random() < 0.6:       # somebody else takes the share on, at once or later
+                    self.workers.append(worker + "b")
+                    self.staff.append({**share, "worker_id": worker + "b", "start_date": end + DAY * r.choice([1, 1, 30]),
+                                       "end_date": None, "la_start_date": None})
+
     def spell(self, worker, place, role, agency, start, end):
         r = self.r
         chance = r.random()
@@ -194,16 +225,30 @@ class World(RandomFiles):
                 self.allocations.append({**row, "worker_id": r.choice(self.workers)})   # a co-worker
 
     def make_absences(self):
+        """Across moves, ends and returns too, and the same days over again."""
         r = self.r
+        first = r.choice(["2015-09-01", "2015-09-01", "2016-03-01"])
         for _ in range(r.randint(0, 90)):
-            start = self.date("2015-09-01", "2017-09-30")
-            end = None if r.random() < 0.1 else max(start, self.snap(start + DAY * r.choice([0, 1, 2, 4, r.randint(1, 200)])))
-            worker = r.choice(self.workers + ["W99"])
+            start = self.date(first, "2017-09-30")
             there = [s for s in self.staff if s["start_date"] <= start and (s["end_date"] is None or s["end_date"] > start)]
+            worker = r.choice(self.workers + ["W99"])
             if there and r.random() < 0.7:
                 worker = r.choice(there)["worker_id"]
-            self.absences.append({"worker_id": worker, "start_date": start, "end_date": end,
-                                  "days_lost": r.choice(["", "", "1", "2.5", "0.5", "12", "33.3", "0"])})
+            own = [s for s in self.staff if s["worker_id"] == worker]
+            if own and r.random() < 0.3:
+                edge = r.choice(own)
+                start = (edge["end_date"] or edge["start_date"]) - DAY * r.randint(-3, 30)
+            end = None if r.random() < 0.1 else max(start, self.snap(start + DAY * r.choice([0, 1, 2, 4, r.randint(1, 200)])))
+            row = {"worker_id": worker, "start_date": start, "end_date": end,
+                   "days_lost": r.choice(["", "", "1", "2.5", "0.5", "12", "33.3", "0"])}
+            self.absences.append(row)
+            while r.random() < 0.15:
+                start = row["start_date"] + DAY * r.choice([0, 0, 1, 3, r.randint(1, 40)])
+                self.absences.append({
+                    **row, "start_date": start, "end_date": r.choice([end, None]) if end is None or end < start else end,
+                    "days_lost": r.choice([row["days_lost"], "", "1"])})
+                if self.absences[-1]["end_date"] is not None and self.absences[-1]["end_date"] < start:
+                    self.absences[-1]["end_date"] = start
 
     def options(self):
         """Option lists worth running, over names that occur."""

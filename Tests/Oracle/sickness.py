@@ -43,25 +43,91 @@ def working_days(first, last, free):
     return n
 
 
+def parts(total, count):
+    """A whole number in so many parts as even as can be, which add up to it: each next sum is rounded half up."""
+    sums = [half_up(Fraction(total * n, count)) for n in range(count + 1)]
+    return [after - before for before, after in zip(sums, sums[1:])]
+
+
+def days_of(x, a):
+    """{day: millionths of a day that the row says were lost on it}, None for as much as the worker works."""
+    last = a["end"] or x.extract_date
+    days = [a["start"] + ONE_DAY * n for n in range((last - a["start"]).days + 1)]
+    working = [d for d in days if d.weekday() < 5 and d not in x.free]
+    if a["lost"] is None:
+        return dict.fromkeys(working)
+    on = working or days
+    return dict(zip(on, parts(1000 * min(a["lost"], 1000 * len(days)), len(on)))) if on else {}
+
+
+def losses(x):
+    """Of each worker: (day, spell, millionths) of all days lost up to the extract date."""
+    found = {}
+    for worker in sorted({a["worker"] for a in x.absences}):
+        reports = {}
+        for a in x.absences:
+            if a["worker"] == worker:
+                for day, amount in days_of(x, a).items():
+                    reports.setdefault(day, []).append(amount)
+        for day, amounts in reports.items():
+            there = [s for s in x.own.get(worker, []) if not s["agency"] and is_open(s, day)]
+            if not there or day > x.extract_date:
+                continue
+            fte = sum(s["fte"] for s in there)
+            lost = max(1000 * fte if amount is None else amount for amount in amounts)
+            found.setdefault(worker, []).extend((day, s, part) for s, part in shared(lost, there, fte))
+    return found
+
+
+def shared(lost, spells, fte):
+    """What is lost on a day, parted by the spells' FTE; without any the deciding spell has it all."""
+    order = []
+    while len(order) < len(spells):
+        order.append(first_choice([s for s in spells if not any(s is o for o in order)]))
+    if not fte:
+        return [(order[0], lost)]
+    out, before, reached = [], 0, 0
+    for s in order:
+        reached += s["fte"]
+        after = half_up(Fraction(lost * reached, fte))
+        out.append((s, after - before))
+        before = after
+    return out
+
+
 def absence(x, month, options):
+    """Each worker's days of twelve months, place by place and role by role, to the thousandth of a day."""
     first, last = last_day(month - 12) + ONE_DAY, last_day(month)
     leap = any(last_day(m).day == 29 for m in range(month - 11, month + 1))
     year = 254 if leap else 253
     lost = []
-    for a in x.absences:
-        spells = [s for s in x.own.get(a["worker"], []) if not s["agency"] and is_open(s, a["start"])]
-        if not spells:
-            continue
-        end = min([d for d in (a["end"], max(x.extract_date, a["start"])) if d])
-        for start, stop, _ in x.employments[a["worker"]]:
-            if start <= a["start"] <= stop:
-                end = min(end, stop)
-        every = working_days(a["start"], end, x.free)
-        total = a["lost"] if a["lost"] is not None else every * sum(s["fte"] for s in spells)
-        inside = working_days(max(a["start"], first), min(end, last), x.free)
-        if every:
-            share = half_up(Fraction(total * inside, every))
-        else:
-            share = total if first <= a["start"] <= last else 0
-        lost.append((share, first_choice(spells)))
+    for days in x.once("losses", lambda: losses(x)).values():
+        places = {}
+        for day, s, amount in days:
+            if first <= day <= last:
+                where = places.setdefault((s["district"], s["team"], s["role"]), [s, 0])
+                where[1] += amount
+        lost += [(half_up(Fraction(amount, 1000)), s) for s, amount in places.values()]
     return lost, [(fte * year, s) for fte, s in in_post(x, month)]
+
+
+def odd_absences(x):
+    """Rows that share days with an earlier one of the worker; days outside the worker's spells, row by row; rows whose days_lost are
+    more than their working days; rows that begin after the extract. Of workers who are in staff."""
+    rows = [a for a in x.absences if a["worker"] in x.known_workers]
+    late = [a for a in rows if a["start"] > x.extract_date]
+    rows = [a for a in rows if a["start"] <= x.extract_date]
+    again, outside, many = 0, [], 0
+    for number, a in enumerate(rows):
+        end = a["end"] or x.extract_date
+        for m, b in enumerate(rows):
+            earlier = (b["start"], m) < (a["start"], number)
+            if b["worker"] == a["worker"] and earlier and a["start"] <= (b["end"] or x.extract_date):
+                again += 1
+                break
+        working = working_days(a["start"], end, x.free)
+        many += a["lost"] is not None and a["lost"] > 1000 * working
+        days = [d for d in days_of(x, a) if last_day(x.covers_from - 1) < d <= x.extract_date and a["lost"] != 0
+                and not any(not s["agency"] and is_open(s, d) for s in x.own.get(a["worker"], []))]
+        outside += [len(days)] if days else []
+    return {"again": again, "over_dates": many, "late": len(late), "outside": sorted(outside)}

@@ -18,7 +18,8 @@ struct CaseloadsOverLimitTests {
     arguments: [
       ("1.0", "", 20, "0/1000 0.0"), ("1.0", "", 21, "1000/1000 100.0"), ("0.5", "", 10, "0/1000 0.0"),
       ("0.5", "", 11, "1000/1000 100.0"), ("1.0", "yes", 15, "0/1000 0.0"), ("1.0", "yes", 16, "1000/1000 100.0"),
-      ("0", "", 1, "1000/1000 100.0"),
+      // Who has no FTE is not judged.
+      ("0", "", 1, "z"),
     ])
   func theLimit(fte: String, asye: String, count: Int, expected: String) throws {
     let found = try cell(["W1,,A,T,sw,permanent,\(fte),2015-01-01,,,,,\(asye)"], cases(count, of: "W1"))
@@ -38,6 +39,34 @@ struct CaseloadsOverLimitTests {
     #expect(a == "1000/2000 50.0")
     let b = try cell(staff, held, district: "B")
     #expect(b == "no row")
+  }
+
+  /// The worker is judged, by all that is open on the day: two half posts are one FTE, though one of them holds all cases.
+  @Test(
+    arguments: [
+      ("permanent,0.5,2015-01-01,,,,,", 12, "0/1000 0.0"), ("permanent,0.5,2015-01-01,,,,,", 20, "0/1000 0.0"),
+      ("permanent,0.5,2015-01-01,,,,,", 21, "1000/1000 100.0"), ("agency,0.5,2015-01-01,,,,,", 20, "0/1000 0.0"),
+      // The other spell is over, or has not begun.
+      ("permanent,0.5,2015-01-01,2017-09-29,,,,", 12, "1000/1000 100.0"),
+      ("permanent,0.5,2017-10-01,,,,,", 12, "1000/1000 100.0"),
+      // In the first assessed year there: 15 for each FTE.
+      ("permanent,0.5,2015-01-01,,,,,yes", 15, "0/1000 0.0"),
+      ("permanent,0.5,2015-01-01,,,,,yes", 16, "1000/1000 100.0"),
+      ("permanent,0,2015-01-01,,,,,", 11, "1000/1000 100.0"),
+    ])
+  func halfPosts(other: String, count: Int, expected: String) throws {
+    let staff = ["W1,,A,T,sw,permanent,0.5,2015-01-01,,,,,", "W1,,B,S,sw,\(other)"]
+    let found = try cell(staff, cases(count, of: "W1", team: "T"))
+    #expect(found == expected)
+    let there = try cell(staff, cases(count, of: "W1", team: "T"), district: "A")
+    #expect(there == expected)
+  }
+
+  /// A spell of 0 FTE that holds the cases of somebody who works elsewhere: judged, in its row.
+  @Test func casesInASpellWithoutFTE() throws {
+    let staff = ["W1,,A,T,sw,permanent,0,2015-01-01,,,,,", "W1,,B,S,sw,permanent,1.0,2015-01-01,,,,,"]
+    let found = try cell(staff, cases(21, of: "W1", team: "T"), district: "A")
+    #expect(found == "1000/1000 100.0")
   }
 
   /// Other limits, from the settings, are in the words and in the name of the file.

@@ -86,7 +86,7 @@ struct JudgedTableTests {
         worker: 0, post: .none, team: team, role: 0, fte: 500, start: Day(number: 0), end: .never, isAgency: false,
         staysOn: false, line: 2)
     }
-    sums.add(.several([(spell(0), Int64(3)), (spell(1), Int64(5))]), at: month)
+    sums.add(.several([(spell(0), Int64(3)), (spell(1), Int64(5))], open: [spell(0), spell(1)]), at: month)
     var whole = WorkerSums()
     whole.add(fte: 1000, cases: 8)
     #expect(sums.total(month: 0) == whole)

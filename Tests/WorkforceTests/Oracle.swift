@@ -51,6 +51,19 @@ enum Oracle {
     let over_establishment: Int64?
     /// Workers: of over fifty cases for each FTE, and of none.
     let odd_caseloads: [Int]
+    let odd_absences: OddAbsences
+    /// Rows of staff whose start with the council lies after their own.
+    let later_council_starts: Int
+  }
+
+  /// What `AbsenceChecks` finds.
+  struct OddAbsences: Decodable, Equatable {
+    /// Rows that share days with an earlier one, that say more days than they have, and that begin after the extract.
+    var again = 0
+    var over_dates = 0
+    var late = 0
+    /// Days outside the worker's spells of each row that has any, in order of size.
+    var outside: [Int] = []
   }
 
   struct Account: Decodable {

@@ -134,6 +134,20 @@ struct Tally {
       let odd = OddCaseloads(staffing, cases, at: month)
       #expect([odd.peopleOver, odd.peopleOfZeroFTE] == checks.odd_caseloads, "\(what)")
     }
+    let findings = extract.log.findings.groups.flatMap(\.shown)
+    var absences = Oracle.OddAbsences()
+    for finding in findings where finding.file == "absence.csv" {
+      switch finding.rule {
+      case .staff(.absenceAgain): absences.again += 1
+      case .staff(.daysLostOverDates): absences.over_dates += 1
+      case .staff(.absenceOutside(let days)): absences.outside.append(days)
+      case .value(.afterExtractDate): absences.late += 1
+      default: break
+      }
+    }
+    absences.outside.sort()
+    #expect(absences == checks.odd_absences, "\(what)")
+    #expect(findings.count { $0.rule == .staff(.councilStartLater) } == checks.later_council_starts, "\(what)")
   }
 
   private mutating func compare(_ matrix: Table, _ table: Oracle.Table, _ what: String) throws {

@@ -34,6 +34,11 @@ struct SpellOverlapsTests {
     #expect(alone == [])
     let ofAnother = try rules(first, "W2,,A,T,sw,permanent,0.5,2015-06-01,,")
     #expect(ofAnother == [])
+    // Six sixths of 0.167 are one, though they come to 1.002.
+    var sixths = Tiny(staff: (1...6).map { "W1,,A,T,sw,permanent,0.1667,2015-0\($0)-01,," })
+    sixths.isThorough = true
+    let ofSixths = try sixths.read().log.findings.places("more-than-full-time")
+    #expect(ofSixths == [])
     // The third makes it too much.
     let three = try rules(first, "W1,,A,T,sw,permanent,0.3,2015-02-01,,", "W1,,A,T,sw,permanent,0.2,2015-03-01,,")
     #expect(three == ["more-than-full-time staff.csv:4 start_date"])

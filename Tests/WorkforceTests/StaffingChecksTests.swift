@@ -102,6 +102,14 @@ struct StaffingChecksTests {
     #expect(overBoth == [.post(.overEstablishment(team: "A, T", thousandths: 500))])
     let enough = try over(["W1,,A,T,sw,permanent,1,2015-01-01,,", "W2,,A,T,sw,permanent,1,2015-01-01,,"])
     #expect(enough == [])
+    // Six sixths of 0.167 are a post, with its number or without; 0.01 is more than rounding.
+    let sixths = try over((1...6).map { "W\($0),P1,A,T,sw,permanent,0.1667,2015-01-01,," })
+    #expect(sixths == [])
+    let posts = (1...12).map { $0 <= 5 ? "P1" : $0 <= 9 ? "P2" : "" }
+    let unlinked = try over(posts.enumerated().map { "W\($0),\($1),A,T,sw,permanent,0.1667,2015-01-01,," })
+    #expect(unlinked == [])
+    let more = try over((1...2).map { "W\($0),P1,A,T,sw,permanent,0.505,2015-01-01,," })
+    #expect(more == [.post(.overEstablishment(team: "A, T", thousandths: 10))])
     // Agency workers are not in post.
     let ofAgency = try over(["W1,P1,A,T,sw,agency,1.5,2015-01-01,,"])
     #expect(ofAgency == [])
@@ -120,6 +128,25 @@ struct StaffingChecksTests {
     #expect(overFifty == [zero, "over-50-cases staff.csv:3"])
     let ofNone = try places(staff, allocations: cases(1, "W1"))
     #expect(ofNone == [zero, "holder-of-zero-fte staff.csv:2 fte"])
+    // All of a worker's rows together: 30 cases on 0.5 are no more than 30 for each FTE of 1.0, and 51 are too many.
+    let both = ["W1,,A,T,sw,permanent,0.5,2015-01-01,,", "W1,,A,T,lead,permanent,0.5,2015-01-01,,"]
+    let thirty = try places(both, allocations: cases(30, "W1"), thorough: false)
+    #expect(thirty == [])
+    let fiftyOne = try places(both, allocations: cases(51, "W1"), thorough: false)
+    #expect(fiftyOne == ["over-50-cases staff.csv:3"])
+  }
+
+  /// Nobody is in post before beginning with the council. An agency worker's date says nothing.
+  @Test(
+    arguments: [
+      ("permanent,1,2015-01-01,,,2016-06-01,,", true), ("permanent,1,2015-01-01,,,2015-01-02,,", true),
+      ("permanent,1,2015-01-01,,,2018-06-01,,", true), ("permanent,1,2015-01-01,,,2015-01-01,,", false),
+      ("permanent,1,2015-01-01,,,2009-06-01,,", false), ("permanent,1,2015-01-01,,,,,", false),
+      ("agency,1,2015-01-01,,,2016-06-01,,", false),
+    ])
+  func startsWithTheCouncilThatAreLater(row: String, isFound: Bool) throws {
+    let found = try Tiny(staff: ["W1,,A,T,sw,\(row)"], columns: Tiny.wideStaffHeader).read().log.findings.places
+    #expect(found == (isFound ? ["la-start-later staff.csv:2 la_start_date"] : []))
   }
 
   @Test func datesAfterTheExtract() throws {

@@ -63,6 +63,20 @@ struct UncoveredRateTests {
     #expect(found == "0/3000 0.0")
   }
 
+  /// Two thirds and an agency worker's fill a post, though 0.999 is not 1.
+  @Test(arguments: ["P1", ""])
+  func thirds(post: String) throws {
+    let tiny = Tiny(
+      posts: ["P1,A,T,sw,1.0,2015-01-01,,live"],
+      staff: ["W1,P1", "W2,\(post)"].map { "\($0),A,T,sw,permanent,0.3333,2015-01-01,,,,," } + [
+        "W9,\(post),A,T,sw,agency,0.3333,2017-01-01,,,,yes,"
+      ], columns: Tiny.wideStaffHeader)
+    let uncovered = try tiny.cell(.uncovered, "2017-09")
+    #expect(uncovered == "0/1000 0.0")
+    let vacancy = try tiny.cell(.vacancy, "2017-09")
+    #expect(vacancy == "334/1000 33.4")
+  }
+
   /// It needs one of two columns, which the extract says that it has not.
   @Test func needsAColumn() throws {
     let bare = Tiny(

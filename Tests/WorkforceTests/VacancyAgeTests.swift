@@ -82,6 +82,83 @@ struct VacancyAgeTests {
     #expect(otherRole == "122000/2000 61.0")
   }
 
+  private static let two = ["P1,A,T,sw,1.0,2010-01-01,,live", "P2,A,T,sw,1.0,2010-01-01,,live"]
+  /// P1 is vacant from February 2017 on: 59 days at the end of March. P2 was from 2016 to February 2017.
+  private static let holders = [
+    "W1,P1,A,T,sw,bank,1,2015-01-01,2017-01-31,", "W2,P2,A,T,sw,bank,1,2015-01-01,2015-12-31,",
+    "W4,P2,A,T,sw,bank,1,2017-03-01,,",
+  ]
+
+  /// Staff who name no post, and are not there on the day, change nothing; nor do others who reduce no vacancy.
+  @Test(
+    arguments: [
+      "W3,,A,T,sw,bank,0.5,2012-09-15,2013-01-01,", "W3,,A,T,sw,bank,0.5,2016-02-01,2016-06-30,",
+      "W3,,A,T,sw,bank,0.5,2017-02-05,2017-03-30,", "W3,,A,T,sw,bank,0.5,2017-04-01,,",
+      "W3,,A,T,sw,agency,1,2016-01-01,,", "W3,,A,T,manager,bank,1,2016-01-01,,", "W3,,A,U,sw,bank,1,2016-01-01,,",
+      "W3,,A,T,sw,bank,0,2016-01-01,,", "W3,P9,A,T,sw,bank,1,2016-01-01,,",
+    ])
+  func otherTimes(row: String) throws {
+    let alone = try cell(Self.two, Self.holders, month: "2017-03", from: "2015-09")
+    #expect(alone == "59000/1000 59.0")
+    let found = try cell(Self.two, Self.holders + [row], month: "2017-03", from: "2015-09")
+    #expect(found == "59000/1000 59.0")
+  }
+
+  /// Those who are there on the day take FTE off the vacancies that stand then, each from the first day on.
+  @Test func thenInPost() throws {
+    // P2 is filled: half of P1 is left, and no older than it is.
+    let forYears = try cell(
+      Self.two, Self.holders + ["W3,,A,T,sw,bank,0.5,2014-01-01,,"], month: "2017-03", from: "2015-09")
+    #expect(forYears == "29500/500 59.0")
+    // P2 falls vacant again on 2 March, thirty days before. Who came on the 15th takes the younger vacancy; who was there in February,
+    // when P1 alone was vacant, has that.
+    let both = Array(Self.holders.prefix(2)) + ["W4,P2,A,T,sw,bank,1,2016-01-01,2017-03-01,"]
+    let newcomer = try cell(Self.two, both + ["W3,,A,T,sw,bank,1,2017-03-15,,"], month: "2017-03", from: "2015-09")
+    #expect(newcomer == "59000/1000 59.0")
+    let before = try cell(Self.two, both + ["W3,,A,T,sw,bank,1,2017-02-01,,"], month: "2017-03", from: "2015-09")
+    #expect(before == "30000/1000 30.0")
+    // In February P2 had been vacant for 425 days, of which 28 beside P1; a month later nobody is there.
+    let february = Self.holders + ["W3,,A,T,sw,bank,0.5,2017-02-01,2017-02-28,"]
+    let inThatMonth = try cell(Self.two, february, month: "2017-02", from: "2015-09")
+    #expect(inThatMonth == "439000/1500 293.0")
+    let after = try cell(Self.two, february, month: "2017-03", from: "2015-09")
+    #expect(after == "59000/1000 59.0")
+  }
+
+  /// Where nobody has ever named a post, who came and went is all that is known; from the first who does, each post is looked at by
+  /// itself.
+  @Test func nobodyNamesAPost() throws {
+    let gone = ["W1,,A,T,sw,bank,1,2015-01-01,2017-01-31,", "W2,,A,T,sw,bank,1,2015-01-01,2017-03-01,"]
+    let bothGone = try cell(Self.two, gone, month: "2017-03", from: "2015-09")
+    #expect(bothGone == "89000/2000 45.0")
+    let laterNamed = try cell(Self.two, gone + ["W3,P1,A,T,sw,bank,1,2017-04-01,,"], month: "2017-03", from: "2015-09")
+    #expect(laterNamed == "89000/2000 45.0")
+    // P2 by itself: filled by nobody since September 2015, 608 days before the end of April 2017.
+    let named = try cell(Self.two, gone + ["W3,P1,A,T,sw,bank,1,2017-04-01,,"], month: "2017-04", from: "2015-09")
+    #expect(named == "608000/1000 608.0")
+  }
+
+  /// Three thirds fill a post, and a vacancy is as old as its last holder's going.
+  @Test func shares() throws {
+    let post = ["P1,A,T,sw,1.0,2015-01-01,,live"]
+    func thirds(_ ends: [String], post: String = "P1") -> [String] {
+      ends.enumerated().map { "W\($0 + 1),\(post),A,T,sw,bank,0.333333,2015-01-01,\($1)," }
+    }
+    let filled = try cell(post, thirds(["", "", ""]))
+    #expect(filled == "z")
+    let oneLeft = try cell(post, thirds(["", "", "2017-08-31"]))
+    #expect(oneLeft == "10020/334 30.0")
+    let unlinked = try cell(post, thirds(["", "", ""], post: ""))
+    #expect(unlinked == "z")
+    let unlinkedLeft = try cell(post, thirds(["", "", "2017-08-31"], post: ""))
+    #expect(unlinkedLeft == "10020/334 30.0")
+    // What is rounding beside another vacancy does not stand for years: P2 since September.
+    let mixed = try cell(
+      post + ["P2,A,T,sw,1,2015-01-01,,live"],
+      thirds(["", ""]) + ["W8,,A,T,sw,bank,0.333,2015-01-01,,", "W9,P2,A,T,sw,bank,1,2015-01-01,2017-08-31,"])
+    #expect(mixed == "30030/1001 30.0")
+  }
+
   /// What is vacant is what the vacancy rate has as its numerator, in every cell.
   @Test(arguments: 1...4 as ClosedRange<UInt64>)
   func sameVacanciesAsTheRate(seed: UInt64) throws {

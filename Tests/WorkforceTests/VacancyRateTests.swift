@@ -59,6 +59,39 @@ struct VacancyRateTests {
     #expect(holderOfFrozen == "1000/2000 50.0")
   }
 
+  /// Shares of FTE fill a post: three thirds, six sixths, seven sevenths, twelve twelfths, by its number or without, or some of each.
+  @Test(
+    arguments: [
+      (3, "0.333", "999", "334/1000 33.4"), (3, "0.3333", "999", "334/1000 33.4"),
+      (6, "0.1667", "1002", "165/1000 16.5"),
+      (7, "0.142857", "1001", "142/1000 14.2"), (12, "0.083", "996", "87/1000 8.7"),
+    ])
+  func sharesFillAPost(count: Int, share: String, inPost: String, lessOne: String) throws {
+    for linked in [count, 0, count / 2] {
+      let staff = (1...count).map { "W\($0),\($0 <= linked ? "P1" : ""),A,T,sw,permanent,\(share),2015-01-01,," }
+      let found = try cell(["P1,A,T,sw,1.0,2015-01-01,,live"], staff)
+      #expect(found == "0/\(inPost) 0.0", "\(linked) linked")
+    }
+    // Beside a vacancy, it alone is one.
+    let staff = (1...count).map { "W\($0),P1,A,T,sw,permanent,\(share),2015-01-01,," }
+    let beside = try cell(["P1,A,T,sw,1.0,2015-01-01,,live", "P2,A,T,sw,1.0,2015-01-01,,live"], staff)
+    #expect(beside.hasPrefix("1000/"))
+    // Without one of them its share is vacant, and what rounding takes.
+    let without = try cell(["P1,A,T,sw,1.0,2015-01-01,,live"], Array(staff.dropLast()))
+    #expect(without == lessOne)
+  }
+
+  /// More than rounding is vacant: 0.003 with two holders. A post that nobody holds is, however small.
+  @Test func moreThanRounding() throws {
+    let post = ["P1,A,T,sw,1.0,2015-01-01,,live"]
+    let three = try cell(post, ["W1,P1,A,T,sw,bank,0.5,2015-01-01,,", "W2,P1,A,T,sw,bank,0.497,2015-01-01,,"])
+    #expect(three == "3/1000 0.3")
+    let one = try cell(post, ["W1,P1,A,T,sw,bank,0.5,2015-01-01,,", "W2,P1,A,T,sw,bank,0.499,2015-01-01,,"])
+    #expect(one == "0/999 0.0")
+    let ofNobody = try cell(["P1,A,T,sw,0.001,2015-01-01,,live"], ["W1,P1,A,T,sw,bank,0,2015-01-01,,"])
+    #expect(ofNobody == "1/1 100.0")
+  }
+
   @Test func staffWithoutAPostFillTheirOwnTeamAndRole() throws {
     let posts = ["P1,A,T,sw,1.0,2015-01-01,,live"]
     // 1.0 − 0.4 vacant, of 0.6 + 0.4.

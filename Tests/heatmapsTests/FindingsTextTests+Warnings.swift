@@ -112,11 +112,12 @@ extension FindingsTextTests {
     Fault(
       "holder-of-zero-fte",
       "staff.csv, line 4, column fte: a worker of 0 FTE holds cases. The cases count and the worker does "
-        + "not, so that the average caseload may be too high. Write the FTE.", staff(",0.8,", ",0,")),
+        + "not, so that the average caseload may be too high; whoever has no other FTE is held against no limit "
+        + "of cases. Write the FTE.", staff(",0.8,", ",0,")),
     Fault(
       "over-50-cases",
-      "staff.csv, line 4: this worker holds more than 50 cases for each FTE. All of them count, so that the "
-        + "average caseload may be too high. Give cases that are over an end date in allocations.csv, or put "
+      "staff.csv, line 4: this worker holds more than 50 cases for each FTE, all rows together. All of them "
+        + "count, so that the average caseload may be too high. Give cases that are over an end date in allocations.csv, or put "
         + "the FTE right.", staff(",0.8,", ",0.01,")),
     Fault(
       "move-without-next-spell",

@@ -40,7 +40,10 @@ struct AbsenceReader {
         }
         check.warn(.staff(.absenceOfUnknownWorker), at: columns["worker_id"])
       }
-      absences.append(Absence(worker: max(-1, worker), start: span.start, end: span.end, daysLost: daysLost))
+      absences.append(
+        Absence(
+          worker: max(-1, worker), start: span.start, end: span.end, daysLost: daysLost,
+          line: Int32(clamping: record.line)))
     }
     self.absences = absences
   }

@@ -23,6 +23,8 @@ package struct ExtractChecks {
     StaffingChecks(
       staffing: extract.staffing, coverage: extract.coverage, cases: extract.cases, settings: settings, few: few
     ).find(isThorough: isThorough, &extract.log.findings)
+    AbsenceChecks(staffing: extract.staffing, absences: extract.records.absences, coverage: extract.coverage).find(
+      &extract.log.findings)
     PracticeChecks(records: extract.records.practice, extractDate: extract.coverage.extractDate).find(
       isThorough: isThorough, &extract.log.findings)
     if isThorough, let allocations {

@@ -2,12 +2,14 @@ package import Extracts
 package import Staffing
 
 /// Workers at a month's last day whose caseload can hardly be right, in roles that count: those who hold more than fifty cases for each
-/// FTE, and those who hold any with 0 FTE. By spell, as `caseload` has them.
+/// FTE of all their spells, as `caseload-over` judges them; and those who hold any in a spell of 0 FTE, to which `caseload` adds cases
+/// and no FTE.
 package struct OddCaseloads: Sendable {
   /// Cases for each FTE that are not too many yet.
   package static let limit: Int64 = 50
 
   package let month: Month
+  /// One spell of each worker.
   let over: [Spell]
   let ofZeroFTE: [Spell]
 
@@ -17,11 +19,12 @@ package struct OddCaseloads: Sendable {
     let last = month.index - cases.ends.period.first.index
     var (over, ofZeroFTE): ([Spell], [Spell]) = ([], [])
     let months = (last..<(last + 1)).clamped(to: 0..<cases.ends.count)
-    CaseHolders.eachHolding(staffing, cases, in: months) { spell, _, held in
-      guard staffing.roles.counted[Int(spell.role)] else { return }
-      if spell.fte == 0 {
-        ofZeroFTE.append(spell)
-      } else if held * 1000 > OddCaseloads.limit * Int64(spell.fte) {
+    let (rule, isCounted) = (Headcount(staffing), staffing.roles.counted)
+    CaseHolders.eachHolder(staffing, cases, in: months) { holder, _ in
+      holder.each { spell, _ in
+        if spell.fte == 0 && isCounted[Int(spell.role)] { ofZeroFTE.append(spell) }
+      }
+      if holder.load.isOver(OddCaseloads.limit), let spell = holder.deciding(rule), isCounted[Int(spell.role)] {
         over.append(spell)
       }
     }
@@ -29,7 +32,7 @@ package struct OddCaseloads: Sendable {
   }
 
   /// Distinct workers over the limit.
-  package var peopleOver: Int { Set(over.map { $0.worker }).count }
+  package var peopleOver: Int { over.count }
   package var peopleOfZeroFTE: Int { Set(ofZeroFTE.map { $0.worker }).count }
 }
 

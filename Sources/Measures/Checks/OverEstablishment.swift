@@ -2,7 +2,7 @@ package import Staffing
 
 /// More people in post than there are posts, by team, at a month's last day: what over-fills posts, and what staff without a post
 /// number leave over when those of their team and role are full. It is netted off nothing: one over-filled post does not hide
-/// another's vacancy. Posts and staff in roles that count alone.
+/// another's vacancy. Six sixths of 0.167 do not over-fill a post (`ShareRounding`). Posts and staff in roles that count alone.
 package struct OverEstablishment: Sendable {
   package let month: Month
   /// FTE in thousandths, by the team's number.
@@ -15,23 +15,30 @@ package struct OverEstablishment: Sendable {
     let ends = MonthEnds(Period(1, monthsTo: month))
     let counted = staffing.roles.counted
     teams = Array(repeating: 0, count: staffing.places.teams.count)
+    // Of each post, and of the posts left of each pool: `Staffed`, packed.
     var filled = [Int64](repeating: 0, count: staffing.posts.count)
     for spell in staffing.spells where !spell.isAgency && !ends.open(from: spell.start, to: spell.end).isEmpty {
-      if case .post(let post) = spell.post { filled[Int(post)] += Int64(spell.fte) }
+      if case .post(let post) = spell.post { filled[Int(post)] += Staffed(spell.fte).packed }
     }
     let unlinked = UnlinkedStaff(staffing, ends)
     var left = [Int64](repeating: 0, count: unlinked.pools.count)
     for (number, post) in staffing.posts.enumerated()
     where counted[Int(post.role)] && !ends.open(from: post.start, to: post.end).isEmpty {
-      let spare = Int64(post.fte) - filled[number]
+      let held = Staffed(packed: filled[number])
+      let spare = Int64(post.fte) - held.fte
+      if ShareRounding.isNothing(spare, holders: held.holders) { continue }
       if spare < 0 {
         teams[Int(post.team)] -= spare
       } else if let pool = unlinked.pool(team: post.team, role: post.role) {
-        left[pool] += spare
+        left[pool] += Staffed(fte: spare, holders: held.holders).packed
       }
     }
     for (pool, key) in unlinked.pools.enumerated() where counted[Int(key.role)] {
-      teams[Int(key.team)] += max(0, unlinked.fte[pool, 0] - left[pool])
+      let (staff, posts) = (unlinked.staff(pool: pool, month: 0), Staffed(packed: left[pool]))
+      let over = staff.fte - posts.fte
+      if over > 0, !ShareRounding.isNothing(over, holders: staff.holders + posts.holders) {
+        teams[Int(key.team)] += over
+      }
     }
   }
 

@@ -7,7 +7,7 @@ enum SpellOverlaps {
   static let fullTime: Int64 = 1000
 
   /// Calls back for each spell that begins while an earlier one of the worker is open, the earlier one's last day included: in the
-  /// same post; else, agency apart, with more than one full-time equivalent together; else in another team.
+  /// same post; else, agency apart, with more than one full-time equivalent together (`ShareRounding` aside); else in another team.
   ///
   /// - Parameter spells: one worker's, in the order of `StaffingModel`.
   static func find(_ spells: ArraySlice<Spell>, _ body: (Rule, Spell) -> Void) {
@@ -20,7 +20,7 @@ enum SpellOverlaps {
       let others = open.filter { !$0.isAgency }
       if spell.isAgency || others.isEmpty { continue }
       let together = others.reduce(Int64(spell.fte)) { $0 + Int64($1.fte) }
-      if together > fullTime {
+      if together > fullTime, !ShareRounding.isNothing(together - fullTime, holders: Int64(others.count + 1)) {
         body(.staff(.moreThanFullTime(thousandths: together)), spell)
       } else if others.contains(where: { $0.team != spell.team }) {
         body(.staff(.overlapInTeams), spell)

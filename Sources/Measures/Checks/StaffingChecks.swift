@@ -105,6 +105,9 @@ struct StaffingChecks {
       } else if spell.end != .never, spell.end > coverage.extractDate {
         find(.value(.afterExtractDate), spell, column: "end_date", &findings)
       }
+      if let start = spell.councilStart, start > spell.start, !spell.isAgency, spell.end >= spell.start {
+        find(.staff(.councilStartLater), spell, column: "la_start_date", &findings)
+      }
     }
   }
 

@@ -10,15 +10,6 @@ enum CaseHolders {
     eachHolder(input.staffing, cases) { holder, month in body(holder, Month(index: first + month)) }
   }
 
-  /// Calls back with each spell that holds cases at a month end, the month's position and how many; in all months or in some.
-  static func eachHolding(
-    _ staffing: StaffingModel, _ counts: CaseCounts, in months: Range<Int>? = nil, _ body: (Spell, Int, Int64) -> Void
-  ) {
-    eachHolder(staffing, counts, in: months) { holder, month in
-      holder.each { spell, count in body(spell, month, count) }
-    }
-  }
-
   /// Calls back with what one worker holds at one month end, and the month's position.
   ///
   /// A worker's cases sit where the worker's spell sits. With several spells at once they sit in the one that matches the
@@ -55,7 +46,7 @@ enum CaseHolders {
           if count > 0 { held[home(of: place.place, among: open, staffing, rule)] += count }
         }
         let holdings = zip(open, held).filter { $0.1 > 0 }
-        if !holdings.isEmpty { body(.several(holdings.map { ($0.0, $0.1) }), month) }
+        if !holdings.isEmpty { body(.several(holdings.map { ($0.0, $0.1) }, open: open), month) }
       }
     }
   }

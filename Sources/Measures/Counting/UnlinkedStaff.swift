@@ -8,7 +8,7 @@ struct UnlinkedStaff {
   }
 
   private(set) var pools: [Pool] = []
-  let fte: MonthlyTotals
+  private let sums: MonthlyTotals
   private var numbers: [Pool: Int] = [:]
 
   init(_ staffing: StaffingModel, _ ends: MonthEnds, _ fills: (Spell) -> Bool = { !$0.isAgency }) {
@@ -23,11 +23,14 @@ struct UnlinkedStaff {
     var sums = MonthlySums(rows: pools.count, months: ends.count)
     for spell in spells {
       if let pool = numbers[Pool(team: spell.team, role: spell.role)] {
-        sums.add(Int64(spell.fte), row: pool, over: ends.open(from: spell.start, to: spell.end))
+        sums.add(Staffed(spell.fte).packed, row: pool, over: ends.open(from: spell.start, to: spell.end))
       }
     }
-    fte = sums.finished()
+    self.sums = sums.finished()
   }
+
+  /// Those of a pool, by its number, at a month's position.
+  func staff(pool: Int, month: Int) -> Staffed { Staffed(packed: sums[pool, month]) }
 
   func pool(team: Int32, role: Int32) -> Int? { numbers[Pool(team: team, role: role)] }
 }

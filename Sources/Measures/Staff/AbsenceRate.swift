@@ -7,11 +7,14 @@ extension Measure {
   /// where the twelve months hold a 29 February. A flow.
   ///
   /// Source: Department for Education, children's social work workforce census, "absence rate"; the published rates come out of their
-  /// components with 253, and with 254 for the years to September 2020 and 2024. Days lost are those of `absence.csv`. Where a row
-  /// gives `days_lost` they are spread evenly over its working days (Monday to Friday, England's bank holidays left out), so that a
-  /// row across the edge of a window counts in part; where it does not, each working day loses the worker's FTE. Days after the
-  /// employment or the extract ends are not counted; neither is an absence that begins in no employment. A row counts where the
-  /// worker is on its first day (`Headcount` says, of several spells). A zero denominator is not applicable.
+  /// components with 253, and with 254 for the years to September 2020 and 2024. Days lost are those of `absence.csv`; `LostDays` says
+  /// which they are of a row, and how `days_lost` is spread over them.
+  ///
+  /// Each day counts where the worker is that day and, where the row does not say what was lost, at that day's FTE: with several spells,
+  /// each its own share, agency left out. A day is lost once, however often it is reported: of several rows of a worker, the one that
+  /// says most of the day counts. Days on which no spell of the worker's is open (before, after or between employments), and those
+  /// after the extract, are left out; `AbsenceChecks` reports them. A worker's days of one window, place and role are rounded half up
+  /// to thousandths of a day. A zero denominator is not applicable.
   package static let absence = Measure(
     id: "absence",
     name: "Sickness absence rate",
@@ -27,7 +30,7 @@ extension Measure {
         statistic: "working days lost to sickness over 12 months, as %",
         definition:
           "Working days lost to sickness in the 12 months to \(moment.phrase) ÷ (FTE in post on that day × 253 working days). "
-          + "Agency workers are left out.",
+          + "Each day counts once, where the worker is that day. Agency workers are left out.",
         keyLabel: "% of days lost", madeOf: "days lost of working days", numerator: .fte, denominator: .whole)
     },
     count: AbsenceRate.count,
@@ -81,7 +84,7 @@ enum AbsenceRate {
       PeopleBehind(counted: [numerators.people], base: staff.people))
   }
 
-  /// What a worker lost in the twelve months to one month, in one team; thousandths of a day, over 0.
+  /// What a worker lost in the twelve months to one month, in one team and role; thousandths of a day, over 0.
   private struct Loss {
     let team: Int32
     let month: Month
@@ -90,52 +93,22 @@ enum AbsenceRate {
 
   /// Calls back with every worker and what the worker lost.
   private static func eachWorker(_ input: MeasureInput, _ body: (Int, [Loss]) -> Void) {
-    let staffing = input.staffing
-    let rule = Headcount(staffing)
-    let workingDays = WorkingDays()
-    let windows = input.months.map { (month: $0, first: $0.advanced(by: -11).firstDay, last: $0.lastDay) }
-    var own: [Int32: [Absence]] = [:]
-    for absence in input.records.absences ?? [] where absence.worker >= 0 {
-      own[absence.worker, default: []].append(absence)
-    }
-    for worker in 0..<staffing.workerCount {
+    let months = input.months
+    guard let first = months.min(), let last = months.max() else { return }
+    let seen = Period(last.index - first.index + TwelveMonthFlow.window, monthsTo: last)
+    let sickness = Sickness(input, seen)
+    let own = AbsencesByWorker(input.records.absences ?? [], workers: input.staffing.workerCount)
+    for worker in 0..<input.staffing.workerCount {
       var losses: [Loss] = []
-      for absence in own[Int32(worker)] ?? [] {
-        let spells = staffing.spells[staffing.spellRange(ofWorker: worker)].filter {
-          !$0.isAgency && $0.start <= absence.start && $0.end >= absence.start
-        }
-        guard let spell = rule.deciding(spells), input.has(role: spell.role) else { continue }
-        let last = end(of: absence, worker, input)
-        let all = Int64(workingDays.count(from: absence.start, through: last))
-        let total = absence.daysLost ?? all * spells.reduce(0) { $0 + Int64($1.fte) }
-        for window in windows {
-          let (from, to) = (max(absence.start, window.first), min(last, window.last))
-          if from > to { continue }
-          let inside = Int64(workingDays.count(from: from, through: to))
-          // Recorded days without a working day among them lie on the first.
-          let lost =
-            all > 0
-            ? (2 * total * inside + all) / (2 * all) : (window.first <= absence.start ? total : 0)
-          if lost > 0 { losses.append(Loss(team: spell.team, month: window.month, days: lost)) }
+      for place in own[worker].isEmpty ? [] : sickness.places(worker, own[worker]) {
+        for month in months {
+          let end = month.index - seen.first.index
+          let millionths = place.months[(end - TwelveMonthFlow.window + 1)...end].reduce(0, +)
+          let days = (millionths + 500) / 1000
+          if days > 0 { losses.append(Loss(team: place.team, month: month, days: days)) }
         }
       }
       body(worker, losses)
     }
-  }
-
-  /// The last day of an absence that counts.
-  private static func end(of absence: Absence, _ worker: Int, _ input: MeasureInput) -> Day {
-    var last = min(absence.end, max(absence.start, input.coverage.extractDate))
-    input.staffing.employments(ofWorker: worker) { employment in
-      if employment.start <= absence.start && absence.start <= employment.end { last = min(last, employment.end) }
-    }
-    return last
-  }
-}
-
-extension WorkingDays {
-  /// The working days from a first day to a last, both included.
-  func count(from first: Day, through last: Day) -> Int {
-    count(after: Day(number: first.number - 1), through: last)
   }
 }

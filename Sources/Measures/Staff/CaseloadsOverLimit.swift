@@ -4,10 +4,11 @@ import Statistics
 extension Measure {
   /// Of the workers who hold cases at a month's last day, the per cent who hold more for each FTE than the limit. A stock.
   ///
-  /// Cases and FTE are those of `caseload`: all that a worker holds, agency workers too, ÷ the FTE of the spells that hold any. The
-  /// limit is 20, and 15 for whoever is in the first assessed year in one of those spells; `CaseloadLimits` says where they are set.
-  /// Exactly the limit is not over it; a holder of 0 FTE is. Each worker counts once, where `Headcount` says of the spells that hold
-  /// cases. A zero denominator is not applicable.
+  /// The worker is judged, not the spell: all cases that sit with a worker, as in `caseload`, ÷ the FTE of all spells that are open
+  /// on the day, agency too, whether they hold any or not; so that two half posts are one FTE. The limit is 20, and 15 for whoever
+  /// is in the first assessed year in any of those spells; `CaseloadLimits` says where they are set. Exactly the limit is not over
+  /// it. A holder of 0 FTE is not judged and counts on neither side; `OddCaseloads` reports it. Each worker counts once, where
+  /// `Headcount` says of the spells that hold cases, so that rows add up. A zero denominator is not applicable.
   package static let caseloadOver = Measure(
     id: "caseload-over",
     name: "Over-limit caseload rate",
@@ -25,7 +26,7 @@ extension Measure {
         statistic: "% of case holders with over \(limits.usual) cases per FTE",
         definition:
           "Workers with more than \(limits.usual) cases per FTE (\(limits.newlyQualified) in the first assessed year) on "
-          + "\(moment.phrase) ÷ all who hold any. Agency workers count.",
+          + "\(moment.phrase) ÷ all who hold any. All of a worker’s FTE counts. Agency workers count, holders of 0 FTE do not.",
         keyLabel: "% over limit", madeOf: "over of all holders", numerator: .whole, denominator: .whole)
     },
     count: CaseloadsOverLimit.count,
@@ -40,18 +41,11 @@ enum CaseloadsOverLimit {
     let (roles, limits) = (input.roles, input.options.caseloadLimits)
     var (over, all) = (Tally(input), Tally(input))
     CaseHolders.each(input) { holder, month in
-      var (held, fte, isNew) = (Int64(0), Int64(0), false)
-      var spells: [Spell] = []
-      holder.each { spell, count in
-        held += count
-        fte += Int64(spell.fte)
-        isNew = isNew || spell.isNewlyQualified
-        spells.append(spell)
-      }
-      guard let spell = rule.deciding(spells), roles[Int(spell.role)] else { return }
-      let limit = Int64(isNew ? limits.newlyQualified : limits.usual)
+      let load = holder.load
+      guard load.fte > 0, let spell = holder.deciding(rule), roles[Int(spell.role)] else { return }
+      let limit = Int64(load.isNewlyQualified ? limits.newlyQualified : limits.usual)
       all.add(1000, of: spell.worker, in: spell.team, at: month)
-      if held * 1000 > limit * fte { over.add(1000, of: spell.worker, in: spell.team, at: month) }
+      if load.isOver(limit) { over.add(1000, of: spell.worker, in: spell.team, at: month) }
     }
     return Counts(input, over.finished(), of: all.finished(), lookback: 0)
   }

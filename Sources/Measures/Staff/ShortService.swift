@@ -6,7 +6,8 @@ extension Measure {
   /// In-post FTE of those with under two years' continuous service here at a month's last day ÷ in-post FTE, in per cent. A stock.
   ///
   /// The workforce census counts "time in service at the local authority" in bands, of which this is the first. Service begins with
-  /// the first day of the employment, or with the earliest `la_start_date` that any of its spells gives, whichever is earlier; at
+  /// the first day of the employment, or with the earliest `la_start_date` that any of its spells gives, whichever is earlier: nobody
+  /// is in post before beginning with the council, so that one later than its spell's own start changes nothing, and is a finding. At
   /// two years to the day it is no longer under two. A zero denominator is not applicable.
   package static let experience = Measure(
     id: "experience",
@@ -23,7 +24,7 @@ extension Measure {
         statistic: "FTE with under two years here as % of FTE in post",
         definition:
           "FTE in post on \(moment.phrase) of those with under two years’ continuous service with the council ÷ all FTE in "
-          + "post.",
+          + "post. Service begins with la_start_date, where that is given and no later than the first day in post.",
         keyLabel: "% under 2 years", madeOf: "under 2 years of FTE", numerator: .fte, denominator: .fte)
     },
     count: ShortService.count,

@@ -6,8 +6,8 @@ extension Measure {
   ///
   /// What members usually mean by a vacancy: nobody does the work. Vacancies are those of `vacancy`; then agency spells that cover
   /// one fill posts as staff do (`UncoveredRate.covers`), a post's own first, and those without a post in their own district, team
-  /// and role, never below zero. Whoever covers more than there is does not cover another's vacancy. A zero denominator is not
-  /// applicable.
+  /// and role, never below zero. Whoever covers more than there is does not cover another's vacancy; shares that are rounded fill a
+  /// post as they do in `vacancy`. A zero denominator is not applicable.
   ///
   /// Benchmark: (vacancies − agency workers covering vacancies) ÷ (vacancies + in post) of England, from the published components.
   package static let uncovered = Measure(

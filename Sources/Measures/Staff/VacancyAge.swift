@@ -6,9 +6,14 @@ extension Measure {
   /// Mean days that the posts vacant at a month's last day have stood vacant, weighed by their vacant FTE. A stock.
   ///
   /// FTE-days ÷ vacant FTE, the vacancies being those of `vacancy`. A vacancy begins on the day after the post was last filled that
-  /// far: where a post of 1.0 is half filled, each half has an age of its own, and what fell vacant last is filled first. Posts of a
-  /// team and role in which any staff name no post are looked at together, since nobody knows who sits where. Nothing is older than
-  /// the extract: days before the first month that it covers are not counted. A zero denominator (no vacancy) is not applicable.
+  /// far: where a post of 1.0 is half filled, each half has an age of its own, and what fell vacant last is filled first.
+  ///
+  /// Posts are looked at one by one, by those who name them. Where staff who name no post are in post on the day, the vacancies that
+  /// then stand in their team and role are looked at together, in that month alone, since nobody knows who sits where: each of those
+  /// staff takes FTE off them from the first day of the spell on. Staff without a post who are not there on the day change nothing,
+  /// unless nobody has named a post of the team and role up to then: their coming and going is then all that is known, and the posts
+  /// are looked at together. Nothing is older than the extract: days before the first month that it covers are not counted. A zero
+  /// denominator (no vacancy) is not applicable.
   package static let vacancyAge = Measure(
     id: "vacancy-age",
     name: "Average vacancy age",
@@ -84,19 +89,17 @@ enum VacancyAge {
     var (vacant, counted) = (MonthlySums(input), MonthlySums(input))
     var units = UnitSums(input)
     let isShare = input.options[VacancyAgeStatistic.self] == .over90
-    for unit in vacantUnits(input) {
-      for (month, layers) in unit.levels.layers(input.period, from: input.coverage.from.firstDay).enumerated() {
-        let all = layers.reduce(0) { $0 + $1.amount }
-        if all == 0 || input.period[month].lastDay < unit.from { continue }
-        let some =
-          isShare
-          ? layers.reduce(0) { $0 + ($1.days > long ? $1.amount : 0) }
-          : layers.reduce(0) { $0 + $1.amount * Int64($1.days) }
-        vacant.add(all, row: unit.team, month: month)
-        counted.add(some, row: unit.team, month: month)
-        if isShare { continue }
-        units.add(UnitSums.Part(team: unit.team, x: all, y: (some + 500) / 1000), at: input.period[month])
-      }
+    eachVacancy(input) { team, month, layers in
+      let all = layers.reduce(0) { $0 + $1.amount }
+      if all == 0 { return }
+      let some =
+        isShare
+        ? layers.reduce(0) { $0 + ($1.days > long ? $1.amount : 0) }
+        : layers.reduce(0) { $0 + $1.amount * Int64($1.days) }
+      vacant.add(all, row: Int(team), month: month)
+      counted.add(some, row: Int(team), month: month)
+      if isShare { return }
+      units.add(UnitSums.Part(team: Int(team), x: all, y: (some + 500) / 1000), at: input.period[month])
     }
     let (numerators, denominators) = (counted.finished(), vacant.finished())
     return Counts(
@@ -104,55 +107,120 @@ enum VacancyAge {
       PeopleBehind(base: InPost.bySpell(input).people))
   }
 
-  /// A post, or the posts of one team and role together, with what is vacant of it from day to day.
-  private struct Unit {
-    let team: Int
-    var levels = Levels()
-    /// The first day that counts: earlier ones are of the same post in another place.
-    var from = Day(number: .min)
+  /// A post, with what is vacant of it by link.
+  private struct OwnPost {
+    let number: Int
+    /// Its FTE while it is open.
+    let fte: Levels
+    /// By month.
+    let layers: [[Levels.Layer]]
+    /// The first day, of those that the extract covers, on which somebody who names the post fills it.
+    let firstFilled: Day?
   }
 
-  private static func vacantUnits(_ input: MeasureInput) -> [Unit] {
+  /// Calls back with what is vacant at each month's end of each post, or of the posts of a team and role together: the team, the
+  /// month's position, and how much has stood vacant for how long.
+  private static func eachVacancy(_ input: MeasureInput, _ body: (Int32, Int, [Levels.Layer]) -> Void) {
     let staffing = input.staffing
     var filling: [Int32: [Spell]] = [:]
     var unlinked: [UnlinkedStaff.Pool: [Spell]] = [:]
-    for spell in staffing.spells where !spell.isAgency && spell.end >= spell.start {
+    for spell in staffing.spells where !spell.isAgency && spell.end >= spell.start && spell.fte > 0 {
       switch spell.post {
       case .post(let post): filling[post, default: []].append(spell)
       case .none: unlinked[UnlinkedStaff.Pool(team: spell.team, role: spell.role), default: []].append(spell)
       case .unknown: continue
       }
     }
-    var alone: [Unit] = []
-    var pools: [UnlinkedStaff.Pool: (order: Int, spare: Levels)] = [:]
+    var pools: [UnlinkedStaff.Pool: (order: Int, posts: [OwnPost])] = [:]
     for (number, post) in staffing.posts.enumerated() {
       if post.end < post.start || !input.has(role: post.role) { continue }
       if input.options[FrozenPosts.self] == .leftOut && post.isFrozen { continue }
-      func add(_ row: Int32, to levels: inout Levels) {
-        let post = staffing.posts[Int(row)]
-        levels.add(Int64(post.fte), from: post.start, to: post.end)
-        for spell in filling[row] ?? [] {
-          let (from, to) = (max(spell.start, post.start), min(spell.end, post.end))
-          if from <= to { levels.add(-Int64(spell.fte), from: from, to: to) }
-        }
-      }
-      var levels = Levels()
-      add(Int32(number), to: &levels)
+      let own = ownPost(Int32(number), filling, input)
       let pool = UnlinkedStaff.Pool(team: post.team, role: post.role)
       if unlinked[pool] == nil {
-        // A post that was in another place before has been vacant for as long as it has been in both.
-        for row in staffing.earlierRows[Int32(number)] ?? [] { add(row, to: &levels) }
-        alone.append(Unit(team: Int(post.team), levels: levels.notBelowZero(), from: post.start))
+        for (month, layers) in own.layers.enumerated() { body(post.team, month, layers) }
       } else {
         let order = pools.count
-        pools[pool, default: (order, Levels())].spare.add(levels.notBelowZero())
+        pools[pool, default: (order, [])].posts.append(own)
       }
     }
-    let together = pools.sorted { $0.value.order < $1.value.order }.map { pool, found in
-      var levels = found.spare
-      for spell in unlinked[pool] ?? [] { levels.add(-Int64(spell.fte), from: spell.start, to: spell.end) }
-      return Unit(team: Int(pool.team), levels: levels.notBelowZero())
+    for (pool, found) in pools.sorted(by: { $0.value.order < $1.value.order }) {
+      eachVacancy(of: found.posts, filling, unlinked[pool] ?? [], input) { month, layers in
+        body(pool.team, month, layers)
+      }
     }
-    return alone + together
+  }
+
+  /// A post that was in another place before has been vacant for as long as it has been in both, but counts from the first day of its
+  /// own row on.
+  private static func ownPost(_ number: Int32, _ filling: [Int32: [Spell]], _ input: MeasureInput) -> OwnPost {
+    let covered = input.coverage.from.firstDay
+    var (fte, held) = (Levels(), Levels())
+    var firstFilled: Day?
+    for row in [number] + (input.staffing.earlierRows[number] ?? []) {
+      let post = input.staffing.posts[Int(row)]
+      fte.add(Int64(post.fte), from: post.start, to: post.end)
+      for spell in filling[row] ?? [] {
+        let (from, to) = (max(spell.start, post.start), min(spell.end, post.end))
+        if to < from { continue }
+        held.add(Staffed(spell.fte).packed, from: from, to: to)
+        if row == number, to >= covered { firstFilled = min(firstFilled ?? .never, max(from, covered)) }
+      }
+    }
+    var layers = fte.left(by: held).layers(input.period, from: covered)
+    var own = Levels()
+    let post = input.staffing.posts[Int(number)]
+    own.add(Int64(post.fte), from: post.start, to: post.end)
+    for (position, month) in input.period.months.enumerated() where month.lastDay < post.start { layers[position] = [] }
+    return OwnPost(number: Int(number), fte: own, layers: layers, firstFilled: firstFilled)
+  }
+
+  /// The same for the posts of one team and role, of which some staff name none.
+  private static func eachVacancy(
+    of posts: [OwnPost], _ filling: [Int32: [Spell]], _ unlinked: [Spell], _ input: MeasureInput,
+    _ body: (Int, [Levels.Layer]) -> Void
+  ) {
+    let covered = input.coverage.from.firstDay
+    let firstFilled = posts.compactMap { $0.firstFilled }.min() ?? .never
+    var (all, staff) = (Levels(), Levels())
+    for post in posts { all.add(post.fte) }
+    for spell in unlinked { staff.add(Staffed(spell.fte).packed, from: spell.start, to: spell.end) }
+    let together = all.left(by: staff).layers(input.period, from: covered)
+    for (position, month) in input.period.months.enumerated() {
+      let day = month.lastDay
+      if firstFilled > day {
+        if unlinked.contains(where: { $0.start <= day && $0.end >= covered }) {
+          body(position, together[position])
+          continue
+        }
+      } else {
+        let then = unlinked.filter { $0.start <= day && $0.end >= day }
+        if !then.isEmpty {
+          let holders = { (post: OwnPost) in
+            (filling[Int32(post.number)] ?? []).count { $0.start <= day && $0.end >= day }
+          }
+          body(position, layers(of: posts, at: position, day, holders, then, input))
+          continue
+        }
+      }
+      for post in posts { body(position, post.layers[position]) }
+    }
+  }
+
+  /// What is left of the vacancies that stand at a month's end, post by post, when staff who name no post take off theirs, each from
+  /// the first day on.
+  private static func layers(
+    of posts: [OwnPost], at position: Int, _ day: Day, _ holders: (OwnPost) -> Int, _ staff: [Spell],
+    _ input: MeasureInput
+  ) -> [Levels.Layer] {
+    var (vacant, taken) = (Levels(), Levels())
+    var people = staff.count
+    for post in posts where !post.layers[position].isEmpty {
+      people += holders(post)
+      for layer in post.layers[position] { vacant.add(layer.amount, from: day - Int(layer.days) + 1, to: .never) }
+    }
+    for spell in staff { taken.add(Staffed(spell.fte).packed, from: spell.start, to: .never) }
+    return vacant.left(by: taken, rounded: Int64(people)).layers(
+      Period(1, monthsTo: input.period[position]), from: input.coverage.from.firstDay)[0]
   }
 }

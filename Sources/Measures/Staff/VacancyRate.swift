@@ -5,7 +5,8 @@ extension Measure {
   /// Vacant FTE at a month's last day ÷ (vacant FTE + in-post FTE), in per cent. A stock.
   ///
   /// Source: Department for Education, children's social work workforce census, "vacancy rate". Agency cover does not fill
-  /// a vacancy; frozen posts count unless they are left out. A zero denominator is not applicable.
+  /// a vacancy; frozen posts count unless they are left out. A post is filled where no more is missing than its holders' shares are
+  /// rounded by. A zero denominator is not applicable.
   package static let vacancy = Measure(
     id: "vacancy",
     name: "Vacancy rate",
@@ -106,7 +107,8 @@ enum VacancyRate {
   ///
   /// For each post open on the day: what its linked spells in post leave empty, not below zero, so that one over-filled
   /// post never cancels another's vacancy. Then staff who name no post reduce what is left in their own district, team
-  /// and role, not below zero either.
+  /// and role, not below zero either. Three thirds fill a post (`ShareRounding`): of posts with staff who name none, all who
+  /// are in those that are left are holders.
   ///
   /// - Parameter fills: which spells fill posts: those in post.
   static func vacantFTE(_ input: MeasureInput, _ fills: (Spell) -> Bool = { !$0.isAgency })
@@ -125,10 +127,11 @@ enum VacancyRate {
       established.add(Int64(post.fte), row: Int(post.team), over: open)
       let pool = unlinked.pool(team: post.team, role: post.role)
       for month in open {
-        let left = Int64(post.fte) - filled[number, month]
-        if left <= 0 { continue }
+        let held = Staffed(packed: filled[number, month])
+        let left = ShareRounding.left(of: Int64(post.fte), by: held)
+        if left == 0 { continue }
         if let pool {
-          pooled.add(left, row: pool, month: month)
+          pooled.add(Staffed(fte: left, holders: held.holders).packed, row: pool, month: month)
         } else {
           vacant.add(left, row: Int(post.team), month: month)
         }
@@ -137,20 +140,25 @@ enum VacancyRate {
     let pools = pooled.finished()
     for (pool, key) in unlinked.pools.enumerated() {
       for month in 0..<ends.count {
-        let left = pools[pool, month] - unlinked.fte[pool, month]
+        let (spare, staff) = (Staffed(packed: pools[pool, month]), unlinked.staff(pool: pool, month: month))
+        if spare.fte == 0 { continue }
+        let left =
+          staff.holders == 0
+          ? spare.fte
+          : ShareRounding.left(of: spare.fte, by: Staffed(fte: staff.fte, holders: staff.holders + spare.holders))
         if left > 0 { vacant.add(left, row: Int(key.team), month: month) }
       }
     }
     return (vacant.finished(), established.finished())
   }
 
-  /// FTE linked to each post, by month.
+  /// Who is linked to each post, by month: `Staffed`, packed.
   private static func filledFTE(_ staffing: StaffingModel, _ ends: MonthEnds, _ fills: (Spell) -> Bool) -> MonthlyTotals
   {
     var sums = MonthlySums(rows: staffing.posts.count, months: ends.count)
     for spell in staffing.spells where fills(spell) {
       if case .post(let post) = spell.post {
-        sums.add(Int64(spell.fte), row: Int(post), over: ends.open(from: spell.start, to: spell.end))
+        sums.add(Staffed(spell.fte).packed, row: Int(post), over: ends.open(from: spell.start, to: spell.end))
       }
     }
     return sums.finished()

@@ -14,6 +14,31 @@ struct Levels {
 
   mutating func add(_ other: Levels) { changes += other.changes }
 
+  /// FTE, less what people hold of it from day to day: what `ShareRounding` leaves.
+  ///
+  /// - Parameters:
+  ///   - holders: levels of `Staffed`, packed.
+  ///   - rounded: how many holders there are for the rounding of shares, where it is not those of the day.
+  func left(by holders: Levels, rounded: Int64? = nil) -> Levels {
+    var all: [(day: Int64, own: Int64, theirs: Int64)] = []
+    all.reserveCapacity(changes.count + holders.changes.count)
+    for change in changes { all.append((change.day, change.by, 0)) }
+    for change in holders.changes { all.append((change.day, 0, change.by)) }
+    all.sort { $0.day < $1.day }
+    var left = Levels()
+    var (own, theirs, before) = (Int64(0), Int64(0), Int64(0))
+    for (position, change) in all.enumerated() {
+      own += change.own
+      theirs += change.theirs
+      if position + 1 < all.count, all[position + 1].day == change.day { continue }
+      let held = Staffed(packed: theirs)
+      let level = ShareRounding.left(of: own, by: Staffed(fte: held.fte, holders: rounded ?? held.holders))
+      if level != before { left.changes.append((change.day, level - before)) }
+      before = level
+    }
+    return left
+  }
+
   /// The days on which it changes, in order, each with the level from then on.
   private var steps: [(day: Int64, level: Int64)] {
     var steps: [(day: Int64, level: Int64)] = []
@@ -27,18 +52,6 @@ struct Levels {
       }
     }
     return steps
-  }
-
-  /// The same, where it is above zero; else zero.
-  func notBelowZero() -> Levels {
-    var clipped = Levels()
-    var before: Int64 = 0
-    for step in steps {
-      let level = max(0, step.level)
-      if level != before { clipped.changes.append((step.day, level - before)) }
-      before = level
-    }
-    return clipped
   }
 
   /// A part of a level, and the days for which it has been there at the end of a day, that day included.

@@ -41,13 +41,13 @@ package enum CaseRule: Hashable, Sendable {
     case .manyCases:
       RuleEntry(
         "over-50-cases", stops: .nothing,
-        "this worker holds more than 50 cases for each FTE. All of them count, so that the average caseload may be too high. Give "
+        "this worker holds more than 50 cases for each FTE, all rows together. All of them count, so that the average caseload may be too high. Give "
           + "cases that are over an end date in allocations.csv, or put the FTE right.")
     case .zeroFTEHolder:
       RuleEntry(
         "holder-of-zero-fte", stops: .nothing,
-        "a worker of 0 FTE holds cases. The cases count and the worker does not, so that the average caseload may be too high. Write "
-          + "the FTE.")
+        "a worker of 0 FTE holds cases. The cases count and the worker does not, so that the average caseload may be too high; whoever "
+          + "has no other FTE is held against no limit of cases. Write the FTE.")
     }
   }
 }

@@ -11,6 +11,14 @@ package enum StaffRule: Hashable, Sendable {
   case moreThanFullTime(thousandths: Int64)
   case overlapInTeams
   case absenceOfUnknownWorker
+  /// An absence that shares days with another of the same worker.
+  case absenceAgain
+  /// Working days of an absence on which no spell of the worker's is open, agency aside.
+  case absenceOutside(days: Int)
+  /// More days lost than there are working days from the first day to the last.
+  case daysLostOverDates
+  /// A start with the council after the spell's own.
+  case councilStartLater
   case longAgency(district: String, people: Int, days: Int)
 
   var entry: RuleEntry {
@@ -55,6 +63,31 @@ package enum StaffRule: Hashable, Sendable {
         "absence-unknown-worker", stops: .nothing, restsOn: .staff,
         "staff.csv does not have this worker, so that the days lost are not counted. Add the worker to staff.csv, or put the number "
           + "right.")
+    case .absenceAgain:
+      RuleEntry(
+        "absence-overlap", stops: .nothing,
+        "another row has the worker off on some of the same days. A day is lost once, however often it is reported: where the rows "
+          + "differ, the most that one of them says of the day counts. Remove the row that is there twice, or put its dates right."
+      )
+    case .absenceOutside(let days):
+      RuleEntry(
+        "absence-outside-employment", stops: .nothing, restsOn: .staff,
+        "\(counted(days, "day")) of this absence \(days == 1 ? "lies" : "lie") outside the worker's rows in staff.csv (before, after or "
+          + "between them; agency work aside), and \(days == 1 ? "is" : "are") not counted. \(StaffRule.outside)",
+        heading:
+          "absences with days outside the worker's rows in staff.csv (before, after or between them, or in agency work), "
+          + "which are not counted. \(StaffRule.outside)",
+        item: counted(days, "day"))
+    case .daysLostOverDates:
+      RuleEntry(
+        "days-lost-over-dates", stops: .nothing,
+        "days_lost is more than the working days from start_date to end_date. It is counted as given, but for no more than every day "
+          + "between them. If it has weekends or hours in it, write the working days, or leave it empty.")
+    case .councilStartLater:
+      RuleEntry(
+        "la-start-later", stops: .nothing,
+        "la_start_date lies after the start_date of the same row. Service is counted from the earlier of them. Put one of them right."
+      )
     case .longAgency(let district, let people, let days):
       RuleEntry(
         "agency-over-limit", stops: .nothing, unit: .district,
@@ -63,6 +96,7 @@ package enum StaffRule: Hashable, Sendable {
     }
   }
 
+  private static let outside = "Put the dates right, here or in staff.csv."
   private static let unknownContracts = "contracts that are not known."
   private static let allCounts =
     "All of it is counted as FTE, and the worker as one person. If an earlier row is over, give it an end date."

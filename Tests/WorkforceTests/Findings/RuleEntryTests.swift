@@ -40,7 +40,8 @@ struct RuleEntryTests {
       ])
     #expect(
       RuleSamples.all.filter { $0.entry.restsOn == .staff }.map { $0.id } == [
-        "absence-unknown-worker", "district-of-unknown-worker", "district-of-worker-not-in-post",
+        "absence-unknown-worker", "absence-outside-employment", "district-of-unknown-worker",
+        "district-of-worker-not-in-post",
         "allocation-unknown-worker",
       ])
   }

@@ -87,7 +87,11 @@ enum RuleSamples {
     case .unknownContract: .moreThanFullTime(thousandths: 1_500)
     case .moreThanFullTime: .overlapInTeams
     case .overlapInTeams: .absenceOfUnknownWorker
-    case .absenceOfUnknownWorker: .longAgency(district: "Northside", people: 2, days: 365)
+    case .absenceOfUnknownWorker: .absenceAgain
+    case .absenceAgain: .absenceOutside(days: 19)
+    case .absenceOutside: .daysLostOverDates
+    case .daysLostOverDates: .councilStartLater
+    case .councilStartLater: .longAgency(district: "Northside", people: 2, days: 365)
     case .longAgency: nil
     }
   }

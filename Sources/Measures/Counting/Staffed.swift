@@ -1,0 +1,37 @@
+/// FTE, and how many people it is made of, in one number: amounts of both are added and taken away at once, as sums and levels do.
+struct Staffed {
+  /// Room for sixteen million people.
+  private static let people: Int64 = 1 << 24
+
+  let packed: Int64
+
+  init(packed: Int64) { self.packed = packed }
+
+  init(fte: Int64, holders: Int64) { packed = fte * Staffed.people + holders }
+
+  /// One person; of 0 FTE nobody.
+  init(_ fte: Int32) { self.init(fte: Int64(fte), holders: fte == 0 ? 0 : 1) }
+
+  /// Thousandths.
+  var fte: Int64 { packed >> 24 }
+  var holders: Int64 { packed & (Staffed.people - 1) }
+}
+
+/// When posts and the people in them come out even, as far as shares of FTE can.
+///
+/// FTE is held in thousandths: a third is 0.333, and three of them are 0.999. Each holder's share is off by up to half a thousandth,
+/// so that what is missing of a post, or too much, is nothing where it is no more than half a thousandth for each of its holders; nor
+/// is one thousandth, since two thirds (0.667) are filled by two of one third (0.666). A post that nobody holds lacks all that it
+/// has. Whoever holds posts against people asks here: vacancies, their age, agency cover and over-establishment alike.
+enum ShareRounding {
+  /// - Parameter difference: of FTE, in thousandths; the sign does not matter.
+  static func isNothing(_ difference: Int64, holders: Int64) -> Bool {
+    difference == 0 || holders > 0 && 2 * abs(difference) <= max(2, holders)
+  }
+
+  /// What holders leave of so much FTE: nothing where they fill it, as far as shares can, or over-fill it.
+  static func left(of fte: Int64, by held: Staffed) -> Int64 {
+    let left = fte - held.fte
+    return left <= 0 || isNothing(left, holders: held.holders) ? 0 : left
+  }
+}
