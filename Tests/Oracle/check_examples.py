@@ -3,7 +3,7 @@
 
     python3 check_examples.py [FOLDER]        (default: examples, beside this file)
 
-An example is {"rule", "why", "settings", "posts", "staff", "allocations", "teams", "options", "expect"}: files are lists
+An example is {"rule", "why", "settings", "posts", "staff", "allocations", "teams", "absence", "options", "expect"}: files are lists
 of lines (an absent one has its header alone and a row that matters to nothing), "expect" maps measure, month and row
 ("All districts", "North", "North/Duty") to [numerator, denominator, printed value or symbol].
 """
@@ -28,7 +28,7 @@ def check(path):
     example = json.loads(path.read_text(encoding="utf-8"))
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("posts", "staff", "allocations", "teams"):
+        for name in ("posts", "staff", "allocations", "teams", "absence"):
             lines = example.get(name, LONG_AGO.get(name))
             if lines:
                 Path(folder, name + ".csv").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -29,7 +29,8 @@ extension Measure {
       Wording(
         statistic: "working days lost to sickness over 12 months, as %",
         definition:
-          "Working days lost to sickness in the 12 months to \(moment.phrase) ÷ (FTE in post on that day × 253 working days). "
+          "Working days lost to sickness in the 12 months to \(moment.phrase) ÷ (FTE in post on that day × 253 working "
+          + "days, or 254 with 29 February). "
           + "Each day counts once, where the worker is that day. Agency workers are left out.",
         keyLabel: "% of days lost", madeOf: "days lost of working days", numerator: .fte, denominator: .whole)
     },

@@ -31,7 +31,8 @@ extension Measure {
         statistic: "mean days that vacant posts have stood vacant",
         definition:
           "Days since each vacant FTE was last filled, on average over the vacant FTE of \(moment.phrase); days before the "
-          + "extract begins are not counted. " + options[FrozenPosts.self].sentence,
+          + "extract begins are not counted. Posts of a team and role that has staff without a post are looked at together. "
+          + options[FrozenPosts.self].sentence,
         keyLabel: "days vacant", madeOf: "FTE-days ÷ vacant FTE", numerator: .whole, denominator: .fte)
     },
     count: VacancyAge.count,

@@ -41,8 +41,8 @@ package enum CaseRule: Hashable, Sendable {
     case .manyCases:
       RuleEntry(
         "over-50-cases", stops: .nothing,
-        "this worker holds more than 50 cases for each FTE, all rows together. All of them count, so that the average caseload may be too high. Give "
-          + "cases that are over an end date in allocations.csv, or put the FTE right.")
+        "this worker holds more than 50 cases for each FTE, all rows together. All of them count, so that the average caseload may be "
+          + "too high. Give cases that are over an end date in allocations.csv, or put the FTE right.")
     case .zeroFTEHolder:
       RuleEntry(
         "holder-of-zero-fte", stops: .nothing,
