@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Callable
 
 from extract import CENSUS_ROLES, same
-from months import half_up, last_day
+from months import by_name, half_up, last_day
 
 ALL = "All districts"
 
@@ -21,6 +21,7 @@ class Measure:
     mean_of: int = 1           # how many month ends the denominator is summed over, and is the mean of
     lookback: int = 0
     whole: bool = False        # printed without a decimal
+    shows_nothing: bool = False    # whether a place with nothing to count has a row
     options: tuple = ()        # those that `count` asks for, by name: it is given no others
 
     def counted(self, x, month, options):
@@ -93,7 +94,7 @@ def matrix(x, measure, months, options, passes, held):
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
     rows = [r for r in x.places if passes.place(r)]
     places = sorted({(r["district"], r["team"]) for r in rows},
-                    key=lambda p: (p[0] or "(no district)", p[1] or "(no team)"))
+                    key=lambda p: (by_name(p[0] or "(no district)"), by_name(p[1] or "(no team)")))
     keys = [(None, None)]
     for district in dict.fromkeys(p[0] for p in places):
         keys.append((district, None))
@@ -122,7 +123,7 @@ def matrix(x, measure, months, options, passes, held):
         name = ALL if k[0] is None else x.label("district", k[0])
         team = None if k[1] is None else x.label("team", k[1])
         row = {"district": name, "team": team}
-        has_value = lambda key: any(c["symbol"] is None for c in cells[key])
+        has_value = lambda key: any(c["symbol"] is None or measure.shows_nothing and c["symbol"] == "z" for c in cells[key])
         counts = lambda key: any(c["n"] for c in cells[key])
         if k[0] is None or has_value(k) or (k[1] is not None and has_value((k[0], None)) and counts(k)):
             rows.append({**row, "cells": cells[k]})

@@ -1,8 +1,19 @@
 """Months (year × 12 + month − 1), days, and which of several spells comes first."""
 import datetime
+import re
+import unicodedata
 from fractions import Fraction
 
 ONE_DAY = datetime.timedelta(days=1)
+
+
+def by_name(name):
+    """What people sort names by: letters without accents or capitals, apostrophes left out, hyphens as spaces, numbers by value."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+    for sign, letters in {"'": "", "\u2019": "", "-": " ", "\u00e6": "ae", "\u0153": "oe", "\u00df": "ss"}.items():
+        plain = plain.replace(sign, letters)
+    parts = re.findall(r"[0-9]+|[^0-9]", plain)
+    return [(ord("0"), int(p)) if p.isdigit() else (ord(p), 0) for p in parts], name.lower(), name
 
 
 def half_up(x):

@@ -121,8 +121,9 @@ def measures(options):
         "newly-qualified": Measure(staffing.newly_qualified, PERCENT),
         "managers": Measure(vacancies.workers_per_manager, Fraction(1), **PEOPLE)
         if "managers=per-manager" in options.basis else Measure(vacancies.managers, PERCENT, **frozen),
-        "vacancy-age": Measure(vacancies.vacancy_over_90, PERCENT, **frozen)
-        if "vacancy-age=over-90" in options.basis else Measure(vacancies.vacancy_age, Fraction(1), whole=True, **frozen),
+        "vacancy-age": Measure(vacancies.vacancy_over_90, PERCENT, shows_nothing=True, **frozen)
+        if "vacancy-age=over-90" in options.basis else Measure(
+            vacancies.vacancy_age, Fraction(1), whole=True, shows_nothing=True, **frozen),
         "caseload-over": Measure(cases.caseload_over, PERCENT, **PEOPLE),
         "absence": Measure(sickness.absence, PERCENT, lookback=11),
         "worker-changes": Measure(cases.worker_changes, PERCENT, lookback=11, options=("basis",), **PEOPLE),

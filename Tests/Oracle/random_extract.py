@@ -143,7 +143,7 @@ class World(RandomFiles):
             self.posts.append({
                 "post_id": post, "district": district, "team": team, "role": r.choice(self.roles),
                 "fte": r.choice([1000, 1000, 667]) if count == 3 else 1000, "start_date": start, "end_date": None,
-                "status": r.choice(["live", "frozen"])})
+                "status": r.choice(["live", "frozen"]), "posts": ""})
             named = r.choice([0, 0, 1, count])                 # how many do not name the post
             for i in range(count - (self.posts[-1]["fte"] == 667)):
                 worker = f"J{n + 1}-{i + 1}"

@@ -49,9 +49,10 @@ def parts(total, count):
     return [after - before for before, after in zip(sums, sums[1:])]
 
 
-def days_of(x, a):
-    """{day: millionths of a day that the row says were lost on it}, None for as much as the worker works."""
-    last = a["end"] or x.extract_date
+def days_of(x, a, to):
+    """{day: millionths of a day that the row says were lost on it}, None for as much as the worker works. Without an end it goes on
+    to the day up to which absences are held."""
+    last = a["end"] or to
     days = [a["start"] + ONE_DAY * n for n in range((last - a["start"]).days + 1)]
     working = [d for d in days if d.weekday() < 5 and d not in x.free]
     if a["lost"] is None:
@@ -61,17 +62,18 @@ def days_of(x, a):
 
 
 def losses(x):
-    """Of each worker: (day, spell, millionths) of all days lost up to the extract date."""
+    """Of each worker: (day, spell, millionths) of all days lost up to the day up to which absences are held."""
     found = {}
+    _, to = x.held.span("absence")
     for worker in sorted({a["worker"] for a in x.absences}):
         reports = {}
         for a in x.absences:
             if a["worker"] == worker:
-                for day, amount in days_of(x, a).items():
+                for day, amount in days_of(x, a, to).items():
                     reports.setdefault(day, []).append(amount)
         for day, amounts in reports.items():
             there = [s for s in x.own.get(worker, []) if not s["agency"] and is_open(s, day)]
-            if not there or day > x.extract_date:
+            if not there or day > to:
                 continue
             fte = sum(s["fte"] for s in there)
             lost = max(1000 * fte if amount is None else amount for amount in amounts)
@@ -127,7 +129,7 @@ def odd_absences(x):
                 break
         working = working_days(a["start"], end, x.free)
         many += a["lost"] is not None and a["lost"] > 1000 * working
-        days = [d for d in days_of(x, a) if last_day(x.covers_from - 1) < d <= x.extract_date and a["lost"] != 0
+        days = [d for d in days_of(x, a, x.extract_date) if last_day(x.covers_from - 1) < d <= x.extract_date and a["lost"] != 0
                 and not any(not s["agency"] and is_open(s, d) for s in x.own.get(a["worker"], []))]
         outside += [len(days)] if days else []
     return {"again": again, "over_dates": many, "late": len(late), "outside": sorted(outside)}

@@ -4,7 +4,7 @@ import Tabular
 /// What the files of an extract show of the time that they hold, gathered while they are read.
 struct ExtractHistory: Sendable {
   private(set) var files: [HistorySource: FileHistory] = [:]
-  /// Starts of anything, and events that are never planned: what tells the day up to which things have happened.
+  /// Starts of anything but allocations, and events that are never planned: what tells the day up to which things have happened.
   private var happened = EventCalendar()
   /// Starts and ends of the council's own spells, of agency workers', and of allocations.
   private(set) var own = EventTimes()
@@ -30,7 +30,6 @@ struct ExtractHistory: Sendable {
 
   mutating func see(allocations times: EventTimes) {
     allocations = times
-    happened.add(times.starts)
     files[.file(.allocations)] = FileHistory(times.ends)
   }
 
@@ -50,7 +49,12 @@ struct ExtractHistory: Sendable {
 
   /// The day on which the extract was taken: that of the settings, else the latest on which something has happened. An end may be
   /// planned: one that lies behind every start says nothing. Nil where nothing has a date.
-  func takenOn(_ settings: Settings) -> Day? { settings.extractDate ?? happened.latestThatHappened }
+  func takenOn(_ settings: Settings) -> Day? {
+    if let day = settings.extractDate { return day }
+    var all = happened
+    all.add(allocations.starts)
+    return all.latestThatHappened
+  }
 }
 
 extension ExtractHistory {

@@ -24,6 +24,9 @@ package struct Measure: Sendable {
   package let needs: [InputFile]
   /// Whether it counts agency workers, so that it can be told only from when those who went are held.
   let countsAgency: Bool
+  /// Whether a place with nothing to count has a row of its own, all of it not applicable: where that is news, such as that no post is
+  /// vacant. Else a row without a value is left out.
+  let showsNothing: Bool
   /// Columns that files may leave out, but not for this measure on this basis.
   package let columns: @Sendable (MeasureOptions) -> [NeededColumn]
   /// Whether it needs every child's workers, which take a second reading and more memory than counts.
@@ -47,7 +50,9 @@ package struct Measure: Sendable {
 
   package init(
     id: String, name: String, group: Group, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
-    breaks: Breaks = .usual, precision: Precision, needs: [InputFile], countsAgency: Bool = false, columns: [NeededColumn] = [],
+    breaks: Breaks = .usual, precision: Precision, needs: [InputFile], countsAgency: Bool = false,
+    showsNothing: Bool = false,
+    columns: [NeededColumn] = [],
     needsManagers: Bool = false, needsEveryCase: Bool = false,
     options: [MeasureOption] = [], settingsSlug: @escaping @Sendable (MeasureOptions) -> String? = { _ in nil },
     wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
@@ -66,6 +71,7 @@ package struct Measure: Sendable {
     self.precision = precision
     self.needs = needs
     self.countsAgency = countsAgency
+    self.showsNothing = showsNothing
     self.columns = { _ in columns }
     self.needsManagers = needsManagers
     self.needsEveryCase = needsEveryCase
@@ -96,6 +102,7 @@ package struct Measure: Sendable {
     precision = .none
     self.needs = needs
     countsAgency = false
+    showsNothing = false
     self.columns = columns
     needsManagers = false
     needsEveryCase = false

@@ -68,7 +68,7 @@ extension Table {
       // A district that other files name is nothing to this measure.
       if !teams.contains(where: { places.teams[$0].isOf(measure.needs) }) { continue }
       let own = cells(teams) { lives.has(district: district, $0, lookback: measurement.lookback) }
-      guard own.contains(where: { $0.quotient != nil }) else {
+      guard own.contains(where: { $0.quotient != nil || measure.isNews($0) }) else {
         withoutValues.append(name)
         continue
       }
@@ -85,7 +85,7 @@ extension Table {
       }
       for team in named.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
         let own = cells([team]) { lives.has(team: team, in: district, $0, lookback: measurement.lookback) }
-        if own.contains(where: { $0.quotient != nil || Table.hasNumerator($0) }) {
+        if own.contains(where: { $0.quotient != nil || measure.isNews($0) || Table.hasNumerator($0) }) {
           rows.append(
             Row(
               level: .team, district: name, team: places.teams[team].name, cells: own,
@@ -117,5 +117,13 @@ extension Table {
   private static func hasNumerator(_ cell: Cell) -> Bool {
     if case .notApplicable(let numerator) = cell { return numerator != 0 }
     return false
+  }
+}
+
+extension Measure {
+  /// Whether a cell says something without a value: that there is nothing to count, where that is news.
+  fileprivate func isNews(_ cell: Cell) -> Bool {
+    guard showsNothing, case .notApplicable = cell else { return false }
+    return true
   }
 }
