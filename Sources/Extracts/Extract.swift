@@ -154,7 +154,9 @@ package struct ExtractReader {
       }
       if wantsEveryCase {
         records.caseHistory = try CaseHistoryReader.read(
-          allocations, name: "allocations.csv", settings: settings, lookup: lookup, period: period, limits: limits)
+          allocations, name: "allocations.csv", settings: settings, staffing: &staffing, lookup: &lookup,
+          period: period,
+          limits: limits)
       }
     }
     leaveOutWhatFollows(&log.findings)

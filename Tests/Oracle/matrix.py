@@ -21,6 +21,7 @@ class Measure:
     mean_of: int = 1           # how many month ends the denominator is summed over, and is the mean of
     lookback: int = 0
     whole: bool = False        # printed without a decimal
+    names_places: bool = False # whether rows of allocations make rows of the table as well
     options: tuple = ()        # those that `count` asks for, by name: it is given no others
 
     def counted(self, x, month, options):
@@ -67,7 +68,7 @@ def make_filter(x, options):
     def passes(row):
         names = row["district"], row["team"], row.get("role")
         if names not in known:
-            known[names] = (x.counts(row) and is_place(row)
+            known[names] = ((row.get("role") == "(no worker)" or x.counts(row)) and is_place(row)
                             and (not roles or any(p.fullmatch(row["role"]) for p in roles)))
         return known[names]
     passes.place = is_place
@@ -90,7 +91,7 @@ def matrix(x, measure, months, options, passes):
     first = x.covers_from + measure.lookback
 
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
-    rows = [r for r in x.places if passes.place(r)]
+    rows = [r for r in x.places + (x.allocations if measure.names_places else []) if passes.place(r)]
     places = sorted({(r["district"], r["team"]) for r in rows},
                     key=lambda p: (p[0] or "(no district)", p[1] or "(no team)"))
     keys = [(None, None)]

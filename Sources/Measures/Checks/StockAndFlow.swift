@@ -15,8 +15,8 @@ import Tabular
 /// - where days lie between two spells of one employment (`employmentGapDays`), what ends before and what begins after them is counted
 ///   if both fall in the twelve months.
 ///
-/// What is left over is the gap. It is not zero where an internal move is believed with no spell after it, where one is followed
-/// by a spell long after, which is no start, and where a break that is bridged lies across the first day or the last.
+/// What is left over is the gap. It is not zero where an internal move is believed with no spell after it, or with one that begins
+/// some days after it and is no start, and where a break that is bridged lies across the first day or the last.
 package struct StockAndFlow: Sendable {
   package struct Account: Hashable, Sendable {
     package var opening: Int64 = 0

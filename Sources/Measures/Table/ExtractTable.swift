@@ -26,7 +26,7 @@ extension Table {
         options: options))
     let measurement = counts.measurement
     let months = extract.period.months
-    let isKnown = months.map { extract.coverage.has($0, lookback: measurement.lookback) }
+    let isKnown = zip(months, measurement.lookbacks).map { extract.coverage.has($0, lookback: $1) }
 
     func cells(_ teams: [Int]) -> [Cell] {
       months.indices.map { month in
@@ -46,6 +46,8 @@ extension Table {
     }
 
     let places = staffing.places
+    // Allocations make rows of the one measure that has children without a worker.
+    let naming = measure.needs.filter { $0 != .allocations || measure.needsEveryCase }
     let selected = places.teams.indices.filter { selection.has(team: $0) }
     let teamsOfDistrict = Dictionary(grouping: selected) { places.teams[$0].district }
     var rows = [
@@ -58,7 +60,7 @@ extension Table {
       let name = places.districts[district]
       let teams = teamsOfDistrict[district] ?? []
       // A district that other files name is nothing to this measure.
-      if !teams.contains(where: { places.teams[$0].isOf(measure.needs) }) { continue }
+      if !teams.contains(where: { places.teams[$0].isOf(naming) }) { continue }
       let own = cells(teams)
       guard own.contains(where: { $0.quotient != nil }) else {
         withoutValues.append(name)
@@ -73,7 +75,7 @@ extension Table {
       let onlyOwn = !measure.unit.hasDenominator && !measure.isAboutStaff
       let named = teams.filter { team in
         let files = places.teams[team].files
-        return onlyOwn ? !files.isDisjoint(with: measure.needs) : places.teams[team].isOf(measure.needs)
+        return onlyOwn ? !files.isDisjoint(with: naming) : places.teams[team].isOf(naming)
       }
       for team in named.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
         let own = cells([team])

@@ -79,7 +79,8 @@ enum RuleSamples {
 
   private static let leaving = chain(from: LeavingRule.moveWithoutNextSpell) { rule in
     switch rule {
-    case .moveWithoutNextSpell: .returnedSoon
+    case .moveWithoutNextSpell: .moveLongBeforeNextSpell
+    case .moveLongBeforeNextSpell: .returnedSoon
     case .returnedSoon: .wordIsCode(column: "destination")
     case .wordIsCode(column: "destination"): .wordIsCode(column: "leaving_reason")
     case .wordIsCode: .unknownReason(word: "adventure", near: [], isRare: true)
@@ -125,7 +126,12 @@ enum RuleSamples {
     case .unknownReferral: .referralAfterStart
     case .referralAfterStart: .beyondBankHolidays(2010...2029)
     case .beyondBankHolidays: .sameReferralTwice
-    case .sameReferralTwice: nil
+    case .sameReferralTwice: .sameReferralNumber
+    case .sameReferralNumber: .sameDayTwice
+    case .sameDayTwice: .sameRowTwice
+    case .sameRowTwice: .sameAuditTwice
+    case .sameAuditTwice: .workerInOtherTeams
+    case .workerInOtherTeams: nil
     }
   }
 
