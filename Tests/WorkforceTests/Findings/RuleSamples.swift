@@ -145,7 +145,9 @@ enum RuleSamples {
     case .totalAsDistrict: .numeratorOverDenominator
     case .numeratorOverDenominator:
       .teamsDoNotAddUp(district: "Northside", month: Month(index: 2017 * 12 + 8), measure: "vacancy")
-    case .teamsDoNotAddUp: .publishedDiffers(ours: Tenths(149), published: "15.2")
+    case .teamsDoNotAddUp:
+      .districtsMissing(measure: "vacancy", month: Month(index: 2017 * 12 + 8), counted: 4, names: ["Southside"])
+    case .districtsMissing: .publishedDiffers(ours: Tenths(149), published: "15.2")
     case .publishedDiffers: nil
     }
   }
