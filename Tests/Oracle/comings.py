@@ -43,6 +43,17 @@ def is_leaving(employment):
     return following is not None and (following - last).days > BELIEVED
 
 
+def stays(x, worker):
+    """Each of a worker's stays: its employments, one that ended in an internal move being gone on with in the next."""
+    found = []
+    for e in x.employments[worker]:
+        if found and not is_leaving(found[-1][-1]) and found[-1][-1][1] != datetime.date.max:
+            found[-1].append(e)
+        else:
+            found.append([e])
+    return found
+
+
 def leavings(x):
     """(last day, last spells, worker) of every employment that ended in leaving."""
     return [(e[1], last_spells(e), worker) for worker in x.workers for e in x.employments[worker] if is_leaving(e)]

@@ -58,17 +58,6 @@ def passed(start, day):
     return months, (day - after(start, months)).days
 
 
-def stays(x, worker):
-    """Each of a worker's stays: its employments, one that ended in an internal move being gone on with in the next."""
-    found = []
-    for e in x.employments[worker]:
-        if found and not comings.is_leaving(found[-1][-1]) and found[-1][-1][1] != datetime.date.max:
-            found[-1].append(e)
-        else:
-            found.append([e])
-    return found
-
-
 def last_complete(x):
     month = month_of(x.extract_date)
     return month if last_day(month) <= x.extract_date else month - 1
@@ -80,7 +69,7 @@ def lives(x, passes):
     covered = first_day(x.covers_from)
     for worker in x.workers:
         gone = None
-        for stay in stays(x, worker):
+        for stay in comings.stays(x, worker):
             start, finish, before = stay[0][0], stay[-1][1], gone
             gone = finish
             if start > end or not passes(first_choice([s for s in stay[0][2] if s["start"] == start])):
@@ -177,7 +166,7 @@ def reasons(x, passes, months, word):
 def moves(x, passes, months):
     """(worker, from, to, thousandths) of every move."""
     for worker in x.workers:
-        for stay in stays(x, worker):
+        for stay in comings.stays(x, worker):
             for day, *move in moves_of([s for e in stay for s in e[2]], passes):
                 if months[0] <= month_of(day) <= months[1]:
                     yield (worker, *move)

@@ -105,13 +105,13 @@ struct StockAndFlowTests {
     #expect(gone == ["opening 10, gap 10"])
     let yearOfTheGone = try year([moved])
     #expect(yearOfTheGone.people == 1)
-    // It follows an internal move, and so is no start: the one gap makes up for the other, or does not.
+    // It follows an internal move, and so is no start: a move, or a change of hours.
     let returned = try parts([moved, "W1,,A,T,sw,permanent,1,2017-03-03,,"])
     #expect(returned == ["opening 10, closing 10"])
     let returnedForLess = try parts([moved, "W1,,A,T,sw,permanent,0.4,2017-03-03,,"])
-    #expect(returnedForLess == ["opening 10, closing 4, gap 6"])
+    #expect(returnedForLess == ["opening 10, hours -6, closing 4"])
     let elsewhere = try parts([moved, "W1,,B,T,sw,permanent,1,2017-03-03,,"])
-    #expect(elsewhere == ["opening 10, gap 10", "closing 10, gap -10"])
+    #expect(elsewhere == ["opening 10, out 10", "in 10, closing 10"])
     // After more than 31 days it is a leaving and a start, which explain all.
     let late = try parts([moved, "W1,,B,T,sw,permanent,1,2017-03-04,,"])
     #expect(late == ["opening 10, left 10", "started 10, closing 10"])
