@@ -79,12 +79,24 @@ struct LikeWithLikeTests {
     #expect(change(never) == ["2.0", "all"])
   }
 
-  /// No corner mark for a month that is not of the same districts: the total falls by 8 points, and Elm is why.
+  /// No corner mark for a month that is not of the same districts: where Elm has no posts in the last month the total falls suddenly,
+  /// and where Elm's row is missing, of the same sums, nothing is said.
   @Test func noMark() throws {
-    let table = try matrix(without: [12])
-    #expect(table.rows[0].cells.allSatisfy { $0.marks.isEmpty })
-    let year = try matrix(without: [0, 1, 2])
-    #expect(year.rows[0].cells.allSatisfy { $0.marks.isEmpty })
+    func marks(_ last: Part) throws -> [Mark] {
+      let rows = names.map { name in
+        Sample.row(
+          name,
+          (0..<13).map { month in
+            if name == "Elm" { return month == 12 ? last : Sample.parts(60, 100) }
+            return Sample.parts(month % 2 == 0 ? 10 : 11, 100)
+          })
+      }
+      return try Sample.matrix(columns: Sample.months(13), rows).rows[0].cells.flatMap(\.marks)
+    }
+    let closed = try marks(Sample.parts(0, 0))
+    #expect(closed == [.suddenChange])
+    let missing = try marks(.missing(.notAvailable))
+    #expect(missing == [])
   }
 
   /// The overview has no arrow for a total of other districts: where Elm has no posts in the last month it has, and where Elm's row
