@@ -214,7 +214,9 @@ class Practice:
                         continue
                     grade = "inadequate" if self.chance(self.rate("inadequate", district, day)) else r.choice(
                         ["requires improvement", "requires improvement", "good", "good", "good", "outstanding"])
-                    self.audits.append([case["id"], case["worker"], day, grade])
+                    row = [case["id"], case["worker"], day, grade]
+                    if row not in self.audits[-400:]:              # a file is audited once a day
+                        self.audits.append(row)
 
     # ------------------------------------------------------------ the files
 

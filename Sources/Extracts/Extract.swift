@@ -9,7 +9,7 @@ package struct Extract: Sendable {
   /// The day it was taken, whether or not staff go on to it.
   let takenOn: Day
   /// What each source holds of that time.
-  let held: [HistorySource: HeldTime]
+  package let held: [HistorySource: HeldTime]
   /// The months that the run is about.
   package let period: Period
   /// Whether the person named the first month, so that leading months without values stay.
@@ -152,7 +152,9 @@ package struct ExtractReader {
       cases = read.cases
       if wantsEveryCase {
         records.caseHistory = try CaseHistoryReader.read(
-          allocations, name: "allocations.csv", settings: settings, lookup: lookup, period: period, limits: limits)
+          allocations, name: "allocations.csv", settings: settings, staffing: &staffing, lookup: &lookup,
+          period: period,
+          limits: limits)
       }
     }
     guards.find(&log.findings)

@@ -58,23 +58,44 @@ def caseload_over(x, month, options):
 
 
 def worker_changes(x, month, options):
-    """Each child once, where its case sits that began last; all its workers of the twelve months count."""
+    """Each child with an open case once, where that sits; all its workers of the twelve months count."""
     first, last = last_day(month - 12) + ONE_DAY, last_day(month)
     many = 2 if "worker-changes=2-or-more" in options.basis else 3
     numerator, denominator = [], []
     for child in x.children.values():
-        seats = []
-        for a in child:
-            there = [s for s in x.own.get(a["worker"], []) if is_open(s, last)]
-            if is_open(a, last) and a["worker"] and there:
-                seats.append((a["start"], seat(a, there)))
-        if not seats:
+        if not any(is_open(a, last) for a in child):
             continue
-        latest = max(start for start, _ in seats)
-        row = first_choice([spell for start, spell in seats if start == latest])
+        row = child_sits(x, child, last)
         workers = {a["worker"] for a in child
                    if a["worker"] and a["start"] <= last and (a["end"] is None or a["end"] >= first)}
         denominator.append((1, row))
         if len(workers) >= many:
             numerator.append((1, row))
     return numerator, denominator
+
+
+def child_sits(x, child, day):
+    """Where the open case sits that began last; else where its last worker sat; else where the open case itself says."""
+    seats = []
+    for a in child:
+        there = [s for s in x.own.get(a["worker"], []) if is_open(s, day)]
+        if is_open(a, day) and a["worker"] and there:
+            seats.append((a["start"], seat(a, there)))
+    if not seats:
+        held_to = lambda a: min(a["end"] or day, day)
+        named = [a for a in child if a["start"] <= day and a["worker"]]
+        latest = max(((held_to(a), a["start"]) for a in named), default=None)
+        for a in named:
+            begun = [s for s in x.own.get(a["worker"], []) if s["start"] <= held_to(a)]
+            if begun and (held_to(a), a["start"]) == latest:
+                reach = lambda s: min(s["end"] or day, held_to(a))
+                there = [s for s in begun if reach(s) == max(reach(b) for b in begun)]
+                seats.append((latest, seat(a, there)))
+    if seats:
+        latest = max(start for start, _ in seats)
+        return first_choice([spell for start, spell in seats if start == latest])
+    open_rows = [a for a in child if is_open(a, day)]
+    latest = max(a["start"] for a in open_rows)
+    a = min((a for a in open_rows if a["start"] == latest),
+            key=lambda a: (a["district"] or "(no district)", a["team"] or "(no team)"))
+    return {"district": a["district"], "team": a["team"], "role": "(no worker)"}

@@ -3,6 +3,7 @@ import datetime
 
 import vacancies
 from cases import seat
+from comings import stays
 from months import ONE_DAY, first_choice, is_open, last_day
 from sickness import odd_absences
 
@@ -50,10 +51,11 @@ def year(x):
             if within(day):
                 book(s, "leavers")
     for worker in x.workers:
-        for first, last, spells in x.employments[worker]:
+        for stay in stays(x, worker):
+            last, spells = stay[-1][1], [s for e in stay for s in e[2]]
             for eve, day in days_of_change(spells, last):
                 if day - eve > ONE_DAY and not (within(eve) and within(day)):
-                    continue                 # a break that is bridged, across the start or the end of the year
+                    continue                 # a break that is bridged or believed, across the start or the end of the year
                 there = {s["district"] for s in spells if is_open(s, eve)}
                 after = {s["district"] for s in spells if is_open(s, day)}
                 for s in spells:

@@ -2,11 +2,18 @@
 import datetime
 
 from extract import INTERNAL
-from months import first_choice, is_open, last_day, year_before
+from months import first_choice, is_open, last_day, senior_first, year_before
+
+BELIEVED = 31                    # days, the last one included, in which the next employment must follow an internal move
+
+
+class Employment(list):
+    """[first day, last day, spells], and the first day of the worker's next."""
+    following = None
 
 
 def employments(x, worker):
-    """[first day, last day, spells] of each of a worker's employments, in order; agency is none."""
+    """A worker's employments, in order; agency is none."""
     own = sorted((s for s in x.staff if s["worker"] == worker and not s["agency"]), key=lambda s: s["start"])
     found = []
     for s in own:
@@ -16,7 +23,9 @@ def employments(x, worker):
             found[-1][1] = max(reach, end)
             found[-1][2].append(s)
         else:
-            found.append([s["start"], end, [s]])
+            if found:
+                found[-1].following = s["start"]
+            found.append(Employment([s["start"], end, [s]]))
     return found
 
 
@@ -25,8 +34,24 @@ def last_spells(employment):
 
 
 def is_leaving(employment):
-    """An internal move is believed, even with nothing after it."""
-    return employment[1] != datetime.date.max and not any(s["reason"] in INTERNAL for s in last_spells(employment))
+    """An internal move is believed if all last spells say so, with nothing after it too; but not if the worker comes again later."""
+    last, following = employment[1], employment.following
+    if last == datetime.date.max:
+        return False
+    if any(s["reason"] not in INTERNAL for s in last_spells(employment)):
+        return True
+    return following is not None and (following - last).days > BELIEVED
+
+
+def stays(x, worker):
+    """Each of a worker's stays: its employments, one that ended in an internal move being gone on with in the next."""
+    found = []
+    for e in x.employments[worker]:
+        if found and not is_leaving(found[-1][-1]) and found[-1][-1][1] != datetime.date.max:
+            found[-1].append(e)
+        else:
+            found.append([e])
+    return found
 
 
 def leavings(x):
@@ -63,11 +88,8 @@ def turnover(x, month, options):
     first, last = last_day(month - 12), last_day(month)
     gone = [g for g in x.leavings if first < g[0] <= last]
     heads = options.turnover_count == "headcount"
-    if heads:
-        numerator = []
-        for worker in sorted({w for _, _, w in gone}):
-            final = [s for _, spells, w in gone if w == worker for s in spells]
-            numerator.append((1, first_choice(final)))
+    if heads:                    # duplicates are the same person and the same day
+        numerator = [(1, senior_first(x, spells)) for _, spells, _ in gone]
     else:
         numerator = [(s["fte"], s) for _, spells, _ in gone for s in spells]
     denominator = []

@@ -254,6 +254,8 @@ class Extract:
         self.agency_limit = settings.get("limits", {}).get("agency_days", 365)
         listed = settings.get("roles", {}).get("social_work")
         coded = {r["role"] for r in self.posts + self.staff if r["coded"]}
+        # Census roles that some row writes as a code, the most senior first; no other role has a rank.
+        self.coded_ranks = {role: n for n, role in enumerate(r for r in CENSUS_ROLES.values() if r in coded)}
         if listed is not None:
             wanted = {self.role(r)[0] for r in listed}
             self.counts = lambda row: row["role"] in wanted

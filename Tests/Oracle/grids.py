@@ -17,12 +17,17 @@ Readings chosen where the definitions leave room:
  3. Who was there before covers_from is at risk after as many months and days as had passed on the first day covered; where
     la_start_date lies before an employment of the record, after as many as had passed on its first day, if that is later. A
     la_start_date before the worker last left says nothing.
- 4. Cohorts are those of whole quarters or years from covers_from on. Their cells need ten who would have been seen so long, those
+ 4. Cohorts are those of whole quarters or years from covers_from to the last complete month. Their cells need ten who would have been seen so long, those
     who left among them, at their own time and at every leaving before; those of all staff need ten at risk. After one that is cut,
     the rest are.
- 5. A leaver who left twice counts by the last time; of last spells that are alike but for their words, by the first by name.
- 6. A district's fall of FTE is matched with other districts' rises on the same day, else of the 31 days before (being handed over),
-    else, after a gap, with those of the day the gap ends; each of its own first. The move is on the later day.
+ 5. Every leaving counts, in the row that headcount turnover has it in. Its word is that of the last spells that do not say staying,
+    those that give a word before those that do not: of these the first as the row is chosen, of spells alike by name.
+ 6. A transfer pairs a spell that begins, after the first day of a stay, with another that ends, before its last. Only spells that
+    pass the filter do either. Pairs are sought in turn: of one day (the day after an end being the day of it); then a beginning
+    that ends a time in which nothing at all was open, with the ends before that time; then ends, of what began before, at most 31
+    days after the beginning's day. Each time first within a district, which is no move, then between districts. The latest beginning comes
+    first, and for it the latest end; of several on a day the beginning that goes on longest, the end that began first, then by
+    district, larger FTE. What is paired is the smaller FTE; it moves on the later day.
  7. Rows are the districts that posts or staff name, in a team that passes the filter by place.
 """
 import datetime
@@ -30,9 +35,9 @@ from fractions import Fraction
 
 import batch
 import comings
-from extract import Extract
+from extract import INTERNAL, Extract
 from matrix import make_filter, printed
-from months import ONE_DAY, by_name, first_choice, is_open, last_day, month_of
+from months import ONE_DAY, by_name, first_choice, last_day, month_of, senior_first
 
 
 def first_day(month):
@@ -53,17 +58,6 @@ def passed(start, day):
     return months, (day - after(start, months)).days
 
 
-def stays(x, worker):
-    """Each of a worker's stays: its employments, one that ended in an internal move being gone on with in the next."""
-    found = []
-    for e in x.employments[worker]:
-        if found and not comings.is_leaving(found[-1][-1]) and found[-1][-1][1] != datetime.date.max:
-            found[-1].append(e)
-        else:
-            found.append([e])
-    return found
-
-
 def last_complete(x):
     month = month_of(x.extract_date)
     return month if last_day(month) <= x.extract_date else month - 1
@@ -75,7 +69,7 @@ def lives(x, passes):
     covered = first_day(x.covers_from)
     for worker in x.workers:
         gone = None
-        for stay in stays(x, worker):
+        for stay in comings.stays(x, worker):
             start, finish, before = stay[0][0], stay[-1][1], gone
             gone = finish
             if start > end or not passes(first_choice([s for s in stay[0][2] if s["start"] == start])):
@@ -125,7 +119,7 @@ def cohorts(x, passes, months, size):
     rows = []
     for name, people in [("all staff", everybody)] + [
             (label(m), [p for p in everybody if begin(month_of(p[0])) == m])
-            for m in range(begin(months[0] + size - 1), months[1] + 1, size)]:
+            for m in range(begin(months[0] + size - 1), months[1] + 2 - size, size)]:
         cells = still_there(people, times, counts_gone=bool(rows))
         if any(cells) or not rows:
             own = {"value": printed(Fraction(len(people))), "people": len(people)} if rows else None
@@ -150,13 +144,16 @@ def count(n):
 def reasons(x, passes, months, word):
     found = []
     for worker in x.workers:
-        final = None
         for e in x.employments[worker]:
-            if comings.is_leaving(e) and months[0] <= month_of(e[1]) <= months[1]:
-                alike = sorted(comings.last_spells(e), key=lambda s: (s["reason"], s["destination"]))
-                final = first_choice(alike)
-        if final and passes(final):
-            found.append((final["district"] or "(no district)", final[word] or "(not recorded)"))
+            if not comings.is_leaving(e) or not months[0] <= month_of(e[1]) <= months[1]:
+                continue
+            alike = sorted(comings.last_spells(e), key=lambda s: (s["reason"], s["destination"]))
+            row = senior_first(x, alike)
+            if passes(row):
+                # A move that was not believed is all there is to tell of whoever came back too late.
+                leaving = [s for s in alike if s["reason"] not in INTERNAL] or alike
+                told = senior_first(x, [s for s in leaving if s[word]] or leaving)
+                found.append((row["district"] or "(no district)", told[word] or "(not recorded)"))
     words = sorted({w for _, w in found}, key=lambda w: (w == "(not recorded)", by_name(w)))
     if not words:
         return None
@@ -169,45 +166,41 @@ def reasons(x, passes, months, word):
 def moves(x, passes, months):
     """(worker, from, to, thousandths) of every move."""
     for worker in x.workers:
-        for stay in stays(x, worker):
+        for stay in comings.stays(x, worker):
             for day, *move in moves_of([s for e in stay for s in e[2]], passes):
                 if months[0] <= month_of(day) <= months[1]:
                     yield (worker, *move)
 
 
 def moves_of(spells, passes):
-    """(day, from, to, thousandths) within one stay: falls of a district's FTE matched with rises of others'."""
-    last = max(s["end"] or datetime.date.max for s in spells)
-    first = min(s["start"] for s in spells)
-    days = {s["start"] for s in spells} | {s["end"] + ONE_DAY for s in spells if s["end"] and s["end"] < last}
-    open_rises, open_falls = [], []                            # [day, district, thousandths]
+    """(day, from, to, thousandths) within one stay: spells that begin, paired with others that end."""
+    never = datetime.date.max
+    end = lambda s: s["end"] or never
+    first, last = min(s["start"] for s in spells), max(end(s) for s in spells)
+    district = lambda s: s["district"] or "(no district)"
+    begun = [s for s in spells if s["start"] > first and passes(s)]
+    ended = [s for s in spells if end(s) < last and passes(s)]
+    begun.sort(key=lambda s: (-s["start"].toordinal(), -end(s).toordinal(), district(s), -s["fte"]))
+    ended.sort(key=lambda s: (-end(s).toordinal(), s["start"], district(s), -s["fte"]))
+    left = {id(s): [s["fte"], s["fte"]] for s in spells}     # still to be paired: of its beginning, of its end
 
-    def match(day, falls, rises):
-        for same in (True, False):
-            for a in falls:
-                for b in rises:
-                    n = min(a[2], b[2])
-                    if n and (a[1] == b[1]) == same:
-                        a[2] -= n
-                        b[2] -= n
-                        if not same:
-                            yield day, a[1], b[1], n
-        falls[:], rises[:] = [a for a in falls if a[2]], [b for b in rises if b[2]]
+    def idle(b):
+        """The last day on which anything was open before a spell begins, where that is not the day before."""
+        before = max((end(s) for s in spells if s["start"] < b["start"]), default=never)
+        return before if before < b["start"] - ONE_DAY else None
 
-    for day in sorted(days - {first}):
-        change = {}
-        for s in spells:
-            if passes(s):
-                name = s["district"] or "(no district)"
-                change[name] = change.get(name, 0) + s["fte"] * (is_open(s, day) - is_open(s, day - ONE_DAY))
-        falls = [[day, d, -n] for d, n in sorted(change.items()) if n < 0]
-        rises = [[day, d, n] for d, n in sorted(change.items()) if n > 0]
-        yield from match(day, falls, rises)
-        open_rises = [r for r in open_rises if (day - r[0]).days <= 31]
-        yield from match(day, falls, open_rises)
-        yield from match(day, open_falls, rises)
-        open_rises += rises
-        open_falls = [] if any(is_open(s, day) for s in spells) else open_falls + falls
+    rules = (lambda b, e: end(e) + ONE_DAY == b["start"], lambda b, e: idle(b) == end(e),
+             lambda b, e: e["start"] < b["start"] <= end(e) <= b["start"] + 31 * ONE_DAY)
+    for rule in rules:
+        for within in (True, False):
+            for b in begun:
+                for e in ended:
+                    n = min(left[id(b)][0], left[id(e)][1])
+                    if n and b is not e and (district(b) == district(e)) == within and rule(b, e):
+                        left[id(b)][0] -= n
+                        left[id(e)][1] -= n
+                        if not within:
+                            yield max(b["start"], end(e) + ONE_DAY), district(e), district(b), n
 
 
 def transfers(x, passes, months):

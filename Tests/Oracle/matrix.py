@@ -22,6 +22,7 @@ class Measure:
     lookback: int = 0
     whole: bool = False        # printed without a decimal
     shows_nothing: bool = False    # whether a place with nothing to count has a row
+    names_places: bool = False # whether rows of allocations make rows of the table as well
     options: tuple = ()        # those that `count` asks for, by name: it is given no others
 
     def counted(self, x, month, options):
@@ -68,7 +69,7 @@ def make_filter(x, options):
     def passes(row):
         names = row["district"], row["team"], row.get("role")
         if names not in known:
-            known[names] = (x.counts(row) and is_place(row)
+            known[names] = ((row.get("role") == "(no worker)" or x.counts(row)) and is_place(row)
                             and (not roles or any(p.fullmatch(row["role"]) for p in roles)))
         return known[names]
     passes.place = is_place
@@ -92,7 +93,7 @@ def matrix(x, measure, months, options, passes, held):
     first, held_to = held[0] + measure.lookback, held[1]
 
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
-    rows = [r for r in x.places if passes.place(r)]
+    rows = [r for r in x.places + (x.allocations if measure.names_places else []) if passes.place(r)]
     places = sorted({(r["district"], r["team"]) for r in rows},
                     key=lambda p: (by_name(p[0] or "(no district)"), by_name(p[1] or "(no team)")))
     keys = [(None, None)]

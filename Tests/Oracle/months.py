@@ -39,6 +39,13 @@ def first_choice(spells):
                                       s["team"] or "(no team)", s["role"]))
 
 
+def senior_first(x, spells):
+    """Of the last spells of one leaver: the most senior role of those that are census codes, else as `first_choice` has it."""
+    rank = lambda s: x.coded_ranks.get(s["role"], len(x.coded_ranks))
+    most = min(rank(s) for s in spells)
+    return first_choice([s for s in spells if rank(s) == most])
+
+
 def year_before(day, years=1):
     """The same day of an earlier year; 28 February for the 29th where that year has none."""
     try:

@@ -37,8 +37,9 @@ Readings chosen where the definitions leave room:
     the extract (posts or staff) and no list in the settings, the roles that count are those that a row writes as a code.
 11. Headcount is decided on the whole extract and then filtered: a worker whose largest spell lies outside the filter is
     not counted in it. A spell of zero FTE is a person in post.
-12. A worker who leaves twice in a window is two leavings in FTE and one person in headcount, whose row is chosen among
-    the last spells of both leavings.
+12. A worker who leaves twice in a window is two leavings, in FTE and in headcount. A leaving counts once by head, in the row of
+    its last spell with the most senior role, where roles are census codes (other roles come after them), else as readings of
+    headcount have it.
 13. Headcount with the average basis: leavers by headcount over the mean of 13 month-end headcounts.
 14. Frozen posts left out are out of linking as well: a spell linked to one fills nothing, is not netted off elsewhere,
     and stays in post.
@@ -50,7 +51,8 @@ Readings chosen where the definitions leave room:
 19. A district without one value in the period is left out, with its teams, and listed in "left_out"; the total row
     stays. A team without one is left out too, unless a numerator of its own counts in its district's row.
 20. Cases unallocated or held by someone not in post are counted over the whole extract, whatever the filter.
-21. An employment that follows one which ended in an internal move is no start, however long after.
+21. An internal move is believed where all spells that end on that day say so, and the next employment begins 31 days after it at
+    the latest, or there is none; that next employment is then no start. Else it is a leaving, and what follows a start.
 22. Stability counts each person once, in the row that decides where they were twelve months before; its first month is
     covers_from + 12.
 23. Service begins with the employment, or with the earliest la_start_date of its spells where that is earlier: one that is later
@@ -64,7 +66,11 @@ Readings chosen where the definitions leave room:
     and decided by a manager's spell is a manager.
 26. A caseload is over the limit where cases × 1000 > limit × FTE in thousandths, over all spells of the worker on the day, those
     without cases and agency too; the lower limit holds if any of them is in the first year. A worker of no FTE is not judged.
-27. A child whose open cases all sit with nobody in post is in no row of worker-changes; one without a case_id is no child.
+27. Every child with an open case counts in worker-changes; one without a case_id is none. Where nobody who holds an open case is
+    there, it is where its last worker sat on the last day of holding it: of all rows begun by d that name a worker the one that ended
+    last (d for open ones), then began last; if the worker was gone by then, in the spells that had ended last. If the worker is not
+    in staff, or comes only later, or there is none: where the open row says that began last, by name if several do. Its role
+    is "(no worker)", which counts whatever roles do.
 28. A day of absence counts in the spells open on it (agency aside), by their FTE; days without any, or after the extract, are left
     out. An absence without an end runs to the extract date. Without days_lost each working day costs the FTE of those spells; with
     it an equal part of it, in millionths of a day whose sums are rounded half up, so that they add up; days_lost are no more than the
@@ -126,7 +132,8 @@ def measures(options):
             vacancies.vacancy_age, Fraction(1), whole=True, shows_nothing=True, **frozen),
         "caseload-over": Measure(cases.caseload_over, PERCENT, **PEOPLE),
         "absence": Measure(sickness.absence, PERCENT, lookback=11),
-        "worker-changes": Measure(cases.worker_changes, PERCENT, lookback=11, options=("basis",), **PEOPLE),
+        "worker-changes": Measure(
+            cases.worker_changes, PERCENT, lookback=11, names_places=True, options=("basis",), **PEOPLE),
     }
 
 

@@ -12,22 +12,25 @@ there, as oracle.py writes them; a cell has besides the distinct children of its
 
 Readings chosen where the definitions leave room, besides those of oracle.py:
 
- 1. A row sits in its district and team. Without a district: the one district that teams.csv gives its team; else the
-    district of its worker's spell on the row's first day, and that spell's team where the row has none; else nowhere.
+ 1. A row sits in its district and team. Without a district: the one district that teams.csv gives its team; else, of its worker's
+    spells on the row's first day, where the row has no team the one that decides, with its team; where it has one, of those in
+    such a team; else of those in a district where posts, staff, teams.csv or a row of the file (of legal.csv one that is an order) has such a team; else nowhere.
+    A row that stood in its file before, letter for letter, counts once, but for audits without a child.
  2. From when and to when a file is held: held.py. Its events are referrals, authorisations, first days of an activity, last days
     looked after, plans, audits, last days of a care or placement order. Without any it begins with covers_from, or the month of
     the extract date. A measure of two files: the later month, the earlier day.
  3. A referral follows another if that lies on an earlier day, and no more than a year back: the same date counts, and 28
     February for a 29th. It follows early help if it says so, or if the last earlier referral (any of that day) was closed with
-    RC9 no later than on its own day and no more than a year before; a closure without a date is of the day of the referral.
+    RC9 no later than on its own day, however long before; a closure without a date is of the day of the referral. Rows of one child,
+    referral number and day are one referral, as the last of them has it.
  4. An assessment is timed from the referral that it names (a date of its own before a number), else from its start.
- 5. A care leaver does at d what the latest row begun by d says; of several begun on one day: in EET before not, not before
-    not known; the one that ends later; by district and team, the last. If that row has ended, or says died or returned
+ 5. A care leaver does at d what the latest row begun by d says; of several begun on one day, the last in the file. If that row has ended, or says died or returned
     home, the person is not counted.
  6. A child looked after twice at once sits where the row that began last says; then the one that ends last; then by district
     and team, the last.
- 7. A team that no care or placement order names has no row of its own; a district that posts or staff name has.
- 8. A full care order has ended on its last day unless a care or placement order of the child is open on the next day, or
+ 7. A month of `pep` is covered where looked_after covers it, and peps the term before it.
+ 8. A team that no care or placement order names has no row of its own; a district that posts or staff name has.
+ 9. A full care order has ended on its last day unless a care or placement order of the child is open on the next day, or
     began by then and ends later. Two that end on one day are one: the one that began first, then by district and team.
 """
 import argparse
@@ -38,9 +41,9 @@ import sys
 from fractions import Fraction
 
 from matrix import ALL, by_place, make_filter, printed
-from months import by_name, last_day
+from months import by_name, last_day, month_of
 from practice_extract import Practice, kind
-from practice_measures import MEASURES
+from practice_measures import MEASURES, last_term
 
 
 def matrix(p, name, months, options, passes):
@@ -48,8 +51,13 @@ def matrix(p, name, months, options, passes):
     choices = dict(c.split("=") for c in options.choose)
     if choices.get("assessment-window") == "twelve-months" and name == "assessments-45":
         lookback = 11
-    first = max(p.held_from[f] for f in files) + lookback
+    first = max(p.held_from[f] for f in files) + (lookback or 0)
     held_to = min(p.held_to[f] for f in files)
+
+    def is_covered(month):
+        if name == "pep":
+            return month >= p.held_from["looked_after"] and month_of(last_term(month)) >= p.held_from["peps"]
+        return month >= first
     rows = p.x.posts + p.x.staff + [r for f in files for r in p.tables[f] if "district" in r and (f != "legal" or kind(r))]
     places = sorted({(r["district"], r["team"]) for r in rows if passes(r)}, key=lambda k: (by_name(k[0] or "(no district)"), by_name(k[1] or "(no team)")))
     keys = [(None, None)]
@@ -59,7 +67,7 @@ def matrix(p, name, months, options, passes):
             keys += [k for k in places if k[0] == district]
     cells = {k: [] for k in keys}
     for month in months:
-        if month < first or last_day(month) > held_to:
+        if not is_covered(month) or last_day(month) > held_to:
             for k in keys:
                 cells[k].append({"n": None, "d": None, "symbol": "x", "value": None})
             continue

@@ -85,14 +85,27 @@ class Practice:
         for ours, theirs in SAFEGUARDING_DATASET[file].items():
             if ours not in renamed and extract.header_key(ours) not in there and extract.header_key(theirs) in there:
                 renamed[ours] = theirs
-        extract.REQUIRED[file], extract.OPTIONAL[file] = "", COLUMNS[file]
+        # All other columns are read as well, to tell rows that are alike.
+        known = {extract.header_key(renamed.get(c, c)) for c in COLUMNS[file].split()}
+        others = [key for key in there if key and key not in known]
+        extract.REQUIRED[file], extract.OPTIONAL[file] = "", " ".join([COLUMNS[file]] + others)
         try:
             rows = extract.read_rows(folder, file, renamed, True)
         finally:
             del extract.REQUIRED[file], extract.OPTIONAL[file]
+        # Rows that stand in the file before, letter for letter, count once; but an audit that names no child is one of another.
+        met, kept = set(), []
+        for row in rows:
+            text = tuple(" ".join(v.split()) for k, v in row.items() if k != "line")
+            if text not in met or (file == "audits" and not row["child_id"].strip()):
+                kept.append(row)
+            met.add(text)
+        rows = kept
         exclusive = self.settings.get("end_dates", {}).get(file) == "exclusive"
         out = []
         for row in rows:
+            for column in [c for c in row if c in others]:
+                del row[column]
             for column in row:
                 if column.endswith("_date"):
                     row[column] = read_date(row[column], f"{file}.csv")
@@ -105,20 +118,30 @@ class Practice:
                 row["start"], row["end"] = row["start_date"], end - ONE_DAY if exclusive and end else end
                 if row["end"] is not None and row["end"] < row["start"]:
                     continue
-            day = row.get("referral_date") if file == "referrals" else row.get("start_date") or row.get("audit_date")
-            if "district" in row:
-                self.place(row, day)
             out.append(row)
+        placed = [r for r in out if "district" in r and (file != "legal" or kind(r))]
+        for row in placed:
+            if row["district"] == "" and row["team"] != "" and len(self.home.get(row["team"], ())) == 1:
+                row["district"] = next(iter(self.home[row["team"]]))
+        there = {(r["district"], r["team"]) for r in placed + self.x.places if r["district"]}
+        for row in placed:
+            self.place(row, row.get("referral_date") if file == "referrals" else row.get("start_date") or row.get("audit_date"), there)
+        if file == "referrals":
+            last = {(r["child_id"], r["referral_id"], r["referral_date"]): r for r in out if r["referral_id"]}
+            out = [r for r in out if not r["referral_id"] or r is last[r["child_id"], r["referral_id"], r["referral_date"]]]
         return out
 
-    def place(self, row, day):
-        if row["district"] == "" and row["team"] != "" and len(self.home.get(row["team"], ())) == 1:
-            row["district"] = next(iter(self.home[row["team"]]))
-        if row["district"] == "" and row["worker_id"]:
-            spells = [s for s in self.x.staff if s["worker"] == row["worker_id"] and is_open(s, day)]
-            if spells:
-                spell = first_choice(spells)
-                row["district"], row["team"] = spell["district"], row["team"] or spell["team"]
+    def place(self, row, day, there):
+        if row["district"] or not row["worker_id"]:
+            return
+        spells = [s for s in self.x.staff if s["worker"] == row["worker_id"] and is_open(s, day)]
+        if row["team"]:
+            in_team = [s for s in spells if s["team"] == row["team"]]
+            spells = in_team or [s for s in spells if (s["district"], row["team"]) in there
+                                 or s["district"] in self.home.get(row["team"], ())]
+        if spells:
+            spell = first_choice(spells)
+            row["district"], row["team"] = spell["district"], row["team"] or spell["team"]
 
     def dates(self):
         t = {file: rows or [] for file, rows in self.tables.items()}

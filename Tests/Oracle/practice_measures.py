@@ -38,7 +38,7 @@ def re_referrals(p, month, choices):
                 continue
             last = max((o["referral_date"] for o in earlier), default=None)
             if any(o["referral_date"] == last and o["close_reason"].upper()[:3] == "RC9"
-                   and year_before(day) <= (o["close_date"] or o["referral_date"]) <= day for o in earlier):
+                   and (o["close_date"] or o["referral_date"]) <= day for o in earlier):
                 continue
         denominator.append((row["child_id"], row))
         if any(year_before(day) <= o["referral_date"] for o in earlier):
@@ -85,7 +85,7 @@ def eet(p, month, choices):
         begun = [r for r in p.own("care_leavers", child) if r["start"] <= d]
         if not begun:
             continue
-        row = max(begun, key=lambda r: (r["start"], activity(r), r["end"] or NEVER, p.order(r)))
+        row = max(begun, key=lambda r: (r["start"], r["line"]))
         if not is_open(row, d) or row["in_touch"].upper() in ("DIED", "RHOM") or not low <= age(row["birth_date"], d) <= high:
             continue
         denominator.append((child, row))
@@ -94,10 +94,16 @@ def eet(p, month, choices):
     return numerator, denominator
 
 
-def pep(p, month, choices):
+def last_term(month):
+    """The first day of the term before the one that a month is in."""
     d = last_day(month)
     term = {1: (-1, 9), 2: (-1, 9), 3: (-1, 9), 4: (0, 1), 5: (0, 1), 6: (0, 1), 7: (0, 1), 8: (0, 1)}.get(d.month, (0, 4))
-    since = datetime.date(d.year + term[0], term[1], 1)
+    return datetime.date(d.year + term[0], term[1], 1)
+
+
+def pep(p, month, choices):
+    d = last_day(month)
+    since = last_term(month)
     cut_off = datetime.date(d.year if d.month >= 9 else d.year - 1, 8, 31)
     numerator, denominator = [], []
     for child in p.children("looked_after"):
@@ -152,7 +158,7 @@ MEASURES = {
     "re-referrals": (re_referrals, ["referrals"], 23),
     "assessments-45": (assessments_45, ["assessments"], 0),
     "eet": (eet, ["care_leavers"], 0),
-    "pep": (pep, ["looked_after", "peps"], 8),
+    "pep": (pep, ["looked_after", "peps"], None),
     "audits": (audits, ["audits"], 11),
     "discharges": (discharges, ["legal"], 11),
 }

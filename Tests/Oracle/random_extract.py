@@ -176,7 +176,7 @@ class World(RandomFiles):
         reason = ""
         if end is not None and r.random() < 0.75:
             reason = r.choice(["resignation", "retirement", "dismissal", "Resignation", "1", "7", "10", "internal move",
-                               "Internal Move", "transfer", "promotion", "Internal  move"])
+                               "Internal Move", "transfer", "promotion", "Internal  move", "transfer", "internal move"])
         self.staff.append({
             "worker_id": worker, "post_id": post, "district": place[0], "team": place[1], "role": role,
             "contract": r.choice(self.agency_words if agency else self.employed_words),

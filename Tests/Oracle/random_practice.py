@@ -60,7 +60,7 @@ class World(random_extract.World):
         """Somebody who reaches 3, 4, 5, 16, 17, 18, 19 or 22 within the period or near it."""
         r = self.r
         reached = self.any_day()
-        if r.random() < 0.12:
+        if r.random() < 0.25:
             return r.choice([datetime.date(1996, 2, 29), datetime.date(2000, 2, 29), datetime.date(2012, 2, 29)])
         return years_on(reached, -r.choice([3, 4, 5, 10, 15, 16, 17, 18, 19, 21, 22]))
 
@@ -75,7 +75,10 @@ class World(random_extract.World):
             district = ""
         elif chance < 0.5:
             team = ""
-        return {"district": district, "team": team, "worker_id": r.choice(self.workers + ["", "", "W99"])}
+        worker = r.choice(self.workers + ["", "", "W99"])
+        if r.random() < 0.12:                           # a team that the worker is not in, or nobody is
+            district, team = "", r.choice([t for _, t in self.pairs] + ["Rovers"])
+        return {"district": district, "team": team, "worker_id": worker}
 
     def referral(self):
         r = self.r
@@ -119,7 +122,7 @@ class World(random_extract.World):
                 "activity": r.choice(["F1", "F2", "f4", "F5", "P1", "P2 - part time", "P4", "P5", "F3", "P3", "G4", "G5", "G6",
                                       "g5", "", "not known"]),
                 "in_touch": r.choice(["YES", "YES", "", "NO"])})
-            day = self.snap(day + DAY * r.choice([1, 30, 90, 200]))
+            day = self.snap(day + DAY * r.choice([0, 1, 30, 90, 200]))
             day = max(day, self.birth[child])
         if r.random() < 0.2:
             self.practice["care_leavers"][-1]["in_touch"] = r.choice(["DIED", "RHOM", "died"])
@@ -167,8 +170,32 @@ class World(random_extract.World):
                 os.remove(path)
             if not rows or self.r.random() < 0.04:
                 continue
+            late = self.r.random() < 0.2                # a file that begins later than the others
+            if late:
+                first = self.any_day()
+                column = next(c for c in ("referral_date", "audit_date", "pep_date", "end_date", "start_date") if c in rows[0])
+                rows = [row for row in rows if not row[column] or row[column] >= first] or rows
+            if self.r.random() < 0.5:                   # rows that were exported twice, and spelt otherwise
+                rows = rows + [dict(row) for row in self.r.choices(rows, k=self.r.randint(1, 6))]
+            if file == "referrals" and self.r.random() < 0.5:
+                rows = rows + [{**row, "close_reason": "RC9", "close_date": row["referral_date"]}
+                               for row in self.r.choices(rows, k=self.r.randint(1, 4))]
             self.r.shuffle(rows)
             self.write(folder, file, rows, COLUMNS[file].split())
+
+    def write(self, folder, file, rows, columns):
+        super().write(folder, file, rows, columns)
+        if file not in self.practice or self.r.random() < 0.5:
+            return
+        path = os.path.join(folder, file + ".csv")       # lines that were exported twice, letter for letter
+        with open(path, "rb") as f:
+            text = f.read()
+        newline = self.newline.encode()
+        lines = [line for line in text.split(newline)[1:] if line.count(self.separator.encode()) and b'"' not in line and b"\n" not in line]
+        if lines:
+            again = newline.join(self.r.choices(lines, k=self.r.randint(1, 6)))
+            with open(path, "ab") as f:
+                f.write((b"" if text.endswith(newline) else newline) + again + newline)
 
     def write_settings(self, folder):
         lines = ['place = "Nowhere"']

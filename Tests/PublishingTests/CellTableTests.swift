@@ -14,7 +14,8 @@ struct CellTableTests {
       ])
     let lines = [
       "measure,district,team,month,numerator,denominator,value,symbol,lower95,upper95,marks",
-      "vacancy,All districts,,2017-08,1.250,10.005,12.5,,,,", "vacancy,All districts,,2017-09,3.000,20.000,15.0,,,,",
+      "vacancy,All districts,,2017-08,1.250,10.005,12.5,,,,2 of 3 districts",
+      "vacancy,All districts,,2017-09,3.000,20.000,15.0,,,,1 of 3 districts",
       "vacancy,Burnley,,2017-08,0.000,0.000,,z,,,", "vacancy,Burnley,,2017-09,,,,u,,,",
       "vacancy,Fylde,,2017-08,,,,x,,,", "vacancy,Fylde,,2017-09,3.000,20.000,15.0,,,,",
       "vacancy,Wyre,,2017-08,1.250,10.005,12.5,,,,", "vacancy,Wyre,,2017-09,,,,c,,,",

@@ -122,7 +122,8 @@ struct NotesTests {
     #expect(published[1].contains("on 30 September."))
     #expect(
       published.contains(
-        "All authorities leaves out rows with a missing part (2024: Dover)."
+        "All authorities leaves out rows with a missing part (2024: 1 of 2 authorities, without Dover). A change is of those that have "
+          + "both."
       ))
     #expect(published.contains("Without a value in this period, and so without a row: Thanet."))
     #expect(

@@ -17,7 +17,10 @@ struct PrintedTableTests {
   }
 
   @Test func districtsDownMonthsAcross() throws {
-    let lines = ["District,2017-08,2017-09", "All districts,10.0,15.0", "Burnley,[z],15.0", "Wyre,10.0,[c]"]
+    let lines = [
+      "District,2017-08,2017-09", "All districts,10.0,15.0", "(in the total),,1 of 2 districts", "Burnley,[z],15.0",
+      "Wyre,10.0,[c]",
+    ]
     let table = try printedTable(matrix(), order: .latest)
     #expect(table == CSVReading.file(lines))
   }
@@ -43,10 +46,11 @@ struct PrintedTableTests {
     let text = try textTable(matrix(), order: .latest)
     #expect(
       text == """
-                       Aug 17  Sep 17
-        All districts    10.0    15.0
-        Burnley           [z]    15.0
-        Wyre             10.0     [c]
+                        Aug 17            Sep 17
+        All districts     10.0              15.0
+        (in the total)          1 of 2 districts
+        Burnley            [z]              15.0
+        Wyre              10.0               [c]
 
         """)
   }

@@ -53,16 +53,36 @@ struct DeparturesTests {
     #expect(found == ["2015-03-31: [1000]", "2015-12-31: [1000]"])
   }
 
-  @Test func aReasonOfStayingOnAnyLastSpellIsBelieved() throws {
+  @Test func aMoveIsBelievedWhereAllLastSpellsSayStaying() throws {
     let promoted = try departures(["permanent,1,2015-01-01,2015-03-31,promotion"])
     #expect(promoted == [])
     let transferred = try departures([
       "permanent,.5,2015-01-01,2015-03-31,resignation", "permanent,.5,2015-01-01,2015-03-31,transfer",
     ])
-    #expect(transferred == [])
+    #expect(transferred == ["2015-03-31: [500, 500]"])
+    let both = try departures([
+      "permanent,.5,2015-01-01,2015-03-31,promotion", "permanent,.5,2015-01-01,2015-03-31,transfer",
+    ])
+    #expect(both == [])
+    // A blank does not say staying.
+    let blank = try departures(["permanent,.5,2015-01-01,2015-03-31,", "permanent,.5,2015-01-01,2015-03-31,transfer"])
+    #expect(blank == ["2015-03-31: [500, 500]"])
     // An earlier spell's reason says nothing about the end.
     let earlier = try departures(["permanent,1,2015-01-01,2015-03-31,transfer", "permanent,1,2015-04-01,2015-05-31,"])
     #expect(earlier == ["2015-05-31: [1000]"])
+  }
+
+  /// The 31st day is within 31 days: 1 May after 31 March. Where nothing follows the move is believed.
+  @Test(arguments: [("2015-05-01", 0), ("2015-05-02", 1), ("2016-05-01", 1), (nil, 0)])
+  func aMoveIsBelievedForThirtyOneDays(next: String?, expected: Int) throws {
+    let again = next.map { ["permanent,1,\($0),,"] } ?? []
+    let found = try departures(["permanent,1,2015-01-01,2015-03-31,internal move"] + again)
+    #expect(found.count == expected)
+    // An agency spell is no next one, and a gap that is bridged is none.
+    let agency = try departures(["permanent,1,2015-01-01,2015-03-31,transfer", "agency,1,2016-01-01,,"])
+    #expect(agency == [])
+    let bridged = try departures(["permanent,1,2015-01-01,2015-03-31,transfer", "permanent,1,2015-06-01,,"], gap: 90)
+    #expect(bridged == [])
   }
 
   @Test(arguments: [(0, 2), (1, 2), (2, 1), (30, 1)])

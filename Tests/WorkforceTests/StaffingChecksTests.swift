@@ -55,6 +55,16 @@ struct StaffingChecksTests {
     #expect(alone == ["move-without-next-spell staff.csv:2 leaving_reason"])
     let followed = try places([move, "W1,,B,T,sw,permanent,1,2016-04-01,,"])
     #expect(followed == [])
+    // A move with some days before the next post is no leaving; after more than 31 it is one, and a start.
+    let soon = try places([move, "W1,,B,T,sw,permanent,1,2016-05-01,,"])
+    #expect(soon == [])
+    let late = try places([move, "W1,,B,T,sw,permanent,1,2016-05-02,,"])
+    #expect(late == ["move-long-before-next-spell staff.csv:2 leaving_reason"])
+    let bridged = try places([move, "W1,,B,T,sw,permanent,1,2016-05-02,,"], gap: 31)
+    #expect(bridged == [])
+    // Who resigned from another post that day has left.
+    let both = try places([move, "W1,,B,T,sw,permanent,0.2,2015-01-01,2016-03-31,resignation"])
+    #expect(both == ["more-than-full-time staff.csv:3 start_date"])
   }
 
   private func rules(posts: [String] = [], _ staff: [String]) throws -> [Rule] {

@@ -23,15 +23,24 @@ struct StarterRateTests {
     #expect(later == "0/1000 0.0")
   }
 
-  /// A move between districts is no start, nor is what follows an internal move, even after a gap; a return is.
+  /// A move between districts is no start, nor is what follows an internal move within 31 days; later it is, and a return is.
   @Test func movesAndReturns() throws {
     let moved = ["W1,,A,T,sw,permanent,1.0,2015-01-01,2017-03-31,", "W1,,B,T,sw,permanent,1.0,2017-04-01,,"]
     let everywhere = try cell(moved)
     let b = try cell(moved, district: "B")
     #expect(everywhere == "0/2000 0.0" && b == "0/1000 0.0")
-    let gap = ["W1,,A,T,sw,permanent,1.0,2015-01-01,2017-03-31,internal move", "W1,,B,T,sw,permanent,1.0,2017-06-01,,"]
-    let afterAMove = try cell(gap)
+    func gap(_ start: String) -> [String] {
+      ["W1,,A,T,sw,permanent,1.0,2015-01-01,2017-03-31,internal move", "W1,,B,T,sw,permanent,1.0,\(start),,"]
+    }
+    let afterAMove = try cell(gap("2017-05-01"))
     #expect(afterAMove == "0/2000 0.0")
+    let longAfter = try cell(gap("2017-05-02"))
+    #expect(longAfter == "1000/2000 50.0")
+    // A leaver and a starter come to no change.
+    let change = try Tiny(staff: gap("2017-05-02")).cell(.netChange, "2017-09")
+    #expect(change == "0 0.0")
+    let left = try Tiny(staff: gap("2017-05-02")).cell(.turnover, "2017-09")
+    #expect(left == "1000/1000 100.0")
     let back = ["W1,,A,T,sw,permanent,1.0,2015-01-01,2017-03-31,resignation", "W1,,B,T,sw,permanent,1.0,2017-06-01,,"]
     let returned = try cell(back, district: "B")
     #expect(returned == "1000/1000 100.0")

@@ -121,17 +121,41 @@ struct TurnoverRateTests {
     #expect(peopleOfB == "0/1000 0.0")
   }
 
-  @Test func whoLeavesTwiceCountsTwiceInFTEAndOnceInPeople() throws {
+  @Test func whoLeavesTwiceCountsTwice() throws {
     let staff = [
       stays, "W2,,A,T,sw,permanent,0.5,2015-01-01,2016-12-31,", "W2,,B,T,sw,permanent,0.6,2017-03-01,2017-05-31,",
     ]
     let fte = try cell(staff)
     #expect(fte == "1100/1000 110.0")
     let people = try cell(staff, .end, .headcount)
-    #expect(people == "1000/1000 100.0")
-    // B, where the FTE was larger, has the leaver; a month when only the first leaving is in the window, A has.
-    let afterTheFirst = try cell(staff, .end, .headcount, month: "2017-04", district: "A")
-    #expect(afterTheFirst == "1000/1000 100.0")
+    #expect(people == "2000/1000 200.0")
+    // Each where it was; one person is behind both.
+    let ofA = try cell(staff, .end, .headcount, district: "A")
+    #expect(ofA == "1000/1000 100.0")
+    let afterTheFirst = try cell(staff, .end, .headcount, month: "2017-04")
+    #expect(afterTheFirst == "1000/2000 50.0")
+  }
+
+  /// Of two posts left on one day the more senior counts by head, where roles are census codes; else that of more FTE.
+  @Test func theMoreSeniorPost() throws {
+    func ofA(_ a: String, _ b: String) throws -> String {
+      try cell(
+        [
+          stays.replacing(",sw,", with: ",\(a),"), "W2,,A,T,\(a),permanent,0.4,2015-01-01,2017-03-31,",
+          "W2,,B,T,\(b),permanent,0.6,2015-01-01,2017-03-31,",
+        ], .end, .headcount, district: "A")
+    }
+    let senior = try ofA("4", "5")
+    #expect(senior == "1000/1000 100.0")
+    let junior = try ofA("5", "4")
+    #expect(junior == "0/1000 0.0")
+    let alike = try ofA("5", "5")
+    #expect(alike == "0/1000 0.0")
+    // A role that is no code comes after all that are; words have no order.
+    let word = try ofA("6", "family support worker")
+    #expect(word == "1000/1000 100.0")
+    let words = try ofA("Senior practitioner", "Case holder")
+    #expect(words == "0/1000 0.0")
   }
 
   @Test func theMeanOfThirteenMonthEnds() throws {

@@ -42,9 +42,51 @@ struct WorkerChangesTests {
     let none = ["C1,,,,2017-01-01,2017-03-31", "C1,W2,,,2017-04-01,2017-06-30", "C1,W3,,,2017-07-01,"]
     let withNobody = try cell(none)
     #expect(withNobody == "0/1000 0.0")
-    // Held by nobody who is there, the child is in no row.
-    let ofNobody = try cell(["C1,W8,,,2017-01-01,"])
-    #expect(ofNobody == "z")
+  }
+
+  /// A child whose open case nobody holds is where its last worker sat, else where the row says, else in no district.
+  @Test func unallocated() throws {
+    let three = ["C1,W1,,,2016-11-01,2017-01-31", "C1,W2,,,2017-02-01,2017-05-31", "C1,W4,,,2017-06-01,2017-09-15"]
+    let alone = three + ["C1,,A,T,2017-09-16,", "C2,W1,,,2016-11-01,"]
+    let both = try cell(alone)
+    #expect(both == "1000/2000 50.0")
+    let lastWorker = try cell(alone, district: "B")
+    #expect(lastWorker == "1000/1000 100.0")
+    let longAgo = try cell(
+      ["C1,W4,,,2015-02-01,2015-03-31", "C1,W1,,,2015-02-01,2015-03-30", "C1,,A,T,2015-04-01,"], district: "B")
+    #expect(longAgo == "0/1000 0.0")
+    let ofRow = try cell(["C1,,B,Night,2017-01-01,"], district: "B")
+    #expect(ofRow == "0/1000 0.0")
+    let ofRowAlone = try cell(["C1,,Nowhere,Night,2017-01-01,"], district: "Nowhere")
+    #expect(ofRowAlone == "0/1000 0.0")
+    let nowhere = try cell(["C1,,,,2017-01-01,"], district: "(no district)")
+    #expect(nowhere == "0/1000 0.0")
+    // The last worker is not in staff: the row says where.
+    let unknown = try cell(["C1,W1,,,2016-11-01,2017-01-31", "C1,W8,B,T,2017-02-01,"], district: "B")
+    #expect(unknown == "0/1000 0.0")
+    let closed = try cell(["C1,W1,,,2016-11-01,2017-01-31", "C1,,A,T,2017-02-01,2017-09-29"])
+    #expect(closed == "z")
+  }
+
+  /// The last worker has left: the child is where that worker was last, on the last day of holding it.
+  @Test func theLastWorkerLeft() throws {
+    let staff = [
+      "W1,,A,T,sw,permanent,1.0,2015-01-01,2017-02-28,", "W1,,B,T,sw,permanent,1.0,2017-03-01,2017-05-31,",
+      "W2,,C,T,sw,permanent,1.0,2015-01-01,,",
+    ]
+    func district(_ name: String, _ allocations: [String]) throws -> String {
+      try Tiny(staff: staff, allocations: allocations).cell(.workerChanges, "2017-09", district: name)
+    }
+    let stillHeld = try district("B", ["C1,W1,,,2017-01-01,"])
+    #expect(stillHeld == "0/1000 0.0")
+    let handedBack = try district("A", ["C1,W1,,,2017-01-01,2017-02-15", "C1,,,,2017-02-16,"])
+    #expect(handedBack == "0/1000 0.0")
+    // A caseload has no row of a place that allocations alone name.
+    var tiny = Tiny(staff: staff, allocations: ["C1,,Nowhere,T,2017-01-01,", "C2,W2,,,2017-01-01,"])
+    (tiny.from, tiny.to) = ("2017-09", "2017-09")
+    let table = try tiny.matrix(.caseload)
+    #expect(table.rows.map(\.district) == ["All districts", "C"])
+    #expect(!table.withoutValues.contains("Nowhere"))
   }
 
   /// A child counts once, where the case sits that began last: of co-workers in two districts, in the later one's.

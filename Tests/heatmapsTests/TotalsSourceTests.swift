@@ -31,6 +31,21 @@ struct TotalsSourceTests {
     #expect(table.contains("Wyre,5.0,10.0"))
   }
 
+  /// A month that a district lacks is said in the headline, the alt text, both tables and the check.
+  @Test func aDistrictIsMissing() throws {
+    let folder = try folder { $0.replacing("Wyre,,2017-09,vacancy,2,20\n", with: "") }
+    let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("The vacancy rate in 1 of 2 districts is 12.0%, below England’s 14.2% (2025)\n"))
+    let texts = try ["vacancy.alt.txt", "vacancy.csv", "vacancy-table.csv"].map { try folder.text("maps/\($0)") }
+    #expect(texts.allSatisfy { $0.contains("1 of 2 districts") })
+    let check = try Program.run(["check", "data"], in: folder)
+    #expect(
+      check.output.contains(
+        "Warning: monthly.csv: vacancy of 2017-09 is there for 1 of 2 districts, without Wyre. The total of that month is of those "
+          + "alone, and is held against no month that has others. Add the rows that are missing."))
+  }
+
   @Test(arguments: [
     (
       "2017-09,vacancy,6", "2017-09,vacansy,6",

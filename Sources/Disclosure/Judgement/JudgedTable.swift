@@ -38,8 +38,12 @@ package struct JudgedTable: Sendable {
     var expected = 0.0
     rows = zip(table.rows, verdicts).map { row, verdict in
       let values = row.cells.map { $0.quotient.map { $0.value } }
-      // What is usual for a row is known where all of it is seen: with some months hidden, others would be marked than are.
-      let looksForChanges = looksForChanges && !row.cells.contains(.confidential)
+      // What is usual for a row is known where all of it is seen: with some months hidden, others would be marked than are. And months
+      // of which a district is missing are no months like the others.
+      let isAlike = table.columns.allSatisfy {
+        table.leftOut.areAlike(row.level, row.district, table.columns[0], $0)
+      }
+      let looksForChanges = looksForChanges && isAlike && !row.cells.contains(.confidential)
       let sudden = looksForChanges ? SuddenChange.marks(of: values) : values.map { _ in false }
       if looksForChanges { expected += SuddenChange.expectedMarks(in: values) }
       return Row(

@@ -154,6 +154,17 @@ struct PlaceTable: Sendable {
     return number(district: other.district, team: name < 0 ? other.team : name, file)
   }
 
+  /// Whether a team has a name, given by its number.
+  func isNamed(_ name: Int32, team: Int32) -> Bool { pairs[Int(team)].team == name }
+
+  /// Whether some of those files, or `teams.csv`, name a team in the district of another team.
+  func has(team name: Int32, beside other: Int32, in files: Set<InputFile>) -> Bool {
+    let district = pairs[Int(other)].district
+    if districtsOfTeam[name]?.contains(district) ?? false { return true }
+    let number = number(of: Pair(district: district, team: name))
+    return number >= 0 && !filesOfPair[Int(number)].isDisjoint(with: files)
+  }
+
   private enum Listed { case one(Int32), several, none }
 
   private func listedDistrict(ofTeam team: Int32) -> Listed {

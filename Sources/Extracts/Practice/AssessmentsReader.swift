@@ -18,6 +18,7 @@ extension PracticeReader {
         check.refuse(.value(.endBeforeStart), at: columns["authorised_date"])
         return
       }
+      if isRepeat(record, of: .assessments, &check) { return }
       let referred = named ?? referralDay(record, child, &check)
       if let referred, referred > start { check.warn(.practice(.referralAfterStart), at: columns["start_date"]) }
       if !BankHolidays.years.contains((referred ?? start).civil.year) {

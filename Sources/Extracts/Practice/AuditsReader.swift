@@ -2,7 +2,7 @@ import Staffing
 import Tabular
 
 extension PracticeReader {
-  /// `audits.csv`: a row is an audit of one child's file.
+  /// `audits.csv`: a row is an audit of one child's file; of those that do not say whose, rows that are alike are several audits.
   mutating func readAudits(
     _ source: FileBytes, _ lookup: inout Lookup, log: inout ReadingLog
   ) throws(ReadFailure) {
@@ -20,6 +20,13 @@ extension PracticeReader {
       }
       guard let day, let grade else { return }
       let child = record.code(columns["child_id"], in: &children)
+      if isRepeat(record, of: .audits) {
+        if child >= 0 {
+          check.warn(.practice(.sameRowTwice), at: ColumnMap.absent)
+          return
+        }
+        check.warn(.practice(.sameAuditTwice), at: ColumnMap.absent)
+      }
       rows.append(
         Audit(
           child: child < 0 ? nil : child, team: team(record, of: .audits, on: day, &lookup, &check), day: day,

@@ -27,6 +27,7 @@ extension PracticeReader {
       }
       // An exclusive end on the first day leaves the row none.
       if span.end < span.start { return }
+      if isRepeat(record, of: .careLeavers, &check) { return }
       rows.append(
         CareLeaverStatus(
           child: child, team: team(record, of: .careLeavers, on: span.start, &lookup, &check), birth: birth,

@@ -19,6 +19,7 @@ extension PracticeReader {
       }
       // An exclusive end on the first day leaves the row none.
       if span.end < span.start { return }
+      if isRepeat(record, of: .legal, &check) { return }
       let statusAt = columns["legal_status"]
       switch statuses.meaning(record, at: statusAt, blank: nil, { LegalStatusCode(word: $0) }) {
       case .order(let kind):

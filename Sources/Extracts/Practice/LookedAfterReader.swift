@@ -18,6 +18,7 @@ extension PracticeReader {
       }
       // An exclusive end on the first day leaves the row none.
       if span.end < span.start { return }
+      if isRepeat(record, of: .lookedAfter, &check) { return }
       rows.append(
         LookedAfterSpell(
           child: child, team: team(record, of: .lookedAfter, on: span.start, &lookup, &check), birth: birth,
@@ -38,6 +39,7 @@ extension PracticeReader {
     try log.read(.peps, source, name: InputFile.peps.fileName, settings: settings) { record, check in
       let day = check.day(record, at: check.columns["pep_date"])
       guard let child = child(record, &check), let day else { return }
+      if isRepeat(record, of: .peps, &check) { return }
       rows.append(EducationPlan(child: child, day: day))
       see(.peps, start: day, event: day)
     }

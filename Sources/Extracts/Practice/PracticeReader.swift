@@ -4,8 +4,11 @@ import Tabular
 /// Reads the practice measures' files into `PracticeRecords`.
 ///
 /// A row sits in the district and team that it names. A district that it leaves out is its team's (`teams.csv`), else its
-/// worker's on the row's first day, with the worker's team where it names none: of several spells then, that which
-/// `Headcount` prefers. Where nothing says, it is `(no district)`.
+/// worker's on the row's first day: with the worker's team where it names none; where it names one, of the spells in such a team, or
+/// else of those in a district that has such a team by posts, staff, `teams.csv` or the file itself. Of several spells it is that which
+/// `Headcount` prefers. Where nothing says, it is `(no district)`: never a team that no file has.
+///
+/// A row that stands in its file before, word for word, counts once; but of audits that do not say whose file it was, each counts.
 struct PracticeReader {
   let settings: Settings
   var records = PracticeRecords()
@@ -16,6 +19,8 @@ struct PracticeReader {
   /// Of each file that was read: its events, and what starts in it.
   private(set) var times: [InputFile: Times] = [:]
   private var pending: [Pending] = []
+  /// The rows of each file, as they stood.
+  private var seenRows: [InputFile: Set<String>] = [:]
 
   /// When things happen in a file.
   struct Times {
@@ -40,6 +45,8 @@ struct PracticeReader {
     let finding: Finding?
     /// The same where the worker is known, but in no post on the day.
     let findingWithoutSpell: Finding?
+    /// The same where the worker is in post on the day, in no team of that name.
+    let findingInOtherTeams: Finding?
   }
 
   /// What rows are looked up in while a file is read.
@@ -80,6 +87,20 @@ struct PracticeReader {
     return nil
   }
 
+  /// Whether a row stood in its file before, word for word.
+  mutating func isRepeat(_ record: borrowing Record, of file: InputFile) -> Bool {
+    // With what divides no field, and is in none.
+    let text = (0..<record.fieldCount).map { record.text($0) }.joined(separator: "\u{1F}")
+    return !seenRows[file, default: []].insert(text).inserted
+  }
+
+  /// The same with a warning: the row is not to be counted again.
+  mutating func isRepeat(_ record: borrowing Record, of file: InputFile, _ check: inout RowCheck) -> Bool {
+    let isRepeat = isRepeat(record, of: file)
+    if isRepeat { check.warn(.practice(.sameRowTwice), at: ColumnMap.absent) }
+    return isRepeat
+  }
+
   /// The team of a row that is otherwise in order, or what stands for it until workers are known; the row is refused where its place
   /// is none.
   mutating func team(
@@ -99,7 +120,7 @@ struct PracticeReader {
       func finding(_ rule: PlaceRule, at position: Int) -> Finding {
         Finding(.place(rule), file: file.fileName, line: record.line, column: check.columns.heading(at: position))
       }
-      var (unplaced, withoutSpell): (Finding?, Finding?) = (nil, nil)
+      var (unplaced, withoutSpell, inOtherTeams): (Finding?, Finding?, Finding?) = (nil, nil, nil)
       if record.find(workerAt, in: lookup.refusedWorkers) < 0 {
         switch why {
         case .blankDistrict where worker == ByteDictionary.blank: unplaced = finding(why, at: districtAt)
@@ -108,11 +129,14 @@ struct PracticeReader {
           withoutSpell = finding(.ofWorkerNotInPost, at: workerAt)
         default: unplaced = finding(why, at: teamAt)
         }
+        inOtherTeams = Finding(
+          .practice(.workerInOtherTeams), file: file.fileName, line: record.line,
+          column: check.columns.heading(at: teamAt))
       }
       pending.append(
         Pending(
           file: file, worker: worker, day: day, teamName: name, finding: unplaced,
-          findingWithoutSpell: withoutSpell ?? unplaced))
+          findingWithoutSpell: withoutSpell ?? unplaced, findingInOtherTeams: inOtherTeams))
       return -Int32(pending.count)
     }
   }
@@ -131,18 +155,17 @@ struct PracticeReader {
     staffing.places = places.places()
     let ranks = staffing.places.teamRanks()
     typealias Key = (Int32, Int32, Int32, Int32)
-    func placed<Row: PlacedRecord>(_ rows: [Row]?, _ key: (Row) -> Key) -> [Row]? {
+    /// - Parameter byPlace: whether rows that are alike stand by their place, else as they were read.
+    func placed<Row: PlacedRecord>(_ rows: [Row]?, byPlace: Bool = true, _ key: (Row) -> Key) -> [Row]? {
       guard var rows else { return nil }
       for number in rows.indices where rows[number].team < 0 { rows[number].team = homes[Int(-1 - rows[number].team)] }
-      let order = rows.indices.map { (key: key(rows[$0]), team: ranks[Int(rows[$0].team)], number: $0) }
+      let order = rows.indices.map { (key: key(rows[$0]), team: byPlace ? ranks[Int(rows[$0].team)] : 0, number: $0) }
       return order.sorted { $0.key != $1.key ? $0.key < $1.key : ($0.team, $0.number) < ($1.team, $1.number) }
         .map { rows[$0.number] }
     }
     records.referrals = placed(records.referrals) { ($0.child, $0.day.number, $0.closed.number, 0) }
     records.assessments = placed(records.assessments) { ($0.child, $0.start.number, $0.authorised.number, 0) }
-    records.careLeavers = placed(records.careLeavers) {
-      ($0.child, $0.start.number, Int32($0.activity.rawValue), $0.end.number)
-    }
+    records.careLeavers = placed(records.careLeavers, byPlace: false) { ($0.child, $0.start.number, 0, 0) }
     records.lookedAfter = placed(records.lookedAfter) { ($0.child, $0.start.number, $0.end.number, 0) }
     records.audits = placed(records.audits) { ($0.child ?? -1, $0.day.number, 0, 0) }
     records.orders = placed(records.orders) { ($0.child, $0.start.number, $0.end.number, 0) }
@@ -154,11 +177,24 @@ struct PracticeReader {
   private func settle(_ staffing: StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings) -> [Int32] {
     let rule = Headcount(staffing)
     return pending.map { row in
-      let spells = row.worker < 0 ? [] : staffing.spells[staffing.spellRange(ofWorker: Int(row.worker))]
-      if let spell = rule.deciding(spells.lazy.filter { $0.start <= row.day && row.day <= $0.end }) {
+      let all = row.worker < 0 ? [] : staffing.spells[staffing.spellRange(ofWorker: Int(row.worker))]
+      let spells = all.filter { $0.start <= row.day && row.day <= $0.end }
+      if row.teamName < 0 {
+        if let spell = rule.deciding(spells) { return places.team(named: -1, of: row.file, beside: spell.team) }
+      } else if let spell = rule.deciding(spells.filter { places.isNamed(row.teamName, team: $0.team) }) {
+        return places.team(named: row.teamName, of: row.file, beside: spell.team)
+      } else if let spell = rule.deciding(
+        spells.filter {
+          staffing.places.districtName(ofTeam: Int($0.team)) != Places.noDistrict
+            && places.has(team: row.teamName, beside: $0.team, in: [.posts, .staff, row.file])
+        })
+      {
         return places.team(named: row.teamName, of: row.file, beside: spell.team)
       }
-      if let finding = row.worker < 0 ? row.finding : row.findingWithoutSpell { findings.add(finding) }
+      if let finding = row.worker < 0 ? row.finding : spells.isEmpty ? row.findingWithoutSpell : row.findingInOtherTeams
+      {
+        findings.add(finding)
+      }
       return places.team(named: row.teamName, of: row.file)
     }
   }

@@ -1,14 +1,24 @@
 import Staffing
 import Tabular
 
+/// What rows of one referral have in common.
+private struct ReferralOfDay: Hashable {
+  let child: Int32
+  /// The number of its `referral_id`.
+  let referral: Int32
+  let day: Day
+}
+
 extension PracticeReader {
-  /// `referrals.csv`: a row is a referral of one child, siblings each their own.
+  /// `referrals.csv`: a row is a referral of one child, siblings each their own. Rows of one child, number and day are one referral, as
+  /// the last of them has it.
   mutating func readReferrals(
     _ source: FileBytes, _ lookup: inout Lookup, log: inout ReadingLog
   ) throws(ReadFailure) {
     var reasons = WordMeanings<Bool?>()
     var helped = YesOrNo()
     var rows: [Referral] = []
+    var numbers: [ReferralOfDay: Int] = [:]
     try log.read(.referrals, source, name: InputFile.referrals.fileName, settings: settings) { record, check in
       let columns = check.columns
       let day = check.day(record, at: columns["referral_date"])
@@ -18,6 +28,7 @@ extension PracticeReader {
         check.refuse(.value(.endBeforeStart), at: columns["close_date"])
         return
       }
+      if isRepeat(record, of: .referrals, &check) { return }
       let reasonAt = columns["close_reason"]
       let isStepDown = reasons.meaning(record, at: reasonAt, blank: false) { ClosureCode.isStepDown($0) }
       if isStepDown == nil {
@@ -27,15 +38,19 @@ extension PracticeReader {
       }
       let referral = record.code(columns["referral_id"], in: &referralIDs)
       if referral >= 0 { referralDays[ChildReferral(child: child, referral: referral)] = day }
-      rows.append(
-        Referral(
-          child: child, team: team(record, of: .referrals, on: day, &lookup, &check), day: day, closed: closed,
-          endsInEarlyHelp: isStepDown ?? false,
-          followsEarlyHelp: helped.answer(record, at: columns["early_help"], &check)))
+      let row = Referral(
+        child: child, team: team(record, of: .referrals, on: day, &lookup, &check), day: day, closed: closed,
+        endsInEarlyHelp: isStepDown ?? false,
+        followsEarlyHelp: helped.answer(record, at: columns["early_help"], &check))
       // Its place is none.
-      if check.isRefused {
-        rows.removeLast()
-        return
+      if check.isRefused { return }
+      let number = ReferralOfDay(child: child, referral: referral, day: day)
+      if referral >= 0, let before = numbers[number] {
+        check.warn(.practice(.sameReferralNumber), at: columns["referral_id"])
+        rows[before] = row
+      } else {
+        numbers[number] = rows.count
+        rows.append(row)
       }
       see(.referrals, start: day, event: day)
     }

@@ -153,6 +153,7 @@ struct StaffingReader {
 
   private func countRoles(_ roles: inout Roles) {
     let managers = settings.managerRoles.map { Set($0.map(Roles.folded)) } ?? Roles.managerNames
+    roles.isCoded = names.roles.isCoded
     roles.isManager = roles.names.map { managers.contains(foldedName($0)) }
     if let words = settings.socialWorkRoles {
       let wanted = Set(words.map(Roles.folded))

@@ -124,6 +124,7 @@ package struct CouncilTotals: Sendable {
     for rule in SumRows(self, place: settings.place).rules {
       self.log.findings.add(Finding(.totals(rule), file: InputFile.monthly.fileName))
     }
+    checkThatDistrictsAreThere()
   }
 
   /// Names under which spreadsheets add up their rows: taken for districts or teams they would count everything twice.
@@ -186,6 +187,22 @@ package struct CouncilTotals: Sendable {
     case .thousandths(let value): return value
     }
     return nil
+  }
+
+  /// Months of a measure that some of its districts have, and others have not.
+  private mutating func checkThatDistrictsAreThere() {
+    var found: [String: (districts: Set<Int32>, months: [Month: Set<Int32>])] = [:]
+    for key in totals.keys {
+      found[key.measure, default: ([], [:])].districts.insert(key.district)
+      found[key.measure, default: ([], [:])].months[key.month, default: []].insert(key.district)
+    }
+    for (measure, own) in found.sorted(by: { $0.key < $1.key }) {
+      for (month, there) in own.months.sorted(by: { $0.key < $1.key }) where there.count < own.districts.count {
+        let names = own.districts.subtracting(there).map { districts[Int($0)] }.sorted(by: inNameOrder)
+        let rule = TotalsRule.districtsMissing(measure: measure, month: month, counted: there.count, names: names)
+        log.findings.add(Finding(.totals(rule), file: InputFile.monthly.fileName))
+      }
+    }
   }
 
   /// Where a district has a total of its own and teams, the teams must make it up, on both sides.

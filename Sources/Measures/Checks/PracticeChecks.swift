@@ -28,11 +28,15 @@ struct PracticeChecks {
     look(.legal, records.orders, { $0.start }, { $0.end })
   }
 
-  /// A child with two referrals on one day: perhaps one that was exported twice.
+  /// A child with two referrals on one day: perhaps one that was exported twice. A care leaver with two rows from one day on.
   private func lookForDoubles(_ findings: inout Findings) {
     let referrals = records.referrals ?? []
     for (one, next) in zip(referrals, referrals.dropFirst()) where one.child == next.child && one.day == next.day {
       findings.add(Finding(.practice(.sameReferralTwice), file: InputFile.referrals.fileName))
+    }
+    let leavers = records.careLeavers ?? []
+    for (one, next) in zip(leavers, leavers.dropFirst()) where one.child == next.child && one.start == next.start {
+      findings.add(Finding(.practice(.sameDayTwice), file: InputFile.careLeavers.fileName))
     }
   }
 }

@@ -51,22 +51,26 @@ struct StaffingChecks {
     }
   }
 
-  /// Moves with no spell after them, and workers who came back within 31 days.
+  /// Moves with no spell after them or with one long after, and workers who came back within 31 days.
   private func lookAtEmployments(_ findings: inout Findings) {
     for worker in 0..<staffing.workerCount {
-      let own = staffing.spells[staffing.spellRange(ofWorker: worker)].filter { !$0.isAgency && $0.end >= $0.start }
-      var reached: Day?
-      for spell in own {
-        if let last = reached, last != .never, spell.start.number > last.number + 1 + Int32(staffing.employmentGapDays),
-          spell.start.number <= last.number + 31
-        {
-          find(.leaving(.returnedSoon), spell, column: "start_date", &findings)
-        }
-        reached = max(reached ?? spell.end, spell.end)
-      }
-      for spell in own where spell.staysOn && spell.end != .never && spell.end < coverage.extractDate {
-        if !own.contains(where: { $0.end > spell.end && $0.start.number <= spell.end.number + 32 }) {
-          find(.leaving(.moveWithoutNextSpell), spell, column: "leaving_reason", &findings)
+      let own = staffing.spells[staffing.spellRange(ofWorker: worker)]
+      if own.count == 1, own.allSatisfy({ !$0.staysOn }) { continue }
+      staffing.employments(ofWorker: worker) { employment in
+        let last = employment.finalSpells.map { staffing.spells[$0] }
+        let isMove = last.allSatisfy { $0.staysOn }
+        switch employment.next {
+        case nil:
+          guard isMove, employment.end < coverage.extractDate else { return }
+          for spell in last { find(.leaving(.moveWithoutNextSpell), spell, column: "leaving_reason", &findings) }
+        case .some where employment.comesTooLate:
+          guard isMove else { return }
+          for spell in last { find(.leaving(.moveLongBeforeNextSpell), spell, column: "leaving_reason", &findings) }
+        case .some(let next):
+          if isMove { return }
+          if let spell = own.first(where: { $0.start == next && !$0.isAgency }) {
+            find(.leaving(.returnedSoon), spell, column: "start_date", &findings)
+          }
         }
       }
     }

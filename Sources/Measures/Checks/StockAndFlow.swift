@@ -9,14 +9,14 @@ import Tabular
 /// its own days:
 ///
 /// - starters and leavers are those of `starters` and `turnover`;
-/// - a spell that a worker begins or ends while the employment goes on is *moved in* or *moved out* where the worker had nothing in
+/// - employments that an internal move joins are one here. A spell that a worker begins or ends while one goes on is *moved in* or *moved out* where the worker had nothing in
 ///   that district on the day worked before, or has nothing there on the day worked after; else it is a change of hours, of post or
 ///   of role;
-/// - where days lie between two spells of one employment (`employmentGapDays`), what ends before and what begins after them is counted
+/// - where days lie between two spells of one (`employmentGapDays`, or an internal move), what ends before and what begins after them is counted
 ///   if both fall in the twelve months.
 ///
-/// What is left over is the gap. It is not zero where an internal move is believed with no spell after it, where one is followed
-/// by a spell long after, which is no start, and where a break that is bridged lies across the first day or the last.
+/// What is left over is the gap. It is not zero where an internal move is believed with no spell after it, and where a break that is
+/// bridged, or believed, lies across the first day or the last.
 package struct StockAndFlow: Sendable {
   package struct Account: Hashable, Sendable {
     package var opening: Int64 = 0
@@ -110,18 +110,21 @@ private struct Ledger {
       guard isWithin(departure.day) else { return }
       for number in departure.finalSpells { book(staffing.spells[number], staffing) { $0.leavers += $1 } }
     }
+    var start: Day?
     staffing.employments(ofWorker: worker) { employment in
-      let spells = all.filter {
-        !$0.isAgency && $0.end >= $0.start && $0.start >= employment.start && $0.end <= employment.end
-      }
-      if spells.count > 1 { readMoves(spells, employment, staffing) }
+      let (first, last) = (start ?? employment.start, employment.end)
+      start = first
+      if employment.next != nil, !employment.endsInLeaving(staffing.spells) { return }
+      start = nil
+      let spells = all.filter { !$0.isAgency && $0.end >= $0.start && $0.start >= first && $0.end <= last }
+      if spells.count > 1 { readMoves(spells, from: first, to: last, staffing) }
     }
   }
 
-  /// What begins after an employment's first day, and what ends before its last.
-  private mutating func readMoves(_ spells: [Spell], _ employment: Employment, _ staffing: StaffingModel) {
+  /// What begins after a first day, and what ends before a last.
+  private mutating func readMoves(_ spells: [Spell], from first: Day, to last: Day, _ staffing: StaffingModel) {
     for spell in spells {
-      if spell.start > employment.start, isWithin(from(spell, among: spells[...])) {
+      if spell.start > first, isWithin(from(spell, among: spells[...])) {
         let eve = spell.start.number - 1
         let before = spells.filter { $0.start < spell.start }
         let day = before.map { min($0.end.number, eve) }.max() ?? eve
@@ -132,7 +135,7 @@ private struct Ledger {
           book(spell, staffing) { if wasThere { $0.hours += $1 } else { $0.movedIn += $1 } }
         }
       }
-      if spell.end < employment.end, isWithin(spell.end) {
+      if spell.end < last, isWithin(spell.end) {
         let morrow = spell.end.number + 1
         let after = spells.filter { $0.end > spell.end }
         let day = after.map { max($0.start.number, morrow) }.min() ?? morrow

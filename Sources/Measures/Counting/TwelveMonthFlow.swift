@@ -18,6 +18,7 @@ struct TwelveMonthFlow {
   }
 
   private let input: MeasureInput
+  private let isOfLeavers: Bool
   /// By worker, then day: those that count in any month.
   private var events: [Event] = []
   /// Numbers of spells, one event's behind the other's.
@@ -26,21 +27,22 @@ struct TwelveMonthFlow {
   static func starters(_ input: MeasureInput) -> TwelveMonthFlow {
     // Out of the input, here and below, so that it is not copied for every worker.
     let staffing = input.staffing
-    return TwelveMonthFlow(input) { worker, body in
+    return TwelveMonthFlow(input, ofLeavers: false) { worker, body in
       staffing.starts(ofWorker: worker) { body($0.start, $0.firstSpells) }
     }
   }
 
   static func leavers(_ input: MeasureInput) -> TwelveMonthFlow {
     let staffing = input.staffing
-    return TwelveMonthFlow(input) { worker, body in
+    return TwelveMonthFlow(input, ofLeavers: true) { worker, body in
       staffing.departures(ofWorker: worker) { body($0.day, $0.finalSpells) }
     }
   }
 
   /// - Parameter each: calls back with each event of a worker: its day, and the numbers of its spells.
-  private init(_ input: MeasureInput, _ each: (Int, (Day, [Int]) -> Void) -> Void) {
+  private init(_ input: MeasureInput, ofLeavers: Bool, _ each: (Int, (Day, [Int]) -> Void) -> Void) {
     self.input = input
+    isOfLeavers = ofLeavers
     let (ends, peopleEnds) = (input.ends, input.peopleEnds)
     for worker in 0..<input.staffing.workerCount {
       each(worker) { day, numbers in
@@ -69,26 +71,14 @@ struct TwelveMonthFlow {
     return tally.finished()
   }
 
-  /// Distinct people, in thousandths. Somebody with several events in twelve months counts once, at the spell of them that
-  /// `Headcount` prefers.
+  /// Events, in thousandths: distinct people and days, each at the one of its spells that decides. Source: children's social work
+  /// workforce census, where duplicates among leavers are the same person and leaving date.
   func byHead() -> Tally.Totals {
-    let (staffing, roles) = (input.staffing, input.roles)
-    let rule = Headcount(staffing)
+    let rule = Headcount(input.staffing)
     var tally = Tally(input)
-    func add(_ one: SpellDays) {
-      guard roles[Int(one.spell.role)] else { return }
-      tally.add(1000, of: one.spell.worker, in: one.spell.team, from: one.from, to: one.to)
-    }
-    func each(_ event: Event, _ body: (SpellDays) -> Void) {
-      for number in spells[event.spells] {
-        body(SpellDays(spell: staffing.spells[number], from: event.day, to: event.last))
-      }
-    }
-    eachWorker { own in
-      if own.count == 1, let event = own.first, event.spells.count == 1 { return each(event, add) }
-      var all: [SpellDays] = []
-      for event in own { each(event) { all.append($0) } }
-      rule.eachDeciding(all, add)
+    for event in events {
+      guard let spell = deciding(event, rule), input.has(role: spell.role) else { continue }
+      tally.add(1000, of: event.worker, in: spell.team, from: event.day, to: event.last)
     }
     return tally.finished()
   }
@@ -96,27 +86,19 @@ struct TwelveMonthFlow {
   /// People of each single month of the run, where the deciding one of an event's spells is.
   func monthlyPeople() -> [Int] {
     let rule = Headcount(input.staffing)
-    let all = input.staffing.spells
     var people = MonthlyPeople(input)
     for event in events {
-      let numbers = spells[event.spells]
-      let only = numbers.count == 1 ? numbers.first.map { all[$0] } : nil
-      guard let spell = only ?? rule.deciding(numbers.lazy.map { all[$0] }), input.has(role: spell.role) else {
-        continue
-      }
+      guard let spell = deciding(event, rule), input.has(role: spell.role) else { continue }
       people.add(in: spell.team, at: Month(event.day))
     }
     return people.counts
   }
 
-  /// Calls back with the events of each worker who has any.
-  private func eachWorker(_ body: (ArraySlice<Event>) -> Void) {
-    var first = 0
-    while first < events.count {
-      var behind = first + 1
-      while behind < events.count, events[behind].worker == events[first].worker { behind += 1 }
-      body(events[first..<behind])
-      first = behind
-    }
+  /// Which of an event's spells says where its person counts: nearly always there is but one.
+  private func deciding(_ event: Event, _ rule: Headcount) -> Spell? {
+    let (numbers, all) = (spells[event.spells], input.staffing.spells)
+    if numbers.count == 1 { return numbers.first.map { all[$0] } }
+    let own = numbers.lazy.map { all[$0] }
+    return isOfLeavers ? rule.decidingOfLeaver(own) : rule.deciding(own)
   }
 }

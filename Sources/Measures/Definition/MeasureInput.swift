@@ -14,6 +14,8 @@ package struct MeasureInput: Sendable {
   let peoplePeriod: Period
   var options: MeasureOptions
   let coverage: Coverage
+  /// What each source holds of the time.
+  let held: [HistorySource: HeldTime]
   /// Nil where the extract has no allocations.
   let cases: CaseCounts?
   /// What the extract holds besides.
@@ -34,6 +36,7 @@ package struct MeasureInput: Sendable {
     self.peoplePeriod = peoplePeriod
     self.options = options
     coverage = extract.coverage
+    held = extract.held
     cases = extract.cases
     records = extract.records
     roles = selection.roles

@@ -6,7 +6,7 @@ extension Measure {
   /// Of those who started in a quarter (or a financial year), the per cent still employed so many months after: E. L. Kaplan and
   /// P. Meier's estimate, since most staff are still here and their time is not over.
   ///
-  /// Cohorts are those of whole quarters or years that the extract covers. The first row holds the staff who were there before as well:
+  /// Cohorts are those of whole quarters or years that the extract covers, from their first month to their last. The first row holds the staff who were there before as well:
   /// they count from the first day covered on (left truncation), since those who left before it are not known. It says what starters may
   /// expect at the rates of leaving seen.
   package static let cohortRetention = Measure(
@@ -72,15 +72,14 @@ enum CohortRetention {
     add("All staff", stays, countsThoseGone: false)
     let cohorts = Dictionary(grouping: stays) { start(of: $0.month, length) }
     var month = first
-    while month <= input.months.last {
+    // Whole ones alone: of a quarter or year that has not ended nobody knows who will start in it.
+    while month.advanced(by: months(length) - 1) <= input.months.last {
       add(label(month, length), cohorts[month] ?? [], countsThoseGone: true)
       month = month.advanced(by: months(length))
     }
-    let last = min(month.advanced(by: -1), input.coverage.lastComplete)
-    guard rows.contains(where: { $0.cells.dropFirst().contains { $0 != nil } }), let period = Period(first, last)
-    else {
-      return nil
-    }
+    guard rows.contains(where: { $0.cells.dropFirst().contains { $0 != nil } }) else { return nil }
+    // Where none is whole there are all staff alone.
+    let period = Period(first, month.advanced(by: -1)) ?? input.months
     let columns =
       [Grid.Column(label: "people", kind: .people)]
       + times.map { Grid.Column(label: String($0), kind: .value) }

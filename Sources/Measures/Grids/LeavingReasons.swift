@@ -4,8 +4,9 @@ import Statistics
 extension Measure {
   /// People who left in the months, by district and by the reason that the extract gives (or where they went).
   ///
-  /// A leaver is one of `turnover`: an employment that ended, by whatever but an internal move. Each counts once, by the last time they
-  /// left, in the row of the spell that decides (`Headcount`), with that spell's own word; a blank is "(not recorded)".
+  /// A leaver is one of `turnover` by head: an employment that ended, by whatever but an internal move. Each counts once for each day
+  /// on which they left, in the row of the spell that decides (`Headcount.decidingOfLeaver`). The word is that of the last spells that
+  /// do not say staying, of those that give one the one that decides; where none does it is "(not recorded)".
   package static let reasons = Measure(
     id: "reasons",
     name: "Reasons for leaving",
@@ -25,14 +26,14 @@ extension Measure {
         Wording(
           statistic: "people who left, by reason",
           definition:
-            "People whose employment ended in these months, once each, by the reason given. Moves inside the council and agency "
+            "People whose employment ended in these months, each time they left, by the reason given. Moves inside the council and agency "
             + "workers are not leavers.",
           keyLabel: "people left", madeOf: nil, numerator: .whole, denominator: nil)
       case .destination:
         Wording(
           name: "Where leavers went", statistic: "people who left, by where they went",
           definition:
-            "People whose employment ended in these months, once each, by where they went. Moves inside the council and agency "
+            "People whose employment ended in these months, each time they left, by where they went. Moves inside the council and agency "
             + "workers are not leavers.",
           keyLabel: "people left", madeOf: nil, numerator: .whole, denominator: nil)
       }
@@ -59,18 +60,27 @@ enum LeavingReasons {
 
   static func grid(_ input: GridInput) -> Grid? {
     let staffing = input.staffing
-    let words = input.options[LeaverWord.self] == .reason ? staffing.reasons : staffing.destinations
+    let isOfReasons = input.options[LeaverWord.self] == .reason
+    let words = isOfReasons ? staffing.reasons : staffing.destinations
+    func word(_ spell: Spell) -> Int? {
+      let number = Int(isOfReasons ? spell.reason : spell.destination)
+      return number >= 0 ? number : nil
+    }
     let rule = Headcount(staffing)
     var counts = DistrictCounts(staffing.places, columns: words + [notRecorded])
     for worker in 0..<staffing.workerCount {
-      var last: Spell?
       staffing.departures(ofWorker: worker) { departure in
         guard (input.months.first...input.months.last).contains(Month(departure.day)) else { return }
-        last = rule.deciding(departure.finalSpells.lazy.map { staffing.spells[$0] }) ?? last
+        let final = departure.finalSpells.map { staffing.spells[$0] }
+        guard let spell = rule.decidingOfLeaver(final), input.selection.has(team: spell.team, role: spell.role) else {
+          return
+        }
+        // Where all say staying, and the worker came again too late, that is all there is to tell.
+        let leaving = final.filter { !$0.staysOn }
+        let told = (leaving.isEmpty ? final : leaving).filter { word($0) != nil }
+        let column = rule.decidingOfLeaver(told).flatMap(word) ?? words.count
+        counts.add(1, row: staffing.places.teams[Int(spell.team)].district, column: column)
       }
-      guard let spell = last, input.selection.has(team: spell.team, role: spell.role) else { continue }
-      let word = Int(input.options[LeaverWord.self] == .reason ? spell.reason : spell.destination)
-      counts.add(1, row: staffing.places.teams[Int(spell.team)].district, column: word >= 0 ? word : words.count)
     }
     // By name, so that the order tells nothing of the numbers; what is not recorded stands last.
     let order = words.indices.sorted { inNameOrder(words[$0], words[$1]) } + [words.count]

@@ -5,10 +5,13 @@ import Tabular
 extension Measure {
   /// FTE that moved from one district to another in the months, by staff who stayed with the council.
   ///
-  /// A worker's FTE in one district falls, and in another it rises: on the same day; or first rises, the old post being handed over in the
-  /// next 31 days; or rises after a gap that `employmentGapDays` bridges or an internal move explains. The FTE moved is the smaller of the two; the
-  /// rest is a change of hours. It counts on the later day. Where several districts fall or rise, they are paired by name. Within a district
-  /// nothing moves, and the diagonal is empty.
+  /// One of a worker's posts begins in a district, and another, in which the worker was before, ends in another: on the day before; or
+  /// it ends no more than 31 days after the new one began, being handed over; or nothing at all was open between, for as long as
+  /// `employmentGapDays` bridges or an internal move is believed. The post left last is where the worker came from. What begins and
+  /// ends within one district is paired first, and has not moved. The FTE moved is the smaller of the two; the rest is a change of
+  /// hours. It counts on the later day. Within a district nothing moves, and the diagonal is empty.
+  ///
+  /// Posts that a filter leaves out are in no pair, so that a filter and its complement need not add up to the whole.
   package static let transfers = Measure(
     id: "transfers",
     name: "Moves between districts",
@@ -23,8 +26,8 @@ extension Measure {
         statistic: "FTE moved, from the row’s district to the column’s",
         definition:
           "FTE of staff who moved from a post in one district to a post in another in these months without leaving the council, the old "
-          + "post ending at most 31 days after the new one began. A change of hours on the way is not counted. Agency workers are left "
-          + "out.",
+          + "post ending at most 31 days after the new one began; they came from the post left last. A change of hours on the way is not "
+          + "counted. Agency workers are left out. Moves in some teams or roles and those in all others need not add up to all moves.",
         keyLabel: "FTE moved", madeOf: nil, numerator: .fte, denominator: nil)
     },
     grid: GridCounting(shape: .districtsByDistrict, privacy: .allOrNothing, monthCount: 12, count: Transfers.grid))
@@ -109,73 +112,70 @@ private struct Moves {
     let fte: Int32
   }
 
-  /// By how much a district's FTE changed on a day.
+  /// A post that begins or ends, with the FTE that is still to be paired.
   private struct Change {
-    let day: Day
+    let spell: Spell
+    /// Which of the stay's spells it is.
+    let number: Int
     let district: Int
     var fte: Int32
   }
 
-  /// Days for which an old post may go on beside the new one, being handed over.
+  /// Days after the beginning of a new post, the last one included, in which the old one may end.
   private static let handover: Int32 = 31
 
   private(set) var found: [Move] = []
-  private let names: [String]
+  private var begun: [Change] = []
+  private var ended: [Change] = []
 
   init(of spells: [Spell], _ input: GridInput) {
-    names = input.staffing.places.districts
     guard let first = spells.map({ $0.start }).min(), let last = spells.map({ $0.end }).max() else { return }
-    let ends = spells.map { $0.end }.filter { $0 < last }.map { Day(number: $0.number + 1) }
-    // Rises whose fall is still to come, and falls after which nothing was open.
-    var risen: [Change] = []
-    var fallen: [Change] = []
-    for day in Set(spells.map({ $0.start }).filter { $0 > first } + ends).sorted() {
-      let eve = Day(number: day.number - 1)
-      let changes = changes(from: fte(spells, eve, input), to: fte(spells, day, input), on: day)
-      var (falls, rises) = (changes.filter { $0.fte < 0 }, changes.filter { $0.fte > 0 })
-      for index in falls.indices { falls[index].fte *= -1 }
-      pair(&falls, &rises, on: day)
-      risen.removeAll { day.number - $0.day.number > Moves.handover }
-      pair(&falls, &risen, on: day)
-      pair(&fallen, &rises, on: day)
-      risen += rises
-      let isOpen = spells.contains { $0.start <= day && $0.end >= day }
-      fallen = isOpen ? [] : fallen + falls
+    let places = input.staffing.places
+    let changes = spells.enumerated().filter { input.selection.has(team: $1.team, role: $1.role) }.map {
+      Change(spell: $1, number: $0, district: places.teams[Int($1.team)].district, fte: $1.fte)
+    }
+    func isFirst(_ a: Change, _ b: Change) -> Bool {
+      a.district != b.district
+        ? inNameOrder(places.districts[a.district], places.districts[b.district]) : a.spell.fte > b.spell.fte
+    }
+    // The latest come first: of beginnings on one day the one that goes on longest, of ends the one that began first.
+    begun = changes.filter { $0.spell.start > first }.sorted {
+      let (a, b) = ($0.spell, $1.spell)
+      return a.start != b.start ? a.start > b.start : a.end != b.end ? a.end > b.end : isFirst($0, $1)
+    }
+    ended = changes.filter { $0.spell.end < last }.sorted {
+      let (a, b) = ($0.spell, $1.spell)
+      return a.end != b.end ? a.end > b.end : a.start != b.start ? a.start < b.start : isFirst($0, $1)
+    }
+    pair { new, old in old.end + 1 == new.start }
+    pair { new, old in old.end == Moves.lastDay(before: new, spells) }
+    pair { new, old in
+      old.start < new.start && new.start <= old.end && old.end.number <= new.start.number + Moves.handover
     }
   }
 
-  /// FTE by district on a day, of the spells that are selected.
-  private func fte(_ spells: [Spell], _ day: Day, _ input: GridInput) -> [Int: Int32] {
-    var fte: [Int: Int32] = [:]
-    for spell in spells where spell.start <= day && spell.end >= day {
-      guard input.selection.has(team: spell.team, role: spell.role) else { continue }
-      fte[input.staffing.places.teams[Int(spell.team)].district, default: 0] += spell.fte
-    }
-    return fte
+  /// The last day on which anything was open before a spell began; nil where that is the day before it, or later.
+  private static func lastDay(before new: Spell, _ spells: [Spell]) -> Day? {
+    let reached = spells.filter { $0.start < new.start }.map { $0.end }.max()
+    return reached.flatMap { $0.number < new.start.number - 1 ? $0 : nil }
   }
 
-  /// By name of the district.
-  private func changes(from before: [Int: Int32], to after: [Int: Int32], on day: Day) -> [Change] {
-    Set(Array(before.keys) + Array(after.keys)).sorted { inNameOrder(names[$0], names[$1]) }.map {
-      Change(day: day, district: $0, fte: (after[$0] ?? 0) - (before[$0] ?? 0))
-    }
-  }
-
-  /// Pairs what districts gave up with what others took on, in the order given, as far as there is of both. What a district gave up and took
-  /// on itself has not moved.
-  private mutating func pair(_ falls: inout [Change], _ rises: inout [Change], on day: Day) {
+  /// Pairs what begins with what ends as far as there is of both: first within districts, which is no move.
+  private mutating func pair(_ follows: (Spell, Spell) -> Bool) {
     for isWithin in [true, false] {
-      for fall in falls.indices {
-        for rise in rises.indices where (falls[fall].district == rises[rise].district) == isWithin {
-          let fte = min(falls[fall].fte, rises[rise].fte)
-          if fte == 0 { continue }
-          falls[fall].fte -= fte
-          rises[rise].fte -= fte
-          if !isWithin { found.append(Move(day: day, from: falls[fall].district, to: rises[rise].district, fte: fte)) }
+      for new in begun.indices {
+        for old in ended.indices where ended[old].number != begun[new].number {
+          let fte = min(begun[new].fte, ended[old].fte)
+          let (to, from) = (begun[new].district, ended[old].district)
+          guard fte > 0, (from == to) == isWithin, follows(begun[new].spell, ended[old].spell) else { continue }
+          begun[new].fte -= fte
+          ended[old].fte -= fte
+          if !isWithin {
+            found.append(
+              Move(day: max(begun[new].spell.start, ended[old].spell.end + 1), from: from, to: to, fte: fte))
+          }
         }
       }
     }
-    falls.removeAll { $0.fte == 0 }
-    rises.removeAll { $0.fte == 0 }
   }
 }

@@ -42,16 +42,19 @@ extension PartsTable {
     for (position, column) in columns.enumerated() {
       var sum: (Int64, Int64)?
       var names: [String] = []
+      var teams: [String: [String]] = [:]
       for row in rows {
         switch row.parts[position] {
         case .parts(let numerator, let denominator):
           sum = ((sum?.0 ?? 0) + numerator, (sum?.1 ?? 0) + denominator)
-        case .missing: names.append(row.team.map { "\(row.district), \($0)" } ?? row.district)
+        case .missing:
+          names.append(row.team.map { "\(row.district), \($0)" } ?? row.district)
+          if let team = row.team { teams[row.district, default: []].append(team) }
         case .absent: continue
         }
       }
       sums.append(sum.map { .parts(numerator: $0.0, denominator: $0.1) } ?? .missing(.notAvailable))
-      if sum != nil && !names.isEmpty { leftOut.append(.init(column: column, names: names)) }
+      if sum != nil && !names.isEmpty { leftOut.append(.init(column: column, names: names, teams: teams)) }
     }
     return (sums, leftOut)
   }
@@ -97,9 +100,13 @@ extension Table {
           members: row.members))
     }
     if let whole = table.whole {
-      let (sums, _) = table.sums(whole)
+      // It is there to hold others against: of a month that not all districts have it says nothing.
+      let (sums, leftOut) = table.sums(whole)
+      let parts = zip(table.columns, sums).map { column, sum in
+        leftOut.contains { $0.column == column } ? .missing(.notAvailable) : sum
+      }
       let row = Row(
-        level: .whole, district: Table.totalLabel(table.subject), team: nil, cells: cells(sums),
+        level: .whole, district: Table.totalLabel(table.subject), team: nil, cells: cells(parts),
         members: whole.flatMap { $0.members })
       rows = Table.compared(rows, with: row)
     }
@@ -111,8 +118,11 @@ extension Table {
     self.withoutValues = withoutValues
     span = nil
     self.leftOut = columns.compactMap { column in
-      let names = (table.leftOut + leftOutOfSums).filter { $0.column == column }.flatMap { $0.names }
-      return names.isEmpty ? nil : LeftOut(column: column, names: names)
+      let own = (table.leftOut + leftOutOfSums).filter { $0.column == column }
+      if own.isEmpty { return nil }
+      var teams: [String: [String]] = [:]
+      for one in own { for (district, names) in one.teams { teams[district, default: []] += names } }
+      return LeftOut(column: column, names: own.flatMap { $0.names }, teams: teams)
     }
     people = table.people
     if trims { trimLeadingBlanks() }

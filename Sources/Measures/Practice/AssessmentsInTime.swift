@@ -58,8 +58,8 @@ extension Measure {
   ///
   /// Source: HM Government, Working Together to Safeguard Children: an assessment is to be concluded no later than 45 working
   /// days from the point of referral. The day of the referral is day 0; England's bank holidays are no working days. An
-  /// assessment that gives no referral, as of a child whose case was open already, is timed from its own start. A zero
-  /// denominator is not applicable.
+  /// assessment that gives no referral, as of a child whose case was open already, is timed from its own start. The durations that
+  /// the Department publishes (children in need census) run from the assessment's start. A zero denominator is not applicable.
   package static let assessments45 = assessments45(over: .month)
 
   private static func assessments45(over window: AssessmentWindow) -> Measure {
@@ -89,7 +89,8 @@ extension Measure {
           statistic: "authorised within 45 working days as % \(statistic)",
           definition:
             "Assessments authorised \(window.phrase(moment)) within 45 working days of \(from) ÷ all assessments authorised in "
-            + "\(window == .month ? "the month" : "those 12 months"). The first day is day 0; bank holidays do not count.",
+            + "\(window == .month ? "the month" : "those 12 months"). The first day is day 0; bank holidays do not count. Published durations run from "
+            + "the assessment’s start.",
           keyLabel: "% in time", madeOf: "in time of all", numerator: .whole, denominator: .whole)
       },
       count: { AssessmentsInTime.count($0, over: window) },

@@ -31,7 +31,8 @@ extension Measure {
   /// Source: Department for Education, children looked after return (SSDA903), care leavers' activity: F1, F2, F4, F5, P1, P2,
   /// P4 and P5 are in education, employment or training (F3 and P3 as those that took their place). "Not known" stays in the
   /// denominator; those who died or returned home for good are left out. The Department asks for the activity on or around the
-  /// birthday; here it is the last that was recorded by the day. A zero denominator is not applicable.
+  /// birthday; here it is the last that was recorded by the day, of rows of one day the one that was read last. A zero denominator
+  /// is not applicable.
   package static let eet = declared(.all)
 
   /// England in the year to 31 March 2025: for both ages together (30,190 of 53,240) from the parts published for each.
@@ -43,6 +44,11 @@ extension Measure {
     }
   }
 
+  private static func source(_ ages: CareLeaverAges) -> String {
+    let asked = "children looked after return, which asks around the birthday"
+    return ages == .all ? asked + "; two published age groups put together, 30,190 of 53,240" : asked
+  }
+
   private static func declared(_ ages: CareLeaverAges) -> Measure {
     Measure(
       id: "eet",
@@ -52,7 +58,7 @@ extension Measure {
       polarity: .higherIsBetter,
       timing: .stock,
       benchmark: Benchmark(
-        value: benchmark(ages), label: "England 2025", source: "children looked after return, around the birthday"),
+        value: benchmark(ages), label: "England 2025", source: source(ages)),
       breaks: Breaks(.factors([50, 70, 85, 100, 115, 130])),
       precision: .proportion,
       needs: [.careLeavers],

@@ -1,3 +1,4 @@
+import Extracts
 import Staffing
 import Statistics
 import Tabular
@@ -28,8 +29,8 @@ extension Measure {
   /// Source: Department for Education, Promoting the education of looked-after and previously looked-after children (2018): the
   /// plan is to be reviewed each school term. Terms begin on the days after those that the law prescribes for the start of
   /// compulsory schooling (31 August, 31 December and 31 March; Education (Start of Compulsory School Age) Order 1998), whatever
-  /// a school's own dates. A plan of this term counts from its day on. There is no national figure. A zero denominator is not
-  /// applicable.
+  /// a school's own dates. A plan of this term counts from its day on. A month is covered as soon as this term and the last are. There
+  /// is no national figure. A zero denominator is not applicable.
   package static let pep = Measure(
     id: "pep",
     name: "Education plan rate",
@@ -53,13 +54,14 @@ extension Measure {
     count: EducationPlans.count,
     privacy: .counted(
       Privacy.Counted(
-        "had a plan, or had none", lookback: EducationPlans.lookback, isOpenInDistricts: false, tellsOfOthers: true),
+        "had a plan, or had none", lookback: EducationPlans.leastLookback, isOpenInDistricts: false, tellsOfOthers: true
+      ),
       base: "children looked after"))
 }
 
 enum EducationPlans {
-  /// Earlier months that this term and the last may reach back to: at the end of December to the first of April.
-  static let lookback = 8
+  /// Earlier months that this term and the last reach back to at least: at the end of April to the first of January.
+  static let leastLookback = 3
 
   static func count(_ input: MeasureInput) -> Counts {
     var tally = PracticeTally(input)
@@ -79,7 +81,17 @@ enum EducationPlans {
             team: spell.team, from: last, to: last, isCounted: days.contains { from <= $0 && $0 <= last })
         })
     }
-    return tally.counts(input, lookback: lookback)
+    let counts = tally.counts(input, lookback: 0)
+    return Counts(
+      Measurement(counts.measurement, lookbacks: input.period.months.map { lookback(at: $0, input) }), counts.people)
+  }
+
+  /// Earlier months that a month's value needs: none where the plans of this term and the last are all there, whenever the file of
+  /// children begins; else as many as these terms reach back.
+  private static func lookback(at month: Month, _ input: MeasureInput) -> Int {
+    let begin = Month(firstDay(at: month))
+    let plans = input.held[.file(.peps)]?.from ?? input.coverage.from
+    return begin >= plans ? 0 : month.index - begin.index
   }
 
   /// The days of a child's plans, which stand together.

@@ -14,7 +14,8 @@ package enum StepDowns: String, MeasureChoice {
   package var words: String {
     switch self {
     case .with: "all referrals"
-    case .without: "without those that follow early help: a case closed with RC9, or an early-help episode"
+    case .without:
+      "without those that follow early help: the last case before closed with RC9, whenever, or an early-help episode"
     }
   }
 }
@@ -27,7 +28,8 @@ extension Measure {
   /// Department treats the anniversary itself it does not publish; here an earlier referral counts from the same date a year
   /// before on (from 28 February for a 29 February), so that the span is never shorter than twelve months. Two referrals of a
   /// child on one day are two referrals, neither earlier than the other. The earlier one may be anywhere in the council, and need
-  /// not be closed. Where the twelve months before the window are not covered, re-referrals would be missed: not available.
+  /// not be closed. Without step-downs, those are left out that `early_help` marks, and those whose child's last earlier case was
+  /// closed with RC9 by their day, however long before; of the cases that the file has. Where the twelve months before the window are not covered, re-referrals would be missed: not available.
   /// A zero denominator is not applicable.
   package static let reReferrals = Measure(
     id: "re-referrals",
@@ -50,7 +52,8 @@ extension Measure {
           "Referrals in the 12 months to \(moment.phrase) of a child who was referred before in the 12 months before them ÷ all "
           + "referrals in those 12 months."
           + (isWithout
-            ? " Referrals that follow early help (a case closed with RC9, or an early-help episode) are left out of both."
+            ? " Referrals that follow early help (the last case before closed with RC9, whenever, or an early-help episode) are left "
+              + "out of both."
             : " Referrals that follow a step-down to early help count."),
         keyLabel: "% re-referred", madeOf: "again of all referrals", numerator: .whole, denominator: .whole)
     },
@@ -84,15 +87,14 @@ enum ReReferrals {
     return own.contains { $0.day >= from && $0.day < referral.day }
   }
 
-  /// Whether it follows early help: the file says so, or the child's last earlier referral was closed with RC9 by that day,
-  /// in the twelve months before it. A closure without its day is taken to be of the day of its referral.
+  /// Whether it follows early help: the file says so, or the child's last earlier referral was closed with RC9 by that day, however
+  /// long before. A closure without its day is taken to be of the day of its referral.
   private static func isAfterStepDown(_ referral: Referral, _ own: ArraySlice<Referral>) -> Bool {
     if referral.followsEarlyHelp { return true }
     guard let last = own.lazy.filter({ $0.day < referral.day }).map({ $0.day }).max() else { return false }
-    let from = referral.day.moved(years: -1, isEarly: true)
     return own.contains { earlier in
       let closed = earlier.closed == .never ? earlier.day : earlier.closed
-      return earlier.day == last && earlier.endsInEarlyHelp && closed >= from && closed <= referral.day
+      return earlier.day == last && earlier.endsInEarlyHelp && closed <= referral.day
     }
   }
 }

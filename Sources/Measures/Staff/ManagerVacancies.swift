@@ -48,7 +48,7 @@ extension Measure {
     options: options,
     wording: { _, moment in
       Wording(
-        statistic: "people in post for each first-line manager",
+        statistic: "people in post, managers left out, for each first-line manager",
         definition: "People in post other than first-line managers ÷ first-line managers in post, on \(moment.phrase).",
         keyLabel: "workers per manager", madeOf: "workers ÷ managers", numerator: .whole, denominator: .whole)
     },
@@ -66,7 +66,7 @@ package enum ManagersStatistic: String, MeasureChoice {
   package var words: String {
     switch self {
     case .vacancy: "their vacancy rate"
-    case .span: "people in post for each of them"
+    case .span: "people in post, managers left out, for each of them"
     }
   }
 }

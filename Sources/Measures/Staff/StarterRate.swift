@@ -8,7 +8,8 @@ extension Measure {
   /// Source of the components: Department for Education, children's social work workforce census, "starters" and "in post". A
   /// starter is a worker whose employment (agency excluded) begins in the window, with the FTE of the non-agency spells open on its
   /// first day, each counted in its own row: the mirror of a leaver. Someone who was agency before starts; a move between teams or
-  /// districts is no start, nor is what follows an "internal move", however long after. A zero denominator is not applicable.
+  /// districts is no start, nor is what follows an "internal move" within 31 days; later it is one, as the move is a leaving. A zero
+  /// denominator is not applicable.
   ///
   /// Neither good nor bad: many starters may be growth, or the other side of many leavers.
   package static let starters = Measure(

@@ -5,7 +5,8 @@ extension Measure {
   /// FTE of leavers in the twelve months to a month's last day ÷ in-post FTE on that day, in per cent. A flow.
   ///
   /// Source: Department for Education, children's social work workforce census, "turnover rate". A move between teams or
-  /// districts is no leaving, nor is the end of agency work. A zero denominator is not applicable.
+  /// districts is no leaving, nor is the end of agency work (`Employment.endsInLeaving` says what is). By head, duplicates are the same
+  /// person and leaving date: who leaves twice is two. A zero denominator is not applicable.
   package static let turnover = Measure(
     id: "turnover",
     name: "Turnover rate",
@@ -31,7 +32,8 @@ extension Measure {
           ? "leavers’ FTE over 12 months as % of FTE in post" : "people leaving over 12 months as % of people in post",
         definition:
           "Leavers (\(what)) in the 12 months to \(moment.phrase) ÷ \(what) \(of). Moves inside the council "
-          + "and agency workers are not leavers.",
+          + "and agency workers are not leavers."
+          + (isFTE ? "" : " Who left twice counts twice."),
         keyLabel: "% left", madeOf: isFTE ? "FTE left of in post" : "people left of in post",
         numerator: count, denominator: basis == .average ? .fte : count, events: "leavers")
     },
@@ -87,7 +89,6 @@ enum TurnoverRate {
     // The mean is over the month itself and twelve before it, else it is of the month alone.
     let back = input.options[TurnoverBasis.self] == .average ? window : 0
     let flow = TwelveMonthFlow.leavers(input)
-    // A worker who leaves, returns and leaves again within one window counts once in it by head.
     let (left, leftByHead) = (flow.bySpell(), flow.byHead())
     let (inPost, inPostByHead) = (InPost.bySpell(input, back: back), InPost.byHead(input, back: back))
     let (leavers, staff) =

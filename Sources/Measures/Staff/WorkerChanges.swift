@@ -7,13 +7,14 @@ extension Measure {
   /// Of the children with a case open at a month's last day, the per cent who had three or more different workers in the twelve
   /// months to it. A flow.
   ///
-  /// A child is a `case_id` with a case that sits with a worker in post or agency on the day, as in `caseload`; it counts once, where
-  /// the case sits that began last (of several on one day, where `Headcount` says). All workers named by its rows of those twelve
-  /// months count, each once, those that `staff.csv` does not have too; a row without a worker names none. A zero denominator is not
-  /// applicable.
+  /// A child is a `case_id` with a case open on the day, unallocated too. It counts once: where the case sits that began last, of those
+  /// with a worker in post or agency on the day (of several on one day, where `Headcount` says); else where its last worker sat on the
+  /// last day of holding it; else, where `staff.csv` does not know that worker or there was none, where the open row says. All workers
+  /// named by its rows of those twelve months count, each once, those that `staff.csv` does not have too; a row without a worker names
+  /// none. A child without a worker to go by is in the role "(no worker)". A zero denominator is not applicable.
   ///
-  /// It has no benchmark: the Department for Education publishes the like of children looked after alone, and of social workers (three
-  /// or more in the year: 27% of those looked after in England at 31 March 2024).
+  /// It has no benchmark, since it is of all open cases: the Department for Education publishes the like of children looked after alone,
+  /// and of social workers (three or more in the year: 27% of those looked after in England at 31 March 2024).
   package static let workerChanges = workerChanges(.three)
 
   /// Two or more workers are of more children than three or more, so that colours change elsewhere.
@@ -33,7 +34,6 @@ extension Measure {
       wording: WorkerChanges.wording,
       count: WorkerChanges.count,
       privacy: .counted(Privacy.Counted("had so many workers", isOpenInDistricts: false), base: "children"),
-      checks: [.casesOutside],
       variant: { options in
         let chosen = options[ManyWorkers.self]
         return chosen == many ? nil : workerChanges(chosen)
@@ -85,46 +85,93 @@ enum WorkerChanges {
       statistic: "% of children who had \(word) or more workers in 12 months",
       definition:
         "Of the children with a case open on \(moment.phrase), those who had \(word) or more different workers in the 12 months to "
-        + "that day. Agency workers count.",
+        + "that day. Agency workers count, and children without a worker now, where their last one was. It is of all open cases: the "
+        + "published figure is of children looked after, and no benchmark.",
       keyLabel: "% of children", madeOf: "children of all with a case", numerator: .whole, denominator: .whole)
   }
 
   static func count(_ input: MeasureInput) -> Counts {
     var (many, all) = (Tally(input), Tally(input))
     let (staffing, roles) = (input.staffing, input.roles)
-    let rule = Headcount(staffing)
+    let (rule, ranks) = (Headcount(staffing), staffing.places.teamRanks())
     let limit = input.options[ManyWorkers.self].count
     let windows = input.months.map { (month: $0, first: $0.advanced(by: -11).firstDay, last: $0.lastDay) }
+    let hasNoWorker = input.records.caseHistory?.noWorker.map { roles[Int($0)] } ?? false
     var child: Int32 = -1
     input.records.caseHistory?.eachChild { holdings in
       child += 1
       for (month, first, last) in windows {
-        guard let spell = home(holdings, on: last, staffing, rule), roles[Int(spell.role)] else { continue }
-        all.add(1000, of: child, in: spell.team, at: month)
-        let workers = Set(holdings.lazy.filter { $0.start <= last && $0.end >= first }.map { $0.name })
-        if workers.count >= limit { many.add(1000, of: child, in: spell.team, at: month) }
+        let open = holdings.filter { $0.start <= last && $0.end >= last }
+        if open.isEmpty { continue }
+        let team: Int32
+        if let spell = seat(open, on: last, staffing, rule) ?? lastSeat(holdings, by: last, staffing, rule) {
+          guard roles[Int(spell.role)] else { continue }
+          team = spell.team
+        } else {
+          guard hasNoWorker, let own = ownTeam(open, ranks) else { continue }
+          team = own
+        }
+        all.add(1000, of: child, in: team, at: month)
+        let workers = Set(holdings.lazy.filter { $0.name >= 0 && $0.start <= last && $0.end >= first }.map { $0.name })
+        if workers.count >= limit { many.add(1000, of: child, in: team, at: month) }
       }
     }
     return Counts(input, many.finished(), of: all.finished(), lookback: 11)
   }
 
-  /// The spell that a child's case sits in on a day; nil where it has none with a worker who is there.
-  private static func home(
-    _ holdings: ArraySlice<CaseHistory.Holding>, on day: Day, _ staffing: StaffingModel, _ rule: Headcount
+  /// The spell of a worker who is there on a day that a child's open case sits in; nil where it has none.
+  private static func seat(
+    _ open: [CaseHistory.Holding], on day: Day, _ staffing: StaffingModel, _ rule: Headcount
   ) -> Spell? {
-    var found: (start: Day, spell: Spell)?
-    for holding in holdings where holding.worker >= 0 && holding.start <= day && holding.end >= day {
-      let spells = staffing.spells[staffing.spellRange(ofWorker: Int(holding.worker))].filter {
+    latest(open, staffing, rule) { holding in
+      staffing.spells[staffing.spellRange(ofWorker: Int(holding.worker))].filter {
         $0.start <= day && $0.end >= day
       }
-      if spells.isEmpty { continue }
-      let spell = spells[CaseHolders.home(of: holding.place, among: spells, staffing, rule)]
-      let isBetter =
-        found.map {
-          holding.start != $0.start ? holding.start > $0.start : rule.precedes(spell, $0.spell)
-        } ?? true
-      if isBetter { found = (holding.start, spell) }
+    }
+  }
+
+  /// The spell in which a child's last worker held it last: of the workers whom its rows begun by a day name, the one who held it
+  /// longest, then since the latest day; nil where staff do not know that worker by then.
+  private static func lastSeat(
+    _ holdings: ArraySlice<CaseHistory.Holding>, by day: Day, _ staffing: StaffingModel, _ rule: Headcount
+  ) -> Spell? {
+    let named = holdings.filter { $0.name >= 0 && $0.start <= day }
+    guard let last = named.map({ min($0.end, day) }).max(),
+      let start = named.filter({ min($0.end, day) == last }).map({ $0.start }).max()
+    else { return nil }
+    let own = named.filter { min($0.end, day) == last && $0.start == start }
+    return latest(own, staffing, rule) { holding in
+      let begun = staffing.spells[staffing.spellRange(ofWorker: Int(holding.worker))].filter {
+        $0.start <= last && $0.end >= $0.start
+      }
+      let reached = begun.map { min($0.end, last) }.max()
+      return begun.filter { min($0.end, last) == reached }
+    }
+  }
+
+  /// Of the spells that holdings sit in, that of the latest one; of several on one day the one that `Headcount` prefers.
+  private static func latest(
+    _ holdings: [CaseHistory.Holding], _ staffing: StaffingModel, _ rule: Headcount,
+    _ spells: (CaseHistory.Holding) -> [Spell]
+  ) -> Spell? {
+    var found: (start: Day, spell: Spell)?
+    for holding in holdings where holding.worker >= 0 {
+      let own = spells(holding)
+      if own.isEmpty { continue }
+      let spell = own[CaseHolders.home(of: holding.place, among: own, staffing, rule)]
+      let isBetter = found.map {
+        holding.start != $0.start ? holding.start > $0.start : rule.precedes(spell, $0.spell)
+      }
+      if isBetter ?? true { found = (holding.start, spell) }
     }
     return found?.spell
+  }
+
+  /// The team that the open row says which began last; of several on one day the first by name.
+  private static func ownTeam(_ open: [CaseHistory.Holding], _ ranks: [Int32]) -> Int32? {
+    guard let start = open.map({ $0.start }).max() else { return nil }
+    return open.filter { $0.start == start && $0.team >= 0 }.map { $0.team }.min {
+      ranks[Int($0)] < ranks[Int($1)]
+    }
   }
 }

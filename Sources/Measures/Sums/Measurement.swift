@@ -9,8 +9,8 @@ package struct Measurement: Sendable {
   package let denominators: [Int64]
   /// What the denominators are to be divided by: 13 for a mean of thirteen month ends, else 1.
   package let denominatorScale: Int64
-  /// Earlier months that a month's value needs: 11 for leavers of twelve months.
-  package let lookback: Int
+  /// Earlier months that each month's value needs, by month: 11 for leavers of twelve months.
+  package let lookbacks: [Int]
   /// For a flow of twelve months, the people of each single month of the period, over all teams; nil for a stock.
   package let monthlyPeople: [Int]?
   /// For a ratio of means, the sums over units that its precision follows from.
@@ -23,7 +23,7 @@ package struct Measurement: Sendable {
     self.units = units
     self.monthlyPeople = monthlyPeople
     self.denominatorScale = denominatorScale
-    self.lookback = lookback
+    lookbacks = Array(repeating: lookback, count: period.count)
     var numerators: [Int64] = []
     var denominators: [Int64] = []
     numerators.reserveCapacity(teams * period.count)
@@ -37,5 +37,13 @@ package struct Measurement: Sendable {
     }
     self.numerators = numerators
     self.denominators = denominators
+  }
+
+  /// The same where each month's value needs other earlier months.
+  init(_ other: Measurement, lookbacks: [Int]) {
+    (numerators, denominators) = (other.numerators, other.denominators)
+    denominatorScale = other.denominatorScale
+    self.lookbacks = lookbacks
+    (monthlyPeople, units) = (other.monthlyPeople, other.units)
   }
 }

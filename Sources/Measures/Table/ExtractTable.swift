@@ -26,12 +26,12 @@ extension Table {
         options: options))
     let measurement = counts.measurement
     let months = extract.period.months
-    let isKnown = months.map { extract.coverage.has($0, lookback: measurement.lookback) }
+    let isKnown = zip(months, measurement.lookbacks).map { extract.coverage.has($0, lookback: $1) }
 
     let lives = staffing.places.lives
-    func cells(_ teams: [Int], _ isThere: ((Month) -> Bool)? = nil) -> [Cell] {
+    func cells(_ teams: [Int], _ isThere: ((Month, Int) -> Bool)? = nil) -> [Cell] {
       months.indices.map { month in
-        if !isKnown[month] || !(isThere?(months[month]) ?? true) { return .notAvailable }
+        if !isKnown[month] || !(isThere?(months[month], measurement.lookbacks[month]) ?? true) { return .notAvailable }
         var (numerator, denominator): (Int64, Int64) = (0, 0)
         for team in teams {
           numerator += measurement.numerators[team * months.count + month]
@@ -47,17 +47,19 @@ extension Table {
     }
 
     let places = staffing.places
+    // Allocations make rows of the one measure that has children without a worker.
+    let naming = measure.needs.filter { $0 != .allocations || measure.needsEveryCase }
     let selected = places.teams.indices.filter { selection.has(team: $0) }
     let teamsOfDistrict = Dictionary(grouping: selected) { places.teams[$0].district }
     var rows = [
       Row(
         level: .total, district: Table.totalLabel(.districts, choice), team: nil,
-        cells: cells(selected) { month in
+        cells: cells(selected) { month, lookback in
           // Of chosen places that are all not there it could not be told either.
           if case .all = choice { return true }
           return selected.isEmpty
             || selected.contains {
-              lives.has(team: $0, in: staffing.places.teams[$0].district, month, lookback: measurement.lookback)
+              lives.has(team: $0, in: staffing.places.teams[$0].district, month, lookback: lookback)
             }
         }, units: units { $0.total(month: $1) }, members: selected)
     ]
@@ -66,8 +68,8 @@ extension Table {
       let name = places.districts[district]
       let teams = teamsOfDistrict[district] ?? []
       // A district that other files name is nothing to this measure.
-      if !teams.contains(where: { places.teams[$0].isOf(measure.needs) }) { continue }
-      let own = cells(teams) { lives.has(district: district, $0, lookback: measurement.lookback) }
+      if !teams.contains(where: { places.teams[$0].isOf(naming) }) { continue }
+      let own = cells(teams) { lives.has(district: district, $0, lookback: $1) }
       guard own.contains(where: { $0.quotient != nil || measure.isNews($0) }) else {
         withoutValues.append(name)
         continue
@@ -81,10 +83,10 @@ extension Table {
       let onlyOwn = !measure.unit.hasDenominator && !measure.isAboutStaff
       let named = teams.filter { team in
         let files = places.teams[team].files
-        return onlyOwn ? !files.isDisjoint(with: measure.needs) : places.teams[team].isOf(measure.needs)
+        return onlyOwn ? !files.isDisjoint(with: naming) : places.teams[team].isOf(naming)
       }
       for team in named.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
-        let own = cells([team]) { lives.has(team: team, in: district, $0, lookback: measurement.lookback) }
+        let own = cells([team]) { lives.has(team: team, in: district, $0, lookback: $1) }
         if own.contains(where: { $0.quotient != nil || measure.isNews($0) || Table.hasNumerator($0) }) {
           rows.append(
             Row(

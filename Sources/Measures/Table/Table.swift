@@ -65,6 +65,14 @@ package struct Table: Sendable {
   package struct LeftOut: Hashable, Sendable {
     package let column: Column
     package let names: [String]
+    /// Of districts that are sums of their teams, the teams that those sums leave out.
+    package let teams: [String: [String]]
+
+    init(column: Column, names: [String], teams: [String: [String]] = [:]) {
+      self.column = column
+      self.names = names
+      self.teams = teams
+    }
   }
 
   package let measure: Measure

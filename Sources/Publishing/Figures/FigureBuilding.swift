@@ -216,8 +216,14 @@ private func gap(_ row: PublishedTable.Row, _ latest: Tenths, _ table: Published
   -> SideCell.Gap?
 {
   var before = scale.reference.value
-  if before == nil, let year = table.columns.last?.yearBefore, let position = table.columns.firstIndex(of: year) {
-    before = row.cells[position].cell.printed
+  if before == nil, let last = table.columns.last, let year = last.yearBefore,
+    let position = table.columns.firstIndex(of: year)
+  {
+    if table.leftOut.areAlike(row.level, row.district, last, year) {
+      before = row.cells[position].cell.printed
+    } else if row.level == .total {
+      before = table.changeInYear.map { latest - $0.change }
+    }
   }
   guard let before else { return nil }
   let gap = latest - before

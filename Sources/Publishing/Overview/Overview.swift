@@ -59,6 +59,8 @@ package struct Overview: Sendable {
     guard let row, let last = table.columns.indices.last,
       let year = table.columns[last].yearBefore, let before = table.columns.firstIndex(of: year)
     else { return nil }
+    // What is not of the same districts is not compared.
+    if !table.leftOut.areAlike(row.level, row.district, table.columns[last], year) { return nil }
     if row.cells[last].cell == .confidential || row.cells[before].cell == .confidential { return (1, false) }
     guard let now = estimate(row.cells[last], table), let then = estimate(row.cells[before], table),
       let p = ChangeInYear.pValue(now: now, before: then)

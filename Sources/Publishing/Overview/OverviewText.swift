@@ -56,6 +56,10 @@ package func notes(_ overview: Overview) -> [String] {
   }
   let hidden = overview.columns.contains { $0.table.rows.contains { $0.cells.last?.cell == .confidential } }
   if hidden { notes.append("[c]: hidden: small numbers of people, and others from which they could be worked out.") }
+  for column in overview.columns {
+    guard let last = column.table.columns.last, let some = column.table.districtsInTotal(last) else { continue }
+    notes.append("The total of the \(column.table.measure.nameInSentence) is of \(some.text).")
+  }
   if let first = overview.columns.first {
     notes.append(sourceNote(first.paper, isAboutStaff: first.table.measure.isAboutStaff))
   }

@@ -50,7 +50,7 @@ private func addRows(of row: PublishedTable.Row, _ table: PublishedTable, to csv
         .text(table.measure.id), .text(row.district), row.team.map(CSVCell.text) ?? .blank,
         .text(column.description),
       ] + valueCells(published, table, wording)
-        + [marks(markNames(published, latest: column == table.columns.last ? row.verdict : nil))])
+        + [marks(markNames(published, of: row, in: column, table))])
   }
 }
 
@@ -127,10 +127,14 @@ private func limit(_ end: Double, _ table: PublishedTable) -> String {
   table.isWhole ? String(Int64(end)) : "\(end)"
 }
 
-/// The marks of a cell by name, those of the latest column with how the row differs from the rest.
-func markNames(_ cell: PublishedCell, latest verdict: DiffersFromRest.Verdict?) -> [String] {
+/// The marks of a cell by name, those of the latest column with how the row differs from the rest; and of a total that is not of all
+/// districts of how many it is: `4 of 5 districts`.
+func markNames(_ cell: PublishedCell, of row: PublishedTable.Row, in column: Column, _ table: PublishedTable)
+  -> [String]
+{
   var names = cell.marks.map { $0.rawValue }
-  if let verdict, let direction = verdict.direction, verdict.level > .none {
+  if row.level == .total, let some = table.districtsInTotal(column) { names.append(some.text) }
+  if column == table.columns.last, let verdict = row.verdict, let direction = verdict.direction, verdict.level > .none {
     names.append("\(direction.rawValue)-\(verdict.level == .bold ? "99.8" : "95")")
   }
   return names

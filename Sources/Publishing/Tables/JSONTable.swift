@@ -43,7 +43,7 @@ private func json(_ row: PublishedTable.Row, _ table: PublishedTable) -> JSON {
     if table.span != nil { return itemJSON(published, column, table) }
     return cell(
       valueCells(published, table, wording),
-      marks: markNames(published, latest: column == table.columns.last ? row.verdict : nil))
+      marks: markNames(published, of: row, in: column, table))
   }
   return [
     "level": .text(level), "district": .text(row.district), "team": .text(orNull: row.team), "cells": .array(cells),

@@ -38,6 +38,22 @@ private func addPrinted(_ table: PublishedTable, _ order: RowOrder, to csv: inou
         (reference.nameWithLatest(table), nil, reference.figures.map { printed($0, table) })
       }
     csv.row([.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : []) + cells)
+    if case .own(let row) = line, let counted = table.districtsUnder(row) {
+      csv.row([.text(inTotal)] + (hasTeams ? [.blank] : []) + counted)
+    }
+  }
+}
+
+/// What the row under the total is called that says of how many districts it is.
+private let inTotal = "(in the total)"
+
+extension PublishedTable {
+  /// Under the total of a council's own figures, for each column that lacks districts how many it is of: `4 of 5 districts`; nil
+  /// under other rows, and where no column lacks any.
+  fileprivate func districtsUnder(_ row: Row) -> [CSVCell]? {
+    if row.level != .total || clearance == .asPublished { return nil }
+    let cells = columns.map { districtsInTotal($0).map { CSVCell.text($0.text) } ?? .blank }
+    return cells.contains { $0.content != "" } ? cells : nil
   }
 }
 
@@ -90,6 +106,9 @@ func textTable(_ table: PublishedTable, order: RowOrder) -> String {
         (reference.nameWithLatest(table), reference.figures.map { printed($0, table) })
       }
     lines.append([name] + cells.map { $0.content })
+    if case .own(let row) = line, let counted = table.districtsUnder(row) {
+      lines.append([inTotal] + counted.map { $0.content })
+    }
   }
   return linedUp(lines)
 }

@@ -20,13 +20,15 @@ package func altText(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) ->
   text += "."
   if let last = table.columns.last, let row = table.rows.first {
     if let now = table.total(last)?.printed {
-      text += " \(row.district): \(table.withUnit(now)) in \(last.longText)"
-      if let change = table.changeInYear {
+      let some = table.districtsInTotal(last)
+      text += " \(row.district)\(some.map { " (\($0.text))" } ?? ""): \(table.withUnit(now)) in \(last.longText)"
+      if let (change, own) = table.changeInYear {
         text +=
           change.count == 0
           ? ", the same as a year before"
           : ", \(change.count > 0 ? "up" : "down") "
             + "\(table.measure.unit.longChangeText(change, isWhole: table.isWhole)) on a year before"
+        if own != some, let own { text += " in \(own.text)" }
       }
       text += referenceText(table, scale) + "."
     } else {

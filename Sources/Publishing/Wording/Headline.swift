@@ -23,7 +23,9 @@ package func headline(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -
     return shortEnough(
       ranges.map { $0 + "; the total is hidden" } + ranges + [subject, short].map { "\($0) is hidden for \(when)" })
   }
-  let isNow = " is \(table.withUnit(now))"
+  // Where the total is not of all districts no headline is without saying so.
+  let some = table.districtsInTotal(last)
+  let isNow = (some.map { " in \($0.text)" } ?? "") + " is \(table.withUnit(now))"
   let change = table.changeText
   let (dated, undated) = (
     table.standing(now, scale, paper, withYear: true), table.standing(now, scale, paper, withYear: false)
@@ -129,11 +131,13 @@ extension PublishedTable {
 
   /// `up 2.5 points in a year`, for years of published figures `up 2.5 points on 2024`.
   fileprivate var changeText: String? {
-    guard let change = changeInYear, let last = columns.last else { return nil }
+    guard let (change, some) = changeInYear, let last = columns.last else { return nil }
+    // The districts that a change is of are said where the value's are others.
+    let of = some == districtsInTotal(last) ? "" : some.map { " in \($0.text)" } ?? ""
     let since =
       switch last {
-      case .month: "in a year"
-      case .year, .item: "on \(last.yearBefore?.longText ?? "")"
+      case .month: "in a year" + of
+      case .year, .item: "on \(last.yearBefore?.longText ?? "")" + of
       }
     if change.count == 0 { return "unchanged \(since)" }
     return "\(change.count > 0 ? "up" : "down") \(measure.unit.changeText(change, isWhole: isWhole)) \(since)"

@@ -159,9 +159,12 @@ private func missingNotes(_ table: PublishedTable, _ paper: Paper) -> [String] {
   var notes: [String] = []
   let total = table.rows.first?.district ?? ""
   if !table.leftOut.isEmpty {
-    let items = table.leftOut.map { "\($0.column.longText): \(listed(shortList($0.names)))" }
+    let items = table.leftOut.map { one in
+      let some = table.districtsInTotal(one.column).map { "\($0.text), without " } ?? ""
+      return "\(one.column.longText): \(some)\(listed(shortList(one.names)))"
+    }
     notes.append(
-      "\(total) leaves out rows with a missing part (\(items.joined(separator: "; ")))."
+      "\(total) leaves out rows with a missing part (\(items.joined(separator: "; "))). A change is of those that have both."
     )
   }
   if !table.withoutValues.isEmpty {

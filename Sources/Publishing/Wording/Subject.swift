@@ -81,13 +81,50 @@ extension PublishedTable {
     return total.cells[position].cell
   }
 
-  /// The change of the total's printed value over the year to the last column; nil where either is missing.
-  var changeInYear: Tenths? {
+  /// How many districts, of how many: `4 of 5 districts`.
+  struct SomeDistricts: Hashable {
+    let counted: Int
+    let all: Int
+    let noun: String
+
+    var text: String { "\(counted) of \(self.all) \(noun)" }
+  }
+
+  /// The districts that the total of a column is of; nil where it is of all that have a row, or where there are no such rows.
+  func districtsInTotal(_ column: Column) -> SomeDistricts? {
+    guard let position = columns.firstIndex(of: column) else { return nil }
+    let missing = Set(leftOut.names(in: column))
+    let districts = rows.filter { $0.level == .district }
+    let counted = districts.count { !missing.contains($0.district) && $0.cells[position].cell != .notAvailable }
+    let without = districts.count { missing.contains($0.district) }
+    if without == 0 || counted == 0 { return nil }
+    return SomeDistricts(counted: counted, all: counted + without, noun: subject.many)
+  }
+
+  /// The change of the total's printed value over the year to the last column, like with like: where the two are not of the same
+  /// districts, over those that have both. Nil where either is missing, and where one of these districts is hidden.
+  var changeInYear: (change: Tenths, of: SomeDistricts?)? {
     guard let last = columns.last, let now = total(last)?.printed, let year = last.yearBefore,
       let before = total(year)?.printed
     else {
       return nil
     }
-    return now - before
+    if leftOut.areAlike(.total, "", last, year) { return (now - before, districtsInTotal(last)) }
+    // Whole numbers cannot be added up again.
+    guard !isWhole, let latest = columns.indices.last, let earlier = columns.firstIndex(of: year) else { return nil }
+    let missing = Set(leftOut.names(in: last) + leftOut.names(in: year))
+    let districts = rows.filter { $0.level == .district }
+    let both = districts.filter { row in
+      !missing.contains(row.district)
+        && ![last, year].contains { leftOut.isPartial(row.district, in: $0) }
+    }
+    let parts = both.compactMap { row -> (Quotient, Quotient)? in
+      guard let now = row.cells[latest].cell.quotient, let before = row.cells[earlier].cell.quotient else { return nil }
+      return (now, before)
+    }
+    guard !parts.isEmpty, parts.count == both.count, let now = measure.printed(parts.map { $0.0 }),
+      let before = measure.printed(parts.map { $0.1 })
+    else { return nil }
+    return (now - before, SomeDistricts(counted: both.count, all: districts.count, noun: subject.many))
   }
 }

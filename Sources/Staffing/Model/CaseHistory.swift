@@ -1,36 +1,44 @@
 package import Tabular
 
 /// Every child's workers over some months, for the one measure that needs them: unlike `CaseCounts` it grows with the rows that touch
-/// those months.
+/// those months. Of children whose case had no worker in them it has the last worker before as well.
 @usableFromInline
 package struct CaseHistory: Sendable {
-  /// One row of allocations that names a worker.
+  /// One row of allocations.
   @usableFromInline
   package struct Holding: Sendable {
-    @usableFromInline let child: Int32
-    /// The worker's number among those that allocations name.
+    @usableFromInline package let child: Int32
+    /// The worker's number among those that allocations name; −1 where the row names none.
     package let name: Int32
     /// The worker's number in the model; −1 where staff does not have the worker.
     package let worker: Int32
     package let place: CaseCounts.AllocationPlace
+    /// The team that the row itself says; −1 where its worker was there when it began, so that nobody asks.
+    package let team: Int32
     package let start: Day
     /// Inclusive; `Day.never` where it goes on.
     package let end: Day
 
-    package init(child: Int32, name: Int32, worker: Int32, place: CaseCounts.AllocationPlace, start: Day, end: Day) {
+    package init(
+      child: Int32, name: Int32, worker: Int32, place: CaseCounts.AllocationPlace, team: Int32, start: Day, end: Day
+    ) {
       self.child = child
       self.name = name
       self.worker = worker
       self.place = place
+      self.team = team
       self.start = start
       self.end = end
     }
   }
 
   @usableFromInline let holdings: [Holding]
+  /// The role of children whom no worker has held; nil where no row asks for it.
+  package let noWorker: Int32?
 
   /// Takes rows in any order.
-  package init(_ rows: [Holding]) {
+  package init(_ rows: [Holding], noWorker: Int32?) {
+    self.noWorker = noWorker
     holdings = rows.sorted { ($0.child, $0.start.number) < ($1.child, $1.start.number) }
   }
 

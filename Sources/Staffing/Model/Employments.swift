@@ -10,16 +10,25 @@ package struct Employment: Sendable {
   package let firstSpells: [Int]
   /// Numbers of the spells that end on `end`.
   package let finalSpells: [Int]
+  /// The first day of the worker's next employment; nil where none follows.
+  package let next: Day?
 }
 
 extension Employment {
-  /// Whether an employment that has an end ends in leaving: not if one of the spells that end it gives an internal move, transfer
-  /// or promotion as its reason, which is believed even where the next spell is missing.
+  /// Days after an internal move, the last one included, in which the worker's next employment must begin for it to be one.
+  package static let moveDays: Int32 = 31
+
+  /// Whether an employment that has an end ends in leaving: not if all spells that end it give an internal move, transfer or
+  /// promotion as their reason. That is believed even where the next spell is missing; but a worker who comes again after more than
+  /// `moveDays` has left, and starts anew.
   ///
   /// - Parameter spells: all of the model's. Callbacks that hold no more than those are called without copying the model.
   package func endsInLeaving(_ spells: [Spell]) -> Bool {
-    end != .never && !finalSpells.contains { spells[$0].staysOn }
+    end != .never && (comesTooLate || !finalSpells.allSatisfy { spells[$0].staysOn })
   }
+
+  /// Whether another employment follows after more than `moveDays`.
+  package var comesTooLate: Bool { next.map { $0.number > end.number + Employment.moveDays } ?? false }
 }
 
 extension StaffingModel {
@@ -30,8 +39,8 @@ extension StaffingModel {
     var last = Day.never
     var first: [Int] = []
     var final: [Int] = []
-    func close() {
-      if let start { body(Employment(start: start, end: last, firstSpells: first, finalSpells: final)) }
+    func close(before next: Day? = nil) {
+      if let start { body(Employment(start: start, end: last, firstSpells: first, finalSpells: final, next: next)) }
     }
     for number in spellRange(ofWorker: worker) {
       let spell = spells[number]
@@ -45,7 +54,7 @@ extension StaffingModel {
           final = [number]
         }
       } else {
-        close()
+        close(before: spell.start)
         (start, last, first, final) = (spell.start, spell.end, [number], [number])
       }
     }

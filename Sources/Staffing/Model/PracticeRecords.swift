@@ -6,7 +6,7 @@ package struct PracticeRecords: Sendable {
   /// By child, then day.
   package var referrals: [Referral]?
   package var assessments: [Assessment]?
-  /// By child, then first day; of two that begin on one day the last counts.
+  /// By child, then first day, then as they were read: of two that begin on one day the last counts.
   package var careLeavers: [CareLeaverStatus]?
   /// By child, then first day; of several at once the last says where the child counts.
   package var lookedAfter: [LookedAfterSpell]?

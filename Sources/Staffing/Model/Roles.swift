@@ -6,6 +6,8 @@ package struct Roles: Sendable {
     "Qualified without cases",
   ]
   package static let noRole = "(no role)"
+  /// What stands for the role of children whom no worker has held: it counts whatever roles do.
+  package static let noWorker = "(no worker)"
 
   /// What first-line managers are called, as long as the settings do not say; folded.
   package static let managerNames: Set<String> = [
@@ -19,6 +21,9 @@ package struct Roles: Sendable {
   package var rule: Rule = .all
   /// For each role, whether it is a first-line manager's: the census's role 3, or what councils call it, or what the settings name.
   package var isManager: [Bool] = []
+
+  /// For each role, whether some row gives it as a census code. Empty stands for none.
+  package var isCoded: [Bool] = []
 
   /// Why some roles count and others do not; the subtitle says it.
   package enum Rule: Hashable, Sendable {
@@ -38,6 +43,26 @@ package struct Roles: Sendable {
 
   /// The folded name of a role that the settings give by its name or its census code.
   package static func folded(_ word: String) -> String { foldedName(censusName(code: word) ?? word) }
+
+  /// The number of `noWorker`, which is made where there is none.
+  package mutating func numberOfNoWorker() -> Int32 {
+    if let number = names.firstIndex(of: Roles.noWorker) { return Int32(number) }
+    names.append(Roles.noWorker)
+    counted.append(true)
+    isManager.append(false)
+    isCoded.append(false)
+    return Int32(names.count - 1)
+  }
+
+  /// For each role its place among the census's six, the most senior first, where the extract gives it as a code; of all other roles
+  /// the place after those.
+  package func seniority() -> [Int] {
+    let last = Roles.census.count
+    return names.indices.map { role in
+      let isCode = isCoded.indices.contains(role) && isCoded[role]
+      return isCode ? Roles.census.firstIndex { foldedName($0) == foldedName(names[role]) } ?? last : last
+    }
+  }
 
   /// For each role its place in the order of names.
   package func ranks() -> [Int32] {

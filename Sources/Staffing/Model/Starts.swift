@@ -1,7 +1,8 @@
 package import Tabular
 
 extension StaffingModel {
-  /// A worker's employments that begin with a start: all but those that follow one which ended in an internal move.
+  /// A worker's employments that begin with a start: all but those that follow an internal move, within the days that it is believed
+  /// for (`Employment.endsInLeaving`).
   package func starts(ofWorker worker: Int, _ body: (Employment) -> Void) {
     let spells = spells
     var stayedOn = false

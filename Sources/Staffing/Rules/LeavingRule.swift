@@ -1,6 +1,8 @@
 /// Rules of how spells end: the words for why and where to, and what comes after.
 package enum LeavingRule: Hashable, Sendable {
   case moveWithoutNextSpell
+  /// The worker's next row begins later than an internal move is believed for.
+  case moveLongBeforeNextSpell
   case returnedSoon
   /// A leaving reason or destination that is a code; our name of the column.
   case wordIsCode(column: String)
@@ -16,6 +18,12 @@ package enum LeavingRule: Hashable, Sendable {
         "move-without-next-spell", stops: .nothing,
         "this ends with an internal move, and the worker has no row after it. The move is believed, so that no leaver is counted. Add "
           + "the row that the worker moved to, or put the reason right.")
+    case .moveLongBeforeNextSpell:
+      RuleEntry(
+        "move-long-before-next-spell", stops: .nothing,
+        "this ends with an internal move, and the worker's next row begins more than 31 days later. The worker counts as a leaver, and "
+          + "then as a starter. Put the dates or the reason right; or, if such gaps are no leaving, set employment_gap_days in "
+          + "heatmaps.toml to their days.")
     case .returnedSoon:
       RuleEntry(
         "returned-within-31-days", stops: .nothing,

@@ -14,6 +14,15 @@ package enum PracticeRule: Hashable, Sendable {
   /// A day in a year whose bank holidays are not all known.
   case beyondBankHolidays(ClosedRange<Int>)
   case sameReferralTwice
+  /// Rows of one child, referral number and day.
+  case sameReferralNumber
+  /// A care leaver's rows that begin on one day.
+  case sameDayTwice
+  /// A row that stood in its file before, word for word; and one of audits that does not say whose file it was.
+  case sameRowTwice
+  case sameAuditTwice
+  /// A row with a team and no district, whose worker is in other teams then.
+  case workerInOtherTeams
 
   var entry: RuleEntry {
     switch self {
@@ -70,6 +79,29 @@ package enum PracticeRule: Hashable, Sendable {
       RuleEntry(
         "same-referral-twice", stops: .nothing,
         "a child is referred twice on one day, and both rows are counted. If one was exported twice, remove it.")
+    case .sameReferralNumber:
+      RuleEntry(
+        "same-referral-number", stops: .nothing,
+        "a row above has the same child, referral number and day. They are one referral, counted as this row has it. Remove the row "
+          + "that is out of date.")
+    case .sameDayTwice:
+      RuleEntry(
+        "same-day-twice", stops: .nothing,
+        "two rows of one person begin on one day, and the one further down is believed. Remove the other.")
+    case .sameRowTwice:
+      RuleEntry(
+        "same-row-twice", stops: .nothing,
+        "this row stands in the file before, word for word, and is counted once. Remove it.")
+    case .sameAuditTwice:
+      RuleEntry(
+        "same-audit-twice", stops: .nothing,
+        "this row stands in the file before, word for word, and does not say whose file was audited. Both are counted. If one was "
+          + "exported twice, remove it; else fill in child_id.")
+    case .workerInOtherTeams:
+      RuleEntry(
+        "worker-in-other-teams", stops: .nothing,
+        "the row has no district, and its worker was in no team of this name on that day, so that it counts in \"(no district)\". Fill "
+          + "in the district.")
     }
   }
 }

@@ -1,6 +1,6 @@
 /// What findings of a rule are counted in.
 package enum RuleUnit: Sendable {
-  case row, column, code, word, spelling, pairOfNames, team, district, rate
+  case row, column, code, word, spelling, pairOfNames, team, district, rate, month
 
   package var one: String {
     switch self {
@@ -13,6 +13,7 @@ package enum RuleUnit: Sendable {
     case .team: "team"
     case .district: "district"
     case .rate: "rate"
+    case .month: "month"
     }
   }
 

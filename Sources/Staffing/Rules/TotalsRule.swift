@@ -15,6 +15,8 @@ package enum TotalsRule: Hashable, Sendable {
   /// A share whose numerator is larger than its denominator.
   case numeratorOverDenominator
   case teamsDoNotAddUp(district: String, month: Month, measure: String)
+  /// A month of a measure that some districts have, and these have not.
+  case districtsMissing(measure: String, month: Month, counted: Int, names: [String])
   case publishedDiffers(ours: Tenths, published: String)
 
   var entry: RuleEntry {
@@ -68,6 +70,15 @@ package enum TotalsRule: Hashable, Sendable {
         "the teams of \(district) do not add up to its own \(measure) of \(month). Put the rows of the teams or of the district "
           + "right.",
         heading: "totals of teams that do not add up to their district's.")
+    case .districtsMissing(let measure, let month, let count, let names):
+      RuleEntry(
+        "districts-missing", stops: .nothing, unit: .month,
+        "\(measure) of \(month) is there for \(some(count, names)). The total of that month is of those alone, and is held against no "
+          + "month that has others. Add the rows that are missing.",
+        heading:
+          "months that not all districts have. The total of such a month is of those that have it, and is held against no month that "
+          + "has others. Add the rows that are missing.",
+        item: "\(measure) of \(month): \(some(count, names))")
     case .publishedDiffers(let ours, let published):
       RuleEntry(
         "published-rate-differs", stops: .nothing, unit: .rate,
@@ -81,4 +92,10 @@ package enum TotalsRule: Hashable, Sendable {
   }
 
   private static let impossible = "totals that cannot be."
+}
+
+/// `4 of 5 districts, without Elm`.
+private func some(_ count: Int, _ names: [String]) -> String {
+  let shown = names.count <= 4 ? names : names.prefix(3) + ["\(names.count - 3) more"]
+  return "\(count) of \(count + names.count) districts, without \(listed(shown))"
 }

@@ -22,7 +22,8 @@ package enum LeavingReason {
       "dismissed", "made redundant", "end of fixed term contract", "contract ended", "end of temporary contract",
       "deceased", "death",
       "died in service", "unknown", "not stated", "capability", "conduct", "failed probation",
-      "moved to a non-child and family social work role",
+      "moved to a non-child and family social work role", "redeployment outside children's services",
+      "redeployed outside children's services",
     ])
 
   /// Whether a reason for leaving is one that needs no second look.

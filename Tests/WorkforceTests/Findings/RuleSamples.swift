@@ -98,7 +98,8 @@ enum RuleSamples {
 
   private static let leaving = chain(from: LeavingRule.moveWithoutNextSpell) { rule in
     switch rule {
-    case .moveWithoutNextSpell: .returnedSoon
+    case .moveWithoutNextSpell: .moveLongBeforeNextSpell
+    case .moveLongBeforeNextSpell: .returnedSoon
     case .returnedSoon: .wordIsCode(column: "destination")
     case .wordIsCode(column: "destination"): .wordIsCode(column: "leaving_reason")
     case .wordIsCode: .unknownReason(word: "adventure", near: [], isRare: true)
@@ -157,7 +158,12 @@ enum RuleSamples {
     case .unknownReferral: .referralAfterStart
     case .referralAfterStart: .beyondBankHolidays(2010...2029)
     case .beyondBankHolidays: .sameReferralTwice
-    case .sameReferralTwice: nil
+    case .sameReferralTwice: .sameReferralNumber
+    case .sameReferralNumber: .sameDayTwice
+    case .sameDayTwice: .sameRowTwice
+    case .sameRowTwice: .sameAuditTwice
+    case .sameAuditTwice: .workerInOtherTeams
+    case .workerInOtherTeams: nil
     }
   }
 
@@ -173,7 +179,9 @@ enum RuleSamples {
     case .sumOfOthers: .numeratorOverDenominator
     case .numeratorOverDenominator:
       .teamsDoNotAddUp(district: "Northside", month: Month(index: 2017 * 12 + 8), measure: "vacancy")
-    case .teamsDoNotAddUp: .publishedDiffers(ours: Tenths(149), published: "15.2")
+    case .teamsDoNotAddUp:
+      .districtsMissing(measure: "vacancy", month: Month(index: 2017 * 12 + 8), counted: 4, names: ["Southside"])
+    case .districtsMissing: .publishedDiffers(ours: Tenths(149), published: "15.2")
     case .publishedDiffers: nil
     }
   }

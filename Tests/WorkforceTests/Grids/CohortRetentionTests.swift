@@ -79,7 +79,7 @@ struct CohortRetentionTests {
     #expect(row("Jan–Mar 2015", found)?.count == 10)
   }
 
-  /// Agency is no start, an internal move no leaving, even where the next spell is missing or comes later; a return is a new start; the first
+  /// Agency is no start, an internal move no leaving, even where the next spell is missing or comes within 31 days; a return is a new start; the first
   /// spell says who counts.
   @Test func whoCounts() throws {
     let moved = [
@@ -128,7 +128,16 @@ struct CohortRetentionTests {
   @Test func years() throws {
     let found = try grid(staying(10, from: "2016-04-01") + staying(10, from: "2016-03-31", "T"), .year)
     #expect(found?.rows.map(\.district) == ["All staff", "2015/16", "2016/17"])
-    // 2014/15 is not covered in full, and 2017/18 has nobody.
-    #expect(found?.span?.withoutRow == 1)
+    // 2014/15 and 2017/18 are not covered in full.
+    #expect(found?.span?.withoutRow == 0)
+    #expect(found?.span?.months.last.description == "2017-03")
+  }
+
+  /// Of a year that has not ended nobody knows who will start in it: all staff stand alone, about the months covered.
+  @Test func noWholeYear() throws {
+    let found = try grid(staying(12, from: "2017-05-01"), coversFrom: "2017-04", .year)
+    #expect(found?.rows.map(\.district) == ["All staff"])
+    #expect(found?.span?.months.first.description == "2017-04")
+    #expect(found?.span?.months.last.description == "2017-09")
   }
 }

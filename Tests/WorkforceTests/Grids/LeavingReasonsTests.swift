@@ -47,8 +47,8 @@ struct LeavingReasonsTests {
     #expect(found == ["all leavers, agency, (not recorded)", "All districts: 2 1 1", "A: 2 1 1"])
   }
 
-  /// Who leaves twice counts once, the last time; who leaves from two teams, where most of the FTE was.
-  @Test func once() throws {
+  /// Who leaves twice counts twice; who leaves from two teams once, where most of the FTE was.
+  @Test func onceADay() throws {
     let staff = [
       "W1,,A,T,sw,permanent,1.0,2012-01-01,2016-01-31,career break,",
       "W1,,B,T,sw,permanent,1.0,2016-06-01,2017-01-31,resignation,",
@@ -56,7 +56,27 @@ struct LeavingReasonsTests {
       "W2,,B,T,sw,permanent,0.6,2012-01-01,2017-01-31,retirement,",
     ]
     let found = try lines(staff)
-    #expect(found == ["all leavers, resignation, retirement", "All districts: 2 1 1", "A: 0 0 0", "B: 2 1 1"])
+    #expect(
+      found == [
+        "all leavers, career break, resignation, retirement", "All districts: 3 1 1 1", "A: 1 1 0 0", "B: 2 0 1 1",
+      ])
+  }
+
+  /// Of two reasons on one day that of leaving is told, and one that is given before none, in the row of most of the FTE.
+  @Test func severalReasons() throws {
+    func pair(_ a: String, _ b: String) throws -> [String]? {
+      try lines([
+        "W1,,A,T,sw,permanent,0.4,2012-01-01,2017-01-31,\(a),", "W1,,B,T,sw,permanent,0.6,2012-01-01,2017-01-31,\(b),",
+      ])
+    }
+    let moved = try pair("resignation", "internal move")
+    #expect(moved == ["all leavers, resignation", "All districts: 1 1", "A: 0 0", "B: 1 1"])
+    let blank = try pair("resignation", "")
+    #expect(blank == moved)
+    let two = try pair("resignation", "retirement")
+    #expect(two == ["all leavers, retirement", "All districts: 1 1", "A: 0 0", "B: 1 1"])
+    let stayed = try pair("promotion", "internal move")
+    #expect(stayed == nil)
   }
 
   /// Codes and words of the council's own get the names that the settings give them.

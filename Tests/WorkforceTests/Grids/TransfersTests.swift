@@ -47,22 +47,46 @@ struct TransfersTests {
     let moved = ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"]
     let oneDay = try lines(over("2017-03-20"))
     #expect(oneDay == moved)
-    let aMonth = try lines(over("2017-04-19"))
+    let aMonth = try lines(over("2017-04-20"))
     #expect(aMonth == moved)
-    let tooLong = try lines(over("2017-04-20"))
+    let tooLong = try lines(over("2017-04-21"))
     #expect(tooLong == nil)
     // Within a district nothing moves, however long it takes.
     let within = try lines(["W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-25,", "W1,,A,U,sw,permanent,1.0,2017-03-20,,"])
     #expect(within == nil)
   }
 
-  /// An internal move is believed, however long until the next post begins.
-  @Test func internalMove() throws {
+  /// An internal move is believed where the next post begins within 31 days.
+  @Test(arguments: [("2017-05-01", true), ("2017-05-02", false)])
+  func internalMove(next: String, isMove: Bool) throws {
     let staff = [
-      "W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-31,internal move", "W1,,B,T,sw,permanent,1.0,2017-05-01,,",
+      "W1,,A,T,sw,permanent,1.0,2012-01-01,2017-03-31,internal move", "W1,,B,T,sw,permanent,1.0,\(next),,",
     ]
     let found = try lines(staff)
-    #expect(found == ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"])
+    #expect(found == (isMove ? ["All districts: 1 0 1", "A: 1 - 1", "B: 0 0 -"] : nil))
+  }
+
+  /// Half a post in C, three weeks of a whole one in B, then one in A that begins on B's last day: A's comes from B, and B's half from C.
+  @Test func aShortStay() throws {
+    let staff = [
+      "W1,,C,T,sw,permanent,0.5,2012-01-01,2017-02-28,", "W1,,B,T,sw,permanent,1.0,2017-03-01,2017-03-20,",
+      "W1,,A,T,sw,permanent,1.0,2017-03-20,,",
+    ]
+    let found = try lines(staff)
+    #expect(found == ["All districts: 1.5 1 0.5 0", "A: 0 - 0 0", "B: 1 1 - 0", "C: 0.5 0 0.5 -"])
+    // C goes on to the 25th: it is what was left last, and A's post comes from there.
+    let last = try lines(
+      [staff[0].replacing("0.5,2012-01-01,2017-02-28", with: "1.0,2012-01-01,2017-03-25")] + staff[1...])
+    #expect(last == ["All districts: 1 1 0 0", "A: 0 - 0 0", "B: 0 0 - 0", "C: 1 1 0 -"])
+  }
+
+  /// A post taken on beside another for some weeks, and given up, is no move to the other.
+  @Test func aPostBeside() throws {
+    let found = try lines([
+      "W1,,C,T,sw,permanent,0.4,2012-01-01,,", "W1,,A,T,sw,permanent,0.6,2017-03-01,,",
+      "W1,,B,T,sw,permanent,0.2,2017-03-06,2017-03-20,",
+    ])
+    #expect(found == nil)
   }
 
   /// From two posts into one: both districts give, by name, as far as the new one takes.

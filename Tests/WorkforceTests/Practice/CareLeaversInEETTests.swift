@@ -1,3 +1,4 @@
+import Extracts
 import Staffing
 import Testing
 @testable import Measures
@@ -38,6 +39,23 @@ struct CareLeaversInEETTests {
     // It ended on the last day but one of August.
     let august = try tiny.cell(.eet, "2017-08")
     #expect(august == "z")
+  }
+
+  /// Of rows that begin on one day the last read counts, whichever it is.
+  @Test func twoOnOneDay() throws {
+    let rows = ["K1,North,LC,1998-01-01,2017-01-01,,F2,", "K1,North,LC,1998-01-01,2017-01-01,,G5,"]
+    var tiny = TinyPractice()
+    tiny.add(.careLeavers, rows)
+    let last = try tiny.cell(.eet, "2017-09")
+    #expect(last == "0/1000 0.0")
+    let extract = try tiny.read()
+    var found = Findings()
+    PracticeChecks(records: extract.records.practice, extractDate: extract.coverage.extractDate)
+      .find(isThorough: true, &found)
+    #expect(found.places == ["same-day-twice care_leavers.csv"])
+    tiny.add(.careLeavers, rows.reversed())
+    let other = try tiny.cell(.eet, "2017-09")
+    #expect(other == "1000/1000 100.0")
   }
 
   /// Seventeen on the day counts, twenty-two on it does not; nineteen is the older group.

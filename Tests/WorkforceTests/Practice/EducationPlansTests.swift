@@ -72,13 +72,36 @@ struct EducationPlansTests {
     #expect(north == "no row")
   }
 
-  /// The last term may reach eight months back, and must be covered.
-  @Test func coverage() throws {
-    var tiny = tiny(["K1,North,CLA,2007-01-01,2014-01-01,"], ["K1,2017-02-01"])
-    tiny.settings.coversFrom = Month("2017-01")
-    let tooEarly = try tiny.cell(.pep, "2017-08")
-    #expect(tooEarly == "x")
-    let covered = try tiny.cell(.pep, "2017-09")
-    #expect(covered == "0/1000 0.0")
+  /// A month is covered as soon as this term and the last are: from September on January, from January on April.
+  @Test(arguments: [
+    ("2016-09", "2016-12", "x"), ("2016-09", "2017-01", "1000/1000 100.0"), ("2016-10", "2017-03", "x"),
+    ("2016-10", "2017-04", "0/1000 0.0"), ("2017-01", "2017-03", "x"), ("2017-01", "2017-04", "0/1000 0.0"),
+    ("2017-02", "2017-08", "x"), ("2017-02", "2017-09", "0/1000 0.0"),
+  ])
+  func coverage(from: String, month: String, expected: String) throws {
+    var tiny = tiny(["K1,North,CLA,2007-01-01,2014-01-01,"], ["K1,2016-10-01"])
+    tiny.settings.coversFrom = Month(from)
+    let found = try tiny.cell(.pep, month)
+    #expect(found == expected)
+  }
+
+  /// Where nothing says what is covered, plans must be there for both terms, and children for the month alone.
+  @Test func eachFileCoversItsOwn() throws {
+    var tiny = tiny(
+      ["K1,North,CLA,2007-01-01,2014-01-01,", "K2,North,CLA,2007-01-01,2014-01-01,2017-02-10"], ["K9,2016-08-31"])
+    tiny.settings.coversFrom = nil
+    let before = try tiny.cell(.pep, "2017-02")
+    #expect(before == "x")
+    let first = try tiny.cell(.pep, "2017-03")
+    #expect(first == "0/1000 0.0")
+  }
+
+  /// Born on 29 February, three on 1 March of a common year.
+  @Test func leapDay() throws {
+    let tiny = tiny(["K1,North,CLA,2012-02-29,2014-01-01,"], ["K9,2014-01-01"])
+    let february = try tiny.cell(.pep, "2015-02", all())
+    #expect(february == "z")
+    let march = try tiny.cell(.pep, "2015-03", all())
+    #expect(march == "0/1000 0.0")
   }
 }

@@ -60,12 +60,73 @@ struct PracticeReaderTests {
     let audits = try #require(extract.records.practice.audits)
     #expect(
       audits.map { extract.place($0.team) } == [
-        "Burnley/Duty", "Wyre/Court", "Wyre/Review", "Pendle/Night", "(no district)/(no team)", "(no district)/Review",
+        "Burnley/Duty", "Wyre/Court", "(no district)/Review", "Pendle/Night", "(no district)/(no team)",
+        "(no district)/Review",
       ])
     let notInPost = try tiny.places("district-of-worker-not-in-post")
     #expect(notInPost.count == 1)
     let unknown = try tiny.places("district-of-unknown-worker")
     #expect(unknown.count == 1)
+    let elsewhere = try tiny.places("worker-in-other-teams")
+    #expect(elsewhere == ["worker-in-other-teams audits.csv:4 team"])
+  }
+
+  /// A team without its district is in that of the worker's spells which has such a team, never in one that has none: the worker's
+  /// own team, else one that another row of posts, staff, teams.csv or the file names.
+  @Test func teamsThatTheWorkerIsIn() throws {
+    var tiny = TinyPractice()
+    tiny.add(
+      .staff,
+      [
+        "W1,A,CIN,sw,permanent,0.6,2014-01-01,", "W1,B,Duty,sw,permanent,0.4,2014-01-01,",
+        "W2,A,Duty,sw,permanent,0.3,2014-01-01,", "W2,B,Duty,sw,permanent,0.7,2014-01-01,",
+        "W3,B,Night,sw,permanent,1,2014-01-01,", "W4,C,Night,sw,permanent,1,2014-01-01,",
+      ])
+    tiny.add(
+      .audits,
+      [
+        "K1,,Duty,W1,2017-09-05,good", "K2,,Duty,W2,2017-09-05,good", "K3,,Duty,W3,2017-09-05,good",
+        "K4,,Duty,W4,2017-09-05,good", "K5,,Review,W4,2017-09-05,good", "K6,C,Review,,2017-09-05,good",
+        "K7,B,,W1,2017-09-05,good", "K8,,Duty,,2017-09-05,good", "K9,,,W1,2017-09-05,good",
+      ], header: "child_id,district,team,worker_id,audit_date,grade")
+    let extract = try tiny.read()
+    let audits = try #require(extract.records.practice.audits)
+    #expect(
+      audits.map { extract.place($0.team) } == [
+        "B/Duty", "B/Duty", "B/Duty", "(no district)/Duty", "C/Review", "C/Review", "B/(no team)", "(no district)/Duty",
+        "A/CIN",
+      ])
+    let elsewhere = try tiny.places("worker-in-other-teams")
+    #expect(elsewhere == ["worker-in-other-teams audits.csv:5 team"])
+    // teams.csv knows a Duty in C as well.
+    tiny.add(.teams, ["Duty,C", "Duty,B"])
+    let listed = try tiny.read()
+    let ofW4 = try #require(listed.records.practice.audits).first { $0.child == 3 }
+    #expect(ofW4.map { listed.place($0.team) } == "C/Duty")
+  }
+
+  /// A row that is there twice, in quotes or without, counts once and is a finding; audits that do not say whose file it was are two.
+  @Test func rowsThatAreThereTwice() throws {
+    let rows: [(InputFile, String, (PracticeRecords) -> Int?)] = [
+      (.assessments, "K1,A,T,,2017-01-05,2017-02-01", { $0.assessments?.count }),
+      (.careLeavers, "K1,A,T,1999-01-01,2017-01-01,,F2,", { $0.careLeavers?.count }),
+      (.lookedAfter, "K1,A,T,2010-01-01,2017-01-01,", { $0.lookedAfter?.count }),
+      (.peps, "K1,2017-01-01", { $0.plans?.count }),
+      (.audits, "K1,A,T,2017-01-01,good", { $0.audits?.count }),
+      (.legal, "K1,A,T,2010-01-01,C2,2017-01-01,", { $0.orders?.count }),
+    ]
+    for (file, row, count) in rows {
+      let tiny = TinyPractice(file, row, row.replacing("K1", with: "\"K1\""), row.replacing("K1", with: "K2"))
+      let read = try count(tiny.read().records.practice)
+      #expect(read == 2, "\(file)")
+      let found = try tiny.places("same-row-twice")
+      #expect(found == ["same-row-twice \(file.fileName):3"])
+    }
+    let nameless = TinyPractice(.audits, ",A,T,2017-01-01,good", ",A,T,2017-01-01,good")
+    let audits = try nameless.read().records.practice.audits?.count
+    #expect(audits == 2)
+    let found = try nameless.places()
+    #expect(found == ["same-audit-twice audits.csv:3"])
   }
 
   /// Every column of the Standard Safeguarding Dataset under its own name.

@@ -125,7 +125,7 @@ struct PracticeTallyTests {
     }
   }
 
-  /// The order of rows changes nothing, figures or people.
+  /// The order of rows changes nothing, figures or people; but for what a care leaver does from one day on by several rows.
   @Test(arguments: 1...6 as ClosedRange<UInt64>)
   func shuffledRows(seed: UInt64) throws {
     let tiny = dense(seed: seed)
@@ -137,7 +137,7 @@ struct PracticeTallyTests {
     func content(_ tiny: TinyPractice) throws -> [String] {
       let extract = try tiny.read()
       let selection = try Filter().selection(in: extract.staffing)
-      return try Self.measures.flatMap { measure in
+      return try Self.measures.filter { $0.id != Measure.eet.id }.flatMap { measure in
         try options(measure).flatMap { options -> [String] in
           let people = measure.peopleOfRun(extract, selection, options)
           return try matrix(extract, measure, options).rows.map {

@@ -72,10 +72,10 @@ struct ReReferralsTests {
     #expect(withoutStepDowns == "1000/3000 33.3")
   }
 
-  /// Only the last case before counts, if it was closed by then, and within twelve months.
+  /// Only the last case before counts, if it was closed by then, however long before.
   @Test(arguments: [
-    ("2016-06-01,2016-07-01,RC9,", true), ("2016-02-01,2016-02-28,RC9,", false), ("2016-06-01,2017-04-01,RC9,", false),
-    ("2016-06-01,,RC9,", true), ("2016-02-01,,RC9,", false), ("2016-06-01,2016-07-01,RC8,", false),
+    ("2016-06-01,2016-07-01,RC9,", true), ("2012-02-01,2012-02-28,RC9,", true), ("2016-06-01,2017-04-01,RC9,", false),
+    ("2016-06-01,,RC9,", true), ("2016-02-01,,RC9,", true), ("2016-06-01,2016-07-01,RC8,", false),
   ])
   func whatAStepDownIs(earlier: String, isLeftOut: Bool) throws {
     let tiny = TinyPractice(.referrals, "K1,North,Duty,\(earlier)", "K1,North,Duty,2017-03-01,,,")
@@ -85,6 +85,28 @@ struct ReReferralsTests {
       .referrals, "K1,North,Duty,\(earlier)", "K1,North,Duty,2017-01-01,2017-02-01,RC7,", "K1,North,Duty,2017-03-01,,,")
     let afterAnother = try after.cell(.reReferrals, "2017-03", without())
     #expect(afterAnother != "z")
+  }
+
+  /// A row that is there twice counts once, and so do rows of one number and day, as the last has it; else two on a day are two.
+  @Test func rowsThatAreAlike() throws {
+    let row = "K1,North,Duty,2017-01-01,,,"
+    let twice = TinyPractice(.referrals, row, row)
+    let once = try twice.cell(.reReferrals, "2017-09")
+    #expect(once == "0/1000 0.0")
+    let found = try twice.places()
+    #expect(found == ["same-row-twice referrals.csv:3"])
+    let two = try TinyPractice(.referrals, row, "K1,North,Court,2017-01-01,,,").cell(.reReferrals, "2017-09")
+    #expect(two == "0/2000 0.0")
+    var numbered = TinyPractice()
+    numbered.add(
+      .referrals, ["K1,R1,North,2017-01-01", "K1,R1,South,2017-01-01", "K1,R2,North,2017-01-01"],
+      header: "child_id,referral_id,district,referral_date")
+    let south = try numbered.cell(.reReferrals, "2017-09", district: "South")
+    #expect(south == "0/1000 0.0")
+    let everywhere = try numbered.cell(.reReferrals, "2017-09")
+    #expect(everywhere == "0/2000 0.0")
+    let same = try numbered.places("same-referral-number")
+    #expect(same == ["same-referral-number referrals.csv:3 referral_id"])
   }
 
   /// Twelve months of the window, and twelve before them: 23 months after the first that is covered.
