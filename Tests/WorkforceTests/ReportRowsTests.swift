@@ -139,6 +139,20 @@ struct ReportRowsTests {
     #expect(staffing.posts[0].end == .never)
   }
 
+  /// A look-up of roles or reasons that failed is said, though the field may be empty.
+  @Test func rolesAndReasonsThatFailed() throws {
+    let found = try Tiny(
+      posts: ["P1,A,T,#N/A,1,2015-01-01,,live"],
+      staff: ["W1,P1,A,T,#REF!,permanent,1,2015-01-01,2016-01-01,#N/A", "W2,,A,T,,permanent,1,2015-01-01,2016-01-01,"]
+    ).findings()
+    #expect(
+      found.places("error-value-left-out") == [
+        "error-value-left-out posts.csv:2 role", "error-value-left-out staff.csv:2 role",
+        "error-value-left-out staff.csv:2 leaving_reason",
+      ])
+    #expect(found.errorCount == 0)
+  }
+
   @Test func aStartWithTheCouncilThatNeverComes() throws {
     let found = try Tiny(
       staff: ["W1,,A,T,sw,permanent,1,2015-01-01,,,31/12/2999,,"], columns: Tiny.wideStaffHeader
@@ -219,6 +233,23 @@ struct ReportRowsTests {
     ]).findings()
     #expect(found.places == ["zeros-in-numbers staff.csv worker_id"])
     #expect(found.groups.first?.shown.first?.rule == .value(.numbersDifferByZeros(count: 1)))
+  }
+
+  @Test func childrenInFilesOfPractice() throws {
+    let header = TinyPractice.headers
+    func findings(_ legal: String, _ lookedAfter: String) throws -> Findings {
+      var files: [InputFile: FileBytes] = [:]
+      for (file, row) in [(InputFile.legal, legal), (.lookedAfter, lookedAfter)] {
+        files[file] = .bytes(Array("\(header[file] ?? "")\n\(row)\n".utf8))
+      }
+      return try ExtractReader(files: files, settings: TinyPractice().settings).log().findings
+    }
+    let zeros = try findings(
+      "007,Burnley,Duty,2010-01-01,C2,2017-01-01,", "7,Burnley,Duty,2010-01-01,2017-01-01,")
+    #expect(zeros.places == ["zeros-in-numbers - child_id"])
+    let damaged = try findings(
+      "1.2E+08,Burnley,Duty,2010-01-01,C2,2017-01-01,", "7,Burnley,Duty,2010-01-01,2017-01-01,")
+    #expect(damaged.places.map { String($0.prefix(24)) } == ["number-damaged legal.csv"])
   }
 
   // MARK: Rows that stand twice

@@ -68,6 +68,10 @@ struct PracticeReader {
   /// The child that a row is about; nil, with the fault noted, where it has none.
   mutating func child(_ record: borrowing Record, _ check: inout RowCheck) -> Int32? {
     let position = check.columns["child_id"]
+    if record.isExponential(position) {
+      check.refuse(.value(.damagedNumber), at: position)
+      return nil
+    }
     let child = record.code(position, in: &children)
     if child >= 0 { return child }
     check.refuse(.practice(.childMissing), at: position)
@@ -124,6 +128,8 @@ struct PracticeReader {
   consuming func finish(_ staffing: inout StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings)
     -> PracticeRecords
   {
+    let byZeros = children.countDifferingByZeros
+    if byZeros > 0 { findings.add(Finding(.value(.numbersDifferByZeros(count: byZeros)), column: "child_id")) }
     let homes = settle(staffing, &places, &findings)
     staffing.places = places.places()
     let ranks = staffing.places.teamRanks()

@@ -37,6 +37,7 @@ struct PostRows: Sendable {
       let span = check.span(record, start: columns.start, end: columns.end)
       guard let fte, let span, !check.isRefused else { return }
       let team = names.places.team(record, of: .posts, district: columns.district, team: columns.team, &check)
+      check.warnOfError(record, at: columns.role)
       postOfID[Int(id)] = Int32(posts.count)
       let isFrozen = statuses.meaning(record, at: columns.status, blank: false) { foldedName($0) == "frozen" }
       posts.append(
