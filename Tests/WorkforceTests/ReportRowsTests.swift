@@ -252,6 +252,28 @@ struct ReportRowsTests {
     #expect(damaged.places.map { String($0.prefix(24)) } == ["number-damaged legal.csv"])
   }
 
+  /// A worker's number that differs by zeros is told; without staff nothing is said of what staff do not have.
+  @Test func workersInFilesOfPractice() throws {
+    func findings(worker: String, staff: String?) throws -> [String] {
+      var files: [InputFile: FileBytes] = [
+        .audits: .bytes(Array("worker_id,audit_date,grade\n\(worker),2017-01-01,good\n".utf8))
+      ]
+      if let staff {
+        let rows = (TinyPractice.headers[.staff] ?? "") + "\n\(staff),Burnley,Duty,sw,permanent,1,2015-01-01,\n"
+        files[.staff] = .bytes(Array(rows.utf8))
+      }
+      return try ExtractReader(files: files, settings: TinyPractice().settings).log().findings.places
+    }
+    let zeros = try findings(worker: "7", staff: "007")
+    #expect(zeros == ["numbers-differ-by-zeros audits.csv:2 worker_id"])
+    let unknown = try findings(worker: "8", staff: "007")
+    #expect(unknown == ["district-of-unknown-worker audits.csv:2 worker_id"])
+    let alone = try findings(worker: "7", staff: nil)
+    #expect(alone == ["district-without-staff audits.csv:2"])
+    let nobody = try findings(worker: "NULL", staff: nil)
+    #expect(nobody == ["district-blank audits.csv:2"])
+  }
+
   // MARK: Rows that stand twice
 
   /// The same row counts once, wherever it stands and whatever stands between; rows that differ in anything that is read do not.

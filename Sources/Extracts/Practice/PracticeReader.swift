@@ -17,6 +17,8 @@ struct PracticeReader {
   private(set) var latestDate: Day?
   private var earliest: [InputFile: Day] = [:]
   private var pending: [Pending] = []
+  /// The workers that are numbers, once a worker is met who is unknown.
+  private var plainWorkers: PlainNumbers?
 
   struct ChildReferral: Hashable {
     let child: Int32
@@ -42,6 +44,8 @@ struct PracticeReader {
     let workers: ByteDictionary
     /// Those of refused rows of staff.
     let refusedWorkers: ByteDictionary
+
+    var hasNoStaff: Bool { workers.count == 0 && refusedWorkers.count == 0 }
   }
 
   init(_ settings: Settings) { self.settings = settings }
@@ -90,13 +94,16 @@ struct PracticeReader {
     case .teamName(let name, let why):
       let workerAt = check.columns["worker_id"]
       let worker = record.find(workerAt, in: lookup.workers)
+      let isByZeros = worker == ByteDictionary.absent && differsByZeros(record, at: workerAt, lookup)
+      if isByZeros { check.refuse(.value(.differsByZeros(from: .staff)), at: workerAt) }
       func finding(_ rule: PlaceRule, at position: Int) -> Finding {
         Finding(.place(rule), file: file.fileName, line: record.line, column: check.columns.heading(at: position))
       }
       var (unplaced, withoutSpell): (Finding?, Finding?) = (nil, nil)
-      if record.find(workerAt, in: lookup.refusedWorkers) < 0 {
+      if !isByZeros, record.find(workerAt, in: lookup.refusedWorkers) < 0 {
         switch why {
         case .blankDistrict where worker == ByteDictionary.blank: unplaced = finding(why, at: districtAt)
+        case .blankDistrict where lookup.hasNoStaff: unplaced = finding(.withoutStaff, at: districtAt)
         case .blankDistrict:
           unplaced = finding(.ofUnknownWorker, at: workerAt)
           withoutSpell = finding(.ofWorkerNotInPost, at: workerAt)
@@ -109,6 +116,13 @@ struct PracticeReader {
           findingWithoutSpell: withoutSpell ?? unplaced))
       return -Int32(pending.count)
     }
+  }
+
+  /// Whether an unknown worker's number is one of staff but for zeros.
+  private mutating func differsByZeros(_ record: borrowing Record, at position: Int, _ lookup: Lookup) -> Bool {
+    let plain = plainWorkers ?? PlainNumbers(lookup.workers)
+    plainWorkers = plain
+    return plain.has(position, of: record)
   }
 
   /// Notes an event's day: what the extract covers, if nothing else says it.

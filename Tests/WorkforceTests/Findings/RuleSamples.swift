@@ -108,7 +108,8 @@ enum RuleSamples {
     case .blankTeam: .blankDistrict
     case .blankDistrict: .ofUnknownWorker
     case .ofUnknownWorker: .ofWorkerNotInPost
-    case .ofWorkerNotInPost: .teamInSeveralDistricts("Duty")
+    case .ofWorkerNotInPost: .withoutStaff
+    case .withoutStaff: .teamInSeveralDistricts("Duty")
     case .teamInSeveralDistricts: .teamNotListed("Duty")
     case .teamNotListed: .spellingsMerged("Northside", "northside")
     case .spellingsMerged: .nearSpellings("Northside", "Northsides")
