@@ -160,6 +160,18 @@ struct ReportRowsTests {
     #expect(found.places == ["date-never-comes staff.csv:2 la_start_date"])
   }
 
+  /// In the last field of a file that breaks off a year of two digits may be the half of one.
+  @Test func aYearThatMayBeCut() throws {
+    var tiny = Tiny(staff: [spell])
+    var found: [[String]] = []
+    for end in ["30/09/20", "30/09/20\n", "30 Sep 20", "30/09/2017", "2017-09-30", ""] {
+      tiny.absence = "worker_id,start_date,end_date\nW1,01/09/17,\(end)"
+      found.append(try tiny.findings().places("date-wrong"))
+    }
+    let wrong = ["date-wrong absence.csv:2 end_date"]
+    #expect(found == [wrong, [], wrong, [], [], []])
+  }
+
   // MARK: Numbers
 
   @Test(arguments: [

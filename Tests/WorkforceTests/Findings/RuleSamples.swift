@@ -138,7 +138,8 @@ enum RuleSamples {
     case .unknownCloseReason: .unknownLegalStatus(word: "free", near: [])
     case .unknownLegalStatus: .noReferral
     case .noReferral: .unknownReferral
-    case .unknownReferral: .referralAfterStart
+    case .unknownReferral: .withoutReferrals
+    case .withoutReferrals: .referralAfterStart
     case .referralAfterStart: .beyondBankHolidays(2010...2029)
     case .beyondBankHolidays: .sameReferralTwice
     case .sameReferralTwice: nil
