@@ -81,7 +81,8 @@ enum RuleSamples {
   private static let staff = chain(from: StaffRule.workerMissing) { rule in
     switch rule {
     case .workerMissing: .vacantPost
-    case .vacantPost: .rowTwice
+    case .vacantPost: .nobody
+    case .nobody: .rowTwice
     case .rowTwice: .contractMissing
     case .contractMissing: .unknownContract(word: "Reed")
     case .unknownContract: .moreThanFullTime(thousandths: 1_500)
