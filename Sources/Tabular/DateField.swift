@@ -54,6 +54,14 @@ extension DateField {
     }
   }
 
+  /// Reads a trimmed field in which the file breaks off: `30/09/20` may be what is left of `30/09/2017`.
+  @inline(never)
+  static func cut(_ field: FieldBytes) -> DateField {
+    if field.count == 0 || field.count > 40 { return DateField(field) }
+    var reader = DateReader(field.copy(), mayBeCut: true)
+    return reader.read()
+  }
+
   @usableFromInline @inline(never)
   static func slow(_ field: FieldBytes) -> DateField {
     if field.count > 40 { return .wrong(.notADate) }

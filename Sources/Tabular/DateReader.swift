@@ -2,9 +2,11 @@
 struct DateReader {
   private let text: [UInt8]
   private var at = 0
+  private let takesShortYears: Bool
 
-  /// Lower-case letters become capitals.
-  init(_ text: [UInt8]) {
+  /// Lower-case letters become capitals. Where the text may have been cut, a year of two digits may be one of four.
+  init(_ text: [UInt8], mayBeCut: Bool = false) {
+    takesShortYears = !mayBeCut
     self.text = text.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
   }
 
@@ -92,7 +94,7 @@ struct DateReader {
     guard year.digits == 2 || year.digits == 4, let time = timeOrEnd() else { return .wrong(.notADate) }
     if month > 12 && month <= 31 && (1...12).contains(day) { return .wrong(.monthFirst) }
     if year.digits == 4 { return placed(year.value, month, day, time) }
-    if isHyphened { return .wrong(.twoDigitYear) }
+    if isHyphened || !takesShortYears { return .wrong(.twoDigitYear) }
     return placed(year.value + (year.value < 50 ? 2000 : 1900), month, day, time)
   }
 

@@ -105,7 +105,10 @@ package struct Record: ~Copyable, ~Escapable {
   /// The field as text: unquoted, decoded (see `Encoding`), outer spaces trimmed, each inner run of spaces made one.
   package func text(_ index: Int) -> String { Encoding.decodeFolded(contents(index)) }
 
-  package func date(_ index: Int) -> DateField { DateField(content(index)) }
+  package func date(_ index: Int) -> DateField {
+    if isUnended && index == fieldCount &- 1 { return DateField.cut(content(index)) }
+    return DateField(content(index))
+  }
 
   @inlinable @inline(__always)
   package func decimal(_ index: Int) -> DecimalField { DecimalField(content(index)) }

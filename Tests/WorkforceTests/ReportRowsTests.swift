@@ -139,11 +139,37 @@ struct ReportRowsTests {
     #expect(staffing.posts[0].end == .never)
   }
 
+  /// A look-up of roles or reasons that failed is said, though the field may be empty.
+  @Test func rolesAndReasonsThatFailed() throws {
+    let found = try Tiny(
+      posts: ["P1,A,T,#N/A,1,2015-01-01,,live"],
+      staff: ["W1,P1,A,T,#REF!,permanent,1,2015-01-01,2016-01-01,#N/A", "W2,,A,T,,permanent,1,2015-01-01,2016-01-01,"]
+    ).findings()
+    #expect(
+      found.places("error-value-left-out") == [
+        "error-value-left-out posts.csv:2 role", "error-value-left-out staff.csv:2 role",
+        "error-value-left-out staff.csv:2 leaving_reason",
+      ])
+    #expect(found.errorCount == 0)
+  }
+
   @Test func aStartWithTheCouncilThatNeverComes() throws {
     let found = try Tiny(
       staff: ["W1,,A,T,sw,permanent,1,2015-01-01,,,31/12/2999,,"], columns: Tiny.wideStaffHeader
     ).findings()
     #expect(found.places == ["date-never-comes staff.csv:2 la_start_date"])
+  }
+
+  /// In the last field of a file that breaks off a year of two digits may be the half of one.
+  @Test func aYearThatMayBeCut() throws {
+    var tiny = Tiny(staff: [spell])
+    var found: [[String]] = []
+    for end in ["30/09/20", "30/09/20\n", "30 Sep 20", "30/09/2017", "2017-09-30", ""] {
+      tiny.absence = "worker_id,start_date,end_date\nW1,01/09/17,\(end)"
+      found.append(try tiny.findings().places("date-wrong"))
+    }
+    let wrong = ["date-wrong absence.csv:2 end_date"]
+    #expect(found == [wrong, [], wrong, [], [], []])
   }
 
   // MARK: Numbers
@@ -219,6 +245,45 @@ struct ReportRowsTests {
     ]).findings()
     #expect(found.places == ["zeros-in-numbers staff.csv worker_id"])
     #expect(found.groups.first?.shown.first?.rule == .value(.numbersDifferByZeros(count: 1)))
+  }
+
+  @Test func childrenInFilesOfPractice() throws {
+    let header = TinyPractice.headers
+    func findings(_ legal: String, _ lookedAfter: String) throws -> Findings {
+      var files: [InputFile: FileBytes] = [:]
+      for (file, row) in [(InputFile.legal, legal), (.lookedAfter, lookedAfter)] {
+        files[file] = .bytes(Array("\(header[file] ?? "")\n\(row)\n".utf8))
+      }
+      return try ExtractReader(files: files, settings: TinyPractice().settings).log().findings
+    }
+    let zeros = try findings(
+      "007,Burnley,Duty,2010-01-01,C2,2017-01-01,", "7,Burnley,Duty,2010-01-01,2017-01-01,")
+    #expect(zeros.places == ["zeros-in-numbers - child_id"])
+    let damaged = try findings(
+      "1.2E+08,Burnley,Duty,2010-01-01,C2,2017-01-01,", "7,Burnley,Duty,2010-01-01,2017-01-01,")
+    #expect(damaged.places.map { String($0.prefix(24)) } == ["number-damaged legal.csv"])
+  }
+
+  /// A worker's number that differs by zeros is told; without staff nothing is said of what staff do not have.
+  @Test func workersInFilesOfPractice() throws {
+    func findings(worker: String, staff: String?) throws -> [String] {
+      var files: [InputFile: FileBytes] = [
+        .audits: .bytes(Array("worker_id,audit_date,grade\n\(worker),2017-01-01,good\n".utf8))
+      ]
+      if let staff {
+        let rows = (TinyPractice.headers[.staff] ?? "") + "\n\(staff),Burnley,Duty,sw,permanent,1,2015-01-01,\n"
+        files[.staff] = .bytes(Array(rows.utf8))
+      }
+      return try ExtractReader(files: files, settings: TinyPractice().settings).log().findings.places
+    }
+    let zeros = try findings(worker: "7", staff: "007")
+    #expect(zeros == ["numbers-differ-by-zeros audits.csv:2 worker_id"])
+    let unknown = try findings(worker: "8", staff: "007")
+    #expect(unknown == ["district-of-unknown-worker audits.csv:2 worker_id"])
+    let alone = try findings(worker: "7", staff: nil)
+    #expect(alone == ["district-without-staff audits.csv:2"])
+    let nobody = try findings(worker: "NULL", staff: nil)
+    #expect(nobody == ["district-blank audits.csv:2"])
   }
 
   // MARK: Rows that stand twice

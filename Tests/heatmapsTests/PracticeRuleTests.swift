@@ -68,8 +68,8 @@ struct PracticeRuleTests {
     Fault(
       file: "assessments", row: "K1,Burnley,Duty,R1,,2017-01-05,",
       finding:
-        "assessments.csv, line 2, column referral_id: there is no such referral of this "
-        + "child, so that the assessment is timed from its own start. Add the referral to referrals.csv, or put the number right.\n"
+        "assessments.csv, line 2, column referral_id: without referrals.csv the day of the referral is not known, so "
+        + "that the assessment is timed from its own start. Add that file, or fill in referral_date.\n"
     ),
     Fault(
       file: "assessments", row: "K1,Burnley,Duty,,2017-01-06,2017-01-05,",

@@ -43,7 +43,9 @@ extension PracticeReader {
     let position = check.columns["referral_id"]
     let referral = record.find(position, in: referralIDs)
     if let day = referralDays[ChildReferral(child: child, referral: referral)] { return day }
-    check.warn(record.isBlank(position) ? .practice(.noReferral) : .practice(.unknownReferral), at: position)
+    let rule: PracticeRule =
+      record.isBlank(position) ? .noReferral : records.referrals == nil ? .withoutReferrals : .unknownReferral
+    check.warn(.practice(rule), at: position)
     return nil
   }
 }

@@ -19,6 +19,8 @@ struct PracticeReader {
   /// Of each file that was read: its events, and what starts in it.
   private(set) var times: [InputFile: Times] = [:]
   private var pending: [Pending] = []
+  /// The workers that are numbers, once a worker is met who is unknown.
+  private var plainWorkers: PlainNumbers?
   /// The rows of each file, as they stood.
   private var seenRows: [InputFile: Set<String>] = [:]
 
@@ -55,6 +57,8 @@ struct PracticeReader {
     let workers: ByteDictionary
     /// Those of refused rows of staff.
     let refusedWorkers: ByteDictionary
+
+    var hasNoStaff: Bool { workers.count == 0 && refusedWorkers.count == 0 }
   }
 
   init(_ settings: Settings) { self.settings = settings }
@@ -81,6 +85,10 @@ struct PracticeReader {
   /// The child that a row is about; nil, with the fault noted, where it has none.
   mutating func child(_ record: borrowing Record, _ check: inout RowCheck) -> Int32? {
     let position = check.columns["child_id"]
+    if record.isExponential(position) {
+      check.refuse(.value(.damagedNumber), at: position)
+      return nil
+    }
     let child = record.code(position, in: &children)
     if child >= 0 { return child }
     check.refuse(.practice(.childMissing), at: position)
@@ -117,13 +125,16 @@ struct PracticeReader {
     case .teamName(let name, let why):
       let workerAt = check.columns["worker_id"]
       let worker = record.find(workerAt, in: lookup.workers)
+      let isByZeros = worker == ByteDictionary.absent && differsByZeros(record, at: workerAt, lookup)
+      if isByZeros { check.refuse(.value(.differsByZeros(from: .staff)), at: workerAt) }
       func finding(_ rule: PlaceRule, at position: Int) -> Finding {
         Finding(.place(rule), file: file.fileName, line: record.line, column: check.columns.heading(at: position))
       }
       var (unplaced, withoutSpell, inOtherTeams): (Finding?, Finding?, Finding?) = (nil, nil, nil)
-      if record.find(workerAt, in: lookup.refusedWorkers) < 0 {
+      if !isByZeros, record.find(workerAt, in: lookup.refusedWorkers) < 0 {
         switch why {
         case .blankDistrict where worker == ByteDictionary.blank: unplaced = finding(why, at: districtAt)
+        case .blankDistrict where lookup.hasNoStaff: unplaced = finding(.withoutStaff, at: districtAt)
         case .blankDistrict:
           unplaced = finding(.ofUnknownWorker, at: workerAt)
           withoutSpell = finding(.ofWorkerNotInPost, at: workerAt)
@@ -141,6 +152,13 @@ struct PracticeReader {
     }
   }
 
+  /// Whether an unknown worker's number is one of staff but for zeros.
+  private mutating func differsByZeros(_ record: borrowing Record, at position: Int, _ lookup: Lookup) -> Bool {
+    let plain = plainWorkers ?? PlainNumbers(lookup.workers)
+    plainWorkers = plain
+    return plain.has(position, of: record)
+  }
+
   /// Notes an event's day: what the extract covers, if nothing else says it.
   mutating func see(_ file: InputFile, start: Day, event: Day) {
     times[file, default: Times()].starts.add(start)
@@ -151,6 +169,8 @@ struct PracticeReader {
   consuming func finish(_ staffing: inout StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings)
     -> PracticeRecords
   {
+    let byZeros = children.countDifferingByZeros
+    if byZeros > 0 { findings.add(Finding(.value(.numbersDifferByZeros(count: byZeros)), column: "child_id")) }
     let homes = settle(staffing, &places, &findings)
     staffing.places = places.places()
     let ranks = staffing.places.teamRanks()

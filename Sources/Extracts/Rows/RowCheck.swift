@@ -62,6 +62,12 @@ struct RowCheck: Sendable {
     if record.isExponential(position) { refuse(.value(.damagedNumber), at: position) }
   }
 
+  /// Says that a field that may be empty was taken for empty, where a formula found nothing in it.
+  @inline(__always)
+  mutating func warnOfError(_ record: borrowing Record, at position: Int) {
+    if record.holdsError(position) { warn(.value(.errorLeftOut), at: position) }
+  }
+
   /// The first and last day of a row, both inclusive; nil, with the faults noted, where they are not to be had.
   @inline(__always)
   mutating func span(_ record: borrowing Record, start startAt: Int, end endAt: Int) -> (start: Day, end: Day)? {

@@ -43,6 +43,7 @@ struct PostRows: Sendable {
         check.refuse(.post(.idTwice), at: columns.post)
         return
       }
+      check.warnOfError(record, at: columns.role)
       let isFrozen = statuses.meaning(record, at: columns.status, blank: false) { foldedName($0) == "frozen" }
       posts.append(
         Post(

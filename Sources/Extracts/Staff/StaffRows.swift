@@ -74,6 +74,8 @@ struct StaffRows: RowTaker {
       record.isBlank(columns.coversVacancy) ? nil : answers.answer(record, at: columns.coversVacancy, &check)
     let isNewlyQualified = answers.answer(record, at: columns.newlyQualified, &check)
     guard !check.isRefused else { return }
+    check.warnOfError(record, at: columns.role)
+    check.warnOfError(record, at: columns.reason)
     chunk.workers.append(columns.worker, of: record)
     chunk.posts.append(columns.post, of: record)
     chunk.spells.append(

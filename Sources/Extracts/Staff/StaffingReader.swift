@@ -70,6 +70,10 @@ struct StaffingReader {
     }
     log.add(postsLog)
     log.add(staffLog)
+    if table.rowCount == 0, staffLog.refusedCount == 0, staffLog.findings.count(ofRule: Rule.staff(.vacantPost).id) > 0
+    {
+      log.findings.add(Finding(.staff(.nobody), file: "staff.csv", column: "worker_id"))
+    }
     posts = rows
     self.names = rows.names
     workers = numbered.workers

@@ -9,6 +9,8 @@ package enum PlaceRule: Hashable, Sendable {
   case ofUnknownWorker
   /// The same, of a worker who is in no post on the row's first day.
   case ofWorkerNotInPost
+  /// The same, where there is no `staff.csv`.
+  case withoutStaff
   case teamInSeveralDistricts(String)
   case teamNotListed(String)
   case spellingsMerged(String, String)
@@ -71,6 +73,11 @@ package enum PlaceRule: Hashable, Sendable {
         "district-of-worker-not-in-post", stops: .nothing, restsOn: .staff,
         "the row has no district, and its worker is in no post on its first day, so that it is counted under "
           + "\"\(Places.noDistrict)\". Put the worker's dates in staff.csv right, or give the row a district.")
+    case .withoutStaff:
+      RuleEntry(
+        "district-without-staff", stops: .nothing, restsOn: .staff,
+        "the row has no district, and without staff.csv its worker tells none, so that it is counted under "
+          + "\"\(Places.noDistrict)\". Give the row a district, or add staff.csv.")
     case .teamInSeveralDistricts(let team):
       RuleEntry(
         "team-in-several-districts", stops: .nothing,

@@ -10,6 +10,8 @@ package enum PracticeRule: Hashable, Sendable {
   /// An assessment that gives no referral: it is timed from its own start.
   case noReferral
   case unknownReferral
+  /// An assessment that names a referral, where there is no `referrals.csv`.
+  case withoutReferrals
   case referralAfterStart
   /// A day in a year whose bank holidays are not all known.
   case beyondBankHolidays(ClosedRange<Int>)
@@ -66,6 +68,11 @@ package enum PracticeRule: Hashable, Sendable {
         "assessment-unknown-referral", stops: .nothing, restsOn: .referrals,
         "there is no such referral of this child, so that the assessment is timed from its own start. Add the referral to "
           + "referrals.csv, or put the number right.")
+    case .withoutReferrals:
+      RuleEntry(
+        "assessment-without-referrals", stops: .nothing,
+        "without referrals.csv the day of the referral is not known, so that the assessment is timed from its own start. Add that file, "
+          + "or fill in referral_date.")
     case .referralAfterStart:
       RuleEntry(
         "referral-after-assessment", stops: .nothing,

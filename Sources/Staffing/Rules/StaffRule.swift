@@ -3,6 +3,8 @@ package enum StaffRule: Hashable, Sendable {
   case workerMissing
   /// A row whose worker is `VACANT`, `NULL` and the like: a post that nobody fills, not a person.
   case vacantPost
+  /// All rows are such rows.
+  case nobody
   /// A row that is the same as one before it in all that is read.
   case rowTwice
   case contractMissing
@@ -30,6 +32,11 @@ package enum StaffRule: Hashable, Sendable {
         "vacant-row", stops: .nothing,
         "the row names no worker but says that there is none (VACANT, NULL and the like), so that it is left out, and its post is "
           + "vacant as far as others do not fill it. If somebody is in it, write the worker's number.")
+    case .nobody:
+      RuleEntry(
+        "no-workers", stops: .file, unit: .column,
+        "not one row names a worker, so that every post would look vacant: a look-up of their numbers failed, perhaps. Write the "
+          + "workers' numbers, and export the file again.")
     case .rowTwice:
       RuleEntry(
         "row-twice", stops: .nothing,

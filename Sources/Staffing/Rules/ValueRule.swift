@@ -14,13 +14,13 @@ package enum ValueRule: Hashable, Sendable {
   case serialDate
   /// What a formula leaves that found nothing, where something is needed.
   case errorValue
-  /// The same in a date that need not be there.
+  /// The same in a field that may be empty.
   case errorLeftOut
   /// An identifier with an exponent.
   case damagedNumber
   /// A number that is not in another file, where one is that differs by zeros alone.
   case differsByZeros(from: InputFile)
-  /// Numbers of one file that differ by zeros alone.
+  /// Numbers of one file, or of children in several, that differ by zeros alone.
   case numbersDifferByZeros(count: Int)
   case endBeforeStart
   case afterExtractDate
@@ -73,8 +73,8 @@ package enum ValueRule: Hashable, Sendable {
     case .errorLeftOut:
       RuleEntry(
         "error-value-left-out", stops: .nothing,
-        "a formula found nothing here (#N/A, #REF! and the like), and the field was taken for empty: if there is a day, the figures are "
-          + "wrong without it. Put the formula right in the workbook, and export the file again.")
+        "a formula found nothing here (#N/A, #REF! and the like), and the field was taken for empty: if something belongs here, figures "
+          + "may be wrong without it. Put the formula right in the workbook, and export the file again.")
     case .damagedNumber:
       RuleEntry(
         "number-damaged", stops: .file,
@@ -91,9 +91,9 @@ package enum ValueRule: Hashable, Sendable {
     case .numbersDifferByZeros(let count):
       RuleEntry(
         "zeros-in-numbers", stops: .nothing,
-        "\(counted(count, "number differs", "numbers differ")) from another of the file by zeros alone (1 and 00001, or 1 and 1.0), and "
+        "\(counted(count, "number differs", "numbers differ")) from another by zeros alone (1 and 00001, or 1 and 1.0), and "
           + "each is counted by itself. If they are one, write them the same; else nothing need be done.",
-        heading: "numbers that differ from others of the file by zeros alone.")
+        heading: "numbers that differ from others by zeros alone.")
     case .endBeforeStart:
       RuleEntry(
         "end-before-start", stops: .row, "the end date lies before the start date. Put one of them right.",

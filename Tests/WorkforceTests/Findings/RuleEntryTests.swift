@@ -41,7 +41,7 @@ struct RuleEntryTests {
     #expect(
       RuleSamples.all.filter { $0.entry.restsOn == .staff }.map { $0.id } == [
         "absence-unknown-worker", "absence-outside-employment", "district-of-unknown-worker",
-        "district-of-worker-not-in-post",
+        "district-of-worker-not-in-post", "district-without-staff",
         "allocation-unknown-worker",
       ])
   }

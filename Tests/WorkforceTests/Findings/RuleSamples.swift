@@ -81,7 +81,8 @@ enum RuleSamples {
   private static let staff = chain(from: StaffRule.workerMissing) { rule in
     switch rule {
     case .workerMissing: .vacantPost
-    case .vacantPost: .rowTwice
+    case .vacantPost: .nobody
+    case .nobody: .rowTwice
     case .rowTwice: .contractMissing
     case .contractMissing: .unknownContract(word: "Reed")
     case .unknownContract: .moreThanFullTime(thousandths: 1_500)
@@ -113,7 +114,8 @@ enum RuleSamples {
     case .blankTeam: .blankDistrict
     case .blankDistrict: .ofUnknownWorker
     case .ofUnknownWorker: .ofWorkerNotInPost
-    case .ofWorkerNotInPost: .teamInSeveralDistricts("Duty")
+    case .ofWorkerNotInPost: .withoutStaff
+    case .withoutStaff: .teamInSeveralDistricts("Duty")
     case .teamInSeveralDistricts: .teamNotListed("Duty")
     case .teamNotListed: .spellingsMerged("Northside", "northside")
     case .spellingsMerged: .nearSpellings("Northside", "Northsides", kind: .district)
@@ -155,7 +157,8 @@ enum RuleSamples {
     case .unknownCloseReason: .unknownLegalStatus(word: "free", near: [])
     case .unknownLegalStatus: .noReferral
     case .noReferral: .unknownReferral
-    case .unknownReferral: .referralAfterStart
+    case .unknownReferral: .withoutReferrals
+    case .withoutReferrals: .referralAfterStart
     case .referralAfterStart: .beyondBankHolidays(2010...2029)
     case .beyondBankHolidays: .sameReferralTwice
     case .sameReferralTwice: .sameReferralNumber

@@ -120,6 +120,7 @@ struct RuleTests {
       Tiny.staffHeader.replacing("end_date", with: "last") + "\n\(spell)\n",
       Tiny.staffHeader.replacing("leaving_reason", with: "FTE") + "\n\(spell)\n",
       Tiny.staffHeader + "\n\(spell)\n\(spell.prefix(20))",
+      Tiny.staffHeader + "\n#N/A,P1,A,T,sw,permanent,1,2015-01-01,,\nVACANT,,A,T,sw,permanent,1,2015-01-01,,\n",
       Tiny.staffHeader + "\n\(spell)\n1.2E+09,,A,T,sw,permanent,1,2015-01-01,,\n",
       Tiny.staffHeader + "\n" + (1...40).map { "W\($0),,A,T,sw,permanent,1,2015-01-01,,\n" }.joined(),
     ]

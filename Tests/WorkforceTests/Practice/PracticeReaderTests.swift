@@ -167,7 +167,7 @@ struct PracticeReaderTests {
   }
 
   /// Why a row has no district: its worker is not known, or not in post on the day, or there is none. Where the worker's row of
-  /// staff was refused nothing is said, since it follows; where there is no staff.csv all the same.
+  /// staff was refused nothing is said, since it follows; where there is no staff.csv, that is.
   @Test func whyARowHasNoDistrict() throws {
     var tiny = TinyPractice()
     tiny.add(
@@ -187,7 +187,7 @@ struct PracticeReaderTests {
       ])
     tiny.files[.staff] = nil
     let withoutStaff = try tiny.places()
-    #expect(withoutStaff.filter { $0.hasPrefix("district-of-unknown-worker") }.count == 4)
+    #expect(withoutStaff.filter { $0.hasPrefix("district-without-staff") }.count == 4)
     tiny.add(.staff, ["W1"], header: "worker_id")
     let unreadStaff = try tiny.places()
     #expect(
