@@ -101,7 +101,7 @@ struct CouncilTotalsTests {
     #expect(ofOneTeam == ["Selected teams 1000/4000 25.0", all])
     let ofDistrict = try rowsOf(districts: ["B / C"])
     #expect(ofDistrict == ["Selected districts 0/1000 0.0", "B / C 0/1000 0.0"])
-    #expect(throws: UnknownName.team("B/U", near: ["A/U", "B/T"])) { try rowsOf(teams: ["B/U"]) }
+    #expect(throws: UnknownName.team("B/U", near: ["A/U"])) { try rowsOf(teams: ["B/U"]) }
     #expect(throws: UnknownName.district("D", near: [])) { try rowsOf(districts: ["D"]) }
   }
 

@@ -33,6 +33,7 @@ struct PlaceAgreementTests {
       extract([("Ash/Duty", "Ash/Front door", 5), ("Ash/Duty", "Ash/Duty", 20)]),
       extract([("N Area/Duty", "North Area/Duty", 5)], linked: false),
       extract([("Ash/Duty", "Birch/Care", 29), ("Ash/Duty", "Ash/Duty", 1), ("Birch/Care", "Birch/Care", 1)]),
+      extract([("Ash/Duty", "Birch/Duty", 20), ("Cedar/Duty", "Ash/Duty", 2), ("Birch/Duty", "Cedar/Duty", 2)]),
       extract([("Ash/Duty", "Ash/Duty", 1)]).with { $0.posts = $0.posts?.replacing("P0", with: "Grand Total") },
     ]
   }
@@ -94,6 +95,40 @@ struct PlaceAgreementTests {
     #expect(some == [.postElsewhere(rows: 20, of: 30)])
   }
 
+  /// Two places with staff and posts each, whose staff are in each other's.
+  @Test func placesThatAreTakenForEachOtherAreRefused() throws {
+    let found = try found([
+      ("Ash/Duty", "Birch/Duty", 20), ("Birch/Duty", "Ash/Duty", 18), ("Cedar/Duty", "Cedar/Duty", 20),
+    ])
+    #expect(
+      found == [
+        .allElsewhere("Ash", posts: "Birch", rows: 20, all: 20),
+        .mostlyElsewhere("Birch", posts: "Ash", kind: .district, rows: 18, all: 18),
+      ])
+    let third = try self.found([
+      ("Ash/Duty", "Birch/Care", 67), ("Ash/Duty", "Ash/Duty", 67), ("Birch/Care", "Birch/Care", 66),
+    ])
+    #expect(third == [.placesDisagree(rows: 67, of: 200)])
+  }
+
+  /// A name that posts have elsewhere is judged by its own district.
+  @Test func aTeamOfOneDistrict() throws {
+    let found = try found([
+      ("Ash/Support", "Ash/Duty", 6), ("Ash/Duty", "Ash/Duty", 6), ("Birch/Support", "Birch/Support", 2),
+      ("Cedar/Support", "Cedar/Duty", 5), ("Cedar/Duty", "Cedar/Duty", 5),
+    ])
+    #expect(found == [.twoNames("Support", of: "Duty", kind: .team, rows: 11, all: 11)])
+  }
+
+  @Test func aPostOfAllOthersTogether() throws {
+    let rows = (1...11).map { "P\($0),Ash,Duty,sw,1,2015-01-01,,live" }
+    let staff = ["W1,P1,Ash,Duty,sw,permanent,1,2015-01-01,,"]
+    let sum = try Tiny(posts: rows + ["P99,Lancashire,,sw,11,2015-01-01,,live"], staff: staff).findings()
+    #expect(sum.places("total-as-name") == ["total-as-name posts.csv fte"])
+    let large = try Tiny(posts: rows + ["P99,Lancashire,,sw,9,2015-01-01,,live"], staff: staff).findings()
+    #expect(large.places("total-as-name") == [])
+  }
+
   @Test func anAliasPutsItRight() throws {
     var tiny = PlaceAgreementTests.refused[0]
     tiny.settings.districtAliases = ["west lancs": "West Lancashire"]
@@ -108,7 +143,14 @@ struct PlaceAgreementTests {
       staff: ["W1,,Ash,Duty,sw,permanent,1,2015-01-01,,", "W2,,Ash,Duty,sw,permanent,1,2015-01-01,,"],
       teams: ["Duty,Birch", "Care,Ash", "Care,Birch"])
     let rules = try tiny.findings().groups.flatMap { $0.shown }.map { $0.rule }
-    #expect(rules == [.place(.teamListedElsewhere(team: "Duty", district: "Ash", listed: "Birch", rows: 2))])
+    #expect(
+      rules == [.place(.teamListedElsewhere(team: "Duty", district: "Ash", listed: "Birch", rows: 2, mayBeOne: false))])
+    let unlisted = Tiny(staff: ["W1,,Bch,Duty,sw,permanent,1,2015-01-01,,"], teams: ["Duty,Birch", "Care,Ash"])
+    let mayBeOne = try unlisted.findings().groups.flatMap { $0.shown }.map { $0.rule }
+    #expect(
+      mayBeOne == [
+        .place(.teamListedElsewhere(team: "Duty", district: "Bch", listed: "Birch", rows: 1, mayBeOne: true))
+      ])
     // A blank district is the listed one's, and a team of several is in any of them.
     let sound = Tiny(
       staff: ["W1,,,Duty,sw,permanent,1,2015-01-01,,", "W2,,Ash,Care,sw,permanent,1,2015-01-01,,"],

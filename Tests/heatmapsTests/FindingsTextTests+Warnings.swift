@@ -23,6 +23,19 @@ extension FindingsTextTests {
         + "of them another name.",
       { $0.posts = $0.posts.replacing("P1,Northside", with: "P1,northside") }),
     Fault(
+      "post-elsewhere",
+      "staff.csv: 1 row of staff.csv, of 5 whose post is known, is in another district or team than the post. A vacancy is counted where "
+        + "the post is, and who is in post where the worker is. Put right whichever is wrong.",
+      staff("W2,P3,Northside,Court", "W2,P3,Northside,Duty")),
+    Fault(
+      "posts-mostly-elsewhere",
+      "staff.csv: 3 of 3 rows of staff in \"Southside\" whose post is known have it in \"Northside\". If they are one district, put "
+        + "\"Southside\" = \"Northside\" under [aliases.districts] in heatmaps.toml; else put the places or post numbers right.",
+      {
+        $0.staff = $0.staff.replacing("W3,P4", with: "W3,P1").replacing("W4,P5", with: "W4,P2").replacing(
+          "W5,P5", with: "W5,P2")
+      }),
+    Fault(
       "unknown-columns",
       "staff.csv, line 1: this column is not used: shoe size. If you need one, say under [columns.staff] in "
         + "heatmaps.toml which it is; else nothing need be done.",
@@ -132,8 +145,8 @@ extension FindingsTextTests {
       { $0.staff += "W4,P2,Northside,Duty,social worker,permanent,1.0,2017-04-20,,\n" }),
     Fault(
       "nearly-the-same",
-      "\"Northside\" and \"Northsides\" are nearly the same, and are counted as two. If they are one, put "
-        + "\"Northside\" = \"Northsides\" under [aliases.teams] or [aliases.districts] in heatmaps.toml; else "
+      "\"Northsides\" and \"Northside\" are nearly the same, and are counted as two. If they are one, put "
+        + "\"Northsides\" = \"Northside\" under [aliases.districts] in heatmaps.toml; else "
         + "nothing need be done.",
       { $0.staff += "W9,P9,Northsides,Duty,social worker,permanent,1.0,2015-05-01,,\n" }),
     Fault(

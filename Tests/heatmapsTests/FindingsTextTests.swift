@@ -46,6 +46,15 @@ struct FindingsTextTests {
 
   @Test(arguments: [
     Fault(
+      "lookup-failed",
+      "staff.csv, line 4, column district: this is what a spreadsheet shows where a lookup failed, and no place. Put the lookup right "
+        + "there and export the file again.", staff("P4,Southside", "P4,#N/A")),
+    Fault(
+      "total-as-place",
+      "staff.csv, line 4, column team: \"Duty total\" looks like a row that adds up others, and would count everything twice. Remove it: "
+        + "totals are worked out. If it is a place, give it another name under [aliases.districts] or [aliases.teams] in heatmaps.toml.",
+      staff("P4,Southside,Duty", "P4,Southside,Duty total")),
+    Fault(
       "date-missing", "staff.csv, line 4, column start_date: the date is missing. Fill it in.", staff("2016-01-11", "")),
     Fault(
       "date-month-first",
@@ -129,6 +138,12 @@ struct FindingsTextTests {
   func rows(fault: Fault) throws { try expectRefusal(fault, way: Self.accept) }
 
   @Test(arguments: [
+    Fault(
+      "two-names-of-one-place",
+      "staff.csv: 3 of 3 rows of staff in \"South\" whose post is known have it in \"Southside\". The two look like names of one district, "
+        + "and the figures of both would be false. If so, put \"South\" = \"Southside\" under [aliases.districts] in heatmaps.toml; if it "
+        + "was renamed or reorganised, say when under [[moves]]; else put the files right.",
+      { $0.staff = $0.staff.replacing(",Southside,", with: ",South,") }),
     Fault(
       "missing-column",
       "staff.csv, line 1: there is no column \"contract\". Did you mean \"contrct\"? Rename the heading, or put two "

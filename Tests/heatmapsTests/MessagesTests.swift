@@ -67,7 +67,7 @@ struct MessagesTests {
     Case("draw data --team Dutty", 64, "There is no team \"Dutty\" in the data. Did you mean \"Duty\"?"),
     Case(
       "draw data --team Northside/Curt", 64,
-      "There is no team \"Northside/Curt\" in the data. Did you mean \"Northside/Court\" or \"Northside/Duty\"?"),
+      "There is no team \"Northside/Curt\" in the data. Did you mean \"Northside/Court\"?"),
     Case("draw data --team Zzz*", 64, "There is no team \"Zzz*\" in the data."),
     Case(
       "draw data --district northsid", 64,

@@ -218,6 +218,7 @@ struct PlaceTable: Sendable {
     for post in staffing.posts { rows[Int(post.team)] += 1 }
     for spell in staffing.spells { rows[Int(spell.team)] += 1 }
     let names = districts.texts()
+    let listedDistricts = districtsOfTeam.values.reduce(into: Set<Int32>()) { $0.formUnion($1) }
     return pairs.indices.compactMap { number in
       let pair = pairs[number]
       guard rows[number] > 0, case .one(let listed) = listedDistrict(ofTeam: pair.team), listed != pair.district,
@@ -225,7 +226,7 @@ struct PlaceTable: Sendable {
       else { return nil }
       return .teamListedElsewhere(
         team: staffing.places.teams[number].name, district: names[Int(pair.district)], listed: names[Int(listed)],
-        rows: rows[number])
+        rows: rows[number], mayBeOne: !listedDistricts.contains(pair.district))
     }
   }
 

@@ -6,8 +6,9 @@ import Staffing
 /// Somebody now and then who works elsewhere than the post is, or whose number is of another's post, is a finding. What is refused
 /// cannot be that: a place of staff that no post has, five or more of whose rows, and nine in ten, have their posts in one
 /// other place (three where that has no other staff), while staff and posts agree otherwise; the same of a place of posts that no
-/// row of staff has; such a place whose name is like one that has both; and files in which hardly a row is in its post's
-/// district.
+/// row of staff has; such a place whose name is like one that has both; two places of which one has nine in ten of the posts of the
+/// other's staff, twenty or more, and hardly any other; and files in which hardly a row is in its post's district, or, of
+/// two hundred or more, a third is not.
 struct PlaceAgreement {
   private let staffing: StaffingModel
   private let places: Places
@@ -88,20 +89,25 @@ struct PlaceAgreement {
     guard !staffing.posts.isEmpty, !staffing.spells.isEmpty else { return }
     var rules = rules(of: districts, links: districtLinks())
     let ofNames = self.rules(of: teamNames, links: teamNameLinks())
-    rules += ofNames
-    // What is so of a name everywhere is not said of each district.
-    let said = Set(ofNames.compactMap { PlaceAgreement.names(of: $0) })
-    rules += self.rules(of: teams, links: teamLinks()).filter { rule in
-      PlaceAgreement.names(of: rule).map { !said.contains($0) } ?? true
+    let ofTeams = PlaceAgreement.together(self.rules(of: teams, links: teamLinks()))
+    // What is so of a name everywhere is not said of each district, nor the less where there is more to say.
+    func said(_ rules: [Rule]) -> Set<[String]> { Set(rules.compactMap { PlaceAgreement.names(of: $0) }) }
+    func stops(_ rule: Rule) -> Bool { rule.entry.stops == .file }
+    let (saidOfNames, refusedOfTeams) = (said(ofNames.filter(stops)), said(ofTeams.filter(stops)))
+    rules += ofNames.filter { rule in
+      stops(rule) || PlaceAgreement.names(of: rule).map { !refusedOfTeams.contains($0) } ?? true
     }
+    let saidAlready = saidOfNames.union(said(rules))
+    rules += ofTeams.filter { rule in PlaceAgreement.names(of: rule).map { !saidAlready.contains($0) } ?? true }
     let refused = rules.filter { $0.entry.stops == .file }
-    if refused.isEmpty, let rule = disagreement() { rules = [rule] }
+    let disagreement = refused.isEmpty ? disagreement() : nil
+    if let disagreement { rules = [disagreement] }
     for rule in rules { findings.add(Finding(rule, file: InputFile.staff.fileName)) }
     let elsewhere = linked.reduce(into: 0) { sum, link in
       if link.key.staff != link.key.posts, isNamed(link.key) { sum += link.value }
     }
     let told = rules.reduce(0) { $0 + PlaceAgreement.rows(of: $1) }
-    if refused.isEmpty, elsewhere > told {
+    if refused.isEmpty, disagreement == nil, elsewhere > told {
       findings.add(
         Finding(
           .place(.postElsewhere(rows: elsewhere - told, of: linked.values.reduce(0, +))), file: InputFile.staff.fileName
@@ -109,12 +115,29 @@ struct PlaceAgreement {
     }
   }
 
+  /// Rules of the same names in several districts as one.
+  private static func together(_ rules: [Rule]) -> [Rule] {
+    var all: [Rule] = []
+    for rule in rules {
+      guard case .place(.twoNames(let name, let other, let kind, let rows, let of)) = rule,
+        let place = all.firstIndex(where: { names(of: $0) == names(of: rule) }),
+        case .place(.twoNames(name, other, kind, let before, let beforeOf)) = all[place]
+      else {
+        all.append(rule)
+        continue
+      }
+      all[place] = .place(.twoNames(name, of: other, kind: kind, rows: rows + before, all: of + beforeOf))
+    }
+    return all
+  }
+
   /// The two names that a rule is about.
   private static func names(of rule: Rule) -> [String]? {
     guard case .place(let rule) = rule else { return nil }
     switch rule {
     case .twoNames(let name, let other, _, _, _), .twoNamesOfPosts(let name, let other, _, _, _),
-      .likeWithoutPosts(let name, let other, _, _, _), .mostlyElsewhere(let name, let other, _, _, _):
+      .likeWithoutPosts(let name, let other, _, _, _), .mostlyElsewhere(let name, let other, _, _, _),
+      .allElsewhere(let name, let other, _, _):
       return [name, other].sorted()
     default: return nil
     }
@@ -195,6 +218,8 @@ struct PlaceAgreement {
       } else if hasNoStaff && enough {
         rules.append(.place(.twoNamesOfPosts(other, of: name, kind: names.kind, rows: pair.rows, all: held)))
         settled.formUnion([pair.staff, pair.posts])
+      } else if pair.rows >= 20, pair.rows * 10 >= all * 9, pair.rows * 10 >= held * 9 {
+        rules.append(.place(.allElsewhere(name, posts: other, rows: pair.rows, all: all)))
       } else if pair.rows >= 3, pair.rows * 2 > all {
         rules.append(.place(.mostlyElsewhere(name, posts: other, kind: names.kind, rows: pair.rows, all: all)))
       }
@@ -234,13 +259,15 @@ struct PlaceAgreement {
     return rules
   }
 
-  /// That nine in ten of thirty rows or more are in another district than their posts, or one of the two in none.
+  /// That nine in ten of thirty rows or more, or a third of two hundred, are in another district than their posts, or one of the two
+  /// in none.
   private func disagreement() -> Rule? {
     let all = linked.values.reduce(0, +)
     let apart = linked.reduce(into: 0) { sum, link in
       let (staff, posts) = (places.teams[Int(link.key.staff)], places.teams[Int(link.key.posts)])
       if staff.district != posts.district { sum += link.value }
     }
-    return all >= 30 && apart * 10 >= all * 9 ? .place(.placesDisagree(rows: apart, of: all)) : nil
+    return all >= 30 && apart * 10 >= all * 9 || all >= 200 && apart * 3 >= all
+      ? .place(.placesDisagree(rows: apart, of: all)) : nil
   }
 }

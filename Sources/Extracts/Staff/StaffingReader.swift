@@ -148,10 +148,22 @@ struct StaffingReader {
     where isTotal(ids) {
       findings.add(Finding(.place(.totalAsName), file: file.fileName, column: column))
     }
+    if hasSumOfPosts { findings.add(Finding(.place(.totalAsName), file: InputFile.posts.fileName, column: "fte")) }
     for (role, oddity) in names.roles.odd {
       guard case .total = oddity else { continue }
       let file = posts.posts.contains { $0.role == role } ? InputFile.posts : .staff
       findings.add(Finding(.place(.totalAsName), file: file.fileName, column: "role"))
+    }
+  }
+
+  /// Whether a row of posts has as many FTE as all others together, or all that are still open, whatever it is called.
+  private var hasSumOfPosts: Bool {
+    let rows = posts.posts
+    guard rows.count > 10, let last = posts.latest.any else { return false }
+    let (all, open) = (rows.fte { _ in true }, rows.fte { $0.end >= last })
+    return rows.contains { post in
+      let own = Int64(post.fte)
+      return [all - own, open - (post.end >= last ? own : 0)].contains { abs($0 - own) <= 100 }
     }
   }
 
@@ -170,6 +182,11 @@ struct StaffingReader {
       roles.counted = roles.names.map { _ in true }
     }
   }
+}
+
+extension [Post] {
+  /// The FTE of some, in thousandths.
+  fileprivate func fte(_ isIn: (Post) -> Bool) -> Int64 { reduce(0) { $0 + (isIn($1) ? Int64($1.fte) : 0) } }
 }
 
 /// What a reading gives, and its log.

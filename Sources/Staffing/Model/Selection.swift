@@ -139,7 +139,13 @@ extension Filter {
       let own = places.teams.indices.filter { places.districtName(ofTeam: $0) == district }
       return nearest(to: after, of: own.map { places.teams[$0].name }).enumerated().map { ($0, "\(district)/\($1)") }
     }
-    return found.sorted { $0.0 < $1.0 }.prefix(3).map { $0.1 }
+    if !found.isEmpty { return found.sorted { $0.0 < $1.0 }.prefix(3).map { $0.1 } }
+    // The team, where other districts have it.
+    let team = NamePattern(places.teamAliases[foldedSpelling(after)] ?? after)
+    return places.teams.indices.filter { team.matches(places.teams[$0].name) }
+      .map { "\(places.districtName(ofTeam: $0))/\(places.teams[$0].name)" }.sorted(by: inNameOrder).prefix(3).map {
+        $0
+      }
   }
 
   private static func nearest(to wanted: String, of names: [String]) -> [String] {

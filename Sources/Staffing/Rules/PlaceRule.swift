@@ -20,7 +20,7 @@ package enum PlaceRule: Hashable, Sendable {
   case lookupFailed
   /// A row that adds up others, by its district or team.
   case totalAsPlace(String)
-  /// The same, by its role or number.
+  /// The same, by its role, its number, or its FTE.
   case totalAsName
   /// Rows of staff in one place whose posts are nearly all in another, and that has none otherwise: two names of one place.
   case twoNames(String, of: String, kind: Kind, rows: Int, all: Int)
@@ -28,6 +28,8 @@ package enum PlaceRule: Hashable, Sendable {
   case twoNamesOfPosts(String, of: String, kind: Kind, rows: Int, all: Int)
   /// A place of staff without posts, or of posts without staff, whose name is like another's that has them.
   case likeWithoutPosts(String, like: String, kind: Kind, isOfPosts: Bool, rows: Int)
+  /// Nearly all rows of staff in one place have posts in another, and nearly all of those are theirs, though both have others.
+  case allElsewhere(String, posts: String, rows: Int, all: Int)
   /// Most rows of staff in one place have posts in another.
   case mostlyElsewhere(String, posts: String, kind: Kind, rows: Int, all: Int)
   /// Other rows of staff in another place than their posts.
@@ -35,7 +37,7 @@ package enum PlaceRule: Hashable, Sendable {
   /// Rows of staff and posts cannot be held together: hardly a row is where its post is.
   case placesDisagree(rows: Int, of: Int)
   /// Rows of one file in a district that `teams.csv` does not give their team.
-  case teamListedElsewhere(team: String, district: String, listed: String, rows: Int)
+  case teamListedElsewhere(team: String, district: String, listed: String, rows: Int, mayBeOne: Bool)
   /// A name of `[[moves]]` that no row has.
   case moveUnknown(String, near: [String])
   /// A name of `[[moves]]` that a district has and a team.
@@ -122,7 +124,7 @@ package enum PlaceRule: Hashable, Sendable {
     case .totalAsName:
       RuleEntry(
         "total-as-name", stops: .file,
-        "a row is called a total, which would count everything twice. Remove it: totals are worked out.")
+        "a row is the total of others, which would count everything twice. Remove it: totals are worked out.")
     case .twoNames(let name, let other, let kind, let rows, let all):
       RuleEntry(
         "two-names-of-one-place", stops: .file, unit: .pairOfNames,
@@ -137,9 +139,21 @@ package enum PlaceRule: Hashable, Sendable {
     case .likeWithoutPosts(let name, let other, let kind, let isOfPosts, let rows):
       RuleEntry(
         "like-a-place-with-posts", stops: .file, unit: .pairOfNames,
-        "\"\(name)\" has \(counted(rows, isOfPosts ? "post and no row" : "row", isOfPosts ? "posts and no row" : "rows")) of staff"
-          + "\(isOfPosts ? "" : " and no post"). \(PlaceRule.oneName(name, other, kind))", heading: PlaceRule.oneNames,
+        isOfPosts
+          ? "\"\(name)\" has \(counted(rows, "post")) and no row of staff, unlike \"\(other)\". "
+            + PlaceRule.oneName(name, other, kind)
+          : "\"\(name)\" has \(counted(rows, "row")) of staff and no post, unlike \"\(other)\". "
+            + PlaceRule.oneName(name, other, kind), heading: PlaceRule.oneNames,
         item: "\(kind.table): \"\(name)\" = \"\(other)\"")
+    case .allElsewhere(let name, let posts, let rows, let all):
+      RuleEntry(
+        "posts-all-elsewhere", stops: .file, unit: .pairOfNames,
+        "\(havePosts(rows, all, name, posts)) So the figures of both would be false. Look up the places of staff.csv or posts.csv "
+          + "again, or the post numbers.",
+        heading:
+          "places in staff.csv whose posts are nearly all in another place, so that the figures of both would be false. Look up the "
+          + "places of staff.csv or posts.csv again, or the post numbers.",
+        item: "\"\(name)\": \(havePosts(rows, all)) in \"\(posts)\"")
     case .mostlyElsewhere(let name, let posts, let kind, let rows, let all):
       RuleEntry(
         "posts-mostly-elsewhere", stops: .nothing, unit: .pairOfNames,
@@ -160,16 +174,20 @@ package enum PlaceRule: Hashable, Sendable {
         "places-disagree", stops: .file,
         "\(counted(rows, "row")) of \(grouped(String(of))) have another district than their post in posts.csv, or none, so that no "
           + "district's figures would be true. Look up the districts of staff.csv or posts.csv again.")
-    case .teamListedElsewhere(let team, let district, let listed, let rows):
+    case .teamListedElsewhere(let team, let district, let listed, let rows, let mayBeOne):
       RuleEntry(
         "team-listed-elsewhere", stops: .nothing, unit: .team,
         "teams.csv has \"\(team)\" in \"\(listed)\", and \(counted(rows, "row has", "rows have")) it in \"\(district)\", where "
-          + "\(rows == 1 ? "it is" : "they are") counted. If the two districts are one, put \"\(district)\" = \"\(listed)\" under "
-          + "[aliases.districts] in heatmaps.toml; else put the rows or teams.csv right.",
+          + "\(rows == 1 ? "it is" : "they are") counted. "
+          + (mayBeOne
+            ? "If the two districts are one, put \"\(district)\" = \"\(listed)\" under [aliases.districts] in heatmaps.toml; else put "
+              + "the rows or teams.csv right." : "Put the rows or teams.csv right."),
         heading:
           "teams that teams.csv has in another district than rows have them, which are counted as the rows say. If two districts are "
           + "one, put the line under [aliases.districts] in heatmaps.toml; else put the rows or teams.csv right.",
-        item: "\(team): \"\(district)\" = \"\(listed)\" (\(counted(rows, "row")))")
+        item: mayBeOne
+          ? "\(team): \"\(district)\" = \"\(listed)\" (\(counted(rows, "row")))"
+          : "\(team): in \(district), not \(listed) (\(counted(rows, "row")))")
     case .moveUnknown(let name, let near):
       RuleEntry(
         "move-unknown", stops: .file,
@@ -197,7 +215,7 @@ package enum PlaceRule: Hashable, Sendable {
 
   /// What two names of one place do, and what to do.
   private static func oneName(_ name: String, _ other: String, _ kind: Kind) -> String {
-    "They look like two names of one \(kind), and the figures of both would be false. If so, put \"\(name)\" = \"\(other)\" under "
+    "The two look like names of one \(kind), and the figures of both would be false. If so, put \"\(name)\" = \"\(other)\" under "
       + "\(kind.table) in heatmaps.toml; if it was renamed or reorganised, say when under [[moves]]; else put the files right."
   }
 
