@@ -32,7 +32,7 @@ import batch
 import comings
 from extract import Extract
 from matrix import make_filter, printed
-from months import ONE_DAY, first_choice, is_open, last_day, month_of
+from months import ONE_DAY, by_name, first_choice, is_open, last_day, month_of
 
 
 def first_day(month):
@@ -136,7 +136,7 @@ def cohorts(x, passes, months, size):
 
 
 def districts(x, passes):
-    return sorted({p["district"] or "(no district)" for p in x.places if passes.place(p)})
+    return sorted({p["district"] or "(no district)" for p in x.places if passes.place(p)}, key=by_name)
 
 
 def whole(x, passes):
@@ -157,7 +157,7 @@ def reasons(x, passes, months, word):
                 final = first_choice(alike)
         if final and passes(final):
             found.append((final["district"] or "(no district)", final[word] or "(not recorded)"))
-    words = sorted({w for _, w in found}, key=lambda w: (w == "(not recorded)", w))
+    words = sorted({w for _, w in found}, key=lambda w: (w == "(not recorded)", by_name(w)))
     if not words:
         return None
     rows = []

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Callable
 
 from extract import CENSUS_ROLES, same
-from months import half_up, last_day
+from months import by_name, half_up, last_day
 
 ALL = "All districts"
 
@@ -92,7 +92,7 @@ def matrix(x, measure, months, options, passes):
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
     rows = [r for r in x.places if passes.place(r)]
     places = sorted({(r["district"], r["team"]) for r in rows},
-                    key=lambda p: (p[0] or "(no district)", p[1] or "(no team)"))
+                    key=lambda p: (by_name(p[0] or "(no district)"), by_name(p[1] or "(no team)")))
     keys = [(None, None)]
     for district in dict.fromkeys(p[0] for p in places):
         keys.append((district, None))

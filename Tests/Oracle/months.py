@@ -1,5 +1,7 @@
 """Months (year × 12 + month − 1), days, and which of several spells comes first."""
 import datetime
+import re
+import unicodedata
 from fractions import Fraction
 
 ONE_DAY = datetime.timedelta(days=1)
@@ -20,6 +22,13 @@ def last_day(month):
 
 def is_open(row, day):
     return row["start"] <= day and (row["end"] is None or day <= row["end"])
+
+
+def by_name(text):
+    """What rows and columns are sorted by: letters without case and accents, numbers by their value."""
+    bare = "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+    parts = re.split(r"([0-9]+)", bare.replace("'", "").replace("-", " "))
+    return [int(part) if part.isdigit() else part for part in parts], text.lower()
 
 
 def first_choice(spells):

@@ -38,7 +38,7 @@ import sys
 from fractions import Fraction
 
 from matrix import ALL, by_place, make_filter, printed
-from months import last_day
+from months import by_name, last_day
 from practice_extract import Practice, kind
 from practice_measures import MEASURES
 
@@ -50,7 +50,7 @@ def matrix(p, name, months, options, passes):
         lookback = 11
     first = max(p.covers_from[f] for f in files) + lookback
     rows = p.x.posts + p.x.staff + [r for f in files for r in p.tables[f] if "district" in r and (f != "legal" or kind(r))]
-    places = sorted({(r["district"], r["team"]) for r in rows if passes(r)}, key=lambda k: (k[0] or "(no district)", k[1] or "(no team)"))
+    places = sorted({(r["district"], r["team"]) for r in rows if passes(r)}, key=lambda k: (by_name(k[0] or "(no district)"), by_name(k[1] or "(no team)")))
     keys = [(None, None)]
     for district in dict.fromkeys(k[0] for k in places):
         keys.append((district, None))

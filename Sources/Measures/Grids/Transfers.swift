@@ -156,7 +156,7 @@ private struct Moves {
 
   /// By name of the district.
   private func changes(from before: [Int: Int32], to after: [Int: Int32], on day: Day) -> [Change] {
-    Set(Array(before.keys) + Array(after.keys)).sorted { inNameOrder(names[$0], names[$1]) }.map {
+    Set(Array(before.keys) + Array(after.keys)).sorted { inTieOrder(names[$0], names[$1]) }.map {
       Change(day: day, district: $0, fte: (after[$0] ?? 0) - (before[$0] ?? 0))
     }
   }
