@@ -195,15 +195,23 @@ struct PlaceAgreement {
 
   // MARK: What pairs come to
 
+  /// Whether each team, of staff or of posts, has one on the other side that nine in ten rows agree with, all together.
+  private func agree(_ side: (Link) -> Int32) -> Bool {
+    var (most, all) = ([Int32: Int](), 0)
+    for (link, rows) in linked {
+      most[side(link)] = max(most[side(link)] ?? 0, rows)
+      all += rows
+    }
+    return most.values.reduce(0, +) * 10 >= all * 9
+  }
+
   private func rules(of names: Names, links: [Pair]) -> [Rule] {
-    var (ofStaff, ofPosts, most) = ([Int: Int](), [Int: Int](), [Int: Int]())
+    var (ofStaff, ofPosts) = ([Int: Int](), [Int: Int]())
     for pair in links {
       ofStaff[pair.staff, default: 0] += pair.rows
       ofPosts[pair.posts, default: 0] += pair.rows
-      most[pair.staff] = max(most[pair.staff] ?? 0, pair.rows)
     }
-    // Each place of staff has one of posts that most of its rows agree with.
-    let agree = most.values.reduce(0, +) * 5 >= ofStaff.values.reduce(0, +) * 4
+    let (staffAgree, postsAgree) = (agree { $0.staff }, agree { $0.posts })
     var rules: [Rule] = []
     var settled: Set<Int> = []
     for pair in links where pair.staff != pair.posts && pair.alike * 5 >= pair.rows * 4 {
@@ -211,11 +219,12 @@ struct PlaceAgreement {
       let (name, other) = (names.texts[pair.staff], names.texts[pair.posts])
       let hasNoPosts = names.posts[pair.staff] == 0 && pair.rows * 10 >= all * 9
       let hasNoStaff = names.staff[pair.posts] == 0 && pair.rows * 10 >= held * 9
-      let enough = pair.rows >= 20 || agree && pair.rows >= (hasNoPosts && hasNoStaff ? 3 : 5)
-      if hasNoPosts && enough {
+      let few = hasNoPosts && hasNoStaff ? 3 : 5
+      func isEnough(_ agree: Bool) -> Bool { pair.rows >= 20 || agree && pair.rows >= few }
+      if hasNoPosts && isEnough(staffAgree) {
         rules.append(.place(.twoNames(name, of: other, kind: names.kind, rows: pair.rows, all: all)))
         settled.formUnion([pair.staff, pair.posts])
-      } else if hasNoStaff && enough {
+      } else if hasNoStaff && isEnough(postsAgree) {
         rules.append(.place(.twoNamesOfPosts(other, of: name, kind: names.kind, rows: pair.rows, all: held)))
         settled.formUnion([pair.staff, pair.posts])
       } else if pair.rows >= 20, pair.rows * 10 >= all * 9, pair.rows * 10 >= held * 9 {

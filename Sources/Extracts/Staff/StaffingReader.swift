@@ -163,7 +163,8 @@ struct StaffingReader {
     let (all, open) = (rows.fte { _ in true }, rows.fte { $0.end >= last })
     return rows.contains { post in
       let own = Int64(post.fte)
-      return [all - own, open - (post.end >= last ? own : 0)].contains { abs($0 - own) <= 100 }
+      let othersOpen = open - (post.end >= last ? own : 0)
+      return abs(all - 2 * own) <= 100 || abs(othersOpen - own) <= 100
     }
   }
 
