@@ -128,7 +128,10 @@ package struct ExtractReader {
     }
     log.findings.add(late)
     guard let coverage = history.coverage(settings) else {
-      if log.findings.errorCount == 0 { log.findings.add(Finding(.extract(.undated))) }
+      if log.findings.errorCount == 0 {
+        let file = InputFile.allCases.first { files[$0] != nil }
+        log.findings.add(Finding(.extract(.undated), file: file?.fileName))
+      }
       return .failure(.refused(log))
     }
     guard let period = request.period(lastComplete: coverage.lastComplete) else {

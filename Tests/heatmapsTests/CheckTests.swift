@@ -8,7 +8,7 @@ struct CheckTests {
     #expect(
       lines.prefix(3) == [
         "Read 15 rows of allocations.csv, posts.csv and staff.csv.",
-        "The extract was taken on 30 September 2017 and covers months from April 2015.",
+        "The extract was taken on 30 September 2017, covering months from April 2015.",
         "FTE in post, October 2016 to September 2017: 3.8 at the start + 0 started − 1 left + 0 moved in − 0 moved out + 0 by "
           + "changes of hours = 2.8 at the end, without those whose last day it was.",
       ])

@@ -86,15 +86,17 @@ struct LeastRate {
   let perThousandYears: Int
   /// Months of things open, without any end in the whole file, that are too many.
   let mostMonthsWithoutAny: Int
+  /// In fewer rows nothing is odd.
+  let fewestRows: Int
 
   /// Rows of the council's own staff: leavers and moves. The lowest turnover of an authority with over a hundred workers is about 5
   /// in a hundred a year (workforce census, 2017 to 2025), moves not counted. A file without a single end is one of today's staff
   /// where at the usual 13 in a hundred some eight would have left.
-  static let ofStaff = LeastRate(perThousandYears: 40, mostMonthsWithoutAny: 60 * 12)
+  static let ofStaff = LeastRate(perThousandYears: 40, mostMonthsWithoutAny: 60 * 12, fewestRows: 30)
   /// Agency workers stay for months; one in two going in a year is few.
-  static let ofAgency = LeastRate(perThousandYears: 500, mostMonthsWithoutAny: 28 * 12)
+  static let ofAgency = LeastRate(perThousandYears: 500, mostMonthsWithoutAny: 28 * 12, fewestRows: 15)
   /// A case stays with one worker for less than a year on average; three in ten a year are few.
-  static let ofCases = LeastRate(perThousandYears: 300, mostMonthsWithoutAny: 47 * 12)
+  static let ofCases = LeastRate(perThousandYears: 300, mostMonthsWithoutAny: 47 * 12, fewestRows: 100)
 
   /// Whether so few ends in so many months of things open are as good as impossible: by Chernoff's bound the chance of *k* or fewer
   /// where *m* are due is at most exp(−(m − k)² ÷ 2m), here under one in a million.
@@ -109,7 +111,9 @@ struct LeastRate {
 extension HistoryGuards {
   /// Ends that a file should have, and has not, in some months.
   private func missingEnds(_ times: EventTimes, least: LeastRate) -> MissingEnds? {
-    guard let covered = Period(coverage.from, coverage.lastComplete) else { return nil }
+    guard let covered = Period(coverage.from, coverage.lastComplete), times.starts.total >= least.fewestRows else {
+      return nil
+    }
     let none = times.monthsOpen(over: covered)
     let ended = times.ends.months.reduce(0) { $1.month <= Month(coverage.extractDate) ? $0 + $1.count : $0 }
     if ended == 0 && none >= least.mostMonthsWithoutAny { return MissingEnds(ended: 0, months: covered) }

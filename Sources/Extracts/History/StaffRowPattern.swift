@@ -42,7 +42,7 @@ struct StaffRowPattern {
   var isSnapshots: Bool { repeated >= 10 && repeated * 20 > workers }
 
   /// Whether hardly anybody has a second row.
-  private var isOneRow: Bool { workers >= 20 && several * 50 < workers }
+  private var isOneRow: Bool { workers >= 50 && several * 50 < workers }
 
   /// Whether each worker has one row, that of today's post or of the last: more than one worker in twenty, and ten or more, come out
   /// of nothing after years of service; or, where the file does not say how long they have served, nobody ever moved in a time in

@@ -159,7 +159,7 @@ struct StaffingReader {
   /// Whether a row of posts has as many FTE as all others together, or all that are still open, whatever it is called.
   private var hasSumOfPosts: Bool {
     let rows = posts.posts
-    guard rows.count > 10, let last = posts.latest.any else { return false }
+    guard rows.count > 10, let last = rows.map({ $0.end == .never ? $0.start : $0.end }).max() else { return false }
     let (all, open) = (rows.fte { _ in true }, rows.fte { $0.end >= last })
     return rows.contains { post in
       let own = Int64(post.fte)

@@ -24,7 +24,7 @@ package enum ExtractRule: Hashable, Sendable {
   var entry: RuleEntry {
     switch self {
     case .fewEnds(let missing, let kind):
-      RuleEntry("few-ends", stops: .file, "\(missing.sentence(kind)) \(kind.request)")
+      RuleEntry(kind.rule, stops: .file, "\(missing.sentence(kind)) \(kind.request)")
     case .oneRowEach:
       RuleEntry(
         "one-row-each", stops: .file,
@@ -99,6 +99,14 @@ package struct MissingEnds: Hashable, Sendable {
 /// What ends, where next to nothing does.
 package enum Ending: Hashable, CaseIterable, Sendable {
   case staff, agency, cases
+
+  fileprivate var rule: String {
+    switch self {
+    case .staff: "few-ends"
+    case .agency: "few-agency-ends"
+    case .cases: "few-case-ends"
+    }
+  }
 
   fileprivate var list: String {
     switch self {

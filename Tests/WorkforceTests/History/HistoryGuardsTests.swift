@@ -72,7 +72,7 @@ struct HistoryGuardsTests {
   }
 
   private static let rules = [
-    "few-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts", "new-posts", "undated",
+    "few-ends", "few-agency-ends", "few-case-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts", "new-posts", "undated",
   ]
 
   /// The guards that stop an extract, with the files.
@@ -126,7 +126,7 @@ struct HistoryGuardsTests {
         council.staff[number] = fields.joined(separator: ",")
       }
     }
-    #expect(stopped == ["few-ends staff.csv"])
+    #expect(stopped == ["few-agency-ends staff.csv"])
   }
 
   @Test func openCasesAlone() throws {
@@ -135,7 +135,7 @@ struct HistoryGuardsTests {
         council.fields(row).dropLast().joined(separator: ",") + ","
       }
     }
-    #expect(stopped == ["few-ends allocations.csv"])
+    #expect(stopped == ["few-case-ends allocations.csv"])
   }
 
   @Test func aListOfPeople() throws {
