@@ -251,13 +251,13 @@ struct DrawTests {
   @Test(arguments: [
     (
       "",
-      "The extract was taken on 30 September 2017 (assumed) and covers months from April 2017 (assumed). Set extract_date and "
-        + "covers_from in heatmaps.toml."
+      "The extract was taken on 30 September 2017 (assumed), covering months from April 2017 (assumed). If that is wrong, set "
+        + "extract_date and covers_from in heatmaps.toml."
     ),
     (
       "extract_date = 2017-09-30",
-      "The extract was taken on 30 September 2017 and covers months from April 2017 (assumed). Set covers_from in "
-        + "heatmaps.toml."
+      "The extract was taken on 30 September 2017, covering months from April 2017 (assumed). If that is wrong, set "
+        + "covers_from in heatmaps.toml."
     ),
   ])
   func assumptions(settings: String, sentence: String) throws {

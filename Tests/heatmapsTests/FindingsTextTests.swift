@@ -46,9 +46,9 @@ struct FindingsTextTests {
 
   @Test(arguments: [
     Fault(
-      "lookup-failed",
-      "staff.csv, line 4, column district: this is what a spreadsheet shows where a lookup failed, and no place. Put the lookup right "
-        + "there and export the file again.", staff("P4,Southside", "P4,#N/A")),
+      "error-value",
+      "staff.csv, line 4, column district: a formula found nothing here (#N/A, #REF! and the like): a look-up failed. Put it right in the "
+        + "workbook, and export the file again.", staff("P4,Southside", "P4,#N/A")),
     Fault(
       "total-as-place",
       "staff.csv, line 4, column team: \"Duty total\" looks like a row that adds up others, and would count everything twice. Remove it: "

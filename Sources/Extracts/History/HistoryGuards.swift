@@ -96,7 +96,7 @@ struct LeastRate {
   /// Agency workers stay for months; one in two going in a year is few.
   static let ofAgency = LeastRate(perThousandYears: 500, mostMonthsWithoutAny: 28 * 12, fewestRows: 15)
   /// A case stays with one worker for less than a year on average; three in ten a year are few.
-  static let ofCases = LeastRate(perThousandYears: 300, mostMonthsWithoutAny: 47 * 12, fewestRows: 100)
+  static let ofCases = LeastRate(perThousandYears: 300, mostMonthsWithoutAny: 47 * 12, fewestRows: 200)
 
   /// Whether so few ends in so many months of things open are as good as impossible: by Chernoff's bound the chance of *k* or fewer
   /// where *m* are due is at most exp(−(m − k)² ÷ 2m), here under one in a million.

@@ -73,7 +73,7 @@ struct PlaceTable: Sendable {
   ) {
     for (oddity, position) in [(districts.odd[district], districtAt), (teams.odd[team], teamAt)] {
       switch oddity {
-      case .errorValue: check.refuse(.place(.lookupFailed), at: position)
+      case .errorValue: check.refuse(.value(.errorValue), at: position)
       case .total: check.refuse(.place(.totalAsPlace(readableName(record.text(position)))), at: position)
       case .perhapsTotal, nil: break
       }

@@ -143,10 +143,13 @@ struct StaffingReader {
 
   /// Rows that are totals by their number or role; those by their place have been refused.
   private func refuseTotals(_ findings: inout Findings) {
-    func isTotal(_ ids: ByteDictionary) -> Bool { NameOddity.totalsAsIDs.contains { ids.find($0) >= 0 } }
-    for (file, column, ids) in [(InputFile.posts, "post_id", posts.ids), (.staff, "worker_id", workers)]
-    where isTotal(ids) {
-      findings.add(Finding(.place(.totalAsName), file: file.fileName, column: column))
+    // A row that was left out as a note has its number, and is no post.
+    let ofPosts = NameOddity.totalsAsIDs.map { posts.ids.find($0) }
+    if ofPosts.contains(where: { $0 >= 0 && posts.postOfID[Int($0)] >= 0 }) {
+      findings.add(Finding(.place(.totalAsName), file: InputFile.posts.fileName, column: "post_id"))
+    }
+    if NameOddity.totalsAsIDs.contains(where: { workers.find($0) >= 0 }) {
+      findings.add(Finding(.place(.totalAsName), file: InputFile.staff.fileName, column: "worker_id"))
     }
     if hasSumOfPosts { findings.add(Finding(.place(.totalAsName), file: InputFile.posts.fileName, column: "fte")) }
     for (role, oddity) in names.roles.odd {

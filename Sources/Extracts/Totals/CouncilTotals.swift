@@ -130,7 +130,7 @@ package struct CouncilTotals: Sendable {
   /// Names under which spreadsheets add up their rows: taken for districts or teams they would count everything twice.
   private static func oddity(_ oddity: NameOddity?, _ total: TotalsRule) -> Rule? {
     switch oddity {
-    case .errorValue: .place(.lookupFailed)
+    case .errorValue: .value(.errorValue)
     case .total: .totals(total)
     case .perhapsTotal, nil: nil
     }

@@ -16,8 +16,6 @@ package enum PlaceRule: Hashable, Sendable {
   case spellingsMerged(String, String)
   /// Two names that differ by one letter or an accent: perhaps one place.
   case nearSpellings(String, String, kind: Kind)
-  /// What a spreadsheet shows where a lookup failed, in place of a district or team.
-  case lookupFailed
   /// A row that adds up others, by its district or team.
   case totalAsPlace(String)
   /// The same, by its role, its number, or its FTE.
@@ -107,11 +105,6 @@ package enum PlaceRule: Hashable, Sendable {
           "names that are nearly the same, and are counted as two. If two are one, put its line under the heading named, in "
           + "heatmaps.toml; else nothing need be done.",
         item: "\(kind.table): \"\(one)\" = \"\(other)\"")
-    case .lookupFailed:
-      RuleEntry(
-        "lookup-failed", stops: .row,
-        "this is what a spreadsheet shows where a lookup failed, and no place. Put the lookup right there and export the file again."
-      )
     case .totalAsPlace(let name):
       RuleEntry(
         "total-as-place", stops: .row,

@@ -129,6 +129,7 @@ struct RuleTests {
     }
     let headings = (TinyPractice.headers[.legal] ?? "") + "\n"
     found.formUnion(try errors([.legal: .bytes(Array(headings.utf8))], Settings()))
+    for tiny in HistoryGuardsTests.refused { found.formUnion(try errors(tiny.files, tiny.settings)) }
     let zeros = Tiny(staff: ["0017,,A,T,sw,permanent,1,2015-01-01,,"], allocations: ["C1,17,A,T,2015-01-01,"])
     found.formUnion(try errors(zeros.files, zeros.settings))
     return found

@@ -59,6 +59,26 @@ struct HistoryGuardsTests {
       row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
 
+    /// Today's list of staff below all others, with another FTE.
+    mutating func pasteToday() {
+      let today = staff.filter { fields($0)[8].isEmpty }
+      staff += today.map { row in row.replacing("permanent,1,", with: "permanent,0.9,") }
+    }
+
+    /// No agency worker's row has an end.
+    mutating func endAgency() {
+      for number in staff.indices {
+        var fields = fields(staff[number])
+        if fields[5] == "agency" { fields[8] = "" }
+        staff[number] = fields.joined(separator: ",")
+      }
+    }
+
+    /// No case has an end.
+    mutating func openCases() {
+      allocations = allocations.map { row in fields(row).dropLast().joined(separator: ",") + "," }
+    }
+
     /// The last row of each worker.
     var oneEach: [String] {
       var last: [String: String] = [:]
@@ -74,6 +94,21 @@ struct HistoryGuardsTests {
   private static let rules = [
     "few-ends", "few-agency-ends", "few-case-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts", "new-posts", "undated",
   ]
+
+  /// Extracts that break each of the rules but the last.
+  static var refused: [Tiny] {
+    func made(_ change: (inout Council) -> Void) -> Tiny {
+      var council = Council()
+      change(&council)
+      return council.tiny()
+    }
+    return [
+      made { $0.staff = $0.oneEach }, made { $0.pasteToday() }, made { $0.endAgency() }, made { $0.openCases() },
+      made { council in council.posts = council.posts.map { "E" + $0.dropFirst() } },
+      made { council in council.allocations = council.allocations.map { $0.replacing(",W", with: ",lcs") } },
+      made { council in council.posts = council.posts.map { $0.replacing("2010-04-01", with: "2016-04-01") } },
+    ]
+  }
 
   /// The guards that stop an extract, with the files.
   private func stopped(_ tiny: Tiny) throws -> [String] {
@@ -119,22 +154,12 @@ struct HistoryGuardsTests {
   }
 
   @Test func agencyWorkersWhoNeverGo() throws {
-    let stopped = try stopped { council in
-      for number in council.staff.indices {
-        var fields = council.fields(council.staff[number])
-        if fields[5] == "agency" { fields[8] = "" }
-        council.staff[number] = fields.joined(separator: ",")
-      }
-    }
+    let stopped = try stopped { $0.endAgency() }
     #expect(stopped == ["few-agency-ends staff.csv"])
   }
 
   @Test func openCasesAlone() throws {
-    let stopped = try stopped { council in
-      council.allocations = council.allocations.map { row in
-        council.fields(row).dropLast().joined(separator: ",") + ","
-      }
-    }
+    let stopped = try stopped { $0.openCases() }
     #expect(stopped == ["few-case-ends allocations.csv"])
   }
 
@@ -144,10 +169,7 @@ struct HistoryGuardsTests {
   }
 
   @Test func listsPastedBelowEachOther() throws {
-    let stopped = try stopped { council in
-      let today = council.staff.filter { council.fields($0)[8].isEmpty }
-      council.staff += today.map { row in row.replacing("permanent,1,", with: "permanent,0.9,") }
-    }
+    let stopped = try stopped { $0.pasteToday() }
     #expect(stopped.first == "pasted-lists staff.csv")
   }
 
