@@ -41,12 +41,12 @@ to = "Birch/Permanence"
 [[moves]]
 day = 2016-04-01
 from = "Cedar"
-to = "Cedar and Dale"
+to = "Riverside"
 
 [[moves]]
 day = 2016-04-01
 from = "Dale"
-to = "Cedar and Dale"
+to = "Riverside"
 
 # One district became two.
 [[moves]]
@@ -76,7 +76,7 @@ def place_after(district, team, number):
     if district == "Birch" and team in ("Court", "Looked After"):
         team = "Permanence"
     if district in ("Cedar", "Dale"):
-        district = "Cedar and Dale"
+        district = "Riverside"
     if district == "Ash":
         district = "Ash North" if number % 5 < 3 else "Ash South"
     return district, team

@@ -14,6 +14,8 @@ package struct CheckReport: Sendable {
   package internal(set) var outside: (month: Month, unallocated: Int, notInPost: Int)?
   /// What is missing from the data, and the measures that cannot be made without it.
   package internal(set) var lacking: [(what: Lacking, measures: [String])] = []
+  /// Measures that would be left out of pictures for a board for another reason, and that reason.
+  package internal(set) var leftOut: [(measure: Measure, omission: Omission)] = []
   /// Whether no measure can be made.
   package internal(set) var canMakeNothing = false
 
@@ -67,7 +69,29 @@ extension Session {
       }
     }
     report.canMakeNothing = report.lacking.reduce(0) { $0 + $1.measures.count } == measures.count
+    if report.log.findings.errorCount == 0 { report.leftOut = try leftOutOfPictures(but: report.lacking) }
     return report
+  }
+
+  /// What pictures of all measures for a board would leave out, but for what has been said of them.
+  private func leftOutOfPictures(
+    but said: [(what: CheckReport.Lacking, measures: [String])]
+  ) throws(Refusal) -> [(measure: Measure, omission: Omission)] {
+    var request = Request()
+    request.measures = ["all"]
+    request.drawsMaps = true
+    request.mostGridColumns = Request.mostDrawnColumns
+    var all: [(measure: Measure, omission: Omission)]
+    do throws(Refusal) {
+      all = try run(request).omissions
+    } catch {
+      guard case .omitted(let omission, let measure, _) = error else { throw error }
+      all = [(measure, omission)]
+    }
+    return all.filter { measure, omission in
+      if case .withoutFile = omission { return false }
+      return !said.contains { $0.measures.contains(measure.id) }
+    }
   }
 }
 

@@ -105,6 +105,27 @@ struct NotesTests {
         + "up to 7 days does not end an employment." + fte)
   }
 
+  /// A file that begins later than the rest, or ends earlier, is named once.
+  @Test(arguments: [
+    (
+      Coverage.Beginning.later(.file(.allocations)), InputFile?.none,
+      "taken on 30 September 2017, covering months from September 2017: allocations.csv does not hold everything before"
+    ),
+    (
+      .later(.agency), nil,
+      "taken on 30 September 2017, covering months from September 2017: staff.csv has no agency worker who left earlier"
+    ),
+    (
+      .set, .allocations,
+      "known up to 30 September 2017, where allocations.csv ends, covering months from September 2017"
+    ),
+  ])
+  func aFileThatHoldsLess(beginning: Coverage.Beginning, end: InputFile?, text: String) {
+    let coverage = Coverage(
+      from: Sample.september, beginning: beginning, extractDate: Sample.day, extractDateIsAssumed: false, endsWith: end)
+    #expect(coverageText(coverage, verb: "covering") == text)
+  }
+
   @Test func totalsAndPublishedFigures() throws {
     let dated = try notes(
       Sample.year(), Sample.scale(), Paper(origin: .totals(extractDate: Sample.day)), order: .name)

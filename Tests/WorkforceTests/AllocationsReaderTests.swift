@@ -99,8 +99,10 @@ struct AllocationsReaderTests {
       "C\($0),W\($0 % 33),A,T,201\(5 + $0 % 3)-0\(1 + $0 % 8)-1\($0 % 7),\($0 % 2 == 0 ? "" : "2017-08-31")"
     }
     // As many start on the day itself that it is no planned one.
-    rows += (0..<4).map { "C90\($0),W1,A,T,\(latest)," } + ["C910,W99,A,T,2017-09-02,", "C911,W2,A,T,2018-02-01,2018-02-01"].dropLast(
-      endsAreExclusive ? 0 : 1)
+    rows +=
+      (0..<4).map { "C90\($0),W1,A,T,\(latest)," }
+      + ["C910,W99,A,T,2017-09-02,", "C911,W2,A,T,2018-02-01,2018-02-01"].dropLast(
+        endsAreExclusive ? 0 : 1)
     var tiny = Tiny(staff: staff, allocations: rows)
     if endsAreExclusive { tiny.settings.exclusiveEnds = [.allocations] }
     tiny.settings.extractDate = Day(iso: latest)

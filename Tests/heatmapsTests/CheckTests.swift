@@ -12,11 +12,54 @@ struct CheckTests {
         "FTE in post, October 2016 to September 2017: 3.8 at the start + 0 started − 1 left + 0 moved in − 0 moved out + 0 by "
           + "changes of hours = 2.8 at the end, without those whose last day it was.",
       ])
-    // What cannot be drawn for want of a column, or of a file, and nothing else.
+    // What cannot be drawn for want of a column, or of a file, or because so few people are behind it, and nothing else.
     #expect(lines.contains("newly-qualified cannot be drawn: it needs the column \"asye\" in staff.csv."))
-    #expect(lines.dropFirst(3).dropLast().allSatisfy { $0.contains(" cannot be drawn: ") })
+    #expect(
+      lines.dropFirst(3).dropLast().allSatisfy {
+        $0.contains(" cannot be drawn: ") || $0.hasPrefix("A paper for a board leaves ")
+      })
     #expect(lines.last == "No errors, and no warnings.")
     #expect(outcome.error == "" && outcome.status == 0)
+  }
+
+  /// Whatever a run of all measures notes that it leaves out is said beforehand, with the reason.
+  @Test func whatIsLeftOutIsSaid() throws {
+    let folder = try Folder()
+    try folder.write(
+      """
+      district,team,month,measure,numerator,denominator,people,numerator_people
+      Ash,,2017-09,vacancy,10,100,100,
+      Birch,,2017-09,vacancy,20,100,100,
+      Ash,,2017-09,turnover,10,100,,
+      Birch,,2017-09,turnover,20,100,,
+      """, to: "data/monthly.csv"
+    ).write("extract_date = 2017-09-30\n", to: "data/heatmaps.toml")
+    let check = try Program.run(["check", "data"], in: folder)
+    let reason =
+      "turnover cannot be checked for disclosure: monthly.csv does not say how many people its figures are. Fill in the columns "
+      + "people and numerator_people, or use --profile internal for a picture that is not for publication."
+    #expect(check.output.contains("A paper for a board leaves turnover out. \(reason)\n"))
+    #expect(!check.output.contains("leaves vacancy out"))
+    let drawn = try Program.run(
+      ["draw", "data", "--measure", "all", "--profile", "board", "--out", "maps"], in: folder)
+    #expect(drawn.error.contains("turnover was left out. \(reason)\n"))
+    let json = try Program.run(["check", "data", "--json"], in: folder)
+    #expect(json.output.contains("\"turnover cannot be checked for disclosure"))
+  }
+
+  /// The sample draws all but what each is told of.
+  @Test func theSampleSaysWhatItLeavesOut() throws {
+    let check = try Program.run(["check", Samples.lancashire], in: Folder())
+    let said = check.output.split(separator: "\n").compactMap { line in
+      line.wholeMatch(of: /A paper for a board leaves ([a-z-]+) out\..*/).map { String($0.1) }
+    }
+    let folder = try Folder()
+    let drawn = try Program.run(
+      ["draw", Samples.lancashire, "--measure", "all", "--profile", "board", "--out", "maps"], in: folder)
+    let noted = drawn.error.split(separator: "\n").compactMap { line in
+      line.prefixMatch(of: /note: ([a-z-]+) was left out/).map { String($0.1) }
+    }
+    #expect(said.sorted() == noted.sorted())
   }
 
   /// Nothing is odd in it but what a director would want to know of a county like it.

@@ -54,7 +54,10 @@ struct StartTests {
       return bare.prefixMatch(of: /\[|[a-z_]+ = |"W Lancs"/) == nil ? String(line) : String(bare)
     }
     // Headings and files of others are not there.
-    let foreign = ["worker_id =", "start_date =", "referral_date =", "census =", "neighbours =", "authority ="]
+    let foreign = [
+      "worker_id =", "start_date =", "referral_date =", "census =", "neighbours =", "authority =", "[[moves]]", "day =",
+      "from =", "to =",
+    ]
     try folder.write(
       settings.filter { line in !foreign.contains { line.hasPrefix($0) } }.map { $0 + "\n" }.joined(),
       to: "data/heatmaps.toml")

@@ -46,6 +46,8 @@ public struct Request: Sendable {
   package var takesGrids = true
   /// How many columns such a measure may have to be drawn; nil where it is printed.
   package var mostGridColumns: Int?
+  /// As many as can be read side by side.
+  package static let mostDrawnColumns = 25
   /// Whether a map is wanted: then a total alone is none.
   package var drawsMaps = false
 

@@ -67,8 +67,8 @@ struct Check: ParsableCommand {
       progress.finish()
       let names = files.keys.map { $0.fileName }.sorted()
       if json {
-        let lacking = found.lacking.flatMap { what, measures in measures.map { ($0, "It needs \(Check.needed(what)).") }
-        }
+        let lacking = found.lacking.flatMap { what, measures in measures.map { ($0, "It needs \(Check.needed(what)).") } }
+          + found.leftOut.map { ($0.measure.id, Messages.text($0.omission, of: $0.measure.id)) }
         say(
           CheckJSON(
             files: names, log: found.log, coverages: found.coverages, notes: Check.notes(found), lacking: lacking))
@@ -89,6 +89,9 @@ struct Check: ParsableCommand {
     for (what, measures) in found.lacking {
       Terminal.shared.say(
         "\(listed(measures)) cannot be drawn: \(measures.count == 1 ? "it needs" : "they need") \(Check.needed(what)).")
+    }
+    for (measure, omission) in found.leftOut {
+      Terminal.shared.say("A paper for a board leaves \(measure.id) out. \(Messages.text(omission, of: measure.id))")
     }
   }
 

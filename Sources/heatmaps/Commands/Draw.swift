@@ -45,7 +45,7 @@ struct Draw: ParsableCommand {
     defer { progress.finish() }
     let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
     var request = try choice.request(monthCount: preset == .portrait13 ? 13 : 24)
-    request.mostGridColumns = Draw.mostGridColumns
+    request.mostGridColumns = Request.mostDrawnColumns
     request.drawsMaps = true
     let result = try data.run(
       try data.session(
@@ -61,7 +61,4 @@ struct Draw: ParsableCommand {
     pictures.report(paths, explains: explain)
     RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
   }
-
-  /// As many as months are usually drawn side by side, and the sums.
-  private static let mostGridColumns = 25
 }

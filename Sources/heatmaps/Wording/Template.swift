@@ -18,6 +18,10 @@ enum Template {
     # The order of rows for --order given.
     # district_order = ["Burnley", "Chorley"]
 
+    # The first month that a file holds in full, where that is another and cannot be told from the file.
+    # [covers]
+    # allocations = "2016-04"
+
     # Your names for our columns, file by file: ours = "yours".
     # [columns.staff]
     # worker_id = "Employee No"
@@ -34,6 +38,12 @@ enum Template {
     # refused without, since it may be hours.
     # [posts]
     # several = true
+
+    # A team or district that was renamed, merged or split: what became what, and on which day.
+    # [[moves]]
+    # day = 2016-04-01
+    # from = "Ash/Intake"
+    # to = "Ash/Front Door"
 
     # Spellings that mean one district or team.
     # [aliases.districts]

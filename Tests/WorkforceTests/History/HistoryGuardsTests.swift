@@ -92,7 +92,8 @@ struct HistoryGuardsTests {
   }
 
   private static let rules = [
-    "few-ends", "few-agency-ends", "few-case-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts", "new-posts", "undated",
+    "few-ends", "few-agency-ends", "few-case-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts",
+    "new-posts", "undated",
   ]
 
   /// Extracts that break each of the rules but the last.
