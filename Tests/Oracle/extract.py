@@ -253,13 +253,14 @@ class Extract:
         self.limit, self.first_year_limit = limits.get("limit", 20), limits.get("newly_qualified_limit", 15)
         self.agency_limit = settings.get("limits", {}).get("agency_days", 365)
         listed = settings.get("roles", {}).get("social_work")
+        roles = [r for r in self.posts + self.staff if r["role"]]
         coded = {r["role"] for r in self.posts + self.staff if r["coded"]}
         # Census roles that some row writes as a code, the most senior first; no other role has a rank.
         self.coded_ranks = {role: n for n, role in enumerate(r for r in CENSUS_ROLES.values() if r in coded)}
         if listed is not None:
             wanted = {self.role(r)[0] for r in listed}
             self.counts = lambda row: row["role"] in wanted
-        elif coded:
+        elif coded and 4 * sum(r["role"] in coded for r in roles) >= len(roles):
             self.counts = lambda row: row["role"] in coded
         else:
             self.counts = lambda row: True

@@ -11,7 +11,7 @@
     absence in the same way; practice files begin as in 2. [covers] in the settings goes before all that.
  4. A file ends on the day of its last event, planned ones not counted, where over 31 days lie between it and the extract date, and
     chance as good as never leaves such a gap after the events of the last twelve months.
- 5. Chance as good as never leaves a gap beside n events over a span if n >= 12 and (span / (span + gap)) ^ n < 1/10,000. Of the
+ 5. Chance as good as never leaves a gap beside n events over a span if n >= 12 and (span / (span + gap)) ^ n < 1/10,000 (1/1,000,000 in 4). Of the
     events of one month no more count than twice the median of the months that have any; of fewer than four such months, none.
 """
 import math
@@ -20,8 +20,8 @@ from collections import Counter
 from months import last_day, month_of
 
 
-def rare(gap, events, span):
-    return gap > 0 and span > 0 and events >= 12 and events * math.log((span + gap) / span) > math.log(10_000)
+def rare(gap, events, span, one_in=10_000):
+    return gap > 0 and span > 0 and events >= 12 and events * math.log((span + gap) / span) > math.log(one_in)
 
 
 def by_month(days):
@@ -84,7 +84,7 @@ def ending(events, extract_date):
         return None
     latest = max(known)
     gap, month = (extract_date - latest).days, month_of(latest)
-    return latest if gap > 31 and rare(gap, within(events, month - 11, month), 365) else None
+    return latest if gap > 31 and rare(gap, within(events, month - 11, month), 365, 1_000_000) else None
 
 
 def last_complete(day):

@@ -34,7 +34,8 @@ Readings chosen where the definitions leave room:
  9. The social-work rule is a role filter like `--role`: it is applied after linking. So a spell in another role may
     fill a social work post, and a social worker who stays on in another role has not left.
 10. Role codes are the roles they stand for (5 and "case holder" are one role) in linking and in filters. With codes in
-    the extract (posts or staff) and no list in the settings, the roles that count are those that a row writes as a code.
+    a quarter or more of the rows of posts and staff that have a role, and no list in the settings, the roles that count are those
+    that a row writes as a code.
 11. Headcount is decided on the whole extract and then filtered: a worker whose largest spell lies outside the filter is
     not counted in it. A spell of zero FTE is a person in post.
 12. A worker who leaves twice in a window is two leavings, in FTE and in headcount. A leaving counts once by head, in the row of
@@ -65,7 +66,7 @@ Readings chosen where the definitions leave room:
 25. First-line managers are those of known names, or those that `managers` under [roles] lists. Whoever is in post by headcount
     and decided by a manager's spell is a manager.
 26. A caseload is over the limit where cases × 1000 > limit × FTE in thousandths, over all spells of the worker on the day, those
-    without cases and agency too; the lower limit holds if any of them is in the first year. A worker of no FTE is not judged.
+    without cases and agency too, each of several half a thousandth more; the lower limit holds if any of them is in the first year. A worker of no FTE is not judged.
 27. Every child with an open case counts in worker-changes; one without a case_id is none. Where nobody who holds an open case is
     there, it is where its last worker sat on the last day of holding it: of all rows begun by d that name a worker the one that ended
     last (d for open ones), then began last; if the worker was gone by then, in the spells that had ended last. If the worker is not

@@ -23,7 +23,7 @@ struct ExtractCoverageTests {
       }
     }
     let over = try days("2016-05", "2017-09").enumerated().flatMap { number, day in
-      ["C\(number),S1,A,T,2013-02-01,\(day)", "D\(number),S2,A,T,2013-02-01,\(day)"]
+      (1...4).map { "C\(number)-\($0),S\($0),A,T,2013-02-01,\(day)" }
     }
     var tiny = Tiny(
       posts: (1...90).map { "P\($0),A,T,sw,1,2010-01-01,," }, staff: staff,

@@ -10,6 +10,8 @@ struct ExtractHistory: Sendable {
   private(set) var own = EventTimes()
   private(set) var agency = EventTimes()
   private(set) var allocations = EventTimes()
+  /// The last days of employments that end in leaving.
+  private(set) var leavers = EventCalendar()
 
   init(_ staffing: StaffingModel) {
     for post in staffing.posts where post.start <= post.end { happened.add(post.start) }
@@ -22,6 +24,7 @@ struct ExtractHistory: Sendable {
         if spell.end != .never { own.ends.add(spell.end) }
       }
     }
+    for worker in 0..<staffing.workerCount { staffing.departures(ofWorker: worker) { leavers.add($0.day) } }
     happened.add(own.starts)
     happened.add(agency.starts)
     files[.leavers] = FileHistory(own.ends)

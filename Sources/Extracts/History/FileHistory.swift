@@ -25,7 +25,7 @@ extension FileHistory {
   }
 
   /// The day on which the file ends; nil where it goes on to the extract date, as far as can be told: nothing for a month or more,
-  /// which is as good as impossible beside the year before.
+  /// the chance of which beside the year before is under one in a million.
   func end(before extractDate: Day) -> Day? {
     // What is planned for later says nothing.
     guard let month = events.months.last(where: { $0.month <= Month(extractDate) })?.month,
@@ -33,6 +33,7 @@ extension FileHistory {
     else { return nil }
     let gap = Int(extractDate.number - latest.number)
     let yearBefore = events.steadyCount(from: month.advanced(by: -11), to: month)
-    return gap > 31 && EventCalendar.isGapImprobable(gap, beside: yearBefore, over: 365) ? latest : nil
+    return gap > 31 && EventCalendar.isGapImprobable(gap, beside: yearBefore, over: 365, chance: 0.000_001)
+      ? latest : nil
   }
 }

@@ -42,13 +42,12 @@ struct HistoryGuards {
     let twice = findings.count(ofRule: Rule.staff(.rowTwice).id)
     if isRead(.staff), let rule = ofStaff(rows, leftOut: twice) { find(rule, .staff) }
     if let allocations, isRead(.allocations) {
-      if let missing = missingEnds(history.allocations, least: .ofCases) {
-        find(.fewEnds(missing, of: .cases), .allocations)
-      }
-      let isStrange = isStranger(known: allocations.known, unknown: allocations.unknown)
+      if let rule = ofCases { find(rule, .allocations) }
+      let isStrange = isStranger(known: allocations.known, unknown: allocations.unknown, most: 80)
       if isStrange, isRead(.staff), !staffing.spells.isEmpty { find(.otherWorkers, .allocations) }
     }
-    if isStranger(known: rows.postsKnown, unknown: rows.postsUnknown), isRead(.posts), !staffing.posts.isEmpty {
+    if isStranger(known: rows.postsKnown, unknown: rows.postsUnknown, most: 33), isRead(.posts), !staffing.posts.isEmpty
+    {
       find(.otherPosts, .staff)
     }
     if settings.covers[.posts] == nil, let day = NewPosts(staffing, coverage)?.day { find(.newPosts(day), .posts) }
@@ -65,18 +64,36 @@ struct HistoryGuards {
   /// - Parameter leftOut: how many rows were left out because another says the same.
   private func ofStaff(_ rows: StaffRowPattern, leftOut: Int) -> ExtractRule? {
     if rows.isSnapshots || leftOut >= 10 && leftOut * 20 > staffing.spells.count { return .snapshots }
-    if let missing = missingEnds(history.own, least: .ofStaff) { return .fewEnds(missing, of: .staff) }
+    if history.own.starts.total == 0 && history.agency.starts.total >= 20 { return .allAgency }
+    let open = OpenOverTime(history.own, from: coverage.from, to: Month(coverage.extractDate))
+    if let open, open.isOverAtTheEnd(atLeast: 60) { return .noneOpen(coverage.extractDate, of: .staff) }
+    if let missing = missingEnds(history.own, ended: history.leavers, least: .ofStaff) {
+      return .fewEnds(missing, of: .staff)
+    }
+    if let open, open.isEmptyAtFirst(atLeast: 60) { return .noneBefore(coverage.from, of: .staff) }
     if rows.isOneEach(staffing, coverage) { return .oneRowEach }
-    return missingEnds(history.agency, least: .ofAgency).map { .fewEnds($0, of: .agency) }
+    return missingEnds(history.agency, ended: history.agency.ends, least: .ofAgency).map { .fewEnds($0, of: .agency) }
+  }
+
+  /// The same of allocations.
+  private var ofCases: ExtractRule? {
+    let cases = history.allocations
+    let from = history.held(settings, coverage)[.file(.allocations)]?.from ?? coverage.from
+    let open = OpenOverTime(cases, from: max(from, coverage.from), to: Month(coverage.extractDate))
+    if let open, open.isOverAtTheEnd(atLeast: 200) { return .noneOpen(coverage.extractDate, of: .cases) }
+    if let missing = missingEnds(cases, ended: cases.ends, least: .ofCases) { return .fewEnds(missing, of: .cases) }
+    if let open, open.isEmptyAtFirst(atLeast: 300) { return .noneBefore(max(from, coverage.from), of: .cases) }
+    return nil
   }
 
   /// In a handful of rows nothing is odd.
   private static let enoughSpells = 30
 
-  /// Whether as good as no number of a file is one of those that it should name: with less than one in fifty the two lists have
-  /// nothing to do with one another.
-  private func isStranger(known: Int, unknown: Int) -> Bool {
-    known == 0 ? unknown >= 5 : unknown >= 30 && known * 50 < unknown
+  /// Whether too many numbers of a file are none of those that it should name.
+  ///
+  /// - Parameter most: how many of a hundred may be unknown.
+  private func isStranger(known: Int, unknown: Int, most: Int) -> Bool {
+    known == 0 ? unknown >= 5 : unknown >= 30 && unknown * 100 > (known + unknown) * most
   }
 }
 
@@ -89,9 +106,9 @@ struct LeastRate {
   /// In fewer rows nothing is odd.
   let fewestRows: Int
 
-  /// Rows of the council's own staff: leavers and moves. The lowest turnover of an authority with over a hundred workers is about 5
-  /// in a hundred a year (workforce census, 2017 to 2025), moves not counted. A file without a single end is one of today's staff
-  /// where at the usual 13 in a hundred some eight would have left.
+  /// Leavers of the council's own staff. The lowest turnover of an authority with over a hundred workers is about 5 in a hundred a
+  /// year (workforce census, 2017 to 2025). A file without a single leaver is one of today's staff where at the usual 13 in a hundred
+  /// some eight would have left.
   static let ofStaff = LeastRate(perThousandYears: 40, mostMonthsWithoutAny: 60 * 12, fewestRows: 30)
   /// Agency workers stay for months; one in two going in a year is few.
   static let ofAgency = LeastRate(perThousandYears: 500, mostMonthsWithoutAny: 28 * 12, fewestRows: 15)
@@ -110,17 +127,19 @@ struct LeastRate {
 
 extension HistoryGuards {
   /// Ends that a file should have, and has not, in some months.
-  private func missingEnds(_ times: EventTimes, least: LeastRate) -> MissingEnds? {
+  ///
+  /// - Parameter ends: those that count: of staff, leavers, since moves go on where leavers are missing.
+  private func missingEnds(_ times: EventTimes, ended ends: EventCalendar, least: LeastRate) -> MissingEnds? {
     guard let covered = Period(coverage.from, coverage.lastComplete), times.starts.total >= least.fewestRows else {
       return nil
     }
     let none = times.monthsOpen(over: covered)
-    let ended = times.ends.months.reduce(0) { $1.month <= Month(coverage.extractDate) ? $0 + $1.count : $0 }
+    let ended = ends.months.reduce(0) { $1.month <= Month(coverage.extractDate) ? $0 + $1.count : $0 }
     if ended == 0 && none >= least.mostMonthsWithoutAny { return MissingEnds(ended: 0, months: covered) }
     let drawn = Period(max(period.first, covered.first), min(period.last, covered.last))
     for months in [covered, drawn].compactMap({ $0 }) {
       let open = times.monthsOpen(over: months)
-      let ended = times.ends.count(from: months.first, to: months.last)
+      let ended = ends.count(from: months.first, to: months.last)
       if least.isTooFew(ended, monthsOpen: open) { return MissingEnds(ended: ended, months: months) }
     }
     return nil

@@ -16,13 +16,20 @@ struct StaffRowPattern {
 
   /// - Parameter covered: the first day that the extract covers.
   init(_ staffing: StaffingModel, from covered: Day) {
+    var begun: [Day: Int] = [:]
+    for spell in staffing.spells { begun[spell.start, default: 0] += 1 }
     for worker in 0..<staffing.workerCount {
       let range = staffing.spellRange(ofWorker: worker)
       guard let first = range.first else { continue }
       workers += 1
       if range.count > 1 { several += 1 }
       let start = staffing.spells[first]
-      if let service = start.councilStart, service < start.start, start.start > covered { servedBefore += 1 }
+      // Many who begin on one day were taken over, or reorganised.
+      if let service = start.councilStart, service < start.start, start.start > covered,
+        (begun[start.start] ?? 0) * 20 < staffing.spells.count
+      {
+        servedBefore += 1
+      }
       var isRepeated = false
       for number in range {
         let spell = staffing.spells[number]
@@ -46,7 +53,8 @@ struct StaffRowPattern {
 
   /// Whether each worker has one row, that of today's post or of the last: more than one worker in twenty, and ten or more, come out
   /// of nothing after years of service; or, where the file does not say how long they have served, nobody ever moved in a time in
-  /// which fourteen would have at three in a hundred a year, and the staff seem to have grown by an eighth or more.
+  /// which fourteen would have at three in a hundred a year, and the staff seem to have grown by an eighth or more, though the posts
+  /// have not.
   func isOneEach(_ staffing: StaffingModel, _ coverage: Coverage) -> Bool {
     guard isOneRow else { return false }
     if servedBefore >= 10 && servedBefore * 20 > workers { return true }
@@ -60,7 +68,13 @@ struct StaffRowPattern {
       if open.contains(0) { then += Int64(spell.fte) }
       if open.contains(ends.count - 1) { now += Int64(spell.fte) }
     }
-    return months * 30 >= 14 * 12 * 1000 && then * 8 < now * 7
+    var (postsThen, postsNow): (Int64, Int64) = (0, 0)
+    for post in staffing.posts {
+      let open = ends.open(from: post.start, to: post.end)
+      if open.contains(0) { postsThen += Int64(post.fte) }
+      if open.contains(ends.count - 1) { postsNow += Int64(post.fte) }
+    }
+    return months * 30 >= 14 * 12 * 1000 && then * 8 < now * 7 && postsThen * 20 >= postsNow * 19
   }
 }
 

@@ -22,7 +22,8 @@ extension SettingsFile {
       guard let to else { throw missing("to", "the new name, in every [[moves]]") }
       let old = SettingsFile.place(from, in: district)
       // What is new is where the old was, unless it says otherwise.
-      moves.append(Move(day: day, from: old, to: SettingsFile.place(to, in: district ?? old.district)))
+      let place = district ?? (to.contains("/") ? nil : old.district)
+      moves.append(Move(day: day, from: old, to: SettingsFile.place(to, in: place)))
     }
     do throws(Moves.Fault) {
       settings.moves = try Moves(moves)

@@ -20,7 +20,7 @@ struct PostRows: Sendable {
   ) throws(ReadFailure) {
     guard let file = try log.open(.posts, source, name: name, settings: settings, optional: optional) else { return }
     let columns = PostColumns(file.columns)
-    var statuses = WordMeanings<Bool>()
+    var statuses = WordMeanings<PostStatus?>()
     try log.read(file) { record, check in
       let id = record.code(columns.post, in: &ids)
       if id < 0 {
@@ -34,6 +34,9 @@ struct PostRows: Sendable {
         check.refuseMoreThanPosts(fte: fte, record, fteAt: columns.fte, postsAt: columns.posts)
       }
       let span = check.span(record, start: columns.start, end: columns.end)
+      let status = statuses.meaning(record, at: columns.status, blank: .live) { PostStatus(word: $0) }
+      if status == .closed, span?.end == .never { check.refuse(.post(.closedWithoutEnd), at: columns.status) }
+      if status == nil { check.warn(.post(.unknownStatus(word: record.text(columns.status))), at: columns.status) }
       guard let fte, let span, !check.isRefused else { return }
       let team = names.places.team(record, of: .posts, district: columns.district, team: columns.team, &check)
       guard !check.isRefused else { return }
@@ -44,11 +47,10 @@ struct PostRows: Sendable {
         return
       }
       check.warnOfError(record, at: columns.role)
-      let isFrozen = statuses.meaning(record, at: columns.status, blank: false) { foldedName($0) == "frozen" }
       posts.append(
         Post(
           team: team, role: names.roles.role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
-          isFrozen: isFrozen))
+          isFrozen: status == .frozen))
     }
   }
 

@@ -109,13 +109,13 @@ struct StaffingReader {
     staffing.employmentGapDays = settings.employmentGapDays
     staffing.agencyLimit = settings.agencyLimit
     staffing.roles.names = names.roles.texts()
-    countRoles(&staffing.roles)
     staffing.reasons = names.reasons.texts()
     staffing.destinations = names.destinations.texts()
     staffing.posts = posts.posts
     let ordered = staff.spells(workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))
     (staffing.spells, staffing.firstSpell) = (ordered.spells, ordered.firstSpell)
     for line in ordered.repeats { findings.add(Finding(.staff(.rowTwice), file: "staff.csv", line: Int(line))) }
+    countRoles(&staffing, &findings)
     placePosts(&staffing, &places, &findings)
     refuseTotals(&findings)
     PlaceAgreement(staffing).find(&findings)
@@ -171,19 +171,30 @@ struct StaffingReader {
     }
   }
 
-  private func countRoles(_ roles: inout Roles) {
+  /// Which roles count. Codes of the census count alone where at least a quarter of the rows that have a role write it so: a few are
+  /// slips, or other numbers. Where one file has codes and the other words, posts and staff would not be counted alike.
+  private func countRoles(_ staffing: inout StaffingModel, _ findings: inout Findings) {
     let managers = settings.managerRoles.map { Set($0.map(Roles.folded)) } ?? Roles.managerNames
-    roles.isCoded = names.roles.isCoded
-    roles.isManager = roles.names.map { managers.contains(foldedName($0)) }
+    let (all, isCoded) = (staffing.roles.names, names.roles.isCoded)
+    staffing.roles.isCoded = isCoded
+    staffing.roles.isManager = all.map { managers.contains(foldedName($0)) }
+    staffing.roles.counted = all.map { _ in true }
     if let words = settings.socialWorkRoles {
       let wanted = Set(words.map(Roles.folded))
-      roles.rule = .settings
-      roles.counted = roles.names.map { wanted.contains(foldedName($0)) }
-    } else if names.roles.isCoded.contains(true) {
-      roles.rule = .censusCodes
-      roles.counted = names.roles.isCoded
-    } else {
-      roles.counted = roles.names.map { _ in true }
+      staffing.roles.rule = .settings
+      staffing.roles.counted = all.map { wanted.contains(foldedName($0)) }
+    } else if isCoded.contains(true) {
+      let isNone = all.map { $0 == Roles.noRole }
+      var (staff, posts) = (CodedRows(), CodedRows())
+      for spell in staffing.spells where !isNone[Int(spell.role)] { staff.add(isCoded[Int(spell.role)]) }
+      for post in staffing.posts where !isNone[Int(post.role)] { posts.add(isCoded[Int(post.role)]) }
+      if staff.isUnlike(posts) {
+        findings.add(Finding(.extract(.rolesUnlike), file: InputFile.staff.fileName))
+      }
+      if (staff.coded + posts.coded) * 4 >= staff.all + posts.all {
+        staffing.roles.rule = .censusCodes
+        staffing.roles.counted = isCoded
+      }
     }
   }
 }
@@ -191,6 +202,22 @@ struct StaffingReader {
 extension [Post] {
   /// The FTE of some, in thousandths.
   fileprivate func fte(_ isIn: (Post) -> Bool) -> Int64 { reduce(0) { $0 + (isIn($1) ? Int64($1.fte) : 0) } }
+}
+
+/// How many rows of a file have a role, and how many write it as a code.
+private struct CodedRows {
+  private(set) var all = 0
+  private(set) var coded = 0
+
+  mutating func add(_ isCoded: Bool) {
+    all += 1
+    if isCoded { coded += 1 }
+  }
+
+  /// Whether the shares of codes lie over six tenths apart, of ten rows or more each.
+  func isUnlike(_ other: CodedRows) -> Bool {
+    all >= 10 && other.all >= 10 && abs(coded * other.all - other.coded * all) * 10 > 6 * all * other.all
+  }
 }
 
 /// What a reading gives, and its log.

@@ -71,6 +71,7 @@ package struct CouncilTotals: Sendable {
       let columns = check.columns
       guard let measure = CouncilTotals.measure(record, at: columns["measure"], measures, &check),
         let month = CouncilTotals.month(record, at: columns["month"], &check),
+        CouncilTotals.isKnown(month, at: columns["month"], settings, &check),
         let numerator = CouncilTotals.number(record, at: columns["numerator"], isSigned: measure.isSigned, &check),
         let denominator = measure.hasDenominator
           ? CouncilTotals.number(record, at: columns["denominator"], isSigned: false, &check) : 0
@@ -147,6 +148,19 @@ package struct CouncilTotals: Sendable {
   }
 
   /// `2017-09`, or any date of the month.
+  /// Whether a month is one that totals may be of: not one that systems write where they know none, and over by the extract date.
+  private static func isKnown(_ month: Month, at position: Int, _ settings: Settings, _ check: inout RowCheck) -> Bool {
+    if month.year < 1990 || month.year >= 2099 {
+      check.refuse(.totals(.unknownMonth), at: position)
+      return false
+    }
+    if let day = settings.extractDate, month > Month.lastComplete(by: day) {
+      check.warn(.value(.afterExtractDate), at: position)
+      return false
+    }
+    return true
+  }
+
   private static func month(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Month? {
     if let month = Month(record.text(position)) { return month }
     switch record.date(position) {

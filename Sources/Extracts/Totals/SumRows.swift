@@ -64,7 +64,7 @@ struct SumRows {
           sum.denominator == 0 ? (total.numerator, sum.numerator) : (total.denominator, sum.denominator)
         if rest.count > 1, theirs > 0, mine * 10 >= theirs * 9, mine * 10 <= theirs * 11 { near += 1 }
         // Of counts alone small ones agree by chance.
-        if total.denominator > 0 || abs(total.numerator) >= 10_000 { hasSomething = true }
+        if total.denominator > 0 && total.numerator != 0 || abs(total.numerator) >= 10_000 { hasSomething = true }
       }
       if isCalledTotal { return near * 2 >= series.count }
       guard hasSomething, others > 1, series.count > 2 || others > 2 else { return false }

@@ -29,8 +29,12 @@ enum Holder {
     /// Whether the worker is in the first assessed year in any of the spells.
     var isNewlyQualified = false
 
+    /// How many spells share the FTE, where there are several: each share is off by up to half a thousandth, so that three thirds are
+    /// one.
+    var shares: Int64 = 0
+
     /// Whether there are more cases for each FTE than so many; never without FTE.
-    func isOver(_ limit: Int64) -> Bool { fte > 0 && cases * 1000 > limit * fte }
+    func isOver(_ limit: Int64) -> Bool { fte > 0 && cases * 2000 > limit * (2 * fte + shares) }
   }
 
   var load: Load {
@@ -44,6 +48,7 @@ enum Holder {
         load.fte += Int64(spell.fte)
         load.isNewlyQualified = load.isNewlyQualified || spell.isNewlyQualified
       }
+      load.shares = open.count > 1 ? Int64(open.count) : 0
       return load
     }
   }

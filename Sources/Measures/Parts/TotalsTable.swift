@@ -39,10 +39,13 @@ extension CouncilTotals {
       if hasOwn {
         table.rows.append(ownTotal)
       } else if !teamRows.isEmpty {
-        let (parts, leftOut) = table.sums(teamRows)
+        // What a team lacks the sum of a district lacks: with the other teams alone it would be compared with what it is not.
+        let (sums, leftOut) = table.sums(teamRows)
+        let parts = zip(table.columns, sums).map { column, sum in
+          leftOut.contains { $0.column == column } ? .missing(.notAvailable) : sum
+        }
         table.rows.append(
           PartsTable.Row(district: name, team: nil, parts: parts, members: teamRows.flatMap { $0.members }))
-        table.leftOut += leftOut
       }
       if level == .team { table.rows += teamRows }
     }

@@ -107,17 +107,19 @@ extension EventCalendar {
   /// Whether a time without any event is as good as impossible beside a time with some, if they came at one rate throughout.
   ///
   /// Of *n* events that fall anywhere in a gap and a span beside it, all fall into the span with the chance (span ÷ (span + gap))ⁿ,
-  /// here under one in ten thousand. Of fewer than twelve events nothing is said.
+  /// here under one in ten thousand, or as `chance` says. Of fewer than twelve events nothing is said.
   ///
   /// - Parameters:
   ///   - gap: its length, in the unit of `span`.
-  package static func isGapImprobable(_ gap: Int, beside events: Int, over span: Int) -> Bool {
+  package static func isGapImprobable(
+    _ gap: Int, beside events: Int, over span: Int, chance least: Double = 0.0001
+  ) -> Bool {
     guard gap > 0, span > 0, events >= 12 else { return false }
     let share = Double(span) / Double(span + gap)
     var chance = 1.0
     for _ in 0..<events {
       chance *= share
-      if chance < 0.0001 { return true }
+      if chance < least { return true }
     }
     return false
   }

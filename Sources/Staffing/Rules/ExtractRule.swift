@@ -4,6 +4,14 @@ package import Tabular
 package enum ExtractRule: Hashable, Sendable {
   /// As good as nothing ends, in months in which much must have.
   case fewEnds(MissingEnds, of: Ending)
+  /// Next to nothing is open any more on a day, where much was.
+  case noneOpen(Day, of: Ending)
+  /// Next to nothing was open in the first month, where much is since.
+  case noneBefore(Month, of: Ending)
+  /// All rows are agency workers'.
+  case allAgency
+  /// Roles are census codes in one of staff and posts, and words in the other.
+  case rolesUnlike
   /// Each worker has one row alone, that of today's post or of the last.
   case oneRowEach
   /// The same rows again and again: lists of staff of several days, one below the other.
@@ -25,11 +33,33 @@ package enum ExtractRule: Hashable, Sendable {
     switch self {
     case .fewEnds(let missing, let kind):
       RuleEntry(kind.rule, stops: .file, "\(missing.sentence(kind)) \(kind.request)")
+    case .noneOpen(let day, let kind):
+      RuleEntry(
+        kind == .cases ? "no-case-open" : "nobody-open", stops: .file,
+        "next to no row is still open after \(day), though many were before: this looks like a list of \(kind.over), or the day of the "
+          + "export stands where there is no end. Leave end_date empty in rows that go on. \(kind.request)")
+    case .noneBefore(let month, let kind):
+      RuleEntry(
+        kind == .cases ? "no-case-before" : "nobody-before", stops: .file,
+        "next to no row is open in \(month), the first month that the extract is said to cover, and many are since: this looks like a list "
+          + "of \(kind.since), or their first days were written anew. \(kind.request) If it is right from some month on, give that as "
+          + "covers_from, or under [covers], in heatmaps.toml.")
+    case .allAgency:
+      RuleEntry(
+        "all-agency", stops: .file,
+        "every row is an agency worker's, so that all posts would seem vacant. Look at the column contract; if its words mean something "
+          + "else, say so under [contracts] in heatmaps.toml.")
+    case .rolesUnlike:
+      RuleEntry(
+        "roles-unlike", stops: .file,
+        "roles are census codes (1 to 6) in one of staff.csv and posts.csv and words in the other, so that posts and staff would not be "
+          + "counted alike. Write the same in both, or list the roles that count as social_work under [roles] in heatmaps.toml."
+      )
     case .oneRowEach:
       RuleEntry(
         "one-row-each", stops: .file,
-        "each worker has one row alone, and many of them begin it in the midst of their service: this looks like a list of people with "
-          + "the post that each holds today, or held last, so that posts seem empty that others held before. \(Ending.staff.request)"
+        "as good as each worker has one row alone, though in this time many must have moved: this looks like a list of people with the "
+          + "post that each holds today, or held last, so that posts seem empty that others held before. \(Ending.staff.request)"
       )
     case .snapshots:
       RuleEntry(
@@ -39,13 +69,13 @@ package enum ExtractRule: Hashable, Sendable {
     case .otherWorkers:
       RuleEntry(
         "other-workers", stops: .file,
-        "none, or next to none, of its workers is in staff.csv: the case system seems to have numbers of its own. Ask for a list that "
+        "most of its workers, or all, are not in staff.csv: the case system seems to have numbers of its own. Ask for a list that "
           + "holds both numbers of each worker, and put those of staff.csv into worker_id (in Excel, with XLOOKUP or VLOOKUP)."
       )
     case .otherPosts:
       RuleEntry(
         "other-posts", stops: .file,
-        "none, or next to none, of its posts is in posts.csv, so that every post would seem vacant. Ask for both lists with the same "
+        "a third or more of its posts are not in posts.csv, so that posts would seem vacant that are filled. Ask for both lists with the same "
           + "post numbers, or leave the column post_id out of staff.csv.")
     case .newPosts(let day):
       RuleEntry(
@@ -113,6 +143,20 @@ package enum Ending: Hashable, CaseIterable, Sendable {
     case .staff: "today's staff, in which whoever left is missing, or counts as staff to this day"
     case .agency: "the agency workers of today, in which those who went are missing, or count to this day"
     case .cases: "the cases open today, in which those that are over are missing, or count to this day"
+    }
+  }
+
+  fileprivate var over: String {
+    switch self {
+    case .staff, .agency: "those who left"
+    case .cases: "closed cases"
+    }
+  }
+
+  fileprivate var since: String {
+    switch self {
+    case .staff, .agency: "those who came since"
+    case .cases: "cases that began since"
     }
   }
 

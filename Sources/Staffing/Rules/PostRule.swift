@@ -2,6 +2,9 @@
 package enum PostRule: Hashable, Sendable {
   case idMissing
   case idTwice
+  /// A status that says the post is no longer there, and no end.
+  case closedWithoutEnd
+  case unknownStatus(word: String)
   /// The post of a spell that `posts.csv` does not have.
   case unknown
   /// Nor open for all of the spell.
@@ -20,6 +23,20 @@ package enum PostRule: Hashable, Sendable {
       RuleEntry(
         "post-id-twice", stops: .row,
         "another row has this post number already. Give each post its own, or remove one of the rows.")
+    case .closedWithoutEnd:
+      RuleEntry(
+        "post-closed-without-end", stops: .row,
+        "the status says that the post is closed, and it has no end date, so that it would count as vacant to this day. Write its last "
+          + "day into end_date.")
+    case .unknownStatus(let word):
+      RuleEntry(
+        "post-status-unknown", stops: .nothing, unit: .word,
+        "\(quoted(word)) is not a known status of a post, and was taken for live. Write live or frozen; if the post is closed, give it "
+          + "an end date.",
+        heading:
+          "statuses of posts that are not known, and were taken for live. Write live or frozen; if a post is closed, give it an "
+          + "end date.",
+        item: quoted(word))
     case .unknown:
       RuleEntry(
         "post-unknown", stops: .nothing,

@@ -68,7 +68,9 @@ enum RuleSamples {
   private static let posts = chain(from: PostRule.idMissing) { rule in
     switch rule {
     case .idMissing: .idTwice
-    case .idTwice: .unknown
+    case .idTwice: .closedWithoutEnd
+    case .closedWithoutEnd: .unknownStatus(word: "Mothballed")
+    case .unknownStatus: .unknown
     case .unknown: .notOpen
     case .notOpen: .overlap
     case .overlap: .overEstablishment(team: "Northside, Duty", thousandths: 500)
@@ -193,7 +195,13 @@ enum RuleSamples {
     switch rule {
     case .fewEnds(_, of: .staff): few(0, of: .agency)
     case .fewEnds(_, of: .agency): few(1, of: .cases)
-    case .fewEnds(_, of: .cases): .oneRowEach
+    case .fewEnds(_, of: .cases): .noneOpen(Day(number: 17_000), of: .staff)
+    case .noneOpen(_, of: .staff): .noneOpen(Day(number: 17_000), of: .cases)
+    case .noneOpen: .noneBefore(Month(index: 2013 * 12), of: .staff)
+    case .noneBefore(_, of: .staff): .noneBefore(Month(index: 2013 * 12), of: .cases)
+    case .noneBefore: .allAgency
+    case .allAgency: .rolesUnlike
+    case .rolesUnlike: .oneRowEach
     case .oneRowEach: .snapshots
     case .snapshots: .otherWorkers
     case .otherWorkers: .otherPosts

@@ -70,6 +70,7 @@ struct RuleTests {
       P2,A,T,sw,2,2015-01-01,,live,
       P3,A,T,sw,1,2015-01-01,,live,1.5
       P4,A,T,sw,2,2015-01-01,,live,2
+      P5,A,T,sw,1,2015-01-01,,closed,
       """
     return found.union(try errors(posts.files, posts.settings))
   }

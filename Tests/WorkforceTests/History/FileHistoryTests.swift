@@ -34,8 +34,8 @@ struct FileHistoryTests {
   }
 
   @Test func endsWhereNothingFollows() throws {
-    let file = try history("2015-01", "2017-06", 4)
-    // 48 events in the year to 15 June, and none in the 107 days to 30 September: (365 ÷ 472) to the 48th.
+    let file = try history("2015-01", "2017-06", 5)
+    // 60 events in the year to 15 June, and none in the 107 days to 30 September: (365 ÷ 472) to the 60th.
     let (september, july) = try (day("2017-09-30"), day("2017-07-15"))
     #expect(file.end(before: september)?.description == "2017-06-15")
     // A month without any is a quiet one.
@@ -43,7 +43,7 @@ struct FileHistoryTests {
     let sparse = try history("2017-01", "2017-06", 1)
     #expect(sparse.end(before: september) == nil)
     // What is planned does not go on.
-    let planned = try history("2015-01", "2017-06", 4)
+    let planned = try history("2015-01", "2017-06", 5)
     var events = planned.events
     events.add(try day("2018-03-31"))
     #expect(FileHistory(events).end(before: september)?.description == "2017-06-15")

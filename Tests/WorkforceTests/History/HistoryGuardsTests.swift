@@ -46,6 +46,9 @@ struct HistoryGuardsTests {
         }
       }
       for post in 0..<120 { staff.append(row(post, "", "")) }
+      for month in 48..<53 {
+        for worker in 0..<40 { allocations.append("C\(month)-\(worker),W\(worker + 1),A,T1,\(day(month - 5, 3)),") }
+      }
     }
 
     func tiny() -> Tiny {
@@ -74,6 +77,27 @@ struct HistoryGuardsTests {
       }
     }
 
+    /// Whoever has no end has the day of the export.
+    mutating func endOnTheDay() {
+      for number in staff.indices {
+        var fields = fields(staff[number])
+        if fields[8].isEmpty { fields[8] = "2017-09-30" }
+        staff[number] = fields.joined(separator: ",")
+      }
+    }
+
+    /// Only rows that began on a day or later.
+    mutating func keepSince(_ day: String) { staff = staff.filter { fields($0)[7] >= day } }
+
+    /// Twenty cases of one day in each month, and four hundred that began on one day and go on.
+    mutating func renewCases() {
+      allocations = (0..<48).flatMap { month in
+        let day = Month(index: 2013 * 12 + 9 + month).firstDay
+        return (0..<20).map { "S\(month)-\($0),W\($0 + 1),A,T1,\(day),\(day)" }
+      }
+      allocations += (0..<400).map { "N\($0),W\($0 % 40 + 1),A,T1,2016-10-01," }
+    }
+
     /// No case has an end.
     mutating func openCases() {
       allocations = allocations.map { row in fields(row).dropLast().joined(separator: ",") + "," }
@@ -93,7 +117,8 @@ struct HistoryGuardsTests {
 
   private static let rules = [
     "few-ends", "few-agency-ends", "few-case-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts",
-    "new-posts", "undated",
+    "new-posts", "undated", "nobody-open", "nobody-before", "no-case-open", "no-case-before", "all-agency",
+    "roles-unlike",
   ]
 
   /// Extracts that break each of the rules but the last.
@@ -104,6 +129,11 @@ struct HistoryGuardsTests {
       return council.tiny()
     }
     return [
+      made { council in council.allocations = council.allocations.filter { !council.fields($0)[5].isEmpty } },
+      made { $0.renewCases() }, made { $0.endOnTheDay() },
+      made { $0.keepSince("2014-10-01") },
+      made { council in council.staff = council.staff.map { $0.replacing("permanent", with: "agency") } },
+      made { council in council.staff = council.staff.map { $0.replacing(",sw,", with: ",5,") } },
       made { $0.staff = $0.oneEach }, made { $0.pasteToday() }, made { $0.endAgency() }, made { $0.openCases() },
       made { council in council.posts = council.posts.map { "E" + $0.dropFirst() } },
       made { council in council.allocations = council.allocations.map { $0.replacing(",W", with: ",lcs") } },
@@ -201,6 +231,43 @@ struct HistoryGuardsTests {
     let april = try month("2016-04")
     let said = try made { $0.settings.covers = [.posts: april] }
     #expect(said == [])
+  }
+
+  @Test func leaversAlone() throws {
+    let stopped = try stopped { council in council.staff = council.staff.filter { !council.fields($0)[8].isEmpty } }
+    #expect(stopped.first == "nobody-open staff.csv")
+  }
+
+  @Test func theDayOfTheExportForNoEnd() throws {
+    let stopped = try stopped { $0.endOnTheDay() }
+    #expect(stopped == ["nobody-open staff.csv"])
+  }
+
+  @Test func rowsThatBeganSince() throws {
+    let stopped = try stopped { $0.keepSince("2014-10-01") }
+    #expect(stopped.first == "nobody-before staff.csv")
+  }
+
+  @Test func closedCasesAlone() throws {
+    let closed = try stopped { council in
+      council.allocations = council.allocations.filter { !council.fields($0)[5].isEmpty }
+    }
+    #expect(closed == ["no-case-open allocations.csv"])
+  }
+
+  @Test func casesThatBeganSince() throws {
+    let stopped = try stopped { $0.renewCases() }
+    #expect(stopped == ["no-case-before allocations.csv"])
+  }
+
+  @Test func agencyWorkersAlone() throws {
+    let stopped = try stopped { $0.staff = $0.staff.map { $0.replacing("permanent", with: "agency") } }
+    #expect(stopped == ["all-agency staff.csv"])
+  }
+
+  @Test func codesInOneFileAndWordsInTheOther() throws {
+    let stopped = try stopped { $0.staff = $0.staff.map { $0.replacing(",sw,", with: ",5,") } }
+    #expect(stopped == ["roles-unlike staff.csv"])
   }
 
   @Test func nothingWithADate() throws {

@@ -1,0 +1,25 @@
+import Staffing
+
+/// How many rows of a file are open at the ends of the months that it covers, and once the last of them is over.
+struct OpenOverTime {
+  private let first: Int
+  private let last: Int
+  private let most: Int
+
+  /// Nil where no month is covered.
+  init?(_ times: EventTimes, from: Month, to last: Month) {
+    guard let covered = Period(from, last) else { return nil }
+    let counts = covered.months.map { month in times.monthsOpen(over: Period(1, monthsTo: month)) }
+    first = counts.first ?? 0
+    most = counts.max() ?? 0
+    self.last = counts.last ?? 0
+  }
+
+  /// Whether next to nothing is open any more, where much was: under a fifth of the most. So it is where those alone are held who left,
+  /// or where the day of the export stands in the place of no end.
+  func isOverAtTheEnd(atLeast enough: Int) -> Bool { most >= enough && last * 5 < most }
+
+  /// Whether next to nothing was open at first, where much is since: under three tenths of the most. So it is where those alone are
+  /// held that began since.
+  func isEmptyAtFirst(atLeast enough: Int) -> Bool { most >= enough && first * 10 < most * 3 }
+}
