@@ -70,7 +70,10 @@ struct HistoryGuards {
     if let missing = missingEnds(history.own, ended: history.leavers, least: .ofStaff) {
       return .fewEnds(missing, of: .staff)
     }
-    if let open, open.isEmptyAtFirst(atLeast: 60) { return .noneBefore(coverage.from, of: .staff) }
+    if let open, open.isEmptyAtFirst(atLeast: 60, under: 30) { return .noneBefore(coverage.from, of: .staff) }
+    if let open, open.isFullOnlyAtTheEnd(atLeast: 60) {
+      return .noneBefore(Month(coverage.extractDate).advanced(by: -1), of: .staff)
+    }
     if rows.isOneEach(staffing, coverage) { return .oneRowEach }
     return missingEnds(history.agency, ended: history.agency.ends, least: .ofAgency).map { .fewEnds($0, of: .agency) }
   }
@@ -82,7 +85,9 @@ struct HistoryGuards {
     let open = OpenOverTime(cases, from: max(from, coverage.from), to: Month(coverage.extractDate))
     if let open, open.isOverAtTheEnd(atLeast: 200) { return .noneOpen(coverage.extractDate, of: .cases) }
     if let missing = missingEnds(cases, ended: cases.ends, least: .ofCases) { return .fewEnds(missing, of: .cases) }
-    if let open, open.isEmptyAtFirst(atLeast: 300) { return .noneBefore(max(from, coverage.from), of: .cases) }
+    if let open, open.isEmptyAtFirst(atLeast: 300, under: 15) {
+      return .noneBefore(max(from, coverage.from), of: .cases)
+    }
     return nil
   }
 

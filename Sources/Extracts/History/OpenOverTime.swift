@@ -4,6 +4,8 @@ import Staffing
 struct OpenOverTime {
   private let first: Int
   private let last: Int
+  /// In the month before the last; as many as in that where it is the only one.
+  private let before: Int
   private let most: Int
 
   /// Nil where no month is covered.
@@ -13,13 +15,19 @@ struct OpenOverTime {
     first = counts.first ?? 0
     most = counts.max() ?? 0
     self.last = counts.last ?? 0
+    before = counts.dropLast().last ?? self.last
   }
 
   /// Whether next to nothing is open any more, where much was: under a fifth of the most. So it is where those alone are held who left,
   /// or where the day of the export stands in the place of no end.
   func isOverAtTheEnd(atLeast enough: Int) -> Bool { most >= enough && last * 5 < most }
 
-  /// Whether next to nothing was open at first, where much is since: under three tenths of the most. So it is where those alone are
-  /// held that began since.
-  func isEmptyAtFirst(atLeast enough: Int) -> Bool { most >= enough && first * 10 < most * 3 }
+  /// Whether little was open at first, where much is since: under so many hundredths of the most. So it is where those alone are held
+  /// that began since.
+  func isEmptyAtFirst(atLeast enough: Int, under percent: Int) -> Bool {
+    most >= enough && first * 100 < most * percent
+  }
+
+  /// Whether more than half of what is open at the end was not a month before: so it is where first days were written anew.
+  func isFullOnlyAtTheEnd(atLeast enough: Int) -> Bool { last >= enough && before * 2 < last }
 }

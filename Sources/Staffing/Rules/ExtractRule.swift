@@ -41,7 +41,7 @@ package enum ExtractRule: Hashable, Sendable {
     case .noneBefore(let month, let kind):
       RuleEntry(
         kind == .cases ? "no-case-before" : "nobody-before", stops: .file,
-        "next to no row is open in \(month), the first month that the extract is said to cover, and many are since: this looks like a list "
+        "few rows are open in \(month), which the extract is said to cover, and many are since: this looks like a list "
           + "of \(kind.since), or their first days were written anew. \(kind.request) If it is right from some month on, give that as "
           + "covers_from, or under [covers], in heatmaps.toml.")
     case .allAgency:

@@ -31,10 +31,18 @@ struct OpenOverTimeTests {
 
   @Test func emptyAtFirst() throws {
     let since = try open([(71, "2015-06-01", nil), (29, "2014-01-01", nil)])
-    #expect(since.isEmptyAtFirst(atLeast: 100))
-    #expect(!since.isEmptyAtFirst(atLeast: 101))
+    #expect(since.isEmptyAtFirst(atLeast: 100, under: 30))
+    #expect(!since.isEmptyAtFirst(atLeast: 101, under: 30))
     let grown = try open([(70, "2015-06-01", nil), (30, "2014-01-01", nil)])
-    #expect(!grown.isEmptyAtFirst(atLeast: 100))
+    #expect(!grown.isEmptyAtFirst(atLeast: 100, under: 30))
+  }
+
+  @Test func fullOnlyAtTheEnd() throws {
+    let anew = try open([(51, "2017-09-30", nil), (50, "2014-01-01", nil)])
+    #expect(anew.isFullOnlyAtTheEnd(atLeast: 101))
+    #expect(!anew.isFullOnlyAtTheEnd(atLeast: 102))
+    let half = try open([(50, "2017-09-30", nil), (50, "2014-01-01", nil)])
+    #expect(!half.isFullOnlyAtTheEnd(atLeast: 60))
   }
 
   @Test func withoutACoveredMonth() throws {
