@@ -90,4 +90,21 @@ struct CellTableTests {
     let cells = try CSVReading(cellTable(matrix, order: .latest))
     #expect(cells.rows[0][1...3] == ["All authorities", "", "2025"])
   }
+
+  /// Which way and how surely a row differs is in its latest month; `u` stands beside the value that it is about.
+  @Test func marksAndSymbols() throws {
+    func latest(_ parts: [(String, Part)]) throws -> [[String]] {
+      let table = try Sample.matrix(columns: Sample.months(1), parts.map { Sample.row($0.0, [$0.1]) })
+      return try CSVReading(cellTable(table, order: .name)).rows.dropFirst().map { [$0[1], $0[6], $0[7], $0[10]] }
+    }
+    // z = 0.175 / √(0.175 · 0.825 · (1/100 + 1/250)) = 3.89, beyond 3.09.
+    let bold = try latest([("Burnley", Sample.parts(31.25, 250)), ("Wyre", Sample.parts(30, 100))])
+    #expect(bold == [["Burnley", "12.5", "", "better-99.8"], ["Wyre", "30.0", "", "worse-99.8"]])
+    // z = 0.1 / √(0.125 · 0.875 · (1/100 + 1/300)) = 2.62, beyond 1.96 alone.
+    let light = try latest([("Burnley", Sample.parts(30, 300)), ("Wyre", Sample.parts(20, 100))])
+    #expect(light.map { $0[3] } == ["better-95", "worse-95"])
+    // Of 10 against a tenth even none would not be clearly less: 10 · 0.1 < 1.96² · 0.9.
+    let small = try latest([("Burnley", Sample.parts(20, 200)), ("Wyre", Sample.parts(1, 10))])
+    #expect(small == [["Burnley", "10.0", "", ""], ["Wyre", "10.0", "u", ""]])
+  }
 }

@@ -55,6 +55,25 @@ struct PlaceholderTests {
     #expect(text == field)
   }
 
+  /// Every word of the lists does what its list is for, whichever they are: capitals, spaces and quotes change nothing.
+  @Test func everyWordOfTheLists() throws {
+    for (words, isError) in [(Placeholder.words, false), (Placeholder.errors, true)] {
+      for word in words {
+        for field in [word, word.uppercased(), " \(word) ", "\"\(word)\""] {
+          let found = try ask(field) { ($0.isBlank(1), $0.holdsPlaceholder(1), $0.holdsError(1), $0.namesNobody(1)) }
+          #expect(found == (true, true, isError, true), "\(field)")
+        }
+      }
+    }
+    for word in Placeholder.nobody {
+      for field in [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()] {
+        let (isBlank, isNobody) = try ask(String(field)) { ($0.isBlank(1), $0.namesNobody(1)) }
+        #expect(isNobody, "\(field)")
+        #expect(!isBlank, "\(field)")
+      }
+    }
+  }
+
   @Test func anEmptyFieldHoldsNoPlaceholder() throws {
     for field in ["", " ", "\"\""] {
       let (isBlank, holds, isNobody) = try ask(field) { ($0.isBlank(1), $0.holdsPlaceholder(1), $0.namesNobody(1)) }
