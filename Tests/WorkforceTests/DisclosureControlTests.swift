@@ -81,16 +81,15 @@ struct DisclosureControlTests {
     }
   }
 
-  // MARK: Rows
+  // MARK: Rows and months
 
-  /// A team with a numerator over nobody: hidden where it has one, and with no row, since a row of `z` alone would tell that there was
-  /// something to hide.
-  @Test func aNumeratorOverNobody() throws {
-    let (counted, bases) = ([[1, 0], [6, 6], [7, 7]], [[0, 0], [30, 30], [30, 30]])
-    func counts(_ teams: [[Int]]) -> PeopleCounts {
-      var counts = PeopleCounts(districts: 1, teams: 3, months: 2)
-      counts.teams = teams
-      counts.total = [0, 1].map { month in teams.reduce(0) { $0 + $1[month] } }
+  /// Two months of one district with its teams, a person to an FTE.
+  private func table(counted: [[Int]], bases: [[Int]]) -> Table {
+    let teams = Array(counted.indices)
+    func counts(_ own: [[Int]]) -> PeopleCounts {
+      var counts = PeopleCounts(districts: 1, teams: own.count, months: 2)
+      counts.teams = own
+      counts.total = [0, 1].map { month in own.reduce(0) { $0 + $1[month] } }
       counts.districts = [counts.total]
       return counts
     }
@@ -104,17 +103,34 @@ struct DisclosureControlTests {
     let period = Period(2, monthsTo: Month(index: 2017 * 12 + 8))
     var table = PartsTable(
       columns: period.months.map(Column.month),
-      rows: [.init(district: "Ash", team: nil, parts: parts([0, 1, 2]), members: [0, 1, 2])]
-        + (0..<3).map { .init(district: "Ash", team: "T\($0)", parts: parts([$0]), members: [$0]) },
+      rows: [.init(district: "Ash", team: nil, parts: parts(teams), members: teams)]
+        + teams.map { .init(district: "Ash", team: "T\($0)", parts: parts([$0]), members: [$0]) },
       subject: .districts)
     table.people = PeopleTable(
       people: PeopleBehind(counted: [counts(counted)], base: counts(bases)),
-      counted: Privacy.Counted("started", isOpenInDistricts: true), period: period, teams: [[0, 1, 2]], districts: [0],
+      counted: Privacy.Counted("started", isOpenInDistricts: true), period: period, teams: [teams], districts: [0],
       isFiner: false)
-    let all = Table(.turnover, MeasureOptions(), of: table, choice: .all, trims: false)
+    return Table(.turnover, MeasureOptions(), of: table, choice: .all, trims: false)
+  }
+
+  /// A team with a numerator over nobody: hidden where it has one, and with no row, since a row of `z` alone would tell that there was
+  /// something to hide.
+  @Test func aNumeratorOverNobody() throws {
+    let all = table(counted: [[1, 0], [6, 6], [7, 7]], bases: [[0, 0], [30, 30], [30, 30]])
     let own = try DisclosureControl.clear(all, profile: .internal)
     #expect(own.rows.compactMap { $0.team } == ["T0", "T1", "T2"])
     let board = try DisclosureControl.clear(all, profile: .board)
     #expect(board.rows.compactMap { $0.team } == ["T1", "T2"])
+  }
+
+  /// What single months say of the total is not said where the total of a month is hidden, here for its four people.
+  @Test func singleMonthsOfAHiddenTotal() throws {
+    for (base, isTold) in [(4, false), (5, true)] {
+      var all = table(counted: [[0, 0]], bases: [[base, 12]])
+      all.monthlyPeople = [0, 0]
+      let board = try DisclosureControl.clear(all, profile: .board)
+      #expect((board.rows[0].cells[0].cell == .confidential) == !isTold)
+      #expect((board.monthly != nil) == isTold)
+    }
   }
 }

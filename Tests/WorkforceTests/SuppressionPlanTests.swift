@@ -132,4 +132,19 @@ struct SuppressionPlanTests {
     #expect(plan.hides([1, 4], table) == [true])
     #expect(plan.hides(Array(0..<6), table) == [false])
   }
+
+  /// A mean over some month ends is hidden as long as one of them is: of three, the second month's four people hide it until the fourth.
+  @Test func aMeanLooksBack() {
+    var base = PeopleCounts(districts: 1, teams: 1, months: 5)
+    base.total = [9, 4, 9, 9, 9]
+    (base.districts, base.teams) = ([base.total], [base.total])
+    let table = PeopleTable(
+      people: PeopleBehind(base: base, baseLookback: 2), counted: nil,
+      period: Period(5, monthsTo: Month(index: 2017 * 12 + 8)), teams: [[0]], districts: [0], isFiner: false)
+    let plan = plan(table)
+    let expected = [false, true, true, true, false]
+    #expect(plan.total == expected)
+    #expect(plan.districts == [expected])
+    #expect(plan.teams == [expected])
+  }
 }
