@@ -7,31 +7,6 @@ import Testing
 
 /// Rules of disclosure at their edges, each of which could be undone without any picture looking different.
 struct DisclosureControlTests {
-  // MARK: Single months
-
-  private func turnover(of teams: [String], _ extract: Extract) throws -> Table {
-    var filter = Filter()
-    filter.teams = teams
-    return Table(
-      .turnover, MeasureOptions(), of: extract, selection: try filter.selection(in: extract.staffing), by: .district,
-      choice: teams.isEmpty ? .all : .teams, rolesAreFiltered: false)
-  }
-
-  /// How many left in single months is told of whole districts and of nothing smaller; to the service itself of everything.
-  @Test func singleMonthsOfTeams() throws {
-    let extract = try ExtractReader(
-      files: Samples.files(Samples.lancashire).filter { $0.key != .monthly }, settings: Samples.lancashireSettings
-    ).read()
-    let (all, some) = (try turnover(of: [], extract), try turnover(of: ["Duty*", "Child*"], extract))
-    #expect(some.monthlyPeople != nil)
-    let board = try DisclosureControl.clear(all, profile: .board)
-    #expect(board.monthly != nil)
-    let teams = try DisclosureControl.clear(some, profile: .board)
-    #expect(teams.monthly == nil)
-    let own = try DisclosureControl.clear(some, profile: .internal)
-    #expect(own.monthly != nil)
-  }
-
   // MARK: Ranges
 
   /// A range tells what each of so few holds: it is shown from twenty workers on.
@@ -81,9 +56,10 @@ struct DisclosureControlTests {
 
   // MARK: Rows and months
 
-  /// Two months of one district with its teams, a person to an FTE.
-  private func table(counted: [[Int]], bases: [[Int]]) -> Table {
-    let teams = Array(counted.indices)
+  /// Two months of one district with its teams, a person to an FTE; or of some of the teams.
+  private func table(counted: [[Int]], bases: [[Int]], of chosen: [Int]? = nil) -> Table {
+    let all = Array(counted.indices)
+    let teams = chosen ?? all
     func counts(_ own: [[Int]]) -> PeopleCounts {
       var counts = PeopleCounts(districts: 1, teams: own.count, months: 2)
       counts.teams = own
@@ -106,9 +82,10 @@ struct DisclosureControlTests {
       subject: .districts)
     table.people = PeopleTable(
       people: PeopleBehind(counted: [counts(counted)], base: counts(bases)),
-      counted: Privacy.Counted("started", isOpenInDistricts: true), period: period, teams: [teams], districts: [0],
+      counted: Privacy.Counted("started", isOpenInDistricts: true), period: period, teams: [all], districts: [0],
       isFiner: false)
-    return Table(.turnover, MeasureOptions(), of: table, choice: .all, trims: false)
+    return Table(
+      .turnover, MeasureOptions(), of: table, choice: chosen == nil ? .all : .teams, trims: false)
   }
 
   /// A team with a numerator over nobody: hidden where it has one, and with no row, since a row of `z` alone would tell that there was
@@ -119,6 +96,19 @@ struct DisclosureControlTests {
     #expect(own.rows.compactMap { $0.team } == ["T0", "T1", "T2"])
     let board = try DisclosureControl.clear(all, profile: .board)
     #expect(board.rows.compactMap { $0.team } == ["T1", "T2"])
+  }
+
+  /// How many left in single months is told of whole districts and of nothing smaller; to the service itself of everything.
+  @Test func singleMonthsOfTeams() throws {
+    for (chosen, isTold) in [(nil, true), ([0, 1, 2], true), ([0, 1], false)] as [([Int]?, Bool)] {
+      var some = table(counted: [[6, 6], [7, 7], [8, 8]], bases: [[30, 30], [30, 30], [30, 30]], of: chosen)
+      some.monthlyPeople = [6, 7]
+      let board = try DisclosureControl.clear(some, profile: .board)
+      #expect(!board.rows[0].cells.contains { $0.cell == .confidential })
+      #expect((board.monthly != nil) == isTold)
+      let own = try DisclosureControl.clear(some, profile: .internal)
+      #expect(own.monthly != nil)
+    }
   }
 
   /// What single months say of the total is not said where the total of a month is hidden, here for its four people.

@@ -175,7 +175,8 @@ struct ProfileTests {
     let board = try explained("board", "turnover")
     #expect(
       board.contains(
-        " hidden: rows of which 1 to 4 people left in twelve months, in any month, or with 1 to 4 people in post, and "))
+        " hidden: rows of which 1 to 4 people left in twelve months, in any month, or with 1 to 4 people in post, and ")
+    )
     let everybody = try explained("public", "vacancy")
     #expect(everybody.contains(" hidden: rows with 1 to 22 people in post, and others"))
   }
