@@ -2,6 +2,7 @@ import Testing
 import Workforce
 @testable import Measures
 @testable import Publishing
+@testable import Staffing
 
 struct CellTableTests {
   @Test func theWholeFile() throws {
@@ -106,5 +107,15 @@ struct CellTableTests {
     // Of 10 against a tenth even none would not be clearly less: 10 · 0.1 < 1.96² · 0.9.
     let small = try latest([("Burnley", Sample.parts(20, 200)), ("Wyre", Sample.parts(1, 10))])
     #expect(small == [["Burnley", "10.0", "", ""], ["Wyre", "10.0", "u", ""]])
+  }
+
+  /// A published figure of a month that no column has stands first, in its own month.
+  @Test func publishedEarlier() throws {
+    var table = try Sample.matrix(
+      columns: [.month(Month(index: 2018 * 12 + 1))], [Sample.row("Wyre", [Sample.parts(1, 10)])])
+    table.comparison = Sample.comparison()
+    let rows = try CSVReading(cellTable(table, order: .name)).rows.filter { $0[10] == "published" }
+    #expect(rows.map { $0[3] } == ["2017-09", "2017-09", "2017-09"])
+    #expect(rows.map { $0[6] } == ["17.0", "", "10.8"])
   }
 }

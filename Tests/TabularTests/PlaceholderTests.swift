@@ -55,6 +55,15 @@ struct PlaceholderTests {
     #expect(text == field)
   }
 
+  /// The dashes of Windows-1252, in a file that is written so.
+  @Test(arguments: [0x96, 0x97] as [UInt8]) func dashesOfWindows(byte: UInt8) throws {
+    var file = try DelimitedFile(
+      bytes: Array("a,b\nx,".utf8) + [byte] + Array("\nCaf".utf8) + [0xE9, 0x2C, 0x79, 0x0A], name: "f.csv")
+    var isBlank: [Bool] = []
+    _ = try file.forEachRecord { isBlank.append($0.isBlank(1)) }
+    #expect(isBlank == [true, false])
+  }
+
   /// Every word of the lists does what its list is for, whichever they are: capitals, spaces and quotes change nothing.
   @Test func everyWordOfTheLists() throws {
     for (words, isError) in [(Placeholder.words, false), (Placeholder.errors, true)] {

@@ -147,4 +147,17 @@ struct SuppressionPlanTests {
     #expect(plan.districts == [expected])
     #expect(plan.teams == [expected])
   }
+
+  /// Twelve months look back eleven: of a source that begins with the first of thirteen, the eleventh is not complete and the twelfth is.
+  @Test func theFirstWholeWindow() {
+    func hidden(_ small: Int) -> Bool {
+      let counts = (0..<13).map { $0 == small ? 2 : 0 }
+      let thirteen = Array(repeating: 30, count: 13)
+      var table = table([[(counts, thirteen), (Array(repeating: 9, count: 13), thirteen)]])
+      table.isComplete = false
+      return plan(table).teams[0].contains(true)
+    }
+    let found = [9, 10, 11, 12].map(hidden)
+    #expect(found == [false, false, true, true])
+  }
 }
