@@ -171,6 +171,7 @@ struct StaffingChecksTests {
     throws
   {
     let found = try places(["W1,,A,T,sw,permanent,1,2015-01-01,\(end),internal move"])
-    #expect(found == (isFound ? ["move-without-next-spell staff.csv:2 leaving_reason"] : []))
+    let moves = found.filter { $0.hasPrefix("move-") }
+    #expect(moves == (isFound ? ["move-without-next-spell staff.csv:2 leaving_reason"] : []))
   }
 }
