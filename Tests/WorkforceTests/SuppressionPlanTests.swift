@@ -160,4 +160,15 @@ struct SuppressionPlanTests {
     let found = [9, 10, 11, 12].map(hidden)
     #expect(found == [false, false, true, true])
   }
+
+  /// Staff of a district of ten and more are told however few they are; children never.
+  @Test(arguments: [(true, false), (false, true)]) func whoseCountsAreOpen(isOpen: Bool, isHidden: Bool) {
+    let own = table([[([3], [40])], [([9], [40])], [([8], [40])]])
+    let table = PeopleTable(
+      people: own.people, counted: Privacy.Counted("were counted", isOpenInDistricts: isOpen), period: own.period,
+      teams: own.teams, districts: own.districts, isFiner: false)
+    let plan = plan(table)
+    #expect(plan.districts[0] == [isHidden])
+    #expect(plan.total == [false])
+  }
 }
