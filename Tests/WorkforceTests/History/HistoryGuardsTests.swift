@@ -267,19 +267,30 @@ struct HistoryGuardsTests {
     #expect(stopped == ["other-workers allocations.csv"])
   }
 
-  /// Without a word of earlier service: the staff of 2013 are those who never moved.
+  /// Without a word of earlier service: two hundred with a row each, half of them since a year ago. So many do not come at once, and a
+  /// list of people has each one's last move for a start.
   @Test func aListOfPeopleThatGrows() throws {
-    let stopped = try stopped { council in
-      council.staff = council.oneEach.map { council.fields($0).dropLast().joined(separator: ",") + "," }
+    func found(_ news: Int) throws -> [String] {
+      let old = (1...100).map {
+        "W\($0),,A,T,sw,permanent,1,2012-04-01,\($0 <= 3 ? "2017-0\($0)-28,resignation" : ",")"
+      }
+      let new = (101..<(101 + news)).map { "W\($0),,A,T,sw,permanent,1,2016-10-01,," }
+      var tiny = Tiny(staff: old + new)
+      tiny.settings.coversFrom = Month("2013-10")
+      return try stopped(tiny)
     }
-    #expect(stopped.first == "one-row-each staff.csv")
+    let many = try found(100)
+    #expect(many == ["one-row-each staff.csv"])
+    // Of 100 then and 112 now eight sevenths are not reached: 15 less the three who left.
+    let few = try found(15)
+    #expect(few == [])
   }
 
-  /// Half of the posts begin on one day, and the staff of before have no others.
-  @Test func halfThePostsBeginToday() throws {
+  /// Two posts of three begin on one day, and the staff of before have no others.
+  @Test func mostPostsBeginToday() throws {
     let stopped = try stopped { council in
       council.posts = council.posts.enumerated().map { number, row in
-        number % 2 == 0 ? row : row.replacing("2010-04-01", with: "2016-04-01")
+        number % 3 == 0 ? row : row.replacing("2010-04-01", with: "2016-04-01")
       }
     }
     #expect(stopped == ["new-posts posts.csv"])
