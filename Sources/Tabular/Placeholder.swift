@@ -2,7 +2,7 @@
 /// field is as good as empty. This is the one list of them.
 enum Placeholder {
   /// Lower case; at most sixteen bytes, none a digit first.
-  private static let words = [
+  static let words = [
     "null", "(null)", "<null>", "[null]", "\\n", "nil", "none", "nan", "nat", "undefined",
     "n/a", "na", "n.a.", "n\\a", "(n/a)", "<na>", "not applicable",
     "tbc", "tba", "tbd", "t.b.c.", "t.b.a.", "to be confirmed", "to be advised", "to be appointed",
@@ -13,7 +13,7 @@ enum Placeholder {
   ]
 
   /// What a formula that came to nothing leaves behind; those of LibreOffice, `Err:502` and its kind, are told apart below.
-  private static let errors = [
+  static let errors = [
     "#n/a", "#ref!", "#name?", "#value!", "#div/0!", "#num!", "#null!", "#spill!", "#calc!", "#field!", "#blocked!",
     "#connect!", "#unknown!", "#busy!", "#external!", "#python!", "#timeout!", "#getting_data", "#error!", "#n/a!",
   ]
@@ -78,7 +78,7 @@ enum Placeholder {
   private static let err = Key("err:")
 
   /// What stands in the column of a worker where there is none, beside the words that mean nothing in any column. Lower case.
-  private static let nobody = [
+  static let nobody = [
     "unallocated", "unassigned", "not allocated", "not assigned", "nobody", "no one", "no worker", "no allocation",
     "awaiting allocation", "awaiting worker", "to be allocated", "unfilled", "position vacant", "post vacant",
   ]

@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: Preset.allCases, [200, 300]) func boldDigitsKeepApart(preset: Preset, dpi: Int) throws {
-    let least = CellType.betweenBold * Double(dpi) / 25.4
+    // A third of a millimetre: any nearer and two numbers are read as one.
+    let least = 0.35 * Double(dpi) / 25.4
     // More columns than the preset is made for take what room there is.
     for (name, figure) in FigureLayoutTests.figures where preset != .portrait13 || figure.columnCount <= 13 {
       let typesetter = try Typesetter(font: .builtIn, dpi: dpi)

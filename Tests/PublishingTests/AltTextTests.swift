@@ -62,4 +62,17 @@ struct AltTextTests {
     let ofOne = try altText(Sample.year(), Sample.scale(), short)
     #expect(ofOne.contains("; team: CIN*."))
   }
+
+  /// Three districts that stand out are named, of four the first two.
+  @Test func whoStandsOut() throws {
+    func text(_ worse: [String]) throws -> String {
+      let rows = worse.map { Sample.row($0, [Sample.parts(60, 200)]) } + [Sample.row("Elm", [Sample.parts(30, 3000)])]
+      let table = try Sample.matrix(columns: Sample.months(1), rows)
+      return try altText(table, Sample.scale(), Sample.extractPaper())
+    }
+    let three = try text(["Ash", "Birch", "Cedar"])
+    #expect(three.contains(" Reliably different from the rest, worse: Ash, Birch and Cedar; better: Elm."))
+    let four = try text(["Ash", "Birch", "Cedar", "Damson"])
+    #expect(four.contains(" Reliably different from the rest, worse: Ash, Birch and 2 more; better: Elm."))
+  }
 }

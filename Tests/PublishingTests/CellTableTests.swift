@@ -2,6 +2,7 @@ import Testing
 import Workforce
 @testable import Measures
 @testable import Publishing
+@testable import Staffing
 
 struct CellTableTests {
   @Test func theWholeFile() throws {
@@ -89,5 +90,32 @@ struct CellTableTests {
       columns: [.year(2025)], [Sample.row("Kent", [Sample.parts(1, 10)])], subject: .authorities, isPublished: true)
     let cells = try CSVReading(cellTable(matrix, order: .latest))
     #expect(cells.rows[0][1...3] == ["All authorities", "", "2025"])
+  }
+
+  /// Which way and how surely a row differs is in its latest month; `u` stands beside the value that it is about.
+  @Test func marksAndSymbols() throws {
+    func latest(_ parts: [(String, Part)]) throws -> [[String]] {
+      let table = try Sample.matrix(columns: Sample.months(1), parts.map { Sample.row($0.0, [$0.1]) })
+      return try CSVReading(cellTable(table, order: .name)).rows.dropFirst().map { [$0[1], $0[6], $0[7], $0[10]] }
+    }
+    // z = 0.175 / √(0.175 · 0.825 · (1/100 + 1/250)) = 3.89, beyond 3.09.
+    let bold = try latest([("Burnley", Sample.parts(31.25, 250)), ("Wyre", Sample.parts(30, 100))])
+    #expect(bold == [["Burnley", "12.5", "", "better-99.8"], ["Wyre", "30.0", "", "worse-99.8"]])
+    // z = 0.1 / √(0.125 · 0.875 · (1/100 + 1/300)) = 2.62, beyond 1.96 alone.
+    let light = try latest([("Burnley", Sample.parts(30, 300)), ("Wyre", Sample.parts(20, 100))])
+    #expect(light.map { $0[3] } == ["better-95", "worse-95"])
+    // Of 10 against a tenth even none would not be clearly less: 10 · 0.1 < 1.96² · 0.9.
+    let small = try latest([("Burnley", Sample.parts(20, 200)), ("Wyre", Sample.parts(1, 10))])
+    #expect(small == [["Burnley", "10.0", "", ""], ["Wyre", "10.0", "u", ""]])
+  }
+
+  /// A published figure of a month that no column has stands first, in its own month.
+  @Test func publishedEarlier() throws {
+    var table = try Sample.matrix(
+      columns: [.month(Month(index: 2018 * 12 + 1))], [Sample.row("Wyre", [Sample.parts(1, 10)])])
+    table.comparison = Sample.comparison()
+    let rows = try CSVReading(cellTable(table, order: .name)).rows.filter { $0[10] == "published" }
+    #expect(rows.map { $0[3] } == ["2017-09", "2017-09", "2017-09"])
+    #expect(rows.map { $0[6] } == ["17.0", "", "10.8"])
   }
 }

@@ -84,4 +84,15 @@ struct FileStemTests {
     }
     #expect(filterOfStem.count > 8_000)
   }
+
+  /// A name has at most 180 bytes: of more, the beginning and a number that tells it from others.
+  @Test func longNames() throws {
+    let teams = (1...7).map { "Safeguarding and Review Area \($0)" }
+    let six = try stem(Sample.filter(teams: Array(teams.prefix(5))))
+    #expect(six.utf8.count <= 180 && six.hasSuffix("area-5"))
+    let seven = try stem(Sample.filter(teams: teams))
+    #expect(seven.utf8.count == 129 && seven.hasPrefix("vacancy-team-safeguarding-and-review-area-1_"))
+    let others = try stem(Sample.filter(teams: teams.dropLast() + ["Court"]))
+    #expect(others.prefix(120) == seven.prefix(120) && others != seven)
+  }
 }

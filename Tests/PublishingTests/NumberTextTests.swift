@@ -33,6 +33,8 @@ struct NumberTextTests {
     #expect(amountForCSV(12_345_678, .fte, scale: 1) == "12345.678")
     // Published figures are passed on as they are, and one may be wrong.
     #expect(amountForCSV(-1_250, .fte, scale: 1) == "-1.250" && amountForCSV(-250, .fte, scale: 1) == "-0.250")
+    // A hair under nothing is nothing, without a sign: −0.001 ÷ 13.
+    #expect(amountForCSV(-1, .fte, scale: 13) == "0.000")
     #expect(amountForCSV(-250_000, .whole, scale: 1) == "-250" && amountText(-250_000, .whole) == "−250")
   }
 }

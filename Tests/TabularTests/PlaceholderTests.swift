@@ -55,6 +55,34 @@ struct PlaceholderTests {
     #expect(text == field)
   }
 
+  /// The dashes of Windows-1252, in a file that is written so.
+  @Test(arguments: [0x96, 0x97] as [UInt8]) func dashesOfWindows(byte: UInt8) throws {
+    var file = try DelimitedFile(
+      bytes: Array("a,b\nx,".utf8) + [byte] + Array("\nCaf".utf8) + [0xE9, 0x2C, 0x79, 0x0A], name: "f.csv")
+    var isBlank: [Bool] = []
+    _ = try file.forEachRecord { isBlank.append($0.isBlank(1)) }
+    #expect(isBlank == [true, false])
+  }
+
+  /// Every word of the lists does what its list is for, whichever they are: capitals, spaces and quotes change nothing.
+  @Test func everyWordOfTheLists() throws {
+    for (words, isError) in [(Placeholder.words, false), (Placeholder.errors, true)] {
+      for word in words {
+        for field in [word, word.uppercased(), " \(word) ", "\"\(word)\""] {
+          let found = try ask(field) { ($0.isBlank(1), $0.holdsPlaceholder(1), $0.holdsError(1), $0.namesNobody(1)) }
+          #expect(found == (true, true, isError, true), "\(field)")
+        }
+      }
+    }
+    for word in Placeholder.nobody {
+      for field in [word, word.uppercased(), word.prefix(1).uppercased() + word.dropFirst()] {
+        let (isBlank, isNobody) = try ask(String(field)) { ($0.isBlank(1), $0.namesNobody(1)) }
+        #expect(isNobody, "\(field)")
+        #expect(!isBlank, "\(field)")
+      }
+    }
+  }
+
   @Test func anEmptyFieldHoldsNoPlaceholder() throws {
     for field in ["", " ", "\"\""] {
       let (isBlank, holds, isNobody) = try ask(field) { ($0.isBlank(1), $0.holdsPlaceholder(1), $0.namesNobody(1)) }

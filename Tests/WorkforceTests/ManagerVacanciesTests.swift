@@ -51,4 +51,15 @@ struct ManagerVacanciesTests {
     let nothing = try Tiny(posts: Self.posts, staff: Self.staff).read().missing(of: .managers, MeasureOptions())
     #expect(nothing == nil)
   }
+
+  /// Whoever has a name for a first-line manager is one, whichever names there are.
+  @Test(arguments: Roles.managerNames.sorted()) func everyNameForOne(name: String) throws {
+    for spelling in [name, name.uppercased()] {
+      let tiny = Tiny(
+        posts: ["P1,A,T,\(spelling),1.0,2015-01-01,,live", "P2,A,T,sw,1.0,2015-01-01,,live"],
+        staff: ["W1,P2,A,T,sw,permanent,1.0,2015-01-01,,"])
+      let cell = try tiny.cell(.managers, "2017-09")
+      #expect(cell == "1000/1000 100.0", "\(spelling)")
+    }
+  }
 }

@@ -84,6 +84,16 @@ struct PlaceAgreementTests {
     #expect(unlike == [])
   }
 
+  /// A name that is like one other is proposed for it; of two that it is like, neither.
+  @Test func whatIsLikeTwoIsLikeNeither() throws {
+    let one = try found([("Northfeld/Duty", "Northfield/Duty", 5)], linked: false)
+    #expect(
+      one == [.likeWithoutPosts("Northfeld", like: "Northfield", kind: .district, isOfPosts: false, rows: 5)])
+    let two = try found(
+      [("Northfeld/Duty", "Northfield/Duty", 5), ("Northfild/Duty", "Northfild/Duty", 5)], linked: false)
+    #expect(!two.contains { if case .likeWithoutPosts = $0 { true } else { false } })
+  }
+
   @Test func filesThatHardlyAgreeAreRefused() throws {
     let found = try found([
       ("Ash/Duty", "Birch/Care", 29), ("Ash/Duty", "Ash/Duty", 1), ("Birch/Care", "Birch/Care", 1),

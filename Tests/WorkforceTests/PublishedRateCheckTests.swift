@@ -266,4 +266,20 @@ struct PublishedRateCheckTests {
     ).rows.map { $0.cells.map(\.summary) }
     #expect(cells == [["0/100000 0.0"], ["0/100000 0.0"], ["u"], ["c"]])
   }
+
+}
+
+/// What rounding of the components explains of a published rate, for which no census is needed.
+struct RoundedComponentsTests {
+  /// 10.0 of 10.0 FTE lies between 9.95 ÷ 10.05 (99.0 %) and 10.05 ÷ 9.95 (101.0 %).
+  @Test(arguments: [("98.9", false), ("99.0", true), ("101.0", true), ("101.1", false)])
+  func halfATenthEachWay(rate: String, isExplained: Bool) throws {
+    let text =
+      "geographic_level,time_period,old_la_code,la_name,region_name,inpost_fte,leavers_fte,turnover_rate_fte\n"
+      + "Local authority,2025,1,Somewhere,North,10.0,10.0,\(rate)"
+    let census = try #require(try PublishedCensus(.bytes(Array(text.utf8)), name: "f.csv"))
+    let check = census.checkRates(.turnover, MeasureOptions())
+    #expect(check.compared == 1)
+    #expect(check.findings.isEmpty == isExplained)
+  }
 }

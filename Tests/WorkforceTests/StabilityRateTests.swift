@@ -59,4 +59,12 @@ struct StabilityRateTests {
     let covered = try tiny.cell(.stability, "2017-09")
     #expect(covered == "1000/1000 100.0")
   }
+
+  /// Who leaves on the last day of a month was there that day, and has not stayed; a day earlier, nobody was there.
+  @Test func whoLeftOnTheDay() throws {
+    let onTheDay = try cell(["W1,,A,T,sw,permanent,1.0,2012-01-01,2016-09-30,"])
+    #expect(onTheDay == "0/1000 0.0")
+    let before = try cell(["W1,,A,T,sw,permanent,1.0,2012-01-01,2016-09-29,"])
+    #expect(before == "z")
+  }
 }

@@ -165,4 +165,13 @@ struct StaffingChecksTests {
     let onTheDay = try places(["W1,,A,T,sw,permanent,1,2017-09-30,,"], thorough: false)
     #expect(onTheDay == [])
   }
+
+  /// A move on the last day that the extract has: where to, it cannot know yet.
+  @Test(arguments: [("2017-09-29", true), ("2017-09-30", false)]) func aMoveOnTheLastDay(end: String, isFound: Bool)
+    throws
+  {
+    let found = try places(["W1,,A,T,sw,permanent,1,2015-01-01,\(end),internal move"])
+    let moves = found.filter { $0.hasPrefix("move-") }
+    #expect(moves == (isFound ? ["move-without-next-spell staff.csv:2 leaving_reason"] : []))
+  }
 }

@@ -132,4 +132,43 @@ struct SuppressionPlanTests {
     #expect(plan.hides([1, 4], table) == [true])
     #expect(plan.hides(Array(0..<6), table) == [false])
   }
+
+  /// A mean over some month ends is hidden as long as one of them is: of three, the second month's four people hide it until the fourth.
+  @Test func aMeanLooksBack() {
+    var base = PeopleCounts(districts: 1, teams: 1, months: 5)
+    base.total = [9, 4, 9, 9, 9]
+    (base.districts, base.teams) = ([base.total], [base.total])
+    let table = PeopleTable(
+      people: PeopleBehind(base: base, baseLookback: 2), counted: nil,
+      period: Period(5, monthsTo: Month(index: 2017 * 12 + 8)), teams: [[0]], districts: [0], isFiner: false)
+    let plan = plan(table)
+    let expected = [false, true, true, true, false]
+    #expect(plan.total == expected)
+    #expect(plan.districts == [expected])
+    #expect(plan.teams == [expected])
+  }
+
+  /// Twelve months look back eleven: of a source that begins with the first of thirteen, the eleventh is not complete and the twelfth is.
+  @Test func theFirstWholeWindow() {
+    func hidden(_ small: Int) -> Bool {
+      let counts = (0..<13).map { $0 == small ? 2 : 0 }
+      let thirteen = Array(repeating: 30, count: 13)
+      var table = table([[(counts, thirteen), (Array(repeating: 9, count: 13), thirteen)]])
+      table.isComplete = false
+      return plan(table).teams[0].contains(true)
+    }
+    let found = [9, 10, 11, 12].map(hidden)
+    #expect(found == [false, false, true, true])
+  }
+
+  /// Staff of a district of ten and more are told however few they are; children never.
+  @Test(arguments: [(true, false), (false, true)]) func whoseCountsAreOpen(isOpen: Bool, isHidden: Bool) {
+    let own = table([[([3], [40])], [([9], [40])], [([8], [40])]])
+    let table = PeopleTable(
+      people: own.people, counted: Privacy.Counted("were counted", isOpenInDistricts: isOpen), period: own.period,
+      teams: own.teams, districts: own.districts, isFiner: false)
+    let plan = plan(table)
+    #expect(plan.districts[0] == [isHidden])
+    #expect(plan.total == [false])
+  }
 }

@@ -179,4 +179,15 @@ struct VacancyAgeTests {
     }
     #expect(ages.count > 2)
   }
+
+  /// A post that moved to another district on 1 January 2017, vacant since 1 November: until then it is vacant in the old one alone, and
+  /// in the new one as old as it was.
+  @Test func aPostThatMoved() throws {
+    let posts = ["P1,A,T,sw,1.0,2015-01-01,2016-12-31,live", "P1,B,T,sw,1.0,2017-01-01,,live"]
+    let staff = ["W1,P1,A,T,sw,bank,1.0,2015-01-01,2016-10-31,"]
+    let december = try cell(posts, staff, month: "2016-12")
+    #expect(december == "61000/1000 61.0")
+    let january = try cell(posts, staff, month: "2017-01")
+    #expect(january == "92000/1000 92.0")
+  }
 }

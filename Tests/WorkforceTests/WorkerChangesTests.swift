@@ -99,4 +99,16 @@ struct WorkerChangesTests {
     let aBefore = try cell(both, district: "A", month: "2017-04")
     #expect(aBefore == "0/1000 0.0")
   }
+
+  /// Each month has its own twelve: what is still in the window of August is not in that of September.
+  @Test func eachMonthsOwnWindow() throws {
+    var tiny = Tiny(
+      staff: Self.staff,
+      allocations: ["C1,W1,,,2015-01-01,2016-09-30", "C1,W2,,,2016-11-01,2017-01-31", "C1,W3,,,2017-02-01,"])
+    (tiny.from, tiny.to) = ("2017-08", "2017-09")
+    let august = try tiny.cell(.workerChanges, "2017-08")
+    #expect(august == "1000/1000 100.0")
+    let september = try tiny.cell(.workerChanges, "2017-09")
+    #expect(september == "0/1000 0.0")
+  }
 }

@@ -67,4 +67,18 @@ struct BasesTests {
     #expect(outcome.output.contains("maps/turnover-average-headcount.png"))
     #expect(outcome.output.contains("maps/vacancy-of-establishment.png"))
   }
+
+  /// A target of the settings is in the measure's usual unit, here days: it says nothing of a share.
+  @Test func aTargetInDaysIsNoneOfAShare() throws {
+    let folder = try Extract.folder { $0.settings += "[measures.vacancy-age]\ntarget = 90\n" }
+    let draw = ["draw", "data", "--measure", "vacancy-age", "--out", "maps"]
+    let usual = try Program.run(draw, in: folder)
+    #expect(usual.status == 0)
+    let days = try folder.text("maps/vacancy-age.alt.txt")
+    #expect(days.contains("the target is 90 days"))
+    let other = try Program.run(draw + ["--basis", "vacancy-age=over-90"], in: folder)
+    #expect(other.status == 0)
+    let share = try folder.text("maps/vacancy-age-over-90.alt.txt")
+    #expect(!share.contains("target"))
+  }
 }

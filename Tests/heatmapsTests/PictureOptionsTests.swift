@@ -13,4 +13,14 @@ struct PictureOptionsTests {
     #expect(outcome.output == "" && outcome.status == 64)
     #expect(folder.names() == ["data"])
   }
+
+  /// Fewer dots cannot be read, and more are for no printer.
+  @Test(arguments: [("71", false), ("72", true), ("600", true), ("601", false)]) func dots(dpi: String, isTaken: Bool)
+    throws
+  {
+    let outcome = try Program.run(
+      ["draw", "data", "--measure", "vacancy", "--out", "maps", "--dpi", dpi], in: Extract.folder())
+    #expect(outcome.status == (isTaken ? 0 : 64))
+    #expect(outcome.error.contains("--dpi must lie between 72 and 600") == !isTaken)
+  }
 }

@@ -159,4 +159,40 @@ struct ProfileTests {
     }
     #expect(hidden(twelve) == 2 && hidden(month) == 8)
   }
+
+  /// What is few for whom is said as it is: one less than what is not.
+  @Test func howManyAreFew() throws {
+    let folder = try Folder()
+    func explained(_ profile: String, _ measure: String) throws -> String {
+      let outcome = try Program.run(
+        [
+          "draw", Samples.lancashire, "--out", "maps", "--measure", measure, "--by", "team", "--explain", "--profile",
+          profile,
+        ], in: folder)
+      #expect(outcome.status == 0)
+      return outcome.output
+    }
+    let board = try explained("board", "turnover")
+    #expect(
+      board.contains(
+        " hidden: rows of which 1 to 4 people left in twelve months, in any month, or with 1 to 4 people in post, and ")
+    )
+    let everybody = try explained("public", "vacancy")
+    #expect(everybody.contains(" hidden: rows with 1 to 22 people in post, and others"))
+  }
+
+  /// Who publishes nothing is not warned of what to publish.
+  @Test func rolesAreWarnedOfWhereItMatters() throws {
+    func warning(_ profile: String) throws -> Bool {
+      let outcome = try Program.run(
+        ["table", Samples.lancashire, "--measure", "vacancy", "--role", "social worker", "--profile", profile],
+        in: Folder())
+      #expect(outcome.status == 0)
+      return outcome.error.contains("Publish one choice of --role")
+    }
+    let board = try warning("board")
+    #expect(board)
+    let own = try warning("internal")
+    #expect(!own)
+  }
 }

@@ -20,16 +20,17 @@ extension WordMeanings: Sendable where Meaning: Sendable {}
 
 /// Reads columns that hold yes or no.
 struct YesOrNo {
+  /// Folded; the README has both.
+  static let yes: Set<String> = ["yes", "y", "true", "t", "1"]
+  static let no: Set<String> = ["no", "n", "false", "f", "0"]
+
   private var words = WordMeanings<Bool?>()
 
   /// A blank is no; so is any other word, with a warning.
   mutating func answer(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Bool {
     let meaning = words.meaning(record, at: position, blank: false) { word -> Bool? in
-      switch foldedName(word) {
-      case "yes", "y", "true", "t", "1": true
-      case "no", "n", "false", "f", "0", "null": false
-      default: nil
-      }
+      let folded = foldedName(word)
+      return YesOrNo.yes.contains(folded) ? true : YesOrNo.no.contains(folded) ? false : nil
     }
     if meaning == nil { check.warn(.value(.neitherYesNorNo), at: position) }
     return meaning ?? false

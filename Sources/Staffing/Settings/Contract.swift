@@ -3,7 +3,7 @@ package enum Contract: Sendable {
   case employed, agency
 
   /// The words that extracts use, and the census codes (AgencyWorker 0 and 1); lower case, spaces folded.
-  private static let words: [String: Contract] = {
+  static let words: [String: Contract] = {
     let employed = [
       "permanent", "perm", "fixed-term", "fixed term", "fixedterm", "fixed-term contract", "fixed term contract",
       "temporary", "temp", "secondment", "seconded", "bank", "apprentice", "apprenticeship", "casual", "employed",

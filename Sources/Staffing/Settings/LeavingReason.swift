@@ -1,7 +1,7 @@
 /// What the leaving reason says about whether the worker leaves.
 package enum LeavingReason {
   /// Reasons that say the worker stays with the council; lower case, spaces folded. The settings add to them.
-  private static let stayingWords: Set<String> = [
+  static let stayingWords: Set<String> = [
     "internal move", "internal transfer", "transfer", "transferred", "promotion", "promoted", "internal promotion",
     "moved internally", "secondment within the council", "change of team", "change of post", "redeployed",
     "redeployment",

@@ -74,4 +74,21 @@ struct OverviewTests {
     #expect(rows.contains { $0.hasPrefix("Wyre,vacancy,2017-09,40.000,100.000,40.0,,") && $0.hasSuffix(",10.0,7,up") })
     #expect(rows.count == 6)
   }
+
+  /// What is hidden was looked at too, and arrows allow for it. Both Wyre and the total change with a p of about 0.04: two of two pass
+  /// `0.05 · 2/2`, but of four, two of them hidden, they do not pass `0.05 · 2/4`.
+  @Test func whatIsHiddenCounts() throws {
+    func trends(_ hidden: [String]) throws -> [Overview.Trend?] {
+      let row = Sample.row("Wyre", Array(repeating: Sample.parts(10, 100), count: 12) + [Sample.parts(20.5, 100)])
+      let others = hidden.map { Sample.row($0, Array(repeating: .missing(.confidential), count: 13)) }
+      let table = try Sample.matrix(columns: Sample.months(13), [row] + others, isPublished: true)
+      let column = OverviewColumn(table: table, scale: try Sample.scale(), paper: Sample.extractPaper())
+      // A total of others than a year before is not compared; that of the sample is of Wyre alone in both.
+      return Overview([column]).trends[0]
+    }
+    let alone = try trends([])
+    #expect(alone == [.up, .up])
+    let beside = try trends(["Ash", "Birch"])
+    #expect(beside == [nil, nil, nil, nil])
+  }
 }

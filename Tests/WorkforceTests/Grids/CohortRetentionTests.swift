@@ -140,4 +140,17 @@ struct CohortRetentionTests {
     #expect(found?.span?.months.first.description == "2017-04")
     #expect(found?.span?.months.last.description == "2017-09")
   }
+
+  /// The record goes up to 30 September 2017: who leaves on that day has left, three months and a day after starting on 30 June.
+  @Test func theLastDay() throws {
+    let leaving = (1...5).map { "L\($0),,A,T,sw,permanent,1.0,2017-06-30,2017-09-30," }
+    let left = try grid(staying(10, from: "2017-06-30") + leaving)
+    #expect(row("All staff", left)?.first == "100.0")
+    let earlier = (1...5).map { "L\($0),,A,T,sw,permanent,1.0,2017-06-01,2017-08-31," }
+    let found = try grid(staying(10, from: "2017-06-01") + earlier)
+    #expect(row("All staff", found)?.first == "66.7")
+    let onTheDay = (1...5).map { "L\($0),,A,T,sw,permanent,1.0,2017-07-01,2017-09-30," }
+    let last = try grid(staying(10, from: "2017-07-01") + onTheDay)
+    #expect(row("All staff", last)?.first == "66.7")
+  }
 }

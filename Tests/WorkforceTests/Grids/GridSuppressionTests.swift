@@ -33,6 +33,15 @@ struct GridSuppressionTests {
     #expect(hidden.lines[1].hasPrefix("D0: 52 "))
   }
 
+  /// Of amounts the public sees no row of fewer than ten, though from six on a count is none to hide.
+  @Test func aRowOfFewForThePublic() throws {
+    for (leavers, isHidden) in [(9, true), (10, false)] {
+      let grid = try #require(Table.counts([[20, 30], [leavers, 0], [15, 12], [40, 17]]))
+      let shown = try #require(grid.hidingSmall(.public(.number)))
+      #expect((shown.lines[2] == "D1: c c c") == isHidden)
+    }
+  }
+
   @Test func nothingSmall() throws {
     let grid = try #require(Table.counts([[7, 0], [0, 8]]))
     let hidden = try #require(grid.hidingSmall(policy)).lines

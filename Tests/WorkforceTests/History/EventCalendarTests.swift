@@ -75,4 +75,16 @@ struct EventCalendarTests {
     #expect(few.latestThatHappened?.description == "2018-01-08")
     #expect(EventCalendar().latestThatHappened == nil)
   }
+
+  /// What is steady: four months with events at least; a month of many counts as twice the middle one.
+  @Test func steadyCounts() throws {
+    let (first, last) = try (month("2016-01"), month("2016-12"))
+    let three = try calendar(monthly("2016-01", "2016-03", 5))
+    #expect(three.steadyCount(from: first, to: last) == 0)
+    let four = try calendar(monthly("2016-01", "2016-04", 5))
+    #expect(four.steadyCount(from: first, to: last) == 20)
+    // 5, 5, 5 and 25, of which 10 count.
+    let many = try calendar(monthly("2016-01", "2016-03", 5) + monthly("2016-04", "2016-04", 25))
+    #expect(many.steadyCount(from: first, to: last) == 25)
+  }
 }

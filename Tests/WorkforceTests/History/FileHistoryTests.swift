@@ -50,4 +50,12 @@ struct FileHistoryTests {
     let none = FileHistory(EventCalendar()).end(before: september)
     #expect(none == nil)
   }
+
+  /// Beside a hundred events a month 32 days without any are as good as impossible; a month is let pass however many there are.
+  @Test func aMonthIsLetPass() throws {
+    let file = try history("2015-01", "2017-06", 100)
+    let (month, more) = try (day("2017-07-16"), day("2017-07-17"))
+    #expect(file.end(before: month) == nil)
+    #expect(file.end(before: more)?.description == "2017-06-15")
+  }
 }

@@ -293,4 +293,85 @@ struct HistoryGuardsTests {
     let new = try stopped(founded)
     #expect(new == [])
   }
+
+  /// Of four ends in a hundred years, 8,400 months give 28: that none came is just as good as impossible, since 28² ÷ (2 · 28) is 14.
+  @Test(arguments: [(0, 8400, true), (0, 8399, false), (0, 16_800, true), (56, 16_800, false), (60, 16_800, false)])
+  func fewEnds(ended: Int, months: Int, isTooFew: Bool) {
+    #expect(LeastRate.ofStaff.isTooFew(ended, monthsOpen: months) == isTooFew)
+  }
+
+  /// Thirty rows of some 360 that are there twice, word for word: lists pasted together.
+  @Test func rowsThatAreThereTwice() throws {
+    let stopped = try stopped { council in
+      council.staff += council.staff.filter { council.fields($0)[8].isEmpty }.prefix(30)
+    }
+    #expect(stopped.first == "pasted-lists staff.csv")
+  }
+
+  /// Two posts from one day on are no row told twice.
+  @Test func twoPostsFromOneDay() throws {
+    let stopped = try stopped { council in
+      let today = council.staff.filter { council.fields($0)[8].isEmpty }
+      council.staff += (0..<20).map { number in
+        var fields = council.fields(today[number])
+        (fields[1], fields[6]) = ("Q\(number)", "0.1")
+        return fields.joined(separator: ",")
+      }
+      council.posts += (0..<20).map { "Q\($0),A,T1,sw,0.1,2010-04-01,," }
+    }
+    #expect(stopped == [])
+  }
+
+  /// Ten of 1,920 rows name a worker who is there, and the others none.
+  @Test func nearlyAllOthers() throws {
+    let stopped = try stopped { council in
+      for number in council.allocations.indices.dropLast(10) {
+        var fields = council.fields(council.allocations[number])
+        fields[1] = "lcs\(number)"
+        council.allocations[number] = fields.joined(separator: ",")
+      }
+    }
+    #expect(stopped == ["other-workers allocations.csv"])
+  }
+
+  /// Without a word of earlier service: two hundred with a row each, half of them since a year ago. So many do not come at once, and a
+  /// list of people has each one's last move for a start.
+  @Test func aListOfPeopleThatGrows() throws {
+    func found(_ news: Int) throws -> [String] {
+      let old = (1...100).map {
+        "W\($0),,A,T,sw,permanent,1,2012-04-01,\($0 <= 3 ? "2017-0\($0)-28,resignation" : ",")"
+      }
+      let new = (101..<(101 + news)).map { "W\($0),,A,T,sw,permanent,1,2016-10-01,," }
+      var tiny = Tiny(staff: old + new)
+      tiny.settings.coversFrom = Month("2013-10")
+      return try stopped(tiny)
+    }
+    let many = try found(100)
+    #expect(many == ["one-row-each staff.csv"])
+    // Of 100 then and 112 now eight sevenths are not reached: 15 less the three who left.
+    let few = try found(15)
+    #expect(few == [])
+  }
+
+  /// Two posts of three begin on one day, and the staff of before have no others.
+  @Test func mostPostsBeginToday() throws {
+    let stopped = try stopped { council in
+      council.posts = council.posts.enumerated().map { number, row in
+        number % 3 == 0 ? row : row.replacing("2010-04-01", with: "2016-04-01")
+      }
+    }
+    #expect(stopped == ["new-posts posts.csv"])
+  }
+
+  /// Nothing in the three months to the day that the settings say: the day is beyond the data.
+  @Test(arguments: [("2017-06-30", false), ("2017-06-29", true)]) func aDayBeyondTheData(last: String, isFound: Bool)
+    throws
+  {
+    let rows = (1...40).map { "W\($0),,A,T,sw,permanent,1,2012-04-01,," }
+    let findings = try Tiny(staff: rows + ["W99,,A,T,sw,permanent,1,2012-04-01,\(last),resignation"]).findings()
+    let found = findings.groups.flatMap { $0.shown }.filter {
+      if case .extract(.dateBeyondData) = $0.rule { true } else { false }
+    }
+    #expect(found.count == (isFound ? 1 : 0))
+  }
 }

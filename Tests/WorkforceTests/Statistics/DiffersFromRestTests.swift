@@ -281,4 +281,20 @@ struct DiffersFromRestTests {
     print("false names over \(sizes.count) rows: \(share)")
     #expect(share < 0.065)
   }
+
+  /// A row's own range has to leave the others out as well. Three workers with 100, 110 and 120 cases against three with 124, 134 and
+  /// 144: Welch's t is 24 ÷ √(2 · 100/3) = 2.94 on four degrees of freedom, p = 0.042; but the row's range, of two degrees of freedom, is
+  /// 110 ± 4.303 · 5.774, up to 134.8.
+  @Test func theRangeDecidesToo() throws {
+    func sums(_ cases: [Int64]) -> WorkerSums {
+      var sums = WorkerSums()
+      for one in cases { sums.add(fte: 1000, cases: one) }
+      return sums
+    }
+    let verdicts = try DiffersFromRest.judge(
+      [.ratioOfMeans(sums([100, 110, 120])), .ratioOfMeans(sums([124, 134, 144]))], polarity: .lowerIsBetter)
+    let p = try #require(verdicts[0].pValue)
+    #expect(abs(p - 0.0424) < 0.0002)
+    #expect(verdicts.map { $0.level } == [.none, .none])
+  }
 }
