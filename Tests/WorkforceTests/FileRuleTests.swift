@@ -75,7 +75,9 @@ struct FileRuleTests {
   }
 
   @Test func severalReadersSayTheSame() throws {
-    let rows = (0..<3_000).map { "C\($0),W1,A,T,2015-01-01,\($0 % 5 == 0 ? "" : "201\(6 + $0 % 2)-0\(1 + $0 % 9)-15")\n" }.joined()
+    let rows = (0..<3_000).map {
+      "C\($0),W1,A,T,2015-01-01,\($0 % 5 == 0 ? "" : "201\(6 + $0 % 2)-0\(1 + $0 % 9)-15")\n"
+    }.joined()
     for (end, place) in [("C9,W1", ["unfinished-row allocations.csv:3002"]), ("C9,W1,A,T,2015-01-01,", [])] {
       var tiny = Tiny(staff: Self.rows)
       tiny.allocations = Tiny.allocationsHeader + "\n" + rows + end

@@ -67,7 +67,8 @@ struct Check: ParsableCommand {
       progress.finish()
       let names = files.keys.map { $0.fileName }.sorted()
       if json {
-        let lacking = found.lacking.flatMap { what, measures in measures.map { ($0, "It needs \(Check.needed(what)).") } }
+        let lacking =
+          found.lacking.flatMap { what, measures in measures.map { ($0, "It needs \(Check.needed(what)).") } }
           + found.leftOut.map { ($0.measure.id, Messages.text($0.omission, of: $0.measure.id)) }
         say(
           CheckJSON(
