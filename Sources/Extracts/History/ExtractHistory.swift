@@ -10,21 +10,26 @@ struct ExtractHistory: Sendable {
   private(set) var own = EventTimes()
   private(set) var agency = EventTimes()
   private(set) var allocations = EventTimes()
-  /// The last days of employments that end in leaving.
+  /// The last days of rows after which the worker has none within 31 days, and that are no internal move: leavings, near enough to
+  /// tell whether they are there at all.
   private(set) var leavers = EventCalendar()
 
   init(_ staffing: StaffingModel) {
     for post in staffing.posts where post.start <= post.end { happened.add(post.start) }
-    for spell in staffing.spells where spell.start <= spell.end {
+    let spells = staffing.spells
+    for (number, spell) in spells.enumerated() where spell.start <= spell.end {
       if spell.isAgency {
         agency.starts.add(spell.start)
         if spell.end != .never { agency.ends.add(spell.end) }
       } else {
         own.starts.add(spell.start)
-        if spell.end != .never { own.ends.add(spell.end) }
+        if spell.end == .never { continue }
+        own.ends.add(spell.end)
+        // The spells of a worker stand together, in order.
+        let next = number + 1 < spells.count && spells[number + 1].worker == spell.worker ? spells[number + 1] : nil
+        if !spell.staysOn, next.map({ $0.start.number > spell.end.number + 31 }) ?? true { leavers.add(spell.end) }
       }
     }
-    for worker in 0..<staffing.workerCount { staffing.departures(ofWorker: worker) { leavers.add($0.day) } }
     happened.add(own.starts)
     happened.add(agency.starts)
     files[.leavers] = FileHistory(own.ends)

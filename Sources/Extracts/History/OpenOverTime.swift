@@ -11,7 +11,7 @@ struct OpenOverTime {
   /// Nil where no month is covered.
   init?(_ times: EventTimes, from: Month, to last: Month) {
     guard let covered = Period(from, last) else { return nil }
-    let counts = covered.months.map { month in times.monthsOpen(over: Period(1, monthsTo: month)) }
+    let counts = times.open(over: covered)
     first = counts.first ?? 0
     most = counts.max() ?? 0
     self.last = counts.last ?? 0

@@ -17,7 +17,9 @@ struct StaffRowPattern {
   /// - Parameter covered: the first day that the extract covers.
   init(_ staffing: StaffingModel, from covered: Day) {
     var begun: [Day: Int] = [:]
-    for spell in staffing.spells { begun[spell.start, default: 0] += 1 }
+    if staffing.spells.contains(where: { $0.councilStart != nil }) {
+      for spell in staffing.spells { begun[spell.start, default: 0] += 1 }
+    }
     for worker in 0..<staffing.workerCount {
       let range = staffing.spellRange(ofWorker: worker)
       guard let first = range.first else { continue }

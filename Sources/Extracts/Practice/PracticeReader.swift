@@ -21,8 +21,8 @@ struct PracticeReader {
   private var pending: [Pending] = []
   /// The workers that are numbers, once a worker is met who is unknown.
   private var plainWorkers: PlainNumbers?
-  /// The rows of each file, as they stood.
-  private var seenRows: [InputFile: Set<String>] = [:]
+  /// What the rows of each file are known by.
+  private var seenRows: [InputFile: Set<RecordFingerprint>] = [:]
 
   /// When things happen in a file.
   struct Times {
@@ -97,9 +97,7 @@ struct PracticeReader {
 
   /// Whether a row stood in its file before, word for word.
   mutating func isRepeat(_ record: borrowing Record, of file: InputFile) -> Bool {
-    // With what divides no field, and is in none.
-    let text = (0..<record.fieldCount).map { record.text($0) }.joined(separator: "\u{1F}")
-    return !seenRows[file, default: []].insert(text).inserted
+    !seenRows[file, default: []].insert(record.fingerprint).inserted
   }
 
   /// The same with a warning: the row is not to be counted again.

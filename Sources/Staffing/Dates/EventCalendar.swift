@@ -23,7 +23,21 @@ package struct EventCalendar: Sendable {
     lastDays[inside] = max(lastDays[inside], UInt8(truncatingIfNeeded: day.packed & 31))
   }
 
-  package mutating func add(_ day: Day) { add(ISODay(day)) }
+  package mutating func add(_ day: Day) {
+    // The month is told from the mean length of months, and put right by one where that is wrong.
+    let first = EventCalendar.firstDays
+    let sinceFirst = min(max(Int(day.number), Int(first[0])), Int(first[first.count - 1]) - 1) - Int(first[0])
+    var month = min(sinceFirst * 4800 / 146_097, 4799)
+    if Int(first[month]) - Int(first[0]) > sinceFirst { month -= 1 }
+    if Int(first[month + 1]) - Int(first[0]) <= sinceFirst { month += 1 }
+    let place = month / 12 * 16 + month % 12 + 1
+    counts[place] &+= 1
+    let dayOfMonth = sinceFirst - (Int(first[month]) - Int(first[0])) + 1
+    lastDays[place] = max(lastDays[place], UInt8(truncatingIfNeeded: dayOfMonth))
+  }
+
+  /// The first days of all months, and of the one after.
+  private static let firstDays = (0...4800).map { Month(index: firstYear * 12 + $0).firstDay.number }
 
   /// Takes in the events of another calendar.
   package mutating func add(_ other: EventCalendar) {

@@ -10,12 +10,18 @@ package struct EventTimes: Sendable {
   /// The latest day of any; nil where there is none.
   package var latest: Day? { [starts.latest, ends.latest].compactMap { $0 }.max() }
 
-  /// How much is open over some months, in things times months: at the end of each, what has started by then and not ended.
-  package func monthsOpen(over period: Period) -> Int {
-    let (started, ended) = (starts.months, ends.months)
-    return period.months.reduce(0) { sum, month in
-      sum + started.reduce(0) { $1.month <= month ? $0 + $1.count : $0 }
-        - ended.reduce(0) { $1.month <= month ? $0 + $1.count : $0 }
+  /// How much is open at the end of each month: what has started by then and not ended.
+  package func open(over period: Period) -> [Int] {
+    var changes = [Int](repeating: 0, count: period.count)
+    for (events, sign) in [(starts, 1), (ends, -1)] {
+      for (month, count) in events.months where month <= period.last {
+        changes[max(0, month.index - period.first.index)] += sign * count
+      }
     }
+    for month in changes.indices.dropFirst() { changes[month] += changes[month - 1] }
+    return changes
   }
+
+  /// How much is open over some months, in things times months.
+  package func monthsOpen(over period: Period) -> Int { open(over: period).reduce(0, +) }
 }
