@@ -161,6 +161,7 @@ package struct ExtractReader {
       }
     }
     guards.find(&log.findings)
+    refuseStrangers(absences, records.practice, staffing, &log.findings)
     leaveOutWhatFollows(&log.findings)
     if log.findings.errorCount > 0 && (!acceptsRejects || log.findings.refusesFile) {
       return .failure(.refused(log))
@@ -171,6 +172,22 @@ package struct ExtractReader {
         held: history.held(settings, coverage),
         period: period, periodIsAsked: request.from != nil, cases: cases, records: records, files: Set(files.keys),
         log: log))
+  }
+
+  /// Files none of whose workers or children is where they should be: what is counted of them would be nothing.
+  private func refuseStrangers(
+    _ absences: [Absence]?, _ practice: PracticeRecords, _ staffing: StaffingModel, _ findings: inout Findings
+  ) {
+    if let absences, wanted.contains(.absence), absences.count >= 5, !staffing.spells.isEmpty,
+      absences.allSatisfy({ $0.worker < 0 })
+    {
+      findings.add(Finding(.extract(.otherWorkers), file: InputFile.absence.fileName))
+    }
+    guard let plans = practice.plans, let lookedAfter = practice.lookedAfter else { return }
+    let children = Set(lookedAfter.map { $0.child })
+    if children.count >= 10, plans.count >= 10, !plans.contains(where: { children.contains($0.child) }) {
+      findings.add(Finding(.extract(.otherChildren), file: InputFile.peps.fileName))
+    }
   }
 
   /// Findings that merely follow from a file that could not be read, or is not there, say nothing of their own.

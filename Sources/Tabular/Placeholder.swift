@@ -81,6 +81,7 @@ enum Placeholder {
   static let nobody = [
     "unallocated", "unassigned", "not allocated", "not assigned", "nobody", "no one", "no worker", "no allocation",
     "awaiting allocation", "awaiting worker", "to be allocated", "unfilled", "position vacant", "post vacant",
+    "unknown", "not known", "unoccupied",
   ]
 
   /// Whether a worker's field names nobody: `Unallocated`, `Vacant 3`.

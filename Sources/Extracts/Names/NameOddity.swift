@@ -33,6 +33,8 @@ enum NameOddity: Sendable {
 
   private static func isErrorValue(_ text: String) -> Bool {
     let folded = foldedName(readableName(text))
+    // What a look-up gives for an empty cell, and what a comparison leaves.
+    if ["0", "false", "true"].contains(folded) { return true }
     if folded.hasPrefix("err:") { return folded.dropFirst(4).allSatisfy { $0.isNumber } }
     guard folded.hasPrefix("#"), folded.count > 2 else { return false }
     return folded.hasSuffix("!") || folded.hasSuffix("?") || errorValues.contains(folded)

@@ -18,6 +18,8 @@ package enum ExtractRule: Hashable, Sendable {
   case snapshots
   /// The workers of allocations are none of those in staff.
   case otherWorkers
+  /// The children of plans are none of those looked after.
+  case otherChildren
   /// The posts that staff name are none of those in posts.
   case otherPosts
   /// The posts begin on a day on which the staff had long been there.
@@ -69,9 +71,14 @@ package enum ExtractRule: Hashable, Sendable {
     case .otherWorkers:
       RuleEntry(
         "other-workers", stops: .file,
-        "most of its workers, or all, are not in staff.csv: the case system seems to have numbers of its own. Ask for a list that "
+        "most of its workers, or all, are not in staff.csv: its system seems to have numbers of its own. Ask for a list that "
           + "holds both numbers of each worker, and put those of staff.csv into worker_id (in Excel, with XLOOKUP or VLOOKUP)."
       )
+    case .otherChildren:
+      RuleEntry(
+        "other-children", stops: .file,
+        "none of its children is in looked_after.csv: the two files seem to have numbers of different systems. Export both with the same "
+          + "numbers for children.")
     case .otherPosts:
       RuleEntry(
         "other-posts", stops: .file,

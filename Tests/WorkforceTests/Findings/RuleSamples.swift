@@ -204,7 +204,8 @@ enum RuleSamples {
     case .rolesUnlike: .oneRowEach
     case .oneRowEach: .snapshots
     case .snapshots: .otherWorkers
-    case .otherWorkers: .otherPosts
+    case .otherWorkers: .otherChildren
+    case .otherChildren: .otherPosts
     case .otherPosts: .newPosts(Day(number: 17_000))
     case .newPosts: .undated
     case .undated: .dateBeyondData(set: Day(number: 17_500), latest: Day(number: 17_000))

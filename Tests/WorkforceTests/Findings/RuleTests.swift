@@ -128,6 +128,10 @@ struct RuleTests {
     for text in texts {
       found.formUnion(try errors([.staff: .bytes(Array(text.utf8))], Tiny(staff: []).settings))
     }
+    var plans = TinyPractice()
+    plans.add(.lookedAfter, (1...10).map { "K\($0),A,T,2008-01-01,2016-01-01," })
+    plans.add(.peps, (1...10).map { "P\($0),2017-01-02" })
+    found.formUnion(try errors(plans.bytes, Tiny(staff: []).settings))
     let headings = (TinyPractice.headers[.legal] ?? "") + "\n"
     found.formUnion(try errors([.legal: .bytes(Array(headings.utf8))], Settings()))
     for tiny in HistoryGuardsTests.refused { found.formUnion(try errors(tiny.files, tiny.settings)) }

@@ -211,6 +211,35 @@ struct HistoryGuardsTests {
     #expect(stopped == ["other-workers allocations.csv"])
   }
 
+  @Test func otherNumbersOfWorkersInAbsence() throws {
+    func made(_ ids: [String]) throws -> [String] {
+      var tiny = Council().tiny()
+      let rows = ids.map { "\($0),2017-01-02,2017-01-03" }
+      tiny.absence = (["worker_id,start_date,end_date"] + rows).joined(separator: "\n")
+      return try stopped(tiny)
+    }
+    let strangers = try made((1...5).map { "E\($0)" })
+    #expect(strangers == ["other-workers absence.csv"])
+    let one = try made((1...5).map { "E\($0)" } + ["W1"])
+    #expect(one == [])
+    let few = try made((1...4).map { "E\($0)" })
+    #expect(few == [])
+  }
+
+  @Test func plansOfOtherChildren() throws {
+    func found(_ prefix: String) throws -> [String] {
+      var tiny = TinyPractice()
+      tiny.add(.lookedAfter, (1...10).map { "K\($0),A,T,2008-01-01,2016-01-01," })
+      tiny.add(.peps, (1...9).map { "P\($0),2017-01-02" } + ["\(prefix)10,2017-01-02"])
+      let log = try ExtractReader(files: tiny.bytes, settings: tiny.settings).log()
+      return log.findings.groups.compactMap { $0.shown.first?.rule.id }
+    }
+    let strangers = try found("P")
+    #expect(strangers.contains("other-children"))
+    let one = try found("K")
+    #expect(!one.contains("other-children"))
+  }
+
   @Test func otherNumbersOfPosts() throws {
     let stopped = try stopped { council in
       council.posts = council.posts.map { "E" + $0.dropFirst() }

@@ -42,9 +42,10 @@ struct TinyPractice {
     files[file] = [header ?? TinyPractice.headers[file] ?? ""] + rows
   }
 
+  var bytes: [InputFile: FileBytes] { files.mapValues { .bytes(Array($0.joined(separator: "\n").utf8)) } }
+
   private var reader: ExtractReader {
-    var reader = ExtractReader(
-      files: files.mapValues { .bytes(Array($0.joined(separator: "\n").utf8)) }, settings: settings)
+    var reader = ExtractReader(files: bytes, settings: settings)
     reader.acceptsRejects = acceptsRejects
     reader.request.from = from.flatMap { Month($0) }
     reader.request.to = to.flatMap { Month($0) }
