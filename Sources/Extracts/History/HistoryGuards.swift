@@ -112,7 +112,7 @@ struct LeastRate {
   let fewestRows: Int
 
   /// Leavers of the council's own staff. The lowest turnover of an authority with over a hundred workers is about 5 in a hundred a
-  /// year (workforce census, 2017 to 2025). A file without a single leaver is one of today's staff where at the usual 13 in a hundred
+  /// year (workforce census, 2017 to 2025). A file without a single end is one of today's staff where at the usual 13 in a hundred
   /// some eight would have left.
   static let ofStaff = LeastRate(perThousandYears: 40, mostMonthsWithoutAny: 60 * 12, fewestRows: 30)
   /// Agency workers stay for months; one in two going in a year is few.
@@ -139,7 +139,7 @@ extension HistoryGuards {
       return nil
     }
     let none = times.monthsOpen(over: covered)
-    let ended = ends.months.reduce(0) { $1.month <= Month(coverage.extractDate) ? $0 + $1.count : $0 }
+    let ended = times.ends.months.reduce(0) { $1.month <= Month(coverage.extractDate) ? $0 + $1.count : $0 }
     if ended == 0 && none >= least.mostMonthsWithoutAny { return MissingEnds(ended: 0, months: covered) }
     let drawn = Period(max(period.first, covered.first), min(period.last, covered.last))
     for months in [covered, drawn].compactMap({ $0 }) {
