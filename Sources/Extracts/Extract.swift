@@ -138,7 +138,7 @@ package struct ExtractReader {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
     }
     var cases: CaseCounts?
-    var guards = HistoryGuards(staffing, history, coverage, settings, period: period)
+    var found: AllocationsReader.Counted?
     if wanted.contains(.allocations), let allocations {
       let read: AllocationsReader.Counted
       if let counted, counted.isOf(period, coverage.extractDate) {
@@ -151,7 +151,7 @@ package struct ExtractReader {
           isThorough: isThorough, readers: readers, log: &log)
       }
       history.see(allocations: read.times)
-      guards.see(read, history)
+      found = read
       cases = read.cases
       if wantsEveryCase {
         records.caseHistory = try CaseHistoryReader.read(
@@ -160,7 +160,9 @@ package struct ExtractReader {
           limits: limits)
       }
     }
-    guards.find(&log.findings)
+    HistoryGuards(
+      staffing: staffing, history: history, coverage: coverage, settings: settings, period: period, allocations: found
+    ).find(&log.findings)
     refuseStrangers(absences, records.practice, staffing, &log.findings)
     leaveOutWhatFollows(&log.findings)
     if log.findings.errorCount > 0 && (!acceptsRejects || log.findings.refusesFile) {

@@ -1,12 +1,12 @@
-package import Staffing
+import Staffing
 import Tabular
 
 /// What a file shows of the time that it holds.
-package struct FileHistory: Sendable {
+struct FileHistory: Sendable {
   /// The events that tell whether it is held: those that are missing from a file whose past, or whose last months, are.
-  package let events: EventCalendar
+  let events: EventCalendar
 
-  package init(_ events: EventCalendar) { self.events = events }
+  init(_ events: EventCalendar) { self.events = events }
 }
 
 extension FileHistory {

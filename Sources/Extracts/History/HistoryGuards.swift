@@ -7,29 +7,14 @@ import Tabular
 /// something that a sound extract of the size could as good as never show, so that none refuses a sound one; what it takes for the
 /// least rate of leaving, of cases ending and of moving lies well under that of any authority that has been published.
 struct HistoryGuards {
-  private let staffing: StaffingModel
-  private var history: ExtractHistory
-  private let coverage: Coverage
-  private let settings: Settings
-  private let period: Period
-  private var allocations: AllocationsReader.Counted?
-
-  /// - Parameter period: the months of the run.
-  init(
-    _ staffing: StaffingModel, _ history: ExtractHistory, _ coverage: Coverage, _ settings: Settings, period: Period
-  ) {
-    self.staffing = staffing
-    self.history = history
-    self.coverage = coverage
-    self.settings = settings
-    self.period = period
-  }
-
-  /// Allocations that were counted.
-  mutating func see(_ allocations: AllocationsReader.Counted, _ history: ExtractHistory) {
-    self.allocations = allocations
-    self.history = history
-  }
+  let staffing: StaffingModel
+  let history: ExtractHistory
+  let coverage: Coverage
+  let settings: Settings
+  /// The months of the run.
+  let period: Period
+  /// What was counted of allocations; nil where they were not read.
+  let allocations: AllocationsReader.Counted?
 
   /// Files that were refused tell nothing of the others.
   func find(_ findings: inout Findings) {

@@ -24,15 +24,12 @@ extension PracticeReader {
       if !BankHolidays.years.contains((referred ?? start).civil.year) {
         check.warn(.practice(.beyondBankHolidays(BankHolidays.years)), at: columns["start_date"])
       }
+      let team = team(record, of: .assessments, on: start, &lookup, &check)
+      if check.isRefused { return }
       rows.append(
         Assessment(
-          child: child, team: team(record, of: .assessments, on: start, &lookup, &check), referred: referred,
+          child: child, team: team, referred: referred,
           start: start, authorised: authorised))
-      // Its place is none.
-      if check.isRefused {
-        rows.removeLast()
-        return
-      }
       see(.assessments, start: start, event: authorised)
     }
     records.assessments = rows

@@ -27,15 +27,12 @@ extension PracticeReader {
         }
         check.warn(.practice(.sameAuditTwice), at: ColumnMap.absent)
       }
+      let team = team(record, of: .audits, on: day, &lookup, &check)
+      if check.isRefused { return }
       rows.append(
         Audit(
-          child: child < 0 ? nil : child, team: team(record, of: .audits, on: day, &lookup, &check), day: day,
+          child: child < 0 ? nil : child, team: team, day: day,
           grade: grade))
-      // Its place is none.
-      if check.isRefused {
-        rows.removeLast()
-        return
-      }
       see(.audits, start: day, event: day)
     }
     records.audits = rows

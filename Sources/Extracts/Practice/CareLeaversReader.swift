@@ -28,18 +28,15 @@ extension PracticeReader {
       // An exclusive end on the first day leaves the row none.
       if span.end < span.start { return }
       if isRepeat(record, of: .careLeavers, &check) { return }
+      let team = team(record, of: .careLeavers, on: span.start, &lookup, &check)
+      if check.isRefused { return }
       rows.append(
         CareLeaverStatus(
-          child: child, team: team(record, of: .careLeavers, on: span.start, &lookup, &check), birth: birth,
+          child: child, team: team, birth: birth,
           start: span.start, end: span.end, activity: activity,
           isCounted: contacts.meaning(record, at: columns["in_touch"], blank: true) { word in
             !["DIED", "RHOM"].contains(word.uppercased())
           }))
-      // Its place is none.
-      if check.isRefused {
-        rows.removeLast()
-        return
-      }
       see(.careLeavers, start: span.start, event: span.start)
     }
     records.careLeavers = rows

@@ -23,15 +23,12 @@ extension PracticeReader {
       let statusAt = columns["legal_status"]
       switch statuses.meaning(record, at: statusAt, blank: nil, { LegalStatusCode(word: $0) }) {
       case .order(let kind):
+        let team = team(record, of: .legal, on: span.start, &lookup, &check)
+        if check.isRefused { return }
         rows.append(
           LegalOrder(
-            child: child, team: team(record, of: .legal, on: span.start, &lookup, &check), birth: birth,
+            child: child, team: team, birth: birth,
             start: span.start, end: span.end, kind: kind))
-        // Its place is none.
-        if check.isRefused {
-          rows.removeLast()
-          return
-        }
         see(.legal, start: span.start, event: span.end)
       case .other: break
       case nil:

@@ -19,15 +19,12 @@ extension PracticeReader {
       // An exclusive end on the first day leaves the row none.
       if span.end < span.start { return }
       if isRepeat(record, of: .lookedAfter, &check) { return }
+      let team = team(record, of: .lookedAfter, on: span.start, &lookup, &check)
+      if check.isRefused { return }
       rows.append(
         LookedAfterSpell(
-          child: child, team: team(record, of: .lookedAfter, on: span.start, &lookup, &check), birth: birth,
+          child: child, team: team, birth: birth,
           start: span.start, end: span.end))
-      // Its place is none.
-      if check.isRefused {
-        rows.removeLast()
-        return
-      }
       see(.lookedAfter, start: span.start, event: span.end)
     }
     records.lookedAfter = rows
