@@ -156,8 +156,7 @@ package struct ExtractReader {
       if wantsEveryCase {
         records.caseHistory = try CaseHistoryReader.read(
           allocations, name: "allocations.csv", settings: settings, staffing: &staffing, lookup: &lookup,
-          period: period,
-          limits: limits)
+          period: period, limits: limits, &log.findings)
       }
     }
     HistoryGuards(

@@ -84,6 +84,19 @@ extension ByteDictionary {
     return hasZeros && lengths.count > 1 ? count - numbersAndOthers : 0
   }
 
+  /// Keys, two or more, that are one number but for such zeros, by their codes.
+  package var groupsDifferingByZeros: [[Int32]] {
+    var known = ByteDictionary()
+    var groups: [[Int32]] = []
+    for code in 0..<count {
+      guard let plain = DamagedNumber.plain(bytes(of: code)) else { continue }
+      let group = Int(known.code(for: plain, Probe(plain)))
+      if group == groups.count { groups.append([]) }
+      groups[group].append(Int32(code))
+    }
+    return groups.filter { $0.count > 1 }
+  }
+
   /// How many keys there are where numbers are taken without such zeros.
   private var numbersAndOthers: Int {
     var known = ByteDictionary()

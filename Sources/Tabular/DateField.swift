@@ -20,6 +20,8 @@ package enum DateField: Hashable, Sendable {
   case serial(Day)
   /// The ways in which systems write that there is no end: the last day of 2099 or of 4712, 1 January 2300, any day from 2900 on.
   case openEnded
+  /// 31 December 99: as a first day that of 1999, as a last one perhaps that there is none.
+  case lastOfNinetyNine
   /// The ways in which systems write that they know no day: `0`, 1 January 1900, 30 December 1899, 1 January 1970 and their like.
   case unset
   case wrong(DateFault)
@@ -37,6 +39,8 @@ package enum DateFault: Hashable, Sendable {
 }
 
 extension DateField {
+  package static let lastDayOf1999 = Day(number: Day.number(year: 1999, month: 12, day: 31))
+
   /// Reads a text as a field is read.
   package init(_ text: String) {
     self = Scratch(Array(text.utf8)).lend { DateField($0.trimmed().unlessPlaceholder()) }

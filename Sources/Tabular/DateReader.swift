@@ -95,6 +95,7 @@ struct DateReader {
     if month > 12 && month <= 31 && (1...12).contains(day) { return .wrong(.monthFirst) }
     if year.digits == 4 { return placed(year.value, month, day, time) }
     if isHyphened || !takesShortYears { return .wrong(.twoDigitYear) }
+    if (year.value, month, day) == (99, 12, 31) { return .lastOfNinetyNine }
     return placed(year.value + (year.value < 50 ? 2000 : 1900), month, day, time)
   }
 

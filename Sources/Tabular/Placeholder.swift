@@ -141,6 +141,22 @@ extension Record {
     return (3...16).contains(field.count) && Placeholder.isError(field)
   }
 
+  /// The field holds what a spreadsheet writes where a column is too narrow for a number or day: three `#` or more.
+  @inline(__always)
+  package func isHidden(_ index: Int) -> Bool {
+    let raw = raw(index)
+    if raw.count < 3 { return false }
+    // #, a space, or either behind a quote.
+    let first = raw[0] == 0x22 ? raw[1] : raw[0]
+    return (first == 0x23 || first <= 0x20) && isHiddenThroughout(index)
+  }
+
+  @inline(never)
+  private func isHiddenThroughout(_ index: Int) -> Bool {
+    let field = written(index)
+    return field.count >= 3 && (0..<field.count).allSatisfy { field[$0] == 0x23 }
+  }
+
   /// Whether the field of a worker names nobody: it holds a placeholder, or a word for a case or post that has no worker. Not so
   /// where it is empty.
   @inline(__always)

@@ -27,10 +27,14 @@ struct AverageCaseloadTests {
   }
 
   @Test func everyRowIsACase() throws {
-    // One child with two workers, and the same row twice: three.
+    // One child with two workers, and with one of them by two rows: three.
     let staff = ["W1,,A,T,sw,permanent,1.0,2015-01-01,,", "W2,,A,T,sw,permanent,0.5,2015-01-01,,"]
-    let shared = try cell(staff, ["C1,W1,A,T,2017-01-01,", "C1,W2,A,T,2017-01-01,", "C1,W2,A,T,2017-01-01,"])
+    let rows = ["C1,W1,A,T,2017-01-01,", "C1,W2,A,T,2017-01-01,", "C1,W2,A,T,2017-01-02,"]
+    let shared = try cell(staff, rows)
     #expect(shared == "3000/1500 2.0")
+    // A row that stands twice, word for word, is one.
+    let twice = try cell(staff, rows + [rows[1], rows[0]])
+    #expect(twice == "3000/1500 2.0")
   }
 
   @Test func bothDaysAreInclusive() throws {

@@ -49,7 +49,11 @@ struct RowCheckTests {
 
   @Test(arguments: [
     (",A,T,sw,1,2015-01-01,,live", "post-id-missing", "post_id"),
-    ("P1,A,T,sw,1,2015-01-01,,live", "post-id-twice", "post_id"),
+    ("P1,A,T,sw,1,2015-01-02,,live", "post-id-twice", "post_id"),
+    ("########,A,T,sw,1,2015-01-01,,live", "hidden-by-width", "post_id"),
+    ("P2,A,T,sw,1,2015-01-01,########,live", "hidden-by-width", "end_date"),
+    ("P2,A,T,sw,1,2015-01-01,,####", "hidden-by-width", "status"),
+    ("P2,A,T,##,1,2015-01-01,31-Dec-99,live", "end-in-two-digits", "end_date"),
     ("P2,A,T,sw,0,2015-01-01,,live", "fte-out-of-range", "fte"),
     ("P2,A,T,sw,500.1,2015-01-01,,live", "fte-out-of-range", "fte"),
     ("-,A,T,sw,1,2015-01-01,,live", "post-id-missing", "post_id"),

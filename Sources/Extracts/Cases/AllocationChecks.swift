@@ -21,6 +21,7 @@ package enum AllocationChecks {
     var children = ByteDictionary()
     var workers = ByteDictionary()
     var openNow: Set<Holding> = []
+    var openRows: Set<RecordFingerprint> = []
     var starts: [Holding] = []
     var ends: [Holding] = []
     var twice: [Int] = []
@@ -29,7 +30,7 @@ package enum AllocationChecks {
     let columns = AllocationColumns(file.columns)
     let caseAt = file.columns["case_id"]
     try log.read(file) { record, check in
-      guard !record.isBlank(columns.worker), !record.isBlank(caseAt),
+      guard !record.isBlank(columns.worker), !record.isBlank(caseAt), !record.holdsNothing(caseAt),
         let span = check.span(record, start: columns.start, end: columns.end)
       else { return }
       rows += 1
@@ -37,6 +38,8 @@ package enum AllocationChecks {
       if rows > large && child % 16 != 0 { return }
       let worker = record.code(columns.worker, in: &workers)
       if span.start <= day && day <= span.end {
+        // One that stands in the file before, word for word, is not counted.
+        if !openRows.insert(record.fingerprint).inserted { return }
         let isNew = openNow.insert(Holding(child: child, worker: worker, day: 0)).inserted
         if !isNew { twice.append(record.line) }
       }

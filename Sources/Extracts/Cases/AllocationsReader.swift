@@ -40,15 +40,22 @@ enum AllocationsReader {
     _ source: FileBytes, name: String, settings: Settings, lookup: AllocationLookup, plan: CaseCounts.Plan,
     extractDate: Day?, isThorough: Bool, readers: Int, log: inout ReadingLog
   ) throws(ReadFailure) -> Counted {
-    guard let file = try log.open(.allocations, source, name: name, settings: settings) else {
-      return Counted(cases: CaseCounts(plan))
+    func counted(_ repeated: Set<UInt64>, readers: Int) throws(ReadFailure) -> ([CountedAllocations], ReadingLog) {
+      var own = log
+      guard let file = try own.open(.allocations, source, name: name, settings: settings) else { return ([], own) }
+      let columns = AllocationColumns(file.columns)
+      let parts = try own.read(file, readers: readers) {
+        CountedAllocations(
+          columns: columns, lookup: lookup, extractDate: extractDate, isThorough: isThorough,
+          endsAreExclusive: settings.exclusiveEnds.contains(.allocations), repeated: repeated, counts: CaseCounts(plan))
+      }
+      return (parts, own)
     }
-    let columns = AllocationColumns(file.columns)
-    var parts = try log.read(file, readers: readers) {
-      CountedAllocations(
-        columns: columns, lookup: lookup, extractDate: extractDate, isThorough: isThorough,
-        endsAreExclusive: settings.exclusiveEnds.contains(.allocations), counts: CaseCounts(plan))
-    }
+    var (parts, own) = try counted([], readers: readers)
+    // Rows that stand twice lie in the hands of different readers: where there may be some, one goes over the file in its order.
+    let repeated = RepeatedRows.find(parts.map { $0.prints })
+    if !repeated.isEmpty { (parts, own) = try counted(repeated, readers: 1) }
+    log = own
     var all = Counted(cases: parts.last?.counts ?? CaseCounts(plan))
     var seen = SeenDays()
     for part in parts {
@@ -149,6 +156,11 @@ private struct CountedAllocations: RowTaker {
   private(set) var counts: CaseCounts
   private(set) var seen = SeenDays()
   private(set) var (known, unknown) = (0, 0)
+  /// Of each row that is counted, what its case, worker and days are known by.
+  private(set) var prints: [UInt64] = []
+  /// Those that rows have in common, some of which stand in the file before, word for word; empty as long as none is known.
+  private let repeated: Set<UInt64>
+  private var seenRows: Set<RecordFingerprint> = []
   private var spans = [ISOSpan](repeating: .none, count: 64)
   private var open = [Range<Int>](repeating: 0..<0, count: 64)
   private var search = GroupSearch()
@@ -161,12 +173,13 @@ private struct CountedAllocations: RowTaker {
 
   init(
     columns: AllocationColumns, lookup: AllocationLookup, extractDate: Day?, isThorough: Bool, endsAreExclusive: Bool,
-    counts: CaseCounts
+    repeated: Set<UInt64>, counts: CaseCounts
   ) {
     self.columns = columns
     self.lookup = lookup
     self.extractDate = extractDate
     self.isThorough = isThorough
+    self.repeated = repeated
     self.counts = counts
     latest = extractDate.map(ISODay.init)
     takesPlain = !isThorough && !endsAreExclusive
@@ -211,7 +224,9 @@ private struct CountedAllocations: RowTaker {
       let number = rest.trailingZeroBitCount
       rest &= rest &- 1
       let worker = search.codes[number]
-      if worker >= 0 && !counts.needsPlace(worker: Int(worker)) {
+      if worker >= 0 && !counts.needsPlace(worker: Int(worker))
+        && isNoRepeat(group.record(number), worker, spans[number].first.packed, spans[number].last?.packed ?? 0)
+      {
         counts.add(worker: Int(worker), open: open[number])
         self.known &+= 1
       } else {
@@ -227,6 +242,37 @@ private struct CountedAllocations: RowTaker {
     return group.present & ~plain
   }
 
+  /// Notes a row that is counted; false, and nothing noted, where its number is damaged or may stand in the file before.
+  @inline(__always)
+  private mutating func isNoRepeat(_ record: borrowing Record, _ worker: Int32, _ first: UInt32, _ last: UInt32) -> Bool
+  {
+    if record.isExponential(columns.caseID) || record.isHidden(columns.caseID) { return false }
+    guard let print = print(of: record, worker, first, last) else { return true }
+    if !repeated.isEmpty { return !repeated.contains(print) }
+    prints.append(print)
+    return true
+  }
+
+  /// Nil where the row does not say whose case it is.
+  @inline(__always)
+  private func print(of record: borrowing Record, _ worker: Int32, _ first: UInt32, _ last: UInt32) -> UInt64? {
+    if record.holdsNothing(columns.caseID) { return nil }
+    let days = UInt64(first) | UInt64(last) &<< 32
+    return record.print(
+      of: columns.caseID, with: days ^ UInt64(truncatingIfNeeded: worker) &* 0xD6E8_FEB8_6659_FD93)
+  }
+
+  /// Whether a row that is to be counted stands in the file before, word for word.
+  private mutating func isRepeat(_ record: borrowing Record, _ worker: Int32, _ span: (start: Day, end: Day)) -> Bool {
+    let last = span.end == .never ? 0 : ISODay(span.end).packed
+    guard let print = print(of: record, worker, ISODay(span.start).packed, last) else { return false }
+    if repeated.isEmpty {
+      prints.append(print)
+      return false
+    }
+    return repeated.contains(print) && !seenRows.insert(record.fingerprint).inserted
+  }
+
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
     check.refuseDamaged(record, at: columns.caseID)
     guard let span = check.span(record, start: columns.start, end: columns.end), !check.isRefused else { return }
@@ -234,11 +280,18 @@ private struct CountedAllocations: RowTaker {
       if span.start > extractDate { check.warn(.value(.afterExtractDate), at: columns.start) }
       if span.end != .never && span.end > extractDate { check.warn(.value(.afterExtractDate), at: columns.end) }
     }
-    seen.see(span)
     let open = counts.ends.open(from: span.start, to: span.end)
     // Most rows of a long extract touch no month of the period: they are not looked up.
-    if open.isEmpty && !isThorough { return }
+    if open.isEmpty && !isThorough {
+      seen.see(span)
+      return
+    }
     let worker = record.find(columns.worker, in: lookup.workers)
+    if !open.isEmpty, isRepeat(record, worker, span) {
+      check.warn(.file(.sameRowTwice), at: ColumnMap.absent)
+      return
+    }
+    seen.see(span)
     if worker >= 0 {
       known += 1
       if open.isEmpty { return }
@@ -249,7 +302,11 @@ private struct CountedAllocations: RowTaker {
       } else {
         counts.add(worker: Int(worker), open: open)
       }
-    } else if worker == ByteDictionary.blank || record.namesNobody(columns.worker) {
+    } else if record.isHidden(columns.worker) {
+      check.refuse(.value(.hidden), at: columns.worker)
+    } else if worker == ByteDictionary.blank || record.namesNobody(columns.worker)
+      || record.holdsNothing(columns.worker)
+    {
       check.warn(.cases(.noWorker), at: columns.worker)
       counts.addUnallocated(open: open)
     } else {

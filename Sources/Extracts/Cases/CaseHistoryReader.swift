@@ -4,14 +4,15 @@ import Tabular
 /// Reads allocations a second time, child by child.
 enum CaseHistoryReader {
   /// The rows that touch the months of a period or the eleven before it; and of children who had no worker for a time of them, the
-  /// row that named their last worker before. What is wrong with rows has been said when they were read for their counts.
+  /// row that named their last worker before. What is wrong with rows has been said when they were read for their counts, but for the
+  /// numbers of children, which nothing else hangs on.
   ///
   /// - Parameters:
   ///   - staffing: the model, which is given the places that only rows of children without a worker name, and a role for these.
   ///   - lookup: what rows are looked up in, and those places are learned by.
   static func read(
     _ source: FileBytes, name: String, settings: Settings, staffing: inout StaffingModel,
-    lookup: inout AllocationLookup, period: Period, limits: ReadLimits
+    lookup: inout AllocationLookup, period: Period, limits: ReadLimits, _ findings: inout Findings
   ) throws(ReadFailure) -> CaseHistory {
     var unheard = ReadingLog(limits: limits)
     var people = People()
@@ -22,18 +23,35 @@ enum CaseHistoryReader {
     }
     let (columns, caseAt) = (AllocationColumns(file.columns), file.columns["case_id"])
     let model = staffing
+    let heading = file.columns.heading(at: caseAt)
+    var (damaged, nameless) = ([Finding](), [Finding]())
     try unheard.read(file) { record, check in
       guard let span = check.span(record, start: columns.start, end: columns.end),
         span.start <= last, span.end >= first, span.start <= span.end
       else { return }
+      let isDamaged = record.isExponential(caseAt)
+      if isDamaged || record.isHidden(caseAt) {
+        damaged.append(
+          Finding(.value(isDamaged ? .damagedNumber : .hidden), file: name, line: record.line, column: heading))
+        return
+      }
+      if record.isBlank(caseAt) || record.namesNobody(caseAt) {
+        nameless.append(Finding(.cases(.noCase), file: name, line: record.line, column: heading))
+        return
+      }
       let child = record.code(caseAt, in: &people.children)
-      if child < 0 { return }
       let worker = record.find(columns.worker, in: lookup.workers)
       let isThere = worker >= 0 && model.hasBegun(worker: Int(worker), by: span.start)
       let team =
         isThere
         ? -1 : lookup.places.team(record, of: .allocations, district: columns.district, team: columns.team, &check)
       rows.append(people.holding(record, columns, child, span, team: team, lookup))
+    }
+    // Where rows that were counted have been refused for it, that is enough.
+    if !findings.refusedFiles.contains(name) { findings.add(contentsOf: damaged) }
+    findings.add(contentsOf: nameless)
+    if !people.children.codesOfNothing.isEmpty {
+      findings.add(Finding(.value(.numberOfNothing), file: name, column: heading))
     }
     let alone = Set(rows.filter { $0.name < 0 }.map { $0.child })
     if !alone.isEmpty {
@@ -55,7 +73,7 @@ enum CaseHistoryReader {
     let (columns, caseAt) = (AllocationColumns(file.columns), file.columns["case_id"])
     try unheard.read(file) { record, check in
       let child = record.find(caseAt, in: people.children)
-      guard child >= 0, alone.contains(child), !record.isBlank(columns.worker),
+      guard child >= 0, alone.contains(child), !People.isNobody(record, columns),
         let span = check.span(record, start: columns.start, end: columns.end), span.end < day, span.start <= span.end
       else { return }
       if let known = rows[child]?.first {
@@ -72,12 +90,17 @@ enum CaseHistoryReader {
     var children = ByteDictionary()
     var workers = ByteDictionary()
 
+    /// Whether a row's worker is nobody.
+    static func isNobody(_ record: borrowing Record, _ columns: AllocationColumns) -> Bool {
+      record.isBlank(columns.worker) || record.namesNobody(columns.worker) || record.holdsNothing(columns.worker)
+    }
+
     mutating func holding(
       _ record: borrowing Record, _ columns: AllocationColumns, _ child: Int32, _ span: (start: Day, end: Day),
       team: Int32, _ lookup: AllocationLookup
     ) -> CaseHistory.Holding {
       CaseHistory.Holding(
-        child: child, name: max(-1, record.code(columns.worker, in: &workers)),
+        child: child, name: People.isNobody(record, columns) ? -1 : record.code(columns.worker, in: &workers),
         worker: max(-1, record.find(columns.worker, in: lookup.workers)),
         place: lookup.places.allocationPlace(record, district: columns.district, team: columns.team), team: team,
         start: span.start, end: span.end)

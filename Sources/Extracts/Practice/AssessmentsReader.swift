@@ -13,6 +13,8 @@ extension PracticeReader {
       let start = check.day(record, at: columns["start_date"])
       let authorised = check.optionalDay(record, at: columns["authorised_date"]) ?? .never
       let named = check.optionalDay(record, at: columns["referral_date"])
+      check.warnOfError(record, at: columns["referral_id"])
+      check.refuseDamaged(record, at: columns["referral_id"])
       guard let child = child(record, &check), let start, !check.isRefused else { return }
       if authorised < start {
         check.refuse(.value(.endBeforeStart), at: columns["authorised_date"])

@@ -18,11 +18,15 @@ extension PracticeReader {
         let near = SpellingDistance.nearest(to: word, among: AuditGrade.names, limit: 1)
         check.refuse(.practice(.unknownGrade(word: word, near: near)), at: gradeAt)
       }
-      guard let day, let grade else { return }
-      let child = record.code(columns["child_id"], in: &children)
+      check.refuseDamaged(record, at: columns["child_id"])
+      check.warnOfError(record, at: gradeAt)
+      guard let day, let grade, !check.isRefused else { return }
+      let isNobody = record.namesNobody(columns["child_id"])
+      let child = isNobody ? ByteDictionary.blank : record.code(columns["child_id"], in: &children)
+      if child >= 0 { note(child, in: .audits) }
       if isRepeat(record, of: .audits) {
         if child >= 0 {
-          check.warn(.practice(.sameRowTwice), at: ColumnMap.absent)
+          check.warn(.file(.sameRowTwice), at: ColumnMap.absent)
           return
         }
         check.warn(.practice(.sameAuditTwice), at: ColumnMap.absent)

@@ -20,7 +20,9 @@ extension PracticeReader {
         let near = SpellingDistance.nearest(to: word, among: CareLeaverActivity.codes)
         check.refuse(.practice(.unknownActivity(word: word, near: near)), at: activityAt)
       }
-      guard let child = child(record, &check), let span, let birth, let activity else { return }
+      check.warnOfError(record, at: activityAt)
+      check.warnOfError(record, at: columns["in_touch"])
+      guard let child = child(record, &check), let span, let birth, let activity, !check.isRefused else { return }
       if birth > span.start {
         check.refuse(.practice(.bornLater), at: columns["birth_date"])
         return

@@ -12,7 +12,8 @@ extension PracticeReader {
       let columns = check.columns
       let span = check.span(record, start: columns["start_date"], end: columns["end_date"])
       let birth = check.day(record, at: columns["birth_date"])
-      guard let child = child(record, &check), let span, let birth else { return }
+      check.warnOfError(record, at: columns["legal_status"])
+      guard let child = child(record, &check), let span, let birth, !check.isRefused else { return }
       if birth > span.start {
         check.refuse(.practice(.bornLater), at: columns["birth_date"])
         return

@@ -23,6 +23,8 @@ struct PracticeReader {
   private var plainWorkers: PlainNumbers?
   /// What the rows of each file are known by.
   private var seenRows: [InputFile: Set<RecordFingerprint>] = [:]
+  /// The files that each child is in, bit *n* for practice file *n*.
+  private var filesOfChild: [UInt8] = []
 
   /// When things happen in a file.
   struct Times {
@@ -85,12 +87,13 @@ struct PracticeReader {
   /// The child that a row is about; nil, with the fault noted, where it has none.
   mutating func child(_ record: borrowing Record, _ check: inout RowCheck) -> Int32? {
     let position = check.columns["child_id"]
-    if record.isExponential(position) {
-      check.refuse(.value(.damagedNumber), at: position)
-      return nil
+    check.refuseDamaged(record, at: position)
+    if record.isExponential(position) || record.isHidden(position) { return nil }
+    let child = record.namesNobody(position) ? ByteDictionary.blank : record.code(position, in: &children)
+    if child >= 0 {
+      note(child, in: check.columns.file)
+      return child
     }
-    let child = record.code(position, in: &children)
-    if child >= 0 { return child }
     check.refuse(.practice(.childMissing), at: position)
     return nil
   }
@@ -103,8 +106,40 @@ struct PracticeReader {
   /// The same with a warning: the row is not to be counted again.
   mutating func isRepeat(_ record: borrowing Record, of file: InputFile, _ check: inout RowCheck) -> Bool {
     let isRepeat = isRepeat(record, of: file)
-    if isRepeat { check.warn(.practice(.sameRowTwice), at: ColumnMap.absent) }
+    if isRepeat { check.warn(.file(.sameRowTwice), at: ColumnMap.absent) }
     return isRepeat
+  }
+
+  /// Notes that a child is in a file.
+  mutating func note(_ child: Int32, in file: InputFile) {
+    while filesOfChild.count <= Int(child) { filesOfChild.append(0) }
+    filesOfChild[Int(child)] |= PracticeReader.bit(file)
+  }
+
+  private static func bit(_ file: InputFile) -> UInt8 { 1 << UInt8(InputFile.practice.firstIndex(of: file) ?? 0) }
+
+  /// Files that are held against each other child by child.
+  private static let linked: [(from: InputFile, to: InputFile)] = [(.peps, .lookedAfter), (.assessments, .referrals)]
+
+  /// Finds numbers of children that are none, and those that differ by zeros alone, as spreadsheets leave them: where one of two files
+  /// that are held against each other has the one and not the other, the link fails.
+  private func findOddNumbers(_ findings: inout Findings) {
+    let nothing = children.codesOfNothing
+    for file in InputFile.practice
+    where nothing.contains(where: { filesOfChild[Int($0)] & PracticeReader.bit(file) != 0 }) {
+      findings.add(Finding(.value(.numberOfNothing), file: file.fileName, column: "child_id"))
+    }
+    let byZeros = children.countDifferingByZeros
+    if byZeros == 0 { return }
+    findings.add(Finding(.value(.numbersDifferByZeros(count: byZeros)), column: "child_id"))
+    let files = children.groupsDifferingByZeros.map { $0.map { filesOfChild[Int($0)] } }
+    for (from, to) in PracticeReader.linked {
+      let (one, other) = (PracticeReader.bit(from), PracticeReader.bit(to))
+      let fails = files.contains { own in
+        own.contains { $0 & one != 0 && $0 & other == 0 } && own.contains { $0 & other != 0 }
+      }
+      if fails { findings.add(Finding(.value(.differsByZeros(from: to)), file: from.fileName, column: "child_id")) }
+    }
   }
 
   /// The team of a row that is otherwise in order, or what stands for it until workers are known; the row is refused where its place
@@ -167,8 +202,7 @@ struct PracticeReader {
   consuming func finish(_ staffing: inout StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings)
     -> PracticeRecords
   {
-    let byZeros = children.countDifferingByZeros
-    if byZeros > 0 { findings.add(Finding(.value(.numbersDifferByZeros(count: byZeros)), column: "child_id")) }
+    findOddNumbers(&findings)
     let homes = settle(staffing, &places, &findings)
     staffing.places = places.places()
     let ranks = staffing.places.teamRanks()

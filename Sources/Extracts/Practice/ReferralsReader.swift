@@ -23,6 +23,8 @@ extension PracticeReader {
       let columns = check.columns
       let day = check.day(record, at: columns["referral_date"])
       let closed = check.optionalDay(record, at: columns["close_date"]) ?? .never
+      for column in ["close_reason", "early_help", "referral_id"] { check.warnOfError(record, at: columns[column]) }
+      check.refuseDamaged(record, at: columns["referral_id"])
       guard let child = child(record, &check), let day, !check.isRefused else { return }
       if closed < day {
         check.refuse(.value(.endBeforeStart), at: columns["close_date"])

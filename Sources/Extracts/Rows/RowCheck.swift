@@ -56,16 +56,28 @@ struct RowCheck: Sendable {
     return false
   }
 
-  /// Refuses an identifier that a spreadsheet has taken for a number, so that its last digits are lost.
+  /// Refuses an identifier that a spreadsheet has taken for a number, so that its last digits are lost, or has not shown at all.
   @inline(__always)
   mutating func refuseDamaged(_ record: borrowing Record, at position: Int) {
     if record.isExponential(position) { refuse(.value(.damagedNumber), at: position) }
+    refuseHidden(record, at: position)
+  }
+
+  /// Refuses a field of which a spreadsheet has written that its column was too narrow: nobody knows what stood there.
+  @inline(__always)
+  mutating func refuseHidden(_ record: borrowing Record, at position: Int) {
+    if record.isHidden(position) { refuse(.value(.hidden), at: position) }
   }
 
   /// Says that a field that may be empty was taken for empty, where a formula found nothing in it.
   @inline(__always)
   mutating func warnOfError(_ record: borrowing Record, at position: Int) {
-    if record.holdsError(position) { warn(.value(.errorLeftOut), at: position) }
+    if !record.holdsError(position) { return }
+    if record.isHidden(position) {
+      refuse(.value(.hidden), at: position)
+    } else {
+      warn(.value(.errorLeftOut), at: position)
+    }
   }
 
   /// The first and last day of a row, both inclusive; nil, with the faults noted, where they are not to be had.
@@ -107,6 +119,7 @@ struct RowCheck: Sendable {
   mutating func optionalStart(_ record: borrowing Record, at position: Int) -> Day? {
     switch record.date(position) {
     case .day(let day): return day
+    case .lastOfNinetyNine: return DateField.lastDayOf1999
     case .openEnded:
       refuse(.value(.dateNeverComes), at: position)
       return nil
@@ -119,9 +132,11 @@ struct RowCheck: Sendable {
   private mutating func oddStart(_ field: DateField, _ record: borrowing Record, at position: Int) -> Day? {
     switch field {
     case .day(let day): return day
+    case .lastOfNinetyNine: return DateField.lastDayOf1999
     case .serial(let day):
       warn(.value(.serialDate), at: position)
       return day
+    case .blank where record.isHidden(position): refuse(.value(.hidden), at: position)
     case .blank: refuse(.value(record.holdsError(position) ? .errorValue : .dateMissing), at: position)
     case .openEnded: refuse(.value(.dateNeverComes), at: position)
     case .unset: refuse(.value(.dateUnset), at: position)
@@ -134,13 +149,20 @@ struct RowCheck: Sendable {
   @inline(__always)
   private mutating func oddEnd(_ field: DateField, _ record: borrowing Record, at position: Int) -> Day? {
     if field == .blank && !record.holdsError(position) { return .never }
-    return oddEndSlowly(field, at: position)
+    return oddEndSlowly(field, record, at: position)
   }
 
   @inline(never)
-  private mutating func oddEndSlowly(_ field: DateField, at position: Int) -> Day? {
+  private mutating func oddEndSlowly(_ field: DateField, _ record: borrowing Record, at position: Int) -> Day? {
+    if record.isHidden(position) {
+      refuse(.value(.hidden), at: position)
+      return nil
+    }
     switch field {
     case .day(let day): return day
+    case .lastOfNinetyNine:
+      refuse(.value(.endInTwoDigits), at: position)
+      return nil
     case .serial(let day):
       warn(.value(.serialDate), at: position)
       return day
@@ -160,6 +182,7 @@ struct RowCheck: Sendable {
   /// FTE in thousandths, over 0 (or from 0 where `allowsZero`) to `limit`; nil, with the fault noted, otherwise.
   mutating func fte(_ record: borrowing Record, at position: Int, limit: Tenths, allowsZero: Bool) -> Int32? {
     switch record.decimal(position) {
+    case .blank where record.isHidden(position): refuse(.value(.hidden), at: position)
     case .blank: refuse(.value(record.holdsError(position) ? .errorValue : .numberMissing), at: position)
     case .wrong(let fault): refuse(.value(.numberWrong(fault)), at: position)
     case .thousandths(let value):

@@ -16,8 +16,11 @@ struct AbsenceReader {
     var plainWorkers: PlainNumbers?
     try log.read(.absence, source, name: name, settings: settings) { record, check in
       let columns = check.columns
-      if record.isBlank(columns["worker_id"]) { check.refuse(.staff(.workerMissing), at: columns["worker_id"]) }
       check.refuseDamaged(record, at: columns["worker_id"])
+      if record.isBlank(columns["worker_id"]), !check.isRefused {
+        check.refuse(.staff(.workerMissing), at: columns["worker_id"])
+      }
+      check.warnOfError(record, at: columns["days_lost"])
       var daysLost: Int64?
       switch record.decimal(columns["days_lost"]) {
       case .blank: break

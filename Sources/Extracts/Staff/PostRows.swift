@@ -23,12 +23,12 @@ struct PostRows: Sendable {
     var statuses = WordMeanings<PostStatus?>()
     try log.read(file) { record, check in
       let id = record.code(columns.post, in: &ids)
-      if id < 0 {
-        check.refuse(.post(.idMissing), at: columns.post)
-      } else if Int(id) >= postOfID.count {
-        postOfID.append(-1)
-      }
       check.refuseDamaged(record, at: columns.post)
+      if id >= 0 {
+        if Int(id) >= postOfID.count { postOfID.append(-1) }
+      } else if !check.isRefused {
+        check.refuse(.post(.idMissing), at: columns.post)
+      }
       let fte = check.fte(record, at: columns.fte, limit: Tenths(5000), allowsZero: false)
       if let fte, !settings.rowsAreSeveralPosts {
         check.refuseMoreThanPosts(fte: fte, record, fteAt: columns.fte, postsAt: columns.posts)
@@ -39,19 +39,29 @@ struct PostRows: Sendable {
       if status == nil { check.warn(.post(.unknownStatus(word: record.text(columns.status))), at: columns.status) }
       guard let fte, let span, !check.isRefused else { return }
       let team = names.places.team(record, of: .posts, district: columns.district, team: columns.team, &check)
+      check.warnOfError(record, at: columns.role)
+      check.warnOfError(record, at: columns.status)
+      check.warnOfError(record, at: columns.posts)
       guard !check.isRefused else { return }
+      let post = Post(
+        team: team, role: names.roles.role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
+        isFrozen: status == .frozen)
       if postOfID[Int(id)] < 0 {
         postOfID[Int(id)] = Int32(posts.count)
+      } else if isRepeat(post, of: postOfID[Int(id)]) {
+        check.warn(.post(.rowTwice), at: columns.post)
+        return
       } else if !addRow(of: postOfID[Int(id)], span) {
         check.refuse(.post(.idTwice), at: columns.post)
         return
       }
-      check.warnOfError(record, at: columns.role)
-      posts.append(
-        Post(
-          team: team, role: names.roles.role(record, at: columns.role), fte: fte, start: span.start, end: span.end,
-          isFrozen: status == .frozen))
+      posts.append(post)
     }
+  }
+
+  /// Whether a post that has rows has one that is the same in all that is read.
+  private func isRepeat(_ post: Post, of first: Int32) -> Bool {
+    (rowsOfPost[first] ?? [first]).contains { posts[Int($0)] == post }
   }
 
   /// Notes that the next row is another of a post that has some; false where it is of days that one of these has.

@@ -48,11 +48,12 @@ struct StaffRows: RowTaker {
   }
 
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
+    check.refuseDamaged(record, at: columns.worker)
+    if check.isRefused { return }
     if record.namesNobody(columns.worker) {
       check.warn(.staff(.vacantPost), at: columns.worker)
       return
     }
-    check.refuseDamaged(record, at: columns.worker)
     check.refuseDamaged(record, at: columns.post)
     let contractAt = columns.contract
     let contract = contracts.meaning(record, at: contractAt, blank: nil) { Contract(word: $0, settings: settings) }
@@ -73,9 +74,12 @@ struct StaffRows: RowTaker {
     let covers =
       record.isBlank(columns.coversVacancy) ? nil : answers.answer(record, at: columns.coversVacancy, &check)
     let isNewlyQualified = answers.answer(record, at: columns.newlyQualified, &check)
-    guard !check.isRefused else { return }
     check.warnOfError(record, at: columns.role)
     check.warnOfError(record, at: columns.reason)
+    check.warnOfError(record, at: columns.destination)
+    check.warnOfError(record, at: columns.coversVacancy)
+    check.warnOfError(record, at: columns.newlyQualified)
+    guard !check.isRefused else { return }
     chunk.workers.append(columns.worker, of: record)
     chunk.posts.append(columns.post, of: record)
     chunk.spells.append(

@@ -25,7 +25,9 @@ struct StaffingReader {
   }
 
   mutating func readTeams(_ source: FileBytes, name: String, log: inout ReadingLog) throws(ReadFailure) {
+    var seen: Set<RecordFingerprint> = []
     try log.read(.teams, source, name: name, settings: settings) { record, check in
+      if !seen.insert(record.fingerprint).inserted { check.warn(.file(.sameRowTwice), at: ColumnMap.absent) }
       names.places.list(record, team: check.columns["team"], district: check.columns["district"], &check)
     }
     // That districts are not to be had from it is no fault of the other files.
@@ -88,6 +90,14 @@ struct StaffingReader {
     workers: ByteDictionary, posts: ByteDictionary, allPosts: ByteDictionary, _ findings: inout Findings
   ) {
     let ofPosts = Int32(posts.count)
+    let nothing = allPosts.codesOfNothing
+    for (isFound, file, column) in [
+      (!workers.codesOfNothing.isEmpty, InputFile.staff, "worker_id"),
+      (nothing.contains { $0 >= ofPosts }, .staff, "post_id"),
+      (nothing.contains { $0 < ofPosts }, .posts, "post_id"),
+    ] where isFound {
+      findings.add(Finding(.value(.numberOfNothing), file: file.fileName, column: column))
+    }
     // Without a post of staff that is unknown no link fails.
     if ofPosts > 0, allPosts.count > posts.count {
       let failing = PlainNumbers(allPosts, below: ofPosts).count(in: allPosts, from: ofPosts)

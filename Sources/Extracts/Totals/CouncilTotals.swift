@@ -98,18 +98,23 @@ package struct CouncilTotals: Sendable {
         check.refuse(.totals(.numeratorOverDenominator), at: columns["numerator"])
         return
       }
-      if totals[key] != nil {
-        check.refuse(.totals(.duplicate), at: columns["month"])
-        return
-      }
       let counted = CouncilTotals.people(record, at: columns["numerator_people"], &check)
       if counted == 0, numerator != 0, measure.countsPeople {
         check.refuse(.totals(.peopleContradict), at: columns["numerator_people"])
         return
       }
-      totals[key] = Total(
+      let total = Total(
         numerator: numerator, denominator: denominator,
         people: CouncilTotals.people(record, at: columns["people"], &check), numeratorPeople: counted)
+      if let before = totals[key] {
+        if before == total {
+          check.warn(.file(.sameRowTwice), at: ColumnMap.absent)
+        } else {
+          check.refuse(.totals(.duplicate), at: columns["month"])
+        }
+        return
+      }
+      totals[key] = total
     }
     for (kept, other) in districts.merged() + teams.merged() {
       log.findings.add(Finding(.place(.spellingsMerged(kept, other))))
@@ -168,7 +173,7 @@ package struct CouncilTotals: Sendable {
     case .serial(let day):
       check.warn(.value(.serialDate), at: position)
       return Month(day)
-    case .blank, .openEnded, .unset, .wrong: break
+    case .blank, .openEnded, .lastOfNinetyNine, .unset, .wrong: break
     }
     check.refuse(.totals(.unknownMonth), at: position)
     return nil

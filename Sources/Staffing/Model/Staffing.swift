@@ -1,7 +1,7 @@
 public import Tabular
 
 /// An established post, or several of one kind (`fte` 3.0: three social workers in Duty).
-package struct Post: Sendable {
+package struct Post: Hashable, Sendable {
   package var team: Int32
   package var role: Int32
   /// Thousandths of a full-time equivalent.

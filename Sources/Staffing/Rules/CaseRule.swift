@@ -2,6 +2,8 @@
 package enum CaseRule: Hashable, Sendable {
   case unknownWorker
   case noWorker
+  /// A row that does not say whose case it is.
+  case noCase
   /// A worker with several spells at once, and an allocation that names none of their teams.
   case unclearPlace
   case sameCaseTwice
@@ -20,6 +22,11 @@ package enum CaseRule: Hashable, Sendable {
       RuleEntry(
         "allocation-no-worker", stops: .nothing,
         "the case has no worker, so that it is in no caseload. Fill the worker in; if the case waits for one, nothing need be done."
+      )
+    case .noCase:
+      RuleEntry(
+        "allocation-no-case", stops: .nothing,
+        "the row does not say whose case it is, so that it counts in caseloads and in no worker changes. Fill in case_id."
       )
     case .unclearPlace:
       RuleEntry(

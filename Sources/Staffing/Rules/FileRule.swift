@@ -20,6 +20,8 @@ package enum FileRule: Hashable, Sendable {
   case titlesLeftOut(Int)
   /// A row that is no data: headings again, a total, or a note.
   case noteLeftOut
+  /// A row that stood in its file before, word for word.
+  case sameRowTwice
 
   var entry: RuleEntry {
     switch self {
@@ -59,6 +61,10 @@ package enum FileRule: Hashable, Sendable {
         "notes-left-out", stops: .nothing,
         "this is no row of data but a total, a note or the headings again, and was left out. If it should count, fill in what its "
           + "columns need.")
+    case .sameRowTwice:
+      RuleEntry(
+        "same-row-twice", stops: .nothing,
+        "this row stands in the file before, word for word, and is counted once. Remove it.")
     }
   }
 }

@@ -2,6 +2,8 @@
 package enum PostRule: Hashable, Sendable {
   case idMissing
   case idTwice
+  /// A row that is the same as one before it in all that is read.
+  case rowTwice
   /// A status that says the post is no longer there, and no end.
   case closedWithoutEnd
   case unknownStatus(word: String)
@@ -23,6 +25,11 @@ package enum PostRule: Hashable, Sendable {
       RuleEntry(
         "post-id-twice", stops: .row,
         "another row has this post number already. Give each post its own, or remove one of the rows.")
+    case .rowTwice:
+      RuleEntry(
+        "post-row-twice", stops: .nothing,
+        "another row is the same in all that is read of it, so that the post is counted once. Remove it; if these are two posts, "
+          + "give each its own number.")
     case .closedWithoutEnd:
       RuleEntry(
         "post-closed-without-end", stops: .row,

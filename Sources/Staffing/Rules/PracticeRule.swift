@@ -20,8 +20,7 @@ package enum PracticeRule: Hashable, Sendable {
   case sameReferralNumber
   /// A care leaver's rows that begin on one day.
   case sameDayTwice
-  /// A row that stood in its file before, word for word; and one of audits that does not say whose file it was.
-  case sameRowTwice
+  /// A row of audits that stood in its file before, word for word, and does not say whose file it was.
   case sameAuditTwice
   /// A row with a team and no district, whose worker is in other teams then.
   case workerInOtherTeams
@@ -95,10 +94,6 @@ package enum PracticeRule: Hashable, Sendable {
       RuleEntry(
         "same-day-twice", stops: .nothing,
         "two rows of one person begin on one day, and the one further down is believed. Remove the other.")
-    case .sameRowTwice:
-      RuleEntry(
-        "same-row-twice", stops: .nothing,
-        "this row stands in the file before, word for word, and is counted once. Remove it.")
     case .sameAuditTwice:
       RuleEntry(
         "same-audit-twice", stops: .nothing,

@@ -16,6 +16,12 @@ package enum ValueRule: Hashable, Sendable {
   case errorValue
   /// The same in a field that may be empty.
   case errorLeftOut
+  /// What a spreadsheet shows where its column is too narrow: `########`.
+  case hidden
+  /// Identifiers that are what a formula gives for an empty cell, or a comparison: `0`, `FALSE`.
+  case numberOfNothing
+  /// An end of 31 December 99, of two digits.
+  case endInTwoDigits
   /// An identifier with an exponent.
   case damagedNumber
   /// A number that is not in another file, where one is that differs by zeros alone.
@@ -75,6 +81,22 @@ package enum ValueRule: Hashable, Sendable {
         "error-value-left-out", stops: .nothing,
         "a formula found nothing here (#N/A, #REF! and the like), and the field was taken for empty: if something belongs here, figures "
           + "may be wrong without it. Put the formula right in the workbook, and export the file again.")
+    case .hidden:
+      RuleEntry(
+        "hidden-by-width", stops: .file,
+        "the column was too narrow to show what stands here (########), and it was lost when the file was saved. Widen the column in "
+          + "the workbook, and save the file again.")
+    case .numberOfNothing:
+      RuleEntry(
+        "number-of-nothing", stops: .file, unit: .column,
+        "0, FALSE or TRUE stands here as a number: it is what a formula gives where a cell or a look-up is empty, so that all such rows "
+          + "would count as one. Put the look-up right, or leave the field empty where there is none, and export the file again."
+      )
+    case .endInTwoDigits:
+      RuleEntry(
+        "end-in-two-digits", stops: .row,
+        "31 December 99 may be the last day of 1999, or stand where there is no end. Leave end dates empty in rows that go on, or write "
+          + "all four digits of the year.", heading: ValueRule.impossibleDates)
     case .damagedNumber:
       RuleEntry(
         "number-damaged", stops: .file,

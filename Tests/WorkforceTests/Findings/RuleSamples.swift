@@ -27,7 +27,8 @@ enum RuleSamples {
     case .stillGrowing: .windows1252
     case .windows1252: .titlesLeftOut(3)
     case .titlesLeftOut: .noteLeftOut
-    case .noteLeftOut: nil
+    case .noteLeftOut: .sameRowTwice
+    case .sameRowTwice: nil
     }
   }
 
@@ -49,7 +50,10 @@ enum RuleSamples {
     case .dateUnsetLeftOut: .serialDate
     case .serialDate: .errorValue
     case .errorValue: .errorLeftOut
-    case .errorLeftOut: .damagedNumber
+    case .errorLeftOut: .hidden
+    case .hidden: .numberOfNothing
+    case .numberOfNothing: .endInTwoDigits
+    case .endInTwoDigits: .damagedNumber
     case .damagedNumber: .differsByZeros(from: .staff)
     case .differsByZeros: .numbersDifferByZeros(count: 2)
     case .numbersDifferByZeros: .endBeforeStart
@@ -68,7 +72,8 @@ enum RuleSamples {
   private static let posts = chain(from: PostRule.idMissing) { rule in
     switch rule {
     case .idMissing: .idTwice
-    case .idTwice: .closedWithoutEnd
+    case .idTwice: .rowTwice
+    case .rowTwice: .closedWithoutEnd
     case .closedWithoutEnd: .unknownStatus(word: "Mothballed")
     case .unknownStatus: .unknown
     case .unknown: .notOpen
@@ -141,7 +146,8 @@ enum RuleSamples {
   private static let cases = chain(from: CaseRule.unknownWorker) { rule in
     switch rule {
     case .unknownWorker: .noWorker
-    case .noWorker: .unclearPlace
+    case .noWorker: .noCase
+    case .noCase: .unclearPlace
     case .unclearPlace: .sameCaseTwice
     case .sameCaseTwice: .sameDayHandovers(percent: 12)
     case .sameDayHandovers: .manyCases
@@ -165,8 +171,7 @@ enum RuleSamples {
     case .beyondBankHolidays: .sameReferralTwice
     case .sameReferralTwice: .sameReferralNumber
     case .sameReferralNumber: .sameDayTwice
-    case .sameDayTwice: .sameRowTwice
-    case .sameRowTwice: .sameAuditTwice
+    case .sameDayTwice: .sameAuditTwice
     case .sameAuditTwice: .workerInOtherTeams
     case .workerInOtherTeams: nil
     }

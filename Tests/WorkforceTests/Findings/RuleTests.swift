@@ -53,6 +53,8 @@ struct RuleTests {
       "W2,,A,T,sw,permanent,1,Spring,,", "W2,,A,T,sw,permanent,1,09/30/2016,,",
       "W2,,A,T,sw,permanent,1,2015-01-02,2015-01-01,", "W2,,A,T,sw,permanent,1", "W2,,,,sw,permanent,0,2015-01-01,,",
       "W2,,#N/A,T,sw,permanent,1,2015-01-01,,", "W2,,A,A total,sw,permanent,1,2015-01-01,,",
+      "W2,,A,T,sw,permanent,1,2015-01-01,31/12/99,", "########,,A,T,sw,permanent,1,2015-01-01,,",
+      "FALSE,,A,T,sw,permanent,1,2015-01-01,,",
     ] {
       let tiny = Tiny(posts: [post], staff: [spell, row, spell.replacing("W1,P1", with: "W3,")])
       found.formUnion(try errors(tiny.files, tiny.settings))
@@ -66,7 +68,7 @@ struct RuleTests {
       \(Tiny.postsHeader),posts
       \(post),
       ,A,T,sw,1,2015-01-01,,live,
-      \(post),
+      \(post.replacing("2015-01-01", with: "2015-01-02")),
       P2,A,T,sw,2,2015-01-01,,live,
       P3,A,T,sw,1,2015-01-01,,live,1.5
       P4,A,T,sw,2,2015-01-01,,live,2
@@ -97,7 +99,7 @@ struct RuleTests {
       A,,2017-09,vacancy,-1,4,,
       A,,2017-09,turnover,1,4,,0
       A,,2017-09,vacancy,1,4,,
-      A,,2017-09,vacancy,1,4,,
+      A,,2017-09,vacancy,1,5,,
       Total,,2017-09,vacancy,1,4,,
       B,,2017-09,vacancy,5,4,,
       A,T,2017-09,vacancy,1,3,,
