@@ -28,8 +28,10 @@ package enum DamagedNumber {
   /// An identifier of digits alone without the zeros before it and without `.0` behind it, which spreadsheets take away and add: `17`
   /// of `0017` and of `17.0`. Nil for any other.
   static func plain(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard let first = key.first, (0x30...0x39).contains(first) else { return nil }
     var digits = key
+    // An apostrophe says to a spreadsheet that a number is text.
+    if digits.first == 0x27 { digits = digits.dropFirst() }
+    guard let first = digits.first, (0x30...0x39).contains(first) else { return nil }
     if digits.count > 2, digits.last == 0x30, digits.dropLast().last == 0x2E { digits = digits.dropLast(2) }
     guard isDigits(digits) else { return nil }
     let plain = digits.drop { $0 == 0x30 }
@@ -47,6 +49,15 @@ package struct PlainNumbers: Sendable {
       guard let plain = DamagedNumber.plain(dictionary.bytes(of: Int(code))) else { continue }
       _ = known.code(for: plain, ByteDictionary.Probe(plain))
     }
+  }
+
+  /// How a field that is not in a dictionary, of which these are the plain numbers, differs from a number that is; nil where none is
+  /// so like.
+  package func difference(_ index: Int, of record: borrowing Record, _ dictionary: borrowing ByteDictionary)
+    -> NumberDifference?
+  {
+    if has(index, of: record) { return .zeros }
+    return dictionary.otherwiseCased(record.contents(index)[...]) == nil ? nil : .capitals
   }
 
   /// Whether a field that is not in the dictionary is a number that is, but for such zeros.
@@ -69,7 +80,29 @@ package struct PlainNumbers: Sendable {
   }
 }
 
+/// How two systems may write one number.
+package enum NumberDifference: Sendable {
+  /// `00001` and `1`, `1` and `1.0`.
+  case zeros
+  /// `W001` and `w001`.
+  case capitals
+}
+
 extension ByteDictionary {
+  /// The code of a key in capitals throughout, or in small letters; nil where it has none, or that is the key itself.
+  func otherwiseCased(_ key: ArraySlice<UInt8>) -> Int32? {
+    let small = key.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+    let capital = key.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+    for other in [small, capital] where !other.elementsEqual(key) {
+      let code = find(key: other[...])
+      if code >= 0 { return code }
+    }
+    return nil
+  }
+
+  /// The same of a key of its own.
+  package func otherwiseCased(_ code: Int32) -> Int32? { otherwiseCased(bytes(of: Int(code))) }
+
   /// How many of its keys are the same number as one before them, but for zeros before it or `.0` behind it.
   package var countDifferingByZeros: Int {
     var lengths: Set<Int> = []

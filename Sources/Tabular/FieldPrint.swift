@@ -34,6 +34,18 @@ extension DamagedNumber {
 }
 
 extension ByteDictionary {
+  /// The codes of keys that are words rather than numbers: of three bytes or more, without a digit or with "total" in them.
+  package var wordCodes: [Int32] {
+    (0..<Int32(count)).filter { code in
+      let key = bytes(of: Int(code))
+      // Nearly all keys have a digit first or second.
+      guard key.count > 2, key[key.startIndex + 1] &- 0x30 > 9, key[key.startIndex] &- 0x30 > 9 else { return false }
+      if !key.contains(where: { $0 &- 0x30 <= 9 }) { return true }
+      let small = key.map { $0 | 0x20 }
+      return small.indices.contains { small[$0...].starts(with: "total".utf8) }
+    }
+  }
+
   /// The codes of keys that are what a formula gives for an empty cell, or a comparison: `0`, `FALSE`. Zeros are none of them where
   /// the numbers go on from there: `0`, `1`, `2`.
   package var codesOfNothing: [Int32] {

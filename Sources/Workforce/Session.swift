@@ -202,6 +202,7 @@ public struct Session: Sendable {
       let measure = measures[number]
       switch try result.get() {
       case .withoutValues: outcomes[number] = .omitted(measure, .withoutValues(paper))
+      case .notApplicable: outcomes[number] = .omitted(measure, .notApplicable(paper))
       case .withheld(let refusal):
         // A fault in the settings goes before.
         _ = try asked.scale(measure, nil)
@@ -240,6 +241,8 @@ private enum Part: Sendable {
 private enum Cleared: Sendable {
   /// No month or row has a value.
   case withoutValues
+  /// The months are all covered, and in none of them is there anything to divide by.
+  case notApplicable
   case published(PublishedTable)
   case withheld(DisclosureRefusal)
 
@@ -250,7 +253,7 @@ private enum Cleared: Sendable {
     case .published(let census): self = .published(DisclosureControl.passOn(census))
     case .own(let table):
       guard table.span != nil || (table.hasValues && table.rows.count > 1) else {
-        self = .withoutValues
+        self = table.isNotApplicable ? .notApplicable : .withoutValues
         return
       }
       do throws(DisclosureRefusal) {

@@ -114,6 +114,56 @@ struct NumbersOfNothingTests {
     #expect(apart == [])
   }
 
+  /// Two systems that write the letters of numbers in two ways: whoever is named must be found.
+  @Test func capitals() throws {
+    let staff = ["W1,P1,A,T,sw,permanent,1,2015-01-01,,"]
+    let cases = try Tiny(posts: [post], staff: staff, allocations: ["C1,w1,A,T,2017-01-01,"]).findings().places
+    #expect(cases == ["numbers-differ-by-capitals allocations.csv:2 worker_id"])
+    var absent = Tiny(posts: [post], staff: staff)
+    absent.absence = "worker_id,start_date,end_date\nw1,2017-01-02,2017-01-03"
+    let absence = try absent.findings().places
+    #expect(absence == ["numbers-differ-by-capitals absence.csv:2 worker_id"])
+    let posts = try Tiny(posts: [post], staff: [staff[0].replacing("P1", with: "p1")]).findings()
+    #expect(posts.places("numbers-differ-by-capitals") == ["numbers-differ-by-capitals staff.csv post_id"])
+    var plans = TinyPractice()
+    plans.add(.peps, ["k1,2017-01-02", "K2,2017-01-02"])
+    plans.add(.lookedAfter, ["K1,A,T,2010-01-01,2017-01-01,", "K2,A,T,2010-01-01,2017-01-01,"])
+    let found = try plans.findings().places
+    #expect(found == ["numbers-differ-by-capitals peps.csv child_id"])
+    // Who has both has two.
+    let both = Tiny(
+      staff: ["W1,,A,T,sw,permanent,1,2015-01-01,,", "w1,,A,T,sw,permanent,1,2015-01-01,,"],
+      allocations: ["C1,w1,A,T,2017-01-01,", "C2,W1,A,T,2017-01-01,"])
+    let none = try both.findings().places
+    #expect(none == [])
+  }
+
+  /// Where an assessment names its referral by a number that differs by zeros, its days would be counted from its own start.
+  @Test func numbersOfReferrals() throws {
+    for (number, rule) in [("55", "numbers-differ-by-zeros"), ("'00055", "numbers-differ-by-zeros")] {
+      let referrals = "referral_id,child_id,district,referral_date\n00055,K1,A,2017-05-01\n"
+      let assessments =
+        "child_id,referral_id,district,start_date,authorised_date\nK1,\(number),A,2017-09-01,2017-09-10\n"
+      let files: [InputFile: FileBytes] = [
+        .referrals: .bytes(Array(referrals.utf8)), .assessments: .bytes(Array(assessments.utf8)),
+      ]
+      let found = try ExtractReader(files: files, settings: TinyPractice().settings).log().findings.places
+      #expect(found == ["\(rule) assessments.csv:2 referral_id"])
+    }
+  }
+
+  /// A word in the place of numbers is nobody's number where it would work two posts at once.
+  @Test(arguments: ["AGENCY", "XXX", "Frozen"]) func wordsForSeveralPeople(word: String) throws {
+    let row = "\(word),,A,T,sw,permanent,1,2015-01-01,,"
+    let two = try Tiny(staff: [spell.replacing("P1", with: ""), row, row.replacing(",T,", with: ",U,")]).findings()
+    #expect(two.places("several-as-one") == ["several-as-one staff.csv worker_id"])
+    // One after the other may be one.
+    let one = try Tiny(staff: [
+      row.replacing("2015-01-01,", with: "2014-01-01,2014-12-31"), row.replacing(",T,", with: ",U,"),
+    ]).findings()
+    #expect(one.places("several-as-one") == [])
+  }
+
   // MARK: Columns too narrow
 
   @Test(arguments: [

@@ -139,6 +139,48 @@ struct PlaceAgreementTests {
     #expect(large.places("total-as-name") == [])
   }
 
+  /// Rows of several posts that are others of their district together, and places that are called as totals are.
+  @Test func postsThatAreOthersTogether() throws {
+    func isFound(_ posts: [String], place: String? = nil) throws -> Bool {
+      var tiny = Tiny(posts: posts, staff: ["W1,,Ash,Duty,sw,permanent,1,2015-01-01,,"])
+      tiny.settings.place = place
+      return try tiny.findings().places("total-as-name") == ["total-as-name posts.csv fte"]
+    }
+    func row(_ number: Int, _ place: String, _ fte: String) -> String {
+      "P\(number),\(place),sw,\(fte),2015-01-01,,live"
+    }
+    let singles = (1...5).map { row($0, "Ash,Duty", "1") }
+    let other = row(6, "Elm,Duty", "1")
+    let ofDistrict = try isFound(singles + [row(7, "Ash,All of it", "5"), other])
+    #expect(ofDistrict)
+    let ofFew = try isFound(singles.dropLast() + [row(7, "Ash,Duty", "4"), other])
+    #expect(!ofFew)
+    let another = try isFound(singles + [row(7, "Ash,Duty", "6"), other])
+    #expect(!another)
+    // 2 and 3 and 4, and 9 under them, in each of three districts; not where one has none.
+    func sheet(_ last: String) -> [String] {
+      ["Ash", "Elm", "Oak"].enumerated().flatMap { number, district in
+        ["2", "3", "4", number == 2 ? last : "9"].enumerated().map {
+          row(10 * number + $0, "\(district),T\($0)", $1)
+        }
+      }
+    }
+    let ofEach = try isFound(sheet("9"))
+    #expect(ofEach)
+    let ofTwo = try isFound(sheet("8"))
+    #expect(!ofTwo)
+    // 10 of Ash, 12 of Elm, and 21 of the county: within a tenth of 22, for its name.
+    let byName = ["Countywide", "Lancashire County Council", "Oak"].map { name in
+      [row(1, "Ash,Duty", "10"), row(2, "Elm,Duty", "12"), row(3, "\(name),Duty", "21")]
+    }
+    let names = try byName.map { try isFound($0, place: "Lancashire") }
+    #expect(names == [true, true, false])
+    let teams = try ["Countywide", "Care"].map { name in
+      try isFound([row(1, "Ash,Duty", "3"), row(2, "Ash,Court", "4"), row(3, "Ash,\(name)", "7.5")])
+    }
+    #expect(teams == [true, false])
+  }
+
   @Test func anAliasPutsItRight() throws {
     var tiny = PlaceAgreementTests.refused[0]
     tiny.settings.districtAliases = ["west lancs": "West Lancashire"]
@@ -170,7 +212,7 @@ struct PlaceAgreementTests {
   }
 
   /// A total by its number or role counts everything twice, in whatever case.
-  @Test(arguments: ["GRAND TOTAL", "total", "Sub Total"])
+  @Test(arguments: ["GRAND TOTAL", "total", "Sub Total", "Ash total", "Total (6)", "Sub-total: Duty", "Tot"])
   func totalsByNumber(word: String) throws {
     let staff = Tiny(staff: ["\(word),,Ash,Duty,sw,permanent,1,2015-01-01,,"])
     let byWorker = try staff.findings().places("total-as-name")

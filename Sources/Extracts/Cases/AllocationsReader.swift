@@ -312,8 +312,8 @@ private struct CountedAllocations: RowTaker {
     } else {
       check.refuseDamaged(record, at: columns.worker)
       if record.find(columns.worker, in: lookup.refusedWorkers) < 0 {
-        if differsByZeros(record) {
-          check.refuse(.value(.differsByZeros(from: .staff)), at: columns.worker)
+        if let difference = difference(record) {
+          check.refuse(.value(.differs(difference, from: .staff)), at: columns.worker)
         } else {
           check.warn(.cases(.unknownWorker), at: columns.worker)
           unknown += 1
@@ -322,10 +322,11 @@ private struct CountedAllocations: RowTaker {
       counts.addUnknownWorker(open: open)
     }
   }
-  /// Whether an unknown worker's number is one of staff but for zeros.
-  private mutating func differsByZeros(_ record: borrowing Record) -> Bool {
+
+  /// How an unknown worker's number differs from one of staff that is like it.
+  private mutating func difference(_ record: borrowing Record) -> NumberDifference? {
     let plain = plainWorkers ?? PlainNumbers(lookup.workers)
     plainWorkers = plain
-    return plain.has(columns.worker, of: record)
+    return plain.difference(columns.worker, of: record, lookup.workers)
   }
 }

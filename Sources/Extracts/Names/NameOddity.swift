@@ -24,12 +24,23 @@ enum NameOddity: Sendable {
 
   init?(_ text: String) { self.init(text, key: foldedSpelling(text)) }
 
-  /// Spellings of totals as ids have them, where texts are compared as they stand.
-  static let totalsAsIDs = ["Total", "Totals", "Grand total", "Subtotal", "Sub total", "Sub-total", "Overall"].flatMap {
-    [$0, $0.lowercased(), $0.uppercased(), $0.split(separator: " ").map(capitalised).joined(separator: " ")]
+  /// Whether a name is one that totals have, or the council's own.
+  static func mayBeTotal(_ name: String, place: String?) -> Bool {
+    switch NameOddity(name) {
+    case .total, .perhapsTotal: return true
+    case .errorValue, nil: break
+    }
+    guard let place else { return false }
+    return plain(name) == plain(place)
   }
 
-  private static func capitalised(_ word: Substring) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+  /// A council's name without what councils are called: "Lancashire" of "Lancashire County Council".
+  private static func plain(_ name: String) -> String {
+    let kinds: Set<String> = ["county", "city", "borough", "metropolitan", "london", "council", "of", "the", "royal"]
+    let words = foldedSpelling(name).split(separator: " ").map { String($0) }
+    let kept = words.filter { !kinds.contains($0) }
+    return (kept.isEmpty ? words : kept).joined(separator: " ")
+  }
 
   private static func isErrorValue(_ text: String) -> Bool {
     let folded = foldedName(readableName(text))
@@ -65,7 +76,8 @@ enum NameOddity: Sendable {
     let all = ["districts", "teams", "areas", "localities", "staff", "posts", "workers", "services", "of the above"]
     return Set(
       [
-        "total", "totals", "grand total", "overall", "all", "sum", "sum total", "average", "mean",
+        "total", "totals", "grand total", "overall", "all", "sum", "sum total", "average", "mean", "tot", "ttl",
+        "combined",
         "overall average", "grand totals",
       ] + all.map { "all " + $0 })
   }()

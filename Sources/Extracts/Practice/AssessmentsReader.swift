@@ -8,6 +8,7 @@ extension PracticeReader {
     _ source: FileBytes, _ lookup: inout Lookup, log: inout ReadingLog
   ) throws(ReadFailure) {
     var rows: [Assessment] = []
+    let plainReferrals = PlainNumbers(referralIDs)
     try log.read(.assessments, source, name: InputFile.assessments.fileName, settings: settings) { record, check in
       let columns = check.columns
       let start = check.day(record, at: columns["start_date"])
@@ -21,7 +22,8 @@ extension PracticeReader {
         return
       }
       if isRepeat(record, of: .assessments, &check) { return }
-      let referred = named ?? referralDay(record, child, &check)
+      let referred = named ?? referralDay(record, child, plainReferrals, &check)
+      if check.isRefused { return }
       if let referred, referred > start { check.warn(.practice(.referralAfterStart), at: columns["start_date"]) }
       if !BankHolidays.years.contains((referred ?? start).civil.year) {
         check.warn(.practice(.beyondBankHolidays(BankHolidays.years)), at: columns["start_date"])
@@ -38,10 +40,18 @@ extension PracticeReader {
   }
 
   /// The day of the referral that a row gives the number of; nil, with a warning, where there is none.
-  private mutating func referralDay(_ record: borrowing Record, _ child: Int32, _ check: inout RowCheck) -> Day? {
+  private mutating func referralDay(
+    _ record: borrowing Record, _ child: Int32, _ plainReferrals: PlainNumbers, _ check: inout RowCheck
+  ) -> Day? {
     let position = check.columns["referral_id"]
     let referral = record.find(position, in: referralIDs)
     if let day = referralDays[ChildReferral(child: child, referral: referral)] { return day }
+    if referral == ByteDictionary.absent,
+      let difference = plainReferrals.difference(position, of: record, referralIDs)
+    {
+      check.refuse(.value(.differs(difference, from: .referrals)), at: position)
+      return nil
+    }
     let rule: PracticeRule =
       record.isBlank(position) ? .noReferral : records.referrals == nil ? .withoutReferrals : .unknownReferral
     check.warn(.practice(rule), at: position)

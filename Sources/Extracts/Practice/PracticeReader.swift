@@ -129,6 +129,14 @@ struct PracticeReader {
     where nothing.contains(where: { filesOfChild[Int($0)] & PracticeReader.bit(file) != 0 }) {
       findings.add(Finding(.value(.numberOfNothing), file: file.fileName, column: "child_id"))
     }
+    for (from, to) in PracticeReader.linked {
+      let (one, other) = (PracticeReader.bit(from), PracticeReader.bit(to))
+      let fails = filesOfChild.indices.contains { child in
+        filesOfChild[child] & (one | other) == one
+          && children.otherwiseCased(Int32(child)).map { filesOfChild[Int($0)] & other != 0 } ?? false
+      }
+      if fails { findings.add(Finding(.value(.differsByCapitals(from: to)), file: from.fileName, column: "child_id")) }
+    }
     let byZeros = children.countDifferingByZeros
     if byZeros == 0 { return }
     findings.add(Finding(.value(.numbersDifferByZeros(count: byZeros)), column: "child_id"))
@@ -158,13 +166,13 @@ struct PracticeReader {
     case .teamName(let name, let why):
       let workerAt = check.columns["worker_id"]
       let worker = record.find(workerAt, in: lookup.workers)
-      let isByZeros = worker == ByteDictionary.absent && differsByZeros(record, at: workerAt, lookup)
-      if isByZeros { check.refuse(.value(.differsByZeros(from: .staff)), at: workerAt) }
+      let difference = worker == ByteDictionary.absent ? difference(record, at: workerAt, lookup) : nil
+      if let difference { check.refuse(.value(.differs(difference, from: .staff)), at: workerAt) }
       func finding(_ rule: PlaceRule, at position: Int) -> Finding {
         Finding(.place(rule), file: file.fileName, line: record.line, column: check.columns.heading(at: position))
       }
       var (unplaced, withoutSpell, inOtherTeams): (Finding?, Finding?, Finding?) = (nil, nil, nil)
-      if !isByZeros, record.find(workerAt, in: lookup.refusedWorkers) < 0 {
+      if difference == nil, record.find(workerAt, in: lookup.refusedWorkers) < 0 {
         switch why {
         case .blankDistrict where worker == ByteDictionary.blank: unplaced = finding(why, at: districtAt)
         case .blankDistrict where lookup.hasNoStaff: unplaced = finding(.withoutStaff, at: districtAt)
@@ -185,11 +193,13 @@ struct PracticeReader {
     }
   }
 
-  /// Whether an unknown worker's number is one of staff but for zeros.
-  private mutating func differsByZeros(_ record: borrowing Record, at position: Int, _ lookup: Lookup) -> Bool {
+  /// How an unknown worker's number differs from one of staff that is like it.
+  private mutating func difference(
+    _ record: borrowing Record, at position: Int, _ lookup: Lookup
+  ) -> NumberDifference? {
     let plain = plainWorkers ?? PlainNumbers(lookup.workers)
     plainWorkers = plain
-    return plain.has(position, of: record)
+    return plain.difference(position, of: record, lookup.workers)
   }
 
   /// Notes an event's day: what the extract covers, if nothing else says it.

@@ -37,8 +37,8 @@ struct AbsenceReader {
       if worker < 0, record.find(columns["worker_id"], in: refusedWorkers) < 0 {
         let plain = plainWorkers ?? PlainNumbers(workers)
         plainWorkers = plain
-        if plain.has(columns["worker_id"], of: record) {
-          check.refuse(.value(.differsByZeros(from: .staff)), at: columns["worker_id"])
+        if let difference = plain.difference(columns["worker_id"], of: record, workers) {
+          check.refuse(.value(.differs(difference, from: .staff)), at: columns["worker_id"])
           return
         }
         check.warn(.staff(.absenceOfUnknownWorker), at: columns["worker_id"])

@@ -104,6 +104,10 @@ struct StaffingReader {
       if failing > 0 {
         findings.add(Finding(.value(.differsByZeros(from: .posts)), file: "staff.csv", column: "post_id"))
       }
+      let unknown = ofPosts..<Int32(allPosts.count)
+      if unknown.contains(where: { allPosts.otherwiseCased($0).map { $0 < ofPosts } ?? false }) {
+        findings.add(Finding(.value(.differsByCapitals(from: .posts)), file: "staff.csv", column: "post_id"))
+      }
     }
     for (ids, file, column) in [(workers, "staff.csv", "worker_id"), (posts, "posts.csv", "post_id")] {
       let count = ids.countDifferingByZeros
@@ -127,7 +131,7 @@ struct StaffingReader {
     for line in ordered.repeats { findings.add(Finding(.staff(.rowTwice), file: "staff.csv", line: Int(line))) }
     countRoles(&staffing, &findings)
     placePosts(&staffing, &places, &findings)
-    refuseTotals(&findings)
+    refuseTotals(staffing, &findings)
     PlaceAgreement(staffing).find(&findings)
     for listed in places.listedElsewhere(staffing) { findings.add(Finding(.place(listed))) }
     for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
@@ -152,32 +156,26 @@ struct StaffingReader {
   }
 
   /// Rows that are totals by their number or role; those by their place have been refused.
-  private func refuseTotals(_ findings: inout Findings) {
+  private func refuseTotals(_ staffing: StaffingModel, _ findings: inout Findings) {
+    let place = settings.place
     // A row that was left out as a note has its number, and is no post.
-    let ofPosts = NameOddity.totalsAsIDs.map { posts.ids.find($0) }
-    if ofPosts.contains(where: { $0 >= 0 && posts.postOfID[Int($0)] >= 0 }) {
+    let ofPosts = posts.ids.wordCodes.filter { posts.postOfID[Int($0)] >= 0 }
+    if ofPosts.contains(where: { NameOddity.mayBeTotal(posts.ids.text(of: $0), place: place) }) {
       findings.add(Finding(.place(.totalAsName), file: InputFile.posts.fileName, column: "post_id"))
     }
-    if NameOddity.totalsAsIDs.contains(where: { workers.find($0) >= 0 }) {
+    let ofStaff = workers.wordCodes
+    if ofStaff.contains(where: { NameOddity.mayBeTotal(workers.text(of: $0), place: place) }) {
       findings.add(Finding(.place(.totalAsName), file: InputFile.staff.fileName, column: "worker_id"))
+    } else if ofStaff.contains(where: { staffing.isSeveralAtOnce(worker: Int($0)) }) {
+      findings.add(Finding(.staff(.severalAsOne), file: InputFile.staff.fileName, column: "worker_id"))
     }
-    if hasSumOfPosts { findings.add(Finding(.place(.totalAsName), file: InputFile.posts.fileName, column: "fte")) }
+    if PostTotals(staffing, place: place).isFound {
+      findings.add(Finding(.place(.totalAsName), file: InputFile.posts.fileName, column: "fte"))
+    }
     for (role, oddity) in names.roles.odd {
       guard case .total = oddity else { continue }
       let file = posts.posts.contains { $0.role == role } ? InputFile.posts : .staff
       findings.add(Finding(.place(.totalAsName), file: file.fileName, column: "role"))
-    }
-  }
-
-  /// Whether a row of posts has as many FTE as all others together, or all that are still open, whatever it is called.
-  private var hasSumOfPosts: Bool {
-    let rows = posts.posts
-    guard rows.count > 10, let last = rows.map({ $0.end == .never ? $0.start : $0.end }).max() else { return false }
-    let (all, open) = (rows.fte { _ in true }, rows.fte { $0.end >= last })
-    return rows.contains { post in
-      let own = Int64(post.fte)
-      let othersOpen = open - (post.end >= last ? own : 0)
-      return abs(all - 2 * own) <= 100 || abs(othersOpen - own) <= 100
     }
   }
 
@@ -209,9 +207,16 @@ struct StaffingReader {
   }
 }
 
-extension [Post] {
-  /// The FTE of some, in thousandths.
-  fileprivate func fte(_ isIn: (Post) -> Bool) -> Int64 { reduce(0) { $0 + (isIn($1) ? Int64($1.fte) : 0) } }
+extension StaffingModel {
+  /// Whether a worker has rows, two or more, of two FTE or more on some day: nobody works as much.
+  fileprivate func isSeveralAtOnce(worker: Int) -> Bool {
+    let own = spells[spellRange(ofWorker: worker)]
+    return own.count > 1
+      && own.contains { first in
+        let open = own.filter { $0.start <= first.start && first.start <= $0.end }
+        return open.count > 1 && open.reduce(0) { $0 + Int64($1.fte) } >= 2000
+      }
+  }
 }
 
 /// How many rows of a file have a role, and how many write it as a code.

@@ -48,7 +48,7 @@ struct SumRows {
   private static func find(_ all: [Int32: Series], names: [String], place: String?) -> [Int32] {
     all.keys.sorted().filter { own in
       guard let series = all[own], all.count > 1 else { return false }
-      let isCalledTotal = isCalledTotal(names[Int(own)], place: place)
+      let isCalledTotal = NameOddity.mayBeTotal(names[Int(own)], place: place)
       var (exact, rounded, near, others) = (0, 0, 0, Int.max)
       var hasSomething = false
       for (month, total) in series {
@@ -70,20 +70,5 @@ struct SumRows {
       guard hasSomething, others > 1, series.count > 2 || others > 2 else { return false }
       return exact == series.count || series.count > 5 && rounded == series.count
     }
-  }
-
-  /// Whether a name is the council's own, or one that totals have as well as places.
-  private static func isCalledTotal(_ name: String, place: String?) -> Bool {
-    if case .perhapsTotal = NameOddity(name) { return true }
-    guard let place else { return false }
-    return plain(name) == plain(place)
-  }
-
-  /// A council's name without what councils are called: "Lancashire" of "Lancashire County Council".
-  private static func plain(_ name: String) -> String {
-    let kinds: Set<String> = ["county", "city", "borough", "metropolitan", "london", "council", "of", "the", "royal"]
-    let words = foldedSpelling(name).split(separator: " ").map { String($0) }
-    let kept = words.filter { !kinds.contains($0) }
-    return (kept.isEmpty ? words : kept).joined(separator: " ")
   }
 }

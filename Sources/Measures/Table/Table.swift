@@ -107,6 +107,17 @@ package struct Table: Sendable {
   }
 
   /// Whether any cell of what was asked for has a value.
+  /// Whether every cell is of months that are covered, and has nothing to divide by.
+  package var isNotApplicable: Bool {
+    let asked = rows.filter { $0.level.isAsked }
+    return !asked.isEmpty
+      && asked.allSatisfy { row in
+        row.cells.allSatisfy { cell in
+          if case .notApplicable = cell { true } else { false }
+        }
+      }
+  }
+
   package var hasValues: Bool { rows.contains { $0.level.isAsked && $0.cells.contains { $0.printed != nil } } }
 
   /// What the rows are chosen by.

@@ -5,6 +5,8 @@ package enum StaffRule: Hashable, Sendable {
   case vacantPost
   /// All rows are such rows.
   case nobody
+  /// A word in the place of workers' numbers, with rows of two FTE or more at once: AGENCY, XXX.
+  case severalAsOne
   /// A row that is the same as one before it in all that is read.
   case rowTwice
   case contractMissing
@@ -37,6 +39,11 @@ package enum StaffRule: Hashable, Sendable {
         "no-workers", stops: .file, unit: .column,
         "not one row names a worker, so that every post would look vacant: a look-up of their numbers failed, perhaps. Write the "
           + "workers' numbers, and export the file again.")
+    case .severalAsOne:
+      RuleEntry(
+        "several-as-one", stops: .file, unit: .column,
+        "a word stands here for a number (such as AGENCY or XXX) in rows of two FTE or more at once, so that several people would count "
+          + "as one. Give each worker a number; where a row is of nobody, write VACANT or take it out.")
     case .rowTwice:
       RuleEntry(
         "row-twice", stops: .nothing,

@@ -26,6 +26,8 @@ package enum ValueRule: Hashable, Sendable {
   case damagedNumber
   /// A number that is not in another file, where one is that differs by zeros alone.
   case differsByZeros(from: InputFile)
+  /// The same by capital letters.
+  case differsByCapitals(from: InputFile)
   /// Numbers of one file, or of children in several, that differ by zeros alone.
   case numbersDifferByZeros(count: Int)
   case endBeforeStart
@@ -40,6 +42,14 @@ package enum ValueRule: Hashable, Sendable {
   /// How many posts a row stands for, where that is no whole number over zero.
   case numberOfPosts
   case neitherYesNorNo
+
+  /// That a number is not in another file, where one is that is so like.
+  package static func differs(_ difference: NumberDifference, from other: InputFile) -> ValueRule {
+    switch difference {
+    case .zeros: .differsByZeros(from: other)
+    case .capitals: .differsByCapitals(from: other)
+    }
+  }
 
   /// Over dates that cannot be, of this part and others.
   static let impossibleDates = "dates that cannot be."
@@ -110,6 +120,12 @@ package enum ValueRule: Hashable, Sendable {
           + "spreadsheet has saved one of the files. Export both from the system again, or save the column as \"Text\", so that the "
           + "numbers are the same.",
         heading: "numbers that two files write with and without zeros.")
+    case .differsByCapitals(let other):
+      RuleEntry(
+        "numbers-differ-by-capitals", stops: .file,
+        "\(other.fileName) does not have this number, but one that differs by capital letters alone (W001 and w001). Write them the same "
+          + "in both files (in Excel, with UPPER).",
+        heading: "numbers that two files write in capitals and in small letters.")
     case .numbersDifferByZeros(let count):
       RuleEntry(
         "zeros-in-numbers", stops: .nothing,

@@ -13,6 +13,8 @@ package enum Omission: Sendable {
   case lacking(Missing)
   /// No month or row has a value.
   case withoutValues(Paper)
+  /// Every month is covered, and in none is there anything to divide by.
+  case notApplicable(Paper)
   /// It cannot be shown so that nobody is recognised.
   case withheld(DisclosureRefusal)
   /// It is made for districts, not for teams.
@@ -32,7 +34,7 @@ package enum Omission: Sendable {
   package var rank: Int {
     switch self {
     case .lacking: 0
-    case .withoutValues: 1
+    case .withoutValues, .notApplicable: 1
     case .withheld: 2
     case .districtsOnly: 3
     case .ofAllMonths: 4

@@ -89,7 +89,7 @@ extension Omission {
   func kind(_ measure: String) -> SessionError.Kind {
     switch self {
     case .withoutFile, .lacking, .notPublished: .lacking(measure: measure)
-    case .withoutValues: .nothingToShow(measure: measure)
+    case .withoutValues, .notApplicable: .nothingToShow(measure: measure)
     case .withheld, .totalAlone: .cannotBeShown(measure: measure)
     case .districtsOnly, .ofAllMonths, .tooWide, .withoutRoles: .notMadeLikeThis(measure: measure)
     }

@@ -95,7 +95,7 @@ extension Refusal {
     case .omitted(let omission, _, _):
       switch omission {
       case .districtsOnly, .ofAllMonths, .withoutRoles: 64
-      case .withoutFile, .lacking, .withoutValues, .withheld, .tooWide, .notPublished, .totalAlone: 2
+      case .withoutFile, .lacking, .withoutValues, .notApplicable, .withheld, .tooWide, .notPublished, .totalAlone: 2
       }
     }
   }

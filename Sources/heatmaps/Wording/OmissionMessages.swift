@@ -24,6 +24,13 @@ extension Messages {
       } else {
         nothingLeft(paper.filterDescription, measure, paper.coverage)
       }
+    case .notApplicable(let paper):
+      if paper.filterDescription.isEmpty {
+        "There is nothing to show of \(measure): in none of these months is there \(base(of: measure)). If there was, look for it in "
+          + "the files with `heatmaps check`; else other months may have some."
+      } else {
+        nothingLeft(paper.filterDescription, measure, paper.coverage)
+      }
     case .withheld(let refusal):
       text(refusal, measure: measure)
         + (hasOthers ? " Nothing else was made either: leave \(measure) out of --measure to have the others." : "")
@@ -78,6 +85,22 @@ extension Messages {
     }
   }
 
+  /// What a measure is of, where there is none.
+  private static func base(of measure: String) -> String {
+    switch measure {
+    case Measure.vacancy.id, Measure.managers.id: "a post, or anybody in post"
+    case Measure.vacancyAge.id: "a vacancy"
+    case Measure.caseload.id, Measure.caseloadOver.id: "a case of a worker whom staff.csv has"
+    case Measure.workerChanges.id: "a child with a case open"
+    case Measure.reReferrals.id: "a child referred in the twelve months"
+    case Measure.assessments45.id: "an assessment"
+    case Measure.eet.id: "a care leaver of the age"
+    case Measure.pep.id: "a child looked after of the age"
+    case Measure.audits.id: "an audit with a grade"
+    default: "anybody in post"
+    }
+  }
+
   /// Where it is the settings that leave nobody.
   private static func nobodyLeft(_ roles: Paper.RolesLeftOut, _ measure: String) -> String {
     func none(_ whose: String, _ list: String) -> String {
@@ -104,6 +127,11 @@ extension Messages {
       return
         "The extract covers no complete month: it was taken on \(coverage.extractDate.longText), and nothing in it says "
         + "how far back it goes. Set covers_from (and extract_date) in heatmaps.toml."
+    }
+    if measure == Measure.transfers.id {
+      return
+        "There is nothing to show of \(measure): nobody moved from one district to another in these months, as far as the extract "
+        + "covers them (\(coverage.from.longText) to \(coverage.lastComplete.longText))."
     }
     return "There is nothing to show of \(measure) in these months: the extract covers \(coverage.from.longText) to "
       + "\(coverage.lastComplete.longText)\(measure == Measure.turnover.id ? ", and leavers are counted over twelve months" : ""). "

@@ -70,7 +70,7 @@ enum RunNotes {
     switch omission {
     case .withoutFile: 0
     case .lacking: 1
-    case .withoutValues: 2
+    case .withoutValues, .notApplicable: 2
     case .withheld: 3
     case .districtsOnly: 4
     case .ofAllMonths: 5
@@ -88,7 +88,7 @@ enum RunNotes {
         "\(measure.id) was left out: it needs \(listed(files.map { $0.fileName }))"
         + (measure.grid == nil ? ", or its totals in monthly.csv." : ".")
     case .lacking(let missing): text = "\(measure.id) was left out: it needs \(Messages.text(missing))."
-    case .withoutValues, .withheld, .districtsOnly, .ofAllMonths, .withoutRoles:
+    case .withoutValues, .notApplicable, .withheld, .districtsOnly, .ofAllMonths, .withoutRoles:
       text = "\(measure.id) was left out. \(Messages.text(omission, of: measure.id))"
     case .tooWide: text = "Left out: \(Messages.text(omission, of: measure.id))"
     case .totalAlone(let alone): text = Messages.text(alone)

@@ -55,7 +55,8 @@ enum RuleSamples {
     case .numberOfNothing: .endInTwoDigits
     case .endInTwoDigits: .damagedNumber
     case .damagedNumber: .differsByZeros(from: .staff)
-    case .differsByZeros: .numbersDifferByZeros(count: 2)
+    case .differsByZeros: .differsByCapitals(from: .staff)
+    case .differsByCapitals: .numbersDifferByZeros(count: 2)
     case .numbersDifferByZeros: .endBeforeStart
     case .endBeforeStart: .afterExtractDate
     case .afterExtractDate: .numberMissing
@@ -89,7 +90,8 @@ enum RuleSamples {
     switch rule {
     case .workerMissing: .vacantPost
     case .vacantPost: .nobody
-    case .nobody: .rowTwice
+    case .nobody: .severalAsOne
+    case .severalAsOne: .rowTwice
     case .rowTwice: .contractMissing
     case .contractMissing: .unknownContract(word: "Reed")
     case .unknownContract: .moreThanFullTime(thousandths: 1_500)

@@ -139,6 +139,10 @@ struct RuleTests {
     for tiny in HistoryGuardsTests.refused { found.formUnion(try errors(tiny.files, tiny.settings)) }
     let zeros = Tiny(staff: ["0017,,A,T,sw,permanent,1,2015-01-01,,"], allocations: ["C1,17,A,T,2015-01-01,"])
     found.formUnion(try errors(zeros.files, zeros.settings))
+    let capitals = Tiny(
+      staff: ["W1", "AGENCY", "AGENCY"].enumerated().map { "\($1),,A,T,sw,permanent,1,2015-01-0\(1 + $0),," },
+      allocations: ["C1,w1,A,T,2015-01-01,"])
+    found.formUnion(try errors(capitals.files, capitals.settings))
     return found
   }
 

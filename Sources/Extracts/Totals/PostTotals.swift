@@ -1,0 +1,90 @@
+import Staffing
+import Tabular
+
+/// Rows of posts that are others together: taken for posts they would count everything twice, and every one of them look vacant.
+///
+/// - A row of as many FTE as all others together, or all that are still open, of more than ten rows.
+/// - A row of several posts that is the single posts of its district or team together, of five or more.
+/// - Rows of several posts that are the others of their district together in each district, of three or more that have three others.
+/// - A district, or a team of a district, that is called what totals are called as well as places ("Countywide", the council's own
+///   name), and has the FTE of all others within a tenth, of two or more.
+///
+/// Only rows that are open on the last day that any begins or ends are held against each other by district.
+struct PostTotals {
+  private let posts: [Post]
+  private let places: Places
+  private let councilPlace: String?
+
+  init(_ staffing: StaffingModel, place: String?) {
+    (posts, places, councilPlace) = (staffing.posts, staffing.places, place)
+  }
+
+  /// A row of more FTE stands for several posts.
+  private static let mostOfOne: Int32 = 1500
+
+  var isFound: Bool {
+    guard let last = posts.map({ $0.end == .never ? $0.start : $0.end }).max() else { return false }
+    let open = posts.filter { $0.start <= last && $0.end >= last }
+    if hasSumOfAll(last) || hasTotalByName(open) { return true }
+    return open.contains { $0.fte > PostTotals.mostOfOne } && (hasSumOfSingles(open) || hasSumInEachDistrict(open))
+  }
+
+  private func hasSumOfAll(_ last: Day) -> Bool {
+    guard posts.count > 10 else { return false }
+    let (all, open) = (PostTotals.fte(posts), PostTotals.fte(posts.filter { $0.end >= last }))
+    return posts.contains { post in
+      let own = Int64(post.fte)
+      let othersOpen = open - (post.end >= last ? own : 0)
+      return abs(all - 2 * own) <= 100 || abs(othersOpen - own) <= 100
+    }
+  }
+
+  private func hasSumOfSingles(_ open: [Post]) -> Bool {
+    let groups = [
+      Dictionary(grouping: open) { places.teams[Int($0.team)].district }, Dictionary(grouping: open) { Int($0.team) },
+    ]
+    return groups.contains { groups in
+      groups.values.contains { rows in
+        let others = rows.filter { $0.fte <= PostTotals.mostOfOne }
+        guard others.count >= 5, rows.count == others.count + 1,
+          let row = rows.first(where: { $0.fte > PostTotals.mostOfOne })
+        else { return false }
+        return abs(PostTotals.fte(others) - Int64(row.fte)) <= PostTotals.rounding
+      }
+    }
+  }
+
+  /// Of sums to a tenth.
+  private static let rounding: Int64 = 50
+
+  private func hasSumInEachDistrict(_ open: [Post]) -> Bool {
+    let all = Dictionary(grouping: open) { places.teams[Int($0.team)].district }.values.filter { $0.count > 3 }
+    return all.count > 2
+      && all.allSatisfy { rows in
+        let sum = PostTotals.fte(rows)
+        return rows.contains { $0.fte > PostTotals.mostOfOne && abs(sum - 2 * Int64($0.fte)) <= PostTotals.rounding }
+      }
+  }
+
+  private func hasTotalByName(_ open: [Post]) -> Bool {
+    let ofDistricts = places.districts.map { NameOddity.mayBeTotal($0, place: councilPlace) }
+    let ofTeams = places.teams.map { NameOddity.mayBeTotal($0.name, place: councilPlace) }
+    guard ofDistricts.contains(true) || ofTeams.contains(true) else { return false }
+    var (districts, teams) = ([Int: Int64](), [Int: [Int32: Int64]]())
+    for post in open {
+      let district = places.teams[Int(post.team)].district
+      districts[district, default: 0] += Int64(post.fte)
+      teams[district, default: [:]][post.team, default: 0] += Int64(post.fte)
+    }
+    func isTotal(_ own: Int64, of all: some Collection<Int64>) -> Bool {
+      let others = all.reduce(0, +) - own
+      return all.count > 2 && own * 10 >= others * 9 && own * 10 <= others * 11
+    }
+    return districts.contains { ofDistricts[$0.key] && isTotal($0.value, of: districts.values) }
+      || teams.values.contains { all in
+        all.contains { ofTeams[Int($0.key)] && isTotal($0.value, of: all.values) }
+      }
+  }
+
+  private static func fte(_ posts: [Post]) -> Int64 { posts.reduce(0) { $0 + Int64($1.fte) } }
+}
