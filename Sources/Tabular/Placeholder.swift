@@ -154,7 +154,7 @@ extension Record {
   @inline(never)
   private func isHiddenThroughout(_ index: Int) -> Bool {
     let field = written(index)
-    return field.count >= 3 && (0..<field.count).allSatisfy { field[$0] == 0x23 }
+    return field.count > 2 && (0..<field.count).allSatisfy { field[$0] == 0x23 }
   }
 
   /// Whether the field of a worker names nobody: it holds a placeholder, or a word for a case or post that has no worker. Not so

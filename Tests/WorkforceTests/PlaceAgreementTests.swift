@@ -34,6 +34,7 @@ struct PlaceAgreementTests {
       extract([("N Area/Duty", "North Area/Duty", 5)], linked: false),
       extract([("Ash/Duty", "Birch/Care", 29), ("Ash/Duty", "Ash/Duty", 1), ("Birch/Care", "Birch/Care", 1)]),
       extract([("Ash/Duty", "Birch/Duty", 20), ("Cedar/Duty", "Ash/Duty", 2), ("Birch/Duty", "Cedar/Duty", 2)]),
+      extract([("E07000117/Duty", "Burnley/Duty", 3)], linked: false),
       extract([("Ash/Duty", "Ash/Duty", 1)]).with { $0.posts = $0.posts?.replacing("P0", with: "Grand Total") },
     ]
   }
@@ -52,6 +53,25 @@ struct PlaceAgreementTests {
     // Nor do teams of other names.
     let otherTeams = try found([("Hill/Duty", "Beech/Care", 9), ("Beech/Care", "Beech/Care", 9), others])
     #expect(otherTeams == [.postElsewhere(rows: 9, of: 38)])
+  }
+
+  /// Without a link only the names can say that staff and posts are of other places.
+  @Test func placesThatNeverMeet() throws {
+    let codes = try found([("E1/Duty", "Burnley/Duty", 2), ("E2/Duty", "Pendle/Duty", 1)], linked: false)
+    #expect(codes == [.placesNeverMeet(.district, staff: "E1", posts: "Burnley")])
+    let few = try found([("E1/Duty", "Burnley/Duty", 2)], linked: false)
+    #expect(few == [])
+    let teams = try found([("Ash/T1", "Ash/Duty", 2), ("Elm/T2", "Elm/Court", 1)], linked: false)
+    #expect(teams == [.placesNeverMeet(.team, staff: "T1", posts: "Duty")])
+    let linkedTeams = try found([("Ash/T1", "Ash/Duty", 1), ("Elm/T2", "Elm/Court", 2)])
+    #expect(linkedTeams == [.postElsewhere(rows: 3, of: 3)])
+    let both = ("Ash/Duty", "Ash/Duty", 3)
+    let one = try found([both, ("Hill/Duty", "Beech/Duty", 5)], linked: false)
+    #expect(one == [.leftOver(staff: "Hill", posts: "Beech")])
+    let four = try found([both, ("Hill/Duty", "Beech/Duty", 4)], linked: false)
+    #expect(four == [])
+    let several = try found([both, ("Hill/Duty", "Beech/Duty", 5), ("Dale/Duty", "Fir/Duty", 5)], linked: false)
+    #expect(several == [])
   }
 
   @Test func aTeamIsTheOneOfItsPosts() throws {
@@ -81,7 +101,7 @@ struct PlaceAgreementTests {
     let like = try found([("N Area/Duty", "North Area/Duty", 5)], linked: false)
     #expect(like.first == .likeWithoutPosts("N Area", like: "North Area", kind: .district, isOfPosts: false, rows: 5))
     let unlike = try found([("Ash/Duty", "Birch/Duty", 5), ("Team/One", "Team/Two", 9)], linked: false)
-    #expect(unlike == [])
+    #expect(unlike == [.leftOver(staff: "Ash", posts: "Birch")])
   }
 
   /// A name that is like one other is proposed for it; of two that it is like, neither.

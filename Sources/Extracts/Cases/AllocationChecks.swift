@@ -21,7 +21,7 @@ package enum AllocationChecks {
     var children = ByteDictionary()
     var workers = ByteDictionary()
     var openNow: Set<Holding> = []
-    var openRows: Set<RecordFingerprint> = []
+    var openRows: Set<UInt64> = []
     var starts: [Holding] = []
     var ends: [Holding] = []
     var twice: [Int] = []
@@ -39,7 +39,7 @@ package enum AllocationChecks {
       let worker = record.code(columns.worker, in: &workers)
       if span.start <= day && day <= span.end {
         // One that stands in the file before, word for word, is not counted.
-        if !openRows.insert(record.fingerprint).inserted { return }
+        if !openRows.insert(record.print).inserted { return }
         let isNew = openNow.insert(Holding(child: child, worker: worker, day: 0)).inserted
         if !isNew { twice.append(record.line) }
       }

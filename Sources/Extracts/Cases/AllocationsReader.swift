@@ -52,7 +52,7 @@ enum AllocationsReader {
       return (parts, own)
     }
     var (parts, own) = try counted([], readers: readers)
-    // Rows that stand twice lie in the hands of different readers: where there may be some, one goes over the file in its order.
+    // Rows that stand twice lie in the hands of different readers: where there are some, one goes over the file in its order.
     let repeated = RepeatedRows.find(parts.map { $0.prints })
     if !repeated.isEmpty { (parts, own) = try counted(repeated, readers: 1) }
     log = own
@@ -156,11 +156,11 @@ private struct CountedAllocations: RowTaker {
   private(set) var counts: CaseCounts
   private(set) var seen = SeenDays()
   private(set) var (known, unknown) = (0, 0)
-  /// Of each row that is counted, what its case, worker and days are known by.
+  /// What each row that is counted is known by.
   private(set) var prints: [UInt64] = []
-  /// Those that rows have in common, some of which stand in the file before, word for word; empty as long as none is known.
+  /// What rows have in common, some of which stand in the file before, word for word; empty as long as none is known.
   private let repeated: Set<UInt64>
-  private var seenRows: Set<RecordFingerprint> = []
+  private var seenRows: Set<UInt64> = []
   private var spans = [ISOSpan](repeating: .none, count: 64)
   private var open = [Range<Int>](repeating: 0..<0, count: 64)
   private var search = GroupSearch()
@@ -225,7 +225,7 @@ private struct CountedAllocations: RowTaker {
       rest &= rest &- 1
       let worker = search.codes[number]
       if worker >= 0 && !counts.needsPlace(worker: Int(worker))
-        && isNoRepeat(group.record(number), worker, spans[number].first.packed, spans[number].last?.packed ?? 0)
+        && isNoRepeat(group.record(number))
       {
         counts.add(worker: Int(worker), open: open[number])
         self.known &+= 1
@@ -242,35 +242,26 @@ private struct CountedAllocations: RowTaker {
     return group.present & ~plain
   }
 
-  /// Notes a row that is counted; false, and nothing noted, where its number is damaged or may stand in the file before.
+  /// Notes a row that is counted; false, and nothing noted, where its number is damaged or it may stand in the file before.
   @inline(__always)
-  private mutating func isNoRepeat(_ record: borrowing Record, _ worker: Int32, _ first: UInt32, _ last: UInt32) -> Bool
-  {
+  private mutating func isNoRepeat(_ record: borrowing Record) -> Bool {
     if record.isExponential(columns.caseID) || record.isHidden(columns.caseID) { return false }
-    guard let print = print(of: record, worker, first, last) else { return true }
+    if record.isBlank(columns.caseID) || record.holdsNothing(columns.caseID) { return true }
+    let print = record.print
     if !repeated.isEmpty { return !repeated.contains(print) }
     prints.append(print)
     return true
   }
 
-  /// Nil where the row does not say whose case it is.
-  @inline(__always)
-  private func print(of record: borrowing Record, _ worker: Int32, _ first: UInt32, _ last: UInt32) -> UInt64? {
-    if record.holdsNothing(columns.caseID) { return nil }
-    let days = UInt64(first) | UInt64(last) &<< 32
-    return record.print(
-      of: columns.caseID, with: days ^ UInt64(truncatingIfNeeded: worker) &* 0xD6E8_FEB8_6659_FD93)
-  }
-
-  /// Whether a row that is to be counted stands in the file before, word for word.
-  private mutating func isRepeat(_ record: borrowing Record, _ worker: Int32, _ span: (start: Day, end: Day)) -> Bool {
-    let last = span.end == .never ? 0 : ISODay(span.end).packed
-    guard let print = print(of: record, worker, ISODay(span.start).packed, last) else { return false }
+  /// Whether a row that is to be counted with more care stands in the file before, word for word.
+  private mutating func isRepeat(_ record: borrowing Record) -> Bool {
+    if record.isBlank(columns.caseID) || record.holdsNothing(columns.caseID) { return false }
+    let print = record.print
     if repeated.isEmpty {
       prints.append(print)
       return false
     }
-    return repeated.contains(print) && !seenRows.insert(record.fingerprint).inserted
+    return repeated.contains(print) && !seenRows.insert(print).inserted
   }
 
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
@@ -287,7 +278,7 @@ private struct CountedAllocations: RowTaker {
       return
     }
     let worker = record.find(columns.worker, in: lookup.workers)
-    if !open.isEmpty, isRepeat(record, worker, span) {
+    if !open.isEmpty, isRepeat(record) {
       check.warn(.file(.sameRowTwice), at: ColumnMap.absent)
       return
     }

@@ -1,30 +1,42 @@
-/// Which of very many numbers stand twice, so that the rows they are of can be gone into.
+/// Which of very many rows stand twice, so that they can be gone into.
 enum RepeatedRows {
-  /// The numbers that some lists, taken together, have more than once.
+  /// Of what rows are known by, in some lists taken together, what stands there more than once.
   ///
-  /// A bit for each sixteen numbers or so, set as they come, leaves few that met one that was set: only these are counted.
+  /// A bit for each sixteen rows or so, set as they come, leaves few that met one that was set: only these are counted.
   static func find(_ lists: [[UInt64]]) -> Set<UInt64> {
     let count = lists.reduce(0) { $0 + $1.count }
     if count < 2 { return [] }
-    var words = 64
-    while words * 4 < count { words *= 2 }
-    var bits = [UInt64](repeating: 0, count: words)
+    var bits = [UInt64](repeating: 0, count: 64)
+    while bits.count * 4 < count { bits = [UInt64](repeating: 0, count: bits.count * 2) }
     var met: Set<UInt64> = []
     for list in lists {
-      for number in list {
-        let place = Int(truncatingIfNeeded: number >> 6) & (words &- 1)
-        let bit: UInt64 = 1 &<< (number & 63)
-        if bits[place] & bit != 0 { met.insert(number) }
+      for print in list {
+        let (place, bit) = position(print, bits.count)
+        if bits[place] & bit != 0 { met.insert(print) }
         bits[place] |= bit
       }
     }
     if met.isEmpty { return [] }
+    // The bits of those alone: nearly all others are passed over by them.
+    for place in bits.indices { bits[place] = 0 }
+    for print in met {
+      let (place, bit) = position(print, bits.count)
+      bits[place] |= bit
+    }
     var (once, twice) = (Set<UInt64>(), Set<UInt64>())
     for list in lists {
-      for number in list where met.contains(number) {
-        if !once.insert(number).inserted { twice.insert(number) }
+      for print in list {
+        let (place, bit) = position(print, bits.count)
+        if bits[place] & bit == 0 || !met.contains(print) { continue }
+        if !once.insert(print).inserted { twice.insert(print) }
       }
     }
     return twice
+  }
+
+  /// Where the bit of a number stands, among so many words (a power of two).
+  @inline(__always)
+  private static func position(_ print: UInt64, _ words: Int) -> (place: Int, bit: UInt64) {
+    (Int(truncatingIfNeeded: print >> 6) & (words &- 1), 1 &<< (print & 63))
   }
 }

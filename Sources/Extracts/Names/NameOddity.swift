@@ -77,7 +77,7 @@ enum NameOddity: Sendable {
     return Set(
       [
         "total", "totals", "grand total", "overall", "all", "sum", "sum total", "average", "mean", "tot", "ttl",
-        "combined",
+        "combined", "σ", "∑",
         "overall average", "grand totals",
       ] + all.map { "all " + $0 })
   }()

@@ -8,7 +8,7 @@ import Staffing
 /// other place (three where that has no other staff), while staff and posts agree otherwise; the same of a place of posts that no
 /// row of staff has; such a place whose name is like one that has both; two places of which one has nine in ten of the posts of the
 /// other's staff, twenty or more, and hardly any other; and files in which hardly a row is in its post's district, or, of
-/// two hundred or more, a third is not.
+/// two hundred or more, a third is not; and files whose districts never meet, or, where nothing is linked, whose teams never do.
 struct PlaceAgreement {
   private let staffing: StaffingModel
   private let places: Places
@@ -101,7 +101,12 @@ struct PlaceAgreement {
     rules += ofTeams.filter { rule in PlaceAgreement.names(of: rule).map { !saidAlready.contains($0) } ?? true }
     let refused = rules.filter { $0.entry.stops == .file }
     let disagreement = refused.isEmpty ? disagreement() : nil
-    if let disagreement { rules = [disagreement] }
+    if let disagreement {
+      rules = [disagreement]
+    } else if refused.isEmpty {
+      rules += apart(districts, but: Places.noDistrict)
+      if linked.isEmpty, rules.isEmpty { rules += apart(teamNames, but: Places.noTeam) }
+    }
     for rule in rules { findings.add(Finding(rule, file: InputFile.staff.fileName)) }
     let elsewhere = linked.reduce(into: 0) { sum, link in
       if link.key.staff != link.key.posts, isNamed(link.key) { sum += link.value }
@@ -266,6 +271,28 @@ struct PlaceAgreement {
             rows: names.staff[place] + names.posts[place])))
     }
     return rules
+  }
+
+  /// That no place of staff is one of posts, of three rows or more on either side; or that but for those that both have there is one of
+  /// each, of five rows or more, between which nothing is linked.
+  private func apart(_ names: Names, but unnamed: String) -> [Rule] {
+    let named = names.texts.indices.filter { names.texts[$0] != unnamed && names.staff[$0] + names.posts[$0] > 0 }
+    let ofStaff = named.filter { names.posts[$0] == 0 }
+    let ofPosts = named.filter { names.staff[$0] == 0 }
+    func rows(_ some: [Int]) -> Int { some.reduce(0) { $0 + names.staff[$1] + names.posts[$1] } }
+    guard let staff = ofStaff.first, let posts = ofPosts.first else { return [] }
+    let (one, other) = (names.texts[staff], names.texts[posts])
+    if ofStaff.count + ofPosts.count == named.count {
+      let isEnough = rows(ofStaff) > 2 && rows(ofPosts) > 2
+      return isEnough ? [.place(.placesNeverMeet(names.kind, staff: one, posts: other))] : []
+    }
+    guard names.kind == .district, ofStaff.count == 1, ofPosts.count == 1, rows(ofStaff) > 4, rows(ofPosts) > 4 else {
+      return []
+    }
+    let hasLink = linked.keys.contains { link in
+      places.teams[Int(link.staff)].district == staff || places.teams[Int(link.posts)].district == posts
+    }
+    return hasLink ? [] : [.place(.leftOver(staff: one, posts: other))]
   }
 
   /// That nine in ten of thirty rows or more, or a third of two hundred, are in another district than their posts, or one of the two

@@ -4,14 +4,14 @@ import Tabular
 import Workforce
 
 /// One row for each district and measure: the value with its parts and range, what it is held against, its class from 1 (best) to
-/// 7, and the change over twelve months where that is more than chance.
+/// 7, the change over twelve months where that is more than chance, and of a total that lacks districts how many it is of.
 package func overviewTable(_ overview: Overview) -> [UInt8] {
   var csv = CSVWriter()
   csv.row(
     [
       "district", "measure", "month", "numerator", "denominator", "value", "symbol", "lower95", "upper95",
       "held_against",
-      "class", "change_in_year",
+      "class", "change_in_year", "in_the_total",
     ].map(CSVCell.text))
   let names = overview.rowNames
   for (place, district) in names.enumerated() {
@@ -40,7 +40,11 @@ private func cells(
     case .down: .text("down")
     case nil: .blank
     }
+  let some = row.level == .total ? table.districtsInTotal(month) : nil
   return [.text(label), .text(table.measure.id), .text(month.description)]
     + valueCells(cell, table, table.wording)
-    + [reference, value.map { .number(String(column.scale.fill(of: $0) + 1)) } ?? .blank, change]
+    + [
+      reference, value.map { .number(String(column.scale.fill(of: $0) + 1)) } ?? .blank, change,
+      some.map { .text($0.text) } ?? .blank,
+    ]
 }

@@ -56,14 +56,19 @@ package func notes(_ overview: Overview) -> [String] {
   }
   let hidden = overview.columns.contains { $0.table.rows.contains { $0.cells.last?.cell == .confidential } }
   if hidden { notes.append("[c]: hidden: small numbers of people, and others from which they could be worked out.") }
-  for column in overview.columns {
-    guard let last = column.table.columns.last, let some = column.table.districtsInTotal(last) else { continue }
-    notes.append("The total of the \(column.table.measure.nameInSentence) is of \(some.text).")
-  }
+  notes += ofSomeDistricts(overview)
   if let first = overview.columns.first {
     notes.append(sourceNote(first.paper, isAboutStaff: first.table.measure.isAboutStaff))
   }
   return notes
+}
+
+/// For each measure whose total lacks districts, of how many it is.
+private func ofSomeDistricts(_ overview: Overview) -> [String] {
+  overview.columns.compactMap { column in
+    guard let last = column.table.columns.last, let some = column.table.districtsInTotal(last) else { return nil }
+    return "The total of the \(column.table.measure.nameInSentence) is of \(some.text)."
+  }
 }
 
 /// Under 150 words.
@@ -88,6 +93,9 @@ package func altText(_ overview: Overview) -> String {
   text +=
     standOuts.isEmpty
     ? " No district is reliably worse than the rest." : " Reliably worse than the rest: \(listed(standOuts))."
+  let some = ofSomeDistricts(overview)
+  for sentence in some.prefix(3) { text += " " + sentence }
+  if some.count > 3 { text += " So are those of \(counted(some.count - 3, "other measure"))." }
   if overview.columns.first?.table.clearance == .notChecked {
     text += " Internal: not checked for disclosure, and not for publication."
   }

@@ -34,6 +34,10 @@ package enum PlaceRule: Hashable, Sendable {
   case postElsewhere(rows: Int, of: Int)
   /// Rows of staff and posts cannot be held together: hardly a row is where its post is.
   case placesDisagree(rows: Int, of: Int)
+  /// No place of staff is one of posts, as far as they are named.
+  case placesNeverMeet(Kind, staff: String, posts: String)
+  /// Of the districts that both have none is left but one of staff without posts, and one of posts without staff.
+  case leftOver(staff: String, posts: String)
   /// Rows of one file in a district that `teams.csv` does not give their team.
   case teamListedElsewhere(team: String, district: String, listed: String, rows: Int, mayBeOne: Bool)
   /// A name of `[[moves]]` that no row has.
@@ -167,6 +171,17 @@ package enum PlaceRule: Hashable, Sendable {
         "places-disagree", stops: .file,
         "\(counted(rows, "row")) of \(grouped(String(of))) have another district than their post in posts.csv, or none, so that no "
           + "district's figures would be true. Look up the districts of staff.csv or posts.csv again.")
+    case .placesNeverMeet(let kind, let staff, let posts):
+      RuleEntry(
+        "places-never-meet", stops: .file,
+        "no \(kind.rawValue) of staff.csv is one of posts.csv, so that every post would look vacant. Write the \(kind.rawValue)s the same "
+          + "in both files; or say which are one under \(kind.table) in heatmaps.toml, in lines such as \"\(staff)\" = \"\(posts)\"."
+      )
+    case .leftOver(let staff, let posts):
+      RuleEntry(
+        "one-without-posts-one-without-staff", stops: .nothing, mayMislead: true,
+        "\"\(staff)\" has staff and no post, and \"\(posts)\" has posts and no staff. If they are one, put \"\(staff)\" = \"\(posts)\" under "
+          + "[aliases.districts] in heatmaps.toml; else nothing need be done.")
     case .teamListedElsewhere(let team, let district, let listed, let rows, let mayBeOne):
       RuleEntry(
         "team-listed-elsewhere", stops: .nothing, unit: .team,
