@@ -373,7 +373,7 @@ FAULTS = [
      "######## as a number of a worker is nobody", "WorkforceTests.(NumbersOfNothing|RowCheck)Tests/"),
     (188, "Tabular/DateReader.swift", "if «(year.value, month, day) == (99, 12, 31)» {", "false",
      "who stays to 31/12/99 left in 1999", "WorkforceTests.NumbersOfNothingTests/"),
-    (189, "Extracts/Practice/PracticeReader.swift", "own.contains { «$0 & one != 0 && $0 & other == 0» }", "$0 != $0",
+    (189, "Extracts/Practice/PracticeReader.swift", "own.contains { «$0 & one != 0 && $0 & other == 0» }", "$0 & one != 0 && $0 != $0",
      "plans whose children differ by zeros are of nobody", "WorkforceTests.NumbersOfNothingTests/"),
     (190, "Extracts/Cases/CaseHistoryReader.swift", "if «isDamaged || record.isHidden(caseAt)» {", "false",
      "damaged cases are one child with many workers", "WorkforceTests.NumbersOfNothingTests/"),

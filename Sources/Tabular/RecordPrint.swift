@@ -26,6 +26,13 @@ extension Record {
     return product.high ^ product.low
   }
 
+  /// Whether two bytes tell that a field is an identifier that nothing is wrong with, as most are: a letter and a digit.
+  @inline(__always)
+  package func isPlainlyNumber(_ index: Int) -> Bool {
+    let field = raw(index)
+    return field.count > 1 && (field[0] | 0x20) &- 0x61 <= 25 && field[1] &- 0x30 <= 9
+  }
+
   /// Whether a field holds what a formula gives for an empty cell, or a comparison: zeros alone, `0.0`, `FALSE`, `TRUE`.
   @inline(__always)
   package func holdsNothing(_ index: Int) -> Bool {

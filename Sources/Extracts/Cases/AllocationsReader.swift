@@ -245,8 +245,10 @@ private struct CountedAllocations: RowTaker {
   /// Notes a row that is counted; false, and nothing noted, where its number is damaged or it may stand in the file before.
   @inline(__always)
   private mutating func isNoRepeat(_ record: borrowing Record) -> Bool {
-    if record.isExponential(columns.caseID) || record.isHidden(columns.caseID) { return false }
-    if record.isBlank(columns.caseID) || record.holdsNothing(columns.caseID) { return true }
+    if !record.isPlainlyNumber(columns.caseID) {
+      if record.isExponential(columns.caseID) || record.isHidden(columns.caseID) { return false }
+      if record.isBlank(columns.caseID) || record.holdsNothing(columns.caseID) { return true }
+    }
     let print = record.print
     if !repeated.isEmpty { return !repeated.contains(print) }
     prints.append(print)
