@@ -1,6 +1,7 @@
 /// The sums over a row's workers that the range of its caseload needs: `x` is a worker's FTE in thousandths, `y` the cases held.
 ///
-/// Whole numbers, so that sums of rows are exact and rows can be added up and taken off again.
+/// Whole numbers, so that sums of rows are exact and rows can be added up and taken off again; those of products of 128 bits, which hold
+/// what 64 do not: a million workers' FTE, times the days of a year, squared.
 package struct WorkerSums: Hashable, Sendable {
   package private(set) var workers: Int64
   /// Σx, in thousandths of an FTE.
@@ -8,15 +9,15 @@ package struct WorkerSums: Hashable, Sendable {
   /// Σy.
   package private(set) var cases: Int64
   /// Σx², in millionths.
-  package private(set) var fteSquared: Int64
+  package private(set) var fteSquared: Int128
   /// Σxy, in thousandths.
-  package private(set) var fteTimesCases: Int64
+  package private(set) var fteTimesCases: Int128
   /// Σy².
-  package private(set) var casesSquared: Int64
+  package private(set) var casesSquared: Int128
 
   package init(
-    workers: Int64 = 0, fte: Int64 = 0, cases: Int64 = 0, fteSquared: Int64 = 0, fteTimesCases: Int64 = 0,
-    casesSquared: Int64 = 0
+    workers: Int64 = 0, fte: Int64 = 0, cases: Int64 = 0, fteSquared: Int128 = 0, fteTimesCases: Int128 = 0,
+    casesSquared: Int128 = 0
   ) {
     self.workers = workers
     self.fte = fte
@@ -28,18 +29,26 @@ package struct WorkerSums: Hashable, Sendable {
 
   /// Counts one more worker, who has `fte` thousandths of an FTE and holds `cases`.
   package mutating func add(fte x: Int64, cases y: Int64) {
-    self = self + WorkerSums(workers: 1, fte: x, cases: y, fteSquared: x * x, fteTimesCases: x * y, casesSquared: y * y)
+    let (wideX, wideY) = (Int128(x), Int128(y))
+    self =
+      self
+      + WorkerSums(
+        workers: 1, fte: x, cases: y, fteSquared: wideX * wideX, fteTimesCases: wideX * wideY,
+        casesSquared: wideY * wideY)
   }
 
-  package static func + (a: WorkerSums, b: WorkerSums) -> WorkerSums { a.combined(with: b) { $0 + $1 } }
-  package static func - (a: WorkerSums, b: WorkerSums) -> WorkerSums { a.combined(with: b) { $0 - $1 } }
-
-  private func combined(with other: WorkerSums, _ operation: (Int64, Int64) -> Int64) -> WorkerSums {
+  package static func + (a: WorkerSums, b: WorkerSums) -> WorkerSums {
     WorkerSums(
-      workers: operation(workers, other.workers), fte: operation(fte, other.fte), cases: operation(cases, other.cases),
-      fteSquared: operation(fteSquared, other.fteSquared),
-      fteTimesCases: operation(fteTimesCases, other.fteTimesCases),
-      casesSquared: operation(casesSquared, other.casesSquared))
+      workers: a.workers + b.workers, fte: a.fte + b.fte, cases: a.cases + b.cases,
+      fteSquared: a.fteSquared + b.fteSquared, fteTimesCases: a.fteTimesCases + b.fteTimesCases,
+      casesSquared: a.casesSquared + b.casesSquared)
+  }
+
+  package static func - (a: WorkerSums, b: WorkerSums) -> WorkerSums {
+    WorkerSums(
+      workers: a.workers - b.workers, fte: a.fte - b.fte, cases: a.cases - b.cases,
+      fteSquared: a.fteSquared - b.fteSquared, fteTimesCases: a.fteTimesCases - b.fteTimesCases,
+      casesSquared: a.casesSquared - b.casesSquared)
   }
 }
 
@@ -92,8 +101,7 @@ package enum RatioOfMeansInterval {
     }
     let (fte, cases) = (Int128(sums.fte), Int128(sums.cases))
     let exact =
-      Int128(sums.casesSquared) * fte * fte - 2 * Int128(sums.fteTimesCases) * fte * cases
-      + Int128(sums.fteSquared) * cases * cases
+      sums.casesSquared * fte * fte - 2 * sums.fteTimesCases * fte * cases + sums.fteSquared * cases * cases
     return max(0, Double(exact))
   }
 }

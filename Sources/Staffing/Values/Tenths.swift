@@ -20,11 +20,17 @@ package struct Tenths: Hashable, Comparable, Sendable {
     count = (whole * 10 + tenth) * (isNegative ? -1 : 1)
   }
 
-  /// `numerator ÷ denominator` in tenths, rounded half away from zero on the exact quotient. The denominator is over 0.
-  package init(numerator: Int64, denominator: Int64) {
-    let (scaled, sign) = (abs(numerator) * 10, numerator < 0 ? Int64(-1) : 1)
+  /// `numerator ÷ denominator` in tenths, rounded half away from zero on the exact quotient. The denominator is over 0. What would
+  /// be more tenths than 64 bits hold is the most that they do.
+  package init(numerator: Int128, denominator: Int128) {
+    let (scaled, sign) = (abs(numerator) * 10, numerator < 0 ? Int128(-1) : 1)
     let (whole, rest) = scaled.quotientAndRemainder(dividingBy: denominator)
-    count = sign * (whole + (rest * 2 >= denominator ? 1 : 0))
+    count = Int64(clamping: sign * (whole + (rest * 2 >= denominator ? 1 : 0)))
+  }
+
+  /// The same of shorter numbers.
+  package init(numerator: Int64, denominator: Int64) {
+    self.init(numerator: Int128(numerator), denominator: Int128(denominator))
   }
 
   package static func < (a: Tenths, b: Tenths) -> Bool { a.count < b.count }
