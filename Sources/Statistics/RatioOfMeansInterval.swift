@@ -1,16 +1,18 @@
-/// The sums over a row's workers that the range of its caseload needs: `x` is a worker's FTE in thousandths, `y` the cases held.
+import Tabular
+
+/// The sums over a row's workers that the range of its caseload needs: `x` is a worker's FTE in millionths, `y` the cases held.
 ///
 /// Whole numbers, so that sums of rows are exact and rows can be added up and taken off again; those of products of 128 bits, which hold
 /// what 64 do not: a million workers' FTE, times the days of a year, squared.
 package struct WorkerSums: Hashable, Sendable {
   package private(set) var workers: Int64
-  /// Σx, in thousandths of an FTE.
+  /// Σx, in millionths of an FTE.
   package private(set) var fte: Int64
   /// Σy.
   package private(set) var cases: Int64
-  /// Σx², in millionths.
+  /// Σx², in millionths of millionths.
   package private(set) var fteSquared: Int128
-  /// Σxy, in thousandths.
+  /// Σxy, in millionths.
   package private(set) var fteTimesCases: Int128
   /// Σy².
   package private(set) var casesSquared: Int128
@@ -27,7 +29,7 @@ package struct WorkerSums: Hashable, Sendable {
     self.casesSquared = casesSquared
   }
 
-  /// Counts one more worker, who has `fte` thousandths of an FTE and holds `cases`.
+  /// Counts one more worker, who has `fte` millionths of an FTE and holds `cases`.
   package mutating func add(fte x: Int64, cases y: Int64) {
     let (wideX, wideY) = (Int128(x), Int128(y))
     self =
@@ -49,6 +51,17 @@ package struct WorkerSums: Hashable, Sendable {
       workers: a.workers - b.workers, fte: a.fte - b.fte, cases: a.cases - b.cases,
       fteSquared: a.fteSquared - b.fteSquared, fteTimesCases: a.fteTimesCases - b.fteTimesCases,
       casesSquared: a.casesSquared - b.casesSquared)
+  }
+}
+
+extension WorkerSums {
+  /// In how many millionths the sums of x are whole: a thousand where all FTE are given with three decimals, as most are. In those the
+  /// sums are small enough to be exact for larger councils.
+  fileprivate var unit: Int64 {
+    let thousandth = Int128(Millionths.thousandth)
+    let isCoarse =
+      Millionths.areThousandths(fte) && fteTimesCases % thousandth == 0 && fteSquared % (thousandth * thousandth) == 0
+    return isCoarse ? Millionths.thousandth : 1
   }
 }
 
@@ -82,26 +95,29 @@ package enum RatioOfMeansInterval {
       sums.casesSquared >= 0
     else { throw .negative }
     guard sums.workers >= 2, sums.fte > 0 else { return nil }
-    let (n, fte) = (Double(sums.workers), Double(sums.fte))
-    let residual = residuals(sums) / (fte * fte)
-    // Thousandths cancel but for the one factor of a thousand in the ratio and in the error.
+    let unit = sums.unit
+    let (n, fte) = (Double(sums.workers), Double(sums.fte / unit))
+    let residual = residuals(sums, unit) / (fte * fte)
+    // The unit cancels but for one factor in the ratio and in the error.
+    let one = Double(Millionths.one / unit)
     return Estimate(
-      ratio: 1000 * Double(sums.cases) / fte,
-      standardError: 1000 * (n / (n - 1) * residual).squareRoot() / fte,
+      ratio: one * Double(sums.cases) / fte,
+      standardError: one * (n / (n - 1) * residual).squareRoot() / fte,
       degreesOfFreedom: n - 1)
   }
 
   /// `Σ(y − Rx)² · (Σx)² = Σy² (Σx)² − 2 Σxy Σx Σy + Σx² (Σy)²`: exact in 128 bits, since the terms all but cancel where
-  /// cases follow FTE; in floating point for sums too large for that, which no council's are.
-  private static func residuals(_ sums: WorkerSums) -> Double {
-    let (x, y) = (Double(sums.fte), Double(sums.cases))
-    let (xx, xy, yy) = (Double(sums.fteSquared), Double(sums.fteTimesCases), Double(sums.casesSquared))
+  /// cases follow FTE; in floating point for sums too large for that, which no council's are. x is taken in so many millionths.
+  private static func residuals(_ sums: WorkerSums, _ unit: Int64) -> Double {
+    let (fteSquared, fteTimesCases) = (sums.fteSquared / Int128(unit * unit), sums.fteTimesCases / Int128(unit))
+    let (x, y) = (Double(sums.fte / unit), Double(sums.cases))
+    let (xx, xy, yy) = (Double(fteSquared), Double(fteTimesCases), Double(sums.casesSquared))
     guard max(yy * x * x, 2 * xy * x * y, xx * y * y) < 4e37 else {
       return max(0, yy * x * x - 2 * xy * x * y + xx * y * y)
     }
-    let (fte, cases) = (Int128(sums.fte), Int128(sums.cases))
+    let (fte, cases) = (Int128(sums.fte / unit), Int128(sums.cases))
     let exact =
-      sums.casesSquared * fte * fte - 2 * sums.fteTimesCases * fte * cases + sums.fteSquared * cases * cases
+      sums.casesSquared * fte * fte - 2 * fteTimesCases * fte * cases + fteSquared * cases * cases
     return max(0, Double(exact))
   }
 }

@@ -31,7 +31,8 @@ struct NewPosts {
     }
     let before = Day(number: day.number - 1)
     let staff = inPost(before)
-    guard staff >= 10_000, established(before) * 4 < staff * 3, established(day) * 10 >= inPost(day) * 9 else {
+    guard staff >= 10 * Millionths.one, established(before) * 4 < staff * 3, established(day) * 10 >= inPost(day) * 9
+    else {
       return nil
     }
   }

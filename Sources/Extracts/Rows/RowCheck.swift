@@ -157,17 +157,17 @@ struct RowCheck: Sendable {
     }
   }
 
-  /// FTE in thousandths, over 0 (or from 0 where `allowsZero`) to `limit`; nil, with the fault noted, otherwise.
+  /// FTE in millionths, over 0 (or from 0 where `allowsZero`) to `limit`; nil, with the fault noted, otherwise.
   mutating func fte(_ record: borrowing Record, at position: Int, limit: Tenths, allowsZero: Bool) -> Int32? {
     switch record.decimal(position) {
     case .blank: refuse(.value(record.holdsError(position) ? .errorValue : .numberMissing), at: position)
     case .wrong(let fault): refuse(.value(.numberWrong(fault)), at: position)
-    case .thousandths(let value):
+    case .millionths(let value):
       if value == 0 && allowsZero {
         warn(.value(.zeroFTE), at: position)
         return 0
       }
-      if value > 0 && value <= limit.count * 100 { return Int32(value) }
+      if value > 0 && value <= limit.millionths { return Int32(value) }
       refuse(.value(.fteOutOfRange(limit: limit)), at: position)
     }
     return nil

@@ -163,11 +163,12 @@ struct StaffingReader {
   private var hasSumOfPosts: Bool {
     let rows = posts.posts
     guard rows.count > 10, let last = rows.map({ $0.end == .never ? $0.start : $0.end }).max() else { return false }
+    let tenth = Tenths(1).millionths
     let (all, open) = (rows.fte { _ in true }, rows.fte { $0.end >= last })
     return rows.contains { post in
       let own = Int64(post.fte)
       let othersOpen = open - (post.end >= last ? own : 0)
-      return abs(all - 2 * own) <= 100 || abs(othersOpen - own) <= 100
+      return abs(all - 2 * own) <= tenth || abs(othersOpen - own) <= tenth
     }
   }
 
@@ -200,7 +201,7 @@ struct StaffingReader {
 }
 
 extension [Post] {
-  /// The FTE of some, in thousandths.
+  /// The FTE of some, in millionths.
   fileprivate func fte(_ isIn: (Post) -> Bool) -> Int64 { reduce(0) { $0 + (isIn($1) ? Int64($1.fte) : 0) } }
 }
 

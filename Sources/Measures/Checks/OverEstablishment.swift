@@ -5,7 +5,7 @@ package import Staffing
 /// another's vacancy. Six sixths of 0.167 do not over-fill a post (`ShareRounding`). Posts and staff in roles that count alone.
 package struct OverEstablishment: Sendable {
   package let month: Month
-  /// FTE in thousandths, by the team's number.
+  /// FTE in millionths, by the team's number.
   package private(set) var teams: [Int64]
 
   /// Nil where there are no posts to hold staff against.

@@ -100,7 +100,7 @@ enum VacancyAge {
       vacant.add(all, row: Int(team), month: month)
       counted.add(some, row: Int(team), month: month)
       if isShare { return }
-      units.add(UnitSums.Part(team: Int(team), x: all, y: (some + 500) / 1000), at: input.period[month])
+      units.add(UnitSums.Part(team: Int(team), x: all, y: Millionths.wholes(some)), at: input.period[month])
     }
     let (numerators, denominators) = (counted.finished(), vacant.finished())
     return Counts(

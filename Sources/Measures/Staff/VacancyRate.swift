@@ -103,7 +103,7 @@ enum VacancyRate {
     return Counts(measurement, PeopleBehind(base: inPost.people))
   }
 
-  /// Vacant and established FTE in thousandths, by the posts' own team and month.
+  /// Vacant and established FTE in millionths, by the posts' own team and month.
   ///
   /// For each post open on the day: what its linked spells in post leave empty, not below zero, so that one over-filled
   /// post never cancels another's vacancy. Then staff who name no post reduce what is left in their own district, team

@@ -1,6 +1,6 @@
 /// FTE, and how many people it is made of: amounts of both are added and taken away at once, as sums and levels do.
 struct Staffed: AdditiveArithmetic {
-  /// Thousandths.
+  /// Millionths.
   let fte: Int64
   let holders: Int64
 
