@@ -45,7 +45,8 @@ class World(RandomFiles):
             if len(self.pairs) > 4:
                 self.pairs.remove(r.choice(self.pairs))   # so that some team is listed once
         self.roles = r.choice([WORDS[:2], WORDS[:3], WORDS, CODES[:3], CODES, ["5", "4", "family support worker"]])
-        self.fine = r.random() < 0.6                # FTE have more than three decimals here and there
+        self.f = random.Random(f"finer {seed}")     # a stream of its own, which changes nothing else
+        self.fine = self.f.random() < 0.6           # FTE have more than three decimals here and there
         self.separator = r.choice([",", ",", ";", "\t"])
         self.newline = r.choice(["\n", "\r\n"])
         self.encoding = r.choice(["utf-8", "utf-8", "utf-8-sig", "cp1252"])
@@ -62,8 +63,9 @@ class World(RandomFiles):
         self.workers = [f"W{i:02}" for i in range(1, r.randint(20, 46))]
         self.posts, self.staff, self.allocations, self.absences = [], [], [], []
 
-    def ftes(self, thousandths, millionths):
-        return [1000 * f for f in thousandths] + self.fine * millionths
+    def finer(self, usual, others):
+        """What is usual, or in some extracts now and then another."""
+        return self.f.choice(others) if self.fine and self.f.random() < 0.35 else usual
 
     def date(self, first="2015-11-01", last="2017-10-15"):
         a, b = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
@@ -99,7 +101,7 @@ class World(RandomFiles):
             if r.random() < 0.3:
                 end = self.snap(start + DAY * r.randint(0, 500))
                 end = max(end, start)
-            fte = r.choice(self.ftes([1000, 1000, 1000, 500, 800, 2000, 3000, 1400, 333], [333333, 666667, 1486486]))
+            fte = self.finer(1000 * r.choice([1000, 1000, 1000, 500, 800, 2000, 3000, 1400, 333]), [333333, 666667, 1486486])
             self.posts.append({
                 "post_id": f"P{i + 1}", "district": district, "team": team, "role": r.choice(self.roles),
                 "fte": fte, "start_date": start, "end_date": end, "posts": str(fte // ONE) if fte > 1500000 else "",
@@ -150,7 +152,7 @@ class World(RandomFiles):
             district, team = self.place()
             start = self.date("2015-06-01", "2016-12-31")
             post = f"S{n + 1}"
-            unit = 1 if self.fine and r.random() < 0.6 else 1000   # the last decimal that shares are given with
+            unit = self.finer(1000, [1, 1, 1])                 # the last decimal that shares are given with
             self.posts.append({
                 "post_id": post, "district": district, "team": team, "role": r.choice(self.roles),
                 "fte": r.choice([ONE, ONE, rounded(2, 3, unit)]) if count == 3 else ONE, "start_date": start, "end_date": None,
@@ -163,7 +165,7 @@ class World(RandomFiles):
                 share = {
                     "worker_id": worker, "post_id": "" if i < named else post, "district": district, "team": team,
                     "role": self.posts[-1]["role"], "contract": r.choice(self.employed_words),
-                    "fte": rounded(1, count, unit if r.random() < 0.9 else 1000), "start_date": start, "end_date": end, "leaving_reason": "",
+                    "fte": rounded(1, count, self.finer(unit, [1000])), "start_date": start, "end_date": end, "leaving_reason": "",
                     "destination": "", "la_start_date": r.choice([None, start + DAY * r.randint(1, 900)]),
                     "covers_vacancy": "", "asye": ""}
                 self.staff.append(share)
@@ -191,8 +193,8 @@ class World(RandomFiles):
         self.staff.append({
             "worker_id": worker, "post_id": post, "district": place[0], "team": place[1], "role": role,
             "contract": r.choice(self.agency_words if agency else self.employed_words),
-            "fte": r.choice(self.ftes([0, 200, 333, 400, 500, 500, 600, 800, 1000, 1000, 1000, 1000, 1500],
-                                     [333333, 166667, 62500, 486486, rounded(r.randint(1, 37), 37, 1), 1, 999999])),
+            "fte": self.finer(1000 * r.choice([0, 200, 333, 400, 500, 500, 600, 800, 1000, 1000, 1000, 1000, 1500]),
+                              [333333, 166667, 62500, 486486, rounded(self.f.randint(1, 37), 37, 1), 1, 999999]),
             "start_date": start, "end_date": end, "leaving_reason": reason,
             "destination": r.choice(["other authority", "Other Authority", "agency", "", "not known"]) if end else "",
             "la_start_date": r.choice([None, None, start, start - DAY * r.randint(1, 900), start - DAY * 730,
@@ -252,7 +254,7 @@ class World(RandomFiles):
                 start = (edge["end_date"] or edge["start_date"]) - DAY * r.randint(-3, 30)
             end = None if r.random() < 0.1 else max(start, self.snap(start + DAY * r.choice([0, 1, 2, 4, r.randint(1, 200)])))
             row = {"worker_id": worker, "start_date": start, "end_date": end,
-                   "days_lost": r.choice(["", "", "1", "2.5", "0.5", "12", "33.3", "0"] + self.fine * ["0.0625", "1.333333"])}
+                   "days_lost": self.finer(r.choice(["", "", "1", "2.5", "0.5", "12", "33.3", "0"]), ["0.0625", "1.333333"])}
             self.absences.append(row)
             while r.random() < 0.15:
                 start = row["start_date"] + DAY * r.choice([0, 0, 1, 3, r.randint(1, 40)])
