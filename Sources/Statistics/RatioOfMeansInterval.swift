@@ -111,7 +111,7 @@ package enum RatioOfMeansInterval {
   private static func residuals(_ sums: WorkerSums, _ unit: Int64) -> Double {
     let (fteSquared, fteTimesCases) = (sums.fteSquared / Int128(unit * unit), sums.fteTimesCases / Int128(unit))
     let (x, y) = (Double(sums.fte / unit), Double(sums.cases))
-    let (xx, xy, yy) = (Double(fteSquared), Double(fteTimesCases), Double(sums.casesSquared))
+    let (xx, xy, yy) = (near(fteSquared), near(fteTimesCases), near(sums.casesSquared))
     guard max(yy * x * x, 2 * xy * x * y, xx * y * y) < 4e37 else {
       return max(0, yy * x * x - 2 * xy * x * y + xx * y * y)
     }
@@ -119,5 +119,10 @@ package enum RatioOfMeansInterval {
     let exact =
       sums.casesSquared * fte * fte - 2 * fteTimesCases * fte * cases + fteSquared * cases * cases
     return max(0, Double(exact))
+  }
+
+  /// A number that is not under 0 to the last place but one of a `Double`, many times faster than its own conversion.
+  private static func near(_ number: Int128) -> Double {
+    Double(Int64(truncatingIfNeeded: number >> 64)) * 0x1p64 + Double(UInt64(truncatingIfNeeded: number))
   }
 }
