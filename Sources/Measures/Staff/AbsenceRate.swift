@@ -14,7 +14,8 @@ extension Measure {
   /// each its own share, agency left out. A day is lost once, however often it is reported: of several rows of a worker, the one that
   /// says most of the day counts. Days on which no spell of the worker's is open (before, after or between employments), and those
   /// after the extract, are left out; `AbsenceChecks` reports them. Of a worker's days of one window, place and role, those that come of
-  /// `days_lost` and FTE of three decimals are rounded half up to thousandths of a day; the others are taken as they are. A zero denominator is not applicable.
+  /// `days_lost` and FTE of three decimals are rounded half up to thousandths of a day; the others are taken as they are. A zero
+  /// denominator is not applicable.
   package static let absence = Measure(
     id: "absence",
     name: "Sickness absence rate",
