@@ -109,12 +109,14 @@ extension ByteDictionary {
 
     /// What stands between the first and the last eight bytes of a long key, and its length: identifiers that differ
     /// there alone must not fall together.
-    @usableFromInline
+    @inlinable @inline(__always)
     static func middle(_ count: Int, _ word: (Int) -> UInt64) -> UInt64 {
-      var mixed = UInt64(count)
-      for at in stride(from: 8, to: count - 8, by: 8) {
+      var mixed = UInt64(truncatingIfNeeded: count)
+      var at = 8
+      while at < count &- 8 {
         mixed = (mixed ^ word(at)) &* 0x9E37_79B9_7F4A_7C15
         mixed ^= mixed >> 29
+        at &+= 8
       }
       return mixed
     }

@@ -103,12 +103,17 @@ extension FieldBytes {
   /// Told by the length and two bytes: hardly any field is, and no date, number or usual identifier.
   @inlinable @inline(__always)
   var mayBePlaceholder: Bool {
-    if count &- 1 > 15 || count == 0 { return false }
+    if UInt(bitPattern: count &- 1) > 15 { return false }
     let first = bytes[start]
     if first &- 0x30 <= 9 { return false }
+    let isLetter = (first | 0x20) &- 0x61 <= 25
     // E, N, T, U and V, small or capital.
-    if (first | 0x20) &- 0x61 <= 25 && (0x0070_4020 as UInt32) >> UInt32(first & 31) & 1 == 0 { return false }
-    return count == 1 || bytes[start &+ 1] &- 0x30 > 9
+    if isLetter && (0x0070_4020 as UInt32) >> UInt32(first & 31) & 1 == 0 { return false }
+    if count == 1 { return true }
+    let second = bytes[start &+ 1]
+    // Of letters behind a letter A, B, I, N, O, R and U.
+    if isLetter && (second | 0x20) &- 0x61 <= 25 { return (0x0024_C206 as UInt32) >> UInt32(second & 31) & 1 == 1 }
+    return second &- 0x30 > 9
   }
 
   @usableFromInline @inline(never)
@@ -126,25 +131,36 @@ extension Record {
   package func holdsPlaceholder(_ index: Int) -> Bool { isBlank(index) && written(index).count > 0 }
 
   /// The field holds what a formula leaves that came to nothing: `#N/A`, `#REF!`.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func holdsError(_ index: Int) -> Bool {
     let raw = raw(index)
     if raw.count < 3 { return false }
     let first = raw[0]
-    // #, a quote, a space, or the E of `Err:502`.
-    return (first == 0x23 || first <= 0x22 || first | 0x20 == 0x65) && holdsErrorInside(index)
+    // #, a quote, a space, or the beginning of `Err:502`.
+    return (first <= 0x23 || first | 0x20 == 0x65 && raw[1] | 0x20 == 0x72) && holdsErrorInside(index)
   }
 
-  @inline(never)
-  private func holdsErrorInside(_ index: Int) -> Bool {
+  @usableFromInline @inline(never)
+  func holdsErrorInside(_ index: Int) -> Bool {
     let field = written(index)
     return (3...16).contains(field.count) && Placeholder.isError(field)
   }
 
   /// Whether the field of a worker names nobody: it holds a placeholder, or a word for a case or post that has no worker. Not so
   /// where it is empty.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func namesNobody(_ index: Int) -> Bool {
+    let raw = raw(index)
+    if raw.count == 0 { return false }
+    let first = raw[0]
+    if first &- 0x30 <= 9 { return false }
+    // A, E, N, P, T, U and V, small or capital, which such words and placeholders begin with.
+    if (first | 0x20) &- 0x61 <= 25 && (0x0071_4022 as UInt32) >> UInt32(first & 31) & 1 == 0 { return false }
+    return namesNobodyInside(index)
+  }
+
+  @usableFromInline @inline(never)
+  func namesNobodyInside(_ index: Int) -> Bool {
     let field = content(index)
     if field.count == 0 { return holdsPlaceholder(index) }
     let first = field[0] | 0x20

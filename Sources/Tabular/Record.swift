@@ -86,6 +86,10 @@ package struct Record: ~Copyable, ~Escapable {
   @inlinable @inline(__always)
   package func isBlank(_ index: Int) -> Bool { content(index).count == 0 }
 
+  /// Nothing at all stands in the field, not even a space.
+  @inlinable @inline(__always)
+  package func isEmpty(_ index: Int) -> Bool { raw(index).count == 0 }
+
   /// Every field is blank.
   @inlinable @inline(__always)
   var isBlank: Bool {

@@ -14,13 +14,11 @@ struct NewPosts {
   init?(_ staffing: StaffingModel, _ coverage: Coverage) {
     let posts = staffing.posts.filter { $0.start <= $0.end }
     guard posts.count >= NewPosts.enough else { return nil }
-    var starts: [Day: Int] = [:]
-    for post in posts { starts[post.start, default: 0] += 1 }
-    let usual = starts.max { ($0.value, $1.key.number) < ($1.value, $0.key.number) }
-    guard let usual, usual.value * 10 >= posts.count * 3, usual.key > coverage.from.firstDay,
-      usual.key <= coverage.extractDate
+    let usual = NewPosts.usualStart(posts)
+    guard Int(usual.count) * 10 >= posts.count * 3, usual.day > coverage.from.firstDay,
+      usual.day <= coverage.extractDate
     else { return nil }
-    day = usual.key
+    day = usual.day
     func established(_ day: Day) -> Int64 {
       posts.reduce(0) { $1.start <= day && day <= $1.end ? $0 + Int64($1.fte) : $0 }
     }
@@ -35,5 +33,16 @@ struct NewPosts {
     else {
       return nil
     }
+  }
+
+  /// The day on which most of some posts start, the earliest of several, and how many do. There is at least one post.
+  private static func usualStart(_ posts: [Post]) -> (day: Day, count: Int32) {
+    let (first, last) = posts.reduce((Day.never, posts[0].start)) { (min($0.0, $1.start), max($0.1, $1.start)) }
+    // By day: many times quicker than looking each up.
+    var counts = [Int32](repeating: 0, count: Int(last.number - first.number) + 1)
+    for post in posts { counts[Int(post.start.number - first.number)] += 1 }
+    var usual = 0
+    for day in counts.indices where counts[day] > counts[usual] { usual = day }
+    return (Day(number: first.number + Int32(usual)), counts[usual])
   }
 }

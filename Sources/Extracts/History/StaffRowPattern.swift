@@ -16,32 +16,34 @@ struct StaffRowPattern {
 
   /// - Parameter covered: the first day that the extract covers.
   init(_ staffing: StaffingModel, from covered: Day) {
+    let spells = staffing.spells
     var begun: [Day: Int] = [:]
-    if staffing.spells.contains(where: { $0.councilStart != nil }) {
-      for spell in staffing.spells { begun[spell.start, default: 0] += 1 }
+    if spells.contains(where: { $0.councilStart != nil }) {
+      for spell in spells { begun[spell.start, default: 0] += 1 }
     }
     for worker in 0..<staffing.workerCount {
       let range = staffing.spellRange(ofWorker: worker)
       guard let first = range.first else { continue }
       workers += 1
       if range.count > 1 { several += 1 }
-      let start = staffing.spells[first]
+      let start = spells[first].start
       // Many who begin on one day were taken over, or reorganised.
-      if let service = start.councilStart, service < start.start, start.start > covered,
-        (begun[start.start] ?? 0) * 20 < staffing.spells.count
+      if let service = spells[first].councilStart, service < start, start > covered,
+        (begun[start] ?? 0) * 20 < spells.count
       {
         servedBefore += 1
       }
       var isRepeated = false
       for number in range {
-        let spell = staffing.spells[number]
-        switch spell.post {
+        switch spells[number].post {
         case .none: break
         case .post: postsKnown += 1
         case .unknown: postsUnknown += 1
         }
-        // In order of their first days.
-        if number > first, !isRepeated { isRepeated = spell.isRepeat(of: staffing.spells[number - 1]) }
+        // In order of their first days, and hardly ever two of one.
+        if number > first, spells[number].start == spells[number - 1].start, !isRepeated {
+          isRepeated = spells[number].isRepeat(of: spells[number - 1])
+        }
       }
       if isRepeated { repeated += 1 }
     }

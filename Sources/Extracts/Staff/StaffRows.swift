@@ -56,10 +56,10 @@ struct StaffRows: RowTaker {
     check.refuseDamaged(record, at: columns.post)
     let contractAt = columns.contract
     let contract = contracts.meaning(record, at: contractAt, blank: nil) { Contract(word: $0, settings: settings) }
-    if record.isBlank(contractAt) {
-      check.refuse(.staff(.contractMissing), at: contractAt)
-    } else if contract == nil {
-      check.refuse(.staff(.unknownContract(word: record.text(contractAt))), at: contractAt)
+    if contract == nil {
+      let isMissing = record.isBlank(contractAt)
+      check.refuse(
+        .staff(isMissing ? .contractMissing : .unknownContract(word: record.text(contractAt))), at: contractAt)
     }
     if record.isBlank(columns.worker) { check.refuse(.staff(.workerMissing), at: columns.worker) }
     let fte = check.fte(record, at: columns.fte, limit: Tenths(15), allowsZero: true)

@@ -1,61 +1,118 @@
 package import Tabular
 
-/// How many events fall into each month of the years 1900 to 2299, and the latest day of each month that has any. Days of other years
-/// count in the first or the last month.
+/// How many events fall into each month of the years 1900 to 2299, and on which days of it. Days of other years count in the first or
+/// the last month.
 ///
 /// It is as large whatever the number of events, and adding one takes a few instructions, so that every row of a long file can be
 /// added.
 package struct EventCalendar: Sendable {
-  /// By year and month as `ISODay` packs them, sixteen to a year.
-  private var counts = [Int32](repeating: 0, count: EventCalendar.size)
-  private var lastDays = [UInt8](repeating: 0, count: EventCalendar.size)
+  /// The events of one month.
+  private struct Tally: Sendable {
+    var count: UInt32 = 0
+    /// Bit *n* stands for day *n*: whether it has any.
+    var days: UInt32 = 0
 
-  private static let firstYear = 1900
-  private static let size = 400 * 16
+    mutating func add(_ day: ISODay) {
+      count &+= 1
+      days |= 1 &<< (day.packed & 31)
+    }
+
+    mutating func add(_ other: Tally) {
+      count &+= other.count
+      days |= other.days
+    }
+  }
+
+  /// By year and month as `ISODay` packs them, sixteen to a year.
+  private var tallies = [Tally](repeating: Tally(), count: 400 * 16)
+  /// Bit *n* stands for the eight years from 1900 + 8 *n*: whether they have any event. The others need not be looked at.
+  private var stretches: UInt64 = 0
+
+  private static var firstYear: Int { 1900 }
+  /// Months of a stretch, as they are packed.
+  private static var stretchLength: Int { 8 * 16 }
 
   package init() {}
 
+  /// Where a day's month stands.
+  @inline(__always)
+  private static func place(of day: ISODay) -> Int {
+    let place = Int(day.packed >> 5) &- firstYear &* 16
+    return min(max(place, 1), 399 &* 16 &+ 12)
+  }
+
   @inline(__always)
   package mutating func add(_ day: ISODay) {
-    let place = Int(day.packed >> 5) &- EventCalendar.firstYear &* 16
-    let inside = min(max(place, 1), EventCalendar.size &- 1)
-    counts[inside] &+= 1
-    lastDays[inside] = max(lastDays[inside], UInt8(truncatingIfNeeded: day.packed & 31))
+    let place = EventCalendar.place(of: day)
+    tallies[place].add(day)
+    stretches |= 1 &<< UInt64(truncatingIfNeeded: place >> 7)
   }
 
-  package mutating func add(_ day: Day) {
-    // The month is told from the mean length of months, and put right by one where that is wrong.
-    let first = EventCalendar.firstDays
-    let sinceFirst = min(max(Int(day.number), Int(first[0])), Int(first[first.count - 1]) - 1) - Int(first[0])
-    var month = min(sinceFirst * 4800 / 146_097, 4799)
-    if Int(first[month]) - Int(first[0]) > sinceFirst { month -= 1 }
-    if Int(first[month + 1]) - Int(first[0]) <= sinceFirst { month += 1 }
-    let place = month / 12 * 16 + month % 12 + 1
-    counts[place] &+= 1
-    let dayOfMonth = sinceFirst - (Int(first[month]) - Int(first[0])) + 1
-    lastDays[place] = max(lastDays[place], UInt8(truncatingIfNeeded: dayOfMonth))
+  package mutating func add(_ day: Day) { add(ISODay(day)) }
+
+  /// Adds the first days of some spans: bit *n* stands for span *n*.
+  package mutating func addFirstDays(of spans: [ISOSpan], _ some: UInt64) {
+    // Held once for all of them, so that it is asked once whether the memory is shared.
+    var used: UInt64 = 0
+    var tallies = tallies.mutableSpan
+    var rest = some
+    while rest != 0 {
+      let day = spans[rest.trailingZeroBitCount].first
+      rest &= rest &- 1
+      let place = EventCalendar.place(of: day)
+      tallies[place].add(day)
+      used |= 1 &<< UInt64(truncatingIfNeeded: place >> 7)
+    }
+    stretches |= used
   }
 
-  /// The first days of all months, and of the one after.
-  private static let firstDays = (0...4800).map { Month(index: firstYear * 12 + $0).firstDay.number }
+  /// The same of the last days, of those that have one.
+  package mutating func addLastDays(of spans: [ISOSpan], _ some: UInt64) {
+    var used: UInt64 = 0
+    var tallies = tallies.mutableSpan
+    var rest = some
+    while rest != 0 {
+      let last = spans[rest.trailingZeroBitCount].last
+      rest &= rest &- 1
+      guard let day = last else { continue }
+      let place = EventCalendar.place(of: day)
+      tallies[place].add(day)
+      used |= 1 &<< UInt64(truncatingIfNeeded: place >> 7)
+    }
+    stretches |= used
+  }
 
   /// Takes in the events of another calendar.
   package mutating func add(_ other: EventCalendar) {
-    for place in counts.indices {
-      counts[place] &+= other.counts[place]
-      lastDays[place] = max(lastDays[place], other.lastDays[place])
+    other.eachPlace { place in tallies[place].add(other.tallies[place]) }
+    stretches |= other.stretches
+  }
+
+  /// Calls back with the place of each month that has an event, in order.
+  private func eachPlace(_ body: (Int) -> Void) {
+    var rest = stretches
+    while rest != 0 {
+      let first = rest.trailingZeroBitCount &* EventCalendar.stretchLength
+      rest &= rest &- 1
+      for place in first..<(first + EventCalendar.stretchLength) where tallies[place].count > 0 { body(place) }
     }
   }
 
   /// How many events there are.
-  package var total: Int { counts.reduce(0) { $0 + Int($1) } }
+  package var total: Int {
+    var total = 0
+    eachPlace { total += Int(tallies[$0].count) }
+    return total
+  }
 
   /// The months that have any, in order, each with how many.
   package var months: [(month: Month, count: Int)] {
-    counts.indices.compactMap { place in
-      counts[place] == 0
-        ? nil : (Month(index: (EventCalendar.firstYear + place / 16) * 12 + place % 16 - 1), Int(counts[place]))
+    var months: [(month: Month, count: Int)] = []
+    eachPlace { place in
+      let month = Month(index: (EventCalendar.firstYear + place / 16) * 12 + place % 16 - 1)
+      months.append((month, Int(tallies[place].count)))
     }
+    return months
   }
 
   /// How many events fall into some months, both ends included.
@@ -76,8 +133,8 @@ package struct EventCalendar: Sendable {
   /// The latest day of a month that has an event; nil where it has none.
   package func lastDay(of month: Month) -> Day? {
     let place = (month.year - EventCalendar.firstYear) * 16 + month.month
-    guard counts.indices.contains(place), counts[place] > 0 else { return nil }
-    return Day(year: month.year, month: month.month, day: Int(lastDays[place]))
+    guard tallies.indices.contains(place), tallies[place].count > 0 else { return nil }
+    return Day(year: month.year, month: month.month, day: 31 - tallies[place].days.leadingZeroBitCount)
   }
 
   /// The latest day of all; nil where there is no event.
