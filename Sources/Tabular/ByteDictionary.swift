@@ -238,10 +238,8 @@ extension ByteDictionary {
 
   private mutating func add(_ probe: Probe, at place: Int) -> Int32 {
     let count = Int(probe.length)
-    for index in 0..<min(8, count) { keys.append(UInt8(truncatingIfNeeded: probe.head >> UInt64(8 * index))) }
-    for index in min(8, count)..<count {
-      keys.append(UInt8(truncatingIfNeeded: probe.tail >> UInt64(8 * (index + 8 - count))))
-    }
+    // What is in both words is in the first.
+    keys.append(probe.head, count > 8 ? probe.tail >> UInt64(8 * (16 - count)) : 0, count: count)
     return addLast(probe, at: place)
   }
 

@@ -38,6 +38,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The date. After Neri and Schneider, "Euclidean affine functions and their application to calendar algorithms" (2023): years begin
   /// in March, and each division is a multiplication.
+  @inline(__always)
   package var civil: (year: Int, month: Int, day: Int) {
     let sinceFirst = Int(number) + 719_468
     // Counted in eras of 400 years that begin in the year 0, so that the divisions are of non-negative numbers.

@@ -140,6 +140,9 @@ extension Record {
     return (first <= 0x23 || first | 0x20 == 0x65 && raw[1] | 0x20 == 0x72) && holdsErrorInside(index)
   }
 
+  /// Whether either of two fields does.
+  package func holdsError(_ index: Int, or other: Int) -> Bool { holdsError(index) || holdsError(other) }
+
   @usableFromInline @inline(never)
   func holdsErrorInside(_ index: Int) -> Bool {
     let field = written(index)
@@ -159,6 +162,16 @@ extension Record {
     return namesNobodyInside(index)
   }
 
+  /// What the field of a worker holds.
+  package func workerField(_ index: Int) -> WorkerField {
+    let raw = raw(index)
+    // `W0123456`, as most are.
+    if raw.count >= 2, (raw[0] | 0x20) &- 0x61 <= 25, raw[1] &- 0x30 <= 9 { return .number }
+    if namesNobody(index) { return .nobody }
+    if isExponential(index) { return .damaged }
+    return isBlank(index) ? .blank : .number
+  }
+
   @usableFromInline @inline(never)
   func namesNobodyInside(_ index: Int) -> Bool {
     let field = content(index)
@@ -168,4 +181,14 @@ extension Record {
     return first >= 0x61 && (0x0071_4002 as UInt32) >> UInt32(first & 31) & 1 == 1 && field.count >= 6
       && field[1] &- 0x30 > 9 && Placeholder.isNobody(field)
   }
+}
+
+/// What a field that should hold a worker's number holds.
+package enum WorkerField {
+  case number
+  case blank
+  /// See `Record.namesNobody`.
+  case nobody
+  /// See `Record.isExponential`.
+  case damaged
 }

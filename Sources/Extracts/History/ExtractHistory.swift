@@ -15,21 +15,35 @@ struct ExtractHistory: Sendable {
   private(set) var leavers = EventCalendar()
 
   init(_ staffing: StaffingModel) {
-    for post in staffing.posts where post.start <= post.end { happened.add(post.start) }
     let spells = staffing.spells
+    var (first, last) = (Day.never, Day(number: .min))
+    for post in staffing.posts where post.start <= post.end {
+      (first, last) = (min(first, post.start), max(last, post.start))
+    }
+    for spell in spells where spell.start <= spell.end {
+      (first, last) = (min(first, spell.start), max(last, spell.end == .never ? spell.start : spell.end))
+    }
+    // Counted by day, and only then by month: there are many more rows than days.
+    let none = DayCounts(from: first, to: last)
+    var (ofPosts, ownStarts, ownEnds, agencyStarts, agencyEnds, left) = (none, none, none, none, none, none)
+    for post in staffing.posts where post.start <= post.end { ofPosts.add(post.start) }
     for (number, spell) in spells.enumerated() where spell.start <= spell.end {
       if spell.isAgency {
-        agency.starts.add(spell.start)
-        if spell.end != .never { agency.ends.add(spell.end) }
+        agencyStarts.add(spell.start)
+        if spell.end != .never { agencyEnds.add(spell.end) }
       } else {
-        own.starts.add(spell.start)
+        ownStarts.add(spell.start)
         if spell.end == .never { continue }
-        own.ends.add(spell.end)
+        ownEnds.add(spell.end)
         // The spells of a worker stand together, in order.
         let next = number + 1 < spells.count && spells[number + 1].worker == spell.worker ? spells[number + 1] : nil
-        if !spell.staysOn, next.map({ $0.start.number > spell.end.number + 31 }) ?? true { leavers.add(spell.end) }
+        if !spell.staysOn, next.map({ $0.start.number > spell.end.number + 31 }) ?? true { left.add(spell.end) }
       }
     }
+    (own.starts, own.ends) = (ownStarts.calendar, ownEnds.calendar)
+    (agency.starts, agency.ends) = (agencyStarts.calendar, agencyEnds.calendar)
+    leavers = left.calendar
+    happened = ofPosts.calendar
     happened.add(own.starts)
     happened.add(agency.starts)
     files[.leavers] = FileHistory(own.ends)

@@ -14,11 +14,11 @@ struct NewPosts {
   init?(_ staffing: StaffingModel, _ coverage: Coverage) {
     let posts = staffing.posts.filter { $0.start <= $0.end }
     guard posts.count >= NewPosts.enough else { return nil }
-    let usual = NewPosts.usualStart(posts)
-    guard Int(usual.count) * 10 >= posts.count * 3, usual.day > coverage.from.firstDay,
-      usual.day <= coverage.extractDate
+    let starts = DayCounts(posts.lazy.map { $0.start })
+    guard let usual = starts.usual, starts[usual] * 10 >= posts.count * 3, usual > coverage.from.firstDay,
+      usual <= coverage.extractDate
     else { return nil }
-    day = usual.day
+    day = usual
     func established(_ day: Day) -> Int64 {
       posts.reduce(0) { $1.start <= day && day <= $1.end ? $0 + Int64($1.fte) : $0 }
     }
@@ -33,16 +33,5 @@ struct NewPosts {
     else {
       return nil
     }
-  }
-
-  /// The day on which most of some posts start, the earliest of several, and how many do. There is at least one post.
-  private static func usualStart(_ posts: [Post]) -> (day: Day, count: Int32) {
-    let (first, last) = posts.reduce((Day.never, posts[0].start)) { (min($0.0, $1.start), max($0.1, $1.start)) }
-    // By day: many times quicker than looking each up.
-    var counts = [Int32](repeating: 0, count: Int(last.number - first.number) + 1)
-    for post in posts { counts[Int(post.start.number - first.number)] += 1 }
-    var usual = 0
-    for day in counts.indices where counts[day] > counts[usual] { usual = day }
-    return (Day(number: first.number + Int32(usual)), counts[usual])
   }
 }

@@ -19,6 +19,8 @@ struct PracticeReader {
   /// Of each file that was read: its events, and what starts in it.
   private(set) var times: [InputFile: Times] = [:]
   private var pending: [Pending] = []
+  /// Whether any file was read.
+  private var hasRead = false
   /// The workers that are numbers, once a worker is met who is unknown.
   private var plainWorkers: PlainNumbers?
   /// What the rows of each file are known by.
@@ -69,6 +71,7 @@ struct PracticeReader {
   ) throws(ReadFailure) {
     for file in InputFile.practice where wanted.contains(file) {
       guard let source = files[file] else { continue }
+      hasRead = true
       switch file {
       case .referrals: try readReferrals(source, &lookup, log: &log)
       case .assessments: try readAssessments(source, &lookup, log: &log)
@@ -167,6 +170,7 @@ struct PracticeReader {
   consuming func finish(_ staffing: inout StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings)
     -> PracticeRecords
   {
+    if !hasRead { return records }
     let byZeros = children.countDifferingByZeros
     if byZeros > 0 { findings.add(Finding(.value(.numbersDifferByZeros(count: byZeros)), column: "child_id")) }
     let homes = settle(staffing, &places, &findings)

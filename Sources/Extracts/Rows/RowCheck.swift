@@ -51,7 +51,7 @@ struct RowCheck: Sendable {
   /// place. False where it is, with the fault noted.
   @inline(__always)
   mutating func hasSoundPlace(_ record: borrowing Record) -> Bool {
-    if !record.holdsError(districtAt) && !record.holdsError(teamAt) { return true }
+    if !record.holdsError(districtAt, or: teamAt) { return true }
     refuse(.value(.errorValue), at: record.holdsError(districtAt) ? districtAt : teamAt)
     return false
   }
@@ -104,8 +104,12 @@ struct RowCheck: Sendable {
   }
 
   /// A first day that need not be there; nil where it is not, or where a fault is noted: that it never comes is one.
+  @inline(__always)
   mutating func optionalStart(_ record: borrowing Record, at position: Int) -> Day? {
-    if record.isEmpty(position) { return nil }
+    position == ColumnMap.absent ? nil : writtenStart(record, at: position)
+  }
+
+  private mutating func writtenStart(_ record: borrowing Record, at position: Int) -> Day? {
     switch record.date(position) {
     case .day(let day): return day
     case .openEnded:

@@ -3,8 +3,8 @@ package import Tabular
 /// How many events fall into each month of the years 1900 to 2299, and on which days of it. Days of other years count in the first or
 /// the last month.
 ///
-/// It is as large whatever the number of events, and adding one takes a few instructions, so that every row of a long file can be
-/// added.
+/// It takes room for the years between the first event and the last, and adding one takes a few instructions, so that every row of a
+/// long file can be added.
 package struct EventCalendar: Sendable {
   /// The events of one month.
   private struct Tally: Sendable {
@@ -12,8 +12,9 @@ package struct EventCalendar: Sendable {
     /// Bit *n* stands for day *n*: whether it has any.
     var days: UInt32 = 0
 
-    mutating func add(_ day: ISODay) {
-      count &+= 1
+    @inline(__always)
+    mutating func add(_ day: ISODay, count some: UInt32 = 1) {
+      count &+= some
       days |= 1 &<< (day.packed & 31)
     }
 
@@ -23,94 +24,99 @@ package struct EventCalendar: Sendable {
     }
   }
 
-  /// By year and month as `ISODay` packs them, sixteen to a year.
-  private var tallies = [Tally](repeating: Tally(), count: 400 * 16)
-  /// Bit *n* stands for the eight years from 1900 + 8 *n*: whether they have any event. The others need not be looked at.
-  private var stretches: UInt64 = 0
+  /// By year and month as `ISODay` packs them, sixteen to a year, from `first` on.
+  private var tallies: [Tally] = []
+  /// The place of the first of them, where places are counted from 1900 on.
+  private var first = 0
 
   private static var firstYear: Int { 1900 }
-  /// Months of a stretch, as they are packed.
-  private static var stretchLength: Int { 8 * 16 }
+  private static var size: Int { 400 * 16 }
+  /// Room is made for eight years at a time.
+  private static var step: Int { 8 * 16 }
 
   package init() {}
 
-  /// Where a day's month stands.
+  /// The place of a day's month.
   @inline(__always)
   private static func place(of day: ISODay) -> Int {
     let place = Int(day.packed >> 5) &- firstYear &* 16
-    return min(max(place, 1), 399 &* 16 &+ 12)
+    return min(max(place, 1), size &- 4)
   }
 
-  @inline(__always)
-  package mutating func add(_ day: ISODay) {
+  package mutating func add(_ day: ISODay, count: Int = 1) {
     let place = EventCalendar.place(of: day)
-    tallies[place].add(day)
-    stretches |= 1 &<< UInt64(truncatingIfNeeded: place >> 7)
+    if !tallies.indices.contains(place &- first) { makeRoom(for: place) }
+    tallies[place &- first].add(day, count: UInt32(count))
   }
 
-  package mutating func add(_ day: Day) { add(ISODay(day)) }
+  /// Adds so many events of one day.
+  package mutating func add(_ day: Day, count: Int = 1) { add(ISODay(day), count: count) }
 
   /// Adds the first days of some spans: bit *n* stands for span *n*.
   package mutating func addFirstDays(of spans: [ISOSpan], _ some: UInt64) {
-    // Held once for all of them, so that it is asked once whether the memory is shared.
-    var used: UInt64 = 0
-    var tallies = tallies.mutableSpan
-    var rest = some
-    while rest != 0 {
-      let day = spans[rest.trailingZeroBitCount].first
-      rest &= rest &- 1
-      let place = EventCalendar.place(of: day)
-      tallies[place].add(day)
-      used |= 1 &<< UInt64(truncatingIfNeeded: place >> 7)
-    }
-    stretches |= used
+    add(some) { spans[$0].first }
   }
 
   /// The same of the last days, of those that have one.
   package mutating func addLastDays(of spans: [ISOSpan], _ some: UInt64) {
-    var used: UInt64 = 0
-    var tallies = tallies.mutableSpan
+    add(some) { spans[$0].last }
+  }
+
+  /// Adds some days: bit *n* stands for the day *n*.
+  @inline(__always)
+  private mutating func add(_ some: UInt64, _ dayOf: (Int) -> ISODay?) {
+    let first = first
+    var outside: UInt64 = 0
     var rest = some
+    // Held for all of them together, so that it is asked once whether the memory is shared.
+    var tallies = tallies.mutableSpan
     while rest != 0 {
-      let last = spans[rest.trailingZeroBitCount].last
+      let number = rest.trailingZeroBitCount
       rest &= rest &- 1
-      guard let day = last else { continue }
-      let place = EventCalendar.place(of: day)
-      tallies[place].add(day)
-      used |= 1 &<< UInt64(truncatingIfNeeded: place >> 7)
+      guard let day = dayOf(number) else { continue }
+      let at = EventCalendar.place(of: day) &- first
+      if at >= 0 && at < tallies.count {
+        tallies[at].add(day)
+      } else {
+        outside |= 1 &<< UInt64(truncatingIfNeeded: number)
+      }
     }
-    stretches |= used
+    while outside != 0 {
+      if let day = dayOf(outside.trailingZeroBitCount) { add(day) }
+      outside &= outside &- 1
+    }
+  }
+
+  @inline(never)
+  private mutating func makeRoom(for place: Int) {
+    let step = EventCalendar.step
+    let from = place / step * step
+    if tallies.isEmpty { first = from }
+    if from < first {
+      tallies.insert(contentsOf: repeatElement(Tally(), count: first - from), at: 0)
+      first = from
+    }
+    let missing = from + step - first - tallies.count
+    if missing > 0 { tallies.append(contentsOf: repeatElement(Tally(), count: missing)) }
   }
 
   /// Takes in the events of another calendar.
   package mutating func add(_ other: EventCalendar) {
-    other.eachPlace { place in tallies[place].add(other.tallies[place]) }
-    stretches |= other.stretches
-  }
-
-  /// Calls back with the place of each month that has an event, in order.
-  private func eachPlace(_ body: (Int) -> Void) {
-    var rest = stretches
-    while rest != 0 {
-      let first = rest.trailingZeroBitCount &* EventCalendar.stretchLength
-      rest &= rest &- 1
-      for place in first..<(first + EventCalendar.stretchLength) where tallies[place].count > 0 { body(place) }
-    }
+    guard let last = other.tallies.indices.last else { return }
+    makeRoom(for: other.first)
+    makeRoom(for: other.first + last)
+    for (at, tally) in other.tallies.enumerated() { tallies[other.first - first + at].add(tally) }
   }
 
   /// How many events there are.
-  package var total: Int {
-    var total = 0
-    eachPlace { total += Int(tallies[$0].count) }
-    return total
-  }
+  package var total: Int { tallies.reduce(0) { $0 + Int($1.count) } }
 
   /// The months that have any, in order, each with how many.
   package var months: [(month: Month, count: Int)] {
     var months: [(month: Month, count: Int)] = []
-    eachPlace { place in
-      let month = Month(index: (EventCalendar.firstYear + place / 16) * 12 + place % 16 - 1)
-      months.append((month, Int(tallies[place].count)))
+    for (at, tally) in tallies.enumerated() where tally.count > 0 {
+      let place = first + at
+      months.append((Month(index: (EventCalendar.firstYear + place / 16) * 12 + place % 16 - 1), Int(tally.count)))
     }
     return months
   }
@@ -132,9 +138,9 @@ package struct EventCalendar: Sendable {
 
   /// The latest day of a month that has an event; nil where it has none.
   package func lastDay(of month: Month) -> Day? {
-    let place = (month.year - EventCalendar.firstYear) * 16 + month.month
-    guard tallies.indices.contains(place), tallies[place].count > 0 else { return nil }
-    return Day(year: month.year, month: month.month, day: 31 - tallies[place].days.leadingZeroBitCount)
+    let at = (month.year - EventCalendar.firstYear) * 16 + month.month - first
+    guard tallies.indices.contains(at), tallies[at].count > 0 else { return nil }
+    return Day(year: month.year, month: month.month, day: 31 - tallies[at].days.leadingZeroBitCount)
   }
 
   /// The latest day of all; nil where there is no event.
