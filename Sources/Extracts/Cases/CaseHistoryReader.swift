@@ -33,7 +33,9 @@ enum CaseHistoryReader {
       let team =
         isThere
         ? -1 : lookup.places.team(record, of: .allocations, district: columns.district, team: columns.team, &check)
-      rows.append(people.holding(record, columns, child, span, team: team, lookup))
+      // The place is looked up here: handed on, all that rows are looked up in would be copied for each of them.
+      let place = lookup.places.allocationPlace(record, district: columns.district, team: columns.team)
+      rows.append(people.holding(record, columns, child, span, worker: worker, place, team: team))
     }
     let alone = Set(rows.filter { $0.name < 0 }.map { $0.child })
     if !alone.isEmpty {
@@ -62,7 +64,10 @@ enum CaseHistoryReader {
         if (span.end, span.start) < (known.end, known.start) { return }
         if (span.end, span.start) > (known.end, known.start) { rows[child] = [] }
       }
-      rows[child, default: []].append(people.holding(record, columns, child, span, team: -1, lookup))
+      let worker = record.find(columns.worker, in: lookup.workers)
+      let place = lookup.places.allocationPlace(record, district: columns.district, team: columns.team)
+      rows[child, default: []].append(
+        people.holding(record, columns, child, span, worker: worker, place, team: -1))
     }
     return rows.values.flatMap { $0 }
   }
@@ -74,12 +79,11 @@ enum CaseHistoryReader {
 
     mutating func holding(
       _ record: borrowing Record, _ columns: AllocationColumns, _ child: Int32, _ span: (start: Day, end: Day),
-      team: Int32, _ lookup: AllocationLookup
+      worker: Int32, _ place: CaseCounts.AllocationPlace, team: Int32
     ) -> CaseHistory.Holding {
       CaseHistory.Holding(
         child: child, name: max(-1, record.code(columns.worker, in: &workers)),
-        worker: max(-1, record.find(columns.worker, in: lookup.workers)),
-        place: lookup.places.allocationPlace(record, district: columns.district, team: columns.team), team: team,
+        worker: max(-1, worker), place: place, team: team,
         start: span.start, end: span.end)
     }
   }

@@ -16,15 +16,16 @@ struct ExtractHistory: Sendable {
 
   init(_ staffing: StaffingModel) {
     let spells = staffing.spells
-    var (first, last) = (Day.never, Day(number: .min))
+    var (first, last) = (Int32.max, Int32.min)
     for post in staffing.posts where post.start <= post.end {
-      (first, last) = (min(first, post.start), max(last, post.start))
+      (first, last) = (min(first, post.start.number), max(last, post.start.number))
     }
     for spell in spells where spell.start <= spell.end {
-      (first, last) = (min(first, spell.start), max(last, spell.end == .never ? spell.start : spell.end))
+      let end = spell.end == .never ? spell.start : spell.end
+      (first, last) = (min(first, spell.start.number), max(last, end.number))
     }
     // Counted by day, and only then by month: there are many more rows than days.
-    let none = DayCounts(from: first, to: last)
+    let none = DayCounts(from: Day(number: first), to: Day(number: last))
     var (ofPosts, ownStarts, ownEnds, agencyStarts, agencyEnds, left) = (none, none, none, none, none, none)
     for post in staffing.posts where post.start <= post.end { ofPosts.add(post.start) }
     for (number, spell) in spells.enumerated() where spell.start <= spell.end {
@@ -36,8 +37,8 @@ struct ExtractHistory: Sendable {
         if spell.end == .never { continue }
         ownEnds.add(spell.end)
         // The spells of a worker stand together, in order.
-        let next = number + 1 < spells.count && spells[number + 1].worker == spell.worker ? spells[number + 1] : nil
-        if !spell.staysOn, next.map({ $0.start.number > spell.end.number + 31 }) ?? true { left.add(spell.end) }
+        let isLast = number + 1 == spells.count || spells[number + 1].worker != spell.worker
+        if !spell.staysOn, isLast || spells[number + 1].start.number > spell.end.number + 31 { left.add(spell.end) }
       }
     }
     (own.starts, own.ends) = (ownStarts.calendar, ownEnds.calendar)

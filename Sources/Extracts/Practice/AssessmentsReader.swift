@@ -18,7 +18,7 @@ extension PracticeReader {
         check.refuse(.value(.endBeforeStart), at: columns["authorised_date"])
         return
       }
-      if isRepeat(record, of: .assessments, &check) { return }
+      if isRepeat(record, &check) { return }
       let referred = named ?? referralDay(record, child, &check)
       if let referred, referred > start { check.warn(.practice(.referralAfterStart), at: columns["start_date"]) }
       if !BankHolidays.years.contains((referred ?? start).civil.year) {
@@ -30,7 +30,7 @@ extension PracticeReader {
         Assessment(
           child: child, team: team, referred: referred,
           start: start, authorised: authorised))
-      see(.assessments, start: start, event: authorised)
+      see(start: start, event: authorised)
     }
     records.assessments = rows
   }

@@ -20,7 +20,7 @@ extension PracticeReader {
       }
       guard let day, let grade else { return }
       let child = record.code(columns["child_id"], in: &children)
-      if isRepeat(record, of: .audits) {
+      if isRepeat(record) {
         if child >= 0 {
           check.warn(.practice(.sameRowTwice), at: ColumnMap.absent)
           return
@@ -33,7 +33,7 @@ extension PracticeReader {
         Audit(
           child: child < 0 ? nil : child, team: team, day: day,
           grade: grade))
-      see(.audits, start: day, event: day)
+      see(start: day, event: day)
     }
     records.audits = rows
   }

@@ -9,14 +9,18 @@ struct RowCheck: Sendable {
   private(set) var faults: [(rule: Rule, position: Int)] = []
   private(set) var warnings: [(rule: Rule, position: Int)] = []
   /// Where the place stands that rows are counted in. That of allocations is a hint alone.
-  private let districtAt: Int
-  private let teamAt: Int
+  let districtAt: Int
+  let teamAt: Int
+  /// Where those stand whom rows are about, in the files that have them.
+  let childAt: Int
+  let workerAt: Int
 
   init(columns: ColumnMap, endsAreExclusive: Bool) {
     self.columns = columns
     self.endsAreExclusive = endsAreExclusive
     districtAt = columns.file == .allocations ? ColumnMap.absent : columns["district"]
     teamAt = columns.file == .allocations ? ColumnMap.absent : columns["team"]
+    (childAt, workerAt) = (columns["child_id"], columns["worker_id"])
   }
 
   var isRefused: Bool { !faults.isEmpty }

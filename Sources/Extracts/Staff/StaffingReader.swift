@@ -101,8 +101,8 @@ struct StaffingReader {
     }
   }
 
-  /// The model of what was read, and how to look up its workers and places.
-  consuming func finish(_ findings: inout Findings) -> (StaffingModel, AllocationLookup) {
+  /// The model of what was read, how to look up its workers and places, and what it shows of the time that it holds.
+  consuming func finish(threads: Int, _ findings: inout Findings) -> (StaffingModel, AllocationLookup, ExtractHistory) {
     var staffing = StaffingModel()
     var places = names.places
     staffing.places = places.places()
@@ -118,12 +118,20 @@ struct StaffingReader {
     countRoles(&staffing, &findings)
     placePosts(&staffing, &places, &findings)
     refuseTotals(&findings)
-    PlaceAgreement(staffing).find(&findings)
+    // Both go through all rows of staff.
+    let (disagreements, history) = sideBySide(threads: threads) { [staffing] in
+      var found = Findings()
+      PlaceAgreement(staffing).find(&found)
+      return found
+    } _: {
+      ExtractHistory(staffing)
+    }
+    findings.add(disagreements)
     for listed in places.listedElsewhere(staffing) { findings.add(Finding(.place(listed))) }
     for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
       findings.add(Finding(.place(.spellingsMerged(kept, other))))
     }
-    return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: places))
+    return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: places), history)
   }
 
   /// Splits places that the settings say were split, and links each day of a spell to the row of its post that is of that day.
