@@ -33,8 +33,7 @@ enum CaseHistoryReader {
       let team =
         isThere
         ? -1 : lookup.places.team(record, of: .allocations, district: columns.district, team: columns.team, &check)
-      // The place is looked up here: handed on, all that rows are looked up in would be copied for each of them.
-      let place = lookup.places.allocationPlace(record, district: columns.district, team: columns.team)
+      let place = lookup.place(record, columns)
       rows.append(people.holding(record, columns, child, span, worker: worker, place, team: team))
     }
     let alone = Set(rows.filter { $0.name < 0 }.map { $0.child })
@@ -86,6 +85,15 @@ enum CaseHistoryReader {
         worker: max(-1, worker), place: place, team: team,
         start: span.start, end: span.end)
     }
+  }
+}
+
+extension AllocationLookup {
+  /// The place that a row names. It changes nothing, and is mutating so that nothing of this is copied for each row.
+  fileprivate mutating func place(_ record: borrowing Record, _ columns: AllocationColumns)
+    -> CaseCounts.AllocationPlace
+  {
+    places.allocationPlace(record, district: columns.district, team: columns.team)
   }
 }
 
