@@ -101,8 +101,11 @@ struct StaffingReader {
     }
   }
 
-  /// The model of what was read, how to look up its workers and places, and what it shows of the time that it holds.
-  consuming func finish(threads: Int, _ findings: inout Findings) -> (StaffingModel, AllocationLookup, ExtractHistory) {
+  /// The model of what was read, how to look up its workers and places, and what `other` makes of it, which is called beside a look at
+  /// all rows on another thread.
+  consuming func finish<Other>(
+    threads: Int, _ findings: inout Findings, beside other: (StaffingModel) -> Other
+  ) -> (StaffingModel, AllocationLookup, Other) {
     var staffing = StaffingModel()
     var places = names.places
     staffing.places = places.places()
@@ -118,20 +121,19 @@ struct StaffingReader {
     countRoles(&staffing, &findings)
     placePosts(&staffing, &places, &findings)
     refuseTotals(&findings)
-    // Both go through all rows of staff.
-    let (disagreements, history) = sideBySide(threads: threads) { [staffing] in
+    let (disagreements, made) = sideBySide(threads: threads) { [staffing] in
       var found = Findings()
       PlaceAgreement(staffing).find(&found)
       return found
     } _: {
-      ExtractHistory(staffing)
+      other(staffing)
     }
     findings.add(disagreements)
     for listed in places.listedElsewhere(staffing) { findings.add(Finding(.place(listed))) }
     for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
       findings.add(Finding(.place(.spellingsMerged(kept, other))))
     }
-    return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: places), history)
+    return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: places), made)
   }
 
   /// Splits places that the settings say were split, and links each day of a spell to the row of its post that is of that day.
