@@ -37,7 +37,7 @@ let package = Package(
     // The product, each layer knowing only those above it in this list.
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "Tabular", dependencies: ["Parallel", "CLanes"], swiftSettings: strict),
-    .target(name: "Statistics", dependencies: ["CMath"], swiftSettings: strict),
+    .target(name: "Statistics", dependencies: ["CMath", "Tabular"], swiftSettings: strict),
     .target(name: "Staffing", dependencies: ["Tabular"], swiftSettings: strict),
     .target(name: "Extracts", dependencies: ["Parallel", "Tabular", "Staffing", "CTOML"], swiftSettings: strict),
     .target(

@@ -192,7 +192,7 @@ def write_totals(extract, folder):
     fte, heads = run(extract), run(extract, "--turnover-count", "headcount")
     x = oracle.Extract(str(extract))
     x.unallocated, x.not_in_post = {}, {}
-    thousandths = lambda n: f"{n // 1000}.{n % 1000 // 100}" if n % 100 == 0 else f"{n // 1000}.{n % 1000:03}"
+    decimal = lambda n: f"{n // 10 ** 6}.{n % 10 ** 6 // 10 ** 5}" if n % 10 ** 5 == 0 else f"{n // 10 ** 6}.{n % 10 ** 6 // 1000:03}"
     rows = []
     for k, month in enumerate(fte["vacancy"]["months"]):
         _cases, holding = cases.caseload(x, x.covers_from + 24 + k, None)
@@ -200,7 +200,7 @@ def write_totals(extract, folder):
             for row in fte[measure]["rows"][1:]:
                 name, cell = row["district"], row["cells"][k]
                 people = next(h for h in heads["turnover"]["rows"] if h["district"] == name)["cells"][k]
-                n, d, of, counted = thousandths(cell["n"]), thousandths(cell["d"]), people["d"], ""
+                n, d, of, counted = decimal(cell["n"]), decimal(cell["d"]), people["d"], ""
                 if measure == "turnover":
                     counted = people["n"]
                 if measure == "caseload":

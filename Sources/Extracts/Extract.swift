@@ -104,8 +104,7 @@ package struct ExtractReader {
     let absences = try readAbsences(reader, &log)
     if wanted.contains(.absence) { records.absences = absences }
     var late = Findings()
-    var (staffing, lookup) = reader.finish(&late)
-    var history = ExtractHistory(staffing)
+    var (staffing, lookup, history) = reader.finish(threads: readers, &late) { ExtractHistory($0) }
     for file in InputFile.practice where files[file] != nil {
       history.see(file, practice: practice.times[file] ?? others.times[file] ?? PracticeReader.Times())
     }

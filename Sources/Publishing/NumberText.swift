@@ -1,6 +1,7 @@
 import Disclosure
 import Measures
 package import Staffing
+import Tabular
 
 extension Tenths {
   /// As printed in pictures, with one decimal: with the true minus and commas between thousands, `1,234.5`.
@@ -16,33 +17,34 @@ extension Tenths {
   static func + (a: Tenths, b: Tenths) -> Tenths { Tenths(a.count + b.count) }
 }
 
-/// A numerator or denominator in thousandths as printed in pictures: FTE with one decimal, counts whole.
-func amountText(_ thousandths: Int64, _ count: Measure.Count, scale: Int64 = 1, isWhole: Bool = false) -> String {
-  if isWhole { return Tenths(10 * wholes(thousandths, scale: scale)).wholeText }
+/// A numerator or denominator in millionths as printed in pictures: FTE with one decimal, counts whole.
+func amountText(_ millionths: Int64, _ count: Measure.Count, scale: Int64 = 1, isWhole: Bool = false) -> String {
+  if isWhole { return Tenths(10 * wholes(millionths, scale: scale)).wholeText }
   return switch count {
-  case .fte: Tenths(numerator: thousandths, denominator: 1000 * scale).text
-  case .whole: Tenths(10 * wholes(thousandths, scale: scale)).wholeText
+  case .fte: Tenths(numerator: millionths, denominator: Millionths.one * scale).text
+  case .whole: Tenths(10 * wholes(millionths, scale: scale)).wholeText
   }
 }
 
-/// A numerator or denominator in thousandths as written to CSV: FTE with three decimals, counts whole, unless totals that
-/// came ready counted are not.
-func amountForCSV(_ thousandths: Int64, _ count: Measure.Count, scale: Int64, isWhole: Bool = false) -> String {
-  if isWhole { return String(wholes(thousandths, scale: scale)) }
+/// A numerator or denominator in millionths as written to CSV: counts whole, unless totals that came ready counted are not. FTE with
+/// three decimals where what it is made of has no more, else with as many as it needs, six at most; a mean is rounded to as many.
+func amountForCSV(_ millionths: Int64, _ count: Measure.Count, scale: Int64, isWhole: Bool = false) -> String {
+  if isWhole { return String(wholes(millionths, scale: scale)) }
   switch count {
-  case .whole where thousandths % (1000 * scale) == 0: return String(thousandths / (1000 * scale))
+  case .whole where millionths % (Millionths.one * scale) == 0: return String(millionths / (Millionths.one * scale))
   case .whole, .fte:
-    let value = (2 * abs(thousandths) + scale) / (2 * scale)
-    let rest = String(value % 1000)
-    let sign = thousandths < 0 && value > 0 ? "-" : ""
-    return "\(sign)\(value / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+    let unit = (Millionths.areThousandths(millionths) ? Millionths.thousandth : 1) * scale
+    let value = (2 * abs(millionths) + unit) / (2 * unit) * (unit / scale)
+    var rest = String(Millionths.one + value % Millionths.one).dropFirst()
+    while rest.count > 3 && rest.hasSuffix("0") { rest.removeLast() }
+    return "\(millionths < 0 && value > 0 ? "-" : "")\(value / Millionths.one)." + rest
   }
 }
 
-/// Thousandths rounded to whole numbers, half away from zero.
-private func wholes(_ thousandths: Int64, scale: Int64) -> Int64 {
-  let unit = 1000 * scale
-  return (2 * abs(thousandths) + unit) / (2 * unit) * (thousandths < 0 ? -1 : 1)
+/// Millionths rounded to whole numbers, half away from zero.
+private func wholes(_ millionths: Int64, scale: Int64) -> Int64 {
+  let unit = Millionths.one * scale
+  return (2 * abs(millionths) + unit) / (2 * unit) * (millionths < 0 ? -1 : 1)
 }
 
 /// A word as a heading or sentence begins with it: `Districts`.

@@ -1,4 +1,5 @@
 internal import CMath
+import Tabular
 
 /// Which rows differ from the others at the latest month: each row's interval against the value of the *other* rows together, and
 /// a test that lets both waver.
@@ -180,7 +181,7 @@ package enum DiffersFromRest {
     switch basis {
     case .proportion(let x, let n): n > 0 ? x / n : nil
     case .rate(let x, let exposure): exposure > 0 ? x / exposure : nil
-    case .ratioOfMeans(let sums): sums.fte > 0 ? 1000 * Double(sums.cases) / Double(sums.fte) : nil
+    case .ratioOfMeans(let sums): sums.fte > 0 ? Double(Millionths.one) * Double(sums.cases) / Double(sums.fte) : nil
     }
   }
 

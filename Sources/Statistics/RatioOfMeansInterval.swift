@@ -1,22 +1,25 @@
-/// The sums over a row's workers that the range of its caseload needs: `x` is a worker's FTE in thousandths, `y` the cases held.
+import Tabular
+
+/// The sums over a row's workers that the range of its caseload needs: `x` is a worker's FTE in millionths, `y` the cases held.
 ///
-/// Whole numbers, so that sums of rows are exact and rows can be added up and taken off again.
+/// Whole numbers, so that sums of rows are exact and rows can be added up and taken off again; those of products of 128 bits, which hold
+/// what 64 do not: a million workers' FTE, times the days of a year, squared.
 package struct WorkerSums: Hashable, Sendable {
   package private(set) var workers: Int64
-  /// Σx, in thousandths of an FTE.
+  /// Σx, in millionths of an FTE.
   package private(set) var fte: Int64
   /// Σy.
   package private(set) var cases: Int64
-  /// Σx², in millionths.
-  package private(set) var fteSquared: Int64
-  /// Σxy, in thousandths.
-  package private(set) var fteTimesCases: Int64
+  /// Σx², in millionths of millionths.
+  package private(set) var fteSquared: Int128
+  /// Σxy, in millionths.
+  package private(set) var fteTimesCases: Int128
   /// Σy².
-  package private(set) var casesSquared: Int64
+  package private(set) var casesSquared: Int128
 
   package init(
-    workers: Int64 = 0, fte: Int64 = 0, cases: Int64 = 0, fteSquared: Int64 = 0, fteTimesCases: Int64 = 0,
-    casesSquared: Int64 = 0
+    workers: Int64 = 0, fte: Int64 = 0, cases: Int64 = 0, fteSquared: Int128 = 0, fteTimesCases: Int128 = 0,
+    casesSquared: Int128 = 0
   ) {
     self.workers = workers
     self.fte = fte
@@ -26,20 +29,39 @@ package struct WorkerSums: Hashable, Sendable {
     self.casesSquared = casesSquared
   }
 
-  /// Counts one more worker, who has `fte` thousandths of an FTE and holds `cases`.
+  /// Counts one more worker, who has `fte` millionths of an FTE and holds `cases`.
   package mutating func add(fte x: Int64, cases y: Int64) {
-    self = self + WorkerSums(workers: 1, fte: x, cases: y, fteSquared: x * x, fteTimesCases: x * y, casesSquared: y * y)
+    let (wideX, wideY) = (Int128(x), Int128(y))
+    self =
+      self
+      + WorkerSums(
+        workers: 1, fte: x, cases: y, fteSquared: wideX * wideX, fteTimesCases: wideX * wideY,
+        casesSquared: wideY * wideY)
   }
 
-  package static func + (a: WorkerSums, b: WorkerSums) -> WorkerSums { a.combined(with: b) { $0 + $1 } }
-  package static func - (a: WorkerSums, b: WorkerSums) -> WorkerSums { a.combined(with: b) { $0 - $1 } }
-
-  private func combined(with other: WorkerSums, _ operation: (Int64, Int64) -> Int64) -> WorkerSums {
+  package static func + (a: WorkerSums, b: WorkerSums) -> WorkerSums {
     WorkerSums(
-      workers: operation(workers, other.workers), fte: operation(fte, other.fte), cases: operation(cases, other.cases),
-      fteSquared: operation(fteSquared, other.fteSquared),
-      fteTimesCases: operation(fteTimesCases, other.fteTimesCases),
-      casesSquared: operation(casesSquared, other.casesSquared))
+      workers: a.workers + b.workers, fte: a.fte + b.fte, cases: a.cases + b.cases,
+      fteSquared: a.fteSquared + b.fteSquared, fteTimesCases: a.fteTimesCases + b.fteTimesCases,
+      casesSquared: a.casesSquared + b.casesSquared)
+  }
+
+  package static func - (a: WorkerSums, b: WorkerSums) -> WorkerSums {
+    WorkerSums(
+      workers: a.workers - b.workers, fte: a.fte - b.fte, cases: a.cases - b.cases,
+      fteSquared: a.fteSquared - b.fteSquared, fteTimesCases: a.fteTimesCases - b.fteTimesCases,
+      casesSquared: a.casesSquared - b.casesSquared)
+  }
+}
+
+extension WorkerSums {
+  /// In how many millionths the sums of x are whole: a thousand where all FTE are given with three decimals, as most are. In those the
+  /// sums are small enough to be exact for larger councils.
+  fileprivate var unit: Int64 {
+    let thousandth = Int128(Millionths.thousandth)
+    let isCoarse =
+      Millionths.areThousandths(fte) && fteTimesCases % thousandth == 0 && fteSquared % (thousandth * thousandth) == 0
+    return isCoarse ? Millionths.thousandth : 1
   }
 }
 
@@ -73,27 +95,34 @@ package enum RatioOfMeansInterval {
       sums.casesSquared >= 0
     else { throw .negative }
     guard sums.workers >= 2, sums.fte > 0 else { return nil }
-    let (n, fte) = (Double(sums.workers), Double(sums.fte))
-    let residual = residuals(sums) / (fte * fte)
-    // Thousandths cancel but for the one factor of a thousand in the ratio and in the error.
+    let unit = sums.unit
+    let (n, fte) = (Double(sums.workers), Double(sums.fte / unit))
+    let residual = residuals(sums, unit) / (fte * fte)
+    // The unit cancels but for one factor in the ratio and in the error.
+    let one = Double(Millionths.one / unit)
     return Estimate(
-      ratio: 1000 * Double(sums.cases) / fte,
-      standardError: 1000 * (n / (n - 1) * residual).squareRoot() / fte,
+      ratio: one * Double(sums.cases) / fte,
+      standardError: one * (n / (n - 1) * residual).squareRoot() / fte,
       degreesOfFreedom: n - 1)
   }
 
   /// `Σ(y − Rx)² · (Σx)² = Σy² (Σx)² − 2 Σxy Σx Σy + Σx² (Σy)²`: exact in 128 bits, since the terms all but cancel where
-  /// cases follow FTE; in floating point for sums too large for that, which no council's are.
-  private static func residuals(_ sums: WorkerSums) -> Double {
-    let (x, y) = (Double(sums.fte), Double(sums.cases))
-    let (xx, xy, yy) = (Double(sums.fteSquared), Double(sums.fteTimesCases), Double(sums.casesSquared))
+  /// cases follow FTE; in floating point for sums too large for that, which no council's are. x is taken in so many millionths.
+  private static func residuals(_ sums: WorkerSums, _ unit: Int64) -> Double {
+    let (fteSquared, fteTimesCases) = (sums.fteSquared / Int128(unit * unit), sums.fteTimesCases / Int128(unit))
+    let (x, y) = (Double(sums.fte / unit), Double(sums.cases))
+    let (xx, xy, yy) = (near(fteSquared), near(fteTimesCases), near(sums.casesSquared))
     guard max(yy * x * x, 2 * xy * x * y, xx * y * y) < 4e37 else {
       return max(0, yy * x * x - 2 * xy * x * y + xx * y * y)
     }
-    let (fte, cases) = (Int128(sums.fte), Int128(sums.cases))
+    let (fte, cases) = (Int128(sums.fte / unit), Int128(sums.cases))
     let exact =
-      Int128(sums.casesSquared) * fte * fte - 2 * Int128(sums.fteTimesCases) * fte * cases
-      + Int128(sums.fteSquared) * cases * cases
+      sums.casesSquared * fte * fte - 2 * fteTimesCases * fte * cases + fteSquared * cases * cases
     return max(0, Double(exact))
+  }
+
+  /// A number that is not under 0 to the last place but one of a `Double`, many times faster than its own conversion.
+  private static func near(_ number: Int128) -> Double {
+    Double(Int64(truncatingIfNeeded: number >> 64)) * 0x1p64 + Double(UInt64(truncatingIfNeeded: number))
   }
 }

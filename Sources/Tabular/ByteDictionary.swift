@@ -109,12 +109,14 @@ extension ByteDictionary {
 
     /// What stands between the first and the last eight bytes of a long key, and its length: identifiers that differ
     /// there alone must not fall together.
-    @usableFromInline
+    @inlinable @inline(__always)
     static func middle(_ count: Int, _ word: (Int) -> UInt64) -> UInt64 {
-      var mixed = UInt64(count)
-      for at in stride(from: 8, to: count - 8, by: 8) {
+      var mixed = UInt64(truncatingIfNeeded: count)
+      var at = 8
+      while at < count &- 8 {
         mixed = (mixed ^ word(at)) &* 0x9E37_79B9_7F4A_7C15
         mixed ^= mixed >> 29
+        at &+= 8
       }
       return mixed
     }
@@ -236,10 +238,8 @@ extension ByteDictionary {
 
   private mutating func add(_ probe: Probe, at place: Int) -> Int32 {
     let count = Int(probe.length)
-    for index in 0..<min(8, count) { keys.append(UInt8(truncatingIfNeeded: probe.head >> UInt64(8 * index))) }
-    for index in min(8, count)..<count {
-      keys.append(UInt8(truncatingIfNeeded: probe.tail >> UInt64(8 * (index + 8 - count))))
-    }
+    // What is in both words is in the first.
+    keys.append(probe.head, count > 8 ? probe.tail >> UInt64(8 * (16 - count)) : 0, count: count)
     return addLast(probe, at: place)
   }
 

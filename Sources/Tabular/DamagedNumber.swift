@@ -1,8 +1,22 @@
 /// Identifiers that a spreadsheet has taken for numbers, and written back as it writes numbers.
 extension Record {
   /// The field holds a number with an exponent, such as `1.23E+09`: an identifier of which the last digits are lost.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func isExponential(_ index: Int) -> Bool {
+    let raw = raw(index)
+    if raw.count < 5 { return false }
+    // Nearly all begin with a letter, or are digits to their end.
+    let first = raw[0]
+    if first &- 0x30 > 9 { return (first <= 0x22 || first >= 0x80) && isExponentialInside(index) }
+    let count = raw.count
+    if raw[count &- 1] &- 0x30 <= 9 && raw[count &- 2] != 0x2B && raw[count &- 3] != 0x2B && raw[count &- 4] != 0x2B {
+      return false
+    }
+    return isExponentialInside(index)
+  }
+
+  @usableFromInline @inline(never)
+  func isExponentialInside(_ index: Int) -> Bool {
     let field = content(index)
     let count = field.count
     if count < 5 { return false }
@@ -105,16 +119,22 @@ extension ByteDictionary {
 
   /// How many of its keys are the same number as one before them, but for zeros before it or `.0` behind it.
   package var countDifferingByZeros: Int {
-    var lengths: Set<Int> = []
-    var hasZeros = false
-    for code in 0..<count {
+    var length: Int?
+    var (haveLengths, hasZeros) = (false, false)
+    var start = 0
+    for (code, end) in keyEnds.enumerated() {
+      let first = keys[start]
+      start = end
+      // Most identifiers begin with a letter: they are done with before anything is made of them.
+      guard first &- 0x30 <= 9 else { continue }
       let key = bytes(of: code)
       guard let plain = DamagedNumber.plain(key) else { continue }
-      lengths.insert(key.count)
+      haveLengths = haveLengths || length.map { $0 != key.count } ?? false
+      length = key.count
       hasZeros = hasZeros || plain.count < key.count
     }
     // Numbers of one length differ otherwise.
-    return hasZeros && lengths.count > 1 ? count - numbersAndOthers : 0
+    return hasZeros && haveLengths ? count - numbersAndOthers : 0
   }
 
   /// Keys, two or more, that are one number but for such zeros, by their codes.

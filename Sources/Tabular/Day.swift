@@ -36,15 +36,24 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The date. After Neri and Schneider, "Euclidean affine functions and their application to calendar algorithms" (2023): years begin
+  /// in March, and each division is a multiplication.
+  @inline(__always)
   package var civil: (year: Int, month: Int, day: Int) {
-    let z = Int(number) + 719_468
-    let era = (z >= 0 ? z : z - 146_096) / 146_097
-    let dayOfEra = z - era * 146_097
-    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let m = (5 * dayOfYear + 2) / 153
-    let month = m < 10 ? m + 3 : m - 9
-    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * m + 2) / 5 + 1)
+    let sinceFirst = Int(number) + 719_468
+    // Counted in eras of 400 years that begin in the year 0, so that the divisions are of non-negative numbers.
+    let era = sinceFirst >= 0 ? 0 : (sinceFirst - 146_096) / 146_097
+    let quarters = 4 &* UInt64(truncatingIfNeeded: sinceFirst &- era &* 146_097) &+ 3
+    let century = quarters / 146_097
+    let product = 2_939_745 &* (quarters % 146_097 | 3)
+    let dayOfYear = (product & 0xFFFF_FFFF) / 2_939_745 / 4
+    let month = 2141 &* dayOfYear &+ 197_913
+    let isNextYear: UInt64 = dayOfYear >= 306 ? 1 : 0
+    let year = Int(truncatingIfNeeded: 100 &* century &+ (product >> 32) &+ isNextYear) &+ 400 &* era
+    return (
+      year, Int(truncatingIfNeeded: (month >> 16) &- 12 &* isNextYear),
+      Int(truncatingIfNeeded: (month & 0xFFFF) / 2141 &+ 1)
+    )
   }
 
   /// As ISO 8601 writes it: `2017-09-30`.

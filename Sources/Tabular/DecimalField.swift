@@ -2,8 +2,8 @@
 package enum DecimalField: Hashable, Sendable {
   /// Empty or nothing but spaces.
   case blank
-  /// Exact; a fourth decimal is rounded, half away from zero.
-  case thousandths(Int64)
+  /// Exact; a seventh decimal is rounded, half away from zero.
+  case millionths(Int64)
   case wrong(DecimalFault)
 }
 
@@ -14,7 +14,7 @@ package enum DecimalFault: Hashable, Sendable {
   case thousandsComma
   /// `£30`, `abc`, `NaN`, `1e3`.
   case notANumber
-  /// More thousandths than 64 bits hold.
+  /// More millionths than 64 bits hold.
   case tooLarge
 }
 
@@ -46,12 +46,12 @@ extension DecimalField {
       if digit <= 9 {
         digits += 1
         if let count = decimals { decimals = count + 1 }
-        if decimals ?? 0 <= 3 {
+        if decimals ?? 0 <= Millionths.decimals {
           let (product, over) = value.multipliedReportingOverflow(by: 10)
           let (sum, carry) = product.addingReportingOverflow(Int64(digit))
           value = sum
           overflow = overflow || over || carry
-        } else if decimals == 4 {
+        } else if decimals == Millionths.decimals + 1 {
           roundsUp = digit >= 5
         }
       } else if field[at] == 0x2E && decimals == nil {
@@ -66,13 +66,13 @@ extension DecimalField {
       self = .wrong(.notANumber)
       return
     }
-    for _ in min(decimals ?? 0, 3)..<3 {
+    for _ in min(decimals ?? 0, Millionths.decimals)..<Millionths.decimals {
       let (product, over) = value.multipliedReportingOverflow(by: 10)
       value = product
       overflow = overflow || over
     }
     let (rounded, over) = value.addingReportingOverflow(roundsUp ? 1 : 0)
-    self = overflow || over ? .wrong(.tooLarge) : .thousandths(isNegative ? -rounded : rounded)
+    self = overflow || over ? .wrong(.tooLarge) : .millionths(isNegative ? -rounded : rounded)
   }
 
   /// Which comma it is that makes a field no number, if it is one.

@@ -71,6 +71,16 @@ struct Bytes {
   }
 }
 
+extension [UInt8] {
+  /// Appends the first of the sixteen bytes of two words, the lowest byte of each first.
+  mutating func append(_ first: UInt64, _ second: UInt64, count: Int) {
+    precondition(count >= 0 && count <= 16)
+    unsafe Swift.withUnsafeBytes(of: (first.littleEndian, second.littleEndian)) { bytes in
+      unsafe append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+    }
+  }
+}
+
 /// Bytes that this module owns, with room behind them that may be read as well.
 ///
 /// It may go from one thread to another: it is never copied, so only one holds it.

@@ -103,12 +103,17 @@ extension FieldBytes {
   /// Told by the length and two bytes: hardly any field is, and no date, number or usual identifier.
   @inlinable @inline(__always)
   var mayBePlaceholder: Bool {
-    if count &- 1 > 15 || count == 0 { return false }
+    if UInt(bitPattern: count &- 1) > 15 { return false }
     let first = bytes[start]
     if first &- 0x30 <= 9 { return false }
+    let isLetter = (first | 0x20) &- 0x61 <= 25
     // E, N, T, U and V, small or capital.
-    if (first | 0x20) &- 0x61 <= 25 && (0x0070_4020 as UInt32) >> UInt32(first & 31) & 1 == 0 { return false }
-    return count == 1 || bytes[start &+ 1] &- 0x30 > 9
+    if isLetter && (0x0070_4020 as UInt32) >> UInt32(first & 31) & 1 == 0 { return false }
+    if count == 1 { return true }
+    let second = bytes[start &+ 1]
+    // Of letters behind a letter A, B, I, N, O, R and U.
+    if isLetter && (second | 0x20) &- 0x61 <= 25 { return (0x0024_C206 as UInt32) >> UInt32(second & 31) & 1 == 1 }
+    return second &- 0x30 > 9
   }
 
   @usableFromInline @inline(never)
@@ -126,17 +131,20 @@ extension Record {
   package func holdsPlaceholder(_ index: Int) -> Bool { isBlank(index) && written(index).count > 0 }
 
   /// The field holds what a formula leaves that came to nothing: `#N/A`, `#REF!`.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func holdsError(_ index: Int) -> Bool {
     let raw = raw(index)
     if raw.count < 3 { return false }
     let first = raw[0]
-    // #, a quote, a space, or the E of `Err:502`.
-    return (first == 0x23 || first <= 0x22 || first | 0x20 == 0x65) && holdsErrorInside(index)
+    // #, a quote, a space, or the beginning of `Err:502`.
+    return (first <= 0x23 || first | 0x20 == 0x65 && raw[1] | 0x20 == 0x72) && holdsErrorInside(index)
   }
 
-  @inline(never)
-  private func holdsErrorInside(_ index: Int) -> Bool {
+  /// Whether either of two fields does.
+  package func holdsError(_ index: Int, or other: Int) -> Bool { holdsError(index) || holdsError(other) }
+
+  @usableFromInline @inline(never)
+  func holdsErrorInside(_ index: Int) -> Bool {
     let field = written(index)
     return (3...16).contains(field.count) && Placeholder.isError(field)
   }
@@ -159,8 +167,29 @@ extension Record {
 
   /// Whether the field of a worker names nobody: it holds a placeholder, or a word for a case or post that has no worker. Not so
   /// where it is empty.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func namesNobody(_ index: Int) -> Bool {
+    let raw = raw(index)
+    if raw.count == 0 { return false }
+    let first = raw[0]
+    if first &- 0x30 <= 9 { return false }
+    // A, E, N, P, T, U and V, small or capital, which such words and placeholders begin with.
+    if (first | 0x20) &- 0x61 <= 25 && (0x0071_4022 as UInt32) >> UInt32(first & 31) & 1 == 0 { return false }
+    return namesNobodyInside(index)
+  }
+
+  /// What the field of a worker holds.
+  package func workerField(_ index: Int) -> WorkerField {
+    let raw = raw(index)
+    // `W0123456`, as most are.
+    if raw.count >= 2, (raw[0] | 0x20) &- 0x61 <= 25, raw[1] &- 0x30 <= 9 { return .number }
+    if namesNobody(index) { return .nobody }
+    if isExponential(index) { return .damaged }
+    return isBlank(index) ? .blank : .number
+  }
+
+  @usableFromInline @inline(never)
+  func namesNobodyInside(_ index: Int) -> Bool {
     let field = content(index)
     if field.count == 0 { return holdsPlaceholder(index) }
     let first = field[0] | 0x20
@@ -168,4 +197,14 @@ extension Record {
     return first >= 0x61 && (0x0071_4002 as UInt32) >> UInt32(first & 31) & 1 == 1 && field.count >= 6
       && field[1] &- 0x30 > 9 && Placeholder.isNobody(field)
   }
+}
+
+/// What a field that should hold a worker's number holds.
+package enum WorkerField {
+  case number
+  case blank
+  /// See `Record.namesNobody`.
+  case nobody
+  /// See `Record.isExponential`.
+  case damaged
 }

@@ -126,9 +126,10 @@ package struct Record: ~Copyable, ~Escapable {
   /// The code of the field in the dictionary, which learns it where it is new; `ByteDictionary.blank` for a blank field.
   @inlinable @inline(__always)
   package func code(_ index: Int, in dictionary: inout ByteDictionary) -> Int32 {
-    let content = content(index)
-    if isQuoted(index) { return dictionary.code(forQuoted: content) }
-    return dictionary.code(for: content)
+    let raw = raw(index)
+    if raw.count == 0 { return ByteDictionary.blank }
+    if raw[0] == 0x22 { return dictionary.code(forQuoted: Record.inside(raw)) }
+    return dictionary.code(for: raw.trimmed().unlessPlaceholder())
   }
 
   /// The code of the field in the dictionary; `ByteDictionary.absent` where it has none.
@@ -142,8 +143,9 @@ package struct Record: ~Copyable, ~Escapable {
   /// What an unquoted field of one to sixteen bytes is found by; nil for any other.
   @inline(__always)
   func probe(_ index: Int) -> ByteDictionary.Probe? {
-    let field = content(index)
-    if field.count == 0 || field.count > 16 || isQuoted(index) { return nil }
-    return ByteDictionary.Probe(field)
+    let raw = raw(index)
+    if raw.count == 0 || raw[0] == 0x22 { return nil }
+    let field = raw.trimmed().unlessPlaceholder()
+    return UInt(bitPattern: field.count &- 1) > 15 ? nil : ByteDictionary.Probe(field)
   }
 }

@@ -52,7 +52,7 @@ def caseload_over(x, month, options):
         limit = x.first_year_limit if any(s["asye"] for s in there) else x.limit
         row = first_choice(list({id(s): s for s in spells}.values()))
         everyone.append((1, row))
-        if len(spells) * 2000 > limit * (2 * fte + (len(there) if len(there) > 1 else 0)):
+        if len(spells) * 2 * 10 ** 6 > limit * (2 * fte + (1000 * len(there) if len(there) > 1 else 0)):
             over.append((1, row))
     return over, everyone
 

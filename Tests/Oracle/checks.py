@@ -161,9 +161,10 @@ def odd_caseloads(x):
             held.setdefault(a["worker"], []).append(seat(a, there))
     over, none = 0, 0
     for worker, seats in held.items():
-        fte = sum(s["fte"] for s in x.own[worker] if is_open(s, d))
+        there = [s["fte"] for s in x.own[worker] if is_open(s, d)]
+        fte = sum(there) + (500 * len(there) if len(there) > 1 and any(there) else 0)
         distinct = list({id(s): s for s in seats}.values())
-        over += fte > 0 and x.counts(first_choice(distinct)) and len(seats) * 1000 > 50 * fte
+        over += fte > 0 and x.counts(first_choice(distinct)) and len(seats) * 10 ** 6 > 50 * fte
         none += any(s["fte"] == 0 and x.counts(s) for s in distinct)
     return [over, none]
 

@@ -70,7 +70,7 @@ def read_fte(text, where, most):
     value = Fraction(s if not s.endswith(".") else s[:-1])
     if value > most:
         raise Refused(f"{where}: FTE out of range")
-    return half_up(value * 1000)
+    return half_up(value * 10 ** 6)
 
 
 REQUIRED = {
@@ -239,7 +239,7 @@ class Extract:
                 continue
             lost = row["days_lost"].strip()
             self.absences.append({"worker": row["worker_id"].strip(), "start": start, "end": end,
-                                  "lost": half_up(Fraction(lost) * 1000) if lost else None})
+                                  "lost": half_up(Fraction(lost) * 10 ** 6) if lost else None})
 
         self.extract_date = settings.get("extract_date")
         if isinstance(self.extract_date, str):

@@ -164,7 +164,7 @@ def reasons(x, passes, months, word):
 
 
 def moves(x, passes, months):
-    """(worker, from, to, thousandths) of every move."""
+    """(worker, from, to, millionths) of every move."""
     for worker in x.workers:
         for stay in comings.stays(x, worker):
             for day, *move in moves_of([s for e in stay for s in e[2]], passes):
@@ -173,7 +173,7 @@ def moves(x, passes, months):
 
 
 def moves_of(spells, passes):
-    """(day, from, to, thousandths) within one stay: spells that begin, paired with others that end."""
+    """(day, from, to, millionths) within one stay: spells that begin, paired with others that end."""
     never = datetime.date.max
     end = lambda s: s["end"] or never
     first, last = min(s["start"] for s in spells), max(end(s) for s in spells)
@@ -210,7 +210,7 @@ def transfers(x, passes, months):
         return None
 
     def cell(own):
-        return {"value": printed(Fraction(sum(f[3] for f in own), 1000)), "people": len({f[0] for f in own})}
+        return {"value": printed(Fraction(sum(f[3] for f in own), 10 ** 6)), "people": len({f[0] for f in own})}
     rows = []
     for name in [None] + names:
         own = [f for f in found if name in (None, f[1])]

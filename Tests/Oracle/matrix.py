@@ -16,8 +16,8 @@ class Measure:
     """How a measure is counted and printed."""
     count: Callable            # (extract, month, options) → two lists of (amount, row); the second None for an amount
     scale: Fraction            # what numerator ÷ denominator is multiplied by
-    n_unit: str = "thousandths"
-    d_unit: str = "thousandths"
+    n_unit: str = "millionths"
+    d_unit: str = "millionths"
     mean_of: int = 1           # how many month ends the denominator is summed over, and is the mean of
     lookback: int = 0
     whole: bool = False        # printed without a decimal

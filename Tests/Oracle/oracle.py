@@ -7,11 +7,11 @@
         [--turnover-basis end|average] [--turnover-count fte|headcount] [--basis MEASURE=CHOICE]... [--measure ID]...
 
 prints JSON. It exists to be compared with the program, cell by cell, so it is written for a reader and shares no code
-with it. FTE is an integer number of thousandths and every ratio is an exact fraction.
+with it. FTE is an integer number of millionths and every ratio is an exact fraction.
 
 With --checks there is besides what `checks.py` finds, under "checks". The measures are under "measures", by id. A measure is
 {"months", "n_unit", "d_unit", "rows", "left_out"}. Rows: "All districts" first, then by name; with `--by team` each district (team null) and then its teams. A cell is {"n", "d", "symbol", "value"}: units as named
-("thousandths", "people" or "cases"); d is null for an amount, and a string "p/q" where it is a mean; n and d are null where the symbol is "x".
+("millionths", "people" or "cases"); d is null for an amount, and a string "p/q" where it is a mean; n and d are null where the symbol is "x".
 
 Readings chosen where the definitions leave room:
 
@@ -48,7 +48,7 @@ Readings chosen where the definitions leave room:
 16. Several `--team` are alternatives, and so are several `--district` or `--role`; the three kinds must all hold. "*" is
     the only wildcard, in all three. A team pattern with "/" matches District/Team, or a team with that slash in its name.
 17. Every allocation row open at d is a case, the same case twice with one worker included.
-18. FTE with more than three decimals is rounded half up to thousandths.
+18. FTE with more than six decimals is rounded half up to millionths.
 19. A district without one value in the period is left out, with its teams, and listed in "left_out"; the total row
     stays. A team without one is left out too, unless a numerator of its own counts in its district's row.
 20. Cases unallocated or held by someone not in post are counted over the whole extract, whatever the filter.
@@ -65,7 +65,7 @@ Readings chosen where the definitions leave room:
     that place and role up to d, so that there is nothing else to go by.
 25. First-line managers are those of known names, or those that `managers` under [roles] lists. Whoever is in post by headcount
     and decided by a manager's spell is a manager.
-26. A caseload is over the limit where cases × 1000 > limit × FTE in thousandths, over all spells of the worker on the day, those
+26. A caseload is over the limit where cases × 1,000,000 > limit × FTE in millionths, over all spells of the worker on the day, those
     without cases and agency too, each of several half a thousandth more; the lower limit holds if any of them is in the first year. A worker of no FTE is not judged.
 27. Every child with an open case counts in worker-changes; one without a case_id is none. Where nobody who holds an open case is
     there, it is where its last worker sat on the last day of holding it: of all rows begun by d that name a worker the one that ended
@@ -77,7 +77,8 @@ Readings chosen where the definitions leave room:
     it an equal part of it, in millionths of a day whose sums are rounded half up, so that they add up; days_lost are no more than the
     days from first to last, and lie on all of these where none is a working day. What several rows say of a day is not added up: the
     largest counts. On a day with several spells the loss is shared by FTE, in the order of 11, sums rounded again; if all have 0, the
-    first has it. A worker's sum in one place and role over a window is rounded half up to thousandths of a day.
+    first has it. Over a window a worker's sum in one place and role of what comes
+    of days_lost and FTE of three decimals is rounded half up to thousandths of a day; what does not is added as it is.
 29. An agency spell covers a vacancy where covers_vacancy says yes, or says nothing and the spell names a post. It fills posts as
     staff do, after them; a post that is unknown or not open is covered by nobody.
 30. A post is filled where what is missing is no more than half a thousandth for each holder of more than 0 FTE, or one thousandth;
@@ -118,11 +119,11 @@ def measures(options):
         "vacancy": Measure(vacancies.vacancy, PERCENT, options=("vacancy_basis", "without_frozen")),
         "turnover": Measure(
             comings.turnover, PERCENT, options=("turnover_basis", "turnover_count"), **average, **heads),
-        "caseload": Measure(cases.caseload, Fraction(1000), n_unit="cases"),
+        "caseload": Measure(cases.caseload, Fraction(10 ** 6), n_unit="cases"),
         "agency": Measure(staffing.agency, PERCENT),
         "uncovered": Measure(vacancies.uncovered, PERCENT, **frozen),
         "starters": Measure(comings.starters, PERCENT, lookback=11),
-        "net-change": Measure(comings.net_change, Fraction(1, 1000), lookback=11),
+        "net-change": Measure(comings.net_change, Fraction(1, 10 ** 6), lookback=11),
         "stability": Measure(comings.stability, PERCENT, lookback=12, **PEOPLE),
         "experience": Measure(comings.experience, PERCENT),
         "newly-qualified": Measure(staffing.newly_qualified, PERCENT),

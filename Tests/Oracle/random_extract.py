@@ -22,6 +22,12 @@ DISTRICTS = ["Burnley", "Ribble Valley", "West Lancashire", "Pendle", "Sainte-É
 TEAMS = ["Duty and Assessment", "Child in Need", "Court, Care and Permanence", "Leaving Care", "Équipe Ouest", 'The "Hub"']
 WORDS = ["social worker", "senior social worker", "team manager", "family support worker"]
 CODES = ["1", "3", "4", "5", "6"]
+ONE = 10 ** 6                                          # FTE in millionths
+
+
+def rounded(over, under, unit):
+    """over ÷ under in millionths, half up to so many."""
+    return (2 * ONE * over + unit * under) // (2 * unit * under) * unit
 
 
 class World(RandomFiles):
@@ -39,6 +45,8 @@ class World(RandomFiles):
             if len(self.pairs) > 4:
                 self.pairs.remove(r.choice(self.pairs))   # so that some team is listed once
         self.roles = r.choice([WORDS[:2], WORDS[:3], WORDS, CODES[:3], CODES, ["5", "4", "family support worker"]])
+        self.f = random.Random(f"finer {seed}")     # a stream of its own, which changes nothing else
+        self.fine = self.f.random() < 0.6           # FTE have more than three decimals here and there
         self.separator = r.choice([",", ",", ";", "\t"])
         self.newline = r.choice(["\n", "\r\n"])
         self.encoding = r.choice(["utf-8", "utf-8", "utf-8-sig", "cp1252"])
@@ -54,6 +62,10 @@ class World(RandomFiles):
             self.agency_words += ["Reed"]
         self.workers = [f"W{i:02}" for i in range(1, r.randint(20, 46))]
         self.posts, self.staff, self.allocations, self.absences = [], [], [], []
+
+    def finer(self, usual, others):
+        """What is usual, or in some extracts now and then another."""
+        return self.f.choice(others) if self.fine and self.f.random() < 0.35 else usual
 
     def date(self, first="2015-11-01", last="2017-10-15"):
         a, b = datetime.date.fromisoformat(first), datetime.date.fromisoformat(last)
@@ -89,10 +101,10 @@ class World(RandomFiles):
             if r.random() < 0.3:
                 end = self.snap(start + DAY * r.randint(0, 500))
                 end = max(end, start)
-            fte = r.choice([1000, 1000, 1000, 500, 800, 2000, 3000, 1400, 333])
+            fte = self.finer(1000 * r.choice([1000, 1000, 1000, 500, 800, 2000, 3000, 1400, 333]), [333333, 666667, 1486486])
             self.posts.append({
                 "post_id": f"P{i + 1}", "district": district, "team": team, "role": r.choice(self.roles),
-                "fte": fte, "start_date": start, "end_date": end, "posts": str(fte // 1000) if fte > 1500 else "",
+                "fte": fte, "start_date": start, "end_date": end, "posts": str(fte // ONE) if fte > 1500000 else "",
                 "status": r.choice(["live", "live", "", "Live", "frozen", "Frozen"]),
             })
 
@@ -140,19 +152,20 @@ class World(RandomFiles):
             district, team = self.place()
             start = self.date("2015-06-01", "2016-12-31")
             post = f"S{n + 1}"
+            unit = self.finer(1000, [1, 1, 1])                 # the last decimal that shares are given with
             self.posts.append({
                 "post_id": post, "district": district, "team": team, "role": r.choice(self.roles),
-                "fte": r.choice([1000, 1000, 667]) if count == 3 else 1000, "start_date": start, "end_date": None,
+                "fte": r.choice([ONE, ONE, rounded(2, 3, unit)]) if count == 3 else ONE, "start_date": start, "end_date": None,
                 "status": r.choice(["live", "frozen"]), "posts": ""})
             named = r.choice([0, 0, 1, count])                 # how many do not name the post
-            for i in range(count - (self.posts[-1]["fte"] == 667)):
+            for i in range(count - (self.posts[-1]["fte"] < ONE)):
                 worker = f"J{n + 1}-{i + 1}"
                 self.workers.append(worker)
                 end = None if r.random() < 0.85 else self.snap(start + DAY * r.randint(100, 600))
                 share = {
                     "worker_id": worker, "post_id": "" if i < named else post, "district": district, "team": team,
                     "role": self.posts[-1]["role"], "contract": r.choice(self.employed_words),
-                    "fte": (2000 + count) // (2 * count), "start_date": start, "end_date": end, "leaving_reason": "",
+                    "fte": rounded(1, count, self.finer(unit, [1000])), "start_date": start, "end_date": end, "leaving_reason": "",
                     "destination": "", "la_start_date": r.choice([None, start + DAY * r.randint(1, 900)]),
                     "covers_vacancy": "", "asye": ""}
                 self.staff.append(share)
@@ -180,7 +193,8 @@ class World(RandomFiles):
         self.staff.append({
             "worker_id": worker, "post_id": post, "district": place[0], "team": place[1], "role": role,
             "contract": r.choice(self.agency_words if agency else self.employed_words),
-            "fte": r.choice([0, 200, 333, 400, 500, 500, 600, 800, 1000, 1000, 1000, 1000, 1500]),
+            "fte": self.finer(1000 * r.choice([0, 200, 333, 400, 500, 500, 600, 800, 1000, 1000, 1000, 1000, 1500]),
+                              [333333, 166667, 62500, 486486, rounded(self.f.randint(1, 37), 37, 1), 1, 999999]),
             "start_date": start, "end_date": end, "leaving_reason": reason,
             "destination": r.choice(["other authority", "Other Authority", "agency", "", "not known"]) if end else "",
             "la_start_date": r.choice([None, None, start, start - DAY * r.randint(1, 900), start - DAY * 730,
@@ -240,7 +254,7 @@ class World(RandomFiles):
                 start = (edge["end_date"] or edge["start_date"]) - DAY * r.randint(-3, 30)
             end = None if r.random() < 0.1 else max(start, self.snap(start + DAY * r.choice([0, 1, 2, 4, r.randint(1, 200)])))
             row = {"worker_id": worker, "start_date": start, "end_date": end,
-                   "days_lost": r.choice(["", "", "1", "2.5", "0.5", "12", "33.3", "0"])}
+                   "days_lost": self.finer(r.choice(["", "", "1", "2.5", "0.5", "12", "33.3", "0"]), ["0.0625", "1.333333"])}
             self.absences.append(row)
             while r.random() < 0.15:
                 start = row["start_date"] + DAY * r.choice([0, 0, 1, 3, r.randint(1, 40)])

@@ -46,12 +46,14 @@ class RandomFiles:
 
     def spell_fte(self, f):
         r = self.r
-        text = f"{f // 1000}.{f % 1000:03}"
+        text = f"{f // 10 ** 6}.{f % 10 ** 6:06}"
         short = text.rstrip("0").rstrip(".")
         choices = [text, short, short]
-        if f % 100 == 0:
-            choices.append(f"{f / 1000:.1f}")
-        if 0 < f < 1000:
+        if f % 1000 == 0:
+            choices.append(text[:-3])
+        if f % 100000 == 0:
+            choices.append(text[:-5])
+        if 0 < f < 10 ** 6:
             choices.append(short[1:])
         return r.choice(choices)
 

@@ -50,19 +50,20 @@ def parts(total, count):
 
 
 def days_of(x, a, to):
-    """{day: millionths of a day that the row says were lost on it}, None for as much as the worker works. Without an end it goes on
-    to the day up to which absences are held."""
+    """{day: millionths of a day that the row says were lost on it}, None for as much as the worker works; each with whether the row
+    gives more than three decimals. Without an end it goes on to the day up to which absences are held."""
     last = a["end"] or to
     days = [a["start"] + ONE_DAY * n for n in range((last - a["start"]).days + 1)]
     working = [d for d in days if d.weekday() < 5 and d not in x.free]
     if a["lost"] is None:
-        return dict.fromkeys(working)
-    on = working or days
-    return dict(zip(on, parts(1000 * min(a["lost"], 1000 * len(days)), len(on)))) if on else {}
+        return dict.fromkeys(working, (None, False))
+    on, total = working or days, min(a["lost"], 10 ** 6 * len(days))
+    return {d: (part, a["lost"] % 1000 > 0) for d, part in zip(on, parts(total, len(on)))} if on else {}
 
 
 def losses(x):
-    """Of each worker: (day, spell, millionths) of all days lost up to the day up to which absences are held."""
+    """Of each worker: (day, spell, millionths, whether any of it was given with more than three decimals) of all days lost up to the
+    day up to which absences are held."""
     found = {}
     _, to = x.held.span("absence")
     for worker in sorted({a["worker"] for a in x.absences}):
@@ -76,8 +77,9 @@ def losses(x):
             if not there or day > to:
                 continue
             fte = sum(s["fte"] for s in there)
-            lost = max(1000 * fte if amount is None else amount for amount in amounts)
-            found.setdefault(worker, []).extend((day, s, part) for s, part in shared(lost, there, fte))
+            lost = max(fte if amount is None else amount for amount, _ in amounts)
+            fine = any(is_fine for _, is_fine in amounts) or any(s["fte"] % 1000 for s in there)
+            found.setdefault(worker, []).extend((day, s, part, fine) for s, part in shared(lost, there, fte))
     return found
 
 
@@ -98,18 +100,18 @@ def shared(lost, spells, fte):
 
 
 def absence(x, month, options):
-    """Each worker's days of twelve months, place by place and role by role, to the thousandth of a day."""
+    """Each worker's days of twelve months, place by place and role by role: those of three decimals to the thousandth of a day."""
     first, last = last_day(month - 12) + ONE_DAY, last_day(month)
     leap = any(last_day(m).day == 29 for m in range(month - 11, month + 1))
     year = 254 if leap else 253
     lost = []
     for days in x.once("losses", lambda: losses(x)).values():
         places = {}
-        for day, s, amount in days:
+        for day, s, amount, fine in days:
             if first <= day <= last:
-                where = places.setdefault((s["district"], s["team"], s["role"]), [s, 0])
-                where[1] += amount
-        lost += [(half_up(Fraction(amount, 1000)), s) for s, amount in places.values()]
+                where = places.setdefault((s["district"], s["team"], s["role"]), [s, 0, 0])
+                where[2 if fine else 1] += amount
+        lost += [(1000 * half_up(Fraction(coarse, 1000)) + fine, s) for s, coarse, fine in places.values()]
     return lost, [(fte * year, s) for fte, s in in_post(x, month)]
 
 
@@ -128,7 +130,7 @@ def odd_absences(x):
                 again += 1
                 break
         working = working_days(a["start"], end, x.free)
-        many += a["lost"] is not None and a["lost"] > 1000 * working
+        many += a["lost"] is not None and a["lost"] > 10 ** 6 * working
         days = [d for d in days_of(x, a, x.extract_date) if last_day(x.covers_from - 1) < d <= x.extract_date and a["lost"] != 0
                 and not any(not s["agency"] and is_open(s, d) for s in x.own.get(a["worker"], []))]
         outside += [len(days)] if days else []

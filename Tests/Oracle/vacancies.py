@@ -1,5 +1,4 @@
 """Posts and who fills them."""
-from fractions import Fraction
 
 from comings import people_in_post
 from months import ONE_DAY, is_open, last_day
@@ -18,7 +17,7 @@ def vacancy(x, month, options):
 def is_nothing(difference, holders):
     """Whether what is missing, or too much, is no more than rounding: each holder's share is off by up to half a thousandth. A post
     that nobody holds lacks all that it has."""
-    return difference == 0 or (holders > 0 and abs(difference) <= max(1, Fraction(holders, 2)))
+    return difference == 0 or (holders > 0 and abs(difference) <= max(1000, 500 * holders))
 
 
 def missing(fte, holders):

@@ -46,12 +46,12 @@ struct PaperChecksTests {
     let month = Sample.september
     for measure in [Measure.turnover, .netChange] {
       let found = try checks(measure)
-      #expect(found == expected { $0.gap = .init(month: month, missing: 600, people: 1) })
+      #expect(found == expected { $0.gap = .init(month: month, missing: 600_000, people: 1) })
     }
     let ofAgency = try checks(.agency)
     #expect(ofAgency == expected { $0.longAgency = .init(month: month, days: 365, people: 1) })
     var (none, unknown) = (StaffCount(), StaffCount())
-    (none.people, none.fte, unknown.people, unknown.fte) = (1, 0, 1, 800)
+    (none.people, none.fte, unknown.people, unknown.fte) = (1, 0, 1, 800_000)
     let unposted = Paper.Unposted(month: month, withoutPost: none, inUnknownPost: unknown)
     for measure in [Measure.vacancy, .uncovered] {
       let found = try checks(measure)
@@ -59,7 +59,7 @@ struct PaperChecksTests {
         found
           == expected {
             $0.unposted = unposted
-            $0.overEstablishment = .init(month: month, fte: 500)
+            $0.overEstablishment = .init(month: month, fte: 500_000)
           })
     }
     let ofAge = try checks(.vacancyAge)

@@ -10,7 +10,7 @@ import Tabular
 enum Sample {
   /// Numerator and denominator in FTE.
   static func parts(_ numerator: Double, _ denominator: Double) -> Part {
-    .parts(numerator: Int64((numerator * 1000).rounded()), denominator: Int64((denominator * 1000).rounded()))
+    .parts(numerator: Int64((numerator * 1e6).rounded()), denominator: Int64((denominator * 1e6).rounded()))
   }
 
   /// A district's row: a part for each column.
@@ -56,7 +56,8 @@ enum Sample {
     func figures(_ figure: (Int) -> Comparison.Figure) -> [Int: Comparison.Figure] {
       Dictionary(uniqueKeysWithValues: years.map { ($0, figure($0)) })
     }
-    let parts = Quotient(numerator: 5_822_600, denominator: 34_305_200, denominatorScale: 1, printed: Tenths(170))
+    let parts = Quotient(
+      numerator: 5_822_600_000, denominator: 34_305_200_000, denominatorScale: 1, printed: Tenths(170))
     return Comparison(
       authority: "Lancashire",
       rows: [

@@ -89,6 +89,6 @@ struct DelimitedFileTests {
       #expect(date == .day(day))
       decimals.append(record.decimal(1))
     }
-    #expect(decimals == [.thousandths(800), .thousandths(1_250)])
+    #expect(decimals == [.millionths(800_000), .millionths(1_250_000)])
   }
 }

@@ -55,6 +55,19 @@ struct PlaceholderTests {
     #expect(text == field)
   }
 
+  @Test(arguments: [
+    ("W0000001", "number"), ("V1", "number"), ("17", "number"), ("1.23E", "number"), ("Anna", "number"),
+    ("É17", "number"), ("", "blank"), ("  ", "blank"), ("\"\"", "blank"), ("N/A", "nobody"),
+    ("\"Unallocated\"", "nobody"),
+    (" vacant 3", "nobody"), ("#REF!", "nobody"), ("1.23E+09", "damaged"), ("\"1.23E+09\"", "damaged"),
+    (" 1E+12 ", "damaged"), ("1E+9", "number"), ("12E+9", "damaged"), ("12+34567", "number"),
+  ])
+  func whatAWorkersFieldHolds(field: String, kind: String) throws {
+    let (found, isExponential) = try ask(field) { ("\($0.workerField(1))", $0.isExponential(1)) }
+    #expect(found == kind)
+    #expect(isExponential == (kind == "damaged"))
+  }
+
   /// The dashes of Windows-1252, in a file that is written so.
   @Test(arguments: [0x96, 0x97] as [UInt8]) func dashesOfWindows(byte: UInt8) throws {
     var file = try DelimitedFile(

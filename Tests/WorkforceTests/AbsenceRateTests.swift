@@ -163,6 +163,23 @@ struct AbsenceRateTests {
     #expect(found == expected)
   }
 
+  /// FTE and days of six decimals are not rounded: eleven days of 0.0625 FTE are 11 of 253, 4.348 %, as days of the worker and as the
+  /// row's own. In thousandths it would be 0.688 of 15.8125, 4.351 %, and print 4.4. A third of a day that is spread comes to 0.333.
+  @Test(
+    arguments: [
+      ("0.0625", "W1,2017-09-04,2017-09-18,", "687.500/15812.500 4.3"),
+      ("0.0625", "W1,2017-09-04,2017-09-18,0.6875", "687.500/15812.500 4.3"),
+      ("0.333333", "W1,2017-09-04,2017-09-04,", "333.333/84333.249 0.4"),
+      ("0.333333", "W1,2016-09-29,2016-10-03,1", "333.333/84333.249 0.4"),
+      ("1", "W1,2016-09-29,2016-10-03,1.000001", "333.334/253000 0.1"),
+      ("1", "W1,2016-09-29,2016-10-03,1", "333/253000 0.1"),
+      ("0.000001", "W1,2017-09-04,2017-09-04,", "0.001/0.253 0.4"),
+    ])
+  func sixDecimals(fte: String, row: String, expected: String) throws {
+    let found = try cell([row], ["W1,,A,T,sw,permanent,\(fte),2012-01-01,,"])
+    #expect(found == expected)
+  }
+
   @Test func needsTheFile() throws {
     #expect(Measure.absence.needs == [.staff, .absence])
   }

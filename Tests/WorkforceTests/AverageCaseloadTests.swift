@@ -113,4 +113,11 @@ struct AverageCaseloadTests {
     let ofZeroFTE = try cell(["W1,,A,T,sw,permanent,0,2015-01-01,,"], ["C1,W1,A,T,2017-01-01,"])
     #expect(ofZeroFTE == "z 1000")
   }
+
+  /// FTE of six decimals: one case of 0.0625 FTE is sixteen for each; in thousandths it would be 15.9.
+  @Test func aSixteenth() throws {
+    let tiny = Tiny(staff: ["W1,,A,T,sw,permanent,0.0625,2015-01-01,,"], allocations: ["C1,W1,A,T,2015-01-01,"])
+    let found = try tiny.cell(.caseload, "2017-09")
+    #expect(found == "1000/62.500 16.0")
+  }
 }

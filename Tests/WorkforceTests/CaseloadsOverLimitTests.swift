@@ -62,6 +62,17 @@ struct CaseloadsOverLimitTests {
     #expect(there == expected)
   }
 
+  /// Twenty cases and three thirds, of three decimals or six, are not over the limit; twenty-one are. Ten for half a thousandth less
+  /// than a half are: of one row there is nothing to round.
+  @Test(arguments: [("0.333", 20, false), ("0.333333", 20, false), ("0.333333", 21, true), ("0.333", 21, true)])
+  func thirds(share: String, count: Int, isOver: Bool) throws {
+    let staff = ["T", "U", "V"].map { "W1,,A,\($0),sw,permanent,\(share),2015-01-01,,,,," }
+    let found = try cell(staff, cases(count, of: "W1", team: "T"))
+    #expect(found == (isOver ? "1000/1000 100.0" : "0/1000 0.0"))
+    let half = try cell(["W1,,A,T,sw,permanent,0.499999,2015-01-01,,,,,"], cases(10, of: "W1"))
+    #expect(half == "1000/1000 100.0")
+  }
+
   /// A spell of 0 FTE that holds the cases of somebody who works elsewhere: judged, in its row.
   @Test func casesInASpellWithoutFTE() throws {
     let staff = ["W1,,A,T,sw,permanent,0,2015-01-01,,,,,", "W1,,B,S,sw,permanent,1.0,2015-01-01,,,,,"]

@@ -30,6 +30,7 @@ struct CouncilTotalsTests {
     ("A,,2017-09,vacancy,1,two", "number-wrong", "denominator"),
     ("A,,2017-09,vacancy,-1,2", "total-negative", "numerator"), ("a,,2017-09,vacancy,1,2", "total-twice", "month"),
     ("A,,2017-09,vacancy,\"1,5\",2", "decimal-comma", "numerator"),
+    ("A,,2017-09,caseload,10000000.000001,2", "number-wrong", "numerator"),
   ])
   func aRowIsRefused(row: String, rule: String, column: String) throws {
     let found = try totals(["A,,2017-09,vacancy,1,4", row]).log
@@ -59,6 +60,19 @@ struct CouncilTotalsTests {
     #expect(whole.log.findings.groups.isEmpty)
     let tooMany = try totals(rows + ["A,U,2017-09,vacancy,1,4.1"])
     #expect(tooMany.log.findings.errorCount == 1)
+  }
+
+  /// Thirds of six decimals make up a whole, by what each is rounded by; of five they do not.
+  @Test func thirdsMakeUpTheirDistrict() throws {
+    func errors(_ share: String) throws -> Int {
+      try totals(
+        ["A,,2017-09,vacancy,1,2"] + ["T", "U", "V"].map { "A,\($0),2017-09,vacancy,\(share),0.666667" }
+      ).log.findings.errorCount
+    }
+    let ofSix = try errors("0.333333")
+    #expect(ofSix == 0)
+    let ofFive = try errors("0.33333")
+    #expect(ofFive == 1)
   }
 
   @Test func districtsAndTotal() throws {

@@ -20,9 +20,9 @@ struct DeparturesTests {
 
   @Test func spellsThatTouchAreOneEmployment() throws {
     let touching = try departures(["permanent,1,2015-01-01,2015-06-30,", "bank,0.5,2015-07-01,2015-12-31,"])
-    #expect(touching == ["2015-12-31: [500]"])
+    #expect(touching == ["2015-12-31: [500000]"])
     let apart = try departures(["permanent,1,2015-01-01,2015-06-30,", "permanent,0.5,2015-07-02,2015-12-31,"])
-    #expect(apart == ["2015-06-30: [1000]", "2015-12-31: [500]"])
+    #expect(apart == ["2015-06-30: [1000000]", "2015-12-31: [500000]"])
   }
 
   @Test func aLongSpellSpansShorterOnes() throws {
@@ -31,12 +31,12 @@ struct DeparturesTests {
       "permanent,0.6,2015-01-01,2015-12-31,", "permanent,0.2,2015-02-01,2015-03-31,",
       "permanent,0.4,2016-01-01,2016-05-31,",
     ])
-    #expect(found == ["2016-05-31: [400]"])
+    #expect(found == ["2016-05-31: [400000]"])
   }
 
   @Test func whatEndsTogetherLeavesTogether() throws {
     let found = try departures(["permanent,0.6,2015-01-01,2015-12-31,", "permanent,0.4,2015-06-01,2015-12-31,"])
-    #expect(found == ["2015-12-31: [600, 400]"])
+    #expect(found == ["2015-12-31: [600000, 400000]"])
   }
 
   @Test func anOpenSpellNeverLeaves() throws {
@@ -50,7 +50,7 @@ struct DeparturesTests {
     let found = try departures([
       "permanent,1,2015-01-01,2015-03-31,", "agency,1,2015-04-01,2015-06-30,", "permanent,1,2015-07-01,2015-12-31,",
     ])
-    #expect(found == ["2015-03-31: [1000]", "2015-12-31: [1000]"])
+    #expect(found == ["2015-03-31: [1000000]", "2015-12-31: [1000000]"])
   }
 
   @Test func aMoveIsBelievedWhereAllLastSpellsSayStaying() throws {
@@ -59,17 +59,17 @@ struct DeparturesTests {
     let transferred = try departures([
       "permanent,.5,2015-01-01,2015-03-31,resignation", "permanent,.5,2015-01-01,2015-03-31,transfer",
     ])
-    #expect(transferred == ["2015-03-31: [500, 500]"])
+    #expect(transferred == ["2015-03-31: [500000, 500000]"])
     let both = try departures([
       "permanent,.5,2015-01-01,2015-03-31,promotion", "permanent,.5,2015-01-01,2015-03-31,transfer",
     ])
     #expect(both == [])
     // A blank does not say staying.
     let blank = try departures(["permanent,.5,2015-01-01,2015-03-31,", "permanent,.5,2015-01-01,2015-03-31,transfer"])
-    #expect(blank == ["2015-03-31: [500, 500]"])
+    #expect(blank == ["2015-03-31: [500000, 500000]"])
     // An earlier spell's reason says nothing about the end.
     let earlier = try departures(["permanent,1,2015-01-01,2015-03-31,transfer", "permanent,1,2015-04-01,2015-05-31,"])
-    #expect(earlier == ["2015-05-31: [1000]"])
+    #expect(earlier == ["2015-05-31: [1000000]"])
   }
 
   /// The 31st day is within 31 days: 1 May after 31 March. Where nothing follows the move is believed.

@@ -28,12 +28,13 @@ struct DisclosureControlTests {
 
   // MARK: Posts alone
 
+  /// In thousandths.
   private func vacancies(_ vacant: Int64, _ whole: Int64) -> Table {
     let table = PartsTable(
       columns: [.month(Month(index: 2017 * 12 + 8))],
       rows: [
-        .init(district: "Ash", team: nil, parts: [.parts(numerator: vacant, denominator: whole)]),
-        .init(district: "Elm", team: nil, parts: [.parts(numerator: 9000, denominator: 90_000)]),
+        .init(district: "Ash", team: nil, parts: [.parts(numerator: 1000 * vacant, denominator: 1000 * whole)]),
+        .init(district: "Elm", team: nil, parts: [.parts(numerator: 9_000_000, denominator: 90_000_000)]),
       ], subject: .districts)
     return Table(.vacancy, MeasureOptions(), of: table, choice: .all, trims: false)
   }
@@ -70,8 +71,8 @@ struct DisclosureControlTests {
     func parts(_ teams: [Int]) -> [Part] {
       [0, 1].map { month in
         .parts(
-          numerator: Int64(1000 * teams.reduce(0) { $0 + counted[$1][month] }),
-          denominator: Int64(1000 * teams.reduce(0) { $0 + bases[$1][month] }))
+          numerator: Int64(1_000_000 * teams.reduce(0) { $0 + counted[$1][month] }),
+          denominator: Int64(1_000_000 * teams.reduce(0) { $0 + bases[$1][month] }))
       }
     }
     let period = Period(2, monthsTo: Month(index: 2017 * 12 + 8))

@@ -26,7 +26,7 @@ struct EmploymentsTests {
     let found = try employments([
       "permanent,1,2015-01-01,2015-06-30,", "bank,0.5,2015-07-01,2015-12-31,", "permanent,0.8,2016-03-01,,",
     ])
-    #expect(found == ["2015-01-01 to 2015-12-31: [1000], [500] ×", "2016-03-01 to now: [800], [800]"])
+    #expect(found == ["2015-01-01 to 2015-12-31: [1000000], [500000] ×", "2016-03-01 to now: [800000], [800000]"])
   }
 
   @Test func whatBeginsTogetherStartsTogether() throws {
@@ -34,14 +34,14 @@ struct EmploymentsTests {
       "permanent,0.6,2015-01-01,2015-12-31,", "permanent,0.4,2015-01-01,2015-03-31,",
       "permanent,0.2,2015-02-01,2015-12-31,",
     ])
-    #expect(found == ["2015-01-01 to 2015-12-31: [400, 600], [600, 200] ×"])
+    #expect(found == ["2015-01-01 to 2015-12-31: [400000, 600000], [600000, 200000] ×"])
   }
 
   @Test func agencyIsNoEmploymentAndAMoveNoLeaving() throws {
     let ofAgency = try employments(["agency,1,2015-01-01,2015-06-30,"])
     #expect(ofAgency == [])
     let moved = try employments(["permanent,1,2015-01-01,2015-06-30,internal move"])
-    #expect(moved == ["2015-01-01 to 2015-06-30: [1000], [1000]"])
+    #expect(moved == ["2015-01-01 to 2015-06-30: [1000000], [1000000]"])
   }
 
   @Test func gapsAreBridged() throws {
@@ -49,6 +49,6 @@ struct EmploymentsTests {
     let apart = try employments(spells)
     #expect(apart.count == 2)
     let bridged = try employments(spells, gap: 10)
-    #expect(bridged == ["2015-01-01 to now: [1000], [1000]"])
+    #expect(bridged == ["2015-01-01 to now: [1000000], [1000000]"])
   }
 }

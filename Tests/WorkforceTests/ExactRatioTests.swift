@@ -27,8 +27,8 @@ struct ExactRatioTests {
   /// The largest figures that a file may hold do not overflow.
   @Test func largeParts() {
     let largest = CouncilTotals.largest
-    // Half of a billion thousand and of a hundred and a little, in tenths.
-    #expect(tenths([(largest * 100, 1), (largest * 100, largest - 1)]) == 5_000_000_000_500)
+    // Half of a thousand million million and of a hundred and a little, in tenths.
+    #expect(tenths([(largest * 100, 1), (largest * 100, largest - 1)]) == 5_000_000_000_000_500)
   }
 
   /// Shuffling changes nothing, and half of the ratios lie on either side.

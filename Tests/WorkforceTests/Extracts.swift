@@ -127,6 +127,12 @@ extension ExtractReader {
   }
 }
 
+/// Millionths as thousandths, with three decimals where they are not whole: `500`, `333.333`.
+func thousandths(_ millionths: some BinaryInteger) -> String {
+  let (whole, rest) = millionths.magnitude.quotientAndRemainder(dividingBy: 1000)
+  return (millionths < 0 ? "-" : "") + "\(whole)" + (rest == 0 ? "" : ".\(String(1000 + rest).dropFirst())")
+}
+
 extension Cell {
   /// `"200/1000 20.0"`: numerator and denominator in thousandths (over 13 where it is a mean) and the printed value;
   /// of an amount `"-200 -0.2"`.
@@ -134,9 +140,9 @@ extension Cell {
     switch self {
     case .value(let quotient):
       let scale = quotient.denominatorScale == 1 ? "" : ":\(quotient.denominatorScale)"
-      let over = quotient.denominator.map { "/\($0)" } ?? ""
-      return "\(quotient.numerator)\(over)\(scale) \(quotient.printed)"
-    case .notApplicable(let numerator): return numerator == 0 ? "z" : "z \(numerator)"
+      let over = quotient.denominator.map { "/" + thousandths($0) } ?? ""
+      return "\(thousandths(quotient.numerator))\(over)\(scale) \(quotient.printed)"
+    case .notApplicable(let numerator): return numerator == 0 ? "z" : "z " + thousandths(numerator)
     case .counted(let value): return "\(value.printed)"
     case .blank: return ""
     case .confidential, .notAvailable, .lowReliability: return symbol?.rawValue ?? ""

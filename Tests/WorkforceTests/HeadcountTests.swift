@@ -19,23 +19,23 @@ struct HeadcountTests {
 
   @Test func theLargestFTEThenTheEarliestStartThenTheName() throws {
     let largest = try heads(["W1,,A,T,sw,permanent,0.4,2015-01-01,,", "W1,,B,T,sw,permanent,0.6,2016-01-01,,"])
-    #expect(largest == ["B/T 1000"])
+    #expect(largest == ["B/T 1000000"])
     let earliest = try heads(["W1,,A,T,sw,permanent,0.5,2016-01-01,,", "W1,,B,T,sw,permanent,0.5,2015-01-01,,"])
-    #expect(earliest == ["B/T 1000"])
+    #expect(earliest == ["B/T 1000000"])
     let byDistrict = try heads(["W1,,b,T,sw,permanent,0.5,2015-01-01,,", "W1,,A,T,sw,permanent,0.5,2015-01-01,,"])
-    #expect(byDistrict == ["A/T 1000"])
+    #expect(byDistrict == ["A/T 1000000"])
     let byTeam = try heads(["W1,,A,U,sw,permanent,0.5,2015-01-01,,", "W1,,A,T,sw,permanent,0.5,2015-01-01,,"])
-    #expect(byTeam == ["A/T 1000"])
+    #expect(byTeam == ["A/T 1000000"])
   }
 
   @Test func onlySpellsOpenOnTheDayDecide() throws {
     let open = try heads(["W1,,A,T,sw,permanent,0.4,2015-01-01,,", "W1,,B,T,sw,permanent,1,2015-01-01,2017-09-29,"])
-    #expect(open == ["A/T 1000"])
+    #expect(open == ["A/T 1000000"])
   }
 
   @Test func agencyIsNotCountedAndZeroFTEIs() throws {
     let zero = try heads(["W1,,A,T,sw,agency,1,2015-01-01,,", "W2,,B,T,sw,permanent,0,2015-01-01,,"])
-    #expect(zero == ["B/T 1000"])
+    #expect(zero == ["B/T 1000000"])
   }
 
   @Test func itIsDecidedBeforeAnythingIsSelected() throws {

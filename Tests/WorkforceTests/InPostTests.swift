@@ -14,23 +14,23 @@ struct InPostTests {
 
   @Test func bothDaysAreInclusive() throws {
     let tooShort = try fte(["W1,,A,T,sw,permanent,0.6,2017-08-31,2017-09-29,"])
-    #expect(tooShort == [0, 600, 0])
+    #expect(tooShort == [0, 600_000, 0])
     let toTheLastDay = try fte(["W1,,A,T,sw,permanent,0.6,2017-08-31,2017-09-30,"])
-    #expect(toTheLastDay == [0, 600, 600])
+    #expect(toTheLastDay == [0, 600_000, 600_000])
     let exclusive = try fte(["W1,,A,T,sw,permanent,0.6,2017-08-31,2017-09-30,"], exclusive: true)
-    #expect(exclusive == [0, 600, 0])
+    #expect(exclusive == [0, 600_000, 0])
     let between = try fte(["W1,,A,T,sw,permanent,0.6,2017-09-01,2017-09-29,"])
     #expect(between == [0, 0, 0])
   }
 
   @Test func fteIsSummedFromSpells() throws {
     let summed = try fte(["W1,,A,T,sw,permanent,0.6,2015-01-01,,", "W1,,A,U,sw,permanent,0.6,2015-01-01,,"])
-    #expect(summed == [1200, 1200, 1200])
+    #expect(summed == [1_200_000, 1_200_000, 1_200_000])
   }
 
   @Test func agencyIsLeftOut() throws {
     let found = try fte(["W1,,A,T,sw,agency,1,2015-01-01,,", "W2,,A,T,sw,bank,0.1,2015-01-01,,"])
-    #expect(found == [100, 100, 100])
+    #expect(found == [100_000, 100_000, 100_000])
   }
 
   @Test func aSpellThatHoldsNoDayIsNowhere() throws {
@@ -38,6 +38,6 @@ struct InPostTests {
     let exclusive = try fte(["W1,,A,T,sw,permanent,1,2017-08-31,2017-08-31,"], exclusive: true)
     #expect(exclusive == [0, 0, 0])
     let inclusive = try fte(["W1,,A,T,sw,permanent,1,2017-08-31,2017-08-31,"])
-    #expect(inclusive == [0, 1000, 0])
+    #expect(inclusive == [0, 1_000_000, 0])
   }
 }

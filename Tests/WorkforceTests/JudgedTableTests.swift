@@ -18,7 +18,7 @@ struct JudgedTableTests {
       rows: rows.map { name, parts in
         PartsTable.Row(
           district: name, team: nil,
-          parts: parts.map { .parts(numerator: Int64($0.0 * 1000), denominator: Int64($0.1 * 1000)) })
+          parts: parts.map { .parts(numerator: Int64($0.0 * 1e6), denominator: Int64($0.1 * 1e6)) })
       }, subject: .districts)
   }
 
@@ -83,16 +83,16 @@ struct JudgedTableTests {
     var sums = UnitSums(places, Period(1, monthsTo: month), teams: [true, true])
     func spell(_ team: Int32) -> Spell {
       Spell(
-        worker: 0, post: .none, team: team, role: 0, fte: 500, start: Day(number: 0), end: .never, isAgency: false,
+        worker: 0, post: .none, team: team, role: 0, fte: 500_000, start: Day(number: 0), end: .never, isAgency: false,
         staysOn: false, line: 2)
     }
     sums.add(.several([(spell(0), Int64(3)), (spell(1), Int64(5))], open: [spell(0), spell(1)]), at: month)
     var whole = WorkerSums()
-    whole.add(fte: 1000, cases: 8)
+    whole.add(fte: 1_000_000, cases: 8)
     #expect(sums.total(month: 0) == whole)
     #expect(sums.district(0, month: 0) == whole)
     var part = WorkerSums()
-    part.add(fte: 500, cases: 5)
+    part.add(fte: 500_000, cases: 5)
     #expect(sums.team(1, month: 0) == part)
   }
 

@@ -23,9 +23,26 @@ struct MeasureUnitTests {
     #expect(printed == Tenths(tenths))
   }
 
+  /// The largest totals of a thousand districts, as the per cent of a mean of thirteen month ends; the least that they can be of; and
+  /// what no cell can come to.
+  @Test(
+    arguments: [
+      (10_000_000_000_000_000, 130_000_000_000_000_000, 13, 1000),
+      (10_000_000_000_000_000, 254, 1, 39_370_078_740_157_480),
+      (-10_000_000_000_000_000, 3, 13, -.max), (.max, 1, 13, .max),
+      (9_000_000_000_000_000_000, 9_000_000_000_000_000_001, 1, 1000),
+    ] as [(Int64, Int64, Int64, Int64)])
+  func large(numerator: Int64, denominator: Int64, scale: Int64, tenths: Int64) {
+    let printed = measure(.percent).printed(numerator: numerator, denominator: denominator, denominatorScale: scale)
+    #expect(printed == Tenths(tenths))
+    let whole = measure(.percent).printed(
+      numerator: 10_000_000_000_000_000, denominator: 130_000_000_000_000_000, denominatorScale: 13, isWhole: true)
+    #expect(whole == Tenths(1000))
+  }
+
   /// An amount needs no denominator; a ratio without one is not applicable.
   @Test func cells() {
-    #expect(measure(.fte).cell(numerator: -2_500, denominator: 0).summary == "-2500 -2.5")
+    #expect(measure(.fte).cell(numerator: -2_500_000, denominator: 0).summary == "-2500 -2.5")
     #expect(measure(.number).cell(numerator: 0, denominator: 0).summary == "0 0.0")
     #expect(measure(.days).cell(numerator: 0, denominator: 0).summary == "z")
   }

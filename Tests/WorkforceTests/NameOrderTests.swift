@@ -22,4 +22,37 @@ struct NameOrderTests {
     let sameEachWay = zip(again, again.dropFirst()).allSatisfy { inNameOrder($0, $1) && !inNameOrder($1, $0) }
     #expect(sameEachWay)
   }
+
+  /// Every two names of up to three signs, against the definition.
+  @Test func everySmallName() {
+    func names(_ length: Int) -> [String] {
+      length == 0 ? [""] : names(length - 1).flatMap { name in "aBb01 '-".map { name + String($0) } }
+    }
+    /// Letters by their code, numbers by their value where digits stand, apostrophes left out, hyphens as spaces.
+    func key(_ name: String) -> [Int] {
+      var key: [Int] = []
+      var number: Int?
+      for letter in name.lowercased() + "'" {
+        if let digit = letter.wholeNumberValue {
+          number = (number ?? 0) * 10 + digit
+          continue
+        }
+        if let value = number { key.append(0x30 * 10_000 + value) }
+        number = nil
+        if letter != "'" { key.append(Int((letter == "-" ? " " : letter).asciiValue ?? 0) * 10_000) }
+      }
+      return key
+    }
+    let all = (0...3).flatMap(names).map { (name: $0, key: key($0), small: $0.lowercased()) }
+    var wrong = 0
+    for a in all {
+      for b in all {
+        let tie = a.small != b.small ? a.small < b.small : a.name < b.name
+        if inTieOrder(a.name, b.name) != tie { wrong += 1 }
+        if inNameOrder(a.name, b.name) != (a.key != b.key ? a.key.lexicographicallyPrecedes(b.key) : tie) { wrong += 1 }
+      }
+    }
+    #expect(all.count == 585)
+    #expect(wrong == 0)
+  }
 }

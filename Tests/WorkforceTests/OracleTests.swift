@@ -184,9 +184,9 @@ struct Tally {
 }
 
 extension Oracle.Table {
-  /// What turns the oracle's units into thousandths.
-  var numeratorScale: Int64 { n_unit == "thousandths" ? 1 : 1000 }
-  var denominatorScale: Int64 { d_unit == "thousandths" ? 1 : 1000 }
+  /// What turns the oracle's units into millionths.
+  var numeratorScale: Int64 { n_unit == "millionths" ? 1 : 1_000_000 }
+  var denominatorScale: Int64 { d_unit == "millionths" ? 1 : 1_000_000 }
 }
 
 extension StockAndFlow.Account {

@@ -40,16 +40,16 @@ struct PublishedRateCheckTests {
     return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
   }
 
-  /// Thousandths; nil for a symbol.
-  private func thousandths(_ text: String?) -> Int64? {
+  /// Millionths; nil for a symbol.
+  private func millionths(_ text: String?) -> Int64? {
     guard let text else { return nil }
     if text == "low" { return 0 }
     guard let value = Decimal(string: text), text.allSatisfy({ $0.isNumber || $0 == "." }) else { return nil }
-    return NSDecimalNumber(decimal: value * 1000).int64Value
+    return NSDecimalNumber(decimal: value * 1_000_000).int64Value
   }
 
-  private func thousandths(_ row: [String: String], _ name: String) throws -> Int64 {
-    try #require(thousandths(row[name]))
+  private func millionths(_ row: [String: String], _ name: String) throws -> Int64 {
+    try #require(millionths(row[name]))
   }
 
   /// How many rates there are to compare and how many come out exactly was counted apart, with exact fractions in Python.
@@ -100,7 +100,7 @@ struct PublishedRateCheckTests {
             $0["geographic_level"] == "Local authority" && $0["region_name"] == region
               && $0["time_period"] == column.description
           }
-          let missing = authorities.filter { row in needed.contains { thousandths(row[$0]) == nil } }
+          let missing = authorities.filter { row in needed.contains { millionths(row[$0]) == nil } }
           // Each authority that the sums leave out is named, in its year.
           let named = leftOut.first { $0.column == column }?.names ?? []
           #expect(named.sorted() == missing.compactMap { $0["la_name"] }.sorted())
@@ -110,7 +110,7 @@ struct PublishedRateCheckTests {
             continue
           }
           func isNear(_ sum: Int64, _ names: [String]) throws -> Bool {
-            let published = try names.reduce(Int64(0)) { $0 + (try #require(thousandths(regional[$1]))) }
+            let published = try names.reduce(Int64(0)) { $0 + (try #require(millionths(regional[$1]))) }
             let rounded = names.count { $0.hasSuffix("_fte") } * (authorities.count + 1)
             return abs(sum - published) <= Int64(rounded * 50)
           }
@@ -120,7 +120,7 @@ struct PublishedRateCheckTests {
             #expect(numeratorIsNear, "\(measure.id) \(region) \(column)")
           } else {
             // A difference of two figures, each rounded.
-            let published = try thousandths(regional, columns.numerator) - thousandths(regional, less[0])
+            let published = try millionths(regional, columns.numerator) - millionths(regional, less[0])
             #expect(abs(numerator - published) <= Int64(2 * 50 * (authorities.count + 1)))
           }
           let denominatorIsNear = try isNear(denominator, columns.denominators)
@@ -189,10 +189,10 @@ struct PublishedRateCheckTests {
       $0["geographic_level"] == "Local authority" && $0["region_name"] == "Inner London" && $0["time_period"] == "2025"
     }
     #expect(inner.count == 14)
-    let known = inner.filter { thousandths($0["leavers_headcount"]) != nil }
+    let known = inner.filter { millionths($0["leavers_headcount"]) != nil }
     #expect(known.count == 12)
     let sums = ["leavers_headcount", "inpost_headcount"].map { name in
-      known.reduce(Int64(0)) { $0 + (thousandths($1[name]) ?? 0) }
+      known.reduce(Int64(0)) { $0 + (millionths($1[name]) ?? 0) }
     }
     #expect(matrix.rows[0].cells[0].parts == [sums[0], sums[1]])
     #expect(matrix.rows[0].district == "Selected authorities")
@@ -203,7 +203,7 @@ struct PublishedRateCheckTests {
       .turnover, Self.options(.headcount), of: census().table(columns, measure: .turnover, request), choice: .all,
       trims: true)
     let published = try #require(regional(rows(), "Inner London", .year(2025)))
-    let parts = try ["leavers_headcount", "inpost_headcount"].map { try #require(thousandths(published[$0])) }
+    let parts = try ["leavers_headcount", "inpost_headcount"].map { try #require(millionths(published[$0])) }
     #expect(region.rows[0].cells[0].parts == [parts[0], parts[1]])
     #expect(region.rows[0].district == "All authorities")
     #expect(region.leftOut.isEmpty)

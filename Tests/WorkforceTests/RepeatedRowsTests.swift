@@ -98,7 +98,7 @@ struct RepeatedRowsTests {
       .bytes(Array(text.utf8)), settings: Settings(), measures: Measure.all.map { TotalledMeasure($0) },
       acceptsRejects: false)
     #expect(totals.log.findings.places == ["same-row-twice monthly.csv:3"])
-    #expect(totals.totals.values.map { $0.numerator } == [1000])
+    #expect(totals.totals.values.map { $0.numerator } == [1_000_000])
   }
 
   @Test func numbersThatStandTwice() {

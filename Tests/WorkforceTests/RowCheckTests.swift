@@ -56,6 +56,8 @@ struct RowCheckTests {
     ("P2,A,T,##,1,2015-01-01,31-Dec-99,live", "end-in-two-digits", "end_date"),
     ("P2,A,T,sw,0,2015-01-01,,live", "fte-out-of-range", "fte"),
     ("P2,A,T,sw,500.1,2015-01-01,,live", "fte-out-of-range", "fte"),
+    ("P2,A,T,sw,500.000001,2015-01-01,,live", "fte-out-of-range", "fte"),
+    ("P2,A,T,sw,0.0000004,2015-01-01,,live", "fte-out-of-range", "fte"),
     ("-,A,T,sw,1,2015-01-01,,live", "post-id-missing", "post_id"),
     ("1.5E+11,A,T,sw,1,2015-01-01,,live", "number-damaged", "post_id"),
     ("P2,#N/A,T,sw,1,2015-01-01,,live", "error-value", "district"),
@@ -81,8 +83,8 @@ struct RowCheckTests {
 
   @Test func theLimitsThemselvesAreInRange() throws {
     let tiny = Tiny(
-      posts: ["P1,A,T,sw,500,2015-01-01,,live", "P2,A,T,sw,.001,2015-01-01,2015-01-01,live"],
-      staff: ["W1,P1,A,T,sw,permanent,1.5,2015-01-01,2015-01-01,", "W2,,A,T,sw,agency,.001,2015-01-01,,"])
+      posts: ["P1,A,T,sw,500,2015-01-01,,live", "P2,A,T,sw,.000001,2015-01-01,2015-01-01,live"],
+      staff: ["W1,P1,A,T,sw,permanent,1.5,2015-01-01,2015-01-01,", "W2,,A,T,sw,agency,.000001,2015-01-01,,"])
     let found = try tiny.findings()
     #expect(found.groups.isEmpty)
   }

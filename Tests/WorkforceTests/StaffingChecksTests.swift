@@ -76,7 +76,7 @@ struct StaffingChecksTests {
   @Test func staffWhoAreGoneWithoutLeaving() throws {
     let stay = "W2,,A,T,sw,permanent,1,2015-01-01,,"
     let found = try rules([stay, "W1,,A,T,sw,permanent,0.6,2015-01-01,2017-03-31,internal move"])
-    #expect(found.contains(.extract(.stockFlowGap(district: "A", thousandths: 600))))
+    #expect(found.contains(.extract(.stockFlowGap(district: "A", millionths: 600_000))))
     // Two years ago is not within the year.
     let before = try rules([stay, "W1,,A,T,sw,permanent,0.6,2015-01-01,2015-09-30,internal move"])
     #expect(before == [.leaving(.moveWithoutNextSpell)])
@@ -95,7 +95,7 @@ struct StaffingChecksTests {
         "W3,P9,A,T,sw,permanent,0.5,2016-01-01,,",
       ])
     var (none, unknown) = (StaffCount(), StaffCount())
-    (none.people, none.fte, unknown.people, unknown.fte) = (2, 1500, 1, 500)
+    (none.people, none.fte, unknown.people, unknown.fte) = (2, 1_500_000, 1, 500_000)
     #expect(found == [.post(.unknown), .post(.staffWithoutPost(none)), .post(.staffInUnknownPost(unknown))])
   }
 
@@ -106,10 +106,10 @@ struct StaffingChecksTests {
     }
     // P1 is over-filled by 0.5; P2 is empty.
     let overOne = try over(["W1,P1,A,T,sw,permanent,1.5,2015-01-01,,"])
-    #expect(overOne == [.post(.overEstablishment(team: "A, T", thousandths: 500))])
+    #expect(overOne == [.post(.overEstablishment(team: "A, T", millionths: 500_000))])
     // Staff without a post: 1.5 + 1.0 on two posts.
     let overBoth = try over(["W1,,A,T,sw,permanent,1.5,2015-01-01,,", "W2,,A,T,sw,permanent,1,2015-01-01,,"])
-    #expect(overBoth == [.post(.overEstablishment(team: "A, T", thousandths: 500))])
+    #expect(overBoth == [.post(.overEstablishment(team: "A, T", millionths: 500_000))])
     let enough = try over(["W1,,A,T,sw,permanent,1,2015-01-01,,", "W2,,A,T,sw,permanent,1,2015-01-01,,"])
     #expect(enough == [])
     // Six sixths of 0.167 are a post, with its number or without; 0.01 is more than rounding.
@@ -119,7 +119,7 @@ struct StaffingChecksTests {
     let unlinked = try over(posts.enumerated().map { "W\($0),\($1),A,T,sw,permanent,0.1667,2015-01-01,," })
     #expect(unlinked == [])
     let more = try over((1...2).map { "W\($0),P1,A,T,sw,permanent,0.505,2015-01-01,," })
-    #expect(more == [.post(.overEstablishment(team: "A, T", thousandths: 10))])
+    #expect(more == [.post(.overEstablishment(team: "A, T", millionths: 10_000))])
     // Agency workers are not in post.
     let ofAgency = try over(["W1,P1,A,T,sw,agency,1.5,2015-01-01,,"])
     #expect(ofAgency == [])

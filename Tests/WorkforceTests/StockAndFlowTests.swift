@@ -20,7 +20,7 @@ struct StockAndFlowTests {
       ("opening", account.opening), ("started", account.starters), ("left", account.leavers), ("in", account.movedIn),
       ("out", account.movedOut), ("hours", account.hours), ("closing", account.closing), ("gap", account.gap),
     ]
-    return parts.filter { $0.1 != 0 }.map { "\($0.0) \($0.1 / 100)" }.joined(separator: ", ")
+    return parts.filter { $0.1 != 0 }.map { "\($0.0) \($0.1 / 100_000)" }.joined(separator: ", ")
   }
 
   private func parts(_ staff: [String], gap: Int = 0, roles: Set<String>? = nil) throws -> [String] {

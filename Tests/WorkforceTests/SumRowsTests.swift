@@ -24,6 +24,15 @@ struct SumRowsTests {
     (1...months).map { "\(place),2017-0\($0),vacancy,\(figures)" }
   }
 
+  /// A total with as many decimals as a spreadsheet has, of which six are read.
+  @Test func decimalsThatAreNotRead() throws {
+    let some = rows("Ash,", "1.3333333333,10.6666666667") + rows("Elm,", "2.3333333333,12.6666666667")
+    let sum = try found(some + rows("Oak,", "3.3333333333,8.6666666667") + rows("Everyone,", "7,32"))
+    #expect(sum == ["-/Everyone"])
+    let isNot = try found(some + rows("Oak,", "3.33333,8.66667") + rows("Everyone,", "7.00001,32"))
+    #expect(isNot == [])
+  }
+
   @Test func aTeamThatIsTheOthersTogether() throws {
     let some = rows("Ash,Duty", "1,10") + rows("Ash,Care", "2,12")
     let sum = try found(some + rows("Ash,Everyone", "3,22"))

@@ -71,11 +71,13 @@ struct TableTests {
     let table = PartsTable(
       columns: columns,
       rows: [
-        .init(district: "A", team: nil, parts: [.parts(numerator: 1000, denominator: 4000), .missing(.confidential)]),
+        .init(
+          district: "A", team: nil,
+          parts: [.parts(numerator: 1_000_000, denominator: 4_000_000), .missing(.confidential)]),
         .init(
           district: "B", team: nil,
-          parts: [.parts(numerator: 2000, denominator: 4000), .parts(numerator: 1000, denominator: 0)]),
-        .init(district: "C", team: nil, parts: [.absent, .parts(numerator: 500, denominator: 1000)]),
+          parts: [.parts(numerator: 2_000_000, denominator: 4_000_000), .parts(numerator: 1_000_000, denominator: 0)]),
+        .init(district: "C", team: nil, parts: [.absent, .parts(numerator: 500_000, denominator: 1_000_000)]),
         .init(district: "D", team: nil, parts: [.absent, .missing(.notAvailable)]),
       ], subject: .authorities)
     let matrix = Table(.turnover, MeasureOptions(), of: table, choice: .districts, trims: true)

@@ -63,7 +63,7 @@ struct UncoveredRateTests {
     #expect(found == "0/3000 0.0")
   }
 
-  /// Two thirds and an agency worker's fill a post, though 0.999 is not 1.
+  /// Two thirds and an agency worker's fill a post, though 0.9999 is not 1.
   @Test(arguments: ["P1", ""])
   func thirds(post: String) throws {
     let tiny = Tiny(
@@ -74,7 +74,7 @@ struct UncoveredRateTests {
     let uncovered = try tiny.cell(.uncovered, "2017-09")
     #expect(uncovered == "0/1000 0.0")
     let vacancy = try tiny.cell(.vacancy, "2017-09")
-    #expect(vacancy == "334/1000 33.4")
+    #expect(vacancy == "333.400/1000 33.3")
   }
 
   /// It needs one of two columns, which the extract says that it has not.

@@ -25,19 +25,19 @@ struct UnpostedStaffTests {
     let posted = try summary("W1,P1,A,T,sw,permanent,1,2015-01-01,,")
     #expect(posted == [0, 0, 0, 0])
     let without = try summary("W1,,A,T,sw,permanent,0.6,2015-01-01,,")
-    #expect(without == [1, 600, 0, 0])
+    #expect(without == [1, 600_000, 0, 0])
     let unknown = try summary("W1,P9,A,T,sw,permanent,0.6,2015-01-01,,")
-    #expect(unknown == [0, 0, 1, 600])
+    #expect(unknown == [0, 0, 1, 600_000])
     // A post that has closed the day before.
     let closed = try summary("W1,P2,A,T,sw,permanent,0.6,2015-01-01,,")
-    #expect(closed == [0, 0, 1, 600])
+    #expect(closed == [0, 0, 1, 600_000])
     let agency = try summary("W1,,A,T,sw,agency,0.6,2015-01-01,,")
     #expect(agency == [0, 0, 0, 0])
     let gone = try summary("W1,,A,T,sw,permanent,0.6,2015-01-01,2017-09-29,")
     #expect(gone == [0, 0, 0, 0])
     // One worker with two spells.
     let twoSpells = try summary("W1,,A,T,sw,permanent,0.6,2015-01-01,,", "W1,,A,U,sw,permanent,0.2,2015-01-01,,")
-    #expect(twoSpells == [1, 800, 0, 0])
+    #expect(twoSpells == [1, 800_000, 0, 0])
   }
 
   @Test func rolesThatDoNotCount() throws {

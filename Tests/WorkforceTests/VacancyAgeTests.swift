@@ -147,16 +147,16 @@ struct VacancyAgeTests {
     let filled = try cell(post, thirds(["", "", ""]))
     #expect(filled == "z")
     let oneLeft = try cell(post, thirds(["", "", "2017-08-31"]))
-    #expect(oneLeft == "10020/334 30.0")
+    #expect(oneLeft == "10000.020/333.334 30.0")
     let unlinked = try cell(post, thirds(["", "", ""], post: ""))
     #expect(unlinked == "z")
     let unlinkedLeft = try cell(post, thirds(["", "", "2017-08-31"], post: ""))
-    #expect(unlinkedLeft == "10020/334 30.0")
+    #expect(unlinkedLeft == "10000.020/333.334 30.0")
     // What is rounding beside another vacancy does not stand for years: P2 since September.
     let mixed = try cell(
       post + ["P2,A,T,sw,1,2015-01-01,,live"],
       thirds(["", ""]) + ["W8,,A,T,sw,bank,0.333,2015-01-01,,", "W9,P2,A,T,sw,bank,1,2015-01-01,2017-08-31,"])
-    #expect(mixed == "30030/1001 30.0")
+    #expect(mixed == "30010.020/1000.334 30.0")
   }
 
   /// What is vacant is what the vacancy rate has as its numerator, in every cell.

@@ -62,9 +62,11 @@ struct VacancyRateTests {
   /// Shares of FTE fill a post: three thirds, six sixths, seven sevenths, twelve twelfths, by its number or without, or some of each.
   @Test(
     arguments: [
-      (3, "0.333", "999", "334/1000 33.4"), (3, "0.3333", "999", "334/1000 33.4"),
-      (6, "0.1667", "1002", "165/1000 16.5"),
-      (7, "0.142857", "1001", "142/1000 14.2"), (12, "0.083", "996", "87/1000 8.7"),
+      (3, "0.333", "999", "334/1000 33.4"), (3, "0.3333", "999.900", "333.400/1000 33.3"),
+      (6, "0.167", "1002", "165/1000 16.5"), (6, "0.1667", "1000.200", "166.500/1000 16.7"),
+      (6, "0.166667", "1000.002", "166.665/1000 16.7"), (7, "0.143", "1001", "142/1000 14.2"),
+      (7, "0.142857", "999.999", "142.858/1000 14.3"), (12, "0.083", "996", "87/1000 8.7"),
+      (12, "0.083333", "999.996", "83.337/1000 8.3"),
     ])
   func sharesFillAPost(count: Int, share: String, inPost: String, lessOne: String) throws {
     for linked in [count, 0, count / 2] {
@@ -79,6 +81,47 @@ struct VacancyRateTests {
     // Without one of them its share is vacant, and what rounding takes.
     let without = try cell(["P1,A,T,sw,1.0,2015-01-01,,live"], Array(staff.dropLast()))
     #expect(without == lessOne)
+  }
+
+  /// Two thirds of each of six posts: 0.333334 are vacant of each, 2.000004 of 6.0, 33.33 %. In thousandths it would be 33.4.
+  @Test func twoThirdsOfSixPosts() throws {
+    let posts = (1...6).map { "P\($0),A,T,sw,1.0,2015-01-01,,live" }
+    let staff = (1...12).map { "W\($0),P\(($0 + 1) / 2),A,T,sw,permanent,0.333333,2015-01-01,," }
+    let found = try cell(posts, staff)
+    #expect(found == "2000.004/6000 33.3")
+  }
+
+  /// Two thirds of 0.33 leave 0.34 of a post, and three leave 0.01: that is more than rounding of three decimals.
+  @Test func sharesOfTwoDecimals() throws {
+    let staff = (1...3).map { "W\($0),P1,A,T,sw,permanent,0.33,2015-01-01,," }
+    let found = try cell(["P1,A,T,sw,1.0,2015-01-01,,live"], staff)
+    #expect(found == "10/1000 1.0")
+  }
+
+  /// 18 and 19 hours of 37 are a post. Without either 0.513514 or 0.486486 is vacant; of 0.000001 FTE all is, while nobody holds it.
+  @Test func hoursOfAWeek() throws {
+    let post = ["P1,A,T,sw,1.0,2015-01-01,,live"]
+    let hours = ["0.486486", "0.513514"].map { "W\($0),P1,A,T,sw,permanent,\($0),2015-01-01,," }
+    let both = try cell(post, hours)
+    #expect(both == "0/1000 0.0")
+    let first = try cell(post, [hours[0]])
+    #expect(first == "513.514/1000 51.4")
+    let second = try cell(post, [hours[1]])
+    #expect(second == "486.486/1000 48.6")
+    let smallest = try cell(["P1,A,T,sw,0.000001,2015-01-01,,live"], ["W1,P1,A,T,sw,bank,0,2015-01-01,,"])
+    #expect(smallest == "0.001/0.001 100.0")
+  }
+
+  /// Posts of 500 FTE, two thousand in one team, and staff who name none: a million FTE, less one.
+  @Test func largePosts() throws {
+    let posts = (1...2000).map { "P\($0),A,T,sw,500,2015-01-01,,live" }
+    var tiny = Tiny(posts: posts, staff: ["W1,,A,T,sw,bank,0.999999,2015-01-01,,"])
+    tiny.settings.rowsAreSeveralPosts = true
+    let found = try tiny.cell(.vacancy, "2017-09")
+    #expect(found == "999999000.001/1000000000 100.0")
+    // Since 1 January 2015: 365 + 366 + 273 days.
+    let age = try tiny.cell(.vacancyAge, "2017-09")
+    #expect(age.hasSuffix("/999999000.001 1004.0"), "\(age)")
   }
 
   /// More than rounding is vacant: 0.003 with two holders. A post that nobody holds is, however small.

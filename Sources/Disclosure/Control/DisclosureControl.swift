@@ -61,7 +61,7 @@ extension Table {
         row.level != .team
           && row.cells.compactMap { $0.quotient }.allSatisfy { quotient in
             let inPost = (quotient.denominator ?? 0) - quotient.numerator
-            return inPost <= 0 || inPost >= Int64(1000 * policy.smallestBase)
+            return inPost <= 0 || inPost >= Int64(policy.smallestBase) * Millionths.one
           }
       }
   }
@@ -106,7 +106,7 @@ extension Measure {
   func whole(_ cell: Cell) -> Cell {
     guard case .value(let quotient) = cell else { return cell }
     let printed = printed(
-      numerator: quotient.numerator, denominator: quotient.denominator ?? 1000,
+      numerator: quotient.numerator, denominator: quotient.denominator ?? Millionths.one,
       denominatorScale: quotient.denominatorScale, isWhole: true)
     return .value(
       Quotient(

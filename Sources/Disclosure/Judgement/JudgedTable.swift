@@ -88,8 +88,8 @@ extension Table {
   /// there.
   func basis(_ row: Row, _ column: Int) -> DiffersFromRest.Basis? {
     guard let quotient = row.cells[column].quotient, let whole = quotient.denominator else { return nil }
-    let numerator = Double(quotient.numerator) / 1000
-    let denominator = Double(whole) / Double(1000 * quotient.denominatorScale)
+    let numerator = Double(quotient.numerator) / Double(Millionths.one)
+    let denominator = Double(whole) / Double(Millionths.one * quotient.denominatorScale)
     switch measure.precision {
     case .proportion: return .proportion(x: numerator, n: denominator)
     case .eventRate: return .rate(x: numerator, exposure: denominator)
@@ -122,7 +122,7 @@ extension Table {
 
 extension Quotient {
   /// Numerator ÷ denominator, as a part of 1 or cases per FTE; an amount itself.
-  package var value: Double { Double(numerator) * Double(denominatorScale) / Double(denominator ?? 1000) }
+  package var value: Double { Double(numerator) * Double(denominatorScale) / Double(denominator ?? Millionths.one) }
 }
 
 extension Column {

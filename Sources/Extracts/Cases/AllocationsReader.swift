@@ -97,11 +97,8 @@ private struct SeenDays: Sendable {
   private(set) var times = EventTimes()
   private(set) var latestOfNone: Day?
 
-  @inline(__always)
-  mutating func see(_ span: ISOSpan) {
-    times.starts.add(span.first)
-    if let last = span.last { times.ends.add(last) }
-  }
+  /// Sees some spans: bit *n* stands for span *n*.
+  mutating func see(_ spans: [ISOSpan], _ some: UInt64) { times.add(spans, some) }
 
   mutating func see(_ span: (start: Day, end: Day)) {
     if span.end < span.start {
@@ -133,11 +130,7 @@ private struct AllocationTimes: RowTaker {
 
   mutating func takePlain(_ group: borrowing RecordGroup) -> UInt64 {
     let plain = endsAreExclusive ? 0 : columns.plainSpans(group, &spans)
-    var rest = plain
-    while rest != 0 {
-      seen.see(spans[rest.trailingZeroBitCount])
-      rest &= rest &- 1
-    }
+    seen.see(spans, plain)
     return group.present & ~plain
   }
 
@@ -234,11 +227,7 @@ private struct CountedAllocations: RowTaker {
       }
     }
     // Those that are left are seen when they are gone into.
-    rest = plain
-    while rest != 0 {
-      seen.see(spans[rest.trailingZeroBitCount])
-      rest &= rest &- 1
-    }
+    seen.see(spans, plain)
     return group.present & ~plain
   }
 

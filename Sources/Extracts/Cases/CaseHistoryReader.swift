@@ -45,7 +45,8 @@ enum CaseHistoryReader {
       let team =
         isThere
         ? -1 : lookup.places.team(record, of: .allocations, district: columns.district, team: columns.team, &check)
-      rows.append(people.holding(record, columns, child, span, team: team, lookup))
+      let place = lookup.place(record, columns)
+      rows.append(people.holding(record, columns, child, span, worker: worker, place, team: team))
     }
     // Where rows that were counted have been refused for it, that is enough.
     if !findings.refusedFiles.contains(name) { findings.add(contentsOf: damaged) }
@@ -80,7 +81,10 @@ enum CaseHistoryReader {
         if (span.end, span.start) < (known.end, known.start) { return }
         if (span.end, span.start) > (known.end, known.start) { rows[child] = [] }
       }
-      rows[child, default: []].append(people.holding(record, columns, child, span, team: -1, lookup))
+      let worker = record.find(columns.worker, in: lookup.workers)
+      let place = lookup.places.allocationPlace(record, district: columns.district, team: columns.team)
+      rows[child, default: []].append(
+        people.holding(record, columns, child, span, worker: worker, place, team: -1))
     }
     return rows.values.flatMap { $0 }
   }
@@ -97,14 +101,22 @@ enum CaseHistoryReader {
 
     mutating func holding(
       _ record: borrowing Record, _ columns: AllocationColumns, _ child: Int32, _ span: (start: Day, end: Day),
-      team: Int32, _ lookup: AllocationLookup
+      worker: Int32, _ place: CaseCounts.AllocationPlace, team: Int32
     ) -> CaseHistory.Holding {
       CaseHistory.Holding(
         child: child, name: People.isNobody(record, columns) ? -1 : record.code(columns.worker, in: &workers),
-        worker: max(-1, record.find(columns.worker, in: lookup.workers)),
-        place: lookup.places.allocationPlace(record, district: columns.district, team: columns.team), team: team,
+        worker: max(-1, worker), place: place, team: team,
         start: span.start, end: span.end)
     }
+  }
+}
+
+extension AllocationLookup {
+  /// The place that a row names. It changes nothing, and is mutating so that nothing of this is copied for each row.
+  fileprivate mutating func place(_ record: borrowing Record, _ columns: AllocationColumns)
+    -> CaseCounts.AllocationPlace
+  {
+    places.allocationPlace(record, district: columns.district, team: columns.team)
   }
 }
 

@@ -15,21 +15,36 @@ struct ExtractHistory: Sendable {
   private(set) var leavers = EventCalendar()
 
   init(_ staffing: StaffingModel) {
-    for post in staffing.posts where post.start <= post.end { happened.add(post.start) }
     let spells = staffing.spells
+    var (first, last) = (Int32.max, Int32.min)
+    for post in staffing.posts where post.start <= post.end {
+      (first, last) = (min(first, post.start.number), max(last, post.start.number))
+    }
+    for spell in spells where spell.start <= spell.end {
+      let end = spell.end == .never ? spell.start : spell.end
+      (first, last) = (min(first, spell.start.number), max(last, end.number))
+    }
+    // Counted by day, and only then by month: there are many more rows than days.
+    let none = DayCounts(from: Day(number: first), to: Day(number: last))
+    var (ofPosts, ownStarts, ownEnds, agencyStarts, agencyEnds, left) = (none, none, none, none, none, none)
+    for post in staffing.posts where post.start <= post.end { ofPosts.add(post.start) }
     for (number, spell) in spells.enumerated() where spell.start <= spell.end {
       if spell.isAgency {
-        agency.starts.add(spell.start)
-        if spell.end != .never { agency.ends.add(spell.end) }
+        agencyStarts.add(spell.start)
+        if spell.end != .never { agencyEnds.add(spell.end) }
       } else {
-        own.starts.add(spell.start)
+        ownStarts.add(spell.start)
         if spell.end == .never { continue }
-        own.ends.add(spell.end)
+        ownEnds.add(spell.end)
         // The spells of a worker stand together, in order.
-        let next = number + 1 < spells.count && spells[number + 1].worker == spell.worker ? spells[number + 1] : nil
-        if !spell.staysOn, next.map({ $0.start.number > spell.end.number + 31 }) ?? true { leavers.add(spell.end) }
+        let isLast = number + 1 == spells.count || spells[number + 1].worker != spell.worker
+        if !spell.staysOn, isLast || spells[number + 1].start.number > spell.end.number + 31 { left.add(spell.end) }
       }
     }
+    (own.starts, own.ends) = (ownStarts.calendar, ownEnds.calendar)
+    (agency.starts, agency.ends) = (agencyStarts.calendar, agencyEnds.calendar)
+    leavers = left.calendar
+    happened = ofPosts.calendar
     happened.add(own.starts)
     happened.add(agency.starts)
     files[.leavers] = FileHistory(own.ends)

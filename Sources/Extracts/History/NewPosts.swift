@@ -14,13 +14,11 @@ struct NewPosts {
   init?(_ staffing: StaffingModel, _ coverage: Coverage) {
     let posts = staffing.posts.filter { $0.start <= $0.end }
     guard posts.count >= NewPosts.enough else { return nil }
-    var starts: [Day: Int] = [:]
-    for post in posts { starts[post.start, default: 0] += 1 }
-    let usual = starts.max { ($0.value, $1.key.number) < ($1.value, $0.key.number) }
-    guard let usual, usual.value * 10 >= posts.count * 3, usual.key > coverage.from.firstDay,
-      usual.key <= coverage.extractDate
+    let starts = DayCounts(posts.lazy.map { $0.start })
+    guard let usual = starts.usual, starts[usual] * 10 >= posts.count * 3, usual > coverage.from.firstDay,
+      usual <= coverage.extractDate
     else { return nil }
-    day = usual.key
+    day = usual
     func established(_ day: Day) -> Int64 {
       posts.reduce(0) { $1.start <= day && day <= $1.end ? $0 + Int64($1.fte) : $0 }
     }
@@ -31,7 +29,8 @@ struct NewPosts {
     }
     let before = Day(number: day.number - 1)
     let staff = inPost(before)
-    guard staff >= 10_000, established(before) * 4 < staff * 3, established(day) * 10 >= inPost(day) * 9 else {
+    guard staff >= 10 * Millionths.one, established(before) * 4 < staff * 3, established(day) * 10 >= inPost(day) * 9
+    else {
       return nil
     }
   }

@@ -16,34 +16,38 @@ struct StaffRowPattern {
 
   /// - Parameter covered: the first day that the extract covers.
   init(_ staffing: StaffingModel, from covered: Day) {
-    var begun: [Day: Int] = [:]
-    if staffing.spells.contains(where: { $0.councilStart != nil }) {
-      for spell in staffing.spells { begun[spell.start, default: 0] += 1 }
-    }
-    for worker in 0..<staffing.workerCount {
-      let range = staffing.spellRange(ofWorker: worker)
-      guard let first = range.first else { continue }
-      workers += 1
-      if range.count > 1 { several += 1 }
-      let start = staffing.spells[first]
-      // Many who begin on one day were taken over, or reorganised.
-      if let service = start.councilStart, service < start.start, start.start > covered,
-        (begun[start.start] ?? 0) * 20 < staffing.spells.count
-      {
-        servedBefore += 1
-      }
-      var isRepeated = false
-      for number in range {
-        let spell = staffing.spells[number]
-        switch spell.post {
-        case .none: break
-        case .post: postsKnown += 1
-        case .unknown: postsUnknown += 1
+    let spells = staffing.spells
+    let hasService = spells.contains { $0.councilStart != nil }
+    let begun = hasService ? DayCounts(spells.lazy.map { $0.start }) : DayCounts([Day]())
+    var (rows, isRepeated) = (0, false)
+    // The spells of a worker stand together, in order of their first days.
+    for number in spells.indices {
+      if number > 0, spells[number].worker == spells[number - 1].worker {
+        rows += 1
+        if rows == 2 { several += 1 }
+        // Hardly ever two of one day.
+        if spells[number].start == spells[number - 1].start, !isRepeated,
+          spells[number].isRepeat(of: spells[number - 1])
+        {
+          isRepeated = true
+          repeated += 1
         }
-        // In order of their first days.
-        if number > first, !isRepeated { isRepeated = spell.isRepeat(of: staffing.spells[number - 1]) }
+      } else {
+        (rows, isRepeated) = (1, false)
+        workers += 1
+        let start = spells[number].start
+        // Many who begin on one day were taken over, or reorganised.
+        if let service = spells[number].councilStart, service < start, start > covered,
+          begun[start] * 20 < spells.count
+        {
+          servedBefore += 1
+        }
       }
-      if isRepeated { repeated += 1 }
+      switch spells[number].post {
+      case .none: break
+      case .post: postsKnown += 1
+      case .unknown: postsUnknown += 1
+      }
     }
   }
 

@@ -29,12 +29,25 @@ struct NameTable: Sendable {
 
   /// The number of the name in a field; −1 where the field is blank.
   mutating func name(_ record: borrowing Record, at position: Int) -> Int32 {
+    let code = spelling(record, at: position)
+    return code < 0 ? -1 : nameOfSpelling[Int(code)]
+  }
+
+  /// The number of the spelling in a field, of which it is another row; −1 where the field is blank.
+  mutating func spelling(_ record: borrowing Record, at position: Int) -> Int32 {
+    if position == ColumnMap.absent { return -1 }
     let code = record.code(position, in: &spellings)
     if code < 0 { return -1 }
     if Int(code) == nameOfSpelling.count { learn(code) }
     rowsOfSpelling[Int(code)] += 1
-    return nameOfSpelling[Int(code)]
+    return code
   }
+
+  /// The number of a spelling's name.
+  func name(ofSpelling code: Int32) -> Int32 { nameOfSpelling[Int(code)] }
+
+  /// A spelling as rows have it.
+  func text(ofSpelling code: Int) -> String { spellings.text(of: Int32(code)) }
 
   /// The number of a name that posts or staff have; −1 where they have none such.
   func knownName(_ record: borrowing Record, at position: Int) -> Int32 {

@@ -21,7 +21,7 @@ extension PracticeReader {
         check.refuse(.value(.endBeforeStart), at: columns["authorised_date"])
         return
       }
-      if isRepeat(record, of: .assessments, &check) { return }
+      if isRepeat(record, &check) { return }
       let referred = named ?? referralDay(record, child, plainReferrals, &check)
       if check.isRefused { return }
       if let referred, referred > start { check.warn(.practice(.referralAfterStart), at: columns["start_date"]) }
@@ -34,7 +34,7 @@ extension PracticeReader {
         Assessment(
           child: child, team: team, referred: referred,
           start: start, authorised: authorised))
-      see(.assessments, start: start, event: authorised)
+      see(start: start, event: authorised)
     }
     records.assessments = rows
   }

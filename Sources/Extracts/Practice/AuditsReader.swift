@@ -24,7 +24,7 @@ extension PracticeReader {
       let isNobody = record.namesNobody(columns["child_id"])
       let child = isNobody ? ByteDictionary.blank : record.code(columns["child_id"], in: &children)
       if child >= 0 { note(child, in: .audits) }
-      if isRepeat(record, of: .audits) {
+      if isRepeat(record) {
         if child >= 0 {
           check.warn(.file(.sameRowTwice), at: ColumnMap.absent)
           return
@@ -37,7 +37,7 @@ extension PracticeReader {
         Audit(
           child: child < 0 ? nil : child, team: team, day: day,
           grade: grade))
-      see(.audits, start: day, event: day)
+      see(start: day, event: day)
     }
     records.audits = rows
   }

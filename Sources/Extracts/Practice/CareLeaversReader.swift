@@ -29,7 +29,7 @@ extension PracticeReader {
       }
       // An exclusive end on the first day leaves the row none.
       if span.end < span.start { return }
-      if isRepeat(record, of: .careLeavers, &check) { return }
+      if isRepeat(record, &check) { return }
       let team = team(record, of: .careLeavers, on: span.start, &lookup, &check)
       if check.isRefused { return }
       rows.append(
@@ -39,7 +39,7 @@ extension PracticeReader {
           isCounted: contacts.meaning(record, at: columns["in_touch"], blank: true) { word in
             !["DIED", "RHOM"].contains(word.uppercased())
           }))
-      see(.careLeavers, start: span.start, event: span.start)
+      see(start: span.start, event: span.start)
     }
     records.careLeavers = rows
   }

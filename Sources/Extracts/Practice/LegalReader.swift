@@ -20,7 +20,7 @@ extension PracticeReader {
       }
       // An exclusive end on the first day leaves the row none.
       if span.end < span.start { return }
-      if isRepeat(record, of: .legal, &check) { return }
+      if isRepeat(record, &check) { return }
       let statusAt = columns["legal_status"]
       switch statuses.meaning(record, at: statusAt, blank: nil, { LegalStatusCode(word: $0) }) {
       case .order(let kind):
@@ -30,7 +30,7 @@ extension PracticeReader {
           LegalOrder(
             child: child, team: team, birth: birth,
             start: span.start, end: span.end, kind: kind))
-        see(.legal, start: span.start, event: span.end)
+        see(start: span.start, event: span.end)
       case .other: break
       case nil:
         let word = record.text(statusAt)

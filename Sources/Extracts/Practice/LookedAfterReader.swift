@@ -18,14 +18,14 @@ extension PracticeReader {
       }
       // An exclusive end on the first day leaves the row none.
       if span.end < span.start { return }
-      if isRepeat(record, of: .lookedAfter, &check) { return }
+      if isRepeat(record, &check) { return }
       let team = team(record, of: .lookedAfter, on: span.start, &lookup, &check)
       if check.isRefused { return }
       rows.append(
         LookedAfterSpell(
           child: child, team: team, birth: birth,
           start: span.start, end: span.end))
-      see(.lookedAfter, start: span.start, event: span.end)
+      see(start: span.start, event: span.end)
     }
     records.lookedAfter = rows
   }
@@ -36,9 +36,9 @@ extension PracticeReader {
     try log.read(.peps, source, name: InputFile.peps.fileName, settings: settings) { record, check in
       let day = check.day(record, at: check.columns["pep_date"])
       guard let child = child(record, &check), let day else { return }
-      if isRepeat(record, of: .peps, &check) { return }
+      if isRepeat(record, &check) { return }
       rows.append(EducationPlan(child: child, day: day))
-      see(.peps, start: day, event: day)
+      see(start: day, event: day)
     }
     records.plans = rows
   }

@@ -19,10 +19,13 @@ struct PracticeReader {
   /// Of each file that was read: its events, and what starts in it.
   private(set) var times: [InputFile: Times] = [:]
   private var pending: [Pending] = []
+  /// Whether any file was read.
+  private var hasRead = false
   /// The workers that are numbers, once a worker is met who is unknown.
   private var plainWorkers: PlainNumbers?
-  /// What the rows of each file are known by.
-  private var seenRows: [InputFile: Set<RecordFingerprint>] = [:]
+  /// What the rows of the file at hand are known by, and when things happen in it.
+  private var seenRows: Set<RecordFingerprint> = []
+  private var seenTimes = Times()
   /// The files that each child is in, bit *n* for practice file *n*.
   private var filesOfChild: [UInt8] = []
 
@@ -71,6 +74,8 @@ struct PracticeReader {
   ) throws(ReadFailure) {
     for file in InputFile.practice where wanted.contains(file) {
       guard let source = files[file] else { continue }
+      hasRead = true
+      (seenRows, seenTimes) = ([], Times())
       switch file {
       case .referrals: try readReferrals(source, &lookup, log: &log)
       case .assessments: try readAssessments(source, &lookup, log: &log)
@@ -81,12 +86,13 @@ struct PracticeReader {
       case .legal: try readOrders(source, &lookup, log: &log)
       case .posts, .staff, .allocations, .teams, .absence, .monthly: continue
       }
+      times[file] = seenTimes
     }
   }
 
   /// The child that a row is about; nil, with the fault noted, where it has none.
   mutating func child(_ record: borrowing Record, _ check: inout RowCheck) -> Int32? {
-    let position = check.columns["child_id"]
+    let position = check.childAt
     check.refuseDamaged(record, at: position)
     if record.isExponential(position) || record.isHidden(position) { return nil }
     let child = record.namesNobody(position) ? ByteDictionary.blank : record.code(position, in: &children)
@@ -99,13 +105,11 @@ struct PracticeReader {
   }
 
   /// Whether a row stood in its file before, word for word.
-  mutating func isRepeat(_ record: borrowing Record, of file: InputFile) -> Bool {
-    !seenRows[file, default: []].insert(record.fingerprint).inserted
-  }
+  mutating func isRepeat(_ record: borrowing Record) -> Bool { !seenRows.insert(record.fingerprint).inserted }
 
   /// The same with a warning: the row is not to be counted again.
-  mutating func isRepeat(_ record: borrowing Record, of file: InputFile, _ check: inout RowCheck) -> Bool {
-    let isRepeat = isRepeat(record, of: file)
+  mutating func isRepeat(_ record: borrowing Record, _ check: inout RowCheck) -> Bool {
+    let isRepeat = isRepeat(record)
     if isRepeat { check.warn(.file(.sameRowTwice), at: ColumnMap.absent) }
     return isRepeat
   }
@@ -155,7 +159,7 @@ struct PracticeReader {
   mutating func team(
     _ record: borrowing Record, of file: InputFile, on day: Day, _ lookup: inout Lookup, _ check: inout RowCheck
   ) -> Int32 {
-    let (districtAt, teamAt) = (check.columns["district"], check.columns["team"])
+    let (districtAt, teamAt) = (check.districtAt, check.teamAt)
     let place = lookup.places.place(record, of: file, district: districtAt, team: teamAt, &check)
     // The row goes no further.
     if check.isRefused { return -1 }
@@ -164,7 +168,7 @@ struct PracticeReader {
       if teamAt != ColumnMap.absent, record.isBlank(teamAt) { check.warn(.place(.blankTeam), at: teamAt) }
       return team
     case .teamName(let name, let why):
-      let workerAt = check.columns["worker_id"]
+      let workerAt = check.workerAt
       let worker = record.find(workerAt, in: lookup.workers)
       let difference = worker == ByteDictionary.absent ? difference(record, at: workerAt, lookup) : nil
       if let difference { check.refuse(.value(.differs(difference, from: .staff)), at: workerAt) }
@@ -203,15 +207,16 @@ struct PracticeReader {
   }
 
   /// Notes an event's day: what the extract covers, if nothing else says it.
-  mutating func see(_ file: InputFile, start: Day, event: Day) {
-    times[file, default: Times()].starts.add(start)
-    if event != .never { times[file]?.events.add(event) }
+  mutating func see(start: Day, event: Day) {
+    seenTimes.starts.add(start)
+    if event != .never { seenTimes.events.add(event) }
   }
 
   /// The records, each in its place and in order. Places that are found only now are added to the model's.
   consuming func finish(_ staffing: inout StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings)
     -> PracticeRecords
   {
+    if !hasRead { return records }
     findOddNumbers(&findings)
     let homes = settle(staffing, &places, &findings)
     staffing.places = places.places()

@@ -30,7 +30,7 @@ extension PracticeReader {
         check.refuse(.value(.endBeforeStart), at: columns["close_date"])
         return
       }
-      if isRepeat(record, of: .referrals, &check) { return }
+      if isRepeat(record, &check) { return }
       let reasonAt = columns["close_reason"]
       let isStepDown = reasons.meaning(record, at: reasonAt, blank: false) { ClosureCode.isStepDown($0) }
       if isStepDown == nil {
@@ -54,7 +54,7 @@ extension PracticeReader {
         numbers[number] = rows.count
         rows.append(row)
       }
-      see(.referrals, start: day, event: day)
+      see(start: day, event: day)
     }
     records.referrals = rows
   }

@@ -86,6 +86,16 @@ struct ColumnMap: Sendable {
 
   /// What headings are matched by.
   static func key(_ heading: String) -> String {
+    var key: [UInt8] = []
+    // Byte by byte, as long as it is printable ASCII: each heading is looked at several times.
+    for byte in heading.utf8 where byte != 0x20 && byte != 0x5F {
+      if byte < 0x20 || byte > 0x7E { return foldedKey(heading) }
+      key.append(byte &- 0x41 <= 25 ? byte | 0x20 : byte)
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private static func foldedKey(_ heading: String) -> String {
     String(heading.lowercased().filter { !$0.isWhitespace && $0 != "_" })
   }
 }

@@ -9,14 +9,18 @@ struct RowCheck: Sendable {
   private(set) var faults: [(rule: Rule, position: Int)] = []
   private(set) var warnings: [(rule: Rule, position: Int)] = []
   /// Where the place stands that rows are counted in. That of allocations is a hint alone.
-  private let districtAt: Int
-  private let teamAt: Int
+  let districtAt: Int
+  let teamAt: Int
+  /// Where those stand whom rows are about, in the files that have them.
+  let childAt: Int
+  let workerAt: Int
 
   init(columns: ColumnMap, endsAreExclusive: Bool) {
     self.columns = columns
     self.endsAreExclusive = endsAreExclusive
     districtAt = columns.file == .allocations ? ColumnMap.absent : columns["district"]
     teamAt = columns.file == .allocations ? ColumnMap.absent : columns["team"]
+    (childAt, workerAt) = (columns["child_id"], columns["worker_id"])
   }
 
   var isRefused: Bool { !faults.isEmpty }
@@ -51,7 +55,7 @@ struct RowCheck: Sendable {
   /// place. False where it is, with the fault noted.
   @inline(__always)
   mutating func hasSoundPlace(_ record: borrowing Record) -> Bool {
-    if !record.holdsError(districtAt) && !record.holdsError(teamAt) { return true }
+    if !record.holdsError(districtAt, or: teamAt) { return true }
     refuse(.value(.errorValue), at: record.holdsError(districtAt) ? districtAt : teamAt)
     return false
   }
@@ -116,7 +120,12 @@ struct RowCheck: Sendable {
   }
 
   /// A first day that need not be there; nil where it is not, or where a fault is noted: that it never comes is one.
+  @inline(__always)
   mutating func optionalStart(_ record: borrowing Record, at position: Int) -> Day? {
+    position == ColumnMap.absent ? nil : writtenStart(record, at: position)
+  }
+
+  private mutating func writtenStart(_ record: borrowing Record, at position: Int) -> Day? {
     switch record.date(position) {
     case .day(let day): return day
     case .lastOfNinetyNine: return DateField.lastDayOf1999
@@ -148,7 +157,8 @@ struct RowCheck: Sendable {
   /// What stands for a day that need not be there: that day, or `never` where there is none; nil with the fault noted.
   @inline(__always)
   private mutating func oddEnd(_ field: DateField, _ record: borrowing Record, at position: Int) -> Day? {
-    if field == .blank && !record.holdsError(position) { return .never }
+    // By a pattern, since `==` of another module is called by address.
+    if case .blank = field, !record.holdsError(position) { return .never }
     return oddEndSlowly(field, record, at: position)
   }
 
@@ -179,18 +189,18 @@ struct RowCheck: Sendable {
     }
   }
 
-  /// FTE in thousandths, over 0 (or from 0 where `allowsZero`) to `limit`; nil, with the fault noted, otherwise.
+  /// FTE in millionths, over 0 (or from 0 where `allowsZero`) to `limit`; nil, with the fault noted, otherwise.
   mutating func fte(_ record: borrowing Record, at position: Int, limit: Tenths, allowsZero: Bool) -> Int32? {
     switch record.decimal(position) {
     case .blank where record.isHidden(position): refuse(.value(.hidden), at: position)
     case .blank: refuse(.value(record.holdsError(position) ? .errorValue : .numberMissing), at: position)
     case .wrong(let fault): refuse(.value(.numberWrong(fault)), at: position)
-    case .thousandths(let value):
+    case .millionths(let value):
       if value == 0 && allowsZero {
         warn(.value(.zeroFTE), at: position)
         return 0
       }
-      if value > 0 && value <= limit.count * 100 { return Int32(value) }
+      if value > 0 && value <= limit.millionths { return Int32(value) }
       refuse(.value(.fteOutOfRange(limit: limit)), at: position)
     }
     return nil

@@ -9,6 +9,7 @@ struct WordMeanings<Meaning> {
   mutating func meaning(
     _ record: borrowing Record, at position: Int, blank: Meaning, _ work: (String) -> Meaning
   ) -> Meaning {
+    if position == ColumnMap.absent { return blank }
     let code = record.code(position, in: &words)
     if code < 0 { return blank }
     if Int(code) == meanings.count { meanings.append(work(words.text(of: code))) }
@@ -28,6 +29,7 @@ struct YesOrNo {
 
   /// A blank is no; so is any other word, with a warning.
   mutating func answer(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Bool {
+    if position == ColumnMap.absent { return false }
     let meaning = words.meaning(record, at: position, blank: false) { word -> Bool? in
       let folded = foldedName(word)
       return YesOrNo.yes.contains(folded) ? true : YesOrNo.no.contains(folded) ? false : nil

@@ -6,7 +6,7 @@ struct AbsenceReader {
   private(set) var absences: [Absence] = []
 
   /// A year and a day: nobody loses more in one row than there are days.
-  private static let most: Int64 = 366_000
+  private static let most = 366 * Millionths.one
 
   init(
     _ source: FileBytes, name: String, settings: Settings, workers: ByteDictionary, refusedWorkers: ByteDictionary,
@@ -25,10 +25,10 @@ struct AbsenceReader {
       switch record.decimal(columns["days_lost"]) {
       case .blank: break
       case .wrong(let fault): check.refuse(.value(.numberWrong(fault)), at: columns["days_lost"])
-      case .thousandths(let value) where value < 0: check.refuse(.totals(.negative), at: columns["days_lost"])
-      case .thousandths(let value) where value > AbsenceReader.most:
+      case .millionths(let value) where value < 0: check.refuse(.totals(.negative), at: columns["days_lost"])
+      case .millionths(let value) where value > AbsenceReader.most:
         check.refuse(.value(.numberWrong(.tooLarge)), at: columns["days_lost"])
-      case .thousandths(let value): daysLost = value
+      case .millionths(let value): daysLost = value
       }
       guard let span = check.span(record, start: columns["start_date"], end: columns["end_date"]), !check.isRefused
       else { return }

@@ -13,13 +13,13 @@ struct PlaceAgreement {
   private let staffing: StaffingModel
   private let places: Places
   /// Rows of staff whose post is known, by place of staff and of posts, each a team's number.
-  private var linked: [Link: Int] = [:]
+  private let linked: [(link: Link, rows: Int)]
   private let districts: Names
   private let teams: Names
   /// Teams of one name together, in whatever districts.
   private let teamNames: Names
 
-  private struct Link: Hashable {
+  private struct Link {
     let staff: Int32
     let posts: Int32
   }
@@ -56,6 +56,8 @@ struct PlaceAgreement {
     let count = places.teams.count
     var (staffOfTeam, postsOfTeam) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
     var same = [Int](repeating: 0, count: count)
+    // By both teams' numbers in one.
+    var apart: [Int: Int] = [:]
     for post in staffing.posts { postsOfTeam[Int(post.team)] += 1 }
     for spell in staffing.spells {
       staffOfTeam[Int(spell.team)] += 1
@@ -64,12 +66,11 @@ struct PlaceAgreement {
       if team == spell.team {
         same[Int(team)] += 1
       } else {
-        linked[Link(staff: spell.team, posts: team), default: 0] += 1
+        apart[Int(spell.team) * count + Int(team), default: 0] += 1
       }
     }
-    for (team, rows) in same.enumerated() where rows > 0 {
-      linked[Link(staff: Int32(team), posts: Int32(team))] = rows
-    }
+    for (team, rows) in same.enumerated() where rows > 0 { apart[team * count + team] = rows }
+    linked = apart.map { (Link(staff: Int32($0.key / count), posts: Int32($0.key % count)), $0.value) }
     var districts = Names(.district, places.districts)
     var teams = Names(.team, places.teams.map { $0.name }, within: places.teams.map { $0.district })
     (teams.staff, teams.posts) = (staffOfTeam, postsOfTeam)
@@ -108,17 +109,20 @@ struct PlaceAgreement {
       if linked.isEmpty, rules.isEmpty { rules += apart(teamNames, but: Places.noTeam) }
     }
     for rule in rules { findings.add(Finding(rule, file: InputFile.staff.fileName)) }
-    let elsewhere = linked.reduce(into: 0) { sum, link in
-      if link.key.staff != link.key.posts, isNamed(link.key) { sum += link.value }
+    let elsewhere = linked.reduce(into: 0) { sum, pair in
+      if pair.link.staff != pair.link.posts, isNamed(pair.link) { sum += pair.rows }
     }
     let told = rules.reduce(0) { $0 + PlaceAgreement.rows(of: $1) }
     if refused.isEmpty, disagreement == nil, elsewhere > told {
       findings.add(
         Finding(
-          .place(.postElsewhere(rows: elsewhere - told, of: linked.values.reduce(0, +))), file: InputFile.staff.fileName
+          .place(.postElsewhere(rows: elsewhere - told, of: allLinked)), file: InputFile.staff.fileName
         ))
     }
   }
+
+  /// How many rows of staff have a post that is known.
+  private var allLinked: Int { linked.reduce(0) { $0 + $1.rows } }
 
   /// Rules of the same names in several districts as one.
   private static func together(_ rules: [Rule]) -> [Rule] {
@@ -187,13 +191,15 @@ struct PlaceAgreement {
   }
 
   private func pairs(_ key: (Link) -> (staff: Int, posts: Int, isAlike: Bool)) -> [Pair] {
-    var found: [[Int]: Pair] = [:]
-    for (link, rows) in linked {
-      let key = key(link)
-      var pair = found[[key.staff, key.posts]] ?? Pair(staff: key.staff, posts: key.posts)
+    var found: [Int: Pair] = [:]
+    let keys = linked.map { key($0.link) }
+    let width = 1 + (keys.map { $0.posts }.max() ?? 0)
+    for (key, rows) in zip(keys, linked.map { $0.rows }) {
+      let number = key.staff * width + key.posts
+      var pair = found[number] ?? Pair(staff: key.staff, posts: key.posts)
       pair.rows += rows
       if key.isAlike { pair.alike += rows }
-      found[[key.staff, key.posts]] = pair
+      found[number] = pair
     }
     return found.values.sorted { ($0.staff, $0.posts) < ($1.staff, $1.posts) }
   }
@@ -289,7 +295,7 @@ struct PlaceAgreement {
     guard names.kind == .district, ofStaff.count == 1, ofPosts.count == 1, rows(ofStaff) > 4, rows(ofPosts) > 4 else {
       return []
     }
-    let hasLink = linked.keys.contains { link in
+    let hasLink = linked.contains { link, _ in
       places.teams[Int(link.staff)].district == staff || places.teams[Int(link.posts)].district == posts
     }
     return hasLink ? [] : [.place(.leftOver(staff: one, posts: other))]
@@ -298,10 +304,10 @@ struct PlaceAgreement {
   /// That nine in ten of thirty rows or more, or a third of two hundred, are in another district than their posts, or one of the two
   /// in none.
   private func disagreement() -> Rule? {
-    let all = linked.values.reduce(0, +)
-    let apart = linked.reduce(into: 0) { sum, link in
-      let (staff, posts) = (places.teams[Int(link.key.staff)], places.teams[Int(link.key.posts)])
-      if staff.district != posts.district { sum += link.value }
+    let all = allLinked
+    let apart = linked.reduce(into: 0) { sum, pair in
+      let (staff, posts) = (places.teams[Int(pair.link.staff)], places.teams[Int(pair.link.posts)])
+      if staff.district != posts.district { sum += pair.rows }
     }
     return all >= 30 && apart * 10 >= all * 9 || all >= 200 && apart * 3 >= all
       ? .place(.placesDisagree(rows: apart, of: all)) : nil

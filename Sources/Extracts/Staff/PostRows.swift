@@ -96,13 +96,15 @@ private struct PostColumns {
 extension RowCheck {
   /// A post is of one full-time equivalent, or of one and a half; a row of more must say how many posts it stands for.
   fileprivate mutating func refuseMoreThanPosts(fte: Int32, _ record: borrowing Record, fteAt: Int, postsAt: Int) {
-    var posts: Int64 = 1000
+    var posts = Millionths.one
     switch record.decimal(postsAt) {
     case .blank: break
-    case .thousandths(let value) where value >= 1000 && value % 1000 == 0 && value <= 500_000: posts = value
-    case .thousandths: refuse(.value(.numberOfPosts), at: postsAt)
+    case .millionths(let value)
+    where value > 0 && value % Millionths.one == 0 && value <= 500 * Millionths.one:
+      posts = value
+    case .millionths: refuse(.value(.numberOfPosts), at: postsAt)
     case .wrong(let fault): refuse(.value(.numberWrong(fault)), at: postsAt)
     }
-    if Int64(fte) * 2 > posts * 3 { refuse(.value(.fteOfOnePost(thousandths: Int64(fte))), at: fteAt) }
+    if Int64(fte) * 2 > posts * 3 { refuse(.value(.fteOfOnePost(millionths: Int64(fte))), at: fteAt) }
   }
 }

@@ -20,7 +20,7 @@ struct PostTotals {
   }
 
   /// A row of more FTE stands for several posts.
-  private static let mostOfOne: Int32 = 1500
+  private static let mostOfOne = Int32(3 * Millionths.one / 2)
 
   var isFound: Bool {
     guard let last = posts.map({ $0.end == .never ? $0.start : $0.end }).max() else { return false }
@@ -35,7 +35,7 @@ struct PostTotals {
     return posts.contains { post in
       let own = Int64(post.fte)
       let othersOpen = open - (post.end >= last ? own : 0)
-      return abs(all - 2 * own) <= 100 || abs(othersOpen - own) <= 100
+      return abs(all - 2 * own) <= Tenths(1).millionths || abs(othersOpen - own) <= Tenths(1).millionths
     }
   }
 
@@ -55,7 +55,7 @@ struct PostTotals {
   }
 
   /// Of sums to a tenth.
-  private static let rounding: Int64 = 50
+  private static let rounding = Tenths(1).millionths / 2
 
   private func hasSumInEachDistrict(_ open: [Post]) -> Bool {
     let all = Dictionary(grouping: open) { places.teams[Int($0.team)].district }.values.filter { $0.count > 3 }

@@ -36,7 +36,8 @@ struct StaffRows: RowTaker {
   /// The workers of rows that are refused, as far as such rows tell.
   private(set) var refusedWorkers = FieldKeys()
   private var contracts = WordMeanings<Contract?>()
-  private var stays = WordMeanings<Bool>()
+  /// By the number of a reason's spelling: whether it says that the worker stays on.
+  private var stays: [Bool] = []
   private var answers = YesOrNo()
 
   /// - Parameter names: those that posts and the list of teams have.
@@ -48,48 +49,60 @@ struct StaffRows: RowTaker {
   }
 
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
-    check.refuseDamaged(record, at: columns.worker)
-    if check.isRefused { return }
-    if record.namesNobody(columns.worker) {
-      check.warn(.staff(.vacantPost), at: columns.worker)
+    let worker = record.workerField(columns.worker)
+    if case .nobody = worker {
+      check.refuseDamaged(record, at: columns.worker)
+      if !check.isRefused { check.warn(.staff(.vacantPost), at: columns.worker) }
       return
     }
+    if case .damaged = worker { check.refuse(.value(.damagedNumber), at: columns.worker) }
     check.refuseDamaged(record, at: columns.post)
     let contractAt = columns.contract
     let contract = contracts.meaning(record, at: contractAt, blank: nil) { Contract(word: $0, settings: settings) }
-    if record.isBlank(contractAt) {
-      check.refuse(.staff(.contractMissing), at: contractAt)
-    } else if contract == nil {
-      check.refuse(.staff(.unknownContract(word: record.text(contractAt))), at: contractAt)
+    if contract == nil {
+      let isMissing = record.isBlank(contractAt)
+      check.refuse(
+        .staff(isMissing ? .contractMissing : .unknownContract(word: record.text(contractAt))), at: contractAt)
     }
-    if record.isBlank(columns.worker) { check.refuse(.staff(.workerMissing), at: columns.worker) }
+    if case .blank = worker { check.refuse(.staff(.workerMissing), at: columns.worker) }
     let fte = check.fte(record, at: columns.fte, limit: Tenths(15), allowsZero: true)
     let span = check.span(record, start: columns.start, end: columns.end)
     guard let contract, let fte, let span, !check.isRefused else { return }
     let team = names.places.team(record, of: .staff, district: columns.district, team: columns.team, &check)
-    let staysOn = stays.meaning(record, at: columns.reason, blank: false) {
-      LeavingReason.saysStaying($0, settings: settings)
-    }
     let councilStart = check.optionalStart(record, at: columns.councilStart)
+    let coversAt = columns.coversVacancy
     let covers =
-      record.isBlank(columns.coversVacancy) ? nil : answers.answer(record, at: columns.coversVacancy, &check)
+      coversAt == ColumnMap.absent || record.isBlank(coversAt) ? nil : answers.answer(record, at: coversAt, &check)
     let isNewlyQualified = answers.answer(record, at: columns.newlyQualified, &check)
-    check.warnOfError(record, at: columns.role)
-    check.warnOfError(record, at: columns.reason)
-    check.warnOfError(record, at: columns.destination)
-    check.warnOfError(record, at: columns.coversVacancy)
-    check.warnOfError(record, at: columns.newlyQualified)
+    guard !check.isRefused else { return }
+    let role = names.roles.name(record, at: columns.role)
+    let reason = names.reasons.spelling(record, at: columns.reason)
+    // An error reads as blank.
+    if role < 0 { check.warnOfError(record, at: columns.role) }
+    if reason < 0 { check.warnOfError(record, at: columns.reason) }
+    for position in [columns.destination, coversAt, columns.newlyQualified] where position != ColumnMap.absent {
+      if record.isBlank(position) { check.warnOfError(record, at: position) }
+    }
     guard !check.isRefused else { return }
     chunk.workers.append(columns.worker, of: record)
     chunk.posts.append(columns.post, of: record)
     chunk.spells.append(
       Spell(
-        worker: -1, post: .none, team: team, role: names.roles.role(record, at: columns.role), fte: fte,
+        worker: -1, post: .none, team: team, role: role < 0 ? names.roles.name(fixed: Roles.noRole) : role, fte: fte,
         start: span.start,
-        end: span.end, isAgency: contract == .agency, staysOn: staysOn, line: Int32(clamping: record.line),
+        end: span.end, isAgency: contract == .agency, staysOn: staysOn(reason), line: Int32(clamping: record.line),
         councilStart: councilStart, coversVacancy: covers, isNewlyQualified: isNewlyQualified,
-        reason: names.reasons.name(record, at: columns.reason),
+        reason: reason < 0 ? -1 : names.reasons.name(ofSpelling: reason),
         destination: names.destinations.name(record, at: columns.destination)))
+  }
+
+  /// Whether a reason, by the number of its spelling, says that the worker stays on; −1 stands for none.
+  private mutating func staysOn(_ reason: Int32) -> Bool {
+    if reason < 0 { return false }
+    while stays.count <= Int(reason) {
+      stays.append(LeavingReason.saysStaying(names.reasons.text(ofSpelling: stays.count), settings: settings))
+    }
+    return stays[Int(reason)]
   }
 
   mutating func refused(_ record: borrowing Record) {

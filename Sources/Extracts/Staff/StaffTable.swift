@@ -115,6 +115,8 @@ struct StaffTable: Sendable {
 
     /// Takes out those of a worker's spells, which begin at a place, that are the same as one before.
     mutating func takeOutRepeats(ofWorker worker: Int, from start: Int) {
+      // In order of their first days, and hardly ever two of one.
+      guard (start + 1..<spells.count).contains(where: { spells[$0].start == spells[$0 - 1].start }) else { return }
       var kept = start + 1
       for number in (start + 1)..<spells.count {
         let spell = spells[number]

@@ -115,8 +115,11 @@ struct StaffingReader {
     }
   }
 
-  /// The model of what was read, and how to look up its workers and places.
-  consuming func finish(_ findings: inout Findings) -> (StaffingModel, AllocationLookup) {
+  /// The model of what was read, how to look up its workers and places, and what `other` makes of it, which is called beside a look at
+  /// all rows on another thread.
+  consuming func finish<Other>(
+    threads: Int, _ findings: inout Findings, beside other: (StaffingModel) -> Other
+  ) -> (StaffingModel, AllocationLookup, Other) {
     var staffing = StaffingModel()
     var places = names.places
     staffing.places = places.places()
@@ -132,12 +135,19 @@ struct StaffingReader {
     countRoles(&staffing, &findings)
     placePosts(&staffing, &places, &findings)
     refuseTotals(staffing, &findings)
-    PlaceAgreement(staffing).find(&findings)
+    let (disagreements, made) = sideBySide(threads: threads) { [staffing] in
+      var found = Findings()
+      PlaceAgreement(staffing).find(&found)
+      return found
+    } _: {
+      other(staffing)
+    }
+    findings.add(disagreements)
     for listed in places.listedElsewhere(staffing) { findings.add(Finding(.place(listed))) }
     for (kept, other) in names.places.mergedSpellings() + names.roles.merged() {
       findings.add(Finding(.place(.spellingsMerged(kept, other))))
     }
-    return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: places))
+    return (staffing, AllocationLookup(workers: workers, refusedWorkers: refusedWorkers, places: places), made)
   }
 
   /// Splits places that the settings say were split, and links each day of a spell to the row of its post that is of that day.
@@ -214,7 +224,7 @@ extension StaffingModel {
     return own.count > 1
       && own.contains { first in
         let open = own.filter { $0.start <= first.start && first.start <= $0.end }
-        return open.count > 1 && open.reduce(0) { $0 + Int64($1.fte) } >= 2000
+        return open.count > 1 && open.reduce(0) { $0 + Int64($1.fte) } >= 2 * Millionths.one
       }
   }
 }

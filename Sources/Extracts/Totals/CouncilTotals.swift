@@ -179,31 +179,34 @@ package struct CouncilTotals: Sendable {
     return nil
   }
 
-  /// Ten million, in thousandths: more than any council has of anything, and far from where sums would overflow.
-  package static let largest: Int64 = 10_000_000_000
+  /// Ten million: more than any council has of anything, and far from where sums of hundreds of thousands of rows would overflow.
+  package static let largest = 10_000_000 * Millionths.one
+
+  /// What rounding to six decimals may set a sum of so many parts apart from the whole, both as read: half a millionth each.
+  static func rounding(of parts: Int) -> Int64 { Int64(parts + 1) / 2 }
 
   private static func people(_ record: borrowing Record, at position: Int, _ check: inout RowCheck) -> Int? {
     switch record.decimal(position) {
     case .blank: return nil
     case .wrong(let fault): check.refuse(.value(.numberWrong(fault)), at: position)
-    case .thousandths(let value) where value < 0: check.refuse(.totals(.negative), at: position)
+    case .millionths(let value) where value < 0: check.refuse(.totals(.negative), at: position)
     // A share of a person is rounded down: fewer people hide more.
-    case .thousandths(let value): return Int(min(value, CouncilTotals.largest) / 1000)
+    case .millionths(let value): return Int(min(value, CouncilTotals.largest) / Millionths.one)
     }
     return nil
   }
 
-  /// Thousandths; under zero only where the measure's values may be.
+  /// Millionths; under zero only where the measure's values may be.
   private static func number(_ record: borrowing Record, at position: Int, isSigned: Bool, _ check: inout RowCheck)
     -> Int64?
   {
     switch record.decimal(position) {
     case .blank: check.refuse(.value(.numberMissing), at: position)
     case .wrong(let fault): check.refuse(.value(.numberWrong(fault)), at: position)
-    case .thousandths(let value) where value < 0 && !isSigned: check.refuse(.totals(.negative), at: position)
-    case .thousandths(let value) where abs(value) > CouncilTotals.largest:
+    case .millionths(let value) where value < 0 && !isSigned: check.refuse(.totals(.negative), at: position)
+    case .millionths(let value) where abs(value) > CouncilTotals.largest:
       check.refuse(.value(.numberWrong(.tooLarge)), at: position)
-    case .thousandths(let value): return value
+    case .millionths(let value): return value
     }
     return nil
   }
@@ -226,17 +229,17 @@ package struct CouncilTotals: Sendable {
 
   /// Where a district has a total of its own and teams, the teams must make it up, on both sides.
   private mutating func checkThatTeamsAddUp() {
-    var sums: [Key: Total] = [:]
+    var sums: [Key: (total: Total, teams: Int)] = [:]
     for (key, total) in totals where key.team >= 0 {
       let own = Key(measure: key.measure, district: key.district, team: -1, month: key.month)
-      let sum = sums[own] ?? Total(numerator: 0, denominator: 0)
-      sums[own] = Total(
-        numerator: sum.numerator + total.numerator, denominator: sum.denominator + total.denominator)
+      let (sum, teams) = sums[own] ?? (Total(numerator: 0, denominator: 0), 0)
+      let all = Total(numerator: sum.numerator + total.numerator, denominator: sum.denominator + total.denominator)
+      sums[own] = (all, teams + 1)
     }
     for (key, sum) in sums.sorted(by: { ($0.key.month, $0.key.measure) < ($1.key.month, $1.key.measure) }) {
-      guard let own = totals[key], own.numerator != sum.numerator || own.denominator != sum.denominator else {
-        continue
-      }
+      guard let own = totals[key] else { continue }
+      let apart = max(abs(own.numerator - sum.total.numerator), abs(own.denominator - sum.total.denominator))
+      if apart <= CouncilTotals.rounding(of: sum.teams) { continue }
       let district = districts[Int(key.district)]
       log.findings.add(
         Finding(

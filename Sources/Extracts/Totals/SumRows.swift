@@ -1,10 +1,11 @@
 import Staffing
+import Tabular
 
 /// Rows of monthly totals that are the others together, whatever they are called: taken for a district or team they would count
 /// everything twice.
 ///
 /// Rows are that where, in every month that they have, there are two or more others, whose sums they are on both sides: to the
-/// thousandth, or from six months on to what rounding to one decimal explains. Of an amount, and of less than three months of two
+/// last decimal that is read, or from six months on to what rounding to one decimal explains. Of an amount, and of less than three months of two
 /// others, chance could do it. Rows whose name is the council's own, or what totals are called as well as places ("Countywide"), are
 /// that where they come within a tenth in half of their months.
 struct SumRows {
@@ -57,14 +58,17 @@ struct SumRows {
         let sum = CouncilTotals.Total(
           numerator: rest.reduce(0) { $0 + $1.numerator }, denominator: rest.reduce(0) { $0 + $1.denominator })
         let apart = (abs(sum.numerator - total.numerator), abs(sum.denominator - total.denominator))
-        if apart == (0, 0) { exact += 1 }
-        let rounding = Int64(50 * (rest.count + 1))
+        let last = CouncilTotals.rounding(of: rest.count)
+        if apart.0 <= last && apart.1 <= last { exact += 1 }
+        let rounding = Tenths(1).millionths / 2 * Int64(rest.count + 1)
         if apart.0 <= rounding && apart.1 <= rounding { rounded += 1 }
         let (mine, theirs) =
           sum.denominator == 0 ? (total.numerator, sum.numerator) : (total.denominator, sum.denominator)
         if rest.count > 1, theirs > 0, mine * 10 >= theirs * 9, mine * 10 <= theirs * 11 { near += 1 }
         // Of counts alone small ones agree by chance.
-        if total.denominator > 0 && total.numerator != 0 || abs(total.numerator) >= 10_000 { hasSomething = true }
+        if total.denominator > 0 && total.numerator != 0 || abs(total.numerator) >= 10 * Millionths.one {
+          hasSomething = true
+        }
       }
       if isCalledTotal { return near * 2 >= series.count }
       guard hasSomething, others > 1, series.count > 2 || others > 2 else { return false }

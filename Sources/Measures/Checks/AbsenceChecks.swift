@@ -23,7 +23,7 @@ struct AbsenceChecks {
         if let reached, absence.start <= reached { find(.staff(.absenceAgain), absence, "start_date", &findings) }
         reached = max(reached ?? last, last)
         let days = LostDays(absence, coverage.extractDate, calendar)
-        if let lost = absence.daysLost, lost > 1000 * Int64(days.working) {
+        if let lost = absence.daysLost, lost > Int64(days.working) * Millionths.one {
           find(.staff(.daysLostOverDates), absence, "days_lost", &findings)
         }
         let outside = days.isNothing ? 0 : outside(days, spells)

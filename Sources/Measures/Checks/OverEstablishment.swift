@@ -5,7 +5,7 @@ package import Staffing
 /// another's vacancy. Six sixths of 0.167 do not over-fill a post (`ShareRounding`). Posts and staff in roles that count alone.
 package struct OverEstablishment: Sendable {
   package let month: Month
-  /// FTE in thousandths, by the team's number.
+  /// FTE in millionths, by the team's number.
   package private(set) var teams: [Int64]
 
   /// Nil where there are no posts to hold staff against.
@@ -15,26 +15,26 @@ package struct OverEstablishment: Sendable {
     let ends = MonthEnds(Period(1, monthsTo: month))
     let counted = staffing.roles.counted
     teams = Array(repeating: 0, count: staffing.places.teams.count)
-    // Of each post, and of the posts left of each pool: `Staffed`, packed.
-    var filled = [Int64](repeating: 0, count: staffing.posts.count)
+    // Of each post, and of the posts left of each pool.
+    var filled = [Staffed](repeating: .zero, count: staffing.posts.count)
     for spell in staffing.spells where !spell.isAgency && !ends.open(from: spell.start, to: spell.end).isEmpty {
-      if case .post(let post) = spell.post { filled[Int(post)] += Staffed(spell.fte).packed }
+      if case .post(let post) = spell.post { filled[Int(post)] += Staffed(spell.fte) }
     }
     let unlinked = UnlinkedStaff(staffing, ends)
-    var left = [Int64](repeating: 0, count: unlinked.pools.count)
+    var left = [Staffed](repeating: .zero, count: unlinked.pools.count)
     for (number, post) in staffing.posts.enumerated()
     where counted[Int(post.role)] && !ends.open(from: post.start, to: post.end).isEmpty {
-      let held = Staffed(packed: filled[number])
+      let held = filled[number]
       let spare = Int64(post.fte) - held.fte
       if ShareRounding.isNothing(spare, holders: held.holders) { continue }
       if spare < 0 {
         teams[Int(post.team)] -= spare
       } else if let pool = unlinked.pool(team: post.team, role: post.role) {
-        left[pool] += Staffed(fte: spare, holders: held.holders).packed
+        left[pool] += Staffed(fte: spare, holders: held.holders)
       }
     }
     for (pool, key) in unlinked.pools.enumerated() where counted[Int(key.role)] {
-      let (staff, posts) = (unlinked.staff(pool: pool, month: 0), Staffed(packed: left[pool]))
+      let (staff, posts) = (unlinked.staff(pool: pool, month: 0), left[pool])
       let over = staff.fte - posts.fte
       if over > 0, !ShareRounding.isNothing(over, holders: staff.holders + posts.holders) {
         teams[Int(key.team)] += over

@@ -76,12 +76,12 @@ struct StaffingChecks {
     }
   }
 
-  /// Districts whose staff of the last twelve months do not add up, to the thousandth of an FTE.
+  /// Districts whose staff of the last twelve months do not add up, to the millionth of an FTE.
   private func lookAtYear(_ findings: inout Findings) {
     guard let year = StockAndFlow(staffing, coverage, to: coverage.lastComplete) else { return }
     for (district, account) in year.districts.enumerated() where account.gap != 0 {
       findings.add(
-        Finding(.extract(.stockFlowGap(district: staffing.places.districts[district], thousandths: account.gap))))
+        Finding(.extract(.stockFlowGap(district: staffing.places.districts[district], millionths: account.gap))))
     }
   }
 
@@ -119,7 +119,7 @@ struct StaffingChecks {
     guard let over = OverEstablishment(staffing, at: coverage.lastComplete) else { return }
     for (team, amount) in over.teams.enumerated() where amount > 0 {
       let name = "\(staffing.places.districtName(ofTeam: team)), \(staffing.places.teams[team].name)"
-      findings.add(Finding(.post(.overEstablishment(team: name, thousandths: amount))))
+      findings.add(Finding(.post(.overEstablishment(team: name, millionths: amount))))
     }
   }
 

@@ -2,7 +2,7 @@ package import Staffing
 import Tabular
 
 /// How the staff of twelve months add up, by district: those at the start, with all who came, went and moved, against those at
-/// the end. In thousandths of an FTE; agency workers left out, and roles that do not count.
+/// the end. In millionths of an FTE; agency workers left out, and roles that do not count.
 ///
 /// For this account alone a spell that ends on a day is not in the stock of that day: who leaves on the last day is among the
 /// leavers, and not among the staff. What takes over from it on the next day is there in its place. Each part is counted by itself, on

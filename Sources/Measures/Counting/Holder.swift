@@ -1,4 +1,5 @@
 import Staffing
+import Tabular
 
 /// What one worker holds at one month end: nearly always in one spell, so that nothing is allocated for it.
 enum Holder {
@@ -29,12 +30,14 @@ enum Holder {
     /// Whether the worker is in the first assessed year in any of the spells.
     var isNewlyQualified = false
 
-    /// How many spells share the FTE, where there are several: each share is off by up to half a thousandth, so that three thirds are
-    /// one.
+    /// How many spells share the FTE, where there are several: each share is off by up to half a thousandth, so that three thirds
+    /// (0.333) are one.
     var shares: Int64 = 0
 
     /// Whether there are more cases for each FTE than so many; never without FTE.
-    func isOver(_ limit: Int64) -> Bool { fte > 0 && cases * 2000 > limit * (2 * fte + shares) }
+    func isOver(_ limit: Int64) -> Bool {
+      fte > 0 && 2 * cases * Millionths.one > limit * (2 * fte + shares * Millionths.thousandth)
+    }
   }
 
   var load: Load {

@@ -13,13 +13,13 @@ enum InPost {
     return inPost.finished()
   }
 
-  /// Distinct workers, in thousandths. A worker with several spells counts once, where `Headcount` says, before roles are looked at.
+  /// Distinct workers, in millionths. A worker with several spells counts once, where `Headcount` says, before roles are looked at.
   static func byHead(_ input: MeasureInput, back: Int = 0) -> Tally.Totals {
     var heads = Tally(input, back: back)
     let roles = input.roles
     eachDeciding(input.staffing) { one in
       guard roles[Int(one.spell.role)] else { return }
-      heads.add(1000, of: one.spell.worker, in: one.spell.team, from: one.from, to: one.to)
+      heads.add(Millionths.one, of: one.spell.worker, in: one.spell.team, from: one.from, to: one.to)
     }
     return heads.finished()
   }

@@ -21,7 +21,7 @@ struct LostDays {
     self.calendar = calendar
     working = calendar.count(from: first, through: last)
     let days = Int64(last.number) - Int64(first.number) + 1
-    total = absence.daysLost.map { 1000 * min($0, 1000 * days) }
+    total = absence.daysLost.map { min($0, days * Millionths.one) }
   }
 
   /// No day costs anything.

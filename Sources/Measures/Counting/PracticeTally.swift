@@ -27,11 +27,11 @@ struct PracticeTally {
   mutating func add(_ entries: [Entry]) {
     child += 1
     for entry in entries {
-      all.add(1000, of: child, in: entry.team, from: entry.from, to: entry.to)
+      all.add(Millionths.one, of: child, in: entry.team, from: entry.from, to: entry.to)
       if entry.isCounted {
-        counted.add(1000, of: child, in: entry.team, from: entry.from, to: entry.to)
+        counted.add(Millionths.one, of: child, in: entry.team, from: entry.from, to: entry.to)
       } else {
-        others.add(1000, of: child, in: entry.team, from: entry.from, to: entry.to)
+        others.add(Millionths.one, of: child, in: entry.team, from: entry.from, to: entry.to)
       }
     }
   }

@@ -12,7 +12,7 @@ struct Tally {
   private var people: PeopleTally
 
   struct Totals {
-    /// Thousandths, by team, then month of the run.
+    /// Millionths, by team, then month of the run.
     let amounts: MonthlyTotals
     let people: PeopleCounts
   }

@@ -71,14 +71,14 @@ struct TwelveMonthFlow {
     return tally.finished()
   }
 
-  /// Events, in thousandths: distinct people and days, each at the one of its spells that decides. Source: children's social work
+  /// Events, in millionths: distinct people and days, each at the one of its spells that decides. Source: children's social work
   /// workforce census, where duplicates among leavers are the same person and leaving date.
   func byHead() -> Tally.Totals {
     let rule = Headcount(input.staffing)
     var tally = Tally(input)
     for event in events {
       guard let spell = deciding(event, rule), input.has(role: spell.role) else { continue }
-      tally.add(1000, of: event.worker, in: spell.team, from: event.day, to: event.last)
+      tally.add(Millionths.one, of: event.worker, in: spell.team, from: event.day, to: event.last)
     }
     return tally.finished()
   }

@@ -8,7 +8,7 @@ struct UnlinkedStaff {
   }
 
   private(set) var pools: [Pool] = []
-  private let sums: MonthlyTotals
+  private let sums: TotalsByMonth<Staffed>
   private var numbers: [Pool: Int] = [:]
 
   init(_ staffing: StaffingModel, _ ends: MonthEnds, _ fills: (Spell) -> Bool = { !$0.isAgency }) {
@@ -20,17 +20,17 @@ struct UnlinkedStaff {
         pools.append(key)
       }
     }
-    var sums = MonthlySums(rows: pools.count, months: ends.count)
+    var sums = SumsByMonth<Staffed>(rows: pools.count, months: ends.count)
     for spell in spells {
       if let pool = numbers[Pool(team: spell.team, role: spell.role)] {
-        sums.add(Staffed(spell.fte).packed, row: pool, over: ends.open(from: spell.start, to: spell.end))
+        sums.add(Staffed(spell.fte), row: pool, over: ends.open(from: spell.start, to: spell.end))
       }
     }
     self.sums = sums.finished()
   }
 
   /// Those of a pool, by its number, at a month's position.
-  func staff(pool: Int, month: Int) -> Staffed { Staffed(packed: sums[pool, month]) }
+  func staff(pool: Int, month: Int) -> Staffed { sums[pool, month] }
 
   func pool(team: Int32, role: Int32) -> Int? { numbers[Pool(team: team, role: role)] }
 }

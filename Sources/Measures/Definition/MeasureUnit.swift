@@ -51,12 +51,13 @@ extension Measure {
     }
   }
 
-  /// The value as printed: rounded half away from zero on the exact quotient. The denominator is over 0; an amount's is 1000.
+  /// The value as printed: rounded half away from zero on the exact quotient. The denominator is over 0; an amount's is `Millionths.one`.
   /// `isWhole` asks for a whole number whatever the unit.
   package func printed(numerator: Int64, denominator: Int64, denominatorScale: Int64, isWhole: Bool = false) -> Tenths {
-    let over = numerator * unit.factor * denominatorScale
-    if unit.hasDecimal && !isWhole { return Tenths(numerator: over, denominator: denominator) }
+    // Of 128 bits: of a nation's FTE, a percentage of the mean of thirteen month ends has more tenths than 64 hold.
+    let (over, under) = (Int128(numerator) * Int128(unit.factor * denominatorScale), Int128(denominator))
+    if unit.hasDecimal && !isWhole { return Tenths(wide: over, over: under) }
     // Tenths of a tenth of the value are as many as it has whole ones.
-    return Tenths(10 * Tenths(numerator: over, denominator: 10 * denominator).count)
+    return Tenths(wide: Int128(Tenths(wide: over, over: 10 * under).count), over: 1)
   }
 }

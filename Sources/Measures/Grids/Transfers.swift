@@ -34,7 +34,7 @@ extension Measure {
 }
 
 enum Transfers {
-  /// FTE in thousandths and people, from one district to another.
+  /// FTE in millionths and people, from one district to another.
   private struct Flow {
     var fte: Int64 = 0
     /// Distinct workers, by number.
@@ -54,7 +54,7 @@ enum Transfers {
       return nil
     }
     func value(_ fte: Int64, _ people: Int) -> Grid.Value {
-      Grid.Value(printed: Tenths(numerator: fte, denominator: 1000), people: people)
+      Grid.Value(printed: Tenths(millionths: fte), people: people)
     }
     func sum(_ pairs: [(from: Int, to: Int)]) -> Grid.Value {
       let own = pairs.map { flows[$0.from][$0.to] }
@@ -76,7 +76,7 @@ enum Transfers {
       rows: [Grid.Row(label: places.gridTotal(input.selection), cells: total)] + rows, months: input.months)
   }
 
-  /// Calls back with each move in the months: the worker, the districts by number, and the FTE in thousandths.
+  /// Calls back with each move in the months: the worker, the districts by number, and the FTE in millionths.
   private static func each(_ input: GridInput, _ body: (Int, Int, Int, Int32) -> Void) {
     let staffing = input.staffing
     for worker in 0..<staffing.workerCount where staffing.spellRange(ofWorker: worker).count > 1 {

@@ -1,6 +1,6 @@
 /// A part of a table that came ready counted: from a council's monthly totals, or from published figures.
 package enum Part: Hashable, Sendable {
-  /// Thousandths each.
+  /// Millionths each.
   case parts(numerator: Int64, denominator: Int64)
   /// Named in the source, but without a value.
   case missing(Symbol)

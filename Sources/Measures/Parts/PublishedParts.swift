@@ -121,7 +121,7 @@ extension PublishedCensus {
     guard let rate = columns.rate, let text = fields[Key(code: code, year: year)]?[rate],
       case .success(let published) = PublishedCensus.value(text)
     else { return nil }
-    return Tenths(numerator: published, denominator: 1000)
+    return Tenths(millionths: published)
   }
 
   /// The own parts of a region or of England in a year, unless a published rate stands beside them that they do not explain.
@@ -205,7 +205,7 @@ extension PublishedCensus {
     let symbol: Symbol
   }
 
-  /// A published figure in thousandths, or the symbol in its place.
+  /// A published figure in millionths, or the symbol in its place.
   static func value(_ text: String) -> Result<Int64, Missing> {
     switch text.lowercased() {
     case "low", "k": return .success(0)
@@ -213,7 +213,7 @@ extension PublishedCensus {
     case "u": return .failure(Missing(symbol: .lowReliability))
     case "z": return .failure(Missing(symbol: .notApplicable))
     default:
-      if case .thousandths(let value) = DecimalField(text), (0...CouncilTotals.largest).contains(value) {
+      if case .millionths(let value) = DecimalField(text), (0...CouncilTotals.largest).contains(value) {
         return .success(value)
       }
       return .failure(Missing(symbol: .notAvailable))

@@ -7,8 +7,8 @@ package import Staffing
 /// decimal, so that each may lie 0.05 either side of what is printed; whole counts are exact. A published rate outside the
 /// range that this leaves is a finding.
 enum PublishedRateCheck {
-  /// Half of the last printed place of an FTE, in thousandths.
-  private static let slack: Int64 = 50
+  /// Half of the last printed place of an FTE.
+  private static let slack = Tenths(1).millionths / 2
 
   static func isExplained(
     published: Tenths, numerator: Int64, denominator: Int64, columns: Measure.PublishedColumns, measure: Measure,
@@ -49,7 +49,7 @@ extension PublishedCensus {
           denominator > 0
         else { continue }
         let ours = measure.printed(numerator: numerator, denominator: denominator, denominatorScale: 1)
-        let theirs = Tenths(numerator: published, denominator: 1000)
+        let theirs = Tenths(millionths: published)
         check.compared += 1
         if ours == theirs { check.equal += 1 }
         let isExplained = PublishedRateCheck.isExplained(

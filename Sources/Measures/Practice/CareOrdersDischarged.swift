@@ -64,7 +64,7 @@ enum CareOrdersDischarged {
       for order in own where order.kind == .care {
         // From the month in which it began to the eleventh after the one in which it ended.
         let last = order.end == .never ? order.end : order.end.lastDay(ofMonths: 12)
-        onOrder.add(1000, of: child, in: order.team, from: order.start, to: last)
+        onOrder.add(Millionths.one, of: child, in: order.team, from: order.start, to: last)
       }
       var ends: [Day] = []
       for order in own where isDischarged(order, own) {
@@ -75,7 +75,7 @@ enum CareOrdersDischarged {
         case .reached18: if order.end + 1 < order.birth.birthday(18) { continue }
         }
         ends.append(order.end)
-        ended.add(1000, of: child, in: order.team, from: order.end, to: order.end.lastDay(ofMonths: 12))
+        ended.add(Millionths.one, of: child, in: order.team, from: order.end, to: order.end.lastDay(ofMonths: 12))
       }
     }
     let discharged = ended.finished()

@@ -13,8 +13,9 @@ extension Measure {
   /// Each day counts where the worker is that day and, where the row does not say what was lost, at that day's FTE: with several spells,
   /// each its own share, agency left out. A day is lost once, however often it is reported: of several rows of a worker, the one that
   /// says most of the day counts. Days on which no spell of the worker's is open (before, after or between employments), and those
-  /// after the extract, are left out; `AbsenceChecks` reports them. A worker's days of one window, place and role are rounded half up
-  /// to thousandths of a day. A zero denominator is not applicable.
+  /// after the extract, are left out; `AbsenceChecks` reports them. Of a worker's days of one window, place and role, those that come of
+  /// `days_lost` and FTE of three decimals are rounded half up to thousandths of a day; the others are taken as they are. A zero
+  /// denominator is not applicable.
   package static let absence = Measure(
     id: "absence",
     name: "Sickness absence rate",
@@ -62,7 +63,7 @@ enum AbsenceRate {
       for loss in losses {
         lost.add(loss.days, of: Int32(worker), in: loss.team, at: loss.month)
         if let position = ends.period.position(of: loss.month) {
-          parts[position].append(UnitSums.Part(team: Int(loss.team), x: 0, y: (loss.days + 500) / 1000))
+          parts[position].append(UnitSums.Part(team: Int(loss.team), x: 0, y: Millionths.wholes(loss.days)))
         }
       }
       for spell in staffing.spells[staffing.spellRange(ofWorker: worker)] {
@@ -85,7 +86,7 @@ enum AbsenceRate {
       PeopleBehind(counted: [numerators.people], base: staff.people))
   }
 
-  /// What a worker lost in the twelve months to one month, in one team and role; thousandths of a day, over 0.
+  /// What a worker lost in the twelve months to one month, in one team and role; millionths of a day, over 0.
   private struct Loss {
     let team: Int32
     let month: Month
@@ -104,8 +105,7 @@ enum AbsenceRate {
       for place in own[worker].isEmpty ? [] : sickness.places(worker, own[worker]) {
         for month in months {
           let end = month.index - seen.first.index
-          let millionths = place.months[(end - TwelveMonthFlow.window + 1)...end].reduce(0, +)
-          let days = (millionths + 500) / 1000
+          let days = place.days(in: (end - TwelveMonthFlow.window + 1)...end)
           if days > 0 { losses.append(Loss(team: place.team, month: month, days: days)) }
         }
       }

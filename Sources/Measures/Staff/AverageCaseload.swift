@@ -1,5 +1,6 @@
 import Staffing
 import Statistics
+import Tabular
 
 extension Measure {
   /// Cases open on a month's last day that sit with a worker in post or agency ÷ FTE of the spells that hold at least one
@@ -45,7 +46,7 @@ enum AverageCaseload {
       chosen.each { spell, held in
         holders.add(Int64(spell.fte), of: spell.worker, in: spell.team, at: month)
         if let position = period.position(of: month) {
-          cases.add(held * 1000, row: Int(spell.team), month: position)
+          cases.add(held * Millionths.one, row: Int(spell.team), month: position)
         }
       }
       units.add(chosen, at: month)

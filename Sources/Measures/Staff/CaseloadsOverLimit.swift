@@ -1,5 +1,6 @@
 import Staffing
 import Statistics
+import Tabular
 
 extension Measure {
   /// Of the workers who hold cases at a month's last day, the per cent who hold more for each FTE than the limit. A stock.
@@ -44,8 +45,8 @@ enum CaseloadsOverLimit {
       let load = holder.load
       guard load.fte > 0, let spell = holder.deciding(rule), roles[Int(spell.role)] else { return }
       let limit = Int64(load.isNewlyQualified ? limits.newlyQualified : limits.usual)
-      all.add(1000, of: spell.worker, in: spell.team, at: month)
-      if load.isOver(limit) { over.add(1000, of: spell.worker, in: spell.team, at: month) }
+      all.add(Millionths.one, of: spell.worker, in: spell.team, at: month)
+      if load.isOver(limit) { over.add(Millionths.one, of: spell.worker, in: spell.team, at: month) }
     }
     return Counts(input, over.finished(), of: all.finished(), lookback: 0)
   }

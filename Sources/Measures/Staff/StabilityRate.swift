@@ -47,9 +47,10 @@ enum StabilityRate {
         worker = spell.worker
         readStays(of: Int(worker), staffing, into: &stays)
       }
-      there.add(1000, of: worker, in: spell.team, from: after.from, to: after.to)
+      there.add(Millionths.one, of: worker, in: spell.team, from: after.from, to: after.to)
       for stay in stays {
-        stayed.add(1000, of: worker, in: spell.team, from: max(after.from, stay.from), to: min(after.to, stay.to))
+        stayed.add(
+          Millionths.one, of: worker, in: spell.team, from: max(after.from, stay.from), to: min(after.to, stay.to))
       }
     }
     return Counts(input, stayed.finished(), of: there.finished(), lookback: TwelveMonthFlow.window)

@@ -100,7 +100,7 @@ enum VacancyAge {
       vacant.add(all, row: Int(team), month: month)
       counted.add(some, row: Int(team), month: month)
       if isShare { return }
-      units.add(UnitSums.Part(team: Int(team), x: all, y: (some + 500) / 1000), at: input.period[month])
+      units.add(UnitSums.Part(team: Int(team), x: all, y: Millionths.wholes(some)), at: input.period[month])
     }
     let (numerators, denominators) = (counted.finished(), vacant.finished())
     return Counts(
@@ -156,7 +156,7 @@ enum VacancyAge {
   /// own row on.
   private static func ownPost(_ number: Int32, _ filling: [Int32: [Spell]], _ input: MeasureInput) -> OwnPost {
     let covered = input.coverage.from.firstDay
-    var (fte, held) = (Levels(), Levels())
+    var (fte, held) = (Levels(), LevelsOf<Staffed>())
     var firstFilled: Day?
     for row in [number] + (input.staffing.earlierRows[number] ?? []) {
       let post = input.staffing.posts[Int(row)]
@@ -164,7 +164,7 @@ enum VacancyAge {
       for spell in filling[row] ?? [] {
         let (from, to) = (max(spell.start, post.start), min(spell.end, post.end))
         if to < from { continue }
-        held.add(Staffed(spell.fte).packed, from: from, to: to)
+        held.add(Staffed(spell.fte), from: from, to: to)
         if row == number, to >= covered { firstFilled = min(firstFilled ?? .never, max(from, covered)) }
       }
     }
@@ -183,9 +183,9 @@ enum VacancyAge {
   ) {
     let covered = input.coverage.from.firstDay
     let firstFilled = posts.compactMap { $0.firstFilled }.min() ?? .never
-    var (all, staff) = (Levels(), Levels())
+    var (all, staff) = (Levels(), LevelsOf<Staffed>())
     for post in posts { all.add(post.fte) }
-    for spell in unlinked { staff.add(Staffed(spell.fte).packed, from: spell.start, to: spell.end) }
+    for spell in unlinked { staff.add(Staffed(spell.fte), from: spell.start, to: spell.end) }
     let together = all.left(by: staff).layers(input.period, from: covered)
     for (position, month) in input.period.months.enumerated() {
       let day = month.lastDay
@@ -214,13 +214,13 @@ enum VacancyAge {
     of posts: [OwnPost], at position: Int, _ day: Day, _ holders: (OwnPost) -> Int, _ staff: [Spell],
     _ input: MeasureInput
   ) -> [Levels.Layer] {
-    var (vacant, taken) = (Levels(), Levels())
+    var (vacant, taken) = (Levels(), LevelsOf<Staffed>())
     var people = staff.count
     for post in posts where !post.layers[position].isEmpty {
       people += holders(post)
       for layer in post.layers[position] { vacant.add(layer.amount, from: day - Int(layer.days) + 1, to: .never) }
     }
-    for spell in staff { taken.add(Staffed(spell.fte).packed, from: spell.start, to: .never) }
+    for spell in staff { taken.add(Staffed(spell.fte), from: spell.start, to: .never) }
     return vacant.left(by: taken, rounded: Int64(people)).layers(
       Period(1, monthsTo: input.period[position]), from: input.coverage.from.firstDay)[0]
   }

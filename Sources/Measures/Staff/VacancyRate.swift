@@ -103,7 +103,7 @@ enum VacancyRate {
     return Counts(measurement, PeopleBehind(base: inPost.people))
   }
 
-  /// Vacant and established FTE in thousandths, by the posts' own team and month.
+  /// Vacant and established FTE in millionths, by the posts' own team and month.
   ///
   /// For each post open on the day: what its linked spells in post leave empty, not below zero, so that one over-filled
   /// post never cancels another's vacancy. Then staff who name no post reduce what is left in their own district, team
@@ -118,7 +118,7 @@ enum VacancyRate {
     let filled = filledFTE(staffing, ends, fills)
     let unlinked = UnlinkedStaff(staffing, ends, fills)
     var vacant = MonthlySums(input)
-    var pooled = MonthlySums(rows: unlinked.pools.count, months: ends.count)
+    var pooled = SumsByMonth<Staffed>(rows: unlinked.pools.count, months: ends.count)
     var established = MonthlySums(input)
     for (number, post) in staffing.posts.enumerated() {
       if !input.has(role: post.role) { continue }
@@ -127,11 +127,11 @@ enum VacancyRate {
       established.add(Int64(post.fte), row: Int(post.team), over: open)
       let pool = unlinked.pool(team: post.team, role: post.role)
       for month in open {
-        let held = Staffed(packed: filled[number, month])
+        let held = filled[number, month]
         let left = ShareRounding.left(of: Int64(post.fte), by: held)
         if left == 0 { continue }
         if let pool {
-          pooled.add(Staffed(fte: left, holders: held.holders).packed, row: pool, month: month)
+          pooled.add(Staffed(fte: left, holders: held.holders), row: pool, month: month)
         } else {
           vacant.add(left, row: Int(post.team), month: month)
         }
@@ -140,7 +140,7 @@ enum VacancyRate {
     let pools = pooled.finished()
     for (pool, key) in unlinked.pools.enumerated() {
       for month in 0..<ends.count {
-        let (spare, staff) = (Staffed(packed: pools[pool, month]), unlinked.staff(pool: pool, month: month))
+        let (spare, staff) = (pools[pool, month], unlinked.staff(pool: pool, month: month))
         if spare.fte == 0 { continue }
         let left =
           staff.holders == 0
@@ -152,13 +152,14 @@ enum VacancyRate {
     return (vacant.finished(), established.finished())
   }
 
-  /// Who is linked to each post, by month: `Staffed`, packed.
-  private static func filledFTE(_ staffing: StaffingModel, _ ends: MonthEnds, _ fills: (Spell) -> Bool) -> MonthlyTotals
-  {
-    var sums = MonthlySums(rows: staffing.posts.count, months: ends.count)
+  /// Who is linked to each post, by month.
+  private static func filledFTE(
+    _ staffing: StaffingModel, _ ends: MonthEnds, _ fills: (Spell) -> Bool
+  ) -> TotalsByMonth<Staffed> {
+    var sums = SumsByMonth<Staffed>(rows: staffing.posts.count, months: ends.count)
     for spell in staffing.spells where fills(spell) {
       if case .post(let post) = spell.post {
-        sums.add(Staffed(spell.fte).packed, row: Int(post), over: ends.open(from: spell.start, to: spell.end))
+        sums.add(Staffed(spell.fte), row: Int(post), over: ends.open(from: spell.start, to: spell.end))
       }
     }
     return sums.finished()

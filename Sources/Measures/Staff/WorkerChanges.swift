@@ -111,9 +111,9 @@ enum WorkerChanges {
           guard hasNoWorker, let own = ownTeam(open, ranks) else { continue }
           team = own
         }
-        all.add(1000, of: child, in: team, at: month)
+        all.add(Millionths.one, of: child, in: team, at: month)
         let workers = Set(holdings.lazy.filter { $0.name >= 0 && $0.start <= last && $0.end >= first }.map { $0.name })
-        if workers.count >= limit { many.add(1000, of: child, in: team, at: month) }
+        if workers.count >= limit { many.add(Millionths.one, of: child, in: team, at: month) }
       }
     }
     return Counts(input, many.finished(), of: all.finished(), lookback: 11)

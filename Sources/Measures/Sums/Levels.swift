@@ -1,37 +1,42 @@
 import Staffing
 import Tabular
 
-/// An amount that changes on some days and holds between them, such as what is vacant of a post.
-struct Levels {
-  /// By how much it changes on a day, counted from 0 before the first; several on one day add up.
-  private var changes: [(day: Int64, by: Int64)] = []
+/// FTE that changes on some days and holds between them, such as what is vacant of a post.
+typealias Levels = LevelsOf<Int64>
+
+/// An amount that changes on some days and holds between them.
+struct LevelsOf<Amount: AdditiveArithmetic> {
+  /// By how much it changes on a day, counted from nothing before the first; several on one day add up.
+  fileprivate var changes: [(day: Int64, by: Amount)] = []
 
   /// Adds an amount from a first day to a last, both inclusive.
-  mutating func add(_ amount: Int64, from: Day, to: Day) {
+  mutating func add(_ amount: Amount, from: Day, to: Day) {
     changes.append((Int64(from.number), amount))
-    if to != .never { changes.append((Int64(to.number) + 1, -amount)) }
+    if to != .never { changes.append((Int64(to.number) + 1, .zero - amount)) }
   }
 
-  mutating func add(_ other: Levels) { changes += other.changes }
+  mutating func add(_ other: LevelsOf) { changes += other.changes }
+}
+
+extension Levels {
 
   /// FTE, less what people hold of it from day to day: what `ShareRounding` leaves.
   ///
   /// - Parameters:
-  ///   - holders: levels of `Staffed`, packed.
+  ///   - holders: who holds it.
   ///   - rounded: how many holders there are for the rounding of shares, where it is not those of the day.
-  func left(by holders: Levels, rounded: Int64? = nil) -> Levels {
-    var all: [(day: Int64, own: Int64, theirs: Int64)] = []
+  func left(by holders: LevelsOf<Staffed>, rounded: Int64? = nil) -> Levels {
+    var all: [(day: Int64, own: Int64, theirs: Staffed)] = []
     all.reserveCapacity(changes.count + holders.changes.count)
-    for change in changes { all.append((change.day, change.by, 0)) }
+    for change in changes { all.append((change.day, change.by, .zero)) }
     for change in holders.changes { all.append((change.day, 0, change.by)) }
     all.sort { $0.day < $1.day }
     var left = Levels()
-    var (own, theirs, before) = (Int64(0), Int64(0), Int64(0))
+    var (own, held, before) = (Int64(0), Staffed.zero, Int64(0))
     for (position, change) in all.enumerated() {
       own += change.own
-      theirs += change.theirs
+      held += change.theirs
       if position + 1 < all.count, all[position + 1].day == change.day { continue }
-      let held = Staffed(packed: theirs)
       let level = ShareRounding.left(of: own, by: Staffed(fte: held.fte, holders: rounded ?? held.holders))
       if level != before { left.changes.append((change.day, level - before)) }
       before = level

@@ -3,9 +3,9 @@ import Staffing
 /// What a measure counted: a numerator and a denominator for each team and month. Every total is a sum of these, so that
 /// a rate is a ratio of sums at every level, and an amount is a sum.
 package struct Measurement: Sendable {
-  /// Thousandths, by team, then month.
+  /// Millionths, by team, then month.
   package let numerators: [Int64]
-  /// Thousandths times `denominatorScale`; all 0 for an amount, which has none.
+  /// Millionths times `denominatorScale`; all 0 for an amount, which has none.
   package let denominators: [Int64]
   /// What the denominators are to be divided by: 13 for a mean of thirteen month ends, else 1.
   package let denominatorScale: Int64

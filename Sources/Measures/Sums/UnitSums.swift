@@ -13,7 +13,7 @@ package struct UnitSums: Sendable {
   private var districts: [WorkerSums]
   private var teams: [WorkerSums]
 
-  /// What of one unit sits in one team: x is what is divided by, in thousandths; y is what is counted, whole.
+  /// What of one unit sits in one team: x is what is divided by, in millionths; y is what is counted, whole.
   struct Part {
     let team: Int
     let x: Int64

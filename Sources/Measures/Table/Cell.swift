@@ -10,9 +10,9 @@ package enum Symbol: String, CaseIterable, Sendable {
 
 /// A value and what it was made of: exact.
 package struct Quotient: Hashable, Sendable {
-  /// Thousandths.
+  /// Millionths.
   package let numerator: Int64
-  /// Thousandths, times `denominatorScale`; over 0. Nil for an amount, which is its numerator.
+  /// Millionths, times `denominatorScale`; over 0. Nil for an amount, which is its numerator.
   package let denominator: Int64?
   /// 13 where the denominator is a mean of thirteen month ends, else 1.
   package let denominatorScale: Int64

@@ -1,4 +1,5 @@
 package import Staffing
+import Tabular
 
 extension [Table.LeftOut] {
   /// Whether a row's figures of two columns are sums of the same districts or teams, so that one can be held against the other.
@@ -27,7 +28,9 @@ extension Measure {
   /// The value of some rows together, each with its own parts, as printed; nil where there is nothing to divide by.
   package func printed(_ parts: [Quotient]) -> Tenths? {
     let numerator = parts.reduce(0) { $0 + $1.numerator }
-    guard unit.hasDenominator else { return printed(numerator: numerator, denominator: 1000, denominatorScale: 1) }
+    guard unit.hasDenominator else {
+      return printed(numerator: numerator, denominator: Millionths.one, denominatorScale: 1)
+    }
     let denominator = parts.reduce(0) { $0 + ($1.denominator ?? 0) }
     if denominator <= 0 { return nil }
     let scale = parts.first?.denominatorScale ?? 1

@@ -1,5 +1,6 @@
 import Staffing
 package import Statistics
+import Tabular
 
 /// Rows × columns of one measure, without holes. The first row is the total; where it is of chosen teams, the second
 /// is all districts.
@@ -144,10 +145,10 @@ package struct Table: Sendable {
 }
 
 extension Measure {
-  /// The cell of a numerator (thousandths) and a denominator (thousandths × scale), which is passed over for an amount.
+  /// The cell of a numerator (millionths) and a denominator (millionths × scale), which is passed over for an amount.
   func cell(numerator: Int64, denominator: Int64, scale: Int64 = 1) -> Cell {
     guard unit.hasDenominator else {
-      let printed = printed(numerator: numerator, denominator: 1000, denominatorScale: 1)
+      let printed = printed(numerator: numerator, denominator: Millionths.one, denominatorScale: 1)
       return .value(Quotient(numerator: numerator, denominator: nil, denominatorScale: 1, printed: printed))
     }
     if denominator <= 0 { return .notApplicable(numerator: numerator) }

@@ -72,7 +72,7 @@ package struct Overview: Sendable {
     guard let quotient = cell.cell.quotient, let denominator = quotient.denominator, let interval = cell.interval
     else { return nil }
     let value =
-      Double(table.measure.unit.factor * quotient.numerator * quotient.denominatorScale) / Double(denominator)
+      Double(quotient.numerator) * Double(table.measure.unit.factor * quotient.denominatorScale) / Double(denominator)
     return ChangeInYear.Estimate(value: value, interval: interval)
   }
 

@@ -1,6 +1,7 @@
 import Disclosure
 import Measures
 import Staffing
+import Tabular
 import Workforce
 
 /// What a director's check found, as the notes under a picture have it. Where small numbers are hidden, a few children or workers are
@@ -31,10 +32,12 @@ private func people(_ count: Int, _ one: String, _ policy: SuppressionPolicy?) -
 }
 
 /// With one decimal, or whole where the profile has whole numbers; of what would round to nothing, that it is under the least.
-private func fteText(_ thousandths: Int64, _ policy: SuppressionPolicy?) -> String {
+private func fteText(_ millionths: Int64, _ policy: SuppressionPolicy?) -> String {
   let isWhole = policy?.isWhole ?? false
-  if (1..<(isWhole ? 500 : 50)).contains(thousandths) { return "under \(isWhole ? "1" : "0.1")" }
-  return amountText(thousandths, .fte, isWhole: isWhole)
+  if (1..<(isWhole ? Millionths.one : Tenths(1).millionths) / 2).contains(millionths) {
+    return "under \(isWhole ? "1" : "0.1")"
+  }
+  return amountText(millionths, .fte, isWhole: isWhole)
 }
 
 private func outsideNote(_ outside: Paper.CasesOutside, _ policy: SuppressionPolicy?) -> [String] {

@@ -1,61 +1,124 @@
 package import Tabular
 
-/// How many events fall into each month of the years 1900 to 2299, and the latest day of each month that has any. Days of other years
-/// count in the first or the last month.
+/// How many events fall into each month of the years 1900 to 2299, and on which days of it. Days of other years count in the first or
+/// the last month.
 ///
-/// It is as large whatever the number of events, and adding one takes a few instructions, so that every row of a long file can be
-/// added.
+/// It takes room for the years between the first event and the last, and adding one takes a few instructions, so that every row of a
+/// long file can be added.
 package struct EventCalendar: Sendable {
-  /// By year and month as `ISODay` packs them, sixteen to a year.
-  private var counts = [Int32](repeating: 0, count: EventCalendar.size)
-  private var lastDays = [UInt8](repeating: 0, count: EventCalendar.size)
+  /// The events of one month.
+  private struct Tally: Sendable {
+    var count: UInt32 = 0
+    /// Bit *n* stands for day *n*: whether it has any.
+    var days: UInt32 = 0
 
-  private static let firstYear = 1900
-  private static let size = 400 * 16
+    @inline(__always)
+    mutating func add(_ day: ISODay, count some: UInt32 = 1) {
+      count &+= some
+      days |= 1 &<< (day.packed & 31)
+    }
+
+    mutating func add(_ other: Tally) {
+      count &+= other.count
+      days |= other.days
+    }
+  }
+
+  /// By year and month as `ISODay` packs them, sixteen to a year, from `first` on.
+  private var tallies: [Tally] = []
+  /// The place of the first of them, where places are counted from 1900 on.
+  private var first = 0
+
+  private static var firstYear: Int { 1900 }
+  private static var size: Int { 400 * 16 }
+  /// Room is made for eight years at a time.
+  private static var step: Int { 8 * 16 }
 
   package init() {}
 
+  /// The place of a day's month.
   @inline(__always)
-  package mutating func add(_ day: ISODay) {
-    let place = Int(day.packed >> 5) &- EventCalendar.firstYear &* 16
-    let inside = min(max(place, 1), EventCalendar.size &- 1)
-    counts[inside] &+= 1
-    lastDays[inside] = max(lastDays[inside], UInt8(truncatingIfNeeded: day.packed & 31))
+  private static func place(of day: ISODay) -> Int {
+    let place = Int(day.packed >> 5) &- firstYear &* 16
+    return min(max(place, 1), size &- 4)
   }
 
-  package mutating func add(_ day: Day) {
-    // The month is told from the mean length of months, and put right by one where that is wrong.
-    let first = EventCalendar.firstDays
-    let sinceFirst = min(max(Int(day.number), Int(first[0])), Int(first[first.count - 1]) - 1) - Int(first[0])
-    var month = min(sinceFirst * 4800 / 146_097, 4799)
-    if Int(first[month]) - Int(first[0]) > sinceFirst { month -= 1 }
-    if Int(first[month + 1]) - Int(first[0]) <= sinceFirst { month += 1 }
-    let place = month / 12 * 16 + month % 12 + 1
-    counts[place] &+= 1
-    let dayOfMonth = sinceFirst - (Int(first[month]) - Int(first[0])) + 1
-    lastDays[place] = max(lastDays[place], UInt8(truncatingIfNeeded: dayOfMonth))
+  package mutating func add(_ day: ISODay, count: Int = 1) {
+    let place = EventCalendar.place(of: day)
+    if !tallies.indices.contains(place &- first) { makeRoom(for: place) }
+    tallies[place &- first].add(day, count: UInt32(count))
   }
 
-  /// The first days of all months, and of the one after.
-  private static let firstDays = (0...4800).map { Month(index: firstYear * 12 + $0).firstDay.number }
+  /// Adds so many events of one day.
+  package mutating func add(_ day: Day, count: Int = 1) { add(ISODay(day), count: count) }
+
+  /// Adds the first days of some spans: bit *n* stands for span *n*.
+  package mutating func addFirstDays(of spans: [ISOSpan], _ some: UInt64) {
+    add(some) { spans[$0].first }
+  }
+
+  /// The same of the last days, of those that have one.
+  package mutating func addLastDays(of spans: [ISOSpan], _ some: UInt64) {
+    add(some) { spans[$0].last }
+  }
+
+  /// Adds some days: bit *n* stands for the day *n*.
+  @inline(__always)
+  private mutating func add(_ some: UInt64, _ dayOf: (Int) -> ISODay?) {
+    let first = first
+    var outside: UInt64 = 0
+    var rest = some
+    // Held for all of them together, so that it is asked once whether the memory is shared.
+    var tallies = tallies.mutableSpan
+    while rest != 0 {
+      let number = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      guard let day = dayOf(number) else { continue }
+      let at = EventCalendar.place(of: day) &- first
+      if at >= 0 && at < tallies.count {
+        tallies[at].add(day)
+      } else {
+        outside |= 1 &<< UInt64(truncatingIfNeeded: number)
+      }
+    }
+    while outside != 0 {
+      if let day = dayOf(outside.trailingZeroBitCount) { add(day) }
+      outside &= outside &- 1
+    }
+  }
+
+  @inline(never)
+  private mutating func makeRoom(for place: Int) {
+    let step = EventCalendar.step
+    let from = place / step * step
+    if tallies.isEmpty { first = from }
+    if from < first {
+      tallies.insert(contentsOf: repeatElement(Tally(), count: first - from), at: 0)
+      first = from
+    }
+    let missing = from + step - first - tallies.count
+    if missing > 0 { tallies.append(contentsOf: repeatElement(Tally(), count: missing)) }
+  }
 
   /// Takes in the events of another calendar.
   package mutating func add(_ other: EventCalendar) {
-    for place in counts.indices {
-      counts[place] &+= other.counts[place]
-      lastDays[place] = max(lastDays[place], other.lastDays[place])
-    }
+    guard let last = other.tallies.indices.last else { return }
+    makeRoom(for: other.first)
+    makeRoom(for: other.first + last)
+    for (at, tally) in other.tallies.enumerated() { tallies[other.first - first + at].add(tally) }
   }
 
   /// How many events there are.
-  package var total: Int { counts.reduce(0) { $0 + Int($1) } }
+  package var total: Int { tallies.reduce(0) { $0 + Int($1.count) } }
 
   /// The months that have any, in order, each with how many.
   package var months: [(month: Month, count: Int)] {
-    counts.indices.compactMap { place in
-      counts[place] == 0
-        ? nil : (Month(index: (EventCalendar.firstYear + place / 16) * 12 + place % 16 - 1), Int(counts[place]))
+    var months: [(month: Month, count: Int)] = []
+    for (at, tally) in tallies.enumerated() where tally.count > 0 {
+      let place = first + at
+      months.append((Month(index: (EventCalendar.firstYear + place / 16) * 12 + place % 16 - 1), Int(tally.count)))
     }
+    return months
   }
 
   /// How many events fall into some months, both ends included.
@@ -75,9 +138,9 @@ package struct EventCalendar: Sendable {
 
   /// The latest day of a month that has an event; nil where it has none.
   package func lastDay(of month: Month) -> Day? {
-    let place = (month.year - EventCalendar.firstYear) * 16 + month.month
-    guard counts.indices.contains(place), counts[place] > 0 else { return nil }
-    return Day(year: month.year, month: month.month, day: Int(lastDays[place]))
+    let at = (month.year - EventCalendar.firstYear) * 16 + month.month - first
+    guard tallies.indices.contains(at), tallies[at].count > 0 else { return nil }
+    return Day(year: month.year, month: month.month, day: 31 - tallies[at].days.leadingZeroBitCount)
   }
 
   /// The latest day of all; nil where there is no event.

@@ -7,6 +7,12 @@ package struct EventTimes: Sendable {
 
   package init() {}
 
+  /// Adds some spans: bit *n* stands for span *n*.
+  package mutating func add(_ spans: [ISOSpan], _ some: UInt64) {
+    starts.addFirstDays(of: spans, some)
+    ends.addLastDays(of: spans, some)
+  }
+
   /// The latest day of any; nil where there is none.
   package var latest: Day? { [starts.latest, ends.latest].compactMap { $0 }.max() }
 

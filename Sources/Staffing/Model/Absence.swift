@@ -7,7 +7,7 @@ package struct Absence: Sendable {
   package let start: Day
   /// Inclusive; `Day.never` where it goes on.
   package let end: Day
-  /// Working days lost, in thousandths, as recorded; nil where the file does not say.
+  /// Working days lost, in millionths, as recorded; nil where the file does not say.
   package let daysLost: Int64?
   /// Line in `absence.csv`, for findings.
   package let line: Int32

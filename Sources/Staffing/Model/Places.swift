@@ -104,17 +104,37 @@ package struct PlaceLives: Sendable {
 /// apostrophes and hyphens, and numbers by value (Team 2 before Team 10). Names that are the same by that are in the order of
 /// ``inTieOrder(_:_:)``. No locale.
 package func inNameOrder(_ a: String, _ b: String) -> Bool {
+  if let (first, second) = firstDifference(a, b), standsForItself(first), standsForItself(second) {
+    return first < second
+  }
   let (x, y) = (sortedBy(a), sortedBy(b))
   return x != y ? x.lexicographicallyPrecedes(y) : inTieOrder(a, b)
 }
 
 /// The order of names that ties between figures are settled by: by letters regardless of case, then by code point.
 package func inTieOrder(_ a: String, _ b: String) -> Bool {
+  if let (first, second) = firstDifference(a, b) { return first < second }
   let (x, y) = (a.lowercased(), b.lowercased())
   return x != y
     ? x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars)
     : a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
 }
+
+/// Where two names first differ but for case: the byte of each there, capitals made small, 0 behind its end. It settles the order of
+/// nearly all names without a copy of either. Nil where they do not differ, or where anything beyond ASCII stands by then.
+private func firstDifference(_ a: String, _ b: String) -> (UInt8, UInt8)? {
+  var (x, y) = (a.utf8.makeIterator(), b.utf8.makeIterator())
+  while true {
+    let (first, second) = (x.next() ?? 0, y.next() ?? 0)
+    if first >= 0x80 || second >= 0x80 || first == 0 && second == 0 { return nil }
+    let (smallFirst, smallSecond) = (smallLetter(first), smallLetter(second))
+    if smallFirst != smallSecond { return (smallFirst, smallSecond) }
+  }
+}
+
+/// Whether a byte is in the order of names by itself: not so digits, which are numbers together, the apostrophe, which is left out, and
+/// the hyphen, which is a space.
+private func standsForItself(_ byte: UInt8) -> Bool { byte &- 0x30 > 9 && byte != 0x27 && byte != 0x2D }
 
 /// A name's letters in order, each as a number; a run of digits is one, by its value, where digits stand among letters.
 private func sortedBy(_ name: String) -> [UInt64] {

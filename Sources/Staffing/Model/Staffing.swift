@@ -4,7 +4,7 @@ public import Tabular
 package struct Post: Hashable, Sendable {
   package var team: Int32
   package var role: Int32
-  /// Thousandths of a full-time equivalent.
+  /// Millionths of a full-time equivalent.
   package var fte: Int32
   package var start: Day
   /// The last day, inclusive; `Day.never` where the post is open-ended.
@@ -38,7 +38,7 @@ package struct Spell: Sendable {
   package var post: PostLink
   @usableFromInline package var team: Int32
   @usableFromInline package var role: Int32
-  /// Thousandths of a full-time equivalent; 0 is allowed.
+  /// Millionths of a full-time equivalent; 0 is allowed.
   @usableFromInline package var fte: Int32
   @usableFromInline package var start: Day
   /// The last day employed, inclusive; `Day.never` where the spell is open-ended.

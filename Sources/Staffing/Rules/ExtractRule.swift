@@ -29,7 +29,7 @@ package enum ExtractRule: Hashable, Sendable {
   /// The extract date that is set lies long after anything in the files.
   case dateBeyondData(set: Day, latest: Day)
   /// The year's staff do not add up; over zero where some are gone without leaving.
-  case stockFlowGap(district: String, thousandths: Int64)
+  case stockFlowGap(district: String, millionths: Int64)
 
   var entry: RuleEntry {
     switch self {
@@ -100,15 +100,15 @@ package enum ExtractRule: Hashable, Sendable {
         "extract-date-beyond-data", stops: .nothing, mayMislead: true,
         "the extract date is set to \(set), but the files hold nothing after \(latest): the months between may be made up of old "
           + "figures. Check extract_date, or --as-at.")
-    case .stockFlowGap(let district, let thousandths):
+    case .stockFlowGap(let district, let millionths):
       RuleEntry(
         "stock-and-flow-gap", stops: .nothing, unit: .district,
         "\(district): the staff of a year ago, with those who came, left, moved or changed hours since, come to "
-          + "\(fteText(abs(thousandths))) FTE \(thousandths > 0 ? "more" : "less") than those of today, so that \(ExtractRule.gap)",
+          + "\(fteText(abs(millionths))) FTE \(millionths > 0 ? "more" : "less") than those of today, so that \(ExtractRule.gap)",
         heading:
           "the staff of a year ago, with those who came, left, moved or changed hours since, do not come to those of today, so that "
           + ExtractRule.gap,
-        item: "\(district): \(fteText(abs(thousandths))) FTE too \(thousandths > 0 ? "many" : "few")")
+        item: "\(district): \(fteText(abs(millionths))) FTE too \(millionths > 0 ? "many" : "few")")
     }
   }
 

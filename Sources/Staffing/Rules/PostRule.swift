@@ -13,7 +13,7 @@ package enum PostRule: Hashable, Sendable {
   case notOpen
   /// Two spells of one worker in one post at once.
   case overlap
-  case overEstablishment(team: String, thousandths: Int64)
+  case overEstablishment(team: String, millionths: Int64)
   case staffWithoutPost(StaffCount)
   case staffInUnknownPost(StaffCount)
 
@@ -59,12 +59,12 @@ package enum PostRule: Hashable, Sendable {
         "overlap-in-post", stops: .nothing,
         "the worker is in this post already, by another row. The FTE of both rows is counted, so that the post may look too full. "
           + "Give the earlier row an end date, or remove one.")
-    case .overEstablishment(let team, let thousandths):
+    case .overEstablishment(let team, let millionths):
       RuleEntry(
         "over-establishment", stops: .nothing, unit: .team,
-        "\(team): \(Tenths(numerator: thousandths, denominator: 1000)) FTE more in post than there are posts. \(PostRule.over)",
+        "\(team): \(Tenths(millionths: millionths)) FTE more in post than there are posts. \(PostRule.over)",
         heading: "more staff in post than there are posts. \(PostRule.over)",
-        item: "\(team): \(fteText(thousandths)) FTE")
+        item: "\(team): \(fteText(millionths)) FTE")
     case .staffWithoutPost(let part):
       RuleEntry(
         "staff-without-post", stops: .nothing,

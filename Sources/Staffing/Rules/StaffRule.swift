@@ -12,7 +12,7 @@ package enum StaffRule: Hashable, Sendable {
   case contractMissing
   case unknownContract(word: String)
   /// Spells of one worker, in posts of their own or none, that come to more than one full-time equivalent.
-  case moreThanFullTime(thousandths: Int64)
+  case moreThanFullTime(millionths: Int64)
   case overlapInTeams
   case absenceOfUnknownWorker
   /// An absence that shares days with another of the same worker.
@@ -61,12 +61,12 @@ package enum StaffRule: Hashable, Sendable {
           : "\"\(word)\" is not a known contract. Add it under [contracts] in heatmaps.toml, as agency = [\"\(word)\"] or "
             + "employed = [\"\(word)\"].",
         heading: StaffRule.unknownContracts)
-    case .moreThanFullTime(let thousandths):
+    case .moreThanFullTime(let millionths):
       RuleEntry(
         "more-than-full-time", stops: .nothing,
-        "the worker's rows come to \(fteText(thousandths)) FTE from this day on. \(StaffRule.allCounts)",
+        "the worker's rows come to \(fteText(millionths)) FTE from this day on. \(StaffRule.allCounts)",
         heading: "workers whose rows come to more than full time. \(StaffRule.allCounts)",
-        item: "\(fteText(thousandths)) FTE")
+        item: "\(fteText(millionths)) FTE")
     case .overlapInTeams:
       RuleEntry(
         "overlap-in-teams", stops: .nothing,

@@ -38,7 +38,7 @@ package enum ValueRule: Hashable, Sendable {
   case fteOutOfRange(limit: Tenths)
   case zeroFTE
   /// A row of posts of more FTE than one post has.
-  case fteOfOnePost(thousandths: Int64)
+  case fteOfOnePost(millionths: Int64)
   /// How many posts a row stands for, where that is no whole number over zero.
   case numberOfPosts
   case neitherYesNorNo
@@ -158,10 +158,10 @@ package enum ValueRule: Hashable, Sendable {
         "the FTE is 0, so that the worker adds nothing to FTE in post. Write the FTE, or give the row an end date if the worker has "
           + "left.",
         heading: ValueRule.impossibleNumbers)
-    case .fteOfOnePost(let thousandths):
+    case .fteOfOnePost(let millionths):
       RuleEntry(
         "fte-of-one-post", stops: .row,
-        "\(ValueRule.guess(thousandths)) A post has no more than 1.5 FTE. If the row stands for several posts, write how many "
+        "\(ValueRule.guess(millionths)) A post has no more than 1.5 FTE. If the row stands for several posts, write how many "
           + "into a column \"posts\", or [posts] and several = true into heatmaps.toml.",
         heading: ValueRule.impossibleNumbers)
     case .numberOfPosts:
@@ -177,11 +177,12 @@ package enum ValueRule: Hashable, Sendable {
   }
 
   /// What an FTE of more than 1.5 looks like.
-  private static func guess(_ thousandths: Int64) -> String {
-    let text = fteText(thousandths)
-    return switch thousandths {
-    case 15_000...48_000: "An FTE of \(text) looks like the hours of a week: divide them by those of a full one."
-    case 48_001...100_000: "An FTE of \(text) looks like per cent: write 1 for 100."
+  private static func guess(_ millionths: Int64) -> String {
+    let text = fteText(millionths)
+    return switch millionths {
+    case 15 * Millionths.one...48 * Millionths.one:
+      "An FTE of \(text) looks like the hours of a week: divide them by those of a full one."
+    case 48 * Millionths.one...100 * Millionths.one: "An FTE of \(text) looks like per cent: write 1 for 100."
     default: "The FTE is \(text)."
     }
   }

@@ -4,9 +4,13 @@
 /// written with their accent in one character or in two are equal by themselves.
 ///
 /// A name of nothing but punctuation is what ``foldedName(_:)`` makes of it.
-package func foldedSpelling(_ text: some StringProtocol) -> String {
+@inlinable
+package func foldedSpelling(_ text: some StringProtocol) -> String { spellingFolded(String(text)) }
+
+@usableFromInline
+func spellingFolded(_ text: String) -> String {
   if text.utf8.allSatisfy(isPlain) { return foldedName(text) }
-  let scalars = Array(readableName(String(text)).lowercased().unicodeScalars)
+  let scalars = Array(readableName(text).lowercased().unicodeScalars)
   var folded = String.UnicodeScalarView()
   for (place, scalar) in scalars.enumerated() {
     switch scalar {
@@ -31,13 +35,14 @@ package func foldedSpelling(_ text: some StringProtocol) -> String {
 /// A name as it is to be read: without control characters, which could act on a terminal that shows it, and others that nobody sees;
 /// runs of spaces made one; and what a wrong encoding did to it undone.
 package func readableName(_ text: String) -> String {
+  if isTidy(text) { return text }
   let seen = withoutInvisible(text)
   return undamaged(seen) ?? seen
 }
 
 /// A text without characters that cannot be seen, its runs of spaces made one.
 package func withoutInvisible(_ text: String) -> String {
-  if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return text }
+  if isTidy(text) { return text }
   let seen = text.unicodeScalars.filter {
     switch $0.properties.generalCategory {
     case .format: false
@@ -47,6 +52,16 @@ package func withoutInvisible(_ text: String) -> String {
     }
   }
   return String(String.UnicodeScalarView(seen)).split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
+}
+
+/// Whether a text is of printable ASCII, with one space at a time and none at its ends: all of it is seen.
+private func isTidy(_ text: String) -> Bool {
+  var before: UInt8 = 0x20
+  for byte in text.utf8 {
+    if byte < 0x20 || byte > 0x7E || byte == 0x20 && before == 0x20 { return false }
+    before = byte
+  }
+  return before != 0x20 || text.isEmpty
 }
 
 private func isPlain(_ byte: UInt8) -> Bool {

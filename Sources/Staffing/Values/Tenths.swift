@@ -1,3 +1,5 @@
+import Tabular
+
 /// A printed value: a whole number of tenths, so that colour, gap and text are of one exact number.
 package struct Tenths: Hashable, Comparable, Sendable {
   package let count: Int64
@@ -20,18 +22,30 @@ package struct Tenths: Hashable, Comparable, Sendable {
     count = (whole * 10 + tenth) * (isNegative ? -1 : 1)
   }
 
-  /// `numerator ÷ denominator` in tenths, rounded half away from zero on the exact quotient. The denominator is over 0.
-  package init(numerator: Int64, denominator: Int64) {
-    let (scaled, sign) = (abs(numerator) * 10, numerator < 0 ? Int64(-1) : 1)
-    let (whole, rest) = scaled.quotientAndRemainder(dividingBy: denominator)
-    count = sign * (whole + (rest * 2 >= denominator ? 1 : 0))
+  /// `numerator ÷ denominator` in tenths, rounded half away from zero on the exact quotient. The denominator is over 0. What would
+  /// be more tenths than 64 bits hold is the most that they do.
+  package init(wide numerator: Int128, over denominator: Int128) {
+    let (whole, rest) = (abs(numerator) * 10).quotientAndRemainder(dividingBy: denominator)
+    let size = Int64(clamping: whole + (rest * 2 >= denominator ? 1 : 0))
+    count = numerator < 0 ? -size : size
   }
+
+  /// The same of shorter numbers.
+  package init(numerator: Int64, denominator: Int64) {
+    self.init(wide: Int128(numerator), over: Int128(denominator))
+  }
+
+  /// An amount of so many millionths.
+  package init(millionths: Int64) { self.init(numerator: millionths, denominator: Millionths.one) }
 
   package static func < (a: Tenths, b: Tenths) -> Bool { a.count < b.count }
   package static func - (a: Tenths, b: Tenths) -> Tenths { Tenths(a.count - b.count) }
   package static prefix func - (a: Tenths) -> Tenths { Tenths(-a.count) }
 
   package var magnitude: Tenths { Tenths(abs(count)) }
+
+  /// The same in the unit of amounts.
+  package var millionths: Int64 { count * (Millionths.one / 10) }
 
   /// Times a whole number of hundredths, rounded half away from zero: 10.0 × 125 hundredths is 12.5.
   package func times(hundredths: Int64) -> Tenths {

@@ -1,6 +1,9 @@
-/// Thousandths of an FTE, not under zero, with as many decimals as they need: `1`, `0.6`, `0.333`.
-package func fteText(_ thousandths: Int64) -> String {
-  var digits = "\(thousandths / 1000).\(String(1000 + thousandths % 1000).dropFirst())"
+import Tabular
+
+/// Millionths of an FTE, not under zero, with as many decimals as they need: `1`, `0.6`, `0.333333`.
+package func fteText(_ millionths: Int64) -> String {
+  let one = Millionths.one
+  var digits = "\(millionths / one).\(String(one + millionths % one).dropFirst())"
   while digits.hasSuffix("0") { digits.removeLast() }
   if digits.hasSuffix(".") { digits.removeLast() }
   return digits

@@ -31,7 +31,7 @@ extension Paper {
   /// By how much the council's staff of twelve months do not add up.
   package struct StaffGap: Hashable, Sendable {
     package var month: Month
-    /// FTE in thousandths that is missing at the end; under zero where there is more than the flows explain.
+    /// FTE in millionths that is missing at the end; under zero where there is more than the flows explain.
     package var missing: Int64
     /// Those behind it.
     package var people: Int
@@ -51,7 +51,7 @@ extension Paper {
     package var inUnknownPost: StaffCount
   }
 
-  /// FTE in thousandths that is more than the posts.
+  /// FTE in millionths that is more than the posts.
   package struct OverPosts: Hashable, Sendable {
     package var month: Month
     package var fte: Int64

@@ -2,6 +2,7 @@ import Disclosure
 import Measures
 public import Staffing
 import Statistics
+import Tabular
 
 extension Sheet {
   /// The measure's short name: `vacancy`.
@@ -106,8 +107,8 @@ extension Sheet.Cell {
     case .value(let quotient):
       self = .value(
         Sheet.Value(
-          printed: Double(quotient.printed.count) / 10, numerator: Double(quotient.numerator) / 1000,
-          denominator: quotient.denominator.map { Double($0) / Double(1000 * quotient.denominatorScale) },
+          printed: Double(quotient.printed.count) / 10, numerator: Double(quotient.numerator) / Double(Millionths.one),
+          denominator: quotient.denominator.map { Double($0) / Double(Millionths.one * quotient.denominatorScale) },
           interval: published.interval.map { $0.lower...$0.upper },
           isSuddenChange: published.marks.contains(.suddenChange)))
     case .counted(let value):

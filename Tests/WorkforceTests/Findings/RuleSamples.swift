@@ -63,7 +63,7 @@ enum RuleSamples {
     case .numberMissing: .numberWrong(.notANumber)
     case .numberWrong: .fteOutOfRange(limit: Tenths(15))
     case .fteOutOfRange: .zeroFTE
-    case .zeroFTE: .fteOfOnePost(thousandths: 37_000)
+    case .zeroFTE: .fteOfOnePost(millionths: 37_000_000)
     case .fteOfOnePost: .numberOfPosts
     case .numberOfPosts: .neitherYesNorNo
     case .neitherYesNorNo: nil
@@ -79,7 +79,7 @@ enum RuleSamples {
     case .unknownStatus: .unknown
     case .unknown: .notOpen
     case .notOpen: .overlap
-    case .overlap: .overEstablishment(team: "Northside, Duty", thousandths: 500)
+    case .overlap: .overEstablishment(team: "Northside, Duty", millionths: 500_000)
     case .overEstablishment: .staffWithoutPost(StaffCount())
     case .staffWithoutPost: .staffInUnknownPost(StaffCount())
     case .staffInUnknownPost: nil
@@ -94,7 +94,7 @@ enum RuleSamples {
     case .severalAsOne: .rowTwice
     case .rowTwice: .contractMissing
     case .contractMissing: .unknownContract(word: "Reed")
-    case .unknownContract: .moreThanFullTime(thousandths: 1_500)
+    case .unknownContract: .moreThanFullTime(millionths: 1_500_000)
     case .moreThanFullTime: .overlapInTeams
     case .overlapInTeams: .absenceOfUnknownWorker
     case .absenceOfUnknownWorker: .absenceAgain
@@ -218,7 +218,7 @@ enum RuleSamples {
     case .otherPosts: .newPosts(Day(number: 17_000))
     case .newPosts: .undated
     case .undated: .dateBeyondData(set: Day(number: 17_500), latest: Day(number: 17_000))
-    case .dateBeyondData: .stockFlowGap(district: "Northside", thousandths: 600)
+    case .dateBeyondData: .stockFlowGap(district: "Northside", millionths: 600_000)
     case .stockFlowGap: nil
     }
   }

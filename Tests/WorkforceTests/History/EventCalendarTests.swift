@@ -39,6 +39,28 @@ struct EventCalendarTests {
     #expect(events.months.map { $0.month.description } == ["1900-01"])
   }
 
+  /// Whatever the order in which far years come, by ones, by groups and by whole calendars.
+  @Test func yearsMayLieFarApart() throws {
+    let texts = ["2017-05-31", "1900-01-02", "2299-12-31", "1969-07-20", "2017-05-01"]
+    let expected = ["1900-01 1", "1969-07 1", "2017-05 2", "2299-12 1"]
+    let single = try calendar(texts)
+    #expect(single.months.map { "\($0.month) \($0.count)" } == expected)
+    #expect(single.latest?.description == "2299-12-31")
+    let spans = try texts.map { text in
+      let day = ISODay(try WorkforceTests.day(text))
+      return ISOSpan(first: day, last: text == "1969-07-20" ? nil : day)
+    }
+    var times = EventTimes()
+    times.add(spans, 0b00001)
+    times.add(spans, 0b11110)
+    #expect(times.starts.months.map { "\($0.month) \($0.count)" } == expected)
+    #expect(times.ends.months.map { "\($0.month) \($0.count)" } == expected.filter { $0 != "1969-07 1" })
+    var together = try calendar(["2017-05-02"])
+    together.add(single)
+    together.add(EventCalendar())
+    #expect(together.months.map { "\($0.month) \($0.count)" } == ["1900-01 1", "1969-07 1", "2017-05 3", "2299-12 1"])
+  }
+
   /// Twelve events beside a gap as long as their year: 1 in 2 to the 12th, 1 in 4,096; fourteen, 1 in 16,384.
   @Test(arguments: [
     (12, 12, 12, false), (12, 14, 12, true), (0, 100, 12, false), (1200, 11, 12, false), (1, 100, 12, false),

@@ -118,10 +118,10 @@ extension PracticeOracle.Cell {
     switch cell {
     case .value(let quotient):
       self.init(
-        n: quotient.numerator / 1000, d: quotient.denominator.map { $0 / 1000 }, symbol: nil,
+        n: quotient.numerator / 1_000_000, d: quotient.denominator.map { $0 / 1_000_000 }, symbol: nil,
         value: quotient.printed.description, heads_n: heads, heads_d: base)
     case .notApplicable(let numerator):
-      self.init(n: numerator / 1000, d: 0, symbol: "z", value: nil, heads_n: heads, heads_d: base)
+      self.init(n: numerator / 1_000_000, d: 0, symbol: "z", value: nil, heads_n: heads, heads_d: base)
     case .counted, .blank, .notAvailable, .confidential, .lowReliability:
       self.init(n: nil, d: nil, symbol: cell.symbol?.rawValue, value: nil, heads_n: nil, heads_d: nil)
     }

@@ -166,7 +166,7 @@ struct PracticeTallyTests {
           let parts = try #require(total.cells[month].parts)
           let counted = try #require(people.counted.first)
           #expect(counted.total[month] <= people.bases[0].total[month], "\(measure.id)")
-          #expect(Int64(counted.total[month]) * 1000 <= parts[0], "\(measure.id)")
+          #expect(Int64(counted.total[month]) * 1_000_000 <= parts[0], "\(measure.id)")
           #expect((counted.total[month] == 0) == (parts[0] == 0), "\(measure.id)")
           #expect(counted.districts.map { $0[month] }.reduce(0, +) >= counted.total[month], "\(measure.id)")
         }

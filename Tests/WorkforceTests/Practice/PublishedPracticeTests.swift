@@ -33,7 +33,7 @@ struct PublishedPracticeTests {
       isWhole
         ? 10 * Tenths(numerator: numerator * 10, denominator: denominator).count
         : Measure.reReferrals.printed(
-          numerator: numerator * 1000, denominator: denominator * 1000, denominatorScale: 1
+          numerator: numerator * 1_000_000, denominator: denominator * 1_000_000, denominatorScale: 1
         ).count
     }
 

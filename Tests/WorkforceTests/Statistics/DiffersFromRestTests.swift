@@ -75,7 +75,7 @@ struct DiffersFromRestTests {
     #expect(!isLow(.proportion(x: 3, n: 23.3), 0.142))
     #expect(isLow(.rate(x: 3, exposure: 31.2), 0.118))
     #expect(!isLow(.rate(x: 3, exposure: 31.3), 0.118))
-    #expect(!isLow(.ratioOfMeans(WorkerSums(workers: 2, fte: 2000, cases: 3)), 17))
+    #expect(!isLow(.ratioOfMeans(WorkerSums(workers: 2, fte: 2_000_000, cases: 3)), 17))
     // More is better: a row of all, against 0.9.
     #expect(isLow(.proportion(x: 34, n: 34), 0.9, .higherIsBetter))
     #expect(!isLow(.proportion(x: 35, n: 35), 0.9, .higherIsBetter))
@@ -152,14 +152,15 @@ struct DiffersFromRestTests {
   /// Two workers with the same load each tell nothing of chance.
   @Test func aCaseloadWithoutSpread() throws {
     var (same, others) = (WorkerSums(), WorkerSums())
-    for _ in 0..<2 { same.add(fte: 1000, cases: 25) }
-    for cases in [14, 17, 15, 18, 16] as [Int64] { others.add(fte: 1000, cases: cases) }
+    for _ in 0..<2 { same.add(fte: 1_000_000, cases: 25) }
+    for cases in [14, 17, 15, 18, 16] as [Int64] { others.add(fte: 1_000_000, cases: cases) }
     let verdicts = try DiffersFromRest.judge([.ratioOfMeans(same), .ratioOfMeans(others)], polarity: .lowerIsBetter)
     #expect(verdicts[0].level == .none && verdicts[0].pValue == nil && verdicts[0].direction == .worse)
     #expect(verdicts[1].level == .bold && verdicts[1].direction == .better)
     // One worker alone is not judged, but is part of the others.
     let alone = WorkerSums(
-      workers: 1, fte: 1000, cases: 40, fteSquared: 1_000_000, fteTimesCases: 40_000, casesSquared: 1600)
+      workers: 1, fte: 1_000_000, cases: 40, fteSquared: 1_000_000_000_000, fteTimesCases: 40_000_000,
+      casesSquared: 1600)
     let three = try DiffersFromRest.judge(
       [.ratioOfMeans(alone), .ratioOfMeans(same), .ratioOfMeans(others)], polarity: .lowerIsBetter)
     #expect(three[0].pValue == nil)
@@ -288,7 +289,7 @@ struct DiffersFromRestTests {
   @Test func theRangeDecidesToo() throws {
     func sums(_ cases: [Int64]) -> WorkerSums {
       var sums = WorkerSums()
-      for one in cases { sums.add(fte: 1000, cases: one) }
+      for one in cases { sums.add(fte: 1_000_000, cases: one) }
       return sums
     }
     let verdicts = try DiffersFromRest.judge(

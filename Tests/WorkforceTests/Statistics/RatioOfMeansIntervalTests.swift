@@ -9,7 +9,7 @@ struct RatioOfMeansIntervalTests {
   ]
 
   static func sums(_ workers: [(cases: Int64, fte: Int64)]) -> WorkerSums {
-    workers.reduce(into: WorkerSums()) { $0.add(fte: $1.fte, cases: $1.cases) }
+    workers.reduce(into: WorkerSums()) { $0.add(fte: 1000 * $1.fte, cases: $1.cases) }
   }
 
   /// The design's worked example; the ends by mpmath and scipy's t.
@@ -18,7 +18,8 @@ struct RatioOfMeansIntervalTests {
     #expect(
       sums
         == WorkerSums(
-          workers: 10, fte: 8800, cases: 154, fteSquared: 8_000_000, fteTimesCases: 140_800, casesSquared: 2520))
+          workers: 10, fte: 8_800_000, cases: 154, fteSquared: 8_000_000_000_000, fteTimesCases: 140_800_000,
+          casesSquared: 2520))
     let estimate = try #require(try RatioOfMeansInterval.estimate(sums))
     var worst = Worst()
     worst.note(estimate.ratio, 17.5, "ratio")
@@ -76,11 +77,43 @@ struct RatioOfMeansIntervalTests {
     }
   }
 
+  /// Six decimals: 0.0625 and 0.1875 FTE with one case and five. R = 24; the residuals are ∓0.5, se = √(2 · 0.5) ÷ 0.25 = 4.
+  @Test func sixDecimals() throws {
+    var sums = WorkerSums()
+    sums.add(fte: 62_500, cases: 1)
+    sums.add(fte: 187_500, cases: 5)
+    let estimate = try #require(try RatioOfMeansInterval.estimate(sums))
+    #expect(estimate.ratio == 24)
+    #expect(abs(estimate.standardError - 4) < 1e-14)
+  }
+
+  /// A nation's days of sickness: a million workers of 1.5 FTE, times 254 days, half of them ill for 100 days, half for 200. Its sums
+  /// of squares are past 64 bits; R = 150 ÷ 381, se = 50 ÷ 381 ÷ √(10⁶ − 1).
+  @Test func aNation() throws {
+    var pair = WorkerSums()
+    let days: Int64 = 1_500_000 * 254
+    pair.add(fte: days, cases: 100)
+    pair.add(fte: days, cases: 200)
+    var sums = WorkerSums()
+    for _ in 0..<500_000 { sums = sums + pair }
+    #expect(sums.fteSquared == Int128(days) * Int128(days) * 1_000_000)
+    let estimate = try #require(try RatioOfMeansInterval.estimate(sums))
+    #expect(abs(estimate.ratio - 150.0 / 381) < 1e-15)
+    #expect(abs(estimate.standardError / (50.0 / 381 / 999_999.0.squareRoot()) - 1) < 1e-9)
+    // And one more, of a few millionths, without which it is what it was.
+    var odd = WorkerSums()
+    odd.add(fte: 254, cases: 0)
+    let all = try #require(try RatioOfMeansInterval.estimate(sums + odd))
+    #expect(abs(all.standardError / estimate.standardError - 1) < 1e-5)
+    #expect(sums + odd - odd == sums)
+  }
+
   /// Sums too large for 128 bits fall back to floating point.
   @Test func hugeSums() throws {
     let sums = WorkerSums(
-      workers: 4_000_000_000, fte: 4_000_000_000_000, cases: 64_000_000_000, fteSquared: 4_000_000_000_000_000,
-      fteTimesCases: 64_000_000_000_000, casesSquared: 1_100_000_000_000)
+      workers: 4_000_000_000, fte: 4_000_000_000_000_000, cases: 64_000_000_000,
+      fteSquared: 4_000_000_000_000_000_000_000,
+      fteTimesCases: 64_000_000_000_000_000, casesSquared: 1_100_000_000_000)
     let estimate = try #require(try RatioOfMeansInterval.estimate(sums))
     // Σ(y − Rx)² = 1.1e12 − 4e9 · 16², over 4e9, its root over √4e9.
     #expect(abs(estimate.standardError / ((19.0).squareRoot() / 4e9.squareRoot()) - 1) < 1e-9)

@@ -39,14 +39,14 @@ struct TwoSampleTestTests {
   @Test func ratios() throws {
     var others = WorkerSums()
     for (cases, fte) in [(20, 1000), (25, 1000), (19, 800), (30, 1000), (22, 600)] as [(Int64, Int64)] {
-      others.add(fte: fte, cases: cases)
+      others.add(fte: 1000 * fte, cases: cases)
     }
     let workers = RatioOfMeansIntervalTests.sums(RatioOfMeansIntervalTests.workers)
     let value = try p(.ratioOfMeans(workers), .ratioOfMeans(others))
     #expect(abs(value - 0.021459769241025797) < 1e-12)
     // One worker tells nothing of chance.
     var alone = WorkerSums()
-    alone.add(fte: 1000, cases: 40)
+    alone.add(fte: 1_000_000, cases: 40)
     let ofOne = try TwoSampleTest.pValue(.ratioOfMeans(alone), .ratioOfMeans(others))
     #expect(ofOne == nil)
     let mixed = try TwoSampleTest.pValue(.ratioOfMeans(workers), .proportion(x: 1, n: 2))
