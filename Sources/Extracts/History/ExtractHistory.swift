@@ -6,16 +6,24 @@ struct ExtractHistory: Sendable {
   private(set) var files: [HistorySource: FileHistory] = [:]
   /// Starts of anything but allocations, and events that are never planned: what tells the day up to which things have happened.
   private var happened = EventCalendar()
+  /// What of it is no start of staff or of posts, and so written down once it has happened.
+  private var recorded = EventCalendar()
   /// Starts and ends of the council's own spells, of agency workers', and of allocations.
   private(set) var own = EventTimes()
   private(set) var agency = EventTimes()
   private(set) var allocations = EventTimes()
+  /// Starts and ends of all rows of staff: where none comes any more, the file is older than the others.
+  private var staffEvents = EventCalendar()
   /// The last days of rows after which the worker has none within 31 days, and that are no internal move: leavings, near enough to
   /// tell whether they are there at all.
   private(set) var leavers = EventCalendar()
 
+  /// First days of posts.
+  private var postStarts = EventCalendar()
+
   init(_ staffing: StaffingModel) {
-    for post in staffing.posts where post.start <= post.end { happened.add(post.start) }
+    for post in staffing.posts where post.start <= post.end { postStarts.add(post.start) }
+    happened.add(postStarts)
     let spells = staffing.spells
     for (number, spell) in spells.enumerated() where spell.start <= spell.end {
       if spell.isAgency {
@@ -32,19 +40,21 @@ struct ExtractHistory: Sendable {
     }
     happened.add(own.starts)
     happened.add(agency.starts)
+    for events in [own.starts, own.ends, agency.starts, agency.ends] { staffEvents.add(events) }
     files[.leavers] = FileHistory(own.ends)
     files[.agency] = FileHistory(agency.ends)
   }
 
   mutating func see(allocations times: EventTimes) {
     allocations = times
-    files[.file(.allocations)] = FileHistory(times.ends)
+    files[.file(.allocations)] = FileHistory(times.ends, of: times)
   }
 
   mutating func see(absences: [Absence]) {
     var starts = EventCalendar()
     for absence in absences { starts.add(absence.start) }
     happened.add(starts)
+    recorded.add(starts)
     files[.file(.absence)] = FileHistory(starts)
   }
 
@@ -52,6 +62,7 @@ struct ExtractHistory: Sendable {
     happened.add(times.starts)
     // Those of the others are no ends, and nobody plans them.
     if file != .legal && file != .lookedAfter { happened.add(times.events) }
+    recorded.add(times.starts)
     files[.file(file)] = FileHistory(times.events)
   }
 
@@ -61,11 +72,43 @@ struct ExtractHistory: Sendable {
     if let day = settings.extractDate { return day }
     var all = happened
     all.add(allocations.starts)
-    return all.latestThatHappened
+    guard let latest = all.latestThatHappened else { return nil }
+    guard let recordedLast = lastRecorded(before: latest) else { return latest }
+    return all.lastDay(of: Month(recordedLast)) ?? recordedLast
+  }
+
+  /// The latest day of anything that is written down once it has happened, where later starts of staff or posts are planned: months in
+  /// which nothing else happens, no case begins and nobody leaves, though that is as good as impossible; nil where it is not so.
+  private func lastRecorded(before latest: Day) -> Day? {
+    var all = recorded
+    all.add(allocations.starts)
+    all.add(allocations.ends)
+    var ends = own.ends
+    ends.add(agency.ends)
+    let hasRecords = all.total > 0
+    guard let last = (hasRecords ? all : ends).latest, last < latest else { return nil }
+    let gap = Int(latest.number - last.number)
+    func yearBefore(_ events: EventCalendar) -> Int {
+      events.steadyCount(from: Month(last).advanced(by: -11), to: Month(last))
+    }
+    guard gap > 31,
+      EventCalendar.isGapImprobable(gap, beside: yearBefore(hasRecords ? all : ends), over: 365, chance: 0.000_001)
+    else { return nil }
+    let since = ends.count(from: Month(last).advanced(by: 1), to: Month(latest))
+    let due = Double(yearBefore(ends)) * Double(gap) / 365
+    return !hasRecords || PoissonTail.isImprobable(atMost: since, due: due, chance: 0.01) ? last : nil
   }
 }
 
 extension ExtractHistory {
+  /// First days of rows, and last ones, by the file whose they are.
+  var dates: [(file: InputFile, events: [EventCalendar])] {
+    [
+      (.posts, [postStarts]), (.staff, [own.starts, own.ends, agency.starts, agency.ends]),
+      (.allocations, [allocations.starts, allocations.ends]),
+    ]
+  }
+
   /// What the extract covers. The settings go before what the files show; without them, the extract was taken on the latest day on
   /// which something happened, and covers from the month after the first leaver's. Settings that the leavers contradict are not
   /// believed. Nil where neither says when it was taken.
@@ -80,7 +123,7 @@ extension ExtractHistory {
     } else {
       (from, beginning) = (leavers ?? Month(extractDate), .assumed)
     }
-    let end = files[.leavers]?.end(before: extractDate)
+    let end = files[.leavers]?.end(before: extractDate) ?? FileHistory(staffEvents).end(before: extractDate)
     return Coverage(
       from: from, beginning: beginning, extractDate: end ?? extractDate,
       extractDateIsAssumed: settings.extractDate == nil, endsWith: end.map { _ in .staff })

@@ -5,8 +5,13 @@ import Tabular
 struct FileHistory: Sendable {
   /// The events that tell whether it is held: those that are missing from a file whose past, or whose last months, are.
   let events: EventCalendar
+  /// When its rows start and end, where it may hold those alone that began since some day.
+  private let times: EventTimes?
 
-  init(_ events: EventCalendar) { self.events = events }
+  init(_ events: EventCalendar, of times: EventTimes? = nil) {
+    self.events = events
+    self.times = times
+  }
 }
 
 extension FileHistory {
@@ -16,6 +21,12 @@ extension FileHistory {
   ///   without any event follows it that is as good as impossible beside the months after it; the first month may be a part of one.
   /// - Parameter last: the last complete month.
   func beginning(unlessBelieved covered: Month?, last: Month) -> Month? {
+    let first = firstOfAll(unlessBelieved: covered, last: last)
+    guard let whole = times?.wholeFrom(last: last), whole > first ?? covered ?? whole else { return first }
+    return whole
+  }
+
+  private func firstOfAll(unlessBelieved covered: Month?, last: Month) -> Month? {
     guard let begin = events.begin else { return nil }
     guard let covered else { return begin.advanced(by: 1) }
     let isContradicted = EventCalendar.isGapImprobable(

@@ -23,11 +23,26 @@ struct HistoryGuards {
     func find(_ rule: ExtractRule, _ file: InputFile) {
       findings.add(Finding(.extract(rule), file: file.fileName))
     }
+    func find(_ rule: HistoryRule, _ file: InputFile) {
+      findings.add(Finding(.history(rule), file: file.fileName))
+    }
     let rows = StaffRowPattern(staffing, from: coverage.from.firstDay)
     let twice = findings.count(ofRule: Rule.staff(.rowTwice).id)
-    if isRead(.staff), let rule = ofStaff(rows, leftOut: twice) { find(rule, .staff) }
+    let parts = HistoryOfParts(
+      staffing: staffing, history: history, coverage: coverage, settings: settings, period: period)
+    if isRead(.staff) {
+      if let rule = ofStaff(rows, leftOut: twice) {
+        find(rule, .staff)
+      } else if let rule = parts.ofStaff(allocations) {
+        find(rule, .staff)
+      }
+    }
     if let allocations, isRead(.allocations) {
-      if let rule = ofCases { find(rule, .allocations) }
+      if let rule = ofCases {
+        find(rule, .allocations)
+      } else if let rule = parts.ofCases(allocations) {
+        find(rule, .allocations)
+      }
       let isStrange = isStranger(known: allocations.known, unknown: allocations.unknown, most: 80)
       if isStrange, isRead(.staff), !staffing.spells.isEmpty { find(.otherWorkers, .allocations) }
     }
@@ -36,6 +51,10 @@ struct HistoryGuards {
       find(.otherPosts, .staff)
     }
     if settings.covers[.posts] == nil, let day = NewPosts(staffing, coverage)?.day { find(.newPosts(day), .posts) }
+    if isRead(.staff), isRead(.posts), let rule = parts.ofPosts { find(rule, .posts) }
+    for (file, dates) in history.dates where isRead(file) && dates.contains(where: { $0.seemsMonthFirst }) {
+      find(.monthFirst, file)
+    }
     if settings.extractDate != nil, coverage.endsWith == nil, staffing.spells.count >= HistoryGuards.enoughSpells,
       let latest = [history.own.latest, history.agency.latest].compactMap({ $0 }).max(),
       coverage.extractDate.number - latest.number > 92

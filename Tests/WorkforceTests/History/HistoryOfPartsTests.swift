@@ -1,0 +1,114 @@
+import Tabular
+import Testing
+@testable import Extracts
+@testable import Staffing
+
+/// Histories that are whole for a part alone are refused, and so is what two files tell differently.
+struct HistoryOfPartsTests {
+  static let rules = [
+    "few-ends-in-district", "few-agency-ends-in-district", "few-cases-before-in-district", "begun-anew", "leavers-unknown",
+    "closed-cases-missing", "posts-of-holders", "only-filled", "month-first",
+  ]
+
+  /// Extracts that break each of the rules.
+  static var refused: [Tiny] {
+    let changes: [(inout HistoryCouncil) -> Void] = [
+      { $0.keepToday("B") }, { $0.keepAgency("B") }, { $0.keepOpenCases("B") }, { $0.beginAnew("B") }, { $0.loseLeavers() },
+      { $0.thinCases() }, { $0.beginPostsWithHolders() }, { $0.swapDays() },
+    ]
+    return changes.map { made($0) } + [filled(vacantAtLast: 0)]
+  }
+
+  private static func made(_ change: (inout HistoryCouncil) -> Void) -> Tiny {
+    var council = HistoryCouncil(inTwo: ())
+    change(&council)
+    return council.tiny()
+  }
+
+  /// 300 posts, each vacant for 120 days once in the four years, and so many of them at the end.
+  private static func filled(vacantAtLast: Int) -> Tiny {
+    var staff: [String] = []
+    for post in 0..<300 {
+      let left = Day(number: Int32(16_040 + post * 4))  // 2013-12-01 to 2017-03-10
+      staff.append("W\(post),P\(post),A,T,sw,permanent,1,2011-01-01,\(left),resignation")
+      if post >= vacantAtLast {
+        staff.append("N\(post),P\(post),A,T,sw,permanent,1,\(Day(number: left.number + 121)),,")
+      }
+    }
+    var tiny = Tiny(posts: (0..<300).map { "P\($0),A,T,sw,1,2010-04-01,," }, staff: staff)
+    tiny.settings.coversFrom = Month("2013-10")
+    return tiny
+  }
+
+  private func stopped(_ change: (inout HistoryCouncil) -> Void) throws -> [String] {
+    try HistoryGuardsTests().stopped(HistoryOfPartsTests.made(change))
+  }
+
+  @Test func aSoundOnePasses() throws {
+    let stopped = try stopped { _ in }
+    #expect(stopped == [])
+  }
+
+  @Test func oneDistrictsStaffOfToday() throws {
+    let stopped = try stopped { $0.keepToday("B") }
+    #expect(stopped == ["few-ends-in-district staff.csv"])
+  }
+
+  @Test func oneDistrictsAgencyWorkersWhoNeverGo() throws {
+    let stopped = try stopped { $0.keepAgency("B") }
+    #expect(stopped == ["few-agency-ends-in-district staff.csv"])
+  }
+
+  @Test func oneDistrictsOpenCases() throws {
+    let stopped = try stopped { $0.keepOpenCases("B") }
+    #expect(stopped == ["few-cases-before-in-district allocations.csv"])
+  }
+
+  @Test func firstDaysWrittenAnew() throws {
+    let all = try stopped { $0.beginAnew() }
+    #expect(all == ["begun-anew staff.csv"])
+    let one = try stopped { $0.beginAnew("B") }
+    #expect(one == ["begun-anew staff.csv"])
+  }
+
+  /// Who was there the day before, in another row, has not begun anew.
+  @Test func aReorganisationIsNotBegunAnew() throws {
+    let stopped = try stopped { council in
+      for row in council.staff where council.fields(row)[8].isEmpty && council.fields(row)[7] < "2017-03-01" {
+        var before = council.fields(row)
+        (before[8], before[9]) = ("2017-03-31", "internal move")
+        council.staff.append(before.joined(separator: ","))
+      }
+      council.beginAnew()
+    }
+    #expect(stopped == [])
+  }
+
+  @Test func casesOfWorkersWhoAreMissing() throws {
+    let stopped = try stopped { $0.loseLeavers() }
+    #expect(stopped == ["leavers-unknown staff.csv"])
+  }
+
+  @Test func closedCasesThatAreMissing() throws {
+    let stopped = try stopped { $0.thinCases() }
+    #expect(stopped == ["closed-cases-missing allocations.csv"])
+  }
+
+  @Test func postsThatBeginWithTheirHolders() throws {
+    let stopped = try stopped { $0.beginPostsWithHolders() }
+    #expect(stopped == ["posts-of-holders posts.csv"])
+  }
+
+  @Test func datesMonthFirst() throws {
+    let stopped = try stopped { $0.swapDays() }
+    #expect(stopped == ["month-first posts.csv"])
+  }
+
+  /// At any time 120 days of 1,461, of 300 posts 24, were vacant: not one at the end is as good as impossible, two are a twelfth.
+  @Test func postsThatAreAllFilled() throws {
+    let none = try HistoryGuardsTests().stopped(HistoryOfPartsTests.filled(vacantAtLast: 0))
+    #expect(none == ["only-filled posts.csv"])
+    let two = try HistoryGuardsTests().stopped(HistoryOfPartsTests.filled(vacantAtLast: 2))
+    #expect(two == [])
+  }
+}
