@@ -165,7 +165,7 @@ class County:
         post.holder = spell
         rate = self.turnover
         begin = max(start, self.first)
-        if self.kind == "quiet team" and post.place == self.places[-1] and len(self.places) > 1:
+        if self.kind == "quiet team" and post.place == self.places[-1] and self.teams > 1:
             return spell
         if self.kind == "quiet year" and begin < self.taken - 366:
             self.later(min(self.next(begin, rate), 10 ** 7), "leave", spell)
@@ -213,7 +213,7 @@ class County:
         if r.random() < inside or frozen:
             held = [p.holder for p in r.sample(self.posts, min(len(self.posts), 20))
                     if p is not post and p.holder is not None and p.holder.start < day
-                    and not (self.kind == "quiet team" and p.place == self.places[-1])]
+                    and not (self.kind == "quiet team" and p.place == self.places[-1] and self.teams > 1)]
             if held:
                 old = held[0]
                 reason = "promotion" if r.random() < self.promoting / (self.moving + self.promoting + 1e-9) else "internal move"
@@ -332,7 +332,9 @@ class County:
         for row in self.spells + self.posts:
             row.start = first(row.start)
             row.end = row.end if row.end is None else first(row.end + 1) - 1
-        self.spells = [row for row in self.spells if row.end is None or row.end >= row.start]
+        # Nobody is left with a part of his rows.
+        gone = {row.worker for row in self.spells if row.end is not None and row.end < row.start}
+        self.spells = [row for row in self.spells if row.worker not in gone]
         self.posts = [row for row in self.posts if row.end is None or row.end >= row.start]
 
     def make_cases(self):

@@ -12,7 +12,7 @@ struct BegunAnew {
   private static let enough = 10
 
   /// Nil where there is none. From the day before to that day staff in post grow by half or more, by ten rows or more that follow none of
-  /// their worker's within 31 days, and the posts by less than a quarter of their own number.
+  /// their worker's within 31 days, in posts that were there; and the posts by less than a quarter of their own number.
   init?(_ staffing: StaffingModel, _ coverage: Coverage) {
     let first = coverage.from.firstDay.number + 1
     let width = Int(coverage.extractDate.number) - Int(first) + 1
@@ -25,6 +25,11 @@ struct BegunAnew {
       return number == 0 || spells[number - 1].worker != spell.worker || spells[number - 1].isAgency
         || spells[number - 1].end != .never && spells[number - 1].end.number + 31 < spell.start.number
     }
+    // Whether the post was there the day before, as far as can be told.
+    func isInOldPost(_ spell: Spell) -> Bool {
+      guard case .post(let post) = spell.post else { return true }
+      return staffing.posts[Int(post)].start < spell.start
+    }
     var begun = [Int32](repeating: 0, count: width)
     for number in spells.indices where isFresh(number) { begun[Int(spells[number].start.number - first)] += 1 }
     guard begun.contains(where: { $0 >= BegunAnew.enough }) else { return nil }
@@ -36,7 +41,9 @@ struct BegunAnew {
     var ofDay: [Int: [Int]] = [:]
     for number in spells.indices {
       let spell = spells[number]
-      guard isFresh(number), begun[Int(spell.start.number - first)] >= BegunAnew.enough else { continue }
+      guard isFresh(number), begun[Int(spell.start.number - first)] >= BegunAnew.enough, isInOldPost(spell) else {
+        continue
+      }
       ofDay[Int(spell.start.number), default: [Int](repeating: 0, count: districts)][teams[Int(spell.team)]] += 1
     }
     for (number, counts) in ofDay.sorted(by: { $0.key < $1.key }) {

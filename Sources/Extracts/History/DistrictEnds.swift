@@ -7,47 +7,70 @@ import Tabular
 struct DistrictEnds {
   /// The months covered.
   private let period: Period
-  /// By district, then month: rows open at its end, and rows that end in it.
-  private var open: [Int32]
-  private var ended: [Int32]
   private let districts: Int
+  private var own: Series
+  private var leavers: Series
+  private var agency: Series
   private var months: Int { period.count }
 
-  /// - Parameter counts: which rows, and which of their ends.
-  init(_ staffing: StaffingModel, _ period: Period, counts: Counts) {
+  /// By district, then month: rows open at its end, and rows that end in it.
+  private struct Series {
+    var open: [Int32]
+    var ended: [Int32]
+  }
+
+  /// Which rows, and which of their ends: rows of the council's own staff, and all their ends, or those after which the worker is gone;
+  /// agency workers'.
+  enum Counts: CaseIterable {
+    case own, leavers, agency
+
+    /// Districts differ: how often at the least, beside the others, rows of one may be thought to end.
+    fileprivate var leastShare: Double { self == .own ? 0.75 : 0.6 }
+  }
+
+  init(_ staffing: StaffingModel, _ period: Period) {
     self.period = period
     districts = staffing.places.districts.count
     let width = period.count
-    open = [Int32](repeating: 0, count: districts * (width + 1))
-    ended = [Int32](repeating: 0, count: districts * width)
+    let none = Series(
+      open: [Int32](repeating: 0, count: districts * (width + 1)),
+      ended: [Int32](repeating: 0, count: districts * width))
+    (own, leavers, agency) = (none, none, none)
     let ends = MonthEnds(period)
     let teams = staffing.places.teams.map { Int32($0.district) }
     let spells = staffing.spells
-    let beforeFirst = Day(number: period.first.firstDay.number - 1)
-    for (number, spell) in spells.enumerated() where spell.isAgency == (counts == .agency) && spell.start <= spell.end {
+    let (first, last) = (period.first.firstDay, period.last.lastDay)
+    for (number, spell) in spells.enumerated() where spell.start <= spell.end {
       let district = Int(teams[Int(spell.team)])
       let there = ends.open(from: spell.start, to: spell.end)
-      open[district * (width + 1) + there.lowerBound] += 1
-      open[district * (width + 1) + there.upperBound] -= 1
-      guard spell.end > beforeFirst, spell.end <= period.last.lastDay else { continue }
-      if counts == .leavers {
-        let next = number + 1 < spells.count && spells[number + 1].worker == spell.worker ? spells[number + 1] : nil
-        if spell.staysOn || !(next.map { $0.start.number > spell.end.number + 31 } ?? true) { continue }
+      let base = district * (width + 1)
+      if !there.isEmpty {
+        if spell.isAgency {
+          agency.open[base + there.lowerBound] += 1
+          agency.open[base + there.upperBound] -= 1
+        } else {
+          own.open[base + there.lowerBound] += 1
+          own.open[base + there.upperBound] -= 1
+        }
       }
-      ended[district * width + ends.position(of: spell.end)] += 1
+      guard spell.end >= first, spell.end <= last else { continue }
+      let place = district * width + ends.position(of: spell.end)
+      if spell.isAgency {
+        agency.ended[place] += 1
+        continue
+      }
+      own.ended[place] += 1
+      let next = number + 1 < spells.count && spells[number + 1].worker == spell.worker ? spells[number + 1] : nil
+      if !spell.staysOn, next.map({ $0.start.number > spell.end.number + 31 }) ?? true { leavers.ended[place] += 1 }
     }
     for district in 0..<districts {
       let base = district * (width + 1)
-      for month in 1...width { open[base + month] += open[base + month - 1] }
+      for month in base + 1...base + width {
+        own.open[month] += own.open[month - 1]
+        agency.open[month] += agency.open[month - 1]
+      }
     }
-  }
-
-  enum Counts {
-    /// Rows of the council's own staff, and all their ends, or those after which the worker is gone; agency workers'.
-    case own, leavers, agency
-
-    /// Districts differ: how much less often than in the others rows of one may be thought to end, in hundredths.
-    fileprivate var leastShare: Double { self == .own ? 0.75 : 0.6 }
+    leavers.open = own.open
   }
 }
 
@@ -56,6 +79,14 @@ extension DistrictEnds {
   /// behind its last, that the chance of it is under one in a million, were it not for being one of so many; nil where there is none.
   func missing(_ counts: Counts, drawn: Period) -> (district: Int, MissingEnds)? {
     guard districts > 1 else { return nil }
+    let series =
+      switch counts {
+      case .own: own
+      case .leavers: leavers
+      case .agency: agency
+      }
+    func open(_ district: Int, _ month: Int) -> Int { Int(series.open[district * (months + 1) + month]) }
+    func ended(_ district: Int, _ month: Int) -> Int { Int(series.ended[district * months + month]) }
     // A month in which all are moved counts like others.
     var all = [Int](repeating: 0, count: months)
     var allMonths = 0
@@ -77,10 +108,11 @@ extension DistrictEnds {
       }
       guard others >= 12, monthsOfOthers > 0 else { continue }
       let rate = Double(others) / Double(monthsOfOthers) * counts.leastShare
-      for window in windows(district, drawn) {
+      for window in windows(having: (0..<months).filter { ended(district, $0) > 0 }, drawn) {
         let due = rate * Double(window.reduce(0) { $0 + open(district, $1) })
         let found = window.reduce(0) { $0 + ended(district, $1) }
-        if PoissonTail.isImprobable(atMost: found, due: due, chance: chance),
+        // Of a list of today's staff hardly any end.
+        if Double(15 * found) <= due, PoissonTail.isImprobable(atMost: found, due: due, chance: chance),
           let span = Period(period[window.lowerBound], period[window.upperBound - 1])
         {
           return (district, MissingEnds(ended: found, months: span))
@@ -90,11 +122,8 @@ extension DistrictEnds {
     return nil
   }
 
-  private func open(_ district: Int, _ month: Int) -> Int { Int(open[district * (months + 1) + month]) }
-  private func ended(_ district: Int, _ month: Int) -> Int { Int(ended[district * months + month]) }
-
-  private func windows(_ district: Int, _ drawn: Period) -> [Range<Int>] {
-    let having = (0..<months).filter { ended(district, $0) > 0 }
+  /// - Parameter having: the months in which some end.
+  private func windows(having: [Int], _ drawn: Period) -> [Range<Int>] {
     let first = having.first ?? months
     let from = max(0, drawn.first.index - period.first.index)
     let to = min(months, drawn.last.index - period.first.index + 1)

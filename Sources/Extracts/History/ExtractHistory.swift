@@ -12,8 +12,9 @@ struct ExtractHistory: Sendable {
   private(set) var own = EventTimes()
   private(set) var agency = EventTimes()
   private(set) var allocations = EventTimes()
-  /// Starts and ends of all rows of staff: where none comes any more, the file is older than the others.
-  private var staffEvents = EventCalendar()
+  /// Workers who come, and those who leave; of agency workers those who come alone. Each goes its own way, so that they tell by chance
+  /// how old the file is: moves do not, of which one makes the next.
+  private(set) var comings = EventCalendar()
   /// The last days of rows after which the worker has none within 31 days, and that are no internal move: leavings, near enough to
   /// tell whether they are there at all.
   private(set) var leavers = EventCalendar()
@@ -31,6 +32,7 @@ struct ExtractHistory: Sendable {
         if spell.end != .never { agency.ends.add(spell.end) }
       } else {
         own.starts.add(spell.start)
+        if number == 0 || spells[number - 1].worker != spell.worker { comings.add(spell.start) }
         if spell.end == .never { continue }
         own.ends.add(spell.end)
         // The spells of a worker stand together, in order.
@@ -40,7 +42,8 @@ struct ExtractHistory: Sendable {
     }
     happened.add(own.starts)
     happened.add(agency.starts)
-    for events in [own.starts, own.ends, agency.starts, agency.ends] { staffEvents.add(events) }
+    comings.add(agency.starts)
+    comings.add(leavers)
     files[.leavers] = FileHistory(own.ends)
     files[.agency] = FileHistory(agency.ends)
   }
@@ -123,7 +126,7 @@ extension ExtractHistory {
     } else {
       (from, beginning) = (leavers ?? Month(extractDate), .assumed)
     }
-    let end = files[.leavers]?.end(before: extractDate) ?? FileHistory(staffEvents).end(before: extractDate)
+    let end = files[.leavers]?.end(before: extractDate) ?? FileHistory(comings).end(before: extractDate, chance: 0.000_000_001)
     return Coverage(
       from: from, beginning: beginning, extractDate: end ?? extractDate,
       extractDateIsAssumed: settings.extractDate == nil, endsWith: end.map { _ in .staff })

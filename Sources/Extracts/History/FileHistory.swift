@@ -36,15 +36,15 @@ extension FileHistory {
   }
 
   /// The day on which the file ends; nil where it goes on to the extract date, as far as can be told: nothing for a month or more,
-  /// the chance of which beside the year before is under one in a million.
-  func end(before extractDate: Day) -> Day? {
+  /// the chance of which beside the year before is under one in a million, or as `chance` says.
+  func end(before extractDate: Day, chance: Double = 0.000_001) -> Day? {
     // What is planned for later says nothing.
     guard let month = events.months.last(where: { $0.month <= Month(extractDate) })?.month,
       let latest = events.lastDay(of: month), latest < extractDate
     else { return nil }
     let gap = Int(extractDate.number - latest.number)
     let yearBefore = events.steadyCount(from: month.advanced(by: -11), to: month)
-    return gap > 31 && EventCalendar.isGapImprobable(gap, beside: yearBefore, over: 365, chance: 0.000_001)
+    return gap > 31 && EventCalendar.isGapImprobable(gap, beside: yearBefore, over: 365, chance: chance)
       ? latest : nil
   }
 }

@@ -30,10 +30,13 @@ struct HistoryGuards {
     let twice = findings.count(ofRule: Rule.staff(.rowTwice).id)
     let parts = HistoryOfParts(
       staffing: staffing, history: history, coverage: coverage, settings: settings, period: period)
-    if isRead(.staff) {
+    var isWhole = isRead(.staff)
+    if isWhole {
       if let rule = ofStaff(rows, leftOut: twice) {
+        isWhole = false
         find(rule, .staff)
       } else if let rule = parts.ofStaff(allocations) {
+        isWhole = false
         find(rule, .staff)
       }
     }
@@ -48,10 +51,18 @@ struct HistoryGuards {
     }
     if isStranger(known: rows.postsKnown, unknown: rows.postsUnknown, most: 33), isRead(.posts), !staffing.posts.isEmpty
     {
+      isWhole = false
       find(.otherPosts, .staff)
     }
-    if settings.covers[.posts] == nil, let day = NewPosts(staffing, coverage)?.day { find(.newPosts(day), .posts) }
-    if isRead(.staff), isRead(.posts), let rule = parts.ofPosts { find(rule, .posts) }
+    if settings.covers[.posts] == nil, let new = NewPosts(staffing, coverage) {
+      if let district = new.district {
+        find(.newPostsInDistrict(staffing.places.districts[district], new.day), .posts)
+      } else {
+        find(.newPosts(new.day), .posts)
+      }
+    }
+    // Where staff is not whole, posts seem odd for that.
+    if isWhole, isRead(.posts), let (rule, file) = parts.ofPosts { find(rule, file) }
     for (file, dates) in history.dates where isRead(file) && dates.contains(where: { $0.seemsMonthFirst }) {
       find(.monthFirst, file)
     }
@@ -74,6 +85,7 @@ struct HistoryGuards {
     if let missing = missingEnds(history.own, ended: history.leavers, least: .ofStaff) {
       return .fewEnds(missing, of: .staff)
     }
+    if let quiet = QuietTime(history, coverage)?.months { return .fewEnds(MissingEnds(ended: 0, months: quiet), of: .staff) }
     if let open, open.isEmptyAtFirst(atLeast: 60, under: 30) { return .noneBefore(coverage.from, of: .staff) }
     if let open, open.isFullOnlyAtTheEnd(atLeast: 60) {
       return .noneBefore(Month(coverage.extractDate).advanced(by: -1), of: .staff)
@@ -88,6 +100,11 @@ struct HistoryGuards {
     let from = history.held(settings, coverage)[.file(.allocations)]?.from ?? coverage.from
     let open = OpenOverTime(cases, from: max(from, coverage.from), to: Month(coverage.extractDate))
     if let open, open.isOverAtTheEnd(atLeast: 200) { return .noneOpen(coverage.extractDate, of: .cases) }
+    if settings.covers[.allocations] == nil, let whole = cases.wholeFrom(last: coverage.lastComplete),
+      whole > coverage.lastComplete, let begin = cases.starts.begin
+    {
+      return .noneBefore(begin, of: .cases)
+    }
     if let missing = missingEnds(cases, ended: cases.ends, least: .ofCases) { return .fewEnds(missing, of: .cases) }
     if let open, open.isEmptyAtFirst(atLeast: 300, under: 15) {
       return .noneBefore(max(from, coverage.from), of: .cases)

@@ -16,22 +16,26 @@ struct HistoryOfParts {
   func ofStaff(_ allocations: AllocationsReader.Counted?) -> HistoryRule? {
     if let begun = BegunAnew(staffing, coverage) { return .begunAnew(begun.day, district: begun.district.map(name)) }
     if let covered = Period(coverage.from, coverage.lastComplete) {
-      for (counts, kind) in [(DistrictEnds.Counts.own, Ending.staff), (.leavers, .staff), (.agency, .agency)] {
-        if let (district, missing) = DistrictEnds(staffing, covered, counts: counts).missing(counts, drawn: period) {
-          return .fewEndsInDistrict(name(district), missing, of: kind)
+      let ends = DistrictEnds(staffing, covered)
+      for counts in DistrictEnds.Counts.allCases {
+        if let (district, missing) = ends.missing(counts, drawn: period) {
+          return .fewEndsInDistrict(name(district), missing, of: counts == .agency ? .agency : .staff)
         }
       }
     }
-    return allocations.flatMap(leaversUnknown)
+    if let district = Predecessors(staffing, coverage).without { return .holdersMissing(district: name(district)) }
+    return allocations.flatMap(unknownWorkers)
   }
 
-  private func leaversUnknown(_ allocations: AllocationsReader.Counted) -> HistoryRule? {
+  private func unknownWorkers(_ allocations: AllocationsReader.Counted) -> HistoryRule? {
     let open = history.allocations.open(over: period)
     guard let last = Period(period.last, period.last), let first = open.first, let now = open.last else { return nil }
     let workers = history.own.monthsOpen(over: last) + history.agency.monthsOpen(over: last)
     let unknown = allocations.cases.unknownWorker.dropLast()
-    let isSo = LeaversUnknown(Array(unknown), all: first, load: Double(now) / Double(max(1, workers))).isSo
-    return isSo ? .leaversUnknown(period.first) : nil
+    let found = UnknownWorkers(Array(unknown), all: first, load: Double(now) / Double(max(1, workers)))
+    if found.areLeavers { return .leaversUnknown(period.first) }
+    let end = FileHistory(history.comings).end(before: coverage.extractDate, chance: 0.001)
+    return found.areNew ? end.map { .staffOlder($0) } : nil
   }
 
   /// What is said of cases.
@@ -43,10 +47,17 @@ struct HistoryOfParts {
     return .fewCasesBefore(district: name(district), period.first)
   }
 
-  /// What is said of posts.
-  var ofPosts: HistoryRule? {
-    guard settings.covers[.posts] == nil, let held = HeldPosts(staffing, coverage) else { return nil }
-    return held.beginWithHolders ? .postsOfHolders : held.areFilledAtLast ? .onlyFilled : nil
+  /// What is said of posts beside staff, and of which file.
+  var ofPosts: (HistoryRule, InputFile)? {
+    let links = DistrictLinks(staffing, coverage)
+    if let district = links.withoutPosts { return (.postsMissing(district: name(district)), .posts) }
+    if let district = links.withoutStaff { return (.staffMissing(district: name(district)), .staff) }
+    guard settings.covers[.posts] == nil else { return nil }
+    if let held = HeldPosts(staffing, coverage) {
+      if held.beginWithHolders { return (.postsOfHolders, .posts) }
+      if held.areFilledAtLast { return (.onlyFilled, .posts) }
+    }
+    return nil
   }
 
   private func name(_ district: Int) -> String { staffing.places.districts[district] }

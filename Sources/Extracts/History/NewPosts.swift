@@ -5,34 +5,54 @@ import Tabular
 /// was made, and the staff of before have none.
 struct NewPosts {
   let day: Day
+  /// The district's number, where it is so in one alone.
+  let district: Int?
 
   /// In a handful of posts nothing is odd.
-  private static let enough = 20
+  private static let (enough, enoughInDistrict) = (20, 10)
 
-  /// Nil where there is none. It is the first day of at least three in ten posts, lies behind the first day covered, and on the day
-  /// before it the posts come to under three quarters of the staff in post, on the day itself to nine tenths or more.
+  /// Nil where there is none, over all districts or in one. It is the first day of at least three in ten posts, lies behind the first
+  /// day covered, and on the day before it the posts come to under three quarters of the staff in post, of ten rows or more, on the day
+  /// itself to nine tenths or more.
   init?(_ staffing: StaffingModel, _ coverage: Coverage) {
     let posts = staffing.posts.filter { $0.start <= $0.end }
-    guard posts.count >= NewPosts.enough else { return nil }
+    let teams = staffing.places.teams.map { $0.district }
+    if posts.count >= NewPosts.enough, let day = NewPosts.day(posts, staffing, coverage, isIn: { _ in true }) {
+      (self.day, district) = (day, nil)
+      return
+    }
+    let ofDistricts = Dictionary(grouping: posts) { teams[Int($0.team)] }.sorted { $0.key < $1.key }
+    for (place, posts) in ofDistricts where posts.count >= NewPosts.enoughInDistrict {
+      if let day = NewPosts.day(posts, staffing, coverage, isIn: { teams[Int($0)] == place }) {
+        (self.day, district) = (day, place)
+        return
+      }
+    }
+    return nil
+  }
+
+  /// - Parameter isIn: whether a team is one of those that the posts are in.
+  private static func day(_ posts: [Post], _ staffing: StaffingModel, _ coverage: Coverage, isIn: (Int32) -> Bool) -> Day? {
     var starts: [Day: Int] = [:]
     for post in posts { starts[post.start, default: 0] += 1 }
-    let usual = starts.max { ($0.value, $1.key.number) < ($1.value, $0.key.number) }
-    guard let usual, usual.value * 10 >= posts.count * 3, usual.key > coverage.from.firstDay,
-      usual.key <= coverage.extractDate
+    let most = starts.max { ($0.value, $1.key.number) < ($1.value, $0.key.number) }
+    guard let most, most.value * 10 >= posts.count * 3, most.key > coverage.from.firstDay,
+      most.key <= coverage.extractDate
     else { return nil }
-    day = usual.key
+    let day = most.key
+    let before = Day(number: day.number - 1)
     func established(_ day: Day) -> Int64 {
       posts.reduce(0) { $1.start <= day && day <= $1.end ? $0 + Int64($1.fte) : $0 }
     }
-    func inPost(_ day: Day) -> Int64 {
-      staffing.spells.reduce(0) {
-        !$1.isAgency && $1.start <= day && day <= $1.end ? $0 + Int64($1.fte) : $0
+    var (rows, staff, staffOnDay) = (0, Int64(0), Int64(0))
+    for spell in staffing.spells where !spell.isAgency && isIn(spell.team) {
+      if spell.start <= before && before <= spell.end {
+        rows += 1
+        staff += Int64(spell.fte)
       }
+      if spell.start <= day && day <= spell.end { staffOnDay += Int64(spell.fte) }
     }
-    let before = Day(number: day.number - 1)
-    let staff = inPost(before)
-    guard staff >= 10_000, established(before) * 4 < staff * 3, established(day) * 10 >= inPost(day) * 9 else {
-      return nil
-    }
+    let isNew = established(before) * 4 < staff * 3 && established(day) * 10 >= staffOnDay * 9
+    return rows >= 10 && isNew ? day : nil
   }
 }

@@ -16,6 +16,15 @@ package enum HistoryRule: Hashable, Sendable {
   case postsOfHolders
   /// All posts are filled on the last day, where some were vacant at any time before.
   case onlyFilled
+  /// Many posts of a district begin on a day on which its staff had long been there.
+  case newPostsInDistrict(String, Day)
+  /// In a district, posts had nobody until their holder came, where in the others most had.
+  case holdersMissing(district: String)
+  /// The posts of a district's staff are not in posts; it has posts, and no staff.
+  case postsMissing(district: String)
+  case staffMissing(district: String)
+  /// Workers who hold cases of late are not in staff, in which nothing happens after a day.
+  case staffOlder(Day)
   /// All days are months, by all that can be seen.
   case monthFirst
 
@@ -58,6 +67,33 @@ package enum HistoryRule: Hashable, Sendable {
         "only-filled", stops: .file,
         "not one post is vacant at the end, though at any time before some were: this looks like a list of the posts that "
           + "somebody holds. Ask for every post, filled or vacant, past and present.")
+    case .newPostsInDistrict(let district, let day):
+      RuleEntry(
+        "new-posts-in-district", stops: .file,
+        "\(district): many of its posts begin on \(day), and its staff of the day before had none: this looks like a list of today's "
+          + "posts. Ask whoever gave the rows of \(district) for every post, past and present, with the day on which it was created "
+          + "and the day on which it ended.")
+    case .holdersMissing(let district):
+      RuleEntry(
+        "holders-missing-in-district", stops: .file,
+        "\(district): most of its posts seem to have been vacant until their holder of today came, which in the other districts few "
+          + "were: the rows of those who left or moved seem to be missing. Ask whoever gave the rows of \(district): "
+          + Ending.staff.request)
+    case .postsMissing(let district):
+      RuleEntry(
+        "posts-missing-in-district", stops: .file,
+        "\(district): as good as none of the posts that its staff hold are in it, so that its vacancies would be left out. Ask whoever "
+          + "gave the list for the posts of \(district), with the numbers that staff.csv has.")
+    case .staffMissing(let district):
+      RuleEntry(
+        "staff-missing-in-district", stops: .file,
+        "\(district): its posts are in posts.csv, and not one row of its staff is in it, so that all would seem vacant. Ask whoever gave "
+          + "the list for the staff of \(district); or leave its posts out.")
+    case .staffOlder(let day):
+      RuleEntry(
+        "staff-older", stops: .file,
+        "nobody comes or goes after \(day), and cases that began since are those of workers who are not in it: it seems to have been "
+          + "exported earlier than allocations.csv. Export both again on one day; or set extract_date = \(day) in heatmaps.toml.")
     case .monthFirst:
       RuleEntry(
         "month-first", stops: .file,

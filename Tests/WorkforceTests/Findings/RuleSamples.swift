@@ -222,12 +222,16 @@ enum RuleSamples {
     case .fewEndsInDistrict(_, _, of: .staff): .fewEndsInDistrict("Ashton", missing(0), of: .agency)
     case .fewEndsInDistrict: .fewCasesBefore(district: "Ashton", month)
     case .fewCasesBefore: .begunAnew(Day(number: 17_000), district: "Ashton")
-    case .begunAnew(_, .some): .begunAnew(Day(number: 17_000), district: nil)
     case .begunAnew: .leaversUnknown(month)
     case .leaversUnknown: .closedCasesMissing(month)
     case .closedCasesMissing: .postsOfHolders
     case .postsOfHolders: .onlyFilled
-    case .onlyFilled: .monthFirst
+    case .onlyFilled: .newPostsInDistrict("Ashton", Day(number: 17_000))
+    case .newPostsInDistrict: .holdersMissing(district: "Ashton")
+    case .holdersMissing: .postsMissing(district: "Ashton")
+    case .postsMissing: .staffMissing(district: "Ashton")
+    case .staffMissing: .staffOlder(Day(number: 17_000))
+    case .staffOlder: .monthFirst
     case .monthFirst: nil
     }
   }

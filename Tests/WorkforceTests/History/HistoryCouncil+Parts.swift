@@ -81,6 +81,38 @@ extension HistoryCouncil {
     }
   }
 
+  /// Three in four posts of a district begin in 2016.
+  mutating func renewPosts(_ district: String) {
+    posts = posts.enumerated().map { number, row in
+      fields(row)[1] == district && number % 4 != 0 ? row.replacing("2010-04-01", with: "2016-04-01") : row
+    }
+  }
+
+  /// In a district the last holder of each post alone is known to have had it.
+  mutating func blankEarlierPosts(_ district: String) {
+    staff = staff.map { row in
+      var fields = fields(row)
+      if fields[2] == district, !fields[8].isEmpty { fields[1] = "" }
+      return fields.joined(separator: ",")
+    }
+  }
+
+  /// One in eight of a district's posts is there.
+  mutating func leaveOutPosts(_ district: String) {
+    posts = posts.enumerated().filter { fields($1)[1] != district || $0 % 8 == 0 }.map { $1 }
+  }
+
+  mutating func leaveOutStaff(_ district: String) { staff = staff.filter { fields($0)[2] != district } }
+
+  /// Staff as they were known on a day.
+  mutating func endStaff(_ day: String) {
+    staff = staff.filter { fields($0)[7] <= day }.map { row in
+      var fields = fields(row)
+      if fields[8] > day { (fields[8], fields[9]) = ("", "") }
+      return fields.joined(separator: ",")
+    }
+  }
+
   /// Posts whose first days, each the first of one of twelve months, are written month first.
   mutating func swapDays() {
     posts = posts.enumerated().map { number, row in

@@ -7,7 +7,8 @@ import Testing
 struct HistoryOfPartsTests {
   static let rules = [
     "few-ends-in-district", "few-agency-ends-in-district", "few-cases-before-in-district", "begun-anew", "leavers-unknown",
-    "closed-cases-missing", "posts-of-holders", "only-filled", "month-first",
+    "closed-cases-missing", "posts-of-holders", "only-filled", "month-first", "new-posts-in-district",
+    "holders-missing-in-district", "posts-missing-in-district", "staff-missing-in-district", "staff-older",
   ]
 
   /// Extracts that break each of the rules.
@@ -15,6 +16,8 @@ struct HistoryOfPartsTests {
     let changes: [(inout HistoryCouncil) -> Void] = [
       { $0.keepToday("B") }, { $0.keepAgency("B") }, { $0.keepOpenCases("B") }, { $0.beginAnew("B") }, { $0.loseLeavers() },
       { $0.thinCases() }, { $0.beginPostsWithHolders() }, { $0.swapDays() },
+      { $0.renewPosts("B") }, { $0.blankEarlierPosts("B") }, { $0.leaveOutPosts("B") }, { $0.leaveOutStaff("B") },
+      { $0.endStaff("2017-06-30") },
     ]
     return changes.map { made($0) } + [filled(vacantAtLast: 0)]
   }
@@ -35,7 +38,13 @@ struct HistoryOfPartsTests {
         staff.append("N\(post),P\(post),A,T,sw,permanent,1,\(Day(number: left.number + 121)),,")
       }
     }
-    var tiny = Tiny(posts: (0..<300).map { "P\($0),A,T,sw,1,2010-04-01,," }, staff: staff)
+    // Others leave to the end, and are followed the day after.
+    for post in 300..<330 {
+      let left = Day(number: Int32(17_240 + (post - 300) * 6))
+      staff.append("W\(post),P\(post),A,T,sw,permanent,1,2011-01-01,\(left),resignation")
+      staff.append("N\(post),P\(post),A,T,sw,permanent,1,\(Day(number: left.number + 1)),,")
+    }
+    var tiny = Tiny(posts: (0..<330).map { "P\($0),A,T,sw,1,2010-04-01,," }, staff: staff)
     tiny.settings.coversFrom = Month("2013-10")
     return tiny
   }
@@ -99,12 +108,51 @@ struct HistoryOfPartsTests {
     #expect(stopped == ["posts-of-holders posts.csv"])
   }
 
+  /// Of a district's 40 posts 30 begin on one day, where 40 were held the day before; of all 120 that is a quarter.
+  @Test func oneDistrictsNewPosts() throws {
+    let stopped = try stopped { $0.renewPosts("B") }
+    #expect(stopped == ["new-posts-in-district posts.csv"])
+  }
+
+  @Test func oneDistrictsEarlierHolders() throws {
+    let stopped = try stopped { $0.blankEarlierPosts("B") }
+    #expect(stopped == ["holders-missing-in-district staff.csv"])
+  }
+
+  @Test func oneDistrictMissingInOneFile() throws {
+    let posts = try stopped { $0.leaveOutPosts("B") }
+    #expect(posts.last == "posts-missing-in-district posts.csv")
+    let staff = try stopped { $0.leaveOutStaff("B") }
+    #expect(staff.last == "staff-missing-in-district staff.csv")
+  }
+
+  @Test func staffExportedEarlier() throws {
+    let stopped = try stopped { $0.endStaff("2017-06-30") }
+    #expect(stopped == ["staff-older staff.csv"])
+  }
+
+  /// Two leave each month but for eighteen: of 60 in 3,600 months seven tenths are due, in 2,160 months 25.2. Twelve months are too few to
+  /// tell: of 72 in 4,320 months, in 1,440 there are 16.8 due, and one in a million of 48 months takes 17.7.
+  @Test(arguments: [("2017-03-31", ["few-ends staff.csv"]), ("2016-09-30", [])]) func monthsInWhichNobodyLeft(
+    last: String, expected: [String]
+  ) throws {
+    let stopped = try stopped { council in
+      council.allocations = []
+      council.staff = council.staff.filter { row in
+        let fields = council.fields(row)
+        return fields[9] != "resignation" || fields[8] < "2015-10-01" || fields[8] > last
+      }
+    }
+    #expect(stopped == expected)
+  }
+
   @Test func datesMonthFirst() throws {
     let stopped = try stopped { $0.swapDays() }
     #expect(stopped == ["month-first posts.csv"])
   }
 
-  /// At any time 120 days of 1,461, of 300 posts 24, were vacant: not one at the end is as good as impossible, two are a twelfth.
+  /// 300 posts were vacant for 120 days of 1,461, so that 24 are at any time: not one at the end is as good as impossible, two are a
+  /// twelfth.
   @Test func postsThatAreAllFilled() throws {
     let none = try HistoryGuardsTests().stopped(HistoryOfPartsTests.filled(vacantAtLast: 0))
     #expect(none == ["only-filled posts.csv"])
