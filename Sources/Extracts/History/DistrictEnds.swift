@@ -40,7 +40,13 @@ struct DistrictEnds {
     let teams = staffing.places.teams.map { Int32($0.district) }
     let spells = staffing.spells
     let (first, last) = (period.first.firstDay, period.last.lastDay)
+    // Shares of a post that are held from one day on go together: one of them counts.
+    var begun = [Day](repeating: .never, count: staffing.posts.count)
     for (number, spell) in spells.enumerated() where spell.start <= spell.end {
+      if case .post(let post) = spell.post {
+        if begun[Int(post)] == spell.start { continue }
+        begun[Int(post)] = spell.start
+      }
       let district = Int(teams[Int(spell.team)])
       let there = ends.open(from: spell.start, to: spell.end)
       let base = district * (width + 1)
