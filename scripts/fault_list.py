@@ -387,6 +387,6 @@ FAULTS = [
      "a district whose staff are missing is taken", "WorkforceTests.HistoryOfPartsTests/"),
     (186, "Extracts/History/QuietTime.swift", "guard «others >= 12», outside > 0, !best.isEmpty else", "false",
      "months without leavers are taken", "WorkforceTests.HistoryOfPartsTests/"),
-    (187, "Extracts/History/NewPosts.swift", "for (place, posts) in ofDistricts where «posts.count >= NewPosts.enoughInDistrict»", "false",
+    (187, "Extracts/History/NewPosts.swift", "for place in all.indices where «all[place] >= NewPosts.enoughInDistrict» &&", "false",
      "a district's posts of today are taken", "WorkforceTests.HistoryOfPartsTests/"),
 ]

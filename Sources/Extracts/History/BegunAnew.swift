@@ -30,18 +30,22 @@ struct BegunAnew {
       guard case .post(let post) = spell.post else { return true }
       return staffing.posts[Int(post)].start < spell.start
     }
-    var begun = [Int32](repeating: 0, count: width)
-    for number in spells.indices where isFresh(number) { begun[Int(spells[number].start.number - first)] += 1 }
-    guard begun.contains(where: { $0 >= BegunAnew.enough }) else { return nil }
     let teams = staffing.places.teams.map { $0.district }
     let districts = staffing.places.districts.count
-    // On the day, over all districts and in each.
+    var begun = [Int32](repeating: 0, count: width)
     var rows = [Int](repeating: 0, count: districts)
-    for spell in spells where !spell.isAgency { rows[teams[Int(spell.team)]] += 1 }
+    for number in spells.indices where !spells[number].isAgency {
+      rows[teams[Int(spells[number].team)]] += 1
+      if isFresh(number) { begun[Int(spells[number].start.number - first)] += 1 }
+    }
+    // A fifth of a district's rows at the least.
+    let fewest = max(BegunAnew.enough, (rows.filter { $0 >= BegunAnew.enough }.min() ?? 0) / 5)
+    guard begun.contains(where: { $0 >= fewest }) else { return nil }
+    // On the day, in each district.
     var ofDay: [Int: [Int]] = [:]
     for number in spells.indices {
       let spell = spells[number]
-      guard isFresh(number), begun[Int(spell.start.number - first)] >= BegunAnew.enough, isInOldPost(spell) else {
+      guard isFresh(number), begun[Int(spell.start.number - first)] >= fewest, isInOldPost(spell) else {
         continue
       }
       ofDay[Int(spell.start.number), default: [Int](repeating: 0, count: districts)][teams[Int(spell.team)]] += 1

@@ -26,6 +26,9 @@ struct DistrictEnds {
 
     /// Districts differ: how often at the least, beside the others, rows of one may be thought to end.
     fileprivate var leastShare: Double { self == .own ? 0.75 : 0.6 }
+
+    /// How many rows of one that is open end in a month, at the most: where more do, they are of a day or a week, and say nothing of others.
+    fileprivate var mostOften: Double { self == .agency ? 0.15 : 0.05 }
   }
 
   init(_ staffing: StaffingModel, _ period: Period) {
@@ -113,7 +116,7 @@ extension DistrictEnds {
         monthsOfOthers -= open(district, month)
       }
       guard others >= 12, monthsOfOthers > 0 else { continue }
-      let rate = Double(others) / Double(monthsOfOthers) * counts.leastShare
+      let rate = min(Double(others) / Double(monthsOfOthers), counts.mostOften) * counts.leastShare
       for window in windows(having: (0..<months).filter { ended(district, $0) > 0 }, drawn) {
         let due = rate * Double(window.reduce(0) { $0 + open(district, $1) })
         let found = window.reduce(0) { $0 + ended(district, $1) }

@@ -6,8 +6,6 @@ struct ExtractHistory: Sendable {
   private(set) var files: [HistorySource: FileHistory] = [:]
   /// Starts of anything but allocations, and events that are never planned: what tells the day up to which things have happened.
   private var happened = EventCalendar()
-  /// What of it is no start of staff or of posts, and so written down once it has happened.
-  private var recorded = EventCalendar()
   /// Starts and ends of the council's own spells, of agency workers', and of allocations.
   private(set) var own = EventTimes()
   private(set) var agency = EventTimes()
@@ -57,7 +55,6 @@ struct ExtractHistory: Sendable {
     var starts = EventCalendar()
     for absence in absences { starts.add(absence.start) }
     happened.add(starts)
-    recorded.add(starts)
     files[.file(.absence)] = FileHistory(starts)
   }
 
@@ -65,7 +62,6 @@ struct ExtractHistory: Sendable {
     happened.add(times.starts)
     // Those of the others are no ends, and nobody plans them.
     if file != .legal && file != .lookedAfter { happened.add(times.events) }
-    recorded.add(times.starts)
     files[.file(file)] = FileHistory(times.events)
   }
 
@@ -75,31 +71,7 @@ struct ExtractHistory: Sendable {
     if let day = settings.extractDate { return day }
     var all = happened
     all.add(allocations.starts)
-    guard let latest = all.latestThatHappened else { return nil }
-    guard let recordedLast = lastRecorded(before: latest) else { return latest }
-    return all.lastDay(of: Month(recordedLast)) ?? recordedLast
-  }
-
-  /// The latest day of anything that is written down once it has happened, where later starts of staff or posts are planned: months in
-  /// which nothing else happens, no case begins and nobody leaves, though that is as good as impossible; nil where it is not so.
-  private func lastRecorded(before latest: Day) -> Day? {
-    var all = recorded
-    all.add(allocations.starts)
-    all.add(allocations.ends)
-    var ends = own.ends
-    ends.add(agency.ends)
-    let hasRecords = all.total > 0
-    guard let last = (hasRecords ? all : ends).latest, last < latest else { return nil }
-    let gap = Int(latest.number - last.number)
-    func yearBefore(_ events: EventCalendar) -> Int {
-      events.steadyCount(from: Month(last).advanced(by: -11), to: Month(last))
-    }
-    guard gap > 31,
-      EventCalendar.isGapImprobable(gap, beside: yearBefore(hasRecords ? all : ends), over: 365, chance: 0.000_001)
-    else { return nil }
-    let since = ends.count(from: Month(last).advanced(by: 1), to: Month(latest))
-    let due = Double(yearBefore(ends)) * Double(gap) / 365
-    return !hasRecords || PoissonTail.isImprobable(atMost: since, due: due, chance: 0.01) ? last : nil
+    return all.latestThatHappened
   }
 }
 
@@ -126,7 +98,8 @@ extension ExtractHistory {
     } else {
       (from, beginning) = (leavers ?? Month(extractDate), .assumed)
     }
-    let end = files[.leavers]?.end(before: extractDate) ?? FileHistory(comings).end(before: extractDate, chance: 0.000_000_001)
+    let end =
+      files[.leavers]?.end(before: extractDate) ?? FileHistory(comings).end(before: extractDate, chance: 0.000_000_001)
     return Coverage(
       from: from, beginning: beginning, extractDate: end ?? extractDate,
       extractDateIsAssumed: settings.extractDate == nil, endsWith: end.map { _ in .staff })

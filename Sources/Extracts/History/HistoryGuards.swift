@@ -85,7 +85,9 @@ struct HistoryGuards {
     if let missing = missingEnds(history.own, ended: history.leavers, least: .ofStaff) {
       return .fewEnds(missing, of: .staff)
     }
-    if let quiet = QuietTime(history, coverage)?.months { return .fewEnds(MissingEnds(ended: 0, months: quiet), of: .staff) }
+    if let quiet = QuietTime(history, coverage)?.months {
+      return .fewEnds(MissingEnds(ended: 0, months: quiet), of: .staff)
+    }
     if let open, open.isEmptyAtFirst(atLeast: 60, under: 30) { return .noneBefore(coverage.from, of: .staff) }
     if let open, open.isFullOnlyAtTheEnd(atLeast: 60) {
       return .noneBefore(Month(coverage.extractDate).advanced(by: -1), of: .staff)

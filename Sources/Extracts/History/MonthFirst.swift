@@ -9,7 +9,9 @@ extension EventCalendar {
     guard total >= 20, months.count >= 3 else { return false }
     var isOnFirst = true
     for (month, _) in months {
-      guard month.month == 1, let last = lastDay(of: month), last.number < month.firstDay.number + 12 else { return false }
+      guard month.month == 1, let last = lastDay(of: month), last.number < month.firstDay.number + 12 else {
+        return false
+      }
       if last != month.firstDay { isOnFirst = false }
     }
     return !isOnFirst

@@ -21,8 +21,15 @@ struct NewPosts {
       (self.day, district) = (day, nil)
       return
     }
-    let ofDistricts = Dictionary(grouping: posts) { teams[Int($0.team)] }.sorted { $0.key < $1.key }
-    for (place, posts) in ofDistricts where posts.count >= NewPosts.enoughInDistrict {
+    // Of few districts many posts begin in the time covered.
+    var all = [Int](repeating: 0, count: staffing.places.districts.count)
+    var late = all
+    for post in posts {
+      all[teams[Int(post.team)]] += 1
+      if post.start > coverage.from.firstDay && post.start <= coverage.extractDate { late[teams[Int(post.team)]] += 1 }
+    }
+    for place in all.indices where all[place] >= NewPosts.enoughInDistrict && late[place] * 10 >= all[place] * 3 {
+      let posts = posts.filter { teams[Int($0.team)] == place }
       if let day = NewPosts.day(posts, staffing, coverage, isIn: { teams[Int($0)] == place }) {
         (self.day, district) = (day, place)
         return
@@ -32,7 +39,9 @@ struct NewPosts {
   }
 
   /// - Parameter isIn: whether a team is one of those that the posts are in.
-  private static func day(_ posts: [Post], _ staffing: StaffingModel, _ coverage: Coverage, isIn: (Int32) -> Bool) -> Day? {
+  private static func day(_ posts: [Post], _ staffing: StaffingModel, _ coverage: Coverage, isIn: (Int32) -> Bool)
+    -> Day?
+  {
     var starts: [Day: Int] = [:]
     for post in posts { starts[post.start, default: 0] += 1 }
     let most = starts.max { ($0.value, $1.key.number) < ($1.value, $0.key.number) }

@@ -39,7 +39,8 @@ package enum HistoryRule: Hashable, Sendable {
       RuleEntry(
         "few-cases-before-in-district", stops: .file,
         "\(district): few of its cases are open in \(month), though its staff were there, and in the other districts many are: this "
-          + "looks like a list of the cases open today. Ask whoever gave the rows of \(district): \(Ending.cases.request)")
+          + "looks like a list of the cases open today. Ask whoever gave the rows of \(district): \(Ending.cases.request)"
+      )
     case .begunAnew(let day, let district):
       RuleEntry(
         "begun-anew", stops: .file,
@@ -93,7 +94,8 @@ package enum HistoryRule: Hashable, Sendable {
       RuleEntry(
         "staff-older", stops: .file,
         "nobody comes or goes after \(day), and cases that began since are those of workers who are not in it: it seems to have been "
-          + "exported earlier than allocations.csv. Export both again on one day; or set extract_date = \(day) in heatmaps.toml.")
+          + "exported earlier than allocations.csv. Export both again on one day; or set extract_date = \(day) in heatmaps.toml."
+      )
     case .monthFirst:
       RuleEntry(
         "month-first", stops: .file,

@@ -59,14 +59,17 @@ extension HistoryCouncil {
   mutating func beginAnew(_ district: String? = nil) {
     staff = staff.map { row in
       var fields = fields(row)
-      if fields[8].isEmpty, district == nil || fields[2] == district, fields[7] < "2017-04-01" { fields[7] = "2017-04-01" }
+      if fields[8].isEmpty, district == nil || fields[2] == district, fields[7] < "2017-04-01" {
+        fields[7] = "2017-04-01"
+      }
       return fields.joined(separator: ",")
     }
   }
 
   /// Every second worker who left is not there at all; the cases are.
   mutating func loseLeavers() {
-    let lost = Set(staff.filter { $0.contains("resignation") }.enumerated().filter { $0.offset % 2 == 0 }.map { fields($1)[0] })
+    let lost = Set(
+      staff.filter { $0.contains("resignation") }.enumerated().filter { $0.offset % 2 == 0 }.map { fields($1)[0] })
     staff = staff.filter { !lost.contains(fields($0)[0]) }
   }
 

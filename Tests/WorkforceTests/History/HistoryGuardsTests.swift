@@ -6,11 +6,12 @@ import Testing
 
 /// Extracts that do not hold the past are refused, and sound ones are not.
 struct HistoryGuardsTests {
-  private static let rules = [
-    "few-ends", "few-agency-ends", "few-case-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts",
-    "new-posts", "undated", "nobody-open", "nobody-before", "no-case-open", "no-case-before", "all-agency",
-    "roles-unlike",
-  ] + HistoryOfPartsTests.rules
+  private static let rules =
+    [
+      "few-ends", "few-agency-ends", "few-case-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts",
+      "new-posts", "undated", "nobody-open", "nobody-before", "no-case-open", "no-case-before", "all-agency",
+      "roles-unlike",
+    ] + HistoryOfPartsTests.rules
 
   /// Extracts that break each of the rules but the last.
   static var refused: [Tiny] {

@@ -6,7 +6,8 @@ import Testing
 /// Histories that are whole for a part alone are refused, and so is what two files tell differently.
 struct HistoryOfPartsTests {
   static let rules = [
-    "few-ends-in-district", "few-agency-ends-in-district", "few-cases-before-in-district", "begun-anew", "leavers-unknown",
+    "few-ends-in-district", "few-agency-ends-in-district", "few-cases-before-in-district", "begun-anew",
+    "leavers-unknown",
     "closed-cases-missing", "posts-of-holders", "only-filled", "month-first", "new-posts-in-district",
     "holders-missing-in-district", "posts-missing-in-district", "staff-missing-in-district", "staff-older",
   ]
@@ -14,7 +15,8 @@ struct HistoryOfPartsTests {
   /// Extracts that break each of the rules.
   static var refused: [Tiny] {
     let changes: [(inout HistoryCouncil) -> Void] = [
-      { $0.keepToday("B") }, { $0.keepAgency("B") }, { $0.keepOpenCases("B") }, { $0.beginAnew("B") }, { $0.loseLeavers() },
+      { $0.keepToday("B") }, { $0.keepAgency("B") }, { $0.keepOpenCases("B") }, { $0.beginAnew("B") },
+      { $0.loseLeavers() },
       { $0.thinCases() }, { $0.beginPostsWithHolders() }, { $0.swapDays() },
       { $0.renewPosts("B") }, { $0.blankEarlierPosts("B") }, { $0.leaveOutPosts("B") }, { $0.leaveOutStaff("B") },
       { $0.endStaff("2017-06-30") },
