@@ -55,7 +55,8 @@ struct StaffRowPattern {
 
   /// Whether each worker has one row, that of today's post or of the last: more than one worker in twenty, and ten or more, come out
   /// of nothing after years of service; or, where the file does not say how long they have served, nobody ever moved in a time in
-  /// which fourteen would have at three in a hundred a year, and the staff of each post seem to have grown by an eighth or more.
+  /// which fourteen would have at three in a hundred a year, and the staff seem to have grown by an eighth or more, though the posts
+  /// have not.
   func isOneEach(_ staffing: StaffingModel, _ coverage: Coverage) -> Bool {
     guard isOneRow else { return false }
     if servedBefore >= 10 && servedBefore * 20 > workers { return true }
@@ -75,10 +76,7 @@ struct StaffRowPattern {
       if open.contains(0) { postsThen += Int64(post.fte) }
       if open.contains(ends.count - 1) { postsNow += Int64(post.fte) }
     }
-    // Of a post, as many were in post then as seven eighths of those now, or fewer.
-    if postsNow == 0 { (postsThen, postsNow) = (1, 1) }
-    return months * 30 >= 14 * 12 * 1000
-      && Double(then) * Double(postsNow) * 8 < Double(now) * Double(postsThen) * 7
+    return months * 30 >= 14 * 12 * 1000 && then * 8 < now * 7 && postsThen * 20 >= postsNow * 19
   }
 }
 
