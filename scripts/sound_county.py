@@ -20,6 +20,7 @@ REASONS = ["resignation", "resignation", "resignation", "retirement", "dismissal
 KINDS = [
     "plain", "plain", "plain", "plain", "two teams", "founded", "closed team", "quiet year", "reorganised", "freeze", "merger",
     "without cases", "without agency", "small and slow", "departments", "new posts", "growing", "empty places",
+    "late district", "quiet team", "short cases", "new case system", "filled", "first of the month", "taken over",
 ]
 YEAR = 365.25
 
@@ -62,12 +63,14 @@ class County:
         self.make_agency()
         self.leave_empty(r)
         self.reorganise()
+        self.round_days()
         self.make_cases()
+        self.renew_cases()
 
     def choose(self):
         """How large the council is, how long its history, and how often things happen."""
         r, kind = self.r, self.kind
-        small = kind in ("two teams", "quiet year", "small and slow")
+        small = kind in ("two teams", "quiet year", "small and slow", "filled")
         self.districts = 1 if kind == "two teams" else r.choice([1, 2, 3]) if small else r.randint(1, 14)
         self.teams = 2 if kind == "two teams" else r.randint(1, 3) if small else r.randint(1, 8)
         most = 40 if small else 900
@@ -83,6 +86,10 @@ class County:
         self.agency = 0 if kind == "without agency" else r.choice([0, r.uniform(0, 0.15), r.uniform(0, 0.4)])
         self.agency_stay = r.uniform(2, 18) * 30.4
         self.load, self.case_stay = r.uniform(3, 25), r.uniform(2, 24) * 30.4
+        if kind == "filled":
+            self.vacancy = 0
+        if kind == "short cases":                               # of a duty team
+            self.case_stay = r.uniform(5, 45)
         self.creating = r.choice([0, r.uniform(0, 0.06)]) if kind != "growing" else r.uniform(0.05, 0.15)
         self.closing = r.choice([0, r.uniform(0, 0.04)])
         self.names_service = r.random() < 0.5
@@ -98,6 +105,8 @@ class County:
             day = day.replace(day=1) + datetime.timedelta(days=32)
         self.covers = day.strftime("%Y-%m")
         self.changed = self.first + round((self.taken - self.first) * r.uniform(0.3, 0.8))
+        if kind == "late district":
+            self.changed = max(self.first, self.taken - r.randint(60, 400))
 
     def settle(self):
         """Who is there on the first day."""
@@ -105,10 +114,12 @@ class County:
         names, teams = r.choice([PLACES, PLACES, LIKE_PLACES]), r.choice([TEAMS, TEAMS, LIKE_TEAMS])
         self.places = [(d, t) for d in names[:self.districts] for t in r.sample(teams, self.teams)]
         late_places = set(names[(self.districts + 1) // 2:self.districts])
+        if self.kind in ("late district", "taken over"):
+            late_places = {names[self.districts - 1]} if self.districts > 1 else set()
         count = max(8, round(self.size / (1 - self.vacancy)))
         for number in range(count):
             place = self.places[number % len(self.places)]
-            late = self.kind == "merger" and place[0] in late_places
+            late = self.kind in ("merger", "late district", "taken over") and place[0] in late_places
             begin = self.first - r.randint(200, 5000) if not late else self.changed
             if self.kind == "founded" or self.kind == "new posts":
                 begin = self.first
@@ -117,7 +128,7 @@ class County:
                 own = self.first if self.kind == "founded" else begin if late else self.first - r.randint(1, 4000)
                 if self.kind != "new posts":
                     own = max(own, begin)
-                served = own if r.random() < 0.3 and self.kind != "merger" else own - r.randint(0, 3000)
+                served = own if r.random() < 0.3 and self.kind not in ("merger", "taken over") else own - r.randint(0, 3000)
                 self.take(post, self.new_worker(), own, served)
             else:
                 self.later(max(begin, self.first) + r.randint(1, 200), "fill", post)
@@ -154,6 +165,8 @@ class County:
         post.holder = spell
         rate = self.turnover
         begin = max(start, self.first)
+        if self.kind == "quiet team" and post.place == self.places[-1] and self.teams > 1:
+            return spell
         if self.kind == "quiet year" and begin < self.taken - 366:
             self.later(min(self.next(begin, rate), 10 ** 7), "leave", spell)
         elif self.kind != "quiet year":
@@ -199,7 +212,8 @@ class County:
         inside = (self.moving + self.promoting) / (self.moving + self.promoting + self.turnover)
         if r.random() < inside or frozen:
             held = [p.holder for p in r.sample(self.posts, min(len(self.posts), 20))
-                    if p is not post and p.holder is not None and p.holder.start < day]
+                    if p is not post and p.holder is not None and p.holder.start < day
+                    and not (self.kind == "quiet team" and p.place == self.places[-1] and self.teams > 1)]
             if held:
                 old = held[0]
                 reason = "promotion" if r.random() < self.promoting / (self.moving + self.promoting + 1e-9) else "internal move"
@@ -307,6 +321,22 @@ class County:
                 new.end, post.end = post.end, day - 1
                 self.posts.append(new)
 
+    def round_days(self):
+        """All begin on the first day of a month, and end on the last."""
+        if self.kind != "first of the month":
+            return
+
+        def first(day):
+            return datetime.date.fromordinal(day).replace(day=1).toordinal()
+
+        for row in self.spells + self.posts:
+            row.start = first(row.start)
+            row.end = row.end if row.end is None else first(row.end + 1) - 1
+        # Nobody is left with a part of his rows.
+        gone = {row.worker for row in self.spells if row.end is not None and row.end < row.start}
+        self.spells = [row for row in self.spells if row.worker not in gone]
+        self.posts = [row for row in self.posts if row.end is None or row.end >= row.start]
+
     def make_cases(self):
         """Each case worker holds about as many cases; those of one who leaves end or are handed on."""
         if self.kind == "without cases":
@@ -327,6 +357,19 @@ class County:
                         if closed is None or closed >= self.first:
                             self.cases.append((f"c{len(self.cases) + 1}", spell.worker, day, closed))
                         day = end + r.randint(1, 20)
+
+    def renew_cases(self):
+        """A case system that is new: it holds what was open on a day, and what came since; some begin open cases anew on that day."""
+        if self.kind != "new case system":
+            return
+        anew = self.r.random() < 0.5
+        self.cases = [(c, w, max(s, self.changed) if anew else s, e) for c, w, s, e in self.cases
+                      if e is None or e >= self.changed]
+
+    def cases_from(self):
+        """The first month of which the case system holds all."""
+        day = datetime.date.fromordinal(self.changed)
+        return (day.replace(day=1) + datetime.timedelta(days=32)).strftime("%Y-%m")
 
     # What must come out.
 

@@ -75,6 +75,8 @@ class Folder:
             lines.append(f"extract_date = {date(c.taken)}")
         if self.sets_covers:
             lines.append(f'covers_from = "{c.covers}"')
+        if c.kind == "new case system":
+            lines += ["", "[covers]", f'allocations = "{c.cases_from()}"']
         for old, new in c.moves:
             lines += ["", "[[moves]]", f"day = {date(c.changed)}", f'from = "{old}"', f'to = "{new}"']
         with open(os.path.join(self.folder, "heatmaps.toml"), "w", encoding="utf-8") as file:

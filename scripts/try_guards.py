@@ -17,7 +17,8 @@ import sound_files
 GUARDS = [
     "few-ends", "few-agency-ends", "few-case-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts", "new-posts",
     "undated", "two-names-of-one-place", "two-names-of-posts", "like-a-place-with-posts", "posts-all-elsewhere",
-    "places-disagree",
+    "places-disagree", "few-ends-in-district", "few-agency-ends-in-district", "few-cases-before-in-district", "begun-anew",
+    "leavers-unknown", "closed-cases-missing", "posts-of-holders", "only-filled", "month-first",
 ]
 # Warnings that a history is not what it seems.
 ODD = [
@@ -101,7 +102,9 @@ def tried(program, out, seed, still):
              "agency": any(spell.contract == "agency" for spell in county.spells)}
     measures = [measure for measure in LAGS if there.get(measure, True)]
     for measure, cells in tables(program, folder, measures, county.covers).items():
-        result["hidden"][measure] = hidden_months(cells, county.covers, month, LAGS[measure])
+        is_new = measure == "caseload" and county.kind == "new case system"
+        begin = max(county.covers, county.cases_from()) if is_new else county.covers
+        result["hidden"][measure] = hidden_months(cells, begin, month, LAGS[measure])
         cell, truth = cells.get(month), truths.get(measure)
         if truth is not None and cell is not None and cell["value"] is not None:
             result["compared"] += 1

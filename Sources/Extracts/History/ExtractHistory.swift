@@ -10,9 +10,15 @@ struct ExtractHistory: Sendable {
   private(set) var own = EventTimes()
   private(set) var agency = EventTimes()
   private(set) var allocations = EventTimes()
+  /// Workers who come, and those who leave; of agency workers those who come alone. Each goes its own way, so that they tell by chance
+  /// how old the file is: moves do not, of which one makes the next.
+  private(set) var comings = EventCalendar()
   /// The last days of rows after which the worker has none within 31 days, and that are no internal move: leavings, near enough to
   /// tell whether they are there at all.
   private(set) var leavers = EventCalendar()
+
+  /// First days of posts.
+  private var postStarts = EventCalendar()
 
   init(_ staffing: StaffingModel) {
     let spells = staffing.spells
@@ -26,7 +32,7 @@ struct ExtractHistory: Sendable {
     }
     // Counted by day, and only then by month: there are many more rows than days.
     let none = DayCounts(from: Day(number: first), to: Day(number: last))
-    var (ofPosts, ownStarts, ownEnds, agencyStarts, agencyEnds, left) = (none, none, none, none, none, none)
+    var (ofPosts, comers, ownStarts, ownEnds, agencyStarts, agencyEnds, left) = (none, none, none, none, none, none, none)
     for post in staffing.posts where post.start <= post.end { ofPosts.add(post.start) }
     for (number, spell) in spells.enumerated() where spell.start <= spell.end {
       if spell.isAgency {
@@ -34,6 +40,7 @@ struct ExtractHistory: Sendable {
         if spell.end != .never { agencyEnds.add(spell.end) }
       } else {
         ownStarts.add(spell.start)
+        if number == 0 || spells[number - 1].worker != spell.worker { comers.add(spell.start) }
         if spell.end == .never { continue }
         ownEnds.add(spell.end)
         // The spells of a worker stand together, in order.
@@ -44,16 +51,20 @@ struct ExtractHistory: Sendable {
     (own.starts, own.ends) = (ownStarts.calendar, ownEnds.calendar)
     (agency.starts, agency.ends) = (agencyStarts.calendar, agencyEnds.calendar)
     leavers = left.calendar
-    happened = ofPosts.calendar
+    postStarts = ofPosts.calendar
+    comings = comers.calendar
+    happened = postStarts
     happened.add(own.starts)
     happened.add(agency.starts)
+    comings.add(agency.starts)
+    comings.add(leavers)
     files[.leavers] = FileHistory(own.ends)
     files[.agency] = FileHistory(agency.ends)
   }
 
   mutating func see(allocations times: EventTimes) {
     allocations = times
-    files[.file(.allocations)] = FileHistory(times.ends)
+    files[.file(.allocations)] = FileHistory(times.ends, of: times)
   }
 
   mutating func see(absences: [Absence]) {
@@ -81,6 +92,14 @@ struct ExtractHistory: Sendable {
 }
 
 extension ExtractHistory {
+  /// First days of rows, and last ones, by the file whose they are.
+  var dates: [(file: InputFile, events: [EventCalendar])] {
+    [
+      (.posts, [postStarts]), (.staff, [own.starts, own.ends, agency.starts, agency.ends]),
+      (.allocations, [allocations.starts, allocations.ends]),
+    ]
+  }
+
   /// What the extract covers. The settings go before what the files show; without them, the extract was taken on the latest day on
   /// which something happened, and covers from the month after the first leaver's. Settings that the leavers contradict are not
   /// believed. Nil where neither says when it was taken.
@@ -95,7 +114,8 @@ extension ExtractHistory {
     } else {
       (from, beginning) = (leavers ?? Month(extractDate), .assumed)
     }
-    let end = files[.leavers]?.end(before: extractDate)
+    let end =
+      files[.leavers]?.end(before: extractDate) ?? FileHistory(comings).end(before: extractDate, chance: 0.000_000_001)
     return Coverage(
       from: from, beginning: beginning, extractDate: end ?? extractDate,
       extractDateIsAssumed: settings.extractDate == nil, endsWith: end.map { _ in .staff })

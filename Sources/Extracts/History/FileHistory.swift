@@ -5,8 +5,13 @@ import Tabular
 struct FileHistory: Sendable {
   /// The events that tell whether it is held: those that are missing from a file whose past, or whose last months, are.
   let events: EventCalendar
+  /// When its rows start and end, where it may hold those alone that began since some day.
+  private let times: EventTimes?
 
-  init(_ events: EventCalendar) { self.events = events }
+  init(_ events: EventCalendar, of times: EventTimes? = nil) {
+    self.events = events
+    self.times = times
+  }
 }
 
 extension FileHistory {
@@ -16,6 +21,12 @@ extension FileHistory {
   ///   without any event follows it that is as good as impossible beside the months after it; the first month may be a part of one.
   /// - Parameter last: the last complete month.
   func beginning(unlessBelieved covered: Month?, last: Month) -> Month? {
+    let first = firstOfAll(unlessBelieved: covered, last: last)
+    guard let whole = times?.wholeFrom(last: last), whole > first ?? covered ?? whole else { return first }
+    return whole
+  }
+
+  private func firstOfAll(unlessBelieved covered: Month?, last: Month) -> Month? {
     guard let begin = events.begin else { return nil }
     guard let covered else { return begin.advanced(by: 1) }
     let isContradicted = EventCalendar.isGapImprobable(
@@ -25,15 +36,15 @@ extension FileHistory {
   }
 
   /// The day on which the file ends; nil where it goes on to the extract date, as far as can be told: nothing for a month or more,
-  /// the chance of which beside the year before is under one in a million.
-  func end(before extractDate: Day) -> Day? {
+  /// the chance of which beside the year before is under one in a million, or as `chance` says.
+  func end(before extractDate: Day, chance: Double = 0.000_001) -> Day? {
     // What is planned for later says nothing.
     guard let month = events.months.last(where: { $0.month <= Month(extractDate) })?.month,
       let latest = events.lastDay(of: month), latest < extractDate
     else { return nil }
     let gap = Int(extractDate.number - latest.number)
     let yearBefore = events.steadyCount(from: month.advanced(by: -11), to: month)
-    return gap > 31 && EventCalendar.isGapImprobable(gap, beside: yearBefore, over: 365, chance: 0.000_001)
+    return gap > 31 && EventCalendar.isGapImprobable(gap, beside: yearBefore, over: 365, chance: chance)
       ? latest : nil
   }
 }

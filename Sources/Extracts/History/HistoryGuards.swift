@@ -23,19 +23,49 @@ struct HistoryGuards {
     func find(_ rule: ExtractRule, _ file: InputFile) {
       findings.add(Finding(.extract(rule), file: file.fileName))
     }
+    func find(_ rule: HistoryRule, _ file: InputFile) {
+      findings.add(Finding(.history(rule), file: file.fileName))
+    }
     let rows = StaffRowPattern(staffing, from: coverage.from.firstDay)
     let twice = findings.count(ofRule: Rule.staff(.rowTwice).id)
-    if isRead(.staff), let rule = ofStaff(rows, leftOut: twice) { find(rule, .staff) }
+    let parts = HistoryOfParts(
+      staffing: staffing, history: history, coverage: coverage, settings: settings, period: period)
+    var isWhole = isRead(.staff)
+    if isWhole {
+      if let rule = ofStaff(rows, leftOut: twice) {
+        isWhole = false
+        find(rule, .staff)
+      } else if let rule = parts.ofStaff(allocations) {
+        isWhole = false
+        find(rule, .staff)
+      }
+    }
     if let allocations, isRead(.allocations) {
-      if let rule = ofCases { find(rule, .allocations) }
+      if let rule = ofCases {
+        find(rule, .allocations)
+      } else if let rule = parts.ofCases(allocations) {
+        find(rule, .allocations)
+      }
       let isStrange = isStranger(known: allocations.known, unknown: allocations.unknown, most: 80)
       if isStrange, isRead(.staff), !staffing.spells.isEmpty { find(.otherWorkers, .allocations) }
     }
     if isStranger(known: rows.postsKnown, unknown: rows.postsUnknown, most: 33), isRead(.posts), !staffing.posts.isEmpty
     {
+      isWhole = false
       find(.otherPosts, .staff)
     }
-    if settings.covers[.posts] == nil, let day = NewPosts(staffing, coverage)?.day { find(.newPosts(day), .posts) }
+    if settings.covers[.posts] == nil, let new = NewPosts(staffing, coverage) {
+      if let district = new.district {
+        find(.newPostsInDistrict(staffing.places.districts[district], new.day), .posts)
+      } else {
+        find(.newPosts(new.day), .posts)
+      }
+    }
+    // Where staff is not whole, posts seem odd for that.
+    if isWhole, isRead(.posts), let (rule, file) = parts.ofPosts { find(rule, file) }
+    for (file, dates) in history.dates where isRead(file) && dates.contains(where: { $0.seemsMonthFirst }) {
+      find(.monthFirst, file)
+    }
     if settings.extractDate != nil, coverage.endsWith == nil, staffing.spells.count >= HistoryGuards.enoughSpells,
       let latest = [history.own.latest, history.agency.latest].compactMap({ $0 }).max(),
       coverage.extractDate.number - latest.number > 92
@@ -55,6 +85,9 @@ struct HistoryGuards {
     if let missing = missingEnds(history.own, ended: history.leavers, least: .ofStaff) {
       return .fewEnds(missing, of: .staff)
     }
+    if let quiet = QuietTime(history, coverage)?.months {
+      return .fewEnds(MissingEnds(ended: 0, months: quiet), of: .staff)
+    }
     if let open, open.isEmptyAtFirst(atLeast: 60, under: 30) { return .noneBefore(coverage.from, of: .staff) }
     if let open, open.isFullOnlyAtTheEnd(atLeast: 60) {
       return .noneBefore(Month(coverage.extractDate).advanced(by: -1), of: .staff)
@@ -69,6 +102,11 @@ struct HistoryGuards {
     let from = history.held(settings, coverage)[.file(.allocations)]?.from ?? coverage.from
     let open = OpenOverTime(cases, from: max(from, coverage.from), to: Month(coverage.extractDate))
     if let open, open.isOverAtTheEnd(atLeast: 200) { return .noneOpen(coverage.extractDate, of: .cases) }
+    if settings.covers[.allocations] == nil, let whole = cases.wholeFrom(last: coverage.lastComplete),
+      whole > coverage.lastComplete, let begin = cases.starts.begin
+    {
+      return .noneBefore(begin, of: .cases)
+    }
     if let missing = missingEnds(cases, ended: cases.ends, least: .ofCases) { return .fewEnds(missing, of: .cases) }
     if let open, open.isEmptyAtFirst(atLeast: 300, under: 15) {
       return .noneBefore(max(from, coverage.from), of: .cases)

@@ -14,6 +14,7 @@ package enum Rule: Hashable, Sendable {
   case practice(PracticeRule)
   case totals(TotalsRule)
   case extract(ExtractRule)
+  case history(HistoryRule)
 
   /// All that there is to the rule, where it was broken in a file of that name. The facts are the same in every file; some words
   /// name the table of the settings that is about it.
@@ -30,6 +31,7 @@ package enum Rule: Hashable, Sendable {
     case .practice(let rule): rule.entry
     case .totals(let rule): rule.entry
     case .extract(let rule): rule.entry
+    case .history(let rule): rule.entry
     }
   }
 

@@ -126,7 +126,7 @@ package struct MissingEnds: Hashable, Sendable {
     self.months = months
   }
 
-  fileprivate func sentence(_ kind: Ending) -> String {
+  func sentence(_ kind: Ending) -> String {
     let rows = ended == 0 ? "not one row" : "only \(counted(ended, "row"))"
     return "\(rows)\(kind == .agency ? " of an agency worker" : "") \(ended > 1 ? "end" : "ends") in the "
       + "\(counted(months.count, "month")) from \(months.first) to \(months.last): this looks like a list of \(kind.list)."
@@ -137,7 +137,7 @@ package struct MissingEnds: Hashable, Sendable {
 package enum Ending: Hashable, CaseIterable, Sendable {
   case staff, agency, cases
 
-  fileprivate var rule: String {
+  var rule: String {
     switch self {
     case .staff: "few-ends"
     case .agency: "few-agency-ends"
@@ -168,7 +168,7 @@ package enum Ending: Hashable, CaseIterable, Sendable {
   }
 
   /// What to ask for, as it can be sent on.
-  fileprivate var request: String {
+  var request: String {
     switch self {
     case .staff:
       "Ask HR for every assignment row, past and present, with its start and end: one row for each post that a worker has held."

@@ -11,6 +11,7 @@ enum RuleSamples {
     files.map(Rule.file) + columns.map(Rule.column) + values.map(Rule.value) + posts.map(Rule.post)
     + staff.map(Rule.staff) + leaving.map(Rule.leaving) + places.map(Rule.place) + cases.map(Rule.cases)
     + practice.map(Rule.practice) + totals.map(Rule.totals) + extract.map(Rule.extract)
+    + history.map(Rule.history)
 
   private static func chain<Part>(from first: Part, _ next: (Part) -> Part?) -> [Part] {
     var chain = [first]
@@ -223,7 +224,30 @@ enum RuleSamples {
     }
   }
 
-  private static func few(_ ended: Int, of kind: Ending) -> ExtractRule {
-    .fewEnds(MissingEnds(ended: ended, months: Period(24, monthsTo: Month(index: 2017 * 12 + 8))), of: kind)
+  private static let month = Month(index: 2015 * 12 + 9)
+
+  private static let history = chain(from: HistoryRule.fewEndsInDistrict("Ashton", missing(1), of: .staff)) { rule in
+    switch rule {
+    case .fewEndsInDistrict(_, _, of: .staff): .fewEndsInDistrict("Ashton", missing(0), of: .agency)
+    case .fewEndsInDistrict: .fewCasesBefore(district: "Ashton", month)
+    case .fewCasesBefore: .begunAnew(Day(number: 17_000), district: "Ashton")
+    case .begunAnew: .leaversUnknown(month)
+    case .leaversUnknown: .closedCasesMissing(month)
+    case .closedCasesMissing: .postsOfHolders
+    case .postsOfHolders: .onlyFilled
+    case .onlyFilled: .newPostsInDistrict("Ashton", Day(number: 17_000))
+    case .newPostsInDistrict: .holdersMissing(district: "Ashton")
+    case .holdersMissing: .postsMissing(district: "Ashton")
+    case .postsMissing: .staffMissing(district: "Ashton")
+    case .staffMissing: .staffOlder(Day(number: 17_000))
+    case .staffOlder: .monthFirst
+    case .monthFirst: nil
+    }
+  }
+
+  private static func few(_ ended: Int, of kind: Ending) -> ExtractRule { .fewEnds(missing(ended), of: kind) }
+
+  private static func missing(_ ended: Int) -> MissingEnds {
+    MissingEnds(ended: ended, months: Period(24, monthsTo: Month(index: 2017 * 12 + 8)))
   }
 }

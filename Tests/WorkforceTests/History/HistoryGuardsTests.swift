@@ -6,11 +6,12 @@ import Testing
 
 /// Extracts that do not hold the past are refused, and sound ones are not.
 struct HistoryGuardsTests {
-  private static let rules = [
-    "few-ends", "few-agency-ends", "few-case-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts",
-    "new-posts", "undated", "nobody-open", "nobody-before", "no-case-open", "no-case-before", "all-agency",
-    "roles-unlike",
-  ]
+  private static let rules =
+    [
+      "few-ends", "few-agency-ends", "few-case-ends", "one-row-each", "pasted-lists", "other-workers", "other-posts",
+      "new-posts", "undated", "nobody-open", "nobody-before", "no-case-open", "no-case-before", "all-agency",
+      "roles-unlike",
+    ] + HistoryOfPartsTests.rules
 
   /// Extracts that break each of the rules but the last.
   static var refused: [Tiny] {
@@ -29,11 +30,11 @@ struct HistoryGuardsTests {
       made { council in council.posts = council.posts.map { "E" + $0.dropFirst() } },
       made { council in council.allocations = council.allocations.map { $0.replacing(",W", with: ",lcs") } },
       made { council in council.posts = council.posts.map { $0.replacing("2010-04-01", with: "2016-04-01") } },
-    ]
+    ] + HistoryOfPartsTests.refused
   }
 
   /// The guards that stop an extract, with the files.
-  private func stopped(_ tiny: Tiny) throws -> [String] {
+  func stopped(_ tiny: Tiny) throws -> [String] {
     try tiny.findings().groups.compactMap { $0.shown.first }.filter { HistoryGuardsTests.rules.contains($0.rule.id) }
       .map { "\($0.rule.id) \($0.file ?? "")" }
   }

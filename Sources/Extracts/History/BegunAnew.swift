@@ -1,0 +1,83 @@
+import Staffing
+import Tabular
+
+/// A day on which many staff seem to come out of nothing: first days that were written anew, as where all were given new contracts and
+/// the rows of before were left out, or a service that was taken over.
+struct BegunAnew {
+  let day: Day
+  /// Its number; nil where it is so over all districts.
+  let district: Int?
+
+  /// Fewer rows are nothing odd.
+  private static let enough = 10
+
+  /// Nil where there is none. From the day before to that day staff in post grow by half or more, by ten rows or more that follow none of
+  /// their worker's within 31 days, in posts that were there; and the posts by less than a quarter of their own number.
+  init?(_ staffing: StaffingModel, _ coverage: Coverage) {
+    let first = coverage.from.firstDay.number + 1
+    let width = Int(coverage.extractDate.number) - Int(first) + 1
+    guard width > 0 else { return nil }
+    let spells = staffing.spells
+    func isFresh(_ number: Int) -> Bool {
+      let spell = spells[number]
+      guard !spell.isAgency, spell.start.number >= first, Int(spell.start.number - first) < width else { return false }
+      // Those of a worker stand together, in order of their first days.
+      return number == 0 || spells[number - 1].worker != spell.worker || spells[number - 1].isAgency
+        || spells[number - 1].end != .never && spells[number - 1].end.number + 31 < spell.start.number
+    }
+    // Whether the post was there the day before, as far as can be told.
+    func isInOldPost(_ spell: Spell) -> Bool {
+      guard case .post(let post) = spell.post else { return true }
+      return staffing.posts[Int(post)].start < spell.start
+    }
+    let teams = staffing.places.teams.map { $0.district }
+    let districts = staffing.places.districts.count
+    var begun = [Int32](repeating: 0, count: width)
+    var rows = [Int](repeating: 0, count: districts)
+    for number in spells.indices where !spells[number].isAgency {
+      rows[teams[Int(spells[number].team)]] += 1
+      if isFresh(number) { begun[Int(spells[number].start.number - first)] += 1 }
+    }
+    // A fifth of a district's rows at the least.
+    let fewest = max(BegunAnew.enough, (rows.filter { $0 >= BegunAnew.enough }.min() ?? 0) / 5)
+    guard begun.contains(where: { $0 >= fewest }) else { return nil }
+    // On the day, in each district.
+    var ofDay: [Int: [Int]] = [:]
+    for number in spells.indices {
+      let spell = spells[number]
+      guard isFresh(number), begun[Int(spell.start.number - first)] >= fewest, isInOldPost(spell) else {
+        continue
+      }
+      ofDay[Int(spell.start.number), default: [Int](repeating: 0, count: districts)][teams[Int(spell.team)]] += 1
+    }
+    for (number, counts) in ofDay.sorted(by: { $0.key < $1.key }) {
+      let day = Day(number: Int32(number))
+      let all = counts.reduce(0, +)
+      if all * 5 >= rows.reduce(0, +), BegunAnew.isJump(staffing, day, isIn: { _ in true }) {
+        (self.day, district) = (day, nil)
+        return
+      }
+      for (place, count) in counts.enumerated() where count >= BegunAnew.enough && count * 5 >= rows[place] {
+        if BegunAnew.isJump(staffing, day, isIn: { teams[Int($0)] == place }) {
+          (self.day, district) = (day, place)
+          return
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func isJump(_ staffing: StaffingModel, _ day: Day, isIn: (Int32) -> Bool) -> Bool {
+    let before = Day(number: day.number - 1)
+    var (staffThen, staffNow, postsThen, postsNow) = (Int64(0), Int64(0), Int64(0), Int64(0))
+    for spell in staffing.spells where !spell.isAgency && isIn(spell.team) {
+      if spell.start <= before && before <= spell.end { staffThen += Int64(spell.fte) }
+      if spell.start <= day && day <= spell.end { staffNow += Int64(spell.fte) }
+    }
+    for post in staffing.posts where isIn(post.team) {
+      if post.start <= before && before <= post.end { postsThen += Int64(post.fte) }
+      if post.start <= day && day <= post.end { postsNow += Int64(post.fte) }
+    }
+    return staffNow * 2 >= staffThen * 3 && postsThen > 0 && postsNow * 3 <= postsThen * 4
+  }
+}
