@@ -101,10 +101,14 @@ def read_rows(folder, file, renamed, has_teams):
         text = raw.decode("cp1252")
     first = text.split("\n", 1)[0]
     separator = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    taken = []
+    lines = (taken.append(line) or line for line in io.StringIO(text, newline=""))
+    reader = csv.reader(lines, delimiter=separator, strict=True)
     header = None
     rows = []
     for fields in reader:
+        whole = "".join(taken).rstrip("\r\n")
+        taken.clear()
         if not any(f.strip() for f in fields):
             continue
         if header is None:
@@ -112,7 +116,7 @@ def read_rows(folder, file, renamed, has_teams):
             continue
         if len(fields) != len(header):
             raise Refused(f"{file}.csv line {reader.line_num}: ragged row")
-        rows.append((reader.line_num, fields))
+        rows.append((reader.line_num, whole, fields))
     if header is None:
         raise Refused(f"{file}.csv is empty")
     position = {}
@@ -128,9 +132,9 @@ def read_rows(folder, file, renamed, has_teams):
         else:
             position[ours] = None
     out = []
-    for line, fields in rows:
+    for line, whole, fields in rows:
         row = {ours: "" if at is None else fields[at] for ours, at in position.items()}
-        row["line"] = line
+        row["line"], row["whole"] = line, whole
         out.append(row)
     return out
 
@@ -185,6 +189,11 @@ class Extract:
                 if row["district"] == "" and row["team"] != "" and len(home.get(row["team"], ())) == 1:
                     row["district"] = next(iter(home[row["team"]]))
 
+        # A row of allocations that stood before, word for word, is no second case.
+        once = {}
+        for row in raw["allocations"]:
+            once.setdefault(row["whole"] if row["case_id"].strip() else row["line"], row)
+        raw["allocations"] = list(once.values())
         seen = set()
         for f, target in (("posts", self.posts), ("staff", self.staff), ("allocations", self.allocations)):
             for row in raw[f]:

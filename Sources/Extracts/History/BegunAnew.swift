@@ -43,21 +43,28 @@ struct BegunAnew {
     guard begun.contains(where: { $0 >= fewest }) else { return nil }
     // On the day, in each district.
     var ofDay: [Int: [Int]] = [:]
+    var fteOfDay: [Int: [Int64]] = [:]
     for number in spells.indices {
       let spell = spells[number]
       guard isFresh(number), begun[Int(spell.start.number - first)] >= fewest, isInOldPost(spell) else {
         continue
       }
+      fteOfDay[Int(spell.start.number), default: [Int64](repeating: 0, count: districts)][teams[Int(spell.team)]] +=
+        Int64(spell.fte)
       ofDay[Int(spell.start.number), default: [Int](repeating: 0, count: districts)][teams[Int(spell.team)]] += 1
     }
     for (number, counts) in ofDay.sorted(by: { $0.key < $1.key }) {
       let day = Day(number: Int32(number))
       let all = counts.reduce(0, +)
-      if all * 5 >= rows.reduce(0, +), BegunAnew.isJump(staffing, day, isIn: { _ in true }) {
+      let fte = fteOfDay[number] ?? []
+      // Half an FTE a row, of as few as there may be: twelve who share one post are one.
+      func isMuch(_ fte: Int64) -> Bool { 2 * fte >= Int64(BegunAnew.enough) * Millionths.one }
+      if isMuch(fte.reduce(0, +)), all * 5 >= rows.reduce(0, +), BegunAnew.isJump(staffing, day, isIn: { _ in true }) {
         (self.day, district) = (day, nil)
         return
       }
-      for (place, count) in counts.enumerated() where count >= BegunAnew.enough && count * 5 >= rows[place] {
+      for (place, count) in counts.enumerated()
+      where count >= BegunAnew.enough && count * 5 >= rows[place] && isMuch(fte[place]) {
         if BegunAnew.isJump(staffing, day, isIn: { teams[Int($0)] == place }) {
           (self.day, district) = (day, place)
           return

@@ -4,7 +4,7 @@ import Tabular
 /// Rows of posts that are others together: taken for posts they would count everything twice, and every one of them look vacant.
 ///
 /// - A row of as many FTE as all others together, or all that are still open, of more than ten rows.
-/// - A row of several posts that is the single posts of its district or team together, of five or more.
+/// - A row of several posts that is the single posts of its district or team together, of five or more, in two of them or more.
 /// - Rows of several posts that are the others of their district together in each district, of three or more that have three others.
 /// - A district, or a team of a district, that is called what totals are called as well as places ("Countywide", the council's own
 ///   name), and has the FTE of all others within a tenth, of two or more.
@@ -43,14 +43,15 @@ struct PostTotals {
     let groups = [
       Dictionary(grouping: open) { places.teams[Int($0.team)].district }, Dictionary(grouping: open) { Int($0.team) },
     ]
+    // One may be chance: of small whole numbers many are the sum of some.
     return groups.contains { groups in
-      groups.values.contains { rows in
+      groups.values.count { rows in
         let others = rows.filter { $0.fte <= PostTotals.mostOfOne }
         guard others.count >= 5, rows.count == others.count + 1,
           let row = rows.first(where: { $0.fte > PostTotals.mostOfOne })
         else { return false }
         return abs(PostTotals.fte(others) - Int64(row.fte)) <= PostTotals.rounding
-      }
+      } > 1
     }
   }
 
