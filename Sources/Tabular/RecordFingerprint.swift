@@ -13,26 +13,68 @@ package struct RecordFingerprint: Hashable, Sendable {
     other ^= other >> 29
   }
 
+  /// So many bytes, eight to a word, the first of them lowest.
+  @inline(__always)
+  fileprivate mutating func add(_ count: Int, word: (Int) -> UInt64) {
+    // The length first, so that where each field ends is told.
+    add(UInt64(truncatingIfNeeded: count))
+    for at in stride(from: 0, to: count, by: 8) { add(word(at) & UInt64.lowBytes(count &- at)) }
+  }
+
   /// Half of it tells as much as a table needs.
   package func hash(into hasher: inout Hasher) { hasher.combine(one) }
 }
 
 extension Record {
-  /// Over the fields as they are read: unquoted, trimmed, placeholders empty.
+  /// Over the fields as `text` has them: unquoted, trimmed, placeholders empty, each inner run of spaces made one.
   package var fingerprint: RecordFingerprint {
     var fingerprint = RecordFingerprint()
     for index in 0..<fieldCount {
       let field = content(index)
-      // The length first, so that where each field ends is told.
-      fingerprint.add(UInt64(truncatingIfNeeded: field.count))
-      var at = 0
-      while at < field.count {
-        let word = field.bytes.word(field.start &+ at)
-        let left = field.count &- at
-        fingerprint.add(left >= 8 ? word : word & ~(UInt64.max << UInt64(truncatingIfNeeded: 8 &* left)))
-        at &+= 8
+      if field.isPlainlySpaced {
+        fingerprint.add(field.count) { field.bytes.word(field.start &+ $0) }
+      } else {
+        let folded = Array(text(index).utf8)
+        fingerprint.add(folded.count) { first in
+          folded[first..<min(first + 8, folded.count)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+        }
       }
     }
     return fingerprint
+  }
+}
+
+extension FieldBytes {
+  /// Whether it is of ASCII alone, with no space but single ones, as nearly every field is.
+  @inline(__always)
+  fileprivate var isPlainlySpaced: Bool {
+    // The high bit of a byte of `found`: that of one that has it, or that is under 0x21.
+    var found: UInt64 = 0
+    var at = start
+    while at < end {
+      let own = UInt64.lowBytes(end &- at)
+      let word = bytes.word(at) & own | 0x7F7F_7F7F_7F7F_7F7F & ~own
+      found |= word | word &- 0x2121_2121_2121_2121
+      at &+= 8
+    }
+    return found & 0x8080_8080_8080_8080 == 0 || hasSingleSpaces
+  }
+
+  private var hasSingleSpaces: Bool {
+    var before: UInt8 = 0
+    for at in start..<end {
+      let byte = bytes[at]
+      if byte < 0x20 || byte >= 0x80 || byte == 0x20 && before == 0x20 { return false }
+      before = byte
+    }
+    return true
+  }
+}
+
+extension UInt64 {
+  /// Ones in so many bytes, the lowest.
+  @inline(__always)
+  fileprivate static func lowBytes(_ count: Int) -> UInt64 {
+    count >= 8 ? .max : ~(.max << UInt64(truncatingIfNeeded: 8 &* count))
   }
 }

@@ -7,8 +7,8 @@
     agency's), agency (theirs), allocations (their last days), absence (first days), each practice file (its events). An event is
     stray, and passed over, if with those before it it is at most one in 200, and such a gap follows it.
  3. What covers_from says is believed of a file unless its first event comes after a gap, from the second month on, that chance as
-    good as never leaves. Without covers_from the leavers begin as in 2, and what they come to is believed of agency, allocations and
-    absence in the same way; practice files begin as in 2. [covers] in the settings goes before all that.
+    good as never leaves. Without covers_from each begins as in 2, but agency: what the leavers come to is believed of it in the same
+    way, since it is of the same file. [covers] in the settings goes before all that.
  4. A file ends on the day of its last event, planned ones not counted, where over 31 days lie between it and the extract date, and
     chance as good as never leaves such a gap after the events of the last twelve months.
  5. Chance as good as never leaves a gap beside n events over a span if n >= 12 and (span / (span + gap)) ^ n < 1/10,000 (1/1,000,000 in 4). Of the
@@ -121,7 +121,8 @@ class Held:
         self.of = {}
         for name, events in (("agency", ends(agency)), ("allocations", ends(x.allocations)),
                              ("absence", [a["start"] for a in x.absences])):
-            first = beginning(events, self.first, complete)
+            is_told = name == "agency" or self.covers_from is not None
+            first = beginning(events, self.first if is_told else None, complete)
             self.of[name] = covers.get("staff" if name == "agency" else name, first), ending(events, self.last)
         self.of["posts"] = covers.get("posts"), None
 

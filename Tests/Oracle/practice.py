@@ -15,7 +15,8 @@ Readings chosen where the definitions leave room, besides those of oracle.py:
  1. A row sits in its district and team. Without a district: the one district that teams.csv gives its team; else, of its worker's
     spells on the row's first day, where the row has no team the one that decides, with its team; where it has one, of those in
     such a team; else of those in a district where posts, staff, teams.csv or a row of the file (of legal.csv one that is an order) has such a team; else nowhere.
-    A row that stood in its file before, letter for letter, counts once, but for audits without a child.
+    A row that stood in its file before, letter for letter (runs of spaces are one, and NULL is nothing), counts once, but for audits
+    without a child.
  2. From when and to when a file is held: held.py. Its events are referrals, authorisations, first days of an activity, last days
     looked after, plans, audits, last days of a care or placement order. Without any it begins with covers_from, or the month of
     the extract date. A measure of two files: the later month, the earlier day.

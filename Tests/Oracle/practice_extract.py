@@ -96,7 +96,8 @@ class Practice:
         # Rows that stand in the file before, letter for letter, count once; but an audit that names no child is one of another.
         met, kept = set(), []
         for row in rows:
-            text = tuple(" ".join(v.split()) for k, v in row.items() if k not in ("line", "whole"))
+            text = tuple("" if v.strip().upper() == "NULL" else " ".join(v.split())
+                         for k, v in row.items() if k not in ("line", "whole"))
             if text not in met or (file == "audits" and not row["child_id"].strip()):
                 kept.append(row)
             met.add(text)

@@ -66,6 +66,27 @@ struct ExtractCoverageTests {
     #expect(turnover == "2014-06")
   }
 
+  /// One absence, in May 2016: the settings may well be right of the months before it, but the first leaver tells nothing of them.
+  @Test func whereNothingIsSaidEachFileBeginsAfterItsFirstEvent() throws {
+    var tiny = try council()
+    tiny.absence = "worker_id,start_date,end_date,days_lost\nS4,2016-05-10,2016-05-12,"
+    let believed = try first(.absence, tiny)
+    #expect(believed == "2013-10")
+    tiny.settings.coversFrom = nil
+    let (turnover, absence) = try (first(.turnover, tiny), first(.absence, tiny))
+    #expect(turnover == "2013-11")
+    #expect(absence == "2016-06")
+    // Twelve months from June 2016 on.
+    let (eleventh, twelfth) = try (tiny.cell(.absence, "2017-04"), tiny.cell(.absence, "2017-05"))
+    #expect(eleventh == "x")
+    #expect(twelfth != "x")
+    // One case that ended, and one that is open.
+    tiny.allocations =
+      "case_id,worker_id,district,team,start_date,end_date\nC,S3,A,T,2013-02-01,2016-08-31\nD,S3,A,T,2013-02-01,"
+    let caseload = try first(.caseload, tiny)
+    #expect(caseload == "2016-09")
+  }
+
   @Test func agencyWorkersWhoWentSayNothingOfStaff() throws {
     let tiny = try council(agencyFrom: "2015-03")
     let (turnover, agency) = try (first(.turnover, tiny), first(.agency, tiny))

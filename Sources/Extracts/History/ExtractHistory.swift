@@ -121,7 +121,8 @@ extension ExtractHistory {
       extractDateIsAssumed: settings.extractDate == nil, endsWith: end.map { _ in .staff })
   }
 
-  /// The time that each source holds, beside what the extract covers. A practice file has nothing to do with when staff left.
+  /// The time that each source holds, beside what the extract covers. A practice file has nothing to do with when staff left; and
+  /// where no settings say what is covered, the leavers of staff.csv say nothing of another file.
   func held(_ settings: Settings, _ coverage: Coverage) -> [HistorySource: HeldTime] {
     var held: [HistorySource: HeldTime] = [:]
     let takenOn = takenOn(settings) ?? coverage.extractDate
@@ -131,7 +132,9 @@ extension ExtractHistory {
       let own =
         isPractice
         ? history.beginning(unlessBelieved: settings.coversFrom, last: Month.lastComplete(by: takenOn))
-        : history.beginning(unlessBelieved: coverage.from, last: coverage.lastComplete)
+        : history.beginning(
+          unlessBelieved: source == .agency || settings.coversFrom != nil ? coverage.from : nil,
+          last: coverage.lastComplete)
       if let set = settings.covers[source.file] {
         held[source] = HeldTime(from: set, beginning: .set, end: end)
       } else if isPractice {

@@ -53,8 +53,9 @@ extension PracticeReader {
       } else {
         numbers[number] = rows.count
         rows.append(row)
+        // What is told again is no event of its own.
+        see(start: day, event: day)
       }
-      see(start: day, event: day)
     }
     records.referrals = rows
   }

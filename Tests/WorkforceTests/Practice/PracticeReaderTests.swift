@@ -105,18 +105,20 @@ struct PracticeReaderTests {
     #expect(ofW4.map { listed.place($0.team) } == "C/Duty")
   }
 
-  /// A row that is there twice, in quotes or without, counts once and is a finding; audits that do not say whose file it was are two.
+  /// A row that is there twice, in quotes or without, with two spaces for one or not, counts once and is a finding; audits that do not say whose file it was are two.
   @Test func rowsThatAreThereTwice() throws {
     let rows: [(InputFile, String, (PracticeRecords) -> Int?)] = [
       (.assessments, "K1,A,T,,2017-01-05,2017-02-01", { $0.assessments?.count }),
       (.careLeavers, "K1,A,T,1999-01-01,2017-01-01,,F2,", { $0.careLeavers?.count }),
       (.lookedAfter, "K1,A,T,2010-01-01,2017-01-01,", { $0.lookedAfter?.count }),
       (.peps, "K1,2017-01-01", { $0.plans?.count }),
-      (.audits, "K1,A,T,2017-01-01,good", { $0.audits?.count }),
+      (.audits, "K1,A,T one,2017-01-01,good", { $0.audits?.count }),
       (.legal, "K1,A,T,2010-01-01,C2,2017-01-01,", { $0.orders?.count }),
     ]
     for (file, row, count) in rows {
-      let tiny = TinyPractice(file, row, row.replacing("K1", with: "\"K1\""), row.replacing("K1", with: "K2"))
+      let tiny = TinyPractice(
+        file, row, row.replacing("K1", with: "\"K1\"").replacing("T one", with: "T  one"),
+        row.replacing("K1", with: "K2"))
       let read = try count(tiny.read().records.practice)
       #expect(read == 2, "\(file)")
       let found = try tiny.places("same-row-twice")
@@ -227,6 +229,30 @@ struct PracticeReaderTests {
     #expect(extract.seen(through: [.file(.referrals)]).coverage.from == referrals)
     #expect(extract.seen(through: [.file(.audits)]).coverage.from == audits)
     #expect(extract.seen(through: [.file(.audits), .file(.referrals)]).coverage.from == audits)
+  }
+
+  /// One referral a month, from January 2017 on, each given again with another reason: the settings are believed of the months of 2016,
+  /// since twelve events in as many months may well follow a quiet year (12 × ln(23 ÷ 12) is 7.8, where it takes 9.2 to be as good as
+  /// impossible). As 24 events they would not be.
+  @Test func aReferralThatIsGivenAgainIsNoEventOfItsOwn() throws {
+    var tiny = TinyPractice()
+    let rows = (1...12).flatMap { number in
+      ["RC1", "RC8"].map { "K\(number),R\(number),A,T,2017-\(number < 10 ? "0" : "")\(number)-05,2017-12-20,\($0)," }
+    }
+    tiny.add(
+      .referrals, rows, header: "child_id,referral_id,district,team,referral_date,close_date,close_reason,early_help")
+    tiny.settings.extractDate = try day("2017-12-31")
+    tiny.settings.coversFrom = try month("2016-01")
+    let (believed, last) = try (month("2016-01"), month("2017-12"))
+    let extract = try tiny.read()
+    #expect(extract.seen(through: [.file(.referrals)]).coverage.from == believed)
+    let cell = try tiny.cell(.reReferrals, last.description)
+    #expect(cell == "0/12000 0.0")
+    // Each is an event where it is a referral: without numbers all count.
+    tiny.files[.referrals] = tiny.files[.referrals]?.map { $0.replacing(/,R[0-9]+,/, with: ",,") }
+    let contradicted = try month("2017-02")
+    let later = try tiny.read()
+    #expect(later.seen(through: [.file(.referrals)]).coverage.from == contradicted)
   }
 
   /// Whatever the order of rows, the records are the same.
