@@ -21,20 +21,25 @@ struct ExtractHistory: Sendable {
   private var postStarts = EventCalendar()
 
   init(_ staffing: StaffingModel) {
-    let spells = staffing.spells
+    let spells = staffing.spells.span
     var (first, last) = (Int32.max, Int32.min)
     for post in staffing.posts where post.start <= post.end {
       (first, last) = (min(first, post.start.number), max(last, post.start.number))
     }
-    for spell in spells where spell.start <= spell.end {
+    for number in spells.indices where spells[number].start <= spells[number].end {
+      let spell = spells[number]
       let end = spell.end == .never ? spell.start : spell.end
       (first, last) = (min(first, spell.start.number), max(last, end.number))
     }
     // Counted by day, and only then by month: there are many more rows than days.
     let none = DayCounts(from: Day(number: first), to: Day(number: last))
-    var (ofPosts, comers, ownStarts, ownEnds, agencyStarts, agencyEnds, left) = (none, none, none, none, none, none, none)
+    var (ofPosts, comers, ownStarts, ownEnds, agencyStarts, agencyEnds, left) = (
+      none, none, none, none, none, none, none
+    )
     for post in staffing.posts where post.start <= post.end { ofPosts.add(post.start) }
-    for (number, spell) in spells.enumerated() where spell.start <= spell.end {
+    for number in spells.indices {
+      let spell = spells[number]
+      if spell.start > spell.end { continue }
       if spell.isAgency {
         agencyStarts.add(spell.start)
         if spell.end != .never { agencyEnds.add(spell.end) }
