@@ -80,9 +80,9 @@ struct StaffRows: RowTaker {
     // An error reads as blank.
     if role < 0 { check.warnOfError(record, at: columns.role) }
     if reason < 0 { check.warnOfError(record, at: columns.reason) }
-    for position in [columns.destination, coversAt, columns.newlyQualified] where position != ColumnMap.absent {
-      if record.isBlank(position) { check.warnOfError(record, at: position) }
-    }
+    check.warnOfErrorForBlank(record, at: columns.destination)
+    check.warnOfErrorForBlank(record, at: coversAt)
+    check.warnOfErrorForBlank(record, at: columns.newlyQualified)
     guard !check.isRefused else { return }
     chunk.workers.append(columns.worker, of: record)
     chunk.posts.append(columns.post, of: record)
