@@ -6,6 +6,8 @@ struct HeldPosts {
   /// Posts that begin in the time covered; and those of them that begin on the day on which somebody in them does, and on how many days.
   private var (begun, withHolder) = (0, 0)
   private var days: Set<Day> = []
+  /// So many days are not those of a reorganisation; more are not counted.
+  private static let manyDays = 10
   private let posts: Int
   /// Posts at the ends of months before the last half year, and those that nobody held.
   private var (seen, vacant) = (0, 0)
@@ -25,7 +27,7 @@ struct HeldPosts {
         begun += 1
         if tally.beginsWithHolder {
           withHolder += 1
-          days.insert(post.start)
+          if days.count < HeldPosts.manyDays { days.insert(post.start) }
         }
       }
       let open = ends.open(from: post.start, to: post.end)
@@ -42,7 +44,7 @@ struct HeldPosts {
   /// Whether posts begin with their holders: fifteen or more, and eight in ten of those that begin in the time covered, on ten days or
   /// more; or six in ten that are a fifth of all. Those of a reorganisation, or of a new council, begin on one.
   var beginWithHolders: Bool {
-    withHolder >= 15 && days.count >= 10
+    withHolder >= 15 && days.count >= HeldPosts.manyDays
       && (withHolder * 10 >= begun * 8 || withHolder * 5 >= posts && withHolder * 10 >= begun * 6)
   }
 
