@@ -175,8 +175,9 @@ extension ByteDictionary {
   func isKey(_ code: Int32, _ field: FieldBytes) -> Bool {
     let end = keyEnds[Int(code)]
     let start = end - field.count
-    for index in 8..<field.count - 8 where keys[start + index] != field[index] { return false }
-    return true
+    // The last eight are known to be the same, so that whole words may be compared.
+    return field.bytes.isEqual(
+      to: keys, at: start + 8, from: field.start &+ 8, to: field.end &- 8)
   }
 
   private func isKey(_ code: Int32, _ key: ArraySlice<UInt8>) -> Bool {

@@ -66,13 +66,26 @@ extension DecimalField {
       self = .wrong(.notANumber)
       return
     }
-    for _ in min(decimals ?? 0, Millionths.decimals)..<Millionths.decimals {
-      let (product, over) = value.multipliedReportingOverflow(by: 10)
-      value = product
-      overflow = overflow || over
-    }
+    let (product, isOver) = value.multipliedReportingOverflow(
+      by: DecimalField.power(Millionths.decimals - min(decimals ?? 0, Millionths.decimals)))
+    value = product
+    overflow = overflow || isOver
     let (rounded, over) = value.addingReportingOverflow(roundsUp ? 1 : 0)
     self = overflow || over ? .wrong(.tooLarge) : .millionths(isNegative ? -rounded : rounded)
+  }
+
+  /// Ten to the power of a number up to `Millionths.decimals`.
+  @inline(__always)
+  private static func power(_ exponent: Int) -> Int64 {
+    switch exponent {
+    case 0: 1
+    case 1: 10
+    case 2: 100
+    case 3: 1000
+    case 4: 10_000
+    case 5: 100_000
+    default: 1_000_000
+    }
   }
 
   /// Which comma it is that makes a field no number, if it is one.

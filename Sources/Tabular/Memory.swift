@@ -60,6 +60,24 @@ struct Bytes {
     (start..<end).first { self[$0] == byte }
   }
 
+  /// Whether the bytes from `start` on, up to eight behind `end`, are those of an array from `place` on.
+  func isEqual(to array: [UInt8], at place: Int, from start: Int, to end: Int) -> Bool {
+    assert(start >= 0 && end &+ 8 <= limit)
+    precondition(place >= 0 && place + max(0, end - start) + 8 <= array.count)
+    return unsafe array.withUnsafeBytes { array in
+      var at = 0
+      while at < end &- start {
+        let (one, other) = unsafe (
+          base.loadUnaligned(fromByteOffset: start &+ at, as: UInt64.self),
+          array.loadUnaligned(fromByteOffset: place &+ at, as: UInt64.self)
+        )
+        if one != other { return false }
+        at &+= 8
+      }
+      return true
+    }
+  }
+
   func append(from start: Int, to end: Int, onto array: inout [UInt8]) {
     assert(start >= 0 && start <= end && end <= limit)
     unsafe array.append(contentsOf: UnsafeRawBufferPointer(start: base + start, count: end - start))

@@ -4,12 +4,13 @@
 /// So sums are exact, and an FTE is held to six decimals, as the workforce census gives it: a third, or 18 of 37 hours, is what it is
 /// as far as any rate that is printed can tell. 64 bits hold nine million million of a thing; what is multiplied (rates, squares) is
 /// held in 128. Printed values are `Tenths`.
+@usableFromInline
 package enum Millionths {
   /// One whole FTE, person, case or day.
-  @inlinable package static var one: Int64 { 1_000_000 }
+  @inlinable @inline(__always) package static var one: Int64 { 1_000_000 }
 
   /// How many decimals that is.
-  @inlinable package static var decimals: Int { 6 }
+  @inlinable @inline(__always) package static var decimals: Int { 6 }
 
   /// A thousandth: the last decimal that most councils give FTE with.
   @inlinable package static var thousandth: Int64 { 1000 }

@@ -141,6 +141,7 @@ extension Record {
   }
 
   /// Whether either of two fields does.
+  @inlinable @inline(__always)
   package func holdsError(_ index: Int, or other: Int) -> Bool { holdsError(index) || holdsError(other) }
 
   @usableFromInline @inline(never)
@@ -150,7 +151,7 @@ extension Record {
   }
 
   /// The field holds what a spreadsheet writes where a column is too narrow for a number or day: three `#` or more.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func isHidden(_ index: Int) -> Bool {
     let raw = raw(index)
     if raw.count < 3 { return false }
@@ -159,8 +160,8 @@ extension Record {
     return (first == 0x23 || first <= 0x20) && isHiddenThroughout(index)
   }
 
-  @inline(never)
-  private func isHiddenThroughout(_ index: Int) -> Bool {
+  @usableFromInline @inline(never)
+  func isHiddenThroughout(_ index: Int) -> Bool {
     let field = written(index)
     return field.count > 2 && (0..<field.count).allSatisfy { field[$0] == 0x23 }
   }
@@ -179,10 +180,14 @@ extension Record {
   }
 
   /// What the field of a worker holds.
+  @inlinable @inline(__always)
   package func workerField(_ index: Int) -> WorkerField {
-    let raw = raw(index)
     // `W0123456`, as most are.
-    if raw.count >= 2, (raw[0] | 0x20) &- 0x61 <= 25, raw[1] &- 0x30 <= 9 { return .number }
+    isPlainlyNumber(index) ? .number : oddWorkerField(index)
+  }
+
+  @usableFromInline @inline(never)
+  func oddWorkerField(_ index: Int) -> WorkerField {
     if namesNobody(index) { return .nobody }
     if isExponential(index) { return .damaged }
     return isBlank(index) ? .blank : .number
@@ -200,7 +205,8 @@ extension Record {
 }
 
 /// What a field that should hold a worker's number holds.
-package enum WorkerField {
+@usableFromInline
+package enum WorkerField: Sendable {
   case number
   case blank
   /// See `Record.namesNobody`.

@@ -1,4 +1,5 @@
 /// One record, lent for the length of a call. Fields are numbered from 0; one past the last reads as blank.
+@usableFromInline
 package struct Record: ~Copyable, ~Escapable {
   @usableFromInline let bytes: Bytes
   @usableFromInline let ends: Offsets
@@ -7,9 +8,9 @@ package struct Record: ~Copyable, ~Escapable {
   @usableFromInline let start: Int
   @usableFromInline let separator: UInt8
   @usableFromInline let lines: Lines
-  package let fieldCount: Int
+  @usableFromInline package let fieldCount: Int
   /// The file ends behind it without a line end.
-  package let isUnended: Bool
+  @usableFromInline package let isUnended: Bool
 
   /// How the line of a record is told.
   @usableFromInline
@@ -110,7 +111,6 @@ package struct Record: ~Copyable, ~Escapable {
     return DateField(content(index))
   }
 
-  @inlinable @inline(__always)
   package func decimal(_ index: Int) -> DecimalField { DecimalField(content(index)) }
 
   /// The record as it stood in the file, decoded field by field, without its line end.
@@ -124,7 +124,6 @@ package struct Record: ~Copyable, ~Escapable {
   }
 
   /// The code of the field in the dictionary, which learns it where it is new; `ByteDictionary.blank` for a blank field.
-  @inlinable @inline(__always)
   package func code(_ index: Int, in dictionary: inout ByteDictionary) -> Int32 {
     let raw = raw(index)
     if raw.count == 0 { return ByteDictionary.blank }
@@ -133,7 +132,6 @@ package struct Record: ~Copyable, ~Escapable {
   }
 
   /// The code of the field in the dictionary; `ByteDictionary.absent` where it has none.
-  @inlinable @inline(__always)
   package func find(_ index: Int, in dictionary: borrowing ByteDictionary) -> Int32 {
     let content = content(index)
     if isQuoted(index) { return dictionary.find(quoted: content) }

@@ -1,14 +1,15 @@
 /// Up to sixty-four records that stand one behind the other, lent for the length of a call: so that all of them may be looked
 /// at before the first is dealt with.
+@usableFromInline
 package struct RecordGroup: ~Copyable, ~Escapable {
   @usableFromInline let batch: RecordBatch
   @usableFromInline let first: Int
   @usableFromInline let start: Int
   @usableFromInline let line: Int
   /// How many records there are, blank ones among them.
-  package let count: Int
+  @usableFromInline package let count: Int
   /// Bit *n* stands for record *n*: whether any field of it is not blank.
-  package let present: UInt64
+  @usableFromInline package let present: UInt64
   /// Behind the last record.
   @usableFromInline let end: Int
 

@@ -27,7 +27,7 @@ extension Record {
   }
 
   /// Whether two bytes tell that a field is an identifier that nothing is wrong with, as most are: a letter and a digit.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func isPlainlyNumber(_ index: Int) -> Bool {
     let field = raw(index)
     return field.count > 1 && (field[0] | 0x20) &- 0x61 <= 25 && field[1] &- 0x30 <= 9
@@ -56,14 +56,23 @@ extension DamagedNumber {
 extension ByteDictionary {
   /// The codes of keys that are words rather than numbers: of two bytes or more, without a digit or with "total" in them.
   package var wordCodes: [Int32] {
-    (0..<Int32(count)).filter { code in
-      let key = bytes(of: Int(code))
+    var codes: [Int32] = []
+    var start = 0
+    for code in keyEnds.indices {
+      let (first, end) = (start, keyEnds[code])
+      start = end
       // Nearly all keys have a digit first or second.
-      guard key.count > 1, key[key.startIndex + 1] &- 0x30 > 9, key[key.startIndex] &- 0x30 > 9 else { return false }
-      if !key.contains(where: { $0 &- 0x30 <= 9 }) { return true }
-      let small = key.map { $0 | 0x20 }
-      return small.indices.contains { small[$0...].starts(with: "total".utf8) }
+      if end &- first > 1 && keys[first &+ 1] &- 0x30 > 9 && keys[first] &- 0x30 > 9 && isWord(keys[first..<end]) {
+        codes.append(Int32(code))
+      }
     }
+    return codes
+  }
+
+  private func isWord(_ key: ArraySlice<UInt8>) -> Bool {
+    if !key.contains(where: { $0 &- 0x30 <= 9 }) { return true }
+    let small = key.map { $0 | 0x20 }
+    return small.indices.contains { small[$0...].starts(with: "total".utf8) }
   }
 
   /// The codes of keys that are what a formula gives for an empty cell, or a comparison: `0`, `FALSE`. Zeros are none of them where

@@ -2,17 +2,17 @@
 enum RepeatedRows {
   /// Of what rows are known by, in some lists taken together, what stands there more than once.
   ///
-  /// A bit for each sixteen rows or so, set as they come, leaves few that met one that was set: only these are counted.
+  /// Two bits of thirty-two for each row, set as they come, leave few that met two that were set: only these are counted.
   static func find(_ lists: [[UInt64]]) -> Set<UInt64> {
     let count = lists.reduce(0) { $0 + $1.count }
     if count < 2 { return [] }
     var bits = [UInt64](repeating: 0, count: 64)
-    while bits.count * 4 < count { bits = [UInt64](repeating: 0, count: bits.count * 2) }
+    while bits.count * 2 < count { bits = [UInt64](repeating: 0, count: bits.count * 2) }
     var met: Set<UInt64> = []
     for list in lists {
       for print in list {
         let (place, bit) = position(print, bits.count)
-        if bits[place] & bit != 0 { met.insert(print) }
+        if bits[place] & bit == bit { met.insert(print) }
         bits[place] |= bit
       }
     }
@@ -27,16 +27,16 @@ enum RepeatedRows {
     for list in lists {
       for print in list {
         let (place, bit) = position(print, bits.count)
-        if bits[place] & bit == 0 || !met.contains(print) { continue }
+        if bits[place] & bit != bit || !met.contains(print) { continue }
         if !once.insert(print).inserted { twice.insert(print) }
       }
     }
     return twice
   }
 
-  /// Where the bit of a number stands, among so many words (a power of two).
+  /// Where the bits of a number stand, among so many words (a power of two).
   @inline(__always)
   private static func position(_ print: UInt64, _ words: Int) -> (place: Int, bit: UInt64) {
-    (Int(truncatingIfNeeded: print >> 6) & (words &- 1), 1 &<< (print & 63))
+    (Int(truncatingIfNeeded: print >> 12) & (words &- 1), 1 &<< (print & 63) | 1 &<< (print >> 6 & 63))
   }
 }

@@ -13,45 +13,31 @@ struct BegunAnew {
 
   /// Nil where there is none. From the day before to that day staff in post grow by half or more, by ten rows or more that follow none of
   /// their worker's within 31 days, in posts that were there; and the posts by less than a quarter of their own number.
-  init?(_ staffing: StaffingModel, _ coverage: Coverage) {
-    let first = coverage.from.firstDay.number + 1
-    let width = Int(coverage.extractDate.number) - Int(first) + 1
-    guard width > 0 else { return nil }
+  init?(_ staffing: StaffingModel, _ coverage: Coverage, _ counts: PartCounts) {
+    let (begun, rows) = (counts.fresh, counts.districts.map { $0.own })
+    // A fifth of a district's rows at the least.
+    let fewest = max(BegunAnew.enough, (rows.filter { $0 >= BegunAnew.enough }.min() ?? 0) / 5)
+    guard begun.contains(where: { $0 >= fewest }) else { return nil }
+    let first = Int(coverage.from.firstDay.number) + 1
     let spells = staffing.spells
-    func isFresh(_ number: Int) -> Bool {
-      let spell = spells[number]
-      guard !spell.isAgency, spell.start.number >= first, Int(spell.start.number - first) < width else { return false }
-      // Those of a worker stand together, in order of their first days.
-      return number == 0 || spells[number - 1].worker != spell.worker || spells[number - 1].isAgency
-        || spells[number - 1].end != .never && spells[number - 1].end.number + 31 < spell.start.number
-    }
     // Whether the post was there the day before, as far as can be told.
     func isInOldPost(_ spell: Spell) -> Bool {
       guard case .post(let post) = spell.post else { return true }
       return staffing.posts[Int(post)].start < spell.start
     }
     let teams = staffing.places.teams.map { $0.district }
-    let districts = staffing.places.districts.count
-    var begun = [Int32](repeating: 0, count: width)
-    var rows = [Int](repeating: 0, count: districts)
-    for number in spells.indices where !spells[number].isAgency {
-      rows[teams[Int(spells[number].team)]] += 1
-      if isFresh(number) { begun[Int(spells[number].start.number - first)] += 1 }
-    }
-    // A fifth of a district's rows at the least.
-    let fewest = max(BegunAnew.enough, (rows.filter { $0 >= BegunAnew.enough }.min() ?? 0) / 5)
-    guard begun.contains(where: { $0 >= fewest }) else { return nil }
     // On the day, in each district.
     var ofDay: [Int: [Int]] = [:]
     var fteOfDay: [Int: [Int64]] = [:]
     for number in spells.indices {
       let spell = spells[number]
-      guard isFresh(number), begun[Int(spell.start.number - first)] >= fewest, isInOldPost(spell) else {
-        continue
-      }
-      fteOfDay[Int(spell.start.number), default: [Int64](repeating: 0, count: districts)][teams[Int(spell.team)]] +=
-        Int64(spell.fte)
-      ofDay[Int(spell.start.number), default: [Int](repeating: 0, count: districts)][teams[Int(spell.team)]] += 1
+      let day = Int(spell.start.number) - first
+      guard !spell.isAgency, begun.indices.contains(day), begun[day] >= fewest,
+        number == 0 || !spell.follows(spells[number - 1]), isInOldPost(spell)
+      else { continue }
+      let place = teams[Int(spell.team)]
+      fteOfDay[Int(spell.start.number), default: [Int64](repeating: 0, count: rows.count)][place] += Int64(spell.fte)
+      ofDay[Int(spell.start.number), default: [Int](repeating: 0, count: rows.count)][place] += 1
     }
     for (number, counts) in ofDay.sorted(by: { $0.key < $1.key }) {
       let day = Day(number: Int32(number))

@@ -13,6 +13,12 @@ struct DayCounts {
     counts = [Int32](repeating: 0, count: max(0, Int(last.number) - Int(first.number) + 1))
   }
 
+  /// So many of each day from a first one on.
+  init(_ counts: [Int32], from first: Day) {
+    self.first = first.number
+    self.counts = counts
+  }
+
   init(_ days: some Sequence<Day>) {
     var (first, last) = (Day.never, Day(number: 0))
     for day in days { (first, last) = first == .never ? (day, day) : (min(first, day), max(last, day)) }

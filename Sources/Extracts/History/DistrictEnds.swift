@@ -8,16 +8,11 @@ struct DistrictEnds {
   /// The months covered.
   private let period: Period
   private let districts: Int
-  private var own: Series
-  private var leavers: Series
-  private var agency: Series
+  private let own: PartCounts.Series
+  private let agency: PartCounts.Series
+  /// Of the council's own staff, the last rows of those who go.
+  private let left: [Int32]
   private var months: Int { period.count }
-
-  /// By district, then month: rows open at its end, and rows that end in it.
-  private struct Series {
-    var open: [Int32]
-    var ended: [Int32]
-  }
 
   /// Which rows, and which of their ends: rows of the council's own staff, and all their ends, or those after which the worker is gone;
   /// agency workers'.
@@ -31,55 +26,10 @@ struct DistrictEnds {
     fileprivate var mostOften: Double { self == .agency ? 0.15 : 0.05 }
   }
 
-  init(_ staffing: StaffingModel, _ period: Period) {
-    self.period = period
-    districts = staffing.places.districts.count
-    let width = period.count
-    let none = Series(
-      open: [Int32](repeating: 0, count: districts * (width + 1)),
-      ended: [Int32](repeating: 0, count: districts * width))
-    (own, leavers, agency) = (none, none, none)
-    let ends = MonthEnds(period)
-    let teams = staffing.places.teams.map { Int32($0.district) }
-    let spells = staffing.spells
-    let (first, last) = (period.first.firstDay, period.last.lastDay)
-    // Shares of a post that are held from one day on go together: one of them counts.
-    var begun = [Day](repeating: .never, count: staffing.posts.count)
-    for (number, spell) in spells.enumerated() where spell.start <= spell.end {
-      if case .post(let post) = spell.post {
-        if begun[Int(post)] == spell.start { continue }
-        begun[Int(post)] = spell.start
-      }
-      let district = Int(teams[Int(spell.team)])
-      let there = ends.open(from: spell.start, to: spell.end)
-      let base = district * (width + 1)
-      if !there.isEmpty {
-        if spell.isAgency {
-          agency.open[base + there.lowerBound] += 1
-          agency.open[base + there.upperBound] -= 1
-        } else {
-          own.open[base + there.lowerBound] += 1
-          own.open[base + there.upperBound] -= 1
-        }
-      }
-      guard spell.end >= first, spell.end <= last else { continue }
-      let place = district * width + ends.position(of: spell.end)
-      if spell.isAgency {
-        agency.ended[place] += 1
-        continue
-      }
-      own.ended[place] += 1
-      let next = number + 1 < spells.count && spells[number + 1].worker == spell.worker ? spells[number + 1] : nil
-      if !spell.staysOn, next.map({ $0.start.number > spell.end.number + 31 }) ?? true { leavers.ended[place] += 1 }
-    }
-    for district in 0..<districts {
-      let base = district * (width + 1)
-      for month in base + 1...base + width {
-        own.open[month] += own.open[month - 1]
-        agency.open[month] += agency.open[month - 1]
-      }
-    }
-    leavers.open = own.open
+  init(_ counts: PartCounts) {
+    period = counts.period
+    districts = counts.districts.count
+    (own, agency, left) = (counts.own, counts.agency, counts.left)
   }
 }
 
@@ -88,14 +38,14 @@ extension DistrictEnds {
   /// behind its last, that the chance of it is under one in a million, were it not for being one of so many; nil where there is none.
   func missing(_ counts: Counts, drawn: Period) -> (district: Int, MissingEnds)? {
     guard districts > 1 else { return nil }
-    let series =
+    let (opened, over) =
       switch counts {
-      case .own: own
-      case .leavers: leavers
-      case .agency: agency
+      case .own: (own.open, own.ended)
+      case .leavers: (own.open, left)
+      case .agency: (agency.open, agency.ended)
       }
-    func open(_ district: Int, _ month: Int) -> Int { Int(series.open[district * (months + 1) + month]) }
-    func ended(_ district: Int, _ month: Int) -> Int { Int(series.ended[district * months + month]) }
+    func open(_ district: Int, _ month: Int) -> Int { Int(opened[district * (months + 1) + month]) }
+    func ended(_ district: Int, _ month: Int) -> Int { Int(over[district * months + month]) }
     // A month in which all are moved counts like others.
     var all = [Int](repeating: 0, count: months)
     var allMonths = 0

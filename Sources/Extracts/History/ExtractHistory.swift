@@ -21,38 +21,57 @@ struct ExtractHistory: Sendable {
   private var postStarts = EventCalendar()
 
   init(_ staffing: StaffingModel) {
-    let spells = staffing.spells
+    let spells = staffing.spells.span
     var (first, last) = (Int32.max, Int32.min)
     for post in staffing.posts where post.start <= post.end {
       (first, last) = (min(first, post.start.number), max(last, post.start.number))
     }
-    for spell in spells where spell.start <= spell.end {
+    for number in spells.indices where spells[number].start <= spells[number].end {
+      let spell = spells[number]
       let end = spell.end == .never ? spell.start : spell.end
       (first, last) = (min(first, spell.start.number), max(last, end.number))
     }
     // Counted by day, and only then by month: there are many more rows than days.
-    let none = DayCounts(from: Day(number: first), to: Day(number: last))
-    var (ofPosts, comers, ownStarts, ownEnds, agencyStarts, agencyEnds, left) = (none, none, none, none, none, none, none)
+    let none = [Int32](repeating: 0, count: max(0, Int(last) - Int(first) + 1))
+    var ofPosts = DayCounts(from: Day(number: first), to: Day(number: last))
     for post in staffing.posts where post.start <= post.end { ofPosts.add(post.start) }
-    for (number, spell) in spells.enumerated() where spell.start <= spell.end {
-      if spell.isAgency {
-        agencyStarts.add(spell.start)
-        if spell.end != .never { agencyEnds.add(spell.end) }
-      } else {
-        ownStarts.add(spell.start)
-        if number == 0 || spells[number - 1].worker != spell.worker { comers.add(spell.start) }
+    var (ownStarts, ownEnds, agencyStarts, agencyEnds, comers, left) = (none, none, none, none, none, none)
+    do {
+      // Held for all rows together, so that it is asked once whether the memory is shared.
+      var ownStarts = ownStarts.mutableSpan
+      var ownEnds = ownEnds.mutableSpan
+      var agencyStarts = agencyStarts.mutableSpan
+      var agencyEnds = agencyEnds.mutableSpan
+      var comers = comers.mutableSpan
+      var left = left.mutableSpan
+      for number in spells.indices {
+        let spell = spells[number]
+        if spell.start > spell.end { continue }
+        let start = Int(spell.start.number &- first)
+        let end = Int(spell.end.number &- first)
+        if spell.isAgency {
+          agencyStarts[start] &+= 1
+          if spell.end != .never { agencyEnds[end] &+= 1 }
+          continue
+        }
+        ownStarts[start] &+= 1
+        if number == 0 || spells[number &- 1].worker != spell.worker { comers[start] &+= 1 }
         if spell.end == .never { continue }
-        ownEnds.add(spell.end)
+        ownEnds[end] &+= 1
         // The spells of a worker stand together, in order.
-        let isLast = number + 1 == spells.count || spells[number + 1].worker != spell.worker
-        if !spell.staysOn, isLast || spells[number + 1].start.number > spell.end.number + 31 { left.add(spell.end) }
+        let next = number &+ 1
+        let isLast =
+          next == spells.count || spells[next].worker != spell.worker
+          || spells[next].start.number > spell.end.number + 31
+        if isLast && !spell.staysOn { left[end] &+= 1 }
       }
     }
-    (own.starts, own.ends) = (ownStarts.calendar, ownEnds.calendar)
-    (agency.starts, agency.ends) = (agencyStarts.calendar, agencyEnds.calendar)
-    leavers = left.calendar
+    func calendar(_ counts: [Int32]) -> EventCalendar { DayCounts(counts, from: Day(number: first)).calendar }
+    (own.starts, own.ends) = (calendar(ownStarts), calendar(ownEnds))
+    (agency.starts, agency.ends) = (calendar(agencyStarts), calendar(agencyEnds))
+    leavers = calendar(left)
     postStarts = ofPosts.calendar
-    comings = comers.calendar
+    comings = calendar(comers)
     happened = postStarts
     happened.add(own.starts)
     happened.add(agency.starts)

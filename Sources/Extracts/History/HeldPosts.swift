@@ -6,62 +6,37 @@ struct HeldPosts {
   /// Posts that begin in the time covered; and those of them that begin on the day on which somebody in them does, and on how many days.
   private var (begun, withHolder) = (0, 0)
   private var days: Set<Day> = []
+  /// So many days are not those of a reorganisation; more are not counted.
+  private static let manyDays = 10
   private let posts: Int
   /// Posts at the ends of months before the last half year, and those that nobody held.
   private var (seen, vacant) = (0, 0)
   /// Posts on the last month end, and those that nobody holds.
   private var (seenLast, vacantLast) = (0, 0)
-  /// Rows of staff that are over by then, and those that are not, whose post is not in `posts.csv`; all of them.
-  private var (unknownOver, unknownLast) = (0, 0)
-  private var (over, last) = (0, 0)
+  private let links: PartCounts.Links
 
   /// Nil where no month is covered, or where too few of the staff name their post.
-  init?(_ staffing: StaffingModel, _ coverage: Coverage) {
+  init?(_ staffing: StaffingModel, _ coverage: Coverage, _ counts: PartCounts) {
     guard let covered = Period(coverage.from, coverage.lastComplete) else { return nil }
-    let ends = MonthEnds(covered)
+    links = counts.links
+    guard links.linked >= 4 * links.others else { return nil }
+    let (ends, early) = (MonthEnds(covered), counts.early)
     posts = staffing.posts.count
-    var holder = [Bool](repeating: false, count: posts)
-    var held = [Int32](repeating: 0, count: posts)
-    var heldLast = [Bool](repeating: false, count: posts)
-    let early = max(0, ends.count - 6)
-    var (linked, others) = (0, 0)
-    for spell in staffing.spells {
-      let open = ends.open(from: spell.start, to: spell.end)
-      let isLast = open.contains(ends.count - 1)
-      if !spell.isAgency, spell.post != .none {
-        if isLast { last += 1 } else { over += 1 }
-      }
-      guard case .post(let number) = spell.post else {
-        if spell.isAgency { continue }
-        if spell.post == .unknown {
-          if isLast { unknownLast += 1 } else { unknownOver += 1 }
-        } else {
-          others += 1
-        }
-        continue
-      }
-      linked += 1
-      let post = Int(number)
-      if !spell.isAgency, spell.start == staffing.posts[post].start { holder[post] = true }
-      held[post] += Int32(max(0, min(open.upperBound, early) - open.lowerBound))
-      if isLast { heldLast[post] = true }
-    }
-    guard linked >= 4 * others else { return nil }
-    for (number, post) in staffing.posts.enumerated() {
+    for (post, tally) in zip(staffing.posts, counts.posts) {
       if post.start > coverage.from.firstDay && post.start <= coverage.extractDate {
         begun += 1
-        if holder[number] {
+        if tally.beginsWithHolder {
           withHolder += 1
-          days.insert(post.start)
+          if days.count < HeldPosts.manyDays { days.insert(post.start) }
         }
       }
       let open = ends.open(from: post.start, to: post.end)
       let there = max(0, min(open.upperBound, early) - open.lowerBound)
       seen += there
-      vacant += max(0, there - Int(held[number]))
+      vacant += max(0, there - Int(tally.held))
       if open.contains(ends.count - 1) {
         seenLast += 1
-        if !heldLast[number] { vacantLast += 1 }
+        if !tally.isHeldAtLast { vacantLast += 1 }
       }
     }
   }
@@ -69,7 +44,7 @@ struct HeldPosts {
   /// Whether posts begin with their holders: fifteen or more, and eight in ten of those that begin in the time covered, on ten days or
   /// more; or six in ten that are a fifth of all. Those of a reorganisation, or of a new council, begin on one.
   var beginWithHolders: Bool {
-    withHolder >= 15 && days.count >= 10
+    withHolder >= 15 && days.count >= HeldPosts.manyDays
       && (withHolder * 10 >= begun * 8 || withHolder * 5 >= posts && withHolder * 10 >= begun * 6)
   }
 
@@ -79,8 +54,9 @@ struct HeldPosts {
   var areFilledAtLast: Bool {
     guard seen > 0 else { return false }
     let vacantDue = Double(seenLast) * Double(vacant) / Double(seen)
-    let unknownDue = over > 0 ? Double(last) * Double(unknownOver) / Double(over) : 0
+    let unknownDue = links.over > 0 ? Double(links.last) * Double(links.unknownOver) / Double(links.over) : 0
     return vacantDue >= 5 && Double(20 * vacantLast) < vacantDue
-      && PoissonTail.isImprobable(atMost: vacantLast + unknownLast, due: vacantDue + unknownDue, chance: 0.000_001)
+      && PoissonTail.isImprobable(
+        atMost: vacantLast + links.unknownLast, due: vacantDue + unknownDue, chance: 0.000_001)
   }
 }

@@ -29,7 +29,8 @@ struct HistoryGuards {
     let rows = StaffRowPattern(staffing, from: coverage.from.firstDay)
     let twice = findings.count(ofRule: Rule.staff(.rowTwice).id)
     let parts = HistoryOfParts(
-      staffing: staffing, history: history, coverage: coverage, settings: settings, period: period)
+      staffing: staffing, history: history, coverage: coverage, settings: settings, period: period,
+      counts: PartCounts(staffing, coverage))
     var isWhole = isRead(.staff)
     if isWhole {
       if let rule = ofStaff(rows, leftOut: twice) {

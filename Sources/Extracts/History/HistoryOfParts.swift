@@ -9,21 +9,24 @@ struct HistoryOfParts {
   let settings: Settings
   /// The months of the run.
   let period: Period
+  let counts: PartCounts
 
   /// What is said of staff; the first of several things, since the others follow from it.
   ///
   /// - Parameter allocations: nil where they were not read.
   func ofStaff(_ allocations: AllocationsReader.Counted?) -> HistoryRule? {
-    if let begun = BegunAnew(staffing, coverage) { return .begunAnew(begun.day, district: begun.district.map(name)) }
-    if let covered = Period(coverage.from, coverage.lastComplete) {
-      let ends = DistrictEnds(staffing, covered)
-      for counts in DistrictEnds.Counts.allCases {
-        if let (district, missing) = ends.missing(counts, drawn: period) {
-          return .fewEndsInDistrict(name(district), missing, of: counts == .agency ? .agency : .staff)
+    if let begun = BegunAnew(staffing, coverage, counts) {
+      return .begunAnew(begun.day, district: begun.district.map(name))
+    }
+    if coverage.from <= coverage.lastComplete {
+      let ends = DistrictEnds(counts)
+      for some in DistrictEnds.Counts.allCases {
+        if let (district, missing) = ends.missing(some, drawn: period) {
+          return .fewEndsInDistrict(name(district), missing, of: some == .agency ? .agency : .staff)
         }
       }
     }
-    if let district = Predecessors(staffing, coverage).without { return .holdersMissing(district: name(district)) }
+    if let district = Predecessors(counts).without { return .holdersMissing(district: name(district)) }
     return allocations.flatMap(unknownWorkers)
   }
 
@@ -49,11 +52,11 @@ struct HistoryOfParts {
 
   /// What is said of posts beside staff, and of which file.
   var ofPosts: (HistoryRule, InputFile)? {
-    let links = DistrictLinks(staffing, coverage)
+    let links = DistrictLinks(staffing, coverage, counts)
     if let district = links.withoutPosts { return (.postsMissing(district: name(district)), .posts) }
     if let district = links.withoutStaff { return (.staffMissing(district: name(district)), .staff) }
     guard settings.covers[.posts] == nil else { return nil }
-    if let held = HeldPosts(staffing, coverage) {
+    if let held = HeldPosts(staffing, coverage, counts) {
       if held.beginWithHolders { return (.postsOfHolders, .posts) }
       if held.areFilledAtLast { return (.onlyFilled, .posts) }
     }

@@ -5,23 +5,17 @@ import Tabular
 /// of those are missing who left or moved.
 struct Predecessors {
   /// By district: rows that begin in the time covered, in a post that was there before it, and those of them that are not its first.
-  private var begun: [Int]
-  private var behindOthers: [Int]
+  private let begun: [Int]
+  private let behindOthers: [Int]
 
-  init(_ staffing: StaffingModel, _ coverage: Coverage) {
-    let teams = staffing.places.teams.map { $0.district }
-    begun = [Int](repeating: 0, count: staffing.places.districts.count)
-    behindOthers = begun
-    let from = coverage.from.firstDay
-    var first = [Day](repeating: .never, count: staffing.posts.count)
-    for spell in staffing.spells where !spell.isAgency {
-      if case .post(let post) = spell.post { first[Int(post)] = min(first[Int(post)], spell.start) }
+  init(_ counts: PartCounts) {
+    var begun = [Int](repeating: 0, count: counts.districts.count)
+    var behindOthers = begun
+    for row in counts.intoOldPosts {
+      begun[Int(row.district)] += 1
+      if counts.posts[Int(row.post)].first < row.start { behindOthers[Int(row.district)] += 1 }
     }
-    for spell in staffing.spells where !spell.isAgency && spell.start > from {
-      guard case .post(let post) = spell.post, staffing.posts[Int(post)].start <= from else { continue }
-      begun[teams[Int(spell.team)]] += 1
-      if first[Int(post)] < spell.start { behindOthers[teams[Int(spell.team)]] += 1 }
-    }
+    (self.begun, self.behindOthers) = (begun, behindOthers)
   }
 
   /// The first district in which so few had somebody before them, where in the others half or more had, that the chance is under one in a

@@ -34,15 +34,21 @@ enum NameOddity: Sendable {
     return plain(name) == plain(place)
   }
 
+  /// What councils are called, beside their own names.
+  private static let kinds: Set<String> = [
+    "county", "city", "borough", "metropolitan", "london", "council", "of", "the", "royal",
+  ]
+
   /// A council's name without what councils are called: "Lancashire" of "Lancashire County Council".
   private static func plain(_ name: String) -> String {
-    let kinds: Set<String> = ["county", "city", "borough", "metropolitan", "london", "council", "of", "the", "royal"]
     let words = foldedSpelling(name).split(separator: " ").map { String($0) }
     let kept = words.filter { !kinds.contains($0) }
     return (kept.isEmpty ? words : kept).joined(separator: " ")
   }
 
   private static func isErrorValue(_ text: String) -> Bool {
+    // Most names begin with a letter with which none of them begins.
+    if let first = text.utf8.first, (first | 0x20) &- 0x61 <= 25, !"eft".utf8.contains(first | 0x20) { return false }
     let folded = foldedName(readableName(text))
     // What a look-up gives for an empty cell, and what a comparison leaves.
     if ["0", "false", "true"].contains(folded) { return true }

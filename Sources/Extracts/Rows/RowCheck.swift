@@ -63,6 +63,8 @@ struct RowCheck: Sendable {
   /// Refuses an identifier that a spreadsheet has taken for a number, so that its last digits are lost, or has not shown at all.
   @inline(__always)
   mutating func refuseDamaged(_ record: borrowing Record, at position: Int) {
+    // As nearly all are.
+    if record.isPlainlyNumber(position) { return }
     if record.isExponential(position) { refuse(.value(.damagedNumber), at: position) }
     refuseHidden(record, at: position)
   }
@@ -82,6 +84,12 @@ struct RowCheck: Sendable {
     } else {
       warn(.value(.errorLeftOut), at: position)
     }
+  }
+
+  /// Says the same of a column that the file may not have, where its field reads as blank.
+  @inline(__always)
+  mutating func warnOfErrorForBlank(_ record: borrowing Record, at position: Int) {
+    if position != ColumnMap.absent && record.isBlank(position) { warnOfError(record, at: position) }
   }
 
   /// The first and last day of a row, both inclusive; nil, with the faults noted, where they are not to be had.
@@ -200,7 +208,7 @@ struct RowCheck: Sendable {
         warn(.value(.zeroFTE), at: position)
         return 0
       }
-      if value > 0 && value <= limit.millionths { return Int32(value) }
+      if value > 0 && value <= limit.count * (Millionths.one / 10) { return Int32(value) }
       refuse(.value(.fteOutOfRange(limit: limit)), at: position)
     }
     return nil

@@ -59,14 +59,21 @@ struct PlaceAgreement {
     // By both teams' numbers in one.
     var apart: [Int: Int] = [:]
     for post in staffing.posts { postsOfTeam[Int(post.team)] += 1 }
-    for spell in staffing.spells {
-      staffOfTeam[Int(spell.team)] += 1
-      guard case .post(let number) = spell.post else { continue }
-      let team = staffing.posts[Int(number)].team
-      if team == spell.team {
-        same[Int(team)] += 1
-      } else {
-        apart[Int(spell.team) * count + Int(team), default: 0] += 1
+    do {
+      // Held for all rows together, so that it is asked once whether the memory is shared.
+      let (spells, posts) = (staffing.spells.span, staffing.posts.span)
+      var staffOfTeam = staffOfTeam.mutableSpan
+      var same = same.mutableSpan
+      for number in spells.indices {
+        let own = spells[number].team
+        staffOfTeam[Int(own)] &+= 1
+        guard case .post(let post) = spells[number].post else { continue }
+        let team = posts[Int(post)].team
+        if team == own {
+          same[Int(team)] &+= 1
+        } else {
+          apart[Int(own) * count + Int(team), default: 0] += 1
+        }
       }
     }
     for (team, rows) in same.enumerated() where rows > 0 { apart[team * count + team] = rows }

@@ -32,26 +32,45 @@ struct PostTotals {
   private func hasSumOfAll(_ last: Day) -> Bool {
     guard posts.count > 10 else { return false }
     let (all, open) = (PostTotals.fte(posts), PostTotals.fte(posts.filter { $0.end >= last }))
+    let near = Tenths(1).millionths
     return posts.contains { post in
       let own = Int64(post.fte)
       let othersOpen = open - (post.end >= last ? own : 0)
-      return abs(all - 2 * own) <= Tenths(1).millionths || abs(othersOpen - own) <= Tenths(1).millionths
+      return abs(all - 2 * own) <= near || abs(othersOpen - own) <= near
     }
   }
 
   private func hasSumOfSingles(_ open: [Post]) -> Bool {
-    let groups = [
-      Dictionary(grouping: open) { places.teams[Int($0.team)].district }, Dictionary(grouping: open) { Int($0.team) },
-    ]
+    let districts = places.teams.map { Int32($0.district) }
+    return hasSumOfSingles(open, in: places.districts.count) { districts[Int($0)] }
+      || hasSumOfSingles(open, in: places.teams.count) { $0 }
+  }
+
+  /// - Parameters:
+  ///   - count: how many groups there are.
+  ///   - group: that of a team.
+  private func hasSumOfSingles(_ open: [Post], in count: Int, _ group: (Int32) -> Int32) -> Bool {
+    var groups = [Rows](repeating: Rows(), count: count)
+    for post in open { groups[Int(group(post.team))].add(post) }
     // One may be chance: of small whole numbers many are the sum of some.
-    return groups.contains { groups in
-      groups.values.count { rows in
-        let others = rows.filter { $0.fte <= PostTotals.mostOfOne }
-        guard others.count >= 5, rows.count == others.count + 1,
-          let row = rows.first(where: { $0.fte > PostTotals.mostOfOne })
-        else { return false }
-        return abs(PostTotals.fte(others) - Int64(row.fte)) <= PostTotals.rounding
-      } > 1
+    return groups.count {
+      $0.singles >= 5 && $0.others == 1 && abs($0.fteOfSingles - $0.fteOfOthers) <= PostTotals.rounding
+    } > 1
+  }
+
+  /// Rows of one group: of a single post, and of several.
+  private struct Rows {
+    private(set) var (singles, others) = (0, 0)
+    private(set) var (fteOfSingles, fteOfOthers) = (Int64(0), Int64(0))
+
+    mutating func add(_ post: Post) {
+      if post.fte > PostTotals.mostOfOne {
+        others += 1
+        fteOfOthers += Int64(post.fte)
+      } else {
+        singles += 1
+        fteOfSingles += Int64(post.fte)
+      }
     }
   }
 
@@ -69,7 +88,13 @@ struct PostTotals {
 
   private func hasTotalByName(_ open: [Post]) -> Bool {
     let ofDistricts = places.districts.map { NameOddity.mayBeTotal($0, place: councilPlace) }
-    let ofTeams = places.teams.map { NameOddity.mayBeTotal($0.name, place: councilPlace) }
+    // Teams of one name are in many districts.
+    var ofNames: [Int: Bool] = [:]
+    let ofTeams = places.teams.map { team in
+      let isTotal = ofNames[team.nameKey] ?? NameOddity.mayBeTotal(team.name, place: councilPlace)
+      ofNames[team.nameKey] = isTotal
+      return isTotal
+    }
     guard ofDistricts.contains(true) || ofTeams.contains(true) else { return false }
     var (districts, teams) = ([Int: Int64](), [Int: [Int32: Int64]]())
     for post in open {

@@ -80,8 +80,10 @@ struct StaffRows: RowTaker {
     // An error reads as blank.
     if role < 0 { check.warnOfError(record, at: columns.role) }
     if reason < 0 { check.warnOfError(record, at: columns.reason) }
-    for position in [columns.destination, coversAt, columns.newlyQualified] where position != ColumnMap.absent {
-      if record.isBlank(position) { check.warnOfError(record, at: position) }
+    if columns.haveMore {
+      check.warnOfErrorForBlank(record, at: columns.destination)
+      check.warnOfErrorForBlank(record, at: coversAt)
+      check.warnOfErrorForBlank(record, at: columns.newlyQualified)
     }
     guard !check.isRefused else { return }
     chunk.workers.append(columns.worker, of: record)
@@ -123,6 +125,8 @@ struct StaffRows: RowTaker {
 private struct SpellColumns {
   let worker, post, district, team, role, contract, fte, start, end, reason: Int
   let councilStart, destination, coversVacancy, newlyQualified: Int
+  /// Whether the file has any of the last three.
+  let haveMore: Bool
 
   init(_ columns: ColumnMap) {
     worker = columns["worker_id"]
@@ -139,5 +143,6 @@ private struct SpellColumns {
     destination = columns["destination"]
     coversVacancy = columns["covers_vacancy"]
     newlyQualified = columns["asye"]
+    haveMore = [destination, coversVacancy, newlyQualified].contains { $0 != ColumnMap.absent }
   }
 }

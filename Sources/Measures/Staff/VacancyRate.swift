@@ -115,7 +115,18 @@ enum VacancyRate {
     -> (vacant: MonthlyTotals, established: MonthlyTotals)
   {
     let (staffing, ends) = (input.staffing, input.ends)
-    let filled = filledFTE(staffing, ends, fills)
+    if staffing.spells.count < FewStaffed.mostRows {
+      let filled: TotalsByMonth<FewStaffed> = filledFTE(staffing, ends, fills)
+      return vacantFTE(input, fills, filled)
+    }
+    let filled: TotalsByMonth<Staffed> = filledFTE(staffing, ends, fills)
+    return vacantFTE(input, fills, filled)
+  }
+
+  private static func vacantFTE(
+    _ input: MeasureInput, _ fills: (Spell) -> Bool, _ filled: TotalsByMonth<some StaffedAmount>
+  ) -> (vacant: MonthlyTotals, established: MonthlyTotals) {
+    let (staffing, ends) = (input.staffing, input.ends)
     let unlinked = UnlinkedStaff(staffing, ends, fills)
     var vacant = MonthlySums(input)
     var pooled = SumsByMonth<Staffed>(rows: unlinked.pools.count, months: ends.count)
@@ -127,7 +138,7 @@ enum VacancyRate {
       established.add(Int64(post.fte), row: Int(post.team), over: open)
       let pool = unlinked.pool(team: post.team, role: post.role)
       for month in open {
-        let held = filled[number, month]
+        let held = filled[number, month].staffed
         let left = ShareRounding.left(of: Int64(post.fte), by: held)
         if left == 0 { continue }
         if let pool {
@@ -153,13 +164,13 @@ enum VacancyRate {
   }
 
   /// Who is linked to each post, by month.
-  private static func filledFTE(
+  private static func filledFTE<Amount: StaffedAmount>(
     _ staffing: StaffingModel, _ ends: MonthEnds, _ fills: (Spell) -> Bool
-  ) -> TotalsByMonth<Staffed> {
-    var sums = SumsByMonth<Staffed>(rows: staffing.posts.count, months: ends.count)
+  ) -> TotalsByMonth<Amount> {
+    var sums = SumsByMonth<Amount>(rows: staffing.posts.count, months: ends.count)
     for spell in staffing.spells where fills(spell) {
       if case .post(let post) = spell.post {
-        sums.add(Staffed(spell.fte), row: Int(post), over: ends.open(from: spell.start, to: spell.end))
+        sums.add(Amount(spell.fte), row: Int(post), over: ends.open(from: spell.start, to: spell.end))
       }
     }
     return sums.finished()

@@ -27,10 +27,19 @@ struct SumsByMonth<Amount: AdditiveArithmetic & Sendable>: Sendable {
 
   /// Turns differences into sums, once.
   consuming func finished() -> TotalsByMonth<Amount> {
-    for base in stride(from: 0, to: values.count, by: months + 1) {
-      for month in 1..<(months + 1) { values[base + month] += values[base + month - 1] }
+    let width = months + 1
+    // Held for all of them together, so that it is asked once whether the memory is shared.
+    var sums = values.mutableSpan
+    var base = 0
+    while base < sums.count {
+      var sum = sums[base]
+      for at in (base &+ 1)..<(base &+ width) {
+        sum += sums[at]
+        sums[at] = sum
+      }
+      base &+= width
     }
-    return TotalsByMonth(width: months + 1, values: values)
+    return TotalsByMonth(width: width, values: values)
   }
 }
 

@@ -22,6 +22,7 @@ package struct Post: Hashable, Sendable {
 }
 
 /// Which post a spell fills.
+@usableFromInline
 package enum PostLink: Hashable, Sendable {
   /// The extract names no post.
   case none
@@ -29,6 +30,21 @@ package enum PostLink: Hashable, Sendable {
   case unknown
   /// The post's number.
   case post(Int32)
+}
+
+// Equatable's own is called by address from other modules, which takes many times as long.
+extension PostLink {
+  @inlinable @inline(__always)
+  package static func == (left: PostLink, right: PostLink) -> Bool {
+    switch (left, right) {
+    case (.none, .none), (.unknown, .unknown): true
+    case (.post(let one), .post(let other)): one == other
+    case (.none, _), (.unknown, _), (.post, _): false
+    }
+  }
+
+  @inlinable @inline(__always)
+  package static func != (left: PostLink, right: PostLink) -> Bool { !(left == right) }
 }
 
 /// A worker in a post or team, from a first day to a last day, both inclusive.
