@@ -21,6 +21,8 @@ package struct PublishedTable: Sendable {
     package let cells: [PublishedCell]
     /// How the latest value compares with the rest; nil for the total, and where it may not be told.
     package let verdict: DiffersFromRest.Verdict?
+    /// Whether it is of several districts or teams, each too small for a row of its own.
+    package let isFold: Bool
   }
 
   /// How it came to be fit to be shown; a picture says so.
@@ -45,10 +47,10 @@ package struct PublishedTable: Sendable {
   package let clearance: Clearance
   /// What was hidden by; nil where nothing was checked.
   package let policy: SuppressionPolicy?
-  /// Figures that are hidden to protect people, those of teams without a row too.
+  /// Figures that are hidden to protect people.
   package private(set) var hiddenCount: Int
-  /// Teams without a row, since all of it would be hidden.
-  package let hiddenTeams: Int
+  /// What was put together since few people are in it; nil where nothing was to be.
+  package let folded: Folded?
 
   /// How many sudden changes chance alone gives in this table; nil where none are looked for.
   package let expectedSuddenChanges: Double?
@@ -62,6 +64,9 @@ package struct PublishedTable: Sendable {
 
   /// Whether of all its rows the total alone shows any figure, and the others are hidden: no map, but a number.
   package var showsTotalAlone: Bool {
+    if !hasDistricts, let folded, !folded.districts.isEmpty {
+      return rows.first?.cells.contains { $0.cell.printed != nil } ?? false
+    }
     let others = rows.filter { $0.level.isAsked && $0.level != .total }.flatMap { $0.cells }.map { $0.cell }
     let total = rows.filter { $0.level == .total }.flatMap { $0.cells }.map { $0.cell }
     return total.contains { $0.printed != nil } && others.contains(.confidential)
@@ -78,26 +83,21 @@ package struct PublishedTable: Sendable {
     span = table.span
     isTotalAlone = table.isTotalAlone
     let isWhole = policy?.isWhole ?? false
-    let all = zip(judged.rows, table.rows).map { row, source in
+    rows = zip(judged.rows, table.rows).map { row, source in
       Row(
         level: row.level, district: row.district, team: row.team,
         cells: row.cells.enumerated().map { column, cell in
           let isWithheld = policy != nil && table.rangeTellsOfPeople(source, column)
           return PublishedCell(
-            cell: isWhole ? table.measure.whole(cell.cell) : cell.cell,
-            interval: isWithheld ? nil : isWhole ? cell.interval?.whole : cell.interval, marks: cell.marks,
+            cell: isWhole
+              ? table.measure.whole(cell.cell) : policy == nil ? cell.cell : table.measure.published(cell.cell),
+            interval: isWithheld ? nil : isWhole ? cell.interval?.whole : cell.interval?.tenths, marks: cell.marks,
             isLowReliability: cell.isLowReliability)
         },
-        verdict: row.verdict)
+        verdict: row.verdict, isFold: source.isFold)
     }
-    // A team's row that is hidden from end to end says nothing, and is left out.
-    let shown = all.filter { row in
-      row.level != .team || row.cells.contains { $0.cell != .confidential && $0.cell != .notAvailable }
-        || !row.cells.contains { $0.cell == .confidential }
-    }
-    rows = shown
-    hiddenTeams = all.count - shown.count
-    hiddenCount = all.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
+    folded = table.folded
+    hiddenCount = rows.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
     withoutValues = table.withoutValues
     leftOut = table.leftOut
     expectedSuddenChanges = judged.expectedSuddenChanges

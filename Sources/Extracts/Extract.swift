@@ -64,6 +64,9 @@ package struct ExtractReader {
   package var wanted = Set(InputFile.allCases)
   /// Whether any measure wants every child's workers.
   package var wantsEveryCase = true
+  /// Whether cases are counted over all months that are covered, and not those of the request alone: what is shown of a place is settled
+  /// on all of them.
+  package var countsAllMonths = false
   /// Whether to go on without refused rows.
   package var acceptsRejects = false
   /// Whether to keep refused rows as they stood, to show them.
@@ -114,7 +117,9 @@ package struct ExtractReader {
     let allocations = files[.allocations]
     var counted: CountedOnTheWay?
     if settings.extractDate == nil, let allocations {
-      let guess = history.coverage(settings).flatMap { request.period(lastComplete: $0.lastComplete) }
+      let guess = history.coverage(settings).flatMap { coverage in
+        request.period(lastComplete: coverage.lastComplete).map { self.counted($0, coverage) }
+      }
       if wanted.contains(.allocations), let guess {
         let early = try countOnTheWay(allocations, staffing, lookup, guess)
         counted = early
@@ -136,17 +141,18 @@ package struct ExtractReader {
     guard let period = request.period(lastComplete: coverage.lastComplete) else {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
     }
+    let ofCases = self.counted(period, coverage)
     var cases: CaseCounts?
     var found: AllocationsReader.Counted?
     if wanted.contains(.allocations), let allocations {
       let read: AllocationsReader.Counted
-      if let counted, counted.isOf(period, coverage.extractDate) {
+      if let counted, counted.isOf(ofCases, coverage.extractDate) {
         log.add(counted.log)
         read = counted.cases
       } else {
         read = try AllocationsReader.read(
           allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-          plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), extractDate: coverage.extractDate,
+          plan: CaseCounts.Plan(staffing, ends: MonthEnds(ofCases)), extractDate: coverage.extractDate,
           isThorough: isThorough, readers: readers, log: &log)
       }
       history.see(allocations: read.times)
@@ -155,7 +161,7 @@ package struct ExtractReader {
       if wantsEveryCase {
         records.caseHistory = try CaseHistoryReader.read(
           allocations, name: "allocations.csv", settings: settings, staffing: &staffing, lookup: &lookup,
-          period: period, limits: limits, &log.findings)
+          period: ofCases, limits: limits, &log.findings)
       }
     }
     HistoryGuards(
@@ -172,6 +178,12 @@ package struct ExtractReader {
         held: history.held(settings, coverage),
         period: period, periodIsAsked: request.from != nil, cases: cases, records: records, files: Set(files.keys),
         log: log))
+  }
+
+  /// The months that cases are counted over.
+  private func counted(_ period: Period, _ coverage: Coverage) -> Period {
+    guard countsAllMonths else { return period }
+    return Period(min(period.first, coverage.from), max(period.last, coverage.lastComplete)) ?? period
   }
 
   /// Files none of whose workers or children is where they should be: what is counted of them would be nothing.

@@ -96,7 +96,6 @@ public struct Session: Sendable {
       run.findings = extract.log.findings
       run.refused += extract.log.refused
       run.coverages = ExtractSource.coverages(extract, own.filter { $0.grid == nil })
-      run.isOfSomeRoles = asked.request.profile != .internal && !asked.filter.roles.isEmpty
     }
     if let totals, !counted.isEmpty {
       run.outcomes += try outcomes(of: try TotalsSource(totals, asked, counted), counted, asked)
@@ -120,7 +119,17 @@ public struct Session: Sendable {
       if grid.monthCount == nil && asked.periodIsAsked { return .ofAllMonths }
     }
     if !asked.filter.roles.isEmpty && !measure.isAboutStaff { return .withoutRoles }
-    return nil
+    return notOfParts(measure, asked).map { .withheld($0) }
+  }
+
+  /// What others than the service do not see of a measure.
+  private func notOfParts(_ measure: Measure, _ asked: Asked) -> DisclosureRefusal? {
+    if asked.request.profile == .internal || measure.grid != nil { return nil }
+    let about = measure.privacy.about
+    if !asked.filter.roles.isEmpty { return .notOfParts(about, .roles) }
+    if about.isShownByTeam { return nil }
+    if asked.request.level == .team { return .notOfParts(about, .teams) }
+    return asked.filter.teams.isEmpty ? nil : .notOfParts(about, .chosenTeams)
   }
 
   private func read(_ asked: Asked, _ measures: [Measure]) throws(Refusal) -> Extract {
@@ -129,6 +138,7 @@ public struct Session: Sendable {
     let monthly = measures.filter { $0.grid == nil }
     reader.wanted = Set(monthly.flatMap { $0.needs })
     reader.wantsEveryCase = monthly.contains { $0.needsEveryCase }
+    reader.countsAllMonths = asked.request.profile != .internal
     reader.acceptsRejects = acceptsRejects
     reader.keepsRefused = keepsRefused
     reader.readers = threads
@@ -141,7 +151,7 @@ public struct Session: Sendable {
       var extract = try reader.read()
       do throws(ReadFailure) {
         try ExtractChecks(
-          settings: settings, isThorough: reader.isThorough, few: SuppressionPolicy.board(isFiner: true).threshold
+          settings: settings, isThorough: reader.isThorough, few: SuppressionPolicy.board.threshold
         ).find(in: &extract, allocations: files[.allocations])
       } catch {
         throw .unreadable(error)
@@ -251,8 +261,11 @@ private enum Cleared: Sendable {
     case .none: self = .withoutValues
     case .withheld(let refusal): self = .withheld(refusal)
     case .published(let census): self = .published(DisclosureControl.passOn(census))
+    case .own(let table) where !table.hasValues && !(table.folded?.dropped ?? []).isEmpty:
+      self = .withheld(.nothingLeft)
     case .own(let table):
-      guard table.span != nil || (table.hasValues && table.rows.count > 1) else {
+      let isAlone = table.rows.count == 1 && (table.folded?.districts ?? []).isEmpty
+      guard table.span != nil || (table.hasValues && !isAlone) else {
         self = table.isNotApplicable ? .notApplicable : .withoutValues
         return
       }

@@ -220,8 +220,8 @@ def transfers(x, passes, months):
 
 
 GRIDS = {
-    "cohort-retention": lambda *asked: cohorts(*asked, size=3),
-    "cohort-retention=year": lambda *asked: cohorts(*asked, size=12),
+    "cohort-retention": lambda *asked: cohorts(*asked, size=12),
+    "cohort-retention=quarter": lambda *asked: cohorts(*asked, size=3),
     "reasons": lambda *asked: reasons(*asked, word="reason"),
     "reasons=destination": lambda *asked: reasons(*asked, word="destination"),
     "transfers": transfers,

@@ -6,7 +6,7 @@ import Testing
 @testable import Workforce
 
 struct CheckNotesTests {
-  private let board = SuppressionPolicy.board(isFiner: false)
+  private let board = SuppressionPolicy.board
   private let open = SuppressionPolicy.public(.percent)
 
   private func note(_ policy: SuppressionPolicy?, _ change: (inout Paper.Checks) -> Void) -> [String] {

@@ -28,37 +28,33 @@ struct NotesTests {
       ])
   }
 
-  /// Two teams of three people among others: hidden with one more, and of a few cases only that they are few.
+  /// Two children of three, hidden with one more row; and of a few cases only that they are few.
   @Test func whatIsHidden() throws {
-    func row(_ team: String?, _ people: Int, _ members: [Int]) -> PartsTable.Row {
+    let counted = [3, 12, 20]
+    func row(_ district: Int) -> PartsTable.Row {
       PartsTable.Row(
-        district: "Wyre", team: team, parts: [Sample.parts(0, Double(people))], members: members)
+        district: "D\(district)", team: nil, parts: [Sample.parts(Double(counted[district]), 60)], members: [district])
     }
-    let bases = [3, 12, 20]
-    var table = PartsTable(
-      columns: Sample.months(1),
-      rows: [row(nil, 35, [0, 1, 2])] + bases.indices.map { row("T\($0)", bases[$0], [$0]) }, subject: .districts)
-    var (base, none) = (
-      PeopleCounts(districts: 1, teams: 3, months: 1), PeopleCounts(districts: 1, teams: 3, months: 1)
-    )
-    base.total = [35]
-    base.districts = [[35]]
-    base.teams = bases.map { [$0] }
-    none.total = [0]
+    var table = PartsTable(columns: Sample.months(1), rows: counted.indices.map(row), subject: .districts)
+    func people(_ own: [Int]) -> PeopleCounts {
+      var counts = PeopleCounts(districts: 3, teams: 0, months: 1)
+      (counts.total, counts.districts) = ([own.reduce(0, +)], own.map { [$0] })
+      return counts
+    }
     table.people = PeopleTable(
-      people: PeopleBehind(counted: [none], base: base), counted: Measure.turnover.privacy.counted,
-      period: Period(1, monthsTo: Sample.september),
-      teams: [[0, 1, 2]], districts: [0], isFiner: false)
-    let matrix = Table(.turnover, MeasureOptions(), of: table, choice: .all, trims: false)
+      people: PeopleBehind(counted: [people(counted)], base: people([60, 60, 60])),
+      counted: Measure.reReferrals.privacy.counted, period: Period(1, monthsTo: Sample.september),
+      rows: counted.indices.map { [$0] })
+    let matrix = Table(.reReferrals, MeasureOptions(), of: table, choice: .all, trims: false)
     let published = try DisclosureControl.clear(matrix, profile: .board)
-    #expect(published.rows.map { $0.team ?? $0.district } == ["All districts", "Wyre", "T2"])
+    #expect(published.rows.map { $0.cells[0].cell == .confidential } == [false, true, true, false])
     var paper = Sample.extractPaper()
     paper.checks.outside = .init(month: Sample.september, unallocated: 12, notInPost: 4)
-    let all = try notes(published, Sample.scale(.turnover), paper, order: .name)
+    let all = try notes(published, Sample.scale(.reReferrals, target: nil), paper, order: .name)
     #expect(
       all.contains(
         "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. A row "
-          + "hidden in one month is hidden in all. 2 teams with nothing else to show have no row."
+          + "hidden in one month is hidden in all."
       ))
     #expect(
       all.contains(

@@ -106,11 +106,11 @@ struct ReferencesTests {
   /// Published figures keep their decimal where a profile shows whole numbers.
   @Test func decimalsAreKept() throws {
     let county = RandomCounty(
-      kind: .publicLeavers, districtOf: [0, 1], counted: [[20, 20, 20], [20, 20, 20]],
+      kind: .publicLeavers, counted: [[20, 20, 20], [20, 20, 20]],
       bases: [[200, 200], [100, 100]])
     let files = try #require(
       try county.written(
-        county.matrix(Set(county.teams), byTeam: false, last: 1), .public, beside: Sample.comparison()))
+        county.matrix(Set(county.districts), last: 1), .public, beside: Sample.comparison()))
     #expect(files.table.contains("All districts,27\r\nEngland (published),17.0\r\n"))
   }
 }

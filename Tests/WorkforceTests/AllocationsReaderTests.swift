@@ -38,8 +38,7 @@ struct AllocationsReaderTests {
       coverage = "\(extract.coverage)"
       let selection = try Filter().selection(in: extract.staffing)
       let matrix = Table(
-        .caseload, MeasureOptions(), of: extract, selection: selection, by: .team, choice: .all,
-        rolesAreFiltered: false)
+        .caseload, MeasureOptions(), of: extract, selection: selection, by: .team, choice: .all)
       cells = matrix.rows.flatMap { $0.cells.map(\.summary) }
     }
   }

@@ -134,8 +134,7 @@ struct CouncilTotalsTests {
       let table = totals.table(measure, period: period, choice: try totals.choice(of: Filter()), by: .district)
       let theirs = Table(measure, MeasureOptions(), of: table, choice: .all, trims: false)
       let ours = Table(
-        measure, MeasureOptions(), of: extract, selection: selection, by: .district, choice: .all,
-        rolesAreFiltered: false)
+        measure, MeasureOptions(), of: extract, selection: selection, by: .district, choice: .all)
       #expect(ours.rows.count == 13)
       #expect(ours.rows.map(\.district) == theirs.rows.map(\.district))
       #expect(ours.rows.map(\.cells) == theirs.rows.map(\.cells))
@@ -143,10 +142,8 @@ struct CouncilTotalsTests {
     // What the Department published for the county at 30 September 2017: 14.9, 4.9 and 15.5.
     let county = measures.map {
       Table(
-        $0, MeasureOptions(), of: extract, selection: selection, by: .district, choice: .all,
-        rolesAreFiltered: false
-      )
-      .rows[0].cells.last?.printed?.description
+        $0, MeasureOptions(), of: extract, selection: selection, by: .district, choice: .all
+      ).rows[0].cells.last?.printed?.description
     }
     #expect(county == ["14.9", "4.9", "15.5"])
   }

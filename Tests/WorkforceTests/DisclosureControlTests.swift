@@ -26,6 +26,71 @@ struct DisclosureControlTests {
     #expect(own.rows[0].cells[0].interval != nil)
   }
 
+  /// Nor where what is left of the council beside a district is of so few: thirty workers, of whom 19 or 20 are in one of two.
+  @Test(arguments: [(19, false), (20, true)]) func rangesBesideFewWorkers(others: Int, isShown: Bool) throws {
+    let names = (1...(25 + others)).map { "W\($0)" }
+    let place = { (number: Int) in number < 25 ? "A" : "B" }
+    let staff = names.enumerated().map { "\($1),,\(place($0)),T,sw,permanent,1.0,2016-12-01,," }
+    let cases = names.enumerated().flatMap { number, name in
+      (0...number % 4).map { "C\(number)-\($0),\(name),\(place(number)),T,2017-01-01," }
+    }
+    var tiny = Tiny(staff: staff, allocations: cases)
+    (tiny.from, tiny.to) = ("2017-09", "2017-09")
+    let board = try DisclosureControl.clear(try tiny.matrix(.caseload), profile: .board)
+    #expect(board.rows[0].cells[0].interval != nil)
+    #expect((board.rows[1].cells[0].interval != nil) == isShown)
+  }
+
+  /// With the sum a range of sickness gives the sum of squares: a board has none.
+  @Test func noRangesOfSickness() throws {
+    let names = (1...40).map { "W\($0)" }
+    var tiny = Tiny(staff: names.map { "\($0),,A,T,sw,permanent,1.0,2016-12-01,," })
+    let days = names.map { "\($0),2017-02-06,2017-02-10,5" }
+    tiny.absence = (["worker_id,start_date,end_date,days_lost"] + days).joined(separator: "\n")
+    (tiny.from, tiny.to) = ("2017-09", "2017-09")
+    let table = try tiny.matrix(.absence)
+    let board = try DisclosureControl.clear(table, profile: .board)
+    #expect(board.rows[0].cells[0].cell.quotient != nil && board.rows[0].cells[0].interval == nil)
+    let own = try DisclosureControl.clear(table, profile: .internal)
+    #expect(own.rows[0].cells[0].interval != nil)
+  }
+
+  /// A vacancy age is told in whole days, and made of no more than it says: six posts that fell vacant one a day.
+  @Test func vacancyAges() throws {
+    let numbers = 1...6
+    var tiny = Tiny(
+      posts: (1...20).map { "P\($0),A,T,sw,1.0,2015-01-01,,live" },
+      staff: (7...20).map { "W\($0),P\($0),A,T,sw,permanent,1.0,2015-01-01,," }
+        + numbers.map { "L\($0),P\($0),A,T,sw,permanent,1.0,2015-01-01,2017-08-0\($0)," })
+    (tiny.from, tiny.to) = ("2017-09", "2017-09")
+    let table = try tiny.matrix(.vacancyAge)
+    // The days are 60, 59, 58, 57, 56 and 55: 57.5 on average.
+    let own = try DisclosureControl.clear(table, profile: .internal).rows[0].cells[0].cell.quotient
+    #expect(own?.numerator == 345 * (own?.denominator ?? 0) / 6)
+    let board = try DisclosureControl.clear(table, profile: .board).rows[0].cells[0].cell.quotient
+    #expect(board?.numerator == 58 * (board?.denominator ?? 0))
+    #expect(board?.printed == Tenths(580))
+  }
+
+  /// Of a council that has four managers itself nothing is shown of them; of five the total.
+  @Test(arguments: [(4, false), (5, true)]) func aCouncilOfFew(people: Int, isShown: Bool) throws {
+    let period = Period(1, monthsTo: Month(index: 2017 * 12 + 8))
+    var base = PeopleCounts(districts: 1, teams: 0, months: 1)
+    (base.total, base.districts) = ([people], [[people]])
+    var table = PartsTable(
+      columns: period.months.map(Column.month),
+      rows: [.init(district: "Ash", team: nil, parts: [.parts(numerator: 0, denominator: 5_000_000)], members: [0])],
+      subject: .districts)
+    table.people = PeopleTable(people: PeopleBehind(base: base), counted: nil, period: period, rows: [[0]])
+    let all = Table(.managers, MeasureOptions(), of: table, choice: .all, trims: false)
+    let cleared = Result { () throws(DisclosureRefusal) in try DisclosureControl.clear(all, profile: .board) }
+    if isShown {
+      #expect(try cleared.get().rows[0].cells[0].cell.quotient != nil)
+    } else {
+      #expect(throws: DisclosureRefusal.nothingLeft) { try cleared.get() }
+    }
+  }
+
   // MARK: Posts alone
 
   /// In thousandths.
@@ -55,71 +120,31 @@ struct DisclosureControlTests {
     }
   }
 
-  // MARK: Rows and months
+  // MARK: Single months
 
-  /// Two months of one district with its teams, a person to an FTE; or of some of the teams.
-  private func table(counted: [[Int]], bases: [[Int]], of chosen: [Int]? = nil) -> Table {
-    let all = Array(counted.indices)
-    let teams = chosen ?? all
-    func counts(_ own: [[Int]]) -> PeopleCounts {
-      var counts = PeopleCounts(districts: 1, teams: own.count, months: 2)
-      counts.teams = own
-      counts.total = [0, 1].map { month in own.reduce(0) { $0 + $1[month] } }
-      counts.districts = [counts.total]
+  /// What single months say of the total is told to a board, not to everybody.
+  @Test func singleMonths() throws {
+    let period = Period(2, monthsTo: Month(index: 2017 * 12 + 8))
+    func counts(_ own: Int) -> PeopleCounts {
+      var counts = PeopleCounts(districts: 2, teams: 0, months: 2)
+      (counts.total, counts.districts) = ([2 * own, 2 * own], [[own, own], [own, own]])
       return counts
     }
-    func parts(_ teams: [Int]) -> [Part] {
-      [0, 1].map { month in
-        .parts(
-          numerator: Int64(1_000_000 * teams.reduce(0) { $0 + counted[$1][month] }),
-          denominator: Int64(1_000_000 * teams.reduce(0) { $0 + bases[$1][month] }))
-      }
-    }
-    let period = Period(2, monthsTo: Month(index: 2017 * 12 + 8))
     var table = PartsTable(
       columns: period.months.map(Column.month),
-      rows: [.init(district: "Ash", team: nil, parts: parts(teams), members: teams)]
-        + teams.map { .init(district: "Ash", team: "T\($0)", parts: parts([$0]), members: [$0]) },
-      subject: .districts)
+      rows: ["Ash", "Elm"].enumerated().map { number, name in
+        .init(
+          district: name, team: nil, parts: [0, 1].map { _ in .parts(numerator: 6000, denominator: 60_000) },
+          members: [number])
+      }, subject: .districts)
     table.people = PeopleTable(
-      people: PeopleBehind(counted: [counts(counted)], base: counts(bases)),
-      counted: Privacy.Counted("started", isOpenInDistricts: true), period: period, teams: [all], districts: [0],
-      isFiner: false)
-    return Table(
-      .turnover, MeasureOptions(), of: table, choice: chosen == nil ? .all : .teams, trims: false)
-  }
-
-  /// A team with a numerator over nobody: hidden where it has one, and with no row, since a row of `z` alone would tell that there was
-  /// something to hide.
-  @Test func aNumeratorOverNobody() throws {
-    let all = table(counted: [[1, 0], [6, 6], [7, 7]], bases: [[0, 0], [30, 30], [30, 30]])
-    let own = try DisclosureControl.clear(all, profile: .internal)
-    #expect(own.rows.compactMap { $0.team } == ["T0", "T1", "T2"])
-    let board = try DisclosureControl.clear(all, profile: .board)
-    #expect(board.rows.compactMap { $0.team } == ["T1", "T2"])
-  }
-
-  /// How many left in single months is told of whole districts and of nothing smaller; to the service itself of everything.
-  @Test func singleMonthsOfTeams() throws {
-    for (chosen, isTold) in [(nil, true), ([0, 1, 2], true), ([0, 1], false)] as [([Int]?, Bool)] {
-      var some = table(counted: [[6, 6], [7, 7], [8, 8]], bases: [[30, 30], [30, 30], [30, 30]], of: chosen)
-      some.monthlyPeople = [6, 7]
-      let board = try DisclosureControl.clear(some, profile: .board)
-      #expect(!board.rows[0].cells.contains { $0.cell == .confidential })
-      #expect((board.monthly != nil) == isTold)
-      let own = try DisclosureControl.clear(some, profile: .internal)
-      #expect(own.monthly != nil)
-    }
-  }
-
-  /// What single months say of the total is not said where the total of a month is hidden, here for its four people.
-  @Test func singleMonthsOfAHiddenTotal() throws {
-    for (base, isTold) in [(4, false), (5, true)] {
-      var all = table(counted: [[0, 0]], bases: [[base, 12]])
-      all.monthlyPeople = [0, 0]
-      let board = try DisclosureControl.clear(all, profile: .board)
-      #expect((board.rows[0].cells[0].cell == .confidential) == !isTold)
-      #expect((board.monthly != nil) == isTold)
+      people: PeopleBehind(counted: [counts(6)], base: counts(60)), counted: Measure.turnover.privacy.counted,
+      period: period, rows: [[0], [1]])
+    var all = Table(.turnover, MeasureOptions(), of: table, choice: .all, trims: false)
+    all.monthlyPeople = [6, 7]
+    for (profile, isTold) in [(.internal, true), (.board, true), (.public, false)] as [(Profile, Bool)] {
+      let cleared = try DisclosureControl.clear(all, profile: profile)
+      #expect((cleared.monthly != nil) == isTold)
     }
   }
 }

@@ -24,8 +24,7 @@ struct ExtractTableTests {
     for measure in Measure.monthly where measure.isAboutStaff {
       for options in measure.everyBasis {
         let matrix = Table(
-          measure, options, of: extract, selection: selection, by: .team, choice: .all,
-          rolesAreFiltered: false)
+          measure, options, of: extract, selection: selection, by: .team, choice: .all)
         #expect(matrix.withoutValues.isEmpty, "\(measure.id)")
         #expect(matrix.columns.count == 24)
         for column in matrix.columns.indices {
@@ -71,8 +70,7 @@ struct ExtractTableTests {
     for measure in Measure.monthly where measure.isAboutStaff {
       for options in measure.everyBasis {
         let matrix = Table(
-          measure, options, of: extract, selection: selection, by: .team, choice: .all,
-          rolesAreFiltered: false)
+          measure, options, of: extract, selection: selection, by: .team, choice: .all)
         for row in matrix.rows {
           content.append("\(measure.id) \(row.district)/\(row.team ?? ""): \(row.cells.map(\.summary))")
         }

@@ -80,7 +80,7 @@ struct Tiny {
     let extract = try read()
     return Table(
       measure, options, of: extract, selection: try filter.selection(in: extract.staffing), by: level,
-      choice: .all, rolesAreFiltered: false)
+      choice: .all)
   }
 
   /// The cell of a month, of the whole or of one row: `"7/20 35.0"`, in thousandths, or a symbol.

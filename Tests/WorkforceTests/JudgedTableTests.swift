@@ -65,8 +65,7 @@ struct JudgedTableTests {
     let extract = try reader.read()
     let selection = try Filter().selection(in: extract.staffing)
     let matrix = Table(
-      .caseload, MeasureOptions(), of: extract, selection: selection, by: .team, choice: .all,
-      rolesAreFiltered: false)
+      .caseload, MeasureOptions(), of: extract, selection: selection, by: .team, choice: .all)
     for row in JudgedTable(matrix).rows {
       let interval = try #require(row.cells[0].interval)
       #expect(abs(interval.lower - 15.7439) < 5e-5)

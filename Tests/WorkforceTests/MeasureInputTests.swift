@@ -89,7 +89,7 @@ struct MeasureInputTests {
       func people(_ teams: [String]) throws -> [[Int]] {
         let matrix = Table(
           measure, MeasureOptions(), of: extract, selection: try selection(extract, teams: teams), by: .district,
-          choice: .all, rolesAreFiltered: false)
+          choice: .all)
         return rows(try #require(matrix.people).people)
       }
       let all = try people([])
@@ -140,7 +140,7 @@ struct MeasureInputTests {
         try #require(
           Table(
             measure, MeasureOptions(), of: extract, selection: try selection(extract, teams: teams), by: .district,
-            choice: .all, rolesAreFiltered: false
+            choice: .all
           ).monthlyPeople)
       }
       let (all, duty, others) = (try months([]), try months(["Duty"]), try months(["Court", "(no team)"]))

@@ -43,8 +43,7 @@ struct NetChangeTests {
     let selection = try Filter().selection(in: extract.staffing)
     func numerators(_ measure: Measure) -> [[Int64?]] {
       Table(
-        measure, MeasureOptions(), of: extract, selection: selection, by: .district, choice: .all,
-        rolesAreFiltered: false
+        measure, MeasureOptions(), of: extract, selection: selection, by: .district, choice: .all
       ).rows.map { $0.cells.map { $0.quotient?.numerator } }
     }
     let (starters, leavers, net) = (numerators(.starters), numerators(.turnover), numerators(.netChange))

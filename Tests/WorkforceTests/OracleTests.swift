@@ -85,7 +85,7 @@ struct Tally {
       let measure = try #require(Measure.named(id))
       let matrix = Table(
         measure, options, of: extract, selection: selection,
-        by: run.options.by == "team" ? .team : .district, choice: .all, rolesAreFiltered: false)
+        by: run.options.by == "team" ? .team : .district, choice: .all)
       let before = counts.cells
       try compare(matrix, table, "\(what): \(id)")
       cellsOfMeasure[id, default: 0] += counts.cells - before

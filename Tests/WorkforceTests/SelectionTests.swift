@@ -126,7 +126,7 @@ struct SelectionTests {
   {
     let matrix = Table(
       measure, options, of: extract, selection: try filter.selection(in: extract.staffing), by: .district,
-      choice: filter.isEmpty ? .all : .districts, rolesAreFiltered: false)
+      choice: filter.isEmpty ? .all : .districts)
     return try matrix.rows[0].cells.map { try #require($0.parts) }
   }
 }

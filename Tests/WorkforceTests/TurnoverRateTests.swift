@@ -38,7 +38,7 @@ struct TurnoverRateTests {
     let extract = try tiny.read()
     let matrix = Table(
       .turnover, MeasureOptions(), of: extract, selection: try Filter().selection(in: extract.staffing), by: .district,
-      choice: .all, rolesAreFiltered: false)
+      choice: .all)
     #expect(matrix.monthlyPeople == [0, 1, 0, 2])
   }
 

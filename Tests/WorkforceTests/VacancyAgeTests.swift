@@ -166,8 +166,7 @@ struct VacancyAgeTests {
     let selection = try Filter().selection(in: extract.staffing)
     func rows(_ measure: Measure) -> [Table.Row] {
       Table(
-        measure, MeasureOptions(), of: extract, selection: selection, by: .district, choice: .all,
-        rolesAreFiltered: false
+        measure, MeasureOptions(), of: extract, selection: selection, by: .district, choice: .all
       ).rows
     }
     let (ages, rates) = (rows(.vacancyAge), rows(.vacancy))

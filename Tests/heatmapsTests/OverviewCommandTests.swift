@@ -15,7 +15,7 @@ struct OverviewCommandTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("Lancashire meets 2 of 3 targets and benchmarks; "))
     let stem = "overview-vacancy-turnover-caseload"
-    #expect(folder.names("maps") == ["\(stem).alt.txt", "\(stem).csv", "\(stem).png"])
+    #expect(folder.names("maps") == ["heatmaps.register", "\(stem).alt.txt", "\(stem).csv", "\(stem).png"])
     let lines = try folder.text("maps/\(stem).csv").split(separator: "\r\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }

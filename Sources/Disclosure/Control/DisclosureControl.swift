@@ -12,33 +12,33 @@ package enum DisclosureControl {
   /// were shown. A stricter profile hides what a looser one does, and more: what it says is among what the looser one says.
   package static func clear(_ table: Table, profile: Profile) throws(DisclosureRefusal) -> PublishedTable {
     if let grid = table.measure.grid, let span = table.span { return try clear(table, grid, span, profile: profile) }
-    func policy(isFiner: Bool) -> SuppressionPolicy? {
-      switch profile {
-      case .internal: nil
-      case .board: .board(isFiner: isFiner)
-      case .public: .public(table.measure.unit)
-      }
-    }
-    guard let own = policy(isFiner: table.people?.isFiner ?? false) else {
+    guard let policy = SuppressionPolicy.of(profile, table.measure.unit) else {
       return PublishedTable(JudgedTable(table), clearance: .notChecked)
     }
     guard let people = table.people else {
-      guard profile == .board, table.isOfPostsAlone(own) else { throw .peopleUnknown }
-      return PublishedTable(JudgedTable(table), clearance: .checked, policy: own)
+      guard profile == .board, table.isOfPostsAlone(policy) else { throw .peopleUnknown }
+      return PublishedTable(JudgedTable(table), clearance: .checked, policy: policy)
     }
-    var plans = ([people] + people.companions).map { table in
-      (plan: SuppressionPlan(table, policy(isFiner: table.isFiner) ?? own), table: table)
+    let about = table.measure.privacy.about
+    // Of a council that has so few of them itself nothing can be put together.
+    if let least = policy.folding.own(of: about)?.district,
+      people.people.bases.contains(where: { $0.total.contains { $0 > 0 && $0 < least } })
+    {
+      throw .nothingLeft
     }
-    // What else is hidden with a small figure is another one where more are small.
-    if profile == .public {
-      plans += plans.map { (plan: SuppressionPlan($0.table, .board(isFiner: $0.table.isFiner)), table: $0.table) }
+    var masked = table
+    if policy.hidesCounts(about) {
+      var plans = ([people] + people.companions).map { (plan: SuppressionPlan($0, about, policy), table: $0) }
+      // What else is hidden with a small figure is another one where more are small.
+      if profile == .public, SuppressionPolicy.board.hidesCounts(about) {
+        plans += ([people] + people.companions).map { (plan: SuppressionPlan($0, about, .board), table: $0) }
+      }
+      guard plans.allSatisfy({ $0.plan.isSafe }) else { throw .cannotBeSafe }
+      masked = table.hiding(plans).thinned(people, plans.map { $0.plan }, policy)
     }
-    guard plans.allSatisfy({ $0.plan.isSafe }) else { throw .cannotBeSafe }
-    var masked = table.hiding(plans)
-    // Single months tell of few people: of whole districts they may, as the districts' own counts of twelve months do.
-    let isOpen = own.openBase != nil && people.isOfWholeDistricts(table.rows.first?.members ?? [])
-    if !isOpen { masked.monthlyPeople = nil }
-    let published = PublishedTable(JudgedTable(masked), clearance: .checked, policy: own)
+    // Single months tell of few people: of districts a board may see them, as the districts' own counts of twelve months.
+    if policy.hidesStaff || about != .staff { masked.monthlyPeople = nil }
+    let published = PublishedTable(JudgedTable(masked), clearance: .checked, policy: policy)
     guard published.rows.contains(where: { $0.level.isAsked && $0.cells.contains { $0.cell.quotient != nil } }) else {
       throw .nothingLeft
     }
@@ -66,42 +66,82 @@ extension Table {
       }
   }
 
-  /// The table without the figures that plans hide, and without what they are made of. A team that has nothing but a numerator
-  /// over nobody, part of it hidden, has no row: that there is one would tell of the numerator.
+  /// The table without the figures that plans hide, and without what they are made of.
   fileprivate func hiding(_ plans: [(plan: SuppressionPlan, table: PeopleTable)]) -> Table {
     guard let period = plans.first?.table.period else { return self }
     var masked = self
-    var kept: [Row] = []
-    for var row in rows {
-      let hadValues = row.cells.contains { $0.quotient != nil }
-      let hidden = SuppressionPlan.hides(row.members, plans)
+    for position in rows.indices {
+      let hidden = SuppressionPlan.hides(rows[position].members, plans)
       for (column, heading) in columns.enumerated() {
         guard case .month(let month) = heading else { continue }
-        let position = month.index - period.first.index
-        guard hidden.indices.contains(position), hidden[position], row.cells[column] != .notAvailable else { continue }
-        row.cells[column] = .confidential
-        if !row.units.isEmpty { row.units[column] = WorkerSums() }
+        let place = month.index - period.first.index
+        guard hidden.indices.contains(place), hidden[place], rows[position].cells[column] != .notAvailable else {
+          continue
+        }
+        masked.rows[position].cells[column] = .confidential
+        if !rows[position].units.isEmpty { masked.rows[position].units[column] = WorkerSums() }
       }
-      if row.level != .team || hadValues || !row.cells.contains(.confidential) { kept.append(row) }
     }
-    masked.rows = kept
-    // What single months say of the total is no more than the total itself says.
-    if kept.first?.cells.contains(.confidential) ?? false { masked.monthlyPeople = nil }
     return masked
   }
 
-  /// Whether a cell's range tells of single people: the spread between so few workers gives away what each of them holds.
+  /// The table with windows a year apart alone, back from the latest that is covered, of rows whose single months would be told.
+  fileprivate func thinned(_ people: PeopleTable, _ plans: [SuppressionPlan], _ policy: SuppressionPolicy) -> Table {
+    guard !people.windows.isEmpty, let period = people.period, let rule = people.counted else { return self }
+    let start = min(rule.lookback, period.count)
+    let rows = people.rows.indices
+    let hidden = rows.filter { row in plans.contains { !$0.districts[row].dropFirst(start).contains(false) } }
+    let windows = people.windows.map { Array($0.dropFirst(start)) }
+    let total = (windows.first ?? []).indices.map { month in windows.reduce(0) { $0 + $1[month] } }
+    let isOfPeople = measure.privacy.about != .sickness
+    let thin = ThinnedWindows(windows, total: total, hidden: Set(hidden), slack: Millionths.one) { amount in
+      !isOfPeople || amount < Int64(policy.threshold) * Millionths.one
+    }
+    var masked = self
+    for position in self.rows.indices {
+      let members = Set(self.rows[position].members)
+      let isAll = members.count == people.rows.reduce(0) { $0 + $1.count }
+      let isThin =
+        isAll ? thin.total : rows.contains { thin.districts[$0] && people.rows[$0].contains(where: members.contains) }
+      if !isThin { continue }
+      for (column, heading) in columns.enumerated() {
+        guard case .month(let month) = heading, masked.rows[position].cells[column] != .notAvailable,
+          (period.last.index - month.index) % 12 != 0
+        else { continue }
+        masked.rows[position].cells[column] = .confidential
+      }
+    }
+    return masked
+  }
+
+  /// Whether a cell's range tells of single people. The spread between few workers gives away what each of them holds: in the row, or
+  /// in what is left of the row above when it is taken away. Of sickness any range does: with the sum it gives the sum of squares.
   func rangeTellsOfPeople(_ row: Row, _ column: Int) -> Bool {
-    switch measure.precision {
-    case .proportion, .eventRate, .none: false
-    case .ratioOfMeans:
-      !measure.privacy.countsPosts && !row.units.isEmpty
-        && row.units[column].workers < SuppressionPolicy.workersForRange
+    switch measure.privacy.about {
+    case .posts, .vacantTime, .staff, .children: return false
+    case .sickness: return true
+    case .caseloads:
+      guard !row.units.isEmpty else { return false }
+      let own = row.units[column].workers
+      let above = rows.first { $0.level == .district && row.level == .team && $0.district == row.district } ?? rows[0]
+      let rest = above.units.isEmpty ? 0 : above.units[column].workers - own
+      return own < SuppressionPolicy.workersForRange || (rest > 0 && rest < SuppressionPolicy.workersForRange)
     }
   }
 }
 
 extension Measure {
+  /// The same cell as others may see it: a vacancy age in whole days and made of no more than it says, since two of them with their FTE-days
+  /// tell on which day somebody left.
+  func published(_ cell: Cell) -> Cell {
+    guard privacy.about == .vacantTime, unit == .days, case .value(let quotient) = whole(cell) else { return cell }
+    let days = quotient.printed.count / 10
+    return .value(
+      Quotient(
+        numerator: days * (quotient.denominator ?? 0), denominator: quotient.denominator,
+        denominatorScale: quotient.denominatorScale, printed: quotient.printed))
+  }
+
   /// The same cell with its value rounded to a whole number, half away from zero, on the exact quotient.
   func whole(_ cell: Cell) -> Cell {
     guard case .value(let quotient) = cell else { return cell }
@@ -118,4 +158,7 @@ extension Measure {
 extension Interval {
   /// Both ends as whole numbers, outwards: what lies outside it lies outside the exact one.
   var whole: Interval { Interval(lower: lower.rounded(.down), upper: upper.rounded(.up)) }
+
+  /// The same to one decimal. More would be false precision, and let the sums behind a range be worked out.
+  var tenths: Interval { Interval(lower: (lower * 10).rounded(.down) / 10, upper: (upper * 10).rounded(.up) / 10) }
 }

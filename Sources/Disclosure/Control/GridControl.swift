@@ -8,7 +8,7 @@ extension DisclosureControl {
     let policy: SuppressionPolicy
     switch profile {
     case .internal: return PublishedTable(JudgedTable(table), clearance: .notChecked)
-    case .board: policy = .board(isFiner: true)
+    case .board: policy = .board
     case .public: policy = .public(table.measure.unit)
     }
     if span.isOfPart { throw .onlyUnfiltered }
@@ -16,6 +16,7 @@ extension DisclosureControl {
     switch grid.privacy {
     case .wholeCouncil:
       if profile == .public { throw .noPublicVersion }
+      if table.options[CohortLength.self] == .quarter { throw .onlyByYear }
       shown = table
     case .counts:
       try check(span.origin)

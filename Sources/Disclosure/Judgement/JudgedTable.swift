@@ -61,15 +61,17 @@ package struct JudgedTable: Sendable {
 
   /// Districts are held against the other districts, teams against the other teams. Where some rows are hidden, the others are
   /// what the total has besides the row, so that a row that is shown is judged as if all were; with a hidden total there is nothing
-  /// to hold against.
+  /// to hold against. A row of several small ones is no district or team, and is not judged.
   private static func verdicts(_ table: Table) -> [DiffersFromRest.Verdict?] {
     var verdicts = [DiffersFromRest.Verdict?](repeating: nil, count: table.rows.count)
     // What has columns of its own has no latest one, in which rows could be held against each other.
     guard table.span == nil, let last = table.columns.indices.last else { return verdicts }
     for level in [Table.Row.Level.district, .team] {
-      let rows = table.rows.indices.filter { table.rows[$0].level == level }
+      let all = table.rows.indices.filter { table.rows[$0].level == level }
+      let rows = all.filter { !table.rows[$0].isFold }
       let bases = rows.map { table.basis(table.rows[$0], last) }
-      let hidden = rows.count { table.rows[$0].cells[last] == .confidential }
+      let withoutRows = level == .team ? table.folded?.withoutTeams.count ?? 0 : 0
+      let hidden = all.count - rows.count + rows.count { table.rows[$0].cells[last] == .confidential } + withoutRows
       let whole = hidden > 0 ? table.rows.first.flatMap { table.basis($0, last) } : nil
       if hidden > 0 && whole == nil { continue }
       // A basis is refused where a numerator lies outside its denominator: then nothing is said of any row.

@@ -1,3 +1,4 @@
+package import Measures
 package import Staffing
 
 /// Why a table cannot be shown.
@@ -14,8 +15,15 @@ package enum DisclosureRefusal: Error, Hashable {
   case onlyOwnMonths
   /// The extract does not cover those months in full.
   case ownMonthsNotCovered(Period, from: Month)
+  /// It is not shown of teams, or of roles.
+  case notOfParts(Privacy.Subject, Part)
   /// Each figure is of too few people for anyone to read.
   case noPublicVersion
+  /// Cohorts of a quarter are of too few people.
+  case onlyByYear
   /// A figure is of few people, and others of the council's tell of it.
   case someAreFew
+
+  /// What a request takes a part of the council by.
+  package enum Part: Hashable, Sendable { case teams, chosenTeams, roles }
 }

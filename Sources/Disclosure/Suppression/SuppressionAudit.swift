@@ -1,3 +1,5 @@
+import Measures
+
 /// Holds what is hidden in a group against what it has to be, without looking at how it was chosen.
 ///
 /// A hidden row is safe in a month if its people might as well be in other hidden rows, so that its count can be as large as the
@@ -30,6 +32,12 @@ struct SuppressionAudit {
         }
         // A small count that the row above shows by its own rule is known to be small wherever it lies; in which row stays open.
         let isKnownToBeSmall = isAll && parentReach[month] < series.least
+        // A sum of which one person has most is that person's, whoever else is in it.
+        if let shares = series.shares, !free.isEmpty, !isAll || !parentIsHidden[month],
+          rows.contains(where: { series.isSensitive[$0][month] }), shares.isOfFew(free, month: month)
+        {
+          isSafe = false
+        }
         for row in rows where series.isSensitive[row][month] {
           if !hidden[row][month] || !(isKnownToBeSmall || reach[row][month] >= series.least) { isSafe = false }
         }

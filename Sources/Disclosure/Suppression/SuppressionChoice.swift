@@ -39,8 +39,7 @@ extension SuppressionGroup.Series {
     if chosen.isEmpty { return [] }
     func unprotected(_ chosen: [Int]) -> [Int] {
       months.filter { month in
-        !parentIsHidden[month] && chosen.contains { isSensitive[$0][month] }
-          && (chosen.count < 2 || pool(chosen, month) < least)
+        !parentIsHidden[month] && chosen.contains { isSensitive[$0][month] } && !isEnough(chosen, month)
       }
     }
     var wanting = unprotected(chosen)
@@ -68,7 +67,7 @@ extension SuppressionGroup.Series {
     var chosen = values.indices.filter { isSensitive[$0][month] }
     if chosen.isEmpty { return [] }
     let sizes = values.map { $0.reduce(0, +) }
-    func isEnough(_ chosen: [Int]) -> Bool { chosen.count > 1 && pool(chosen, month) >= least }
+    func isEnough(_ chosen: [Int]) -> Bool { self.isEnough(chosen, month) }
     while !isEnough(chosen) {
       let others = values.indices.filter { values[$0][month] > 0 && !chosen.contains($0) }
       let enough = others.filter { isEnough(chosen + [$0]) }

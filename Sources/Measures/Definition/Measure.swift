@@ -110,7 +110,7 @@ package struct Measure: Sendable {
     settingsSlug = { _ in nil }
     self.wording = wording
     counting = .grid(grid)
-    privacy = .base("people")
+    privacy = Privacy(about: .staff, base: "people")
     checks = []
     published = { _ in nil }
     variant = { _ in nil }

@@ -9,7 +9,7 @@ import Staffing
 package struct MeasureInput: Sendable {
   let staffing: StaffingModel
   /// The months of the run, that figures are made for.
-  let period: Period
+  private(set) var period: Period
   /// The months that people are counted over: all that the source covers.
   let peoplePeriod: Period
   var options: MeasureOptions
@@ -25,7 +25,7 @@ package struct MeasureInput: Sendable {
   var roles: [Bool]
   fileprivate let isChosen: [Bool]
   /// The month ends of `period`, and of `peoplePeriod`.
-  let ends: MonthEnds
+  private(set) var ends: MonthEnds
   let peopleEnds: MonthEnds
 
   init(
@@ -48,6 +48,13 @@ package struct MeasureInput: Sendable {
   /// Whether a role counts.
   @inline(__always)
   func has(role: Int32) -> Bool { roles[Int(role)] }
+
+  /// The same with figures over the months that people are counted over.
+  var overPeople: MeasureInput {
+    var other = self
+    (other.period, other.ends) = (peoplePeriod, peopleEnds)
+    return other
+  }
 
   /// The months that anything is counted over, each once.
   var months: [Month] { peoplePeriod.months + period.months.filter { peoplePeriod.position(of: $0) == nil } }

@@ -1,11 +1,41 @@
 /// Who a measure's figures are about, and which counts of them tell too much where they are small.
 package struct Privacy: Hashable, Sendable {
+  /// Whom its figures tell of; with it goes at which level others than the service may see them.
+  package let about: Subject
   /// Who is in the base, as a sentence has it: `people in post`.
   package let base: String
-  /// Whether the numerator counts posts, which are not people and never hidden.
-  package let countsPosts: Bool
-  /// What is counted of people besides the base; nil where whoever is in the numerator is told by the base alone.
+  /// What is counted of people besides the base, and hidden where it is small; nil where nothing is.
   package let counted: Counted?
+
+  /// Whom a measure's figures tell of.
+  ///
+  /// How to choose: think of a reader who knows everybody in a team by name and has all the council's other papers, and ask what he
+  /// learns of one of them from a figure of it, from two figures of neighbouring months, or of a row and the row above it. If it is that
+  /// somebody holds a post, or how much of one, it is `posts`; what somebody has on the desk, `caseloads`; the day on which
+  /// somebody went, `vacantTime`; that somebody came, went, stayed, is new or has too much, `staff`; that somebody was ill,
+  /// `sickness`; anything of a child, `children`. Where two fit, take the one further down the list: it shows less. The people
+  /// of `base` are those whom the denominator is made of, not only those of the numerator: a rate whose denominator is one manager's
+  /// hours tells those hours, whatever stands above the line.
+  package enum Subject: CaseIterable, Sendable {
+    /// Posts, and who fills them.
+    case posts
+    /// Cases for each worker.
+    case caseloads
+    /// How long posts have stood vacant: it dates departures.
+    case vacantTime
+    /// Who came, left, stayed, is new, or is over a limit.
+    case staff
+    case sickness
+    case children
+
+    /// Whether others than the service see it of teams, small ones put together, and of chosen teams; else of districts alone.
+    package var isShownByTeam: Bool {
+      switch self {
+      case .posts, .caseloads: true
+      case .vacantTime, .staff, .sickness, .children: false
+      }
+    }
+  }
 
   /// People whose small counts are hidden.
   package struct Counted: Hashable, Sendable {
@@ -17,35 +47,26 @@ package struct Privacy: Hashable, Sendable {
     /// Earlier months that a count needs: before there are so many in the source, counts are not complete, and nothing is made of
     /// them.
     package let lookback: Int
-    /// Whether a district, or the council, shows small counts where its base is large enough: leavers, not children or sickness.
-    package let isOpenInDistricts: Bool
     /// Whether those in the base who are not counted tell as much: of 40 people of whom 38 stayed, two left.
     package let tellsOfOthers: Bool
 
-    package init(
-      _ what: String, window: Int = 1, lookback: Int? = nil, isOpenInDistricts: Bool, tellsOfOthers: Bool = false
-    ) {
+    /// Whether counts of neighbouring months differ by the people of two single months.
+    var isOfTwelveMonths: Bool { window == 12 }
+
+    package init(_ what: String, window: Int = 1, lookback: Int? = nil, tellsOfOthers: Bool = false) {
       self.what = what
       self.window = window
       self.lookback = lookback ?? window - 1
-      self.isOpenInDistricts = isOpenInDistricts
       self.tellsOfOthers = tellsOfOthers
     }
   }
 
-  /// The numerator counts posts; who is in post is hidden where they are few.
-  package static let posts = Privacy(base: "people in post", countsPosts: true, counted: nil)
-
-  /// Those in the base: whoever is in the numerator is there too.
-  package static func base(_ base: String) -> Privacy { Privacy(base: base, countsPosts: false, counted: nil) }
-
-  /// The numerator is about people of whom a few would be told by it.
-  package static func counted(_ counted: Counted, base: String) -> Privacy {
-    Privacy(base: base, countsPosts: false, counted: counted)
+  package init(about: Subject, base: String, counted: Counted? = nil) {
+    self.about = about
+    self.base = base
+    self.counted = counted
   }
 
-  /// The same of posts: a numerator of posts that says something of people too, such as agency workers who cover vacancies.
-  package static func posts(_ counted: Counted) -> Privacy {
-    Privacy(base: "people in post", countsPosts: true, counted: counted)
-  }
+  /// Posts, and the people in them.
+  package static let posts = Privacy(about: .posts, base: "people in post")
 }

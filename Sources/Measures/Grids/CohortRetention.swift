@@ -33,14 +33,14 @@ extension Measure {
 
 /// How long the time is in which a cohort starts.
 package enum CohortLength: String, MeasureChoice {
-  case quarter, year
+  case year, quarter
 
   package static let option = "cohort-length"
 
   package var words: String {
     switch self {
-    case .quarter: "cohorts of a quarter"
-    case .year: "cohorts of a financial year, where few start in a quarter"
+    case .year: "cohorts of a financial year"
+    case .quarter: "cohorts of a quarter, for the service's own eyes"
     }
   }
 }

@@ -4,17 +4,18 @@ import Staffing
 /// The people behind a council's monthly totals of one measure. Its units are the teams that have totals, and the districts that
 /// have no team's.
 struct PeopleUnits {
-  /// Nil where any total of the measure lacks the people that it needs.
+  /// Nil where any total of the measure lacks the people that it needs, or nothing is to be hidden.
   let table: PeopleTable?
+  /// What shares a row; nil likewise.
+  let folds: Folds?
+  private let units: [CouncilTotals.Place]
   private let numbers: [CouncilTotals.Place: Int]
 
-  init(_ totals: CouncilTotals, _ measure: Measure) {
+  /// - Parameter rule: from how many people on a row is shown by itself; nil where nothing is to be hidden.
+  init(_ totals: CouncilTotals, _ measure: Measure, _ rule: FoldRule?, kept: KeptFolds = KeptFolds()) {
     let own = totals.totals.filter { $0.key.measure == measure.id }
     let places = Set(own.keys.map { CouncilTotals.Place(district: $0.district, team: $0.team) })
     let withTeams = Set(places.filter { $0.team >= 0 }.map { $0.district })
-    let districts = Set(places.map { $0.district }).map(Int.init).sorted {
-      inNameOrder(totals.districts[$0], totals.districts[$1])
-    }
     let units = places.filter { $0.team >= 0 || !withTeams.contains($0.district) }.sorted {
       let (a, b) = ($0.team < 0 ? "" : totals.teams[Int($0.team)], $1.team < 0 ? "" : totals.teams[Int($1.team)])
       return $0.district != $1.district
@@ -22,11 +23,12 @@ struct PeopleUnits {
     }
     let numbers = Dictionary(uniqueKeysWithValues: zip(units, units.indices))
     self.numbers = numbers
+    self.units = units
 
     let isCounted = measure.privacy.counted != nil
     let isKnown = own.values.allSatisfy { $0.people != nil && (!isCounted || $0.numeratorPeople != nil) }
-    guard isKnown, let period = totals.months else {
-      table = nil
+    guard isKnown, let rule, let period = totals.months else {
+      (table, folds) = (nil, nil)
       return
     }
     func counts(_ people: (CouncilTotals.Total) -> Int) -> PeopleCounts {
@@ -45,19 +47,43 @@ struct PeopleUnits {
       }
       return counts
     }
-    table = PeopleTable(
-      people: PeopleBehind(
-        counted: isCounted ? [counts { $0.numeratorPeople ?? 0 }] : [], base: counts { $0.people ?? 0 }),
-      counted: measure.privacy.counted,
-      period: period,
+    let people = PeopleBehind(
+      counted: isCounted ? [counts { $0.numeratorPeople ?? 0 }] : [], base: counts { $0.people ?? 0 })
+    // Of what children are counted nobody is in post, as far as totals say.
+    let least = rule.own(of: measure.privacy.about)
+    let folds = Folds(
+      districts: totals.districts,
       teams: totals.districts.indices.map { district in
         units.indices.filter { Int(units[$0].district) == district }
-      }, districts: districts, isFiner: false)
+      }, least.map { [Folds.Base(people: people.bases[0], first: period.first, least: $0)] } ?? [],
+      keptDistricts: totals.districts.indices.filter { kept.districts.contains(totals.districts[$0]) },
+      keptTeams: units.indices.filter { unit in
+        let place = units[unit]
+        return place.team >= 0 && kept.has(totals.teams[Int(place.team)], of: totals.districts[Int(place.district)])
+      })
+    self.folds = folds
+    table = PeopleTable(
+      people: people.grouped(folds.districts), counted: measure.privacy.counted, period: period, rows: folds.members)
   }
 
   /// The units that a row of a district (team −1) or a team adds up.
   func members(district: Int32, team: Int32) -> [Int] {
     if let unit = numbers[CouncilTotals.Place(district: district, team: team)] { return [unit] }
     return numbers.filter { $0.key.district == district }.map { $0.value }.sorted()
+  }
+
+  /// The teams of a district by row, as their numbers in the totals.
+  ///
+  /// - Parameter areWhole: whether the district shares its row with others, so that all of its teams are in it.
+  func rows(of district: Int, _ named: [Int32], areWhole: Bool) -> [[Int32]] {
+    guard let folds else { return named.map { [$0] } }
+    let own = folds.teams[district]
+    if areWhole || own.isEmpty { return named.isEmpty ? [] : [named] }
+    return own.map { row in named.filter { team in row.contains { units[$0].team == team } } }.filter { !$0.isEmpty }
+  }
+
+  /// The names of the units, by number.
+  func names(in totals: CouncilTotals) -> [String] {
+    units.map { $0.team < 0 ? totals.districts[Int($0.district)] : totals.teams[Int($0.team)] }
   }
 }

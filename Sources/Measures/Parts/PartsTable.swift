@@ -16,6 +16,8 @@ package struct PartsTable: Sendable {
     package var parts: [Part]
     /// The teams that it adds up, by their numbers in `people`.
     var members: [Int] = []
+    /// Whether it is of several districts or teams, each too small for a row of its own.
+    var isFold = false
   }
 
   package let columns: [Column]
@@ -29,11 +31,24 @@ package struct PartsTable: Sendable {
   var whole: [Row]?
   /// The people behind the parts; nil where the source does not say.
   var people: PeopleTable?
+  /// What was put together since few people are in it; nil where nothing was to be.
+  var folded: Folded?
 }
 
 extension PartsTable {
   /// What the source gives for all rows together in a column.
   func given(_ column: Int) -> Part? { ofAll.indices.contains(column) ? ofAll[column] : nil }
+
+  /// Some rows as one; what one of them lacks it lacks.
+  func together(_ rows: [Row], district: String, team: String?) -> Row {
+    let (sums, leftOut) = sums(rows)
+    let parts = zip(columns, sums).map { column, sum in
+      leftOut.contains { $0.column == column } ? .missing(.notAvailable) : sum
+    }
+    return Row(
+      district: district, team: team, parts: parts, members: rows.flatMap { $0.members },
+      isFold: team == Table.otherTeams || district == Table.otherDistricts)
+  }
 
   /// The sums of some rows' parts, column by column. A row whose part is missing is left out of both sides.
   func sums(_ rows: [Row]) -> (parts: [Part], leftOut: [Table.LeftOut]) {
@@ -97,7 +112,7 @@ extension Table {
       rows.append(
         Row(
           level: row.team == nil ? .district : .team, district: row.district, team: row.team, cells: own,
-          members: row.members))
+          members: row.members, isFold: row.isFold))
     }
     if let whole = table.whole {
       // It is there to hold others against: of a month that not all districts have it says nothing.
@@ -125,6 +140,7 @@ extension Table {
       return LeftOut(column: column, names: own.flatMap { $0.names }, teams: teams)
     }
     people = table.people
+    folded = table.folded
     if trims { trimLeadingBlanks() }
   }
 }

@@ -8,50 +8,84 @@ extension TotalledMeasure {
     self.init(
       id: measure.id, isSigned: measure.unit.isSigned, hasDenominator: measure.unit.hasDenominator,
       isShare: measure.precision == .proportion,
-      countsPeople: measure.privacy.counted != nil && !measure.privacy.countsPosts)
+      countsPeople: measure.privacy.counted != nil && measure.privacy.about != .vacantTime)
   }
 }
 
 extension CouncilTotals {
   /// The parts of a measure over a period, districts and teams in order of name.
-  package func table(_ measure: Measure, period: Period, choice: Choice, by level: RowLevel) -> PartsTable {
-    let own = totals.keys.filter { $0.measure == measure.id && choice.districts.contains(Int($0.district)) }
-    let units = PeopleUnits(self, measure)
+  ///
+  /// - Parameter rule: from how many people on a row is shown by itself; nil where nothing is to be hidden; `kept` is what an earlier paper had put
+  ///   together.
+  package func table(
+    _ measure: Measure, period: Period, choice: Choice, by level: RowLevel, folding rule: FoldRule? = nil,
+    kept: KeptFolds = KeptFolds()
+  ) -> PartsTable {
+    let own = totals.keys.filter { $0.measure == measure.id }
+    let units = PeopleUnits(self, measure, rule, kept: kept)
     var table = PartsTable(columns: period.months.map(Column.month), rows: [], subject: .districts)
     table.people = units.table
-    let present = Set(own.map { $0.district })
-    for district in present.sorted(by: { inNameOrder(districts[Int($0)], districts[Int($1)]) }) {
-      let name = districts[Int(district)]
-      func row(_ team: Int32, _ label: String?) -> PartsTable.Row {
-        let parts = period.months.map { month -> Part in
-          let total = totals[Key(measure: measure.id, district: district, team: team, month: month)]
-          return total.map { .parts(numerator: $0.numerator, denominator: $0.denominator) } ?? .missing(.notAvailable)
-        }
-        return PartsTable.Row(
-          district: name, team: label, parts: parts, members: units.members(district: district, team: team))
+    func row(_ district: Int, _ team: Int32, _ label: String?) -> PartsTable.Row {
+      let parts = period.months.map { month -> Part in
+        let total = totals[Key(measure: measure.id, district: Int32(district), team: team, month: month)]
+        return total.map { .parts(numerator: $0.numerator, denominator: $0.denominator) } ?? .missing(.notAvailable)
       }
-      let teamNumbers = Set(own.filter { $0.district == district && $0.team >= 0 }.map { $0.team })
-        .filter { team in choice.teams.map { $0.contains(Place(district: district, team: team)) } ?? true }
-        .sorted { inNameOrder(teams[Int($0)], teams[Int($1)]) }
-      let teamRows = teamNumbers.map { row($0, teams[Int($0)]) }
-      let ownTotal = row(-1, nil)
-      let hasOwn = choice.teams == nil && ownTotal.parts.contains { $0 != .missing(.notAvailable) }
-      if hasOwn {
-        table.rows.append(ownTotal)
-      } else if !teamRows.isEmpty {
-        // What a team lacks the sum of a district lacks: with the other teams alone it would be compared with what it is not.
-        let (sums, leftOut) = table.sums(teamRows)
-        let parts = zip(table.columns, sums).map { column, sum in
-          leftOut.contains { $0.column == column } ? .missing(.notAvailable) : sum
-        }
-        table.rows.append(
-          PartsTable.Row(district: name, team: nil, parts: parts, members: teamRows.flatMap { $0.members }))
+      return PartsTable.Row(
+        district: districts[district], team: label, parts: parts,
+        members: units.members(district: Int32(district), team: team))
+    }
+    let present = Set(own.map { Int($0.district) })
+    let alone = present.sorted { inNameOrder(districts[$0], districts[$1]) }.map { [$0] }
+    var dropped: [String] = []
+    for group in units.folds?.districts ?? alone {
+      let here = group.filter(present.contains)
+      let chosen = here.filter(choice.districts.contains)
+      if chosen.isEmpty { continue }
+      if chosen.count < here.count {
+        dropped += chosen.map { districts[$0] }
+        continue
       }
-      if level == .team { table.rows += teamRows }
+      var rows: [PartsTable.Row] = []
+      var teamRows: [PartsTable.Row] = []
+      for district in here {
+        let named = Set(own.filter { Int($0.district) == district && $0.team >= 0 }.map { $0.team })
+          .sorted { inNameOrder(teams[Int($0)], teams[Int($1)]) }
+        let isChosen = { (team: Int32) in
+          choice.teams.map { $0.contains(Place(district: Int32(district), team: team)) } ?? true
+        }
+        let shown = units.rows(of: district, named, areWhole: here.count > 1)
+        for together in shown where together.contains(where: isChosen) {
+          guard together.allSatisfy(isChosen) else {
+            dropped += together.filter(isChosen).map { "\(teams[Int($0)]) (\(districts[district]))" }
+            continue
+          }
+          let parts = together.map { row(district, $0, teams[Int($0)]) }
+          teamRows.append(
+            parts.count == 1 ? parts[0] : table.together(parts, district: districts[district], team: Table.otherTeams))
+        }
+        let ownTotal = row(district, -1, nil)
+        if choice.teams == nil, ownTotal.parts.contains(where: { $0 != .missing(.notAvailable) }) {
+          rows.append(ownTotal)
+        } else {
+          let members = teamRows.filter { $0.district == districts[district] }
+          // What a team lacks the sum of a district lacks: with the other teams alone it would be compared with what it is not.
+          if !members.isEmpty { rows.append(table.together(members, district: districts[district], team: nil)) }
+        }
+      }
+      if rows.isEmpty { continue }
+      if here.count > 1 {
+        table.rows.append(table.together(rows, district: Table.otherDistricts, team: nil))
+      } else {
+        table.rows += rows
+        if level == .team, units.folds?.teams[here[0]].isEmpty != true { table.rows += teamRows }
+      }
     }
     if choice.teams != nil {
       let all = Choice(districts: Set(districts.indices), teams: nil)
-      table.whole = self.table(measure, period: period, choice: all, by: .district).rows
+      table.whole = self.table(measure, period: period, choice: all, by: .district, folding: rule, kept: kept).rows
+    }
+    table.folded = units.folds.map { folds in
+      Folded(folds, districts: districts, teams: units.names(in: self), dropped: dropped)
     }
     return table
   }

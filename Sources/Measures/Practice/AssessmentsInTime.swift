@@ -94,9 +94,9 @@ extension Measure {
           keyLabel: "% in time", madeOf: "in time of all", numerator: .whole, denominator: .whole)
       },
       count: { AssessmentsInTime.count($0, over: window) },
-      privacy: .counted(
-        Privacy.Counted("were assessed in time, or late", window: window.months, isOpenInDistricts: false),
-        base: "children assessed"),
+      privacy: Privacy(
+        about: .children, base: "children assessed",
+        counted: Privacy.Counted("were assessed in time, or late", window: window.months)),
       variant: { options in
         let chosen = options[AssessmentWindow.self]
         return chosen == window ? nil : assessments45(over: chosen)

@@ -26,9 +26,9 @@ extension Measure {
         keyLabel: "% inadequate", madeOf: "inadequate of graded", numerator: .whole, denominator: .whole)
     },
     count: AuditsInadequate.count,
-    privacy: .counted(
-      Privacy.Counted("had an audit graded inadequate", window: 12, isOpenInDistricts: false),
-      base: "children whose file was audited"))
+    privacy: Privacy(
+      about: .children, base: "children whose file was audited",
+      counted: Privacy.Counted("had an audit graded inadequate", window: 12)))
 }
 
 enum AuditsInadequate {

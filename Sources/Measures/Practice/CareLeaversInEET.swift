@@ -73,10 +73,10 @@ extension Measure {
           keyLabel: "% in EET", madeOf: "in EET of all", numerator: .whole, denominator: .whole)
       },
       count: CareLeaversInEET.count,
-      privacy: .counted(
-        Privacy.Counted(
-          "were in education, employment or training, or not", isOpenInDistricts: false, tellsOfOthers: true),
-        base: "care leavers"),
+      privacy: Privacy(
+        about: .children, base: "care leavers",
+        counted: Privacy.Counted(
+          "were in education, employment or training, or not", tellsOfOthers: true)),
       variant: { options in
         let chosen = options[CareLeaverAges.self]
         return chosen == ages ? nil : declared(chosen)

@@ -47,9 +47,9 @@ extension Measure {
         keyLabel: "care orders", madeOf: nil, numerator: .whole, denominator: nil)
     },
     count: CareOrdersDischarged.count,
-    privacy: .counted(
-      Privacy.Counted("had a care order that ended", window: 12, isOpenInDistricts: false),
-      base: "children on a care order in the twelve months"))
+    privacy: Privacy(
+      about: .children, base: "children on a care order in the twelve months",
+      counted: Privacy.Counted("had a care order that ended", window: 12)))
 }
 
 enum CareOrdersDischarged {

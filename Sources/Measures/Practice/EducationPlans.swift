@@ -52,11 +52,11 @@ extension Measure {
         keyLabel: "% with a plan", madeOf: "with a plan of all", numerator: .whole, denominator: .whole)
     },
     count: EducationPlans.count,
-    privacy: .counted(
-      Privacy.Counted(
-        "had a plan, or had none", lookback: EducationPlans.leastLookback, isOpenInDistricts: false, tellsOfOthers: true
-      ),
-      base: "children looked after"))
+    privacy: Privacy(
+      about: .children, base: "children looked after",
+      counted: Privacy.Counted(
+        "had a plan, or had none", lookback: EducationPlans.leastLookback, tellsOfOthers: true
+      )))
 }
 
 enum EducationPlans {

@@ -58,9 +58,9 @@ extension Measure {
         keyLabel: "% re-referred", madeOf: "again of all referrals", numerator: .whole, denominator: .whole)
     },
     count: ReReferrals.count,
-    privacy: .counted(
-      Privacy.Counted("were referred again", window: 12, lookback: ReReferrals.lookback, isOpenInDistricts: false),
-      base: "children referred"))
+    privacy: Privacy(
+      about: .children, base: "children referred",
+      counted: Privacy.Counted("were referred again", window: 12, lookback: ReReferrals.lookback)))
 }
 
 enum ReReferrals {

@@ -36,9 +36,9 @@ extension Measure {
         keyLabel: "% of days lost", madeOf: "days lost of working days", numerator: .fte, denominator: .whole)
     },
     count: AbsenceRate.count,
-    privacy: .counted(
-      Privacy.Counted("were off sick in twelve months", window: TwelveMonthFlow.window, isOpenInDistricts: false),
-      base: "people in post"),
+    privacy: Privacy(
+      about: .sickness, base: "people in post",
+      counted: Privacy.Counted("were off sick in twelve months", window: TwelveMonthFlow.window)),
     published: { _ in
       PublishedColumns(
         numerator: "working_days_lost_fte", denominators: ["inpost_fte"], rate: "absence_rate_fte",
@@ -59,13 +59,20 @@ enum AbsenceRate {
     var (lost, inPost) = (Tally(input), Tally(input))
     var units = UnitSums(input)
     var parts = [[UnitSums.Part]](repeating: [], count: input.period.count)
+    let districts = staffing.places.teams.map { $0.district }
+    var shares = LargestShares(rows: staffing.places.districts.count, months: input.peoplePeriod.count)
     eachWorker(input) { worker, losses in
+      var own: [Int: [Int: Int64]] = [:]
       for loss in losses {
+        if let month = input.peoplePeriod.position(of: loss.month) {
+          own[month, default: [:]][districts[Int(loss.team)], default: 0] += loss.days
+        }
         lost.add(loss.days, of: Int32(worker), in: loss.team, at: loss.month)
         if let position = ends.period.position(of: loss.month) {
           parts[position].append(UnitSums.Part(team: Int(loss.team), x: 0, y: Millionths.wholes(loss.days)))
         }
       }
+      for (month, places) in own { for (district, days) in places { shares.add(days, row: district, month: month) } }
       for spell in staffing.spells[staffing.spellRange(ofWorker: worker)] {
         if spell.isAgency || !roles[Int(spell.role)] { continue }
         inPost.add(spell)
@@ -79,11 +86,12 @@ enum AbsenceRate {
       }
     }
     let (numerators, staff) = (lost.finished(), inPost.finished())
+    var people = PeopleBehind(counted: [numerators.people], base: staff.people)
+    people.shares = shares
     return Counts(
       Measurement(input, lookback: TwelveMonthFlow.window - 1, units: units) {
         (numerators.amounts[$0, $1], staff.amounts[$0, $1] * days[$1])
-      },
-      PeopleBehind(counted: [numerators.people], base: staff.people))
+      }, people)
   }
 
   /// What a worker lost in the twelve months to one month, in one team and role; millionths of a day, over 0.

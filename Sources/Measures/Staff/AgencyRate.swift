@@ -23,8 +23,7 @@ extension Measure {
         keyLabel: "% agency", madeOf: "agency of all FTE", numerator: .fte, denominator: .fte)
     },
     count: AgencyRate.count,
-    privacy: .counted(
-      Privacy.Counted("are agency workers", isOpenInDistricts: true), base: "people in post or agency workers"),
+    privacy: Privacy(about: .posts, base: "people in post or agency workers"),
     checks: [.longAgency],
     published: { _ in
       PublishedColumns(

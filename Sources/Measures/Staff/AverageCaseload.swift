@@ -28,7 +28,7 @@ extension Measure {
         keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte)
     },
     count: AverageCaseload.count,
-    privacy: .base("people who hold cases"),
+    privacy: Privacy(about: .caseloads, base: "people who hold cases"),
     checks: [.casesOutside, .oddCaseloads],
     published: { _ in
       PublishedColumns(numerator: "cases", denominators: ["case_holders_fte"], rate: "caseload_fte")

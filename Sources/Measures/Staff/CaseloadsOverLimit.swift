@@ -31,8 +31,8 @@ extension Measure {
         keyLabel: "% over limit", madeOf: "over of all holders", numerator: .whole, denominator: .whole)
     },
     count: CaseloadsOverLimit.count,
-    privacy: .counted(
-      Privacy.Counted("hold more cases than the limit", isOpenInDistricts: true), base: "people who hold cases"),
+    privacy: Privacy(
+      about: .staff, base: "people who hold cases", counted: Privacy.Counted("hold more cases than the limit")),
     checks: [.casesOutside, .oddCaseloads])
 }
 

@@ -28,7 +28,7 @@ extension Measure {
         keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte)
     },
     count: { VacancyRate.count(ManagerVacancies.only($0)) },
-    privacy: .posts,
+    privacy: Privacy(about: .posts, base: "first-line managers in post"),
     variant: { $0[ManagersStatistic.self] == .span ? .workersPerManager : nil })
 
   private static let options = [MeasureOption(ManagersStatistic.self), MeasureOption(FrozenPosts.self)]
@@ -53,7 +53,7 @@ extension Measure {
         keyLabel: "workers per manager", madeOf: "workers ÷ managers", numerator: .whole, denominator: .whole)
     },
     count: ManagerVacancies.workersPerManager,
-    privacy: .base("people in post"))
+    privacy: Privacy(about: .posts, base: "first-line managers in post"))
 }
 
 /// What is said of first-line managers.
@@ -87,6 +87,6 @@ enum ManagerVacancies {
       Measurement(input, lookback: 0) { team, month in
         (everyone[team, month] - managers[team, month], managers[team, month])
       },
-      PeopleBehind(base: InPost.bySpell(input).people))
+      PeopleBehind(base: InPost.bySpell(only(input)).people))
   }
 }

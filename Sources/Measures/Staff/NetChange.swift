@@ -25,9 +25,9 @@ extension Measure {
         keyLabel: "FTE", madeOf: nil, numerator: .fte, denominator: nil)
     },
     count: NetChange.count,
-    privacy: .counted(
-      Privacy.Counted("started or left in twelve months", window: TwelveMonthFlow.window, isOpenInDistricts: true),
-      base: "people in post"),
+    privacy: Privacy(
+      about: .staff, base: "people in post",
+      counted: Privacy.Counted("started or left in twelve months", window: TwelveMonthFlow.window)),
     checks: [.stockAndFlow],
     published: { _ in
       PublishedColumns(numerator: "starters_fte", less: "leavers_fte", denominators: [], rate: nil)

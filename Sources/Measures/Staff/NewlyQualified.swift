@@ -28,8 +28,8 @@ extension Measure {
         keyLabel: "% first year", madeOf: "first year of FTE", numerator: .fte, denominator: .fte)
     },
     count: NewlyQualified.count,
-    privacy: .counted(
-      Privacy.Counted("are in their first assessed year", isOpenInDistricts: true), base: "people in post"))
+    privacy: Privacy(
+      about: .staff, base: "people in post", counted: Privacy.Counted("are in their first assessed year")))
 }
 
 enum NewlyQualified {

@@ -28,8 +28,8 @@ extension Measure {
         keyLabel: "% under 2 years", madeOf: "under 2 years of FTE", numerator: .fte, denominator: .fte)
     },
     count: ShortService.count,
-    privacy: .counted(
-      Privacy.Counted("have been there for under two years", isOpenInDistricts: true), base: "people in post"))
+    privacy: Privacy(
+      about: .staff, base: "people in post", counted: Privacy.Counted("have been there for under two years")))
 }
 
 enum ShortService {

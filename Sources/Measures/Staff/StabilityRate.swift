@@ -27,11 +27,11 @@ extension Measure {
         keyLabel: "% stayed", madeOf: "people stayed of those there", numerator: .whole, denominator: .whole)
     },
     count: StabilityRate.count,
-    privacy: .counted(
-      Privacy.Counted(
+    privacy: Privacy(
+      about: .staff, base: "people in post",
+      counted: Privacy.Counted(
         "stayed, or left, in twelve months", window: TwelveMonthFlow.window, lookback: TwelveMonthFlow.window,
-        isOpenInDistricts: true, tellsOfOthers: true),
-      base: "people in post"))
+        tellsOfOthers: true)))
 }
 
 enum StabilityRate {

@@ -31,9 +31,9 @@ extension Measure {
         keyLabel: "% started", madeOf: "FTE started of in post", numerator: .fte, denominator: .fte, events: "starters")
     },
     count: StarterRate.count,
-    privacy: .counted(
-      Privacy.Counted("started in twelve months", window: TwelveMonthFlow.window, isOpenInDistricts: true),
-      base: "people in post"),
+    privacy: Privacy(
+      about: .staff, base: "people in post",
+      counted: Privacy.Counted("started in twelve months", window: TwelveMonthFlow.window)),
     published: { _ in
       PublishedColumns(numerator: "starters_fte", denominators: ["inpost_fte"], rate: nil)
     })

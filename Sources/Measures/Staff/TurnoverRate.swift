@@ -38,9 +38,9 @@ extension Measure {
         numerator: count, denominator: basis == .average ? .fte : count, events: "leavers")
     },
     count: TurnoverRate.count,
-    privacy: .counted(
-      Privacy.Counted("left in twelve months", window: TwelveMonthFlow.window, isOpenInDistricts: true),
-      base: "people in post"),
+    privacy: Privacy(
+      about: .staff, base: "people in post",
+      counted: Privacy.Counted("left in twelve months", window: TwelveMonthFlow.window)),
     checks: [.stockAndFlow],
     published: { options in
       guard options[TurnoverBasis.self] == .end else { return nil }

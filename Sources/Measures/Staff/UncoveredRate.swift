@@ -32,7 +32,7 @@ extension Measure {
         keyLabel: "% uncovered", madeOf: "uncovered of all FTE", numerator: .fte, denominator: .fte)
     },
     count: UncoveredRate.count,
-    privacy: .posts(Privacy.Counted("cover vacancies as agency workers", isOpenInDistricts: true)),
+    privacy: .posts,
     checks: [.unpostedStaff, .overEstablishment])
 }
 

@@ -36,11 +36,15 @@ extension Measure {
         keyLabel: "days vacant", madeOf: "FTE-days ÷ vacant FTE", numerator: .whole, denominator: .fte)
     },
     count: VacancyAge.count,
-    privacy: .posts,
+    privacy: privacy,
     checks: [.unpostedStaff],
     variant: { $0[VacancyAgeStatistic.self] == .over90 ? .vacancyOver90 : nil })
 
   private static let options = [MeasureOption(VacancyAgeStatistic.self), MeasureOption(FrozenPosts.self)]
+
+  /// Each vacancy is a departure, whose day the age would tell; what is held by few of them is hidden.
+  private static let privacy = Privacy(
+    about: .vacantTime, base: "people in post", counted: Privacy.Counted("left posts that are vacant"))
 
   /// Vacant FTE that has stood vacant for over ninety days ÷ vacant FTE, in per cent: `vacancyAge` by another statistic.
   private static let vacancyOver90 = Measure(
@@ -63,7 +67,7 @@ extension Measure {
         keyLabel: "% over 90 days", madeOf: "over 90 days of vacant", numerator: .fte, denominator: .fte)
     },
     count: VacancyAge.count,
-    privacy: .posts,
+    privacy: privacy,
     checks: [.unpostedStaff])
 }
 
@@ -103,9 +107,17 @@ enum VacancyAge {
       units.add(UnitSums.Part(team: Int(team), x: all, y: Millionths.wholes(some)), at: input.period[month])
     }
     let (numerators, denominators) = (counted.finished(), vacant.finished())
+    var departures = PeopleCounts(
+      districts: input.staffing.places.districts.count, teams: input.staffing.places.teams.count,
+      months: input.peoplePeriod.count)
+    eachVacancy(input.overPeople) { team, month, layers in
+      departures.teams[Int(team)][month] += layers.count
+      departures.districts[input.staffing.places.teams[Int(team)].district][month] += layers.count
+      departures.total[month] += layers.count
+    }
     return Counts(
       Measurement(input, lookback: 0, units: isShare ? nil : units) { (numerators[$0, $1], denominators[$0, $1]) },
-      PeopleBehind(base: InPost.bySpell(input).people))
+      PeopleBehind(counted: [departures], base: InPost.bySpell(input).people))
   }
 
   /// A post, with what is vacant of it by link.

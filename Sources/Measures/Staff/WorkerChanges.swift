@@ -33,7 +33,9 @@ extension Measure {
       options: [MeasureOption(ManyWorkers.self)],
       wording: WorkerChanges.wording,
       count: WorkerChanges.count,
-      privacy: .counted(Privacy.Counted("had so many workers", isOpenInDistricts: false), base: "children"),
+      privacy: Privacy(
+        about: .children, base: "children",
+        counted: Privacy.Counted("had so many workers", lookback: TwelveMonthFlow.window - 1)),
       variant: { options in
         let chosen = options[ManyWorkers.self]
         return chosen == many ? nil : workerChanges(chosen)

@@ -41,10 +41,36 @@ package struct PeopleBehind: Sendable {
   package let bases: [PeopleCounts]
   /// Earlier months whose base a value rests on: 12 where it is the mean of thirteen month ends.
   package let baseLookback: Int
+  /// How the numerator is shared out among people, by district; nil where that tells nothing.
+  package var shares: LargestShares?
 
   package init(counted: [PeopleCounts] = [], base: PeopleCounts, also: [PeopleCounts] = [], baseLookback: Int = 0) {
     self.counted = counted
     bases = [base] + also
     self.baseLookback = baseLookback
+  }
+
+  private init(_ other: PeopleBehind, _ group: (PeopleCounts) -> PeopleCounts, _ shares: LargestShares?) {
+    counted = other.counted.map(group)
+    bases = other.bases.map(group)
+    baseLookback = other.baseLookback
+    self.shares = shares
+  }
+
+  /// The same by rows of districts.
+  func grouped(_ rows: [[Int]]) -> PeopleBehind {
+    PeopleBehind(self, { $0.grouped(rows) }, shares?.grouped(rows))
+  }
+}
+
+extension PeopleCounts {
+  /// The same with rows of several districts, whose people are added up, and without teams.
+  fileprivate func grouped(_ rows: [[Int]]) -> PeopleCounts {
+    var counts = PeopleCounts(districts: rows.count, teams: 0, months: months)
+    counts.total = total
+    for (row, own) in rows.enumerated() {
+      for district in own { for month in 0..<months { counts.districts[row][month] += districts[district][month] } }
+    }
+    return counts
   }
 }

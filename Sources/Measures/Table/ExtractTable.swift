@@ -12,23 +12,35 @@ public enum RowLevel: String, CaseIterable, Sendable {
 
 extension Table {
   /// The table of a measure over an extract: every total the ratio of summed parts.
+  ///
+  /// - Parameter folding: how small rows are put together; nil where they are not.
   package init(
     _ measure: Measure, _ options: MeasureOptions, of extract: Extract, selection: Selection, by level: RowLevel,
-    choice: Choice, rolesAreFiltered: Bool
+    choice: Choice, folding: Folding? = nil
   ) {
     let declared = measure
     let measure = declared.on(options)
     let extract = extract.seen(through: measure.histories)
-    let staffing = extract.staffing
-    let counts = measure.count(
-      MeasureInput(
-        extract, selection: selection, period: extract.period, peoplePeriod: extract.peoplePeriod(of: measure),
-        options: options))
+    let places = extract.staffing.places
+    func count(_ selection: Selection) -> Counts {
+      measure.count(
+        MeasureInput(
+          extract, selection: selection, period: extract.period, peoplePeriod: extract.peoplePeriod(of: measure),
+          options: options))
+    }
+    var counts = count(selection)
+    let asked = places.teams.indices.filter { selection.has(team: $0) }
+    let folds = folding.map { $0.folds(of: measure, counts.people, extract) }
+    let selected = folds?.whole(asked) ?? asked
+    if selected.count < asked.count {
+      let isSelected = Set(selected)
+      counts = count(Selection(teams: places.teams.indices.map(isSelected.contains), roles: selection.roles))
+    }
     let measurement = counts.measurement
     let months = extract.period.months
     let isKnown = zip(months, measurement.lookbacks).map { extract.coverage.has($0, lookback: $1) }
 
-    let lives = staffing.places.lives
+    let lives = places.lives
     func cells(_ teams: [Int], _ isThere: ((Month, Int) -> Bool)? = nil) -> [Cell] {
       months.indices.map { month in
         if !isKnown[month] || !(isThere?(months[month], measurement.lookbacks[month]) ?? true) { return .notAvailable }
@@ -46,10 +58,8 @@ extension Table {
       return months.indices.map { sums(units, $0) }
     }
 
-    let places = staffing.places
     // Allocations make rows of the one measure that has children without a worker.
     let naming = measure.needs.filter { $0 != .allocations || measure.needsEveryCase }
-    let selected = places.teams.indices.filter { selection.has(team: $0) }
     let teamsOfDistrict = Dictionary(grouping: selected) { places.teams[$0].district }
     var rows = [
       Row(
@@ -58,41 +68,52 @@ extension Table {
           // Of chosen places that are all not there it could not be told either.
           if case .all = choice { return true }
           return selected.isEmpty
-            || selected.contains {
-              lives.has(team: $0, in: staffing.places.teams[$0].district, month, lookback: lookback)
-            }
+            || selected.contains { lives.has(team: $0, in: places.teams[$0].district, month, lookback: lookback) }
         }, units: units { $0.total(month: $1) }, members: selected)
     ]
     var withoutValues: [String] = []
-    for district in teamsOfDistrict.keys.sorted(by: { inNameOrder(places.districts[$0], places.districts[$1]) }) {
-      let name = places.districts[district]
-      let teams = teamsOfDistrict[district] ?? []
+    func inOrder(_ districts: some Sequence<Int>) -> [Int] {
+      districts.sorted { inNameOrder(places.districts[$0], places.districts[$1]) }
+    }
+    for group in folds?.districts ?? inOrder(teamsOfDistrict.keys).map({ [$0] }) {
+      let isFold = group.count > 1
+      let name = isFold ? Table.otherDistricts : places.districts[group[0]]
+      let teams = group.flatMap { teamsOfDistrict[$0] ?? [] }
       // A district that other files name is nothing to this measure.
       if !teams.contains(where: { places.teams[$0].isOf(naming) }) { continue }
-      let own = cells(teams) { lives.has(district: district, $0, lookback: $1) }
+      let own = cells(teams) { month, lookback in
+        lives.has(group.map { (team: nil, district: $0) }, month, lookback: lookback)
+      }
       guard own.contains(where: { $0.quotient != nil || measure.isNews($0) }) else {
-        withoutValues.append(name)
+        withoutValues += group.map { places.districts[$0] }
         continue
       }
       rows.append(
         Row(
           level: .district, district: name, team: nil, cells: own,
-          units: units { $0.district(district, month: $1) }, members: teams))
-      guard level == .team else { continue }
+          units: isFold ? [] : units { $0.district(group[0], month: $1) }, members: teams, isFold: isFold))
+      guard level == .team, !isFold else { continue }
       // Of an amount every team has a value: of one that counts children, a row is for those that its files name.
       let onlyOwn = !measure.unit.hasDenominator && !measure.isAboutStaff
-      let named = teams.filter { team in
-        let files = places.teams[team].files
-        return onlyOwn ? !files.isDisjoint(with: naming) : places.teams[team].isOf(naming)
-      }
-      for team in named.sorted(by: { inNameOrder(places.teams[$0].name, places.teams[$1].name) }) {
-        let own = cells([team]) { lives.has(team: team, in: district, $0, lookback: $1) }
-        if own.contains(where: { $0.quotient != nil || measure.isNews($0) || Table.hasNumerator($0) }) {
-          rows.append(
-            Row(
-              level: .team, district: name, team: places.teams[team].name, cells: own,
-              units: units { $0.team(team, month: $1) }, members: [team]))
+      let chosen = Set(teams)
+      let alone = teams.sorted { inNameOrder(places.teams[$0].name, places.teams[$1].name) }.map { [$0] }
+      for row in folds?.teams[group[0]] ?? alone where row.allSatisfy(chosen.contains) {
+        let isNamed = row.contains { team in
+          let files = places.teams[team].files
+          return onlyOwn ? !files.isDisjoint(with: naming) : places.teams[team].isOf(naming)
         }
+        if !isNamed { continue }
+        let own = cells(row) { month, lookback in
+          lives.has(row.map { (team: $0, district: group[0]) }, month, lookback: lookback)
+        }
+        guard own.contains(where: { $0.quotient != nil || measure.isNews($0) || Table.hasNumerator($0) }) else {
+          continue
+        }
+        rows.append(
+          Row(
+            level: .team, district: name, team: row.count > 1 ? Table.otherTeams : places.teams[row[0]].name,
+            cells: own,
+            units: row.count > 1 ? [] : units { $0.team(row[0], month: $1) }, members: row, isFold: row.count > 1))
       }
     }
     self.measure = measure
@@ -111,7 +132,21 @@ extension Table {
     let isCovered = months.allSatisfy { extract.coverage.has($0, lookback: 0) }
     monthlyPeople = isCovered ? measurement.monthlyPeople : nil
     people = PeopleTable(
-      counts.people, of: declared, options, extract, selection: selection, rolesAreFiltered: rolesAreFiltered)
+      counts.people, of: declared, options, extract, selection: selection, rows: folds?.members ?? [])
+    if folds != nil, measure.tellsOfSingleMonths {
+      let all = Selection(teams: places.teams.map { _ in true }, roles: selection.roles)
+      let input = MeasureInput(
+        extract, selection: all, period: extract.period, peoplePeriod: extract.peoplePeriod(of: measure),
+        options: options)
+      let windows = measure.windows(input.overPeople, people?.rows ?? [])
+      people?.windows = windows
+    }
+    let dropped = Set(asked).subtracting(selected).sorted()
+    folded = folds.map { folds in
+      Folded(
+        folds, districts: places.districts, teams: places.teams.map { $0.name },
+        dropped: dropped.map { "\(places.teams[$0].name) (\(places.districtName(ofTeam: $0)))" })
+    }
     if !extract.periodIsAsked { trimLeadingBlanks() }
   }
 
@@ -122,7 +157,30 @@ extension Table {
   }
 }
 
+extension PlaceLives {
+  /// Whether the figure of some places together can be told: of those that are there in the month all months that it needs.
+  fileprivate func has(_ places: [(team: Int?, district: Int)], _ month: Month, lookback: Int) -> Bool {
+    func has(_ place: (team: Int?, district: Int), _ lookback: Int) -> Bool {
+      place.team.map { self.has(team: $0, in: place.district, month, lookback: lookback) }
+        ?? self.has(district: place.district, month, lookback: lookback)
+    }
+    let there = places.filter { has($0, 0) }
+    return !there.isEmpty && there.allSatisfy { has($0, lookback) }
+  }
+}
+
 extension Measure {
+  /// Whether its figures are added up over twelve months, so that neighbouring ones tell of single months, of those whom that must not tell.
+  fileprivate var tellsOfSingleMonths: Bool { privacy.counted?.isOfTwelveMonths ?? false }
+
+  /// Its numerators by row of teams and month.
+  fileprivate func windows(_ input: MeasureInput, _ rows: [[Int]]) -> [[Int64]] {
+    let (measurement, months) = (count(input).measurement, input.period.count)
+    return rows.map { teams in
+      (0..<months).map { month in teams.reduce(0) { $0 + measurement.numerators[$1 * months + month] } }
+    }
+  }
+
   /// Whether a cell says something without a value: that there is nothing to count, where that is news.
   fileprivate func isNews(_ cell: Cell) -> Bool {
     guard showsNothing, case .notApplicable = cell else { return false }

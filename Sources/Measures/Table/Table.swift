@@ -57,6 +57,8 @@ package struct Table: Sendable {
     package var units: [WorkerSums] = []
     /// The teams that it adds up, by their numbers in `people`; empty where that is nil.
     package var members: [Int] = []
+    /// Whether it is of several districts or teams, each too small for a row of its own.
+    package var isFold = false
 
     /// The same row with other cells.
     package func with(_ cells: [Cell]) -> Row { Row(level: level, district: district, team: team, cells: cells) }
@@ -90,6 +92,8 @@ package struct Table: Sendable {
   package var monthlyPeople: [Int]?
   /// The people behind the figures; nil where the source does not say, or has published the figures.
   package var people: PeopleTable?
+  /// What was put together since few people are in it; nil where nothing was to be.
+  package internal(set) var folded: Folded?
 
   /// Leaves out the first columns as long as every row has `x` in them, but never all.
   package mutating func trimLeadingBlanks() {
@@ -123,6 +127,10 @@ package struct Table: Sendable {
 
   /// What the rows are chosen by.
   package enum Choice: Sendable { case all, districts, teams }
+
+  /// What small districts, and small teams of a district, are called together.
+  package static let otherDistricts = "Other districts"
+  package static let otherTeams = "Other teams"
 
   /// What the total row is called.
   static func totalLabel(_ subject: Subject, _ choice: Choice = .all) -> String {

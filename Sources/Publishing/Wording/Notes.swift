@@ -14,7 +14,7 @@ package func notes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, orde
   }
   notes += comparisonNote(table, paper)
   notes += markNotes(table)
-  notes += hiddenNote(table)
+  notes += hiddenNote(table) + foldedNote(table)
   notes += missingNotes(table, paper)
   notes += movesNote(paper)
   notes += checkNotes(paper.checks, table.policy)
@@ -148,11 +148,33 @@ private func hiddenNote(_ table: PublishedTable) -> [String] {
   if table.measure.privacy.counted?.window ?? 1 > 1 {
     note += " A row hidden in one month is hidden in all."
   }
-  if table.hiddenTeams > 0 {
-    note +=
-      " \(counted(table.hiddenTeams, "team")) with nothing else to show \(table.hiddenTeams == 1 ? "has" : "have") no row."
-  }
   return [note]
+}
+
+/// What shares a row since few people are in it, and what is left out of a choice for that.
+private func foldedNote(_ table: PublishedTable) -> [String] {
+  guard let folded = table.folded, let policy = table.policy else { return [] }
+  var notes: [String] = []
+  let base = table.measure.privacy.base
+  if table.rows.contains(where: { $0.level == .district && $0.isFold }) {
+    notes.append(
+      "\(Table.otherDistricts): \(listed(shortList(folded.districts))), each with fewer than \(policy.folding.district) people in post, or "
+        + "too few beside them, in some month.")
+  }
+  if table.rows.contains(where: { $0.level == .team && $0.isFold }) {
+    notes.append(
+      "\(Table.otherTeams): those of a district with fewer than \(policy.folding.team) \(base) in some month, and any that they need "
+        + "beside them.")
+  }
+  if table.rows.contains(where: { $0.level == .team }), !folded.withoutTeams.isEmpty {
+    notes.append("Too small for rows of teams: \(listed(shortList(folded.withoutTeams))).")
+  }
+  if !folded.dropped.isEmpty {
+    notes.append(
+      "Left out of the choice, since too few people are in them to be seen by themselves: "
+        + "\(listed(shortList(folded.dropped))).")
+  }
+  return notes.isEmpty ? [] : [notes.joined(separator: " ")]
 }
 
 private func missingNotes(_ table: PublishedTable, _ paper: Paper) -> [String] {

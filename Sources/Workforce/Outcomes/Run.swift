@@ -11,8 +11,6 @@ public struct Run: Sendable {
   package internal(set) var refused: [RefusedRow] = []
   /// Measures that have nothing published set beside them, though it was asked for.
   package internal(set) var withoutComparison: [(measure: Measure, gap: ComparisonGap)] = []
-  /// Whether the run is for others' eyes, and about some roles only.
-  package internal(set) var isOfSomeRoles = false
   /// What the extract covers, as the measures see it.
   package internal(set) var coverages: [Coverage] = []
 

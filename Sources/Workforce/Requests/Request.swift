@@ -33,6 +33,9 @@ public struct Request: Sendable {
   /// How rows are ordered under the total.
   public var order = RowOrder.latest
 
+  /// What earlier papers had put together, by measure.
+  package var kept: [String: KeptFolds] = [:]
+
   /// Of the published census: a region, or `all`.
   package var region: String?
   /// Of the published census: names or patterns of authorities.

@@ -32,6 +32,8 @@ extension PublishedTable {
   }
 
   private func goesBefore(_ a: Row, _ b: Row, _ order: RowOrder) -> Bool {
+    // What is of several small ones stands under them all.
+    if a.isFold != b.isFold { return b.isFold }
     let (nameA, nameB) = (a.team ?? a.district, b.team ?? b.district)
     switch order {
     case .name: break

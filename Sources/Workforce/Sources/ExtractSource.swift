@@ -13,6 +13,8 @@ struct ExtractSource: TableSource {
   /// whole does not.
   private let wholeSelection: Selection
   private let kept: Set<String>?
+  /// Nil where nothing is hidden.
+  private let folding: Folding?
 
   /// Makes the source of an extract that has been read for the request.
   init(_ extract: Extract, _ asked: Asked) throws(Refusal) {
@@ -31,6 +33,9 @@ struct ExtractSource: TableSource {
     }
     self.extract = extract
     self.asked = asked
+    folding = SuppressionPolicy.of(asked.request.profile, .percent).map {
+      Folding($0.folding, extract, kept: asked.request.kept)
+    }
   }
 
   func omission(of measure: Measure) -> Omission? {
@@ -60,7 +65,7 @@ struct ExtractSource: TableSource {
       return .own(
         Table(
           measure, options, of: extract, selection: selection, by: asked.request.level,
-          choice: asked.choice, rolesAreFiltered: !asked.filter.roles.isEmpty))
+          choice: asked.choice, folding: folding))
     }
     let choosesRows = grid.shape != .cohorts
     var people = asked.filter

@@ -1,3 +1,4 @@
+import Disclosure
 import Extracts
 import Measures
 import Staffing
@@ -38,7 +39,10 @@ struct TotalsSource: TableSource {
   func omission(of measure: Measure) -> Omission? { nil }
 
   func figures(of measure: Measure) throws(Refusal) -> Figures {
-    let parts = totals.table(measure, period: period, choice: filtered, by: asked.request.level)
+    let parts = totals.table(
+      measure, period: period, choice: filtered, by: asked.request.level,
+      folding: SuppressionPolicy.of(asked.request.profile, measure.unit)?.folding,
+      kept: asked.request.kept[measure.id] ?? KeptFolds())
     let table = Table(
       measure, asked.options(of: measure), of: parts, choice: asked.choice,
       trims: asked.months.from == nil)

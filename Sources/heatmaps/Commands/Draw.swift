@@ -53,7 +53,10 @@ struct Draw: ParsableCommand {
     progress.step("Drawing")
     let pictures = try Pictures(result.sheets, options, yearStart: year, threads: data.threadCount)
     progress.step("Writing")
+    let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
     let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in
+      var batch = batch
+      register.add(to: &batch, folder: picture.folder)
       try picture.write(batch, refused: result.refused, of: data, rejects)
     }
     progress.finish()

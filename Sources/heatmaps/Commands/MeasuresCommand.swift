@@ -25,6 +25,9 @@ struct MeasuresCommand: ParsableCommand {
   @Flag(help: "Explain the marks in pictures and tables instead.")
   var marks = false
 
+  @Flag(help: "Say whom each measure tells of, and who may see it of teams, instead.")
+  var privacy = false
+
   @Flag(help: "Print JSON for programs in place of text.")
   var json = false
 
@@ -33,6 +36,9 @@ struct MeasuresCommand: ParsableCommand {
       throw ValidationError("--marks explains the marks of all measures: leave the names out, or --marks.")
     }
     if marks && json { throw ValidationError("--marks is a text to be read: leave --json out, or --marks.") }
+    if privacy && (marks || json) {
+      throw ValidationError("--privacy is a text to be read: leave --json and --marks out, or --privacy.")
+    }
     if names.contains(where: { $0.allSatisfy { $0 == "," || $0 == " " } }) {
       throw ValidationError("A measure needs a name, such as vacancy.")
     }
@@ -44,6 +50,10 @@ struct MeasuresCommand: ParsableCommand {
       return
     }
     let measures = try asked()
+    if privacy {
+      Terminal.shared.say(PrivacyText.whole(measures))
+      return
+    }
     if json {
       Terminal.shared.say(bytes: jsonText(jsonMeasures(measures)))
       return

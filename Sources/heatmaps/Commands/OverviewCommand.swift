@@ -54,6 +54,8 @@ struct OverviewCommand: ParsableCommand {
     let paths = batch.add(drawn, stem: stem)
     batch.add(overviewTable(overview), at: "\(stem).csv")
     batch.add(Array(altText(overview).utf8) + [10], at: "\(stem).alt.txt")
+    let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
+    register.add(to: &batch, folder: picture.folder)
     try picture.write(batch, refused: result.refused, of: data, rejects)
     removeStalePages(ofStem: stem, written: paths)
     progress.finish()

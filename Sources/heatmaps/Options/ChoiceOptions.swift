@@ -36,7 +36,21 @@ struct ChoiceOptions: ParsableArguments {
       valueName: "profile"))
   var profile = Profile.board
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the last paper's pictures: what was put together in them, since few people are in it, stays so.",
+      valueName: "folder"),
+    completion: .directory)
+  var since: String?
+
   @OptionGroup var compare: CompareOptions
+
+  /// What the last paper had put together.
+  func register() throws(Failure) -> FoldRegister {
+    guard let since else { return FoldRegister() }
+    guard let register = try FoldRegister(folder: since) else { throw .noRegister(folder: since) }
+    return register
+  }
 
   /// What is asked of a session, with so many months where the first is not named.
   func request(monthCount: Int) throws(Failure) -> Request {
@@ -48,6 +62,7 @@ struct ChoiceOptions: ParsableArguments {
     request.to = try to.map { text throws(Failure) in try ChoiceOptions.month(text) }
     request.monthCount = monthCount
     request.profile = profile
+    request.kept = try register().folds
     return request
   }
 

@@ -9,7 +9,8 @@ import Workforce
 /// small in itself: that alone would give people away.
 enum Explanation {
   static func lines(_ table: PublishedTable) -> [String] {
-    let lines = hidden(table) + table.rows.flatMap { row in changes(row, table) + verdict(row) } + tooSmall(table)
+    let lines =
+      hidden(table) + folded(table) + table.rows.flatMap { row in changes(row, table) + verdict(row) } + tooSmall(table)
     return lines.isEmpty ? ["Nothing is hidden, and nothing is marked."] : lines
   }
 
@@ -26,15 +27,28 @@ enum Explanation {
     var small = "rows with 1 to \(policy.smallestBase - 1) \(privacy.base)"
     if let counted = privacy.counted {
       small =
-        "rows of which \(few) people \(counted.what)\(counted.window > 1 ? ", in any month" : ""), or with 1 to "
+        "rows of which \(few)\(privacy.about == .children ? ", or none or all of fewer than 20," : "") people \(counted.what)\(counted.window > 1 ? ", in any month" : ""), or with 1 to "
         + "\(policy.smallestBase - 1) \(privacy.base)"
     }
-    var lines = [
+    return [
       "\(counted(table.hiddenCount, "figure")) hidden: \(small), and others from which those could be worked out. Which is which is "
         + "not said, since that would give them away."
     ]
-    if table.hiddenTeams > 0 {
-      lines.append("\(counted(table.hiddenTeams, "team")) left out: all of the row would be hidden.")
+  }
+
+  /// What shares a row. Rows of teams tell that somebody came or went: that is not protected, and is said.
+  private static func folded(_ table: PublishedTable) -> [String] {
+    guard let folded = table.folded else { return [] }
+    var lines = folded.teams.filter { own in
+      table.rows.contains { $0.isFold && $0.level == .team && $0.district == own.district }
+    }.map { "\($0.district), \(Table.otherTeams.lowercased()): \(listed($0.names))." }
+    if table.rows.contains(where: { $0.level == .district && $0.isFold }) {
+      lines.append("\(Table.otherDistricts): \(listed(folded.districts)).")
+    }
+    if table.rows.contains(where: { $0.level == .team && !$0.isFold }) {
+      lines.append(
+        "Rows of teams show how many FTE are in post from month to month, and so that somebody came, left or changed hours. Who it was "
+          + "they do not say; whoever knows the team may.")
     }
     return lines
   }

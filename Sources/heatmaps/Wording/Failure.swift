@@ -21,6 +21,8 @@ enum Failure: Error {
   case notAnExtract(path: String)
   /// What comes through standard input is nothing that can.
   case notThroughPipe
+  /// What stands where the register of the last paper should.
+  case notARegister(path: String)
   /// A folder, or another file, where the published census should be.
   case notCensus(path: String)
   case drawing(DrawingRefusal, Columns, preset: Preset)
@@ -39,6 +41,8 @@ enum Failure: Error {
   /// An option that says more of a comparison, and there is none.
   case comparisonOptionAlone(String)
   case overviewByTeam
+  /// A folder without the register that `--since` asks for.
+  case noRegister(folder: String)
   case rejectsAmongPictures(path: String)
   case rejectsOverInput(path: String)
 }
@@ -57,10 +61,10 @@ extension Failure {
     switch self {
     case .refusal(let refusal, _): refusal.status
     case .cannotRead, .write, .filesInTheWay: 1
-    case .notAnExtract, .notThroughPipe, .notCensus, .drawing, .checkFoundErrors, .nothingCanBeDrawn: 2
+    case .notAnExtract, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors, .nothingCanBeDrawn: 2
     case .censusFile, .totalsThroughPipe, .unknownCommand, .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,
-      .overviewByTeam,
+      .overviewByTeam, .noRegister,
       .rejectsAmongPictures, .rejectsOverInput:
       64
     }

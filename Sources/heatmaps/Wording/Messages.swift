@@ -46,6 +46,13 @@ enum Messages {
       return
         "\(listed(paths)) \(paths.count == 1 ? "is" : "are") there already, and nothing was written. Choose an empty "
         + "folder."
+    case .noRegister(let folder):
+      return
+        "There is no heatmaps.register in \(folder): give --since the folder that `heatmaps draw` wrote the last paper's pictures to."
+    case .notARegister(let path):
+      return
+        "\(path) is not as `heatmaps draw` writes it, so that what the last paper put together cannot be told. Take it from the last "
+        + "paper's folder again, or move it away."
     case .rejectsAmongPictures(let path):
       return
         "\"\(path)\" holds personal data, and would lie in the folder of the pictures. Nothing was written. Choose another "

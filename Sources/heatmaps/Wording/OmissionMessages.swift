@@ -79,9 +79,36 @@ extension Messages {
       "\(measure) is shown for \(months.count == 12 ? "a whole year" : "two whole years") to 30 September, here from "
         + "\(months.first.longText) to \(months.last.longText), and the extract covers months from \(from.longText) on. Set covers_from in "
         + "heatmaps.toml if the files go further back, or use --profile internal for a picture that is not for publication."
+    case .notOfParts(let about, let part): text(about, part, measure)
+    case .onlyByYear:
+      "\(measure) is shown by the year of starting: so few start in a quarter that they could be recognised. Leave the basis out, or use "
+        + "--profile internal for a picture that is not for publication."
     case .noPublicVersion:
       "\(measure) cannot be shown to everybody: so few people start together that they could be recognised. Use --profile board for a "
         + "paper to members and officers."
+    }
+  }
+
+  /// Why others than the service do not see a measure of teams or roles, and what they may see.
+  private static func text(_ about: Privacy.Subject, _ part: DisclosureRefusal.Part, _ measure: String) -> String {
+    let own = "or use --profile internal for a picture that is not for publication."
+    let why =
+      switch about {
+      case .posts, .caseloads: "a figure of some roles could be taken off the figure of all, and people be recognised"
+      case .vacantTime: "how long a team's posts have stood vacant tells the day on which somebody left"
+      case .staff: "in a team everybody knows who came and who left"
+      case .sickness: "in a team everybody knows who was ill"
+      case .children: "a team's children could be recognised"
+      }
+    return switch part {
+    case .teams:
+      "\(measure) is shown by district, not by team: \(why). Leave --by team out for a picture by district, \(own)"
+    case .chosenTeams:
+      "\(measure) is shown of districts, not of chosen teams: \(why). Choose districts with --district, \(own)"
+    case .roles:
+      "\(measure) is shown of all roles together: a figure of some roles could be taken off the figure of all, and people be "
+        + "recognised. Leave --role out (to count social workers alone in every picture, name their roles as social_work under "
+        + "[roles] in heatmaps.toml), \(own)"
     }
   }
 

@@ -31,10 +31,11 @@ enum RunNotes {
     for (measure, omission) in omissions {
       if case .withoutRoles = omission { say(measure, omission) }
     }
-    if result.isOfSomeRoles {
+    for table in result.sheets.map({ $0.table }) {
+      guard let dropped = table.folded?.dropped, !dropped.isEmpty else { continue }
       Terminal.shared.warn(
-        "Publish one choice of --role for the same months, not several: whoever compares two of them may recognise "
-          + "the few people who are in only one.")
+        "\(table.measure.id) leaves out \(listed(dropped)): so few people are in each that it shares a row with others, which were not "
+          + "all chosen.")
     }
     for table in result.sheets.map({ $0.table }) where table.policy != nil {
       guard table.measure.options.contains(where: { $0.changesWindow && table.options.isChosen($0) }) else {

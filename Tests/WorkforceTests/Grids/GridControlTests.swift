@@ -82,7 +82,7 @@ struct GridControlTests {
         (0..<3).map { _ in Int.random(in: 0...most, using: &random) }
       }
       guard let grid = Table.counts(counts),
-        let masked = grid.foldingRare(.board(isFiner: true)).hidingSmall(.board(isFiner: true))
+        let masked = grid.foldingRare(.board).hidingSmall(.board)
       else { continue }
       let shown = try outcome(.reasons, counts, .board).get()
       #expect(shown.rows.first?.cells.map(\.cell) == masked.rows.first?.cells)

@@ -7,7 +7,7 @@ import Testing
 /// What is hidden in a grid of leavers by reason, held against someone who knows every district's leavers and tries every table that
 /// shows the same.
 struct GridSuppressionTests {
-  private let policy = SuppressionPolicy.board(isFiner: true)
+  private let policy = SuppressionPolicy.board
 
   /// Rare words stand together, and with as many of the next as make them not few.
   @Test func rareWordsAreOne() throws {

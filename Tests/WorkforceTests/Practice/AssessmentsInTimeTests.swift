@@ -73,8 +73,7 @@ struct AssessmentsInTimeTests {
     let selection = try Filter().selection(in: extract.staffing)
     func windows(_ options: MeasureOptions) throws -> [Int?] {
       let matrix = Table(
-        .assessments45, options, of: extract, selection: selection, by: .district, choice: .all,
-        rolesAreFiltered: false)
+        .assessments45, options, of: extract, selection: selection, by: .district, choice: .all)
       let table = try #require(matrix.people)
       return ([table] + table.companions).map { $0.counted?.window }
     }

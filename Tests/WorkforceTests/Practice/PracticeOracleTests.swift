@@ -72,7 +72,7 @@ struct PracticeComparison {
       let what = "\(one.folder): \(id) \(run.options)"
       let matrix = Table(
         measure, options, of: extract, selection: selection, by: run.options.by == "team" ? .team : .district,
-        choice: .all, rolesAreFiltered: false)
+        choice: .all)
       let people = measure.peopleOfRun(extract, selection, options)
       try compare(matrix, people, extract.staffing.places, table, what)
       measures.insert(id)

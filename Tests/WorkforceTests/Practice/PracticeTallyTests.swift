@@ -64,7 +64,7 @@ struct PracticeTallyTests {
   ) throws -> Table {
     Table(
       measure, options, of: extract, selection: try filter.selection(in: extract.staffing), by: level,
-      choice: .all, rolesAreFiltered: false)
+      choice: .all)
   }
 
   @Test(arguments: 1...6 as ClosedRange<UInt64>)

@@ -72,7 +72,7 @@ extension TinyPractice {
     let extract = try read()
     return Table(
       measure, options, of: extract, selection: try filter.selection(in: extract.staffing), by: level,
-      choice: filter.districts.isEmpty ? .all : .districts, rolesAreFiltered: false)
+      choice: filter.districts.isEmpty ? .all : .districts)
   }
 
   /// The cell of a month, of the whole or of one district: `"1000/4000 25.0"`, in thousandths, or a symbol.

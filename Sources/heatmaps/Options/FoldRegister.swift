@@ -1,0 +1,75 @@
+import Disclosure
+import Measures
+import SystemPackage
+import Workforce
+
+/// `heatmaps.register`, which stands beside the pictures of a paper and says what was put together in it since few people are in it, so
+/// that the next paper keeps it so. A line for each: measure, district and team, with tabs between; without a team, the district.
+struct FoldRegister {
+  static let fileName = "heatmaps.register"
+  private static let heading = "measure\tdistrict\tteam"
+
+  private(set) var folds: [String: KeptFolds] = [:]
+
+  init() {}
+
+  /// Reads the register of a folder; nil where it has none.
+  init?(folder: String) throws(Failure) {
+    let path = (folder.hasSuffix("/") ? folder : folder + "/") + FoldRegister.fileName
+    let bytes: [UInt8]
+    do throws(Errno) {
+      bytes = try readFile(path)
+    } catch {
+      if error == .noSuchFileOrDirectory || error == .notDirectory { return nil }
+      throw .cannotRead(path: path, errno: error)
+    }
+    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+    guard lines.first.map(String.init) == FoldRegister.heading else { throw .notARegister(path: path) }
+    for line in lines.dropFirst() {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard fields.count == 3, Measure.named(fields[0]) != nil else { throw .notARegister(path: path) }
+      if fields[2].isEmpty {
+        folds[fields[0], default: KeptFolds()].districts.insert(fields[1])
+      } else {
+        folds[fields[0], default: KeptFolds()].teams[fields[1], default: []].insert(fields[2])
+      }
+    }
+  }
+
+  /// Adds what the sheets of a run had.
+  private mutating func add(_ sheets: [Sheet]) {
+    for sheet in sheets {
+      if let own = sheet.table.folded?.toKeep, own != KeptFolds() {
+        folds[sheet.table.measure.id, default: KeptFolds()].add(own)
+      }
+    }
+  }
+
+  /// The register of a paper, into whose folder a run writes some measures: what the last one had, what these have, and what stands there
+  /// of others.
+  static func of(_ sheets: [Sheet], since last: FoldRegister, in folder: String) throws(Failure) -> FoldRegister {
+    var register = last
+    let measures = Set(sheets.map { $0.table.measure.id })
+    for (measure, own) in try FoldRegister(folder: folder)?.folds ?? [:] where !measures.contains(measure) {
+      register.folds[measure, default: KeptFolds()].add(own)
+    }
+    register.add(sheets)
+    return register
+  }
+
+  /// Adds the register to what is written, where there is anything in it.
+  func add(to batch: inout FileBatch, folder: String) {
+    if !folds.isEmpty { batch.add(bytes, at: folder + FoldRegister.fileName) }
+  }
+
+  var bytes: [UInt8] {
+    var lines = [FoldRegister.heading]
+    for (measure, own) in folds.sorted(by: { $0.key < $1.key }) {
+      lines += own.districts.sorted().map { "\(measure)\t\($0)\t" }
+      for (district, teams) in own.teams.sorted(by: { $0.key < $1.key }) {
+        lines += teams.sorted().map { "\(measure)\t\(district)\t\($0)" }
+      }
+    }
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+}
