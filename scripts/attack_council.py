@@ -1,0 +1,149 @@
+"""An invented council of small teams, for scripts/attack: its files as they are on a day, and who is where in truth."""
+import datetime
+import os
+import random
+
+TEAMS = ["Duty", "CIN 1", "CIN 2", "CLA", "Court", "Leaving Care"]
+DISTRICTS = ["Ash", "Birch", "Cedar", "Dale", "Elm"]
+REASONS = ["resignation", "retirement", "other"]
+BEGIN = datetime.date(2014, 1, 1)
+LAST = 2017 * 12 + 8    # September 2017, counted in months
+MONTHS = LAST - (2014 * 12) + 1
+
+
+def month_end(index):
+    return datetime.date((index + 1) // 12, (index + 1) % 12 + 1, 1) - datetime.timedelta(days=1)
+
+
+def day(rng, first, last):
+    return first + datetime.timedelta(days=rng.randrange((last - first).days + 1))
+
+
+class Council:
+    """Teams are (district, name); spells are (worker, post, team, role, contract, fte, start, end, reason)."""
+
+    def __init__(self, seed):
+        rng = random.Random(seed)
+        self.rng, self.spells, self.posts, self.cases, self.absences, self.children = rng, [], [], [], [], []
+        self.end = month_end(LAST)
+        large = rng.random() < 0.3
+        self.teams = [(district, team) for district in DISTRICTS[:rng.randint(2, 5)]
+                      for team in rng.sample(TEAMS, rng.randint(1, 5))]
+        self.size = {team: rng.choice([1, 2, 3, 4, 5, 6, 7, 8] + ([12, 24, 30] if large else [9])) for team in self.teams}
+        self.workers = 0
+        for team in self.teams:
+            for number in range(self.size[team]):
+                role = "team manager" if number == 0 else "social worker"
+                self._post(team, role, rng.choice([1.0, 1.0, 1.0, 0.8, 0.6, 0.5]))
+        self._children()
+
+    def _post(self, team, role, fte):
+        rng, post = self.rng, f"p{len(self.posts) + 1}"
+        self.posts.append((post, team, role, fte))
+        start = day(rng, datetime.date(2010, 1, 1), datetime.date(2014, 6, 30))
+        while start < self.end:
+            self.workers += 1
+            worker = f"w{self.workers}"
+            stays = datetime.timedelta(days=int(rng.expovariate(1 / 1500)) + 30)
+            end = start + stays if start + stays < self.end else None
+            self.spells.append((worker, post, team, role, "permanent", fte, start, end, rng.choice(REASONS)))
+            self._work(worker, team, start, end)
+            if end is None:
+                break
+            gap = day(rng, end + datetime.timedelta(days=1), end + datetime.timedelta(days=300))
+            if rng.random() < 0.3 and gap > end + datetime.timedelta(days=40):
+                self.workers += 1
+                agency, begun = f"w{self.workers}", end + datetime.timedelta(days=10)
+                if begun < self.end:
+                    over = min(gap - datetime.timedelta(days=5), self.end)
+                    self.spells.append((agency, post, team, role, "agency", fte, begun, over, ""))
+                    self._work(agency, team, begun, over)
+            start = gap
+
+    def _work(self, worker, team, start, end):
+        rng = self.rng
+        if rng.random() < 0.8:
+            for _ in range(rng.randint(1, 9)):
+                begun = day(rng, max(start, datetime.date(2013, 6, 1)), end or self.end) if (end or self.end) >= max(
+                    start, datetime.date(2013, 6, 1)) else start
+                over = begun + datetime.timedelta(days=rng.randint(20, 500))
+                last = end or self.end
+                self.cases.append((f"c{len(self.cases) + 1}", worker, begun, over if over < last else end))
+        for _ in range(rng.choice([0, 0, 1, 2, 6])):
+            begun = day(rng, max(start, BEGIN), end or self.end) if (end or self.end) >= max(start, BEGIN) else start
+            if begun < BEGIN:
+                continue
+            begun = begun.replace(day=min(begun.day, 8))
+            if begun < start or (end and begun + datetime.timedelta(days=19) > end):
+                continue
+            days = rng.choice([1, 2, 3, 10, 18])
+            self.absences.append((worker, team, begun, begun + datetime.timedelta(days=days + 1), days))
+
+    def _children(self):
+        """Children on orders and their referrals, by a worker who is there that day."""
+        rng = self.rng
+        for number in range(rng.randint(20, 260)):
+            worker, _, team, _, _, _, start, end, _ = rng.choice(self.spells)
+            low, high = max(start, datetime.date(2012, 1, 1)), end or self.end
+            if low >= high:
+                continue
+            when = day(rng, low, high)
+            self.children.append((f"k{rng.randrange(200)}", worker, team, when, rng.choice(["good", "inadequate", "good", "requires improvement"])))
+
+    # What it is in truth.
+
+    def people(self, month, contract="permanent", role=None):
+        """How many people each team has in post at the end of a month."""
+        last, found = month_end(month), {team: set() for team in self.teams}
+        for worker, _, team, job, kind, _, start, end, _ in self.spells:
+            if kind == contract and start <= last and (end is None or end >= last) and (role is None or job == role):
+                found[team].add(worker)
+        return {team: len(workers) for team, workers in found.items()}
+
+    def holders(self, month):
+        last, found = month_end(month), {team: set() for team in self.teams}
+        open_spells = {}
+        for worker, _, team, _, _, _, start, end, _ in self.spells:
+            if start <= last and (end is None or end >= last):
+                open_spells[worker] = team
+        for _, worker, begun, over in self.cases:
+            if begun <= last and (over is None or over >= last) and worker in open_spells:
+                found[open_spells[worker]].add(worker)
+        return {team: len(workers) for team, workers in found.items()}
+
+    def days_lost(self, month):
+        """By district, the days that each person lost in the twelve months to a month."""
+        first, last, found = month_end(month - 12), month_end(month), {}
+        for worker, team, begun, _, days in self.absences:
+            if first < begun <= last:
+                own = found.setdefault(team[0], {})
+                own[worker] = own.get(worker, 0) + days
+        return found
+
+    # Its files as they are on a day.
+
+    def write(self, folder, on):
+        os.makedirs(folder, exist_ok=True)
+
+        def table(name, head, rows):
+            with open(os.path.join(folder, name), "w") as file:
+                file.write("\n".join([head, *rows]) + "\n")
+
+        def until(end):
+            return "" if end is None or end > on else str(end)
+
+        table("posts.csv", "post_id,district,team,role,fte,start_date,end_date",
+              [f"{p},{t[0]},{t[1]},{r},{f},2009-01-01," for p, t, r, f in self.posts])
+        table("staff.csv", "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason",
+              [f"{w},{p},{t[0]},{t[1]},{r},{k},{f},{s},{until(e)},{why if until(e) and k != 'agency' else ''}"
+               for w, p, t, r, k, f, s, e, why in self.spells if s <= on])
+        table("allocations.csv", "case_id,worker_id,start_date,end_date",
+              [f"{c},{w},{s},{until(e)}" for c, w, s, e in self.cases if s <= on])
+        table("absence.csv", "worker_id,start_date,end_date,days_lost",
+              [f"{w},{s},{e},{d}" for w, _, s, e, d in self.absences if e <= on])
+        table("audits.csv", "child_id,worker_id,audit_date,grade", [f"{k},{w},{d},{g}" for k, w, _, d, g in self.children if d <= on])
+        table("referrals.csv", "referral_id,child_id,worker_id,referral_date,close_date,close_reason",
+              [f"r{n},{k},{w},{d},," for n, (k, w, _, d, _) in enumerate(self.children) if d <= on])
+        with open(os.path.join(folder, "heatmaps.toml"), "w") as file:
+            file.write(f"extract_date = {on}\ncovers_from = \"2014-01\"\n[covers]\n" + "".join(
+                f"{name} = \"2014-01\"\n" for name in ["allocations", "absence", "audits", "referrals"]))

@@ -1,0 +1,68 @@
+"""All that a person with the program can have printed of a folder, for scripts/attack."""
+import json
+import subprocess
+
+OF_POSTS = "vacancy,caseload,agency,uncovered,managers"
+OF_PEOPLE = "turnover,vacancy-age,starters,net-change,stability,experience,caseload-over,absence,re-referrals,audits"
+ALL = OF_POSTS + "," + OF_PEOPLE
+
+
+class View:
+    """One printed table: its measure, and its rows as (level, district, team, cells by month)."""
+
+    def __init__(self, table, name, is_filtered):
+        self.measure, self.name, self.is_filtered = table["id"], name, is_filtered
+        months = [int(c[:4]) * 12 + int(c[5:]) - 1 for c in table["columns"]]
+        self.rows = [(r["level"], r["district"], r["team"], dict(zip(months, r["cells"]))) for r in table["rows"]]
+
+
+def asked(program, folder, profile, measures, options, is_filtered=False):
+    """The tables of some measures; one by one where one of them stops the others."""
+    name = " ".join(options)
+    command = [program, "table", folder, "-m", ",".join(measures), "--json", "--profile", profile, "--threads", "1", *options]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    if run.returncode == 0:
+        return [View(table, name, is_filtered) for table in json.loads(run.stdout) if "rows" in table]
+    if run.returncode not in (1, 2, 64, 65, 66) or "Fatal" in run.stderr:
+        raise RuntimeError(f"{command} ended with {run.returncode}: {run.stderr[-300:]}")
+    if len(measures) == 1:
+        return []
+    # What is shown of nobody alone stops the others too: they are asked for in halves.
+    half = len(measures) // 2
+    return [view for some in (measures[:half], measures[half:])
+            for view in asked(program, folder, profile, some, options, is_filtered)]
+
+
+def everything(program, folder, profile, council, month, of_paper):
+    """What a curious reader asks for: all measures by district and by team, other months, other bases, some teams, some districts."""
+    first = [f"--from={(month - 23) // 12}-{(month - 23) % 12 + 1:02}"]
+    views = []
+
+    def ask(measures, *options, is_filtered=False):
+        views.extend(asked(program, folder, profile, measures.split(","), list(options), is_filtered))
+
+    ask(ALL, *first)
+    ask(OF_POSTS, "--by", "team", *first)
+    if of_paper:
+        return views
+    for one in OF_PEOPLE.split(","):
+        ask(one, "--by", "team", *first)
+    late = f"--from={(month - 2) // 12}-{(month - 2) % 12 + 1:02}"
+    early = [f"--from={(month - 30) // 12}-{(month - 30) % 12 + 1:02}", f"--to={(month - 14) // 12}-{(month - 14) % 12 + 1:02}"]
+    for options in ([late], early):
+        ask(OF_POSTS, "--by", "team", *options)
+        ask(OF_PEOPLE, *options)
+    for basis in ["turnover=headcount", "turnover=average", "vacancy=establishment", "vacancy=without-frozen", "managers=per-manager",
+                  "vacancy-age=over-90"]:
+        ask(basis.split("=")[0], "--by", "district", "--basis", basis, *first)
+        ask(basis.split("=")[0], "--by", "team", "--basis", basis, *first)
+    names = sorted({team for _, team in council.teams})
+    patterns = names + ["C*", "CIN*"] + ["/".join(team) for team in council.teams]
+    for pattern in patterns:
+        ask(OF_POSTS, "--by", "team", "--team", pattern, late, is_filtered=True)
+    for one in ["turnover", "absence", "audits"]:
+        ask(one, "--team", names[0], late, is_filtered=True)
+    for district in sorted({district for district, _ in council.teams}):
+        ask(ALL, "--district", district, late, is_filtered=True)
+    ask(ALL, "--role", "team manager", late, is_filtered=True)
+    return views

@@ -1,0 +1,234 @@
+#!/usr/bin/env python3
+"""Tries to find people in all that the program prints of invented councils of small teams, by sums, windows and ranges.
+
+It knows the council's teams, and what is printed; it shares no code with the program. What it finds it holds against the truth: that
+a figure is known that rests on fewer people than it may, or that a range, a row or a value is printed that may not be.
+"""
+import argparse
+import collections
+import concurrent.futures
+import os
+import shutil
+import sys
+
+import attack_council
+import attack_sums
+import attack_views
+
+PAPERS = 4
+BY_TEAM = {"vacancy", "caseload", "agency", "uncovered", "managers"}
+OF_CHILDREN = {"audits", "re-referrals"}
+FEW, FEW_IN_DISTRICT, FEW_FOR_RANGE, FEW_FOR_ALL = 5, 10, 20, 20
+
+
+def sets_of(view, council):
+    """The teams of each row of a table, as its reader knows them: those without a row of their own are in *Other teams*."""
+    rows, found = view.rows, []
+    named = {(district, team) for level, district, team, _ in rows if level == "team" and team != "Other teams"}
+    districts = {district for level, district, _, _ in rows if level == "district" and district != "Other districts"}
+    for level, district, team, cells in rows:
+        if level == "team":
+            members = {t for t in council.teams if t[0] == district and t not in named} if team == "Other teams" else {(district, team)}
+        elif level == "district":
+            members = {t for t in council.teams if (t[0] not in districts if district == "Other districts" else t[0] == district)}
+        else:
+            members = set(council.teams)
+        found.append((level, frozenset(members), cells))
+    return found
+
+
+def amounts(view, cell):
+    """What a cell says, by what it is a sum of."""
+    top, under = cell["numerator"], cell["denominator"]
+    if top is None or under is None:
+        return {}
+    if view.measure in ("vacancy", "agency") and not view.name.count("establishment"):
+        return {"in post": under - top}
+    if view.measure == "caseload":
+        return {"holders": under, "cases": top}
+    if view.measure == "managers" and "per-manager" not in view.name:
+        return {"managers": under - top}
+    if view.measure in ("turnover", "starters", "experience") and "average" not in view.name:
+        return {"in post of districts": under, view.measure: top}
+    return {}
+
+
+def few(kind):
+    return FEW if kind in ("in post", "holders", "cases", "managers") else FEW_IN_DISTRICT
+
+
+def of_sums(views, council, truth):
+    """Sums that are known of fewer people than may be."""
+    systems = collections.defaultdict(attack_sums.Sums)
+    for view in views:
+        for level, members, cells in sets_of(view, council):
+            # What a choice of teams adds up its rows say too, without leaving the reader to guess which were left out.
+            if view.is_filtered and level != "team":
+                continue
+            for month, cell in cells.items():
+                for kind, value in amounts(view, cell).items():
+                    systems[kind, month].add(members, value)
+    for (kind, month), system in systems.items():
+        people = truth(kind, month)
+        for members, value in system.follows().items():
+            count = sum(people[team] for team in members)
+            if 0 < count < few(kind) and value:
+                yield f"{kind} of {sorted(members)} in {month_name(month)}: {value:g}, of {count} people"
+
+
+def of_levels(views):
+    """Rows that may not be."""
+    for view in views:
+        if view.measure not in BY_TEAM and any(row[0] == "team" for row in view.rows):
+            yield f"{view.measure} has rows of teams ({view.name})"
+        if "--role" in view.name:
+            yield f"{view.measure} is shown of some roles"
+
+
+def of_ranges(views, council):
+    """Ranges of so few workers that what each holds can be worked out, and any of sickness."""
+    for view in views:
+        for level, members, cells in sets_of(view, council):
+            for month, cell in cells.items():
+                if cell["lower95"] is None:
+                    continue
+                if view.measure == "absence":
+                    yield f"a range of sickness in {month_name(month)}"
+                if view.measure == "caseload" and not view.is_filtered:
+                    people = council.holders(month)
+                    own, all_ = sum(people[team] for team in members), sum(people.values())
+                    if own < FEW_FOR_RANGE or 0 < all_ - own < FEW_FOR_RANGE and level == "district":
+                        yield f"a range of {own} of {all_} holders in {month_name(month)} ({level})"
+                for end in ("lower95", "upper95"):
+                    if abs(cell[end] * 10 - round(cell[end] * 10)) > 1e-6:
+                        yield f"a range of many digits in {view.measure}"
+
+
+def of_sickness(views, council):
+    """Values that are one person's in truth, or two people's."""
+    lost = {}
+    for view in views:
+        if view.measure != "absence" or view.is_filtered:
+            continue
+        for level, members, cells in sets_of(view, council):
+            for month, cell in cells.items():
+                if level != "district" or not cell["numerator"]:
+                    continue
+                days = lost.setdefault(month, council.days_lost(month))
+                own = sorted((d for district in {t[0] for t in members} for d in days.get(district, {}).values()), reverse=True)
+                if own and (own[0] * 2 > sum(own) or sum(own[:2]) * 10 > 9 * sum(own)):
+                    yield f"days of {sorted({t[0] for t in members})} in {month_name(month)}, most of them one's or two's: {own[:3]}"
+
+
+def of_children(views, council, own):
+    """Counts of one to four children, none or all of few, known from what is shown, and single months' from windows of twelve.
+
+    `own` has the service's own figures: by measure, the counts of each district and month.
+    """
+    for measure in OF_CHILDREN:
+        shown = collections.defaultdict(dict)
+        for view in views:
+            if view.measure == measure:
+                for _, members, cells in sets_of(view, council):
+                    if view.is_filtered and len({t[0] for t in members}) > 1:
+                        continue
+                    for month, cell in cells.items():
+                        if cell["numerator"] is not None:
+                            shown[members][month] = cell["numerator"]
+        truth = own[measure]
+        for month in {month for cells in shown.values() for month in cells}:
+            sums = attack_sums.Sums()
+            for members, cells in shown.items():
+                if month in cells:
+                    sums.add({t[0] for t in members}, cells[month])
+            for districts, value in sums.follows().items():
+                top = sum(truth[d][month][0] for d in districts if month in truth[d])
+                under = sum(truth[d][month][1] for d in districts if month in truth[d])
+                if 0 < top < FEW or len(districts) == 1 and 0 < under < FEW_FOR_ALL and top in (0, under):
+                    yield f"{measure} of {sorted(districts)} in {month_name(month)}: {value:g} of {under:g} is known"
+        lines = {frozenset(t[0] for t in members): cells for members, cells in shown.items()}
+        for districts, cells in list(lines.items()):
+            for other, more in list(lines.items()):
+                if other < districts:
+                    lines.setdefault(districts - other, {m: cells[m] - more[m] for m in cells if m in more})
+        for districts, cells in lines.items():
+            if measure == "audits":
+                for month, value in attack_sums.single_months(cells).items():
+                    if 0 < value < FEW:
+                        yield f"{measure} of {sorted(districts)} in the one month {month_name(month)}: {value:g}"
+
+
+def month_name(month):
+    return f"{month // 12}-{month % 12 + 1:02}"
+
+
+def counts(views):
+    found = collections.defaultdict(lambda: collections.defaultdict(dict))
+    for view in views:
+        for level, district, _, cells in view.rows:
+            if level == "district":
+                for month, cell in cells.items():
+                    if cell["numerator"] is not None:
+                        found[view.measure][district][month] = (cell["numerator"], cell["denominator"])
+    return found
+
+
+def tried(program, out, seed, as_if):
+    folder = os.path.join(out, str(seed))
+    shutil.rmtree(folder, ignore_errors=True)
+    council, views, own = attack_council.Council(seed), [], {}
+    for paper in range(PAPERS):
+        month = attack_council.LAST - paper
+        place = os.path.join(folder, month_name(month))
+        council.write(place, attack_council.month_end(month))
+        views += attack_views.everything(program, place, as_if, council, month, of_paper=paper > 0)
+        if paper == 0:
+            options = ["--from", "2014-01"]
+            own = counts(attack_views.asked(program, place, "internal", sorted(OF_CHILDREN), options))
+    people = {}
+
+    def truth(kind, month):
+        if (kind, month) not in people:
+            people[kind, month] = (council.holders(month) if kind in ("holders", "cases")
+                                   else council.people(month, role="team manager") if kind == "managers"
+                                   else council.people(month))
+        return people[kind, month]
+
+    found = [*of_sums(views, council, truth), *of_levels(views), *of_ranges(views, council), *of_sickness(views, council),
+             *of_children(views, council, own)]
+    if not found:
+        shutil.rmtree(folder)
+    rows = sum(1 for view in views if view.measure == "vacancy" and not view.is_filtered for row in view.rows if row[0] == "team")
+    return seed, len(views), rows, found
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program")
+    parser.add_argument("out")
+    parser.add_argument("count", nargs="?", type=int, default=500)
+    parser.add_argument("--first", type=int, default=1, help="the first council's number")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--as-if-internal", action="store_true", help="attack what hides nothing: the attack must succeed")
+    asked = parser.parse_args()
+    as_if = "internal" if asked.as_if_internal else "board"
+    found, tables, rows = {}, 0, 0
+    with concurrent.futures.ProcessPoolExecutor(asked.jobs) as pool:
+        runs = [pool.submit(tried, asked.program, asked.out, asked.first + n, as_if) for n in range(asked.count)]
+        for run in concurrent.futures.as_completed(runs):
+            seed, views, shown, own = run.result()
+            tables, rows = tables + views, rows + shown
+            if own:
+                found[seed] = own
+    kinds = collections.Counter(line.split(" of ")[0].split(" in ")[0] for own in found.values() for line in own)
+    print(f"{asked.count} councils, {tables} tables, {rows} rows of teams in tables of vacancies.")
+    print(f"People were found in {len(found)} councils." if found else "Nobody was found.")
+    for kind, count in kinds.most_common(20):
+        print(f"  {kind}: {count} times")
+    for seed in sorted(found)[:8]:
+        print(f"  council {seed}: " + "; ".join(found[seed][:3]))
+    sys.exit(1 if found else 0)
+
+
+if __name__ == "__main__":
+    main()
