@@ -32,7 +32,7 @@ struct CasesOverTime {
   /// half year seven begin where five end, and more than before. Where a share is left out by chance, cases are few until those that are
   /// still open come, and grow by ever more, which demand does not. Nil where it is not so, or cases are few.
   var growsToTheEnd: Month? {
-    guard let (first, last) = (open.first, open.last) as? (Int, Int), last >= 200, workers[0] > 0 else { return nil }
+    guard let first = open.first, let last = open.last, last >= 200, workers[0] > 0 else { return nil }
     let now = workers[workers.count - 1]
     guard 10 * last * workers[0] >= 16 * first * now else { return nil }
     func sum(_ counts: [Int], _ back: Int) -> Int { counts.suffix(back + 6).prefix(6).reduce(0, +) }
