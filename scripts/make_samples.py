@@ -220,9 +220,9 @@ def main():
     write_practice(county, samples / "lancashire")
     last = {m: t["rows"][0]["cells"][-1] for m, t in run(samples / "lancashire").items()}
     wanted = {
-        "vacancy": (TARGET["vacant"] * 100, (TARGET["vacant"] + TARGET["in_post"]) * 100, "14.9"),
-        "turnover": (TARGET["leavers"] * 100, TARGET["in_post"] * 100, "4.9"),
-        "caseload": (TARGET["cases"], TARGET["holders"] * 100, "15.5"),
+        "vacancy": (TARGET["vacant"] * 10 ** 5, (TARGET["vacant"] + TARGET["in_post"]) * 10 ** 5, "14.9"),
+        "turnover": (TARGET["leavers"] * 10 ** 5, TARGET["in_post"] * 10 ** 5, "4.9"),
+        "caseload": (TARGET["cases"], TARGET["holders"] * 10 ** 5, "15.5"),
     }
     for measure, figures in wanted.items():
         if (last[measure]["n"], last[measure]["d"], last[measure]["value"]) != figures:
