@@ -86,6 +86,8 @@ struct PublishedRateCheckTests {
   @Test func authoritiesAddUpToTheirRegions() throws {
     let census = try census()
     let rows = try rows()
+    // What rounding to one decimal takes off a figure, or adds, at most.
+    let halfOfATenth = Tenths(1).millionths / 2
     var compared = 0
     for (measure, count) in Self.measures + Self.withoutRate.map({ ($0, .fte) }) {
       let columns = try #require(measure.published(Self.options(count)))
@@ -112,7 +114,7 @@ struct PublishedRateCheckTests {
           func isNear(_ sum: Int64, _ names: [String]) throws -> Bool {
             let published = try names.reduce(Int64(0)) { $0 + (try #require(millionths(regional[$1]))) }
             let rounded = names.count { $0.hasSuffix("_fte") } * (authorities.count + 1)
-            return abs(sum - published) <= Int64(rounded * 50)
+            return abs(sum - published) <= Int64(rounded) * halfOfATenth
           }
           let less = columns.less.map { [$0] } ?? []
           if less.isEmpty {
@@ -121,7 +123,7 @@ struct PublishedRateCheckTests {
           } else {
             // A difference of two figures, each rounded.
             let published = try millionths(regional, columns.numerator) - millionths(regional, less[0])
-            #expect(abs(numerator - published) <= Int64(2 * 50 * (authorities.count + 1)))
+            #expect(abs(numerator - published) <= Int64(2 * (authorities.count + 1)) * halfOfATenth)
           }
           let denominatorIsNear = try isNear(denominator, columns.denominators)
           #expect(denominatorIsNear, "\(measure.id) \(region) \(column)")
