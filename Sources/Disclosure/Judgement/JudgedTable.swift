@@ -70,7 +70,7 @@ package struct JudgedTable: Sendable {
       let all = table.rows.indices.filter { table.rows[$0].level == level }
       let rows = all.filter { !table.rows[$0].isFold }
       let bases = rows.map { table.basis(table.rows[$0], last) }
-      let withoutRows = level == .team ? table.folded?.withoutTeams.count ?? 0 : 0
+      let withoutRows = level == .team ? table.folded?.withoutRows.count ?? 0 : 0
       let hidden = all.count - rows.count + rows.count { table.rows[$0].cells[last] == .confidential } + withoutRows
       let whole = hidden > 0 ? table.rows.first.flatMap { table.basis($0, last) } : nil
       if hidden > 0 && whole == nil { continue }

@@ -49,10 +49,10 @@ package struct MeasureInput: Sendable {
   @inline(__always)
   func has(role: Int32) -> Bool { roles[Int(role)] }
 
-  /// The same with figures over the months that people are counted over.
-  var overPeople: MeasureInput {
+  /// The same with figures over other months.
+  func over(_ period: Period) -> MeasureInput {
     var other = self
-    (other.period, other.ends) = (peoplePeriod, peopleEnds)
+    (other.period, other.ends) = (period, MonthEnds(period))
     return other
   }
 

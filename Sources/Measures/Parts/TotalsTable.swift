@@ -34,51 +34,51 @@ extension CouncilTotals {
         district: districts[district], team: label, parts: parts,
         members: units.members(district: Int32(district), team: team))
     }
+    var dropped: [String] = []
+    /// The rows of a district's teams, as far as they are chosen.
+    func teamRows(of district: Int, areWhole: Bool) -> [PartsTable.Row] {
+      let named = Set(own.filter { Int($0.district) == district && $0.team >= 0 }.map { $0.team })
+        .sorted { inNameOrder(teams[Int($0)], teams[Int($1)]) }
+      return units.rows(of: district, named, areWhole: areWhole).compactMap { together in
+        let chosen = together.filter { team in
+          choice.teams.map { $0.contains(Place(district: Int32(district), team: team)) } ?? true
+        }
+        if chosen.isEmpty { return nil }
+        guard chosen.count == together.count else {
+          dropped += chosen.map { "\(teams[Int($0)]) (\(districts[district]))" }
+          return nil
+        }
+        let rows = together.map { row(district, $0, teams[Int($0)]) }
+        return rows.count == 1 ? rows[0] : table.together(rows, district: districts[district], team: Table.otherTeams)
+      }
+    }
+    /// A district's row, and those of its teams; nil where it has none.
+    func rows(of district: Int, areWhole: Bool) -> (own: PartsTable.Row, teams: [PartsTable.Row])? {
+      let ofTeams = teamRows(of: district, areWhole: areWhole)
+      let ownTotal = row(district, -1, nil)
+      if choice.teams == nil, ownTotal.parts.contains(where: { $0 != .missing(.notAvailable) }) {
+        return (ownTotal, ofTeams)
+      }
+      // What a team lacks the sum of a district lacks: with the other teams alone it would be compared with what it is not.
+      return ofTeams.isEmpty ? nil : (table.together(ofTeams, district: districts[district], team: nil), ofTeams)
+    }
     let present = Set(own.map { Int($0.district) })
     let alone = present.sorted { inNameOrder(districts[$0], districts[$1]) }.map { [$0] }
-    var dropped: [String] = []
     for group in units.folds?.districts ?? alone {
       let here = group.filter(present.contains)
       let chosen = here.filter(choice.districts.contains)
-      if chosen.isEmpty { continue }
-      if chosen.count < here.count {
+      guard chosen.count == here.count else {
         dropped += chosen.map { districts[$0] }
         continue
       }
-      var rows: [PartsTable.Row] = []
-      var teamRows: [PartsTable.Row] = []
-      for district in here {
-        let named = Set(own.filter { Int($0.district) == district && $0.team >= 0 }.map { $0.team })
-          .sorted { inNameOrder(teams[Int($0)], teams[Int($1)]) }
-        let isChosen = { (team: Int32) in
-          choice.teams.map { $0.contains(Place(district: Int32(district), team: team)) } ?? true
-        }
-        let shown = units.rows(of: district, named, areWhole: here.count > 1)
-        for together in shown where together.contains(where: isChosen) {
-          guard together.allSatisfy(isChosen) else {
-            dropped += together.filter(isChosen).map { "\(teams[Int($0)]) (\(districts[district]))" }
-            continue
-          }
-          let parts = together.map { row(district, $0, teams[Int($0)]) }
-          teamRows.append(
-            parts.count == 1 ? parts[0] : table.together(parts, district: districts[district], team: Table.otherTeams))
-        }
-        let ownTotal = row(district, -1, nil)
-        if choice.teams == nil, ownTotal.parts.contains(where: { $0 != .missing(.notAvailable) }) {
-          rows.append(ownTotal)
-        } else {
-          let members = teamRows.filter { $0.district == districts[district] }
-          // What a team lacks the sum of a district lacks: with the other teams alone it would be compared with what it is not.
-          if !members.isEmpty { rows.append(table.together(members, district: districts[district], team: nil)) }
-        }
-      }
-      if rows.isEmpty { continue }
+      let found = here.compactMap { rows(of: $0, areWhole: here.count > 1) }
+      guard let first = found.first else { continue }
       if here.count > 1 {
-        table.rows.append(table.together(rows, district: Table.otherDistricts, team: nil))
-      } else {
-        table.rows += rows
-        if level == .team, units.folds?.teams[here[0]].isEmpty != true { table.rows += teamRows }
+        table.rows.append(table.together(found.map { $0.own }, district: Table.otherDistricts, team: nil))
+        continue
       }
+      table.rows.append(first.own)
+      if level == .team, units.folds?.teams[here[0]].isEmpty != true { table.rows += first.teams }
     }
     if choice.teams != nil {
       let all = Choice(districts: Set(districts.indices), teams: nil)

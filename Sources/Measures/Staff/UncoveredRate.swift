@@ -40,23 +40,10 @@ enum UncoveredRate {
   static func count(_ input: MeasureInput) -> Counts {
     let vacant = VacancyRate.vacantFTE(input).vacant
     let uncovered = VacancyRate.vacantFTE(input) { !$0.isAgency || covers($0) }.vacant
-    let posts = input.staffing.posts
-    var (inPost, covering) = (Tally(input), Tally(input))
-    for spell in input.staffing.spells {
-      if !spell.isAgency {
-        if input.has(role: spell.role) { inPost.add(spell) }
-      } else if covers(spell) {
-        // Agency workers who cover vacancies count where the post is that they cover, else where they are themselves.
-        var place = (team: spell.team, role: spell.role)
-        if case .post(let post) = spell.post { place = (posts[Int(post)].team, posts[Int(post)].role) }
-        guard input.has(role: place.role) else { continue }
-        covering.add(Int64(spell.fte), of: spell.worker, in: place.team, from: spell.start, to: spell.end)
-      }
-    }
-    let staff = inPost.finished()
+    let staff = InPost.bySpell(input)
     return Counts(
       Measurement(input, lookback: 0) { (uncovered[$0, $1], vacant[$0, $1] + staff.amounts[$0, $1]) },
-      PeopleBehind(counted: [covering.finished().people], base: staff.people))
+      PeopleBehind(base: staff.people))
   }
 
   /// Whether an agency spell covers a vacancy: where the extract says so, or says nothing and names a post.

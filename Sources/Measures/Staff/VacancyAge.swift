@@ -94,7 +94,18 @@ enum VacancyAge {
     var (vacant, counted) = (MonthlySums(input), MonthlySums(input))
     var units = UnitSums(input)
     let isShare = input.options[VacancyAgeStatistic.self] == .over90
-    eachVacancy(input) { team, month, layers in
+    let places = input.staffing.places
+    var departures = PeopleCounts(
+      districts: places.districts.count, teams: places.teams.count, months: input.peoplePeriod.count)
+    let (first, last) = (input.months.min(), input.months.max())
+    let whole = first.flatMap { first in last.flatMap { Period(first, $0) } } ?? input.period
+    eachVacancy(input.over(whole)) { team, position, layers in
+      if let month = input.peoplePeriod.position(of: whole[position]) {
+        departures.teams[Int(team)][month] += layers.count
+        departures.districts[places.teams[Int(team)].district][month] += layers.count
+        departures.total[month] += layers.count
+      }
+      guard let month = input.period.position(of: whole[position]) else { return }
       let all = layers.reduce(0) { $0 + $1.amount }
       if all == 0 { return }
       let some =
@@ -104,17 +115,9 @@ enum VacancyAge {
       vacant.add(all, row: Int(team), month: month)
       counted.add(some, row: Int(team), month: month)
       if isShare { return }
-      units.add(UnitSums.Part(team: Int(team), x: all, y: Millionths.wholes(some)), at: input.period[month])
+      units.add(UnitSums.Part(team: Int(team), x: all, y: Millionths.wholes(some)), at: whole[position])
     }
     let (numerators, denominators) = (counted.finished(), vacant.finished())
-    var departures = PeopleCounts(
-      districts: input.staffing.places.districts.count, teams: input.staffing.places.teams.count,
-      months: input.peoplePeriod.count)
-    eachVacancy(input.overPeople) { team, month, layers in
-      departures.teams[Int(team)][month] += layers.count
-      departures.districts[input.staffing.places.teams[Int(team)].district][month] += layers.count
-      departures.total[month] += layers.count
-    }
     return Counts(
       Measurement(input, lookback: 0, units: isShare ? nil : units) { (numerators[$0, $1], denominators[$0, $1]) },
       PeopleBehind(counted: [departures], base: InPost.bySpell(input).people))

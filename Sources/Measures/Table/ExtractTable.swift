@@ -133,12 +133,12 @@ extension Table {
     monthlyPeople = isCovered ? measurement.monthlyPeople : nil
     people = PeopleTable(
       counts.people, of: declared, options, extract, selection: selection, rows: folds?.members ?? [])
-    if folds != nil, measure.tellsOfSingleMonths {
+    if let folding, folding.hidesSingleMonths(of: measure) {
       let all = Selection(teams: places.teams.map { _ in true }, roles: selection.roles)
       let input = MeasureInput(
         extract, selection: all, period: extract.period, peoplePeriod: extract.peoplePeriod(of: measure),
         options: options)
-      let windows = measure.windows(input.overPeople, people?.rows ?? [])
+      let windows = measure.windows(input.over(input.peoplePeriod), people?.rows ?? [])
       people?.windows = windows
     }
     let dropped = Set(asked).subtracting(selected).sorted()
@@ -170,9 +170,6 @@ extension PlaceLives {
 }
 
 extension Measure {
-  /// Whether its figures are added up over twelve months, so that neighbouring ones tell of single months, of those whom that must not tell.
-  fileprivate var tellsOfSingleMonths: Bool { privacy.counted?.isOfTwelveMonths ?? false }
-
   /// Its numerators by row of teams and month.
   fileprivate func windows(_ input: MeasureInput, _ rows: [[Int]]) -> [[Int64]] {
     let (measurement, months) = (count(input).measurement, input.period.count)

@@ -4,6 +4,8 @@ import Staffing
 /// How a table of an extract folds: the rule, and the people in post of all months that the extract covers.
 package struct Folding: Sendable {
   private let rule: FoldRule
+  /// Of whom small counts are hidden besides.
+  private let hidden: Set<Privacy.Subject>
   /// What earlier papers had put together, by measure.
   private let kept: [String: KeptFolds]
   /// Nil where there are no staff.
@@ -12,11 +14,19 @@ package struct Folding: Sendable {
   /// - Parameters:
   ///   - rule: from how many people on a row is shown by itself.
   ///   - inPost: the people in post of all months that are covered; nil where there are no staff.
+  ///   - hidden: of whom small counts are hidden besides.
   ///   - kept: what earlier papers had put together, by measure.
-  init(_ rule: FoldRule, inPost: Folds.Base?, kept: [String: KeptFolds]) {
+  init(_ rule: FoldRule, inPost: Folds.Base?, hiding hidden: Set<Privacy.Subject>, kept: [String: KeptFolds]) {
     self.rule = rule
+    self.hidden = hidden
     self.inPost = inPost
     self.kept = kept
+  }
+
+  /// Whether a measure's figures are added up over twelve months, so that neighbouring ones tell of single months, of those whom that
+  /// must not tell.
+  func hidesSingleMonths(of measure: Measure) -> Bool {
+    hidden.contains(measure.privacy.about) && measure.privacy.counted?.isOfTwelveMonths ?? false
   }
 
   /// The folds of a measure: by people in post, and by whom its own figures rest on.
@@ -47,7 +57,7 @@ package struct KeptFolds: Hashable, Sendable {
 
 /// What was put together in a table, by name.
 package struct Folded: Hashable, Sendable {
-  /// A row of several teams of a district.
+  /// Several teams of a district.
   package struct Teams: Hashable, Sendable {
     package let district: String
     package let names: [String]
@@ -55,12 +65,10 @@ package struct Folded: Hashable, Sendable {
 
   /// Districts that share a row; none where each has its own.
   package let districts: [String]
-  /// By district, of those that have rows of teams.
+  /// Those that share a row, of districts that have rows of teams.
   package let teams: [Teams]
-  /// The same as the next paper is to keep it; of districts without rows of teams, all of theirs.
-  package let toKeep: KeptFolds
-  /// Districts with too few people for any row of teams.
-  package let withoutTeams: [String]
+  /// All of those of districts with too few people for any row of teams.
+  package let withoutRows: [Teams]
   /// Chosen teams that are left out, since they share a row with others that were not chosen: `Duty (Ash)`.
   package let dropped: [String]
 
@@ -71,21 +79,22 @@ package struct Folded: Hashable, Sendable {
     let together = folds.districts.isEmpty ? Array(names.indices) : folds.districts.last { $0.count > 1 } ?? []
     districts = together.map { names[$0] }
     let alone = folds.districts.filter { $0.count == 1 }.map { $0[0] }
-    teams = alone.compactMap { district in
-      folds.teams[district].last { $0.count > 1 }.map { row in
-        Teams(district: names[district], names: row.map { teamNames[$0] })
-      }
+    func teams(_ row: [Int], of district: Int) -> Teams {
+      Teams(district: names[district], names: row.map { teamNames[$0] })
     }
-    let withoutTeams = alone.filter { folds.teams[$0].isEmpty }
-    self.withoutTeams = withoutTeams.map { names[$0] }
+    self.teams = alone.compactMap { district in
+      folds.teams[district].last { $0.count > 1 }.map { teams($0, of: district) }
+    }
+    withoutRows = alone.filter { folds.teams[$0].isEmpty }.map { teams(folds.teamsOfDistrict[$0], of: $0) }
     self.dropped = dropped
-    var toKeep = KeptFolds()
-    toKeep.districts = Set(districts)
-    for own in teams { toKeep.teams[own.district] = Set(own.names) }
-    for district in withoutTeams {
-      toKeep.teams[names[district]] = Set(folds.teamsOfDistrict[district].map { teamNames[$0] })
-    }
-    self.toKeep = toKeep
+  }
+
+  /// What the next paper is to keep together.
+  package var toKeep: KeptFolds {
+    var kept = KeptFolds()
+    kept.districts = Set(districts)
+    for own in teams + withoutRows { kept.teams[own.district] = Set(own.names) }
+    return kept
   }
 }
 

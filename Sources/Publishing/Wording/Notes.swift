@@ -166,8 +166,8 @@ private func foldedNote(_ table: PublishedTable) -> [String] {
       "\(Table.otherTeams): those of a district with fewer than \(policy.folding.team) \(base) in some month, and any that they need "
         + "beside them.")
   }
-  if table.rows.contains(where: { $0.level == .team }), !folded.withoutTeams.isEmpty {
-    notes.append("Too small for rows of teams: \(listed(shortList(folded.withoutTeams))).")
+  if table.rows.contains(where: { $0.level == .team }), !folded.withoutRows.isEmpty {
+    notes.append("Too small for rows of teams: \(listed(shortList(folded.withoutRows.map { $0.district }))).")
   }
   if !folded.dropped.isEmpty {
     notes.append(

@@ -33,8 +33,10 @@ struct ExtractSource: TableSource {
     }
     self.extract = extract
     self.asked = asked
-    folding = SuppressionPolicy.of(asked.request.profile, .percent).map {
-      Folding($0.folding, extract, kept: asked.request.kept)
+    folding = SuppressionPolicy.of(asked.request.profile, .percent).map { policy in
+      Folding(
+        policy.folding, extract, hiding: Set(Privacy.Subject.allCases.filter(policy.hidesCounts)),
+        kept: asked.request.kept)
     }
   }
 

@@ -92,9 +92,10 @@ extension Messages {
   /// Why others than the service do not see a measure of teams or roles, and what they may see.
   private static func text(_ about: Privacy.Subject, _ part: DisclosureRefusal.Part, _ measure: String) -> String {
     let own = "or use --profile internal for a picture that is not for publication."
+    let ofRoles = "a figure of some roles could be taken off the figure of all, and people be recognised"
     let why =
       switch about {
-      case .posts, .caseloads: "a figure of some roles could be taken off the figure of all, and people be recognised"
+      case .posts, .caseloads: ofRoles
       case .vacantTime: "how long a team's posts have stood vacant tells the day on which somebody left"
       case .staff: "in a team everybody knows who came and who left"
       case .sickness: "in a team everybody knows who was ill"
@@ -106,8 +107,7 @@ extension Messages {
     case .chosenTeams:
       "\(measure) is shown of districts, not of chosen teams: \(why). Choose districts with --district, \(own)"
     case .roles:
-      "\(measure) is shown of all roles together: a figure of some roles could be taken off the figure of all, and people be "
-        + "recognised. Leave --role out (to count social workers alone in every picture, name their roles as social_work under "
+      "\(measure) is shown of all roles together: \(ofRoles). Leave --role out (to count social workers alone in every picture, name their roles as social_work under "
         + "[roles] in heatmaps.toml), \(own)"
     }
   }
