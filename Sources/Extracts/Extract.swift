@@ -118,10 +118,10 @@ package struct ExtractReader {
     var counted: CountedOnTheWay?
     if settings.extractDate == nil, let allocations {
       let guess = history.coverage(settings).flatMap { coverage in
-        request.period(lastComplete: coverage.lastComplete).map { self.counted($0, coverage) }
+        request.period(lastComplete: coverage.lastComplete).map { (counted: self.counted($0, coverage), shown: $0) }
       }
       if wanted.contains(.allocations), let guess {
-        let early = try countOnTheWay(allocations, staffing, lookup, guess)
+        let early = try countOnTheWay(allocations, staffing, lookup, guess.counted, shown: guess.shown)
         counted = early
         history.see(allocations: early.cases.times)
       } else {
@@ -146,14 +146,14 @@ package struct ExtractReader {
     var found: AllocationsReader.Counted?
     if wanted.contains(.allocations), let allocations {
       let read: AllocationsReader.Counted
-      if let counted, counted.isOf(ofCases, coverage.extractDate) {
+      if let counted, counted.isOf(ofCases, shown: period, coverage.extractDate) {
         log.add(counted.log)
         read = counted.cases
       } else {
         read = try AllocationsReader.read(
           allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-          plan: CaseCounts.Plan(staffing, ends: MonthEnds(ofCases)), extractDate: coverage.extractDate,
-          isThorough: isThorough, readers: readers, log: &log)
+          plan: CaseCounts.Plan(staffing, ends: MonthEnds(ofCases)), shown: period,
+          extractDate: coverage.extractDate, isThorough: isThorough, readers: readers, log: &log)
       }
       history.see(allocations: read.times)
       found = read
@@ -245,12 +245,13 @@ package struct ExtractReader {
   /// Cases counted while the latest day was looked for, over the period that the other files let expect.
   private struct CountedOnTheWay {
     let period: Period
+    let shown: Period
     let cases: AllocationsReader.Counted
     let log: ReadingLog
 
     /// Whether a reading that knew the period and the extract date would have come to the same.
-    func isOf(_ period: Period, _ extractDate: Day) -> Bool {
-      period.first == self.period.first && period.last == self.period.last
+    func isOf(_ period: Period, shown: Period, _ extractDate: Day) -> Bool {
+      period == self.period && shown == self.shown
         && [cases.latestOfNone, cases.times.latest].allSatisfy { $0.map { $0 <= extractDate } ?? true }
     }
   }
@@ -258,13 +259,14 @@ package struct ExtractReader {
   /// Where the extract date is not set, the allocations may have the latest day, and what they are counted over hangs on it. Nearly
   /// always it falls into the same month as the latest of the other files, so that one reading does for both.
   private func countOnTheWay(
-    _ allocations: FileBytes, _ staffing: StaffingModel, _ lookup: AllocationLookup, _ period: Period
+    _ allocations: FileBytes, _ staffing: StaffingModel, _ lookup: AllocationLookup, _ period: Period,
+    shown: Period
   ) throws(ReadFailure) -> CountedOnTheWay {
     var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused, limits: limits)
     let cases = try AllocationsReader.read(
       allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-      plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), extractDate: nil, isThorough: isThorough,
-      readers: readers, log: &log)
-    return CountedOnTheWay(period: period, cases: cases, log: log)
+      plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), shown: shown, extractDate: nil,
+      isThorough: isThorough, readers: readers, log: &log)
+    return CountedOnTheWay(period: period, shown: shown, cases: cases, log: log)
   }
 }

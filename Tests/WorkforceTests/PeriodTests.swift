@@ -35,4 +35,18 @@ struct PeriodTests {
     request.count = 3
     #expect(request.period(lastComplete: last)?.first == Month("2016-10"))
   }
+
+  @Test func positionsOfAnother() throws {
+    let year = try #require(Period(month("2017-01"), month("2017-12")))
+    func positions(_ first: String, _ last: String) throws -> Range<Int> {
+      year.positions(of: try #require(Period(month(first), month(last))))
+    }
+    let found = try [
+      positions("2017-03", "2017-04"), positions("2016-03", "2017-02"), positions("2017-11", "2018-02"),
+      positions("2015-01", "2019-12"),
+    ]
+    #expect(found == [2..<4, 0..<2, 10..<12, 0..<12])
+    let apart = try [positions("2016-01", "2016-12"), positions("2018-01", "2018-02")]
+    #expect(apart.allSatisfy { $0.isEmpty })
+  }
 }

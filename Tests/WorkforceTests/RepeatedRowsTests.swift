@@ -101,11 +101,38 @@ struct RepeatedRowsTests {
     #expect(totals.totals.values.map { $0.numerator } == [1_000_000])
   }
 
-  @Test func numbersThatStandTwice() {
+  /// Rows that are counted for what is settled on all months, and shown in none, are looked for where one that is shown stands twice.
+  @Test func shownMonthsTellOfTheOthers() throws {
+    let (old, new) = ("C8,W1,A,T,2015-02-01,2015-05-01", "C9,W1,A,T,2017-01-01,")
+    for (rows, expected) in [([old, old, new], [0]), ([old, old, new, new], [3, 5])] {
+      for readers in [1, 3] {
+        let tiny = tiny(rows)
+        var reader = ExtractReader(files: tiny.files, settings: tiny.settings)
+        (reader.readers, reader.limits.chunk, reader.countsAllMonths) = (readers, 40, true)
+        (reader.request.from, reader.request.to) = (Month("2017-01"), Month("2017-03"))
+        let extract = try reader.read()
+        let found = extract.log.findings.places("same-row-twice")
+        #expect(found == expected.filter { $0 > 0 }.map { "same-row-twice allocations.csv:\($0)" })
+        let cases = extract.cases
+        let shown = cases.map { $0.cases(slot: 0, month: $0.ends.count - 1) }
+        #expect(shown == 1)
+      }
+    }
+  }
+
+  @Test func linesOfRowsThatStandTwice() {
+    func rows(_ prints: [UInt64], from line: Int) -> RepeatedRows.Rows {
+      var rows = RepeatedRows.Rows()
+      for (number, print) in prints.enumerated() { rows.add(print, line: line + number) }
+      return rows
+    }
     let many = (0..<UInt64(1000)).map { $0 &* 0x9E37_79B9_7F4A_7C15 }
-    #expect(RepeatedRows.find([many]) == [])
-    #expect(RepeatedRows.find([many, [many[7], many[900]]]) == [many[7], many[900]])
-    #expect(RepeatedRows.find([[5, 5]]) == [5])
-    #expect(RepeatedRows.find([[5], []]) == [])
+    #expect(RepeatedRows.lines([rows(many, from: 2)]) == [])
+    // The later of two is the repeat, whoever read it first.
+    #expect(RepeatedRows.lines([rows(many, from: 2), rows([many[7], many[900]], from: 2000)]) == [2000, 2001])
+    #expect(RepeatedRows.lines([rows([many[7], many[900]], from: 2000), rows(many, from: 2)]) == [2000, 2001])
+    #expect(RepeatedRows.lines([rows([5], from: 9), rows([5], from: 30), rows([5], from: 20)]) == [20, 30])
+    #expect(RepeatedRows.lines([rows([5, 5], from: 2)]) == [3])
+    #expect(RepeatedRows.lines([rows([5], from: 2), rows([], from: 3)]) == [])
   }
 }

@@ -35,39 +35,51 @@ enum AllocationsReader {
   /// Counts each row's case at the month ends at which it is open. Workers are looked up for these rows alone, unless the
   /// reading is thorough.
   ///
-  /// - Parameter extractDate: nil where it is looked for in the file itself; then no row is after it.
+  /// A row that stands in the file before counts once. That is looked for among the rows that touch a month of `shown`; where there is
+  /// one, among all rows that are counted.
+  ///
+  /// - Parameters:
+  ///   - shown: the months whose figures are shown, of those that are counted.
+  ///   - extractDate: nil where it is looked for in the file itself; then no row is after it.
   static func read(
     _ source: FileBytes, name: String, settings: Settings, lookup: AllocationLookup, plan: CaseCounts.Plan,
-    extractDate: Day?, isThorough: Bool, readers: Int, log: inout ReadingLog
+    shown: Period, extractDate: Day?, isThorough: Bool, readers: Int, log: inout ReadingLog
   ) throws(ReadFailure) -> Counted {
-    func counted(_ repeated: Set<UInt64>, readers: Int) throws(ReadFailure) -> ([CountedAllocations], ReadingLog) {
+    func counted(watching months: Range<Int>, without repeats: Set<Int> = [])
+      throws(ReadFailure) -> ([CountedAllocations], ReadingLog)
+    {
       var own = log
       guard let file = try own.open(.allocations, source, name: name, settings: settings) else { return ([], own) }
       let columns = AllocationColumns(file.columns)
       let parts = try own.read(file, readers: readers) {
         CountedAllocations(
           columns: columns, lookup: lookup, extractDate: extractDate, isThorough: isThorough,
-          endsAreExclusive: settings.exclusiveEnds.contains(.allocations), repeated: repeated, counts: CaseCounts(plan))
+          endsAreExclusive: settings.exclusiveEnds.contains(.allocations), watched: months, repeats: repeats,
+          counts: CaseCounts(plan))
       }
       return (parts, own)
     }
-    var (parts, own) = try counted([], readers: readers)
-    // Rows that stand twice lie in the hands of different readers: where there are some, one goes over the file in its order.
-    let repeated = RepeatedRows.find(parts.map { $0.prints })
-    if !repeated.isEmpty { (parts, own) = try counted(repeated, readers: 1) }
+    let all = 0..<plan.ends.count
+    let watched = plan.ends.period.positions(of: shown)
+    var (parts, own) = try counted(watching: watched)
+    var repeats = RepeatedRows.lines(parts.map { $0.watchedRows })
+    if !repeats.isEmpty && watched != all {
+      repeats = RepeatedRows.lines(try counted(watching: all).0.map { $0.watchedRows })
+    }
+    if !repeats.isEmpty { (parts, own) = try counted(watching: 0..<0, without: repeats) }
     log = own
-    var all = Counted(cases: parts.last?.counts ?? CaseCounts(plan))
+    var sum = Counted(cases: parts.last?.counts ?? CaseCounts(plan))
     var seen = SeenDays()
     for part in parts {
       seen.see(part.seen)
-      all.known += part.known
-      all.unknown += part.unknown
+      sum.known += part.known
+      sum.unknown += part.unknown
     }
-    (all.times, all.latestOfNone) = (seen.times, seen.latestOfNone)
+    (sum.times, sum.latestOfNone) = (seen.times, seen.latestOfNone)
     _ = parts.popLast()
-    while let part = parts.popLast() { all.cases.add(part.counts) }
-    all.cases.finish()
-    return all
+    while let part = parts.popLast() { sum.cases.add(part.counts) }
+    sum.cases.finish()
+    return sum
   }
 }
 
@@ -149,11 +161,11 @@ private struct CountedAllocations: RowTaker {
   private(set) var counts: CaseCounts
   private(set) var seen = SeenDays()
   private(set) var (known, unknown) = (0, 0)
-  /// What each row that is counted is known by.
-  private(set) var prints: [UInt64] = []
-  /// What rows have in common, some of which stand in the file before, word for word; empty as long as none is known.
-  private let repeated: Set<UInt64>
-  private var seenRows: Set<UInt64> = []
+  /// The rows that are open at one of the watched month ends.
+  private(set) var watchedRows = RepeatedRows.Rows()
+  private let watched: Range<Int>
+  /// The lines of rows that stand in the file before, word for word; empty as long as none is known.
+  private let repeats: Set<Int>
   private var spans = [ISOSpan](repeating: .none, count: 64)
   private var open = [Range<Int>](repeating: 0..<0, count: 64)
   private var search = GroupSearch()
@@ -166,13 +178,14 @@ private struct CountedAllocations: RowTaker {
 
   init(
     columns: AllocationColumns, lookup: AllocationLookup, extractDate: Day?, isThorough: Bool, endsAreExclusive: Bool,
-    repeated: Set<UInt64>, counts: CaseCounts
+    watched: Range<Int>, repeats: Set<Int>, counts: CaseCounts
   ) {
     self.columns = columns
     self.lookup = lookup
     self.extractDate = extractDate
     self.isThorough = isThorough
-    self.repeated = repeated
+    self.watched = watched
+    self.repeats = repeats
     self.counts = counts
     latest = extractDate.map(ISODay.init)
     takesPlain = !isThorough && !endsAreExclusive
@@ -218,7 +231,7 @@ private struct CountedAllocations: RowTaker {
       rest &= rest &- 1
       let worker = search.codes[number]
       if worker >= 0 && !counts.needsPlace(worker: Int(worker))
-        && isNoRepeat(group.record(number))
+        && isNoRepeat(group.record(number), open: open[number])
       {
         counts.add(worker: Int(worker), open: open[number])
         self.known &+= 1
@@ -231,28 +244,23 @@ private struct CountedAllocations: RowTaker {
     return group.present & ~plain
   }
 
-  /// Notes a row that is counted; false, and nothing noted, where its number is damaged or it may stand in the file before.
+  /// Watches a row that is counted; false, and nothing noted, where its number is damaged or the row stands in the file before.
   @inline(__always)
-  private mutating func isNoRepeat(_ record: borrowing Record) -> Bool {
+  private mutating func isNoRepeat(_ record: borrowing Record, open: Range<Int>) -> Bool {
     if !record.isPlainlyNumber(columns.caseID) {
       if record.isExponential(columns.caseID) || record.isHidden(columns.caseID) { return false }
       if record.isBlank(columns.caseID) || record.holdsNothing(columns.caseID) { return true }
     }
-    let print = record.print
-    if !repeated.isEmpty { return !repeated.contains(print) }
-    prints.append(print)
+    if !repeats.isEmpty { return !repeats.contains(record.line) }
+    if open.overlaps(watched) { watchedRows.add(record) }
     return true
   }
 
   /// Whether a row that is to be counted with more care stands in the file before, word for word.
-  private mutating func isRepeat(_ record: borrowing Record) -> Bool {
+  private mutating func isRepeat(_ record: borrowing Record, open: Range<Int>) -> Bool {
     if record.isBlank(columns.caseID) || record.holdsNothing(columns.caseID) { return false }
-    let print = record.print
-    if repeated.isEmpty {
-      prints.append(print)
-      return false
-    }
-    return repeated.contains(print) && !seenRows.insert(print).inserted
+    if open.overlaps(watched) { watchedRows.add(record) }
+    return repeats.contains(record.line)
   }
 
   mutating func take(_ record: borrowing Record, _ check: inout RowCheck) {
@@ -269,7 +277,7 @@ private struct CountedAllocations: RowTaker {
       return
     }
     let worker = record.find(columns.worker, in: lookup.workers)
-    if !open.isEmpty, isRepeat(record) {
+    if !open.isEmpty, isRepeat(record, open: open) {
       check.warn(.file(.sameRowTwice), at: ColumnMap.absent)
       return
     }

@@ -1,16 +1,33 @@
-/// Which of very many rows stand twice, so that they can be gone into.
+import Tabular
+
+/// Which of very many rows stand twice, so that they can be left out.
 enum RepeatedRows {
-  /// Of what rows are known by, in some lists taken together, what stands there more than once.
+  /// What rows are known by, and the lines they stand on.
+  struct Rows: Sendable {
+    private(set) var prints: [UInt64] = []
+    private(set) var lines: [UInt32] = []
+
+    @inline(__always)
+    mutating func add(_ record: borrowing Record) { add(record.print, line: record.line) }
+
+    @inline(__always)
+    mutating func add(_ print: UInt64, line: Int) {
+      prints.append(print)
+      lines.append(UInt32(truncatingIfNeeded: line))
+    }
+  }
+
+  /// The lines of rows, in some lists taken together, that stand on an earlier line too.
   ///
-  /// Two bits of thirty-two for each row, set as they come, leave few that met two that were set: only these are counted.
-  static func find(_ lists: [[UInt64]]) -> Set<UInt64> {
-    let count = lists.reduce(0) { $0 + $1.count }
+  /// Two bits of thirty-two for each row, set as they come, leave few that met two that were set: only these are gone into.
+  static func lines(_ lists: [Rows]) -> Set<Int> {
+    let count = lists.reduce(0) { $0 + $1.prints.count }
     if count < 2 { return [] }
     var bits = [UInt64](repeating: 0, count: 64)
     while bits.count * 2 < count { bits = [UInt64](repeating: 0, count: bits.count * 2) }
     var met: Set<UInt64> = []
     for list in lists {
-      for print in list {
+      for print in list.prints {
         let (place, bit) = position(print, bits.count)
         if bits[place] & bit == bit { met.insert(print) }
         bits[place] |= bit
@@ -23,15 +40,19 @@ enum RepeatedRows {
       let (place, bit) = position(print, bits.count)
       bits[place] |= bit
     }
-    var (once, twice) = (Set<UInt64>(), Set<UInt64>())
+    var first: [UInt64: UInt32] = [:]
+    var repeats: Set<Int> = []
     for list in lists {
-      for print in list {
+      for (number, print) in list.prints.enumerated() {
         let (place, bit) = position(print, bits.count)
         if bits[place] & bit != bit || !met.contains(print) { continue }
-        if !once.insert(print).inserted { twice.insert(print) }
+        let line = list.lines[number]
+        let earlier = first[print] ?? line
+        first[print] = min(earlier, line)
+        if earlier != line { repeats.insert(Int(max(earlier, line))) }
       }
     }
-    return twice
+    return repeats
   }
 
   /// Where the bits of a number stand, among so many words (a power of two).

@@ -27,6 +27,12 @@ public struct Period: Hashable, Sendable {
   @inlinable
   package subscript(position: Int) -> Month { first.advanced(by: position) }
 
+  /// Which of its months are those of another period: their positions; none where they share none.
+  package func positions(of other: Period) -> Range<Int> {
+    let from = max(0, other.first.index - first.index)
+    return from..<max(from, min(count, other.last.index - first.index + 1))
+  }
+
   /// The same period begun `count` months earlier.
   package func extended(back count: Int) -> Period {
     Period(self.count + max(0, count), monthsTo: last)
