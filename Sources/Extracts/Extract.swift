@@ -144,7 +144,12 @@ package struct ExtractReader {
     let ofCases = self.counted(period, coverage)
     var cases: CaseCounts?
     var found: AllocationsReader.Counted?
-    if wanted.contains(.allocations), let allocations {
+    let drawsCases = wanted.contains(.allocations)
+    if !drawsCases, let allocations, !staffing.spells.isEmpty {
+      found = try countForGuards(allocations, staffing, lookup, period, coverage.extractDate)
+      if let found { history.see(allocations: found.times) }
+    }
+    if drawsCases, let allocations {
       let read: AllocationsReader.Counted
       if let counted, counted.isOf(ofCases, shown: period, coverage.extractDate) {
         log.add(counted.log)
@@ -165,7 +170,8 @@ package struct ExtractReader {
       }
     }
     HistoryGuards(
-      staffing: staffing, history: history, coverage: coverage, settings: settings, period: period, allocations: found
+      staffing: staffing, history: history, coverage: coverage, settings: settings, period: period, allocations: found,
+      drawsCases: drawsCases
     ).find(&log.findings)
     refuseStrangers(absences, records.practice, staffing, &log.findings)
     leaveOutWhatFollows(&log.findings)
@@ -178,6 +184,20 @@ package struct ExtractReader {
         held: history.held(settings, coverage),
         period: period, periodIsAsked: request.from != nil, cases: cases, records: records, files: Set(files.keys),
         log: log))
+  }
+
+  /// Allocations of which nothing is drawn, for what they tell of staff: those who left and still hold cases of then. Nil where a row of
+  /// them is wrong, which is nothing to this run.
+  private func countForGuards(
+    _ allocations: FileBytes, _ staffing: StaffingModel, _ lookup: AllocationLookup, _ period: Period,
+    _ extractDate: Day
+  ) throws(ReadFailure) -> AllocationsReader.Counted? {
+    var unheard = ReadingLog(limits: limits)
+    let counted = try AllocationsReader.read(
+      allocations, name: "allocations.csv", settings: settings, lookup: lookup,
+      plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), shown: period, extractDate: extractDate,
+      isThorough: false, readers: readers, log: &unheard)
+    return unheard.findings.errorCount > 0 ? nil : counted
   }
 
   /// The months that cases are counted over.

@@ -141,6 +141,17 @@ struct PlaceAgreementTests {
     #expect(third == [.placesDisagree(rows: 67, of: 200)])
   }
 
+  /// Every post number is that of another post of the district: of each team's staff, half have posts in each of the others.
+  @Test func teamsThatDisagreeNowThisWayAndNowThat() throws {
+    let teams = ["Duty", "Care", "Court"]
+    let apart = teams.flatMap { staff in teams.filter { $0 != staff }.map { ("Ash/\(staff)", "Ash/\($0)", 20) } }
+    let found = try found(apart + [("Birch/Duty", "Birch/Duty", 20)])
+    #expect(found == [.teamsDisagree(rows: 120, of: 140)])
+    // The same where most are in their own.
+    let few = try self.found(apart + [("Birch/Duty", "Birch/Duty", 90)])
+    #expect(few == [.postElsewhere(rows: 120, of: 210)])
+  }
+
   /// A name that posts have elsewhere is judged by its own district.
   @Test func aTeamOfOneDistrict() throws {
     let found = try found([

@@ -247,6 +247,20 @@ struct ReportRowsTests {
     #expect(found.groups.first?.shown.first?.rule == .value(.numbersDifferByZeros(count: 1)))
   }
 
+  /// Five of fifty are one in ten: one worker would count as two.
+  @Test func manyNumbersOfOneFileThatDifferByZeros() throws {
+    func found(_ twice: Int) throws -> [String] {
+      let once = (1...(50 - twice)).map {
+        "W1,,A,T,sw,permanent,1,2015-01-01,,".replacing("W1", with: String(1000 + $0))
+      }
+      let again = (1...twice).map { "0\(1000 + $0),,A,T,sw,permanent,1,2016-01-01,," }
+      return try Tiny(staff: once + again).findings().places.filter { $0.contains("numbers") }
+    }
+    let (four, five) = (try found(4), try found(5))
+    #expect(four == ["zeros-in-numbers staff.csv worker_id"])
+    #expect(five == ["numbers-in-two-ways staff.csv worker_id"])
+  }
+
   @Test func childrenInFilesOfPractice() throws {
     let header = TinyPractice.headers
     func findings(_ legal: String, _ lookedAfter: String) throws -> Findings {

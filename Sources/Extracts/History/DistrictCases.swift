@@ -21,23 +21,23 @@ struct DistrictCases {
   private var then: [Load]
   private var now: [Load]
 
-  init(_ staffing: StaffingModel, _ counts: CaseCounts) {
+  /// - Parameter drawn: the months drawn, of those that cases were counted at: their positions.
+  init(_ staffing: StaffingModel, _ counts: CaseCounts, drawn: Range<Int>) {
     let ends = counts.ends
     let districts = staffing.places.districts.count
     then = [Load](repeating: Load(), count: districts)
     now = then
-    guard ends.count > 1 else { return }
+    guard drawn.count > 1 else { return }
+    let (first, last) = (drawn.lowerBound, drawn.upperBound - 1)
     let teams = staffing.places.teams.map { $0.district }
     for worker in 0..<staffing.workerCount {
-      guard (0..<ends.count).contains(where: { counts.cases(slot: worker, month: $0) > 0 }) else { continue }
+      guard drawn.contains(where: { counts.cases(slot: worker, month: $0) > 0 }) else { continue }
       for number in staffing.spellRange(ofWorker: worker) {
         let spell = staffing.spells[number]
         let district = teams[Int(spell.team)]
         let open = ends.open(from: spell.start, to: spell.end)
-        if open.contains(0) { DistrictCases.add(counts.cases(slot: worker, month: 0), to: &then[district]) }
-        if open.contains(ends.count - 1) {
-          DistrictCases.add(counts.cases(slot: worker, month: ends.count - 1), to: &now[district])
-        }
+        if open.contains(first) { DistrictCases.add(counts.cases(slot: worker, month: first), to: &then[district]) }
+        if open.contains(last) { DistrictCases.add(counts.cases(slot: worker, month: last), to: &now[district]) }
       }
     }
   }
@@ -48,7 +48,7 @@ struct DistrictCases {
   }
 
   /// The first district whose workers had a third of their cases, or fewer, in the first month, where the others had two thirds or more: of
-  /// six workers or more then, and sixty cases or more now. Nil where there is none.
+  /// ten workers or more then, and a hundred cases or more now. Nil where there is none.
   var withFewBefore: Int? {
     func sum(_ loads: [Load]) -> Load {
       loads.reduce(into: Load()) {
@@ -60,7 +60,7 @@ struct DistrictCases {
     return then.indices.first { district in
       let (before, since) = (then[district], now[district])
       let (othersBefore, othersSince) = (allThen - before, allNow - since)
-      return before.workers >= 6 && since.cases >= 60 && before.isAtMost((1, 3), of: since)
+      return before.workers >= 10 && since.cases >= 100 && before.isAtMost((1, 3), of: since)
         && othersBefore.workers >= 6 && !othersBefore.isAtMost((2, 3), of: othersSince)
     }
   }

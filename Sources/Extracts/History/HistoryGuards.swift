@@ -15,6 +15,8 @@ struct HistoryGuards {
   let period: Period
   /// What was counted of allocations; nil where they were not read.
   let allocations: AllocationsReader.Counted?
+  /// Whether anything is drawn of allocations. Where not, they tell of staff alone, and nothing is said of them.
+  let drawsCases: Bool
 
   /// Files that were refused tell nothing of the others.
   func find(_ findings: inout Findings) {
@@ -26,7 +28,7 @@ struct HistoryGuards {
     func find(_ rule: HistoryRule, _ file: InputFile) {
       findings.add(Finding(.history(rule), file: file.fileName))
     }
-    let rows = StaffRowPattern(staffing, from: coverage.from.firstDay)
+    let rows = StaffRowPattern(staffing, from: coverage.from.firstDay, to: coverage.extractDate)
     let twice = findings.count(ofRule: Rule.staff(.rowTwice).id)
     let parts = HistoryOfParts(
       staffing: staffing, history: history, coverage: coverage, settings: settings, period: period,
@@ -36,12 +38,15 @@ struct HistoryGuards {
       if let rule = ofStaff(rows, leftOut: twice) {
         isWhole = false
         find(rule, .staff)
+      } else if let workers = rows.withRowsThatGoOn {
+        isWhole = false
+        find(.rowsThatGoOn(workers: workers), .staff)
       } else if let rule = parts.ofStaff(allocations) {
         isWhole = false
         find(rule, .staff)
       }
     }
-    if let allocations, isRead(.allocations) {
+    if let allocations, drawsCases, isRead(.allocations) {
       if let rule = ofCases {
         find(rule, .allocations)
       } else if let rule = parts.ofCases(allocations) {
@@ -64,7 +69,8 @@ struct HistoryGuards {
     }
     // Where staff is not whole, posts seem odd for that.
     if isWhole, isRead(.posts), let (rule, file) = parts.ofPosts { find(rule, file) }
-    for (file, dates) in history.dates where isRead(file) && dates.contains(where: { $0.seemsMonthFirst }) {
+    for (file, dates) in history.dates
+    where isRead(file) && (drawsCases || file != .allocations) && dates.contains(where: { $0.seemsMonthFirst }) {
       find(.monthFirst, file)
     }
     if settings.extractDate != nil, coverage.endsWith == nil, staffing.spells.count >= HistoryGuards.enoughSpells,

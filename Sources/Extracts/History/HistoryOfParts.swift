@@ -26,7 +26,10 @@ struct HistoryOfParts {
         }
       }
     }
-    if let district = Predecessors(counts).without { return .holdersMissing(district: name(district)) }
+    let predecessors = Predecessors(counts, from: coverage.from.firstDay)
+    if predecessors.areMissing { return .allHoldersMissing }
+    if let district = predecessors.without { return .holdersMissing(district: name(district)) }
+    if counts.links.areHeads { return .wholeInPartPosts(rows: counts.links.wholeInPart) }
     return allocations.flatMap(unknownWorkers)
   }
 
@@ -34,8 +37,9 @@ struct HistoryOfParts {
     let open = history.allocations.open(over: period)
     guard let last = Period(period.last, period.last), let first = open.first, let now = open.last else { return nil }
     let workers = history.own.monthsOpen(over: last) + history.agency.monthsOpen(over: last)
-    let unknown = allocations.cases.unknownWorker.dropLast()
-    let found = UnknownWorkers(Array(unknown), all: first, load: Double(now) / Double(max(1, workers)))
+    let drawn = allocations.cases.ends.period.positions(of: period)
+    let found = UnknownWorkers(
+      Array(allocations.cases.unknownWorker[drawn]), all: first, load: Double(now) / Double(max(1, workers)))
     if found.areLeavers { return .leaversUnknown(period.first) }
     let end = FileHistory(history.comings).end(before: coverage.extractDate, chance: 0.001)
     return found.areNew ? end.map { .staffOlder($0) } : nil
@@ -46,7 +50,8 @@ struct HistoryOfParts {
     let from = max(coverage.from, history.held(settings, coverage)[.file(.allocations)]?.from ?? coverage.from)
     let grown = CasesOverTime(history, from: from, to: coverage.lastComplete)
     if let month = grown?.growsToTheEnd { return .closedCasesMissing(month) }
-    guard let district = DistrictCases(staffing, allocations.cases).withFewBefore else { return nil }
+    let drawn = allocations.cases.ends.period.positions(of: period)
+    guard let district = DistrictCases(staffing, allocations.cases, drawn: drawn).withFewBefore else { return nil }
     return .fewCasesBefore(district: name(district), period.first)
   }
 

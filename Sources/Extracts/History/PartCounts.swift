@@ -68,6 +68,11 @@ struct PartCounts {
     fileprivate(set) var (over, last) = (0, 0)
     /// Of these, those whose post is not in `posts.csv`.
     fileprivate(set) var (unknownOver, unknownLast) = (0, 0)
+    /// Rows of the council's own staff of one whole FTE, in a post of less; and rows of theirs of any other FTE.
+    fileprivate(set) var (wholeInPart, notWhole) = (0, 0)
+
+    /// Whether every row counts a head, though posts are of part of the time: fifteen or more are.
+    var areHeads: Bool { notWhole == 0 && wholeInPart >= 15 }
   }
 
   init(_ staffing: StaffingModel, _ coverage: Coverage) {
@@ -89,6 +94,7 @@ struct PartCounts {
     var (links, intoOldPosts) = (Links(), [IntoPost]())
     // Held for all rows together, so that it is asked once whether the memory is shared.
     let spells = staffing.spells.span
+    let allPosts = staffing.posts.span
     var ofDistrict = tallies.mutableSpan
     var ofPost = posts.mutableSpan
     var ownOpen = openOfOwn.mutableSpan
@@ -117,6 +123,9 @@ struct PartCounts {
         if isAtLast { tally.isHeldAtLast = true }
         if !spell.isAgency {
           ofDistrict[place].known &+= 1
+          if Int64(spell.fte) == Millionths.one && Int64(allPosts[Int(post)].fte) < Millionths.one {
+            links.wholeInPart &+= 1
+          }
           if isAtLast { links.last &+= 1 } else { links.over &+= 1 }
           tally.first = min(tally.first, spell.start)
           if spell.start == tally.start { tally.beginsWithHolder = true }
@@ -147,6 +156,7 @@ struct PartCounts {
         continue
       }
       ofDistrict[place].own &+= 1
+      if Int64(spell.fte) != Millionths.one { links.notWhole &+= 1 }
       let day = Int(spell.start.number) &- Int(from.number) &- 1
       if day >= 0 && day < begun.count && (number == 0 || !spell.follows(spells[number &- 1])) {
         begun[day] &+= 1

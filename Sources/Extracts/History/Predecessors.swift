@@ -7,13 +7,21 @@ struct Predecessors {
   /// By district: rows that begin in the time covered, in a post that was there before it, and those of them that are not its first.
   private let begun: [Int]
   private let behindOthers: [Int]
+  /// The same of the council, of rows that begin a year or more after the first day covered: whoever held a post before left it when
+  /// everything is covered, but for posts that stood empty for so long.
+  private var late = (begun: 0, behindOthers: 0)
 
-  init(_ counts: PartCounts) {
+  /// - Parameter covered: the first day that is covered.
+  init(_ counts: PartCounts, from covered: Day) {
     var begun = [Int](repeating: 0, count: counts.districts.count)
     var behindOthers = begun
     for row in counts.intoOldPosts {
       begun[Int(row.district)] += 1
-      if counts.posts[Int(row.post)].first < row.start { behindOthers[Int(row.district)] += 1 }
+      let isBehind = counts.posts[Int(row.post)].first < row.start
+      if isBehind { behindOthers[Int(row.district)] += 1 }
+      if row.start.number < covered.number + 365 { continue }
+      late.begun += 1
+      if isBehind { late.behindOthers += 1 }
     }
     (self.begun, self.behindOthers) = (begun, behindOthers)
   }
@@ -30,6 +38,10 @@ struct Predecessors {
         atMost: behindOthers[district], of: begun[district], share: share, chance: 0.000_001 / Double(begun.count))
     }
   }
+
+  /// Whether hardly anybody of the whole council had somebody before them: of thirty or more, one in five at the most. In councils that are
+  /// known half or more had.
+  var areMissing: Bool { late.begun >= 30 && late.behindOthers * 5 <= late.begun }
 
   /// Whether so many, or fewer, of some number, each with a chance of its own, come with a chance under another.
   private func isImprobable(atMost count: Int, of all: Int, share: Double, chance: Double) -> Bool {

@@ -14,12 +14,18 @@ struct StaffRowPattern {
   /// Rows that name a post: one of `posts.csv`, or one that is not there.
   private(set) var (postsKnown, postsUnknown) = (0, 0)
 
-  /// - Parameter covered: the first day that the extract covers.
-  init(_ staffing: StaffingModel, from covered: Day) {
+  /// Workers of the council's own who are in post on the last day, and those of them whose rows come to one and a half FTE or more.
+  private var (there, overFull) = (0, 0)
+
+  /// - Parameters:
+  ///   - covered: the first day that the extract covers.
+  ///   - last: the last.
+  init(_ staffing: StaffingModel, from covered: Day, to last: Day) {
     let spells = staffing.spells
     let hasService = spells.contains { $0.councilStart != nil }
     let begun = hasService ? DayCounts(spells.lazy.map { $0.start }) : DayCounts([Day]())
     var (rows, isRepeated) = (0, false)
+    var fteThere: Int64 = 0
     // The spells of a worker stand together, in order of their first days.
     for number in spells.indices {
       if number > 0, spells[number].worker == spells[number - 1].worker {
@@ -33,7 +39,7 @@ struct StaffRowPattern {
           repeated += 1
         }
       } else {
-        (rows, isRepeated) = (1, false)
+        (rows, isRepeated, fteThere) = (1, false, 0)
         workers += 1
         let start = spells[number].start
         // Many who begin on one day were taken over, or reorganised.
@@ -43,7 +49,14 @@ struct StaffRowPattern {
           servedBefore += 1
         }
       }
-      switch spells[number].post {
+      let spell = spells[number]
+      if !spell.isAgency && spell.start <= last && spell.end >= last {
+        if fteThere == 0 { there += 1 }
+        let sum = fteThere + Int64(spell.fte)
+        if fteThere < StaffRowPattern.farOverFull && sum >= StaffRowPattern.farOverFull { overFull += 1 }
+        fteThere = sum
+      }
+      switch spell.post {
       case .none: break
       case .post: postsKnown += 1
       case .unknown: postsUnknown += 1
@@ -53,6 +66,13 @@ struct StaffRowPattern {
 
   /// Whether lists of staff were pasted together: more than one worker in twenty, and ten or more, stand there again and again.
   var isSnapshots: Bool { repeated >= 10 && repeated * 20 > workers }
+
+  /// In millionths.
+  private static let farOverFull = Millionths.one * 3 / 2
+
+  /// How many workers of those in post have rows that come to far more than full time, where it is one in six, and ten or more: rows
+  /// before a move seem to have no end. Nil where it is fewer: some have a second post.
+  var withRowsThatGoOn: Int? { overFull >= 10 && overFull * 6 >= there ? overFull : nil }
 
   /// Whether hardly anybody has a second row.
   private var isOneRow: Bool { workers >= 50 && several * 50 < workers }

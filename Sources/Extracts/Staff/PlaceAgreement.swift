@@ -8,7 +8,8 @@ import Staffing
 /// other place (three where that has no other staff), while staff and posts agree otherwise; the same of a place of posts that no
 /// row of staff has; such a place whose name is like one that has both; two places of which one has nine in ten of the posts of the
 /// other's staff, twenty or more, and hardly any other; and files in which hardly a row is in its post's district, or, of
-/// two hundred or more, a third is not; and files whose districts never meet, or, where nothing is linked, whose teams never do.
+/// two hundred or more, a third is not; files of whose rows three in five are in another team than their posts, now in this and now in
+/// that; and files whose districts never meet, or, where nothing is linked, whose teams never do.
 struct PlaceAgreement {
   private let staffing: StaffingModel
   private let places: Places
@@ -316,7 +317,14 @@ struct PlaceAgreement {
       let (staff, posts) = (places.teams[Int(pair.link.staff)], places.teams[Int(pair.link.posts)])
       if staff.district != posts.district { sum += pair.rows }
     }
-    return all >= 30 && apart * 10 >= all * 9 || all >= 200 && apart * 3 >= all
-      ? .place(.placesDisagree(rows: apart, of: all)) : nil
+    if all >= 30 && apart * 10 >= all * 9 || all >= 200 && apart * 3 >= all {
+      return .place(.placesDisagree(rows: apart, of: all))
+    }
+    // Teams by other names than posts have still go together.
+    let others = linked.reduce(into: 0) { sum, pair in
+      if pair.link.staff != pair.link.posts, isNamed(pair.link) { sum += pair.rows }
+    }
+    let areApart = all >= 100 && others * 5 >= all * 3 && !agree { $0.staff } && !agree { $0.posts }
+    return areApart ? .place(.teamsDisagree(rows: others, of: all)) : nil
   }
 }

@@ -111,7 +111,10 @@ struct StaffingReader {
     }
     for (ids, file, column) in [(workers, "staff.csv", "worker_id"), (posts, "posts.csv", "post_id")] {
       let count = ids.countDifferingByZeros
-      if count > 0 { findings.add(Finding(.value(.numbersDifferByZeros(count: count)), file: file, column: column)) }
+      if count == 0 { continue }
+      let areMany = count >= 5 && count * 10 >= ids.count
+      let rule: ValueRule = areMany ? .numbersInTwoWays(count: count) : .numbersDifferByZeros(count: count)
+      findings.add(Finding(.value(rule), file: file, column: column))
     }
   }
 

@@ -20,6 +20,12 @@ package enum HistoryRule: Hashable, Sendable {
   case newPostsInDistrict(String, Day)
   /// In a district, posts had nobody until their holder came, where in the others most had.
   case holdersMissing(district: String)
+  /// The same of the whole council.
+  case allHoldersMissing
+  /// Many workers have several rows open at once that come to more than full time.
+  case rowsThatGoOn(workers: Int)
+  /// All staff are of one whole FTE, in posts of which many are of less.
+  case wholeInPartPosts(rows: Int)
   /// The posts of a district's staff are not in posts; it has posts, and no staff.
   case postsMissing(district: String)
   case staffMissing(district: String)
@@ -80,6 +86,21 @@ package enum HistoryRule: Hashable, Sendable {
         "\(district): most of its posts seem to have been vacant until their holder of today came, which in the other districts few "
           + "were: the rows of those who left or moved seem to be missing. Ask whoever gave the rows of \(district): "
           + Ending.staff.request)
+    case .allHoldersMissing:
+      RuleEntry(
+        "holders-missing", stops: .file,
+        "hardly any post had anybody in it before its holder of now came, so that most seem to have been vacant until then: the rows of "
+          + "those who left or moved seem to be missing, or not to name their post. \(Ending.staff.request)")
+    case .rowsThatGoOn(let workers):
+      RuleEntry(
+        "rows-that-go-on", stops: .file,
+        "\(counted(workers, "worker has", "workers have")) several rows that are open on the last day and come to more than full time: "
+          + "rows before a move seem to have no end date. Ask for each row with the day on which it ended.")
+    case .wholeInPartPosts(let rows):
+      RuleEntry(
+        "heads-for-fte", stops: .file,
+        "every row has an FTE of 1, and \(counted(rows, "of them is in a post", "of them are in posts")) of less: the column seems to "
+          + "count heads. Ask for each worker's hours as a part of full time, such as 0.6.")
     case .postsMissing(let district):
       RuleEntry(
         "posts-missing-in-district", stops: .file,

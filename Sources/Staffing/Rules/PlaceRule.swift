@@ -34,6 +34,8 @@ package enum PlaceRule: Hashable, Sendable {
   case postElsewhere(rows: Int, of: Int)
   /// Rows of staff and posts cannot be held together: hardly a row is where its post is.
   case placesDisagree(rows: Int, of: Int)
+  /// The same of teams.
+  case teamsDisagree(rows: Int, of: Int)
   /// No place of staff is one of posts, as far as they are named.
   case placesNeverMeet(Kind, staff: String, posts: String)
   /// Of the districts that both have none is left but one of staff without posts, and one of posts without staff.
@@ -171,6 +173,12 @@ package enum PlaceRule: Hashable, Sendable {
         "places-disagree", stops: .file,
         "\(counted(rows, "row")) of \(grouped(String(of))) have another district than their post in posts.csv, or none, so that no "
           + "district's figures would be true. Look up the districts of staff.csv or posts.csv again.")
+    case .teamsDisagree(let rows, let of):
+      RuleEntry(
+        "teams-disagree", stops: .file,
+        "\(counted(rows, "row")) of \(grouped(String(of))) have another team than their post in posts.csv, now this one and now that: "
+          + "the post numbers seem to be those of other posts. Ask for staff and posts again, with the same post numbers in both."
+      )
     case .placesNeverMeet(let kind, let staff, let posts):
       RuleEntry(
         "places-never-meet", stops: .file,

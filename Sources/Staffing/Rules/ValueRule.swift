@@ -30,6 +30,8 @@ package enum ValueRule: Hashable, Sendable {
   case differsByCapitals(from: InputFile)
   /// Numbers of one file, or of children in several, that differ by zeros alone.
   case numbersDifferByZeros(count: Int)
+  /// The same of so many that they are no chance: rows of one worker or post have its number in two ways.
+  case numbersInTwoWays(count: Int)
   case endBeforeStart
   case afterExtractDate
   case numberMissing
@@ -132,6 +134,12 @@ package enum ValueRule: Hashable, Sendable {
         "\(counted(count, "number differs", "numbers differ")) from another by zeros alone (1 and 00001, or 1 and 1.0), and "
           + "each is counted by itself. If they are one, write them the same; else nothing need be done.",
         heading: "numbers that differ from others by zeros alone.")
+    case .numbersInTwoWays(let count):
+      RuleEntry(
+        "numbers-in-two-ways", stops: .file,
+        "\(counted(count, "number differs", "numbers differ")) from another by zeros alone (1 and 00001, or 1 and 1.0), so that one worker "
+          + "or post would count as two: part of the file seems to have been saved by a spreadsheet. Export it again in one go, or "
+          + "save the column as \"Text\", so that each has one number.")
     case .endBeforeStart:
       RuleEntry(
         "end-before-start", stops: .row, "the end date lies before the start date. Put one of them right.",

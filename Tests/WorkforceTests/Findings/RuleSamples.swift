@@ -58,7 +58,8 @@ enum RuleSamples {
     case .damagedNumber: .differsByZeros(from: .staff)
     case .differsByZeros: .differsByCapitals(from: .staff)
     case .differsByCapitals: .numbersDifferByZeros(count: 2)
-    case .numbersDifferByZeros: .endBeforeStart
+    case .numbersDifferByZeros: .numbersInTwoWays(count: 40)
+    case .numbersInTwoWays: .endBeforeStart
     case .endBeforeStart: .afterExtractDate
     case .afterExtractDate: .numberMissing
     case .numberMissing: .numberWrong(.notANumber)
@@ -138,7 +139,8 @@ enum RuleSamples {
     case .allElsewhere: .mostlyElsewhere("East", posts: "West", kind: .district, rows: 4, all: 6)
     case .mostlyElsewhere: .postElsewhere(rows: 2, of: 90)
     case .postElsewhere: .placesDisagree(rows: 80, of: 90)
-    case .placesDisagree: .placesNeverMeet(.district, staff: "E07000117", posts: "Burnley")
+    case .placesDisagree: .teamsDisagree(rows: 70, of: 90)
+    case .teamsDisagree: .placesNeverMeet(.district, staff: "E07000117", posts: "Burnley")
     case .placesNeverMeet: .leftOver(staff: "E07000117", posts: "Burnley")
     case .leftOver: .teamListedElsewhere(team: "Duty", district: "East", listed: "West", rows: 3, mayBeOne: true)
     case .teamListedElsewhere: .moveUnknown("Dutty", near: ["Duty"])
@@ -237,7 +239,10 @@ enum RuleSamples {
     case .postsOfHolders: .onlyFilled
     case .onlyFilled: .newPostsInDistrict("Ashton", Day(number: 17_000))
     case .newPostsInDistrict: .holdersMissing(district: "Ashton")
-    case .holdersMissing: .postsMissing(district: "Ashton")
+    case .holdersMissing: .allHoldersMissing
+    case .allHoldersMissing: .rowsThatGoOn(workers: 12)
+    case .rowsThatGoOn: .wholeInPartPosts(rows: 21)
+    case .wholeInPartPosts: .postsMissing(district: "Ashton")
     case .postsMissing: .staffMissing(district: "Ashton")
     case .staffMissing: .staffOlder(Day(number: 17_000))
     case .staffOlder: .monthFirst

@@ -143,6 +143,15 @@ struct RuleTests {
       staff: ["W1", "AGENCY", "AGENCY"].enumerated().map { "\($1),,A,T,sw,permanent,1,2015-01-0\(1 + $0),," },
       allocations: ["C1,w1,A,T,2015-01-01,"])
     found.formUnion(try errors(capitals.files, capitals.settings))
+    let twoWays = Tiny(
+      staff: (1...9).flatMap { number in
+        ["\(number)", "0\(number)"].map { "\($0),,A,T,sw,permanent,1,2015-01-01,," }
+      })
+    found.formUnion(try errors(twoWays.files, twoWays.settings))
+    let shifted = Tiny(
+      posts: (0..<120).map { "P\($0),A,T\($0 % 3),sw,1,2015-01-01,," },
+      staff: (0..<120).map { "W\($0),P\($0),A,T\(($0 + 1 + $0 / 60) % 3),sw,permanent,1,2015-01-01,," })
+    found.formUnion(try errors(shifted.files, shifted.settings))
     return found
   }
 

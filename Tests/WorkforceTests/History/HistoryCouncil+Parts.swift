@@ -45,6 +45,29 @@ extension HistoryCouncil {
     }
   }
 
+  /// Whoever is gone or moved names no post.
+  mutating func blankPostsOfTheGone() { change { if !$0[8].isEmpty { $0[1] = "" } } }
+
+  /// No row that ends with a move has an end.
+  mutating func endNoMoves() {
+    change { fields in
+      if fields[9] == "internal move" { (fields[8], fields[9]) = ("", "") }
+    }
+  }
+
+  /// Twenty posts are of half an FTE.
+  mutating func halvePosts() {
+    for number in 0..<20 { posts[number] = posts[number].replacing(",sw,1,", with: ",sw,0.5,") }
+  }
+
+  private mutating func change(_ body: (inout [String]) -> Void) {
+    staff = staff.map { row in
+      var fields = fields(row)
+      body(&fields)
+      return fields.joined(separator: ",")
+    }
+  }
+
   /// Of a district, open cases alone.
   mutating func keepOpenCases(_ district: String) {
     allocations = allocations.filter { fields($0)[2] != district || fields($0)[5].isEmpty }

@@ -10,6 +10,7 @@ struct HistoryOfPartsTests {
     "leavers-unknown",
     "closed-cases-missing", "posts-of-holders", "only-filled", "month-first", "new-posts-in-district",
     "holders-missing-in-district", "posts-missing-in-district", "staff-missing-in-district", "staff-older",
+    "holders-missing", "rows-that-go-on", "heads-for-fte",
   ]
 
   /// Extracts that break each of the rules.
@@ -20,6 +21,7 @@ struct HistoryOfPartsTests {
       { $0.thinCases() }, { $0.beginPostsWithHolders() }, { $0.swapDays() },
       { $0.renewPosts("B") }, { $0.blankEarlierPosts("B") }, { $0.leaveOutPosts("B") }, { $0.leaveOutStaff("B") },
       { $0.endStaff("2017-06-30") },
+      { $0.blankPostsOfTheGone() }, { $0.endNoMoves() }, { $0.halvePosts() },
     ]
     return changes.map { made($0) } + [filled(vacantAtLast: 0)]
   }
@@ -160,5 +162,42 @@ struct HistoryOfPartsTests {
     #expect(none == ["only-filled posts.csv"])
     let two = try HistoryGuardsTests().stopped(HistoryOfPartsTests.filled(vacantAtLast: 2))
     #expect(two == [])
+  }
+
+  /// Rows of those who are gone that name no post; where one in three does, some are seen.
+  @Test func postsWithoutAnybodyBefore() throws {
+    let all = try stopped { $0.blankPostsOfTheGone() }
+    #expect(all == ["holders-missing staff.csv"])
+  }
+
+  @Test func rowsBeforeAMoveThatHaveNoEnd() throws {
+    let all = try stopped { $0.endNoMoves() }
+    #expect(all == ["rows-that-go-on staff.csv"])
+  }
+
+  /// Every row of staff is of one FTE: twenty posts of less tell that heads are counted, and fourteen do not.
+  @Test func headsForFTE() throws {
+    let twenty = try stopped { $0.halvePosts() }
+    #expect(twenty == ["heads-for-fte staff.csv"])
+    let one = try stopped {
+      $0.halvePosts()
+      $0.staff[0] = $0.staff[0].replacing("permanent,1,", with: "permanent,0.9,")
+    }
+    #expect(one == [])
+  }
+
+  /// Cases tell of staff where nothing is drawn of cases too; of themselves nothing is said then.
+  @Test func casesTellOfStaffWhereNoneAreDrawn() throws {
+    for (change, expected) in [
+      ({ $0.loseLeavers() }, ["leavers-unknown staff.csv"]), ({ $0.thinCases() }, []),
+    ] as [((inout HistoryCouncil) -> Void, [String])] {
+      let tiny = HistoryOfPartsTests.made(change)
+      var reader = ExtractReader(files: tiny.files, settings: tiny.settings)
+      reader.wanted = []
+      let found = try reader.log().findings.groups.compactMap { $0.shown.first }.filter {
+        HistoryOfPartsTests.rules.contains($0.rule.id)
+      }
+      #expect(found.map { "\($0.rule.id) \($0.file ?? "")" } == expected)
+    }
   }
 }
