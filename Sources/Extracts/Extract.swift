@@ -115,13 +115,14 @@ package struct ExtractReader {
     records.practice = practice.finish(&staffing, &lookup.places, &late)
 
     let allocations = files[.allocations]
-    var counted: CountedOnTheWay?
+    let drawsCases = wanted.contains(.allocations)
+    var counted: CountedCases?
     if settings.extractDate == nil, let allocations {
       let guess = history.coverage(settings).flatMap { coverage in
         request.period(lastComplete: coverage.lastComplete).map { (counted: self.counted($0, coverage), shown: $0) }
       }
-      if wanted.contains(.allocations), let guess {
-        let early = try countOnTheWay(allocations, staffing, lookup, guess.counted, shown: guess.shown)
+      if drawsCases, let guess {
+        let early = try count(allocations, staffing, lookup, over: guess.counted, shown: guess.shown, extractDate: nil)
         counted = early
         history.see(allocations: early.cases.times)
       } else {
@@ -144,22 +145,25 @@ package struct ExtractReader {
     let ofCases = self.counted(period, coverage)
     var cases: CaseCounts?
     var found: AllocationsReader.Counted?
-    let drawsCases = wanted.contains(.allocations)
     if !drawsCases, let allocations, !staffing.spells.isEmpty {
-      found = try countForGuards(allocations, staffing, lookup, period, coverage.extractDate)
-      if let found { history.see(allocations: found.times) }
+      // Where a row of them is wrong, or they cannot be read, that is nothing to this run.
+      let read = try? count(
+        allocations, staffing, lookup, over: period, shown: period, extractDate: coverage.extractDate)
+      if let read, read.log.findings.errorCount == 0 {
+        found = read.cases
+        history.see(allocations: read.cases.times)
+      }
     }
     if drawsCases, let allocations {
-      let read: AllocationsReader.Counted
+      let all: CountedCases
       if let counted, counted.isOf(ofCases, shown: period, coverage.extractDate) {
-        log.add(counted.log)
-        read = counted.cases
+        all = counted
       } else {
-        read = try AllocationsReader.read(
-          allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-          plan: CaseCounts.Plan(staffing, ends: MonthEnds(ofCases)), shown: period,
-          extractDate: coverage.extractDate, isThorough: isThorough, readers: readers, log: &log)
+        all = try count(
+          allocations, staffing, lookup, over: ofCases, shown: period, extractDate: coverage.extractDate)
       }
+      log.add(all.log)
+      let read = all.cases
       history.see(allocations: read.times)
       found = read
       cases = read.cases
@@ -184,20 +188,6 @@ package struct ExtractReader {
         held: history.held(settings, coverage),
         period: period, periodIsAsked: request.from != nil, cases: cases, records: records, files: Set(files.keys),
         log: log))
-  }
-
-  /// Allocations of which nothing is drawn, for what they tell of staff: those who left and still hold cases of then. Nil where a row of
-  /// them is wrong, which is nothing to this run.
-  private func countForGuards(
-    _ allocations: FileBytes, _ staffing: StaffingModel, _ lookup: AllocationLookup, _ period: Period,
-    _ extractDate: Day
-  ) throws(ReadFailure) -> AllocationsReader.Counted? {
-    var unheard = ReadingLog(limits: limits)
-    let counted = try AllocationsReader.read(
-      allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-      plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), shown: period, extractDate: extractDate,
-      isThorough: false, readers: readers, log: &unheard)
-    return unheard.findings.errorCount > 0 ? nil : counted
   }
 
   /// The months that cases are counted over.
@@ -262,8 +252,8 @@ package struct ExtractReader {
     return found.absences
   }
 
-  /// Cases counted while the latest day was looked for, over the period that the other files let expect.
-  private struct CountedOnTheWay {
+  /// Cases as they were counted, and what was found on the way.
+  private struct CountedCases {
     let period: Period
     let shown: Period
     let cases: AllocationsReader.Counted
@@ -276,17 +266,19 @@ package struct ExtractReader {
     }
   }
 
-  /// Where the extract date is not set, the allocations may have the latest day, and what they are counted over hangs on it. Nearly
-  /// always it falls into the same month as the latest of the other files, so that one reading does for both.
-  private func countOnTheWay(
-    _ allocations: FileBytes, _ staffing: StaffingModel, _ lookup: AllocationLookup, _ period: Period,
-    shown: Period
-  ) throws(ReadFailure) -> CountedOnTheWay {
+  /// Counts cases over some months.
+  ///
+  /// - Parameter extractDate: nil where it is not set and the allocations may have the latest day, on which hangs what they are counted
+  ///   over. Nearly always it falls into the same month as the latest of the other files, so that one reading does for both.
+  private func count(
+    _ allocations: FileBytes, _ staffing: StaffingModel, _ lookup: AllocationLookup, over period: Period,
+    shown: Period, extractDate: Day?
+  ) throws(ReadFailure) -> CountedCases {
     var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused, limits: limits)
     let cases = try AllocationsReader.read(
       allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-      plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), shown: shown, extractDate: nil,
-      isThorough: isThorough, readers: readers, log: &log)
-    return CountedOnTheWay(period: period, shown: shown, cases: cases, log: log)
+      plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), shown: shown, extractDate: extractDate,
+      isThorough: isThorough && wanted.contains(.allocations), readers: readers, log: &log)
+    return CountedCases(period: period, shown: shown, cases: cases, log: log)
   }
 }

@@ -200,4 +200,17 @@ struct HistoryOfPartsTests {
       #expect(found.map { "\($0.rule.id) \($0.file ?? "")" } == expected)
     }
   }
+
+  /// What is wrong with cases stops no run that draws nothing of them: a file that is not there, and a row without a date.
+  @Test func casesThatCannotBeReadAreNothingToOthers() throws {
+    let council = HistoryOfPartsTests.made { $0.allocations.append("C1,W1,A,T1,soon,") }
+    for file in [.path("no/such/allocations.csv"), council.files[.allocations]] as [FileBytes?] {
+      var files = council.files
+      files[.allocations] = file
+      var reader = ExtractReader(files: files, settings: council.settings)
+      reader.wanted = []
+      let found = try reader.read().log.findings
+      #expect(found.errorCount == 0)
+    }
+  }
 }
