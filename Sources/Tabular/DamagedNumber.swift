@@ -120,21 +120,21 @@ extension ByteDictionary {
   /// How many of its keys are the same number as one before them, but for zeros before it or `.0` behind it.
   package var countDifferingByZeros: Int {
     var length: Int?
-    var (haveLengths, hasZeros) = (false, false)
+    var (mayDiffer, hasZeros) = (false, false)
     var start = 0
     for (code, end) in keyEnds.enumerated() {
       let first = keys[start]
       start = end
       // Most identifiers begin with a letter: they are done with before anything is made of them.
-      guard first &- 0x30 <= 9 else { continue }
+      guard first &- 0x30 <= 9 || first == 0x27 else { continue }
       let key = bytes(of: code)
       guard let plain = DamagedNumber.plain(key) else { continue }
-      haveLengths = haveLengths || length.map { $0 != key.count } ?? false
+      // Digits alone that are as many differ otherwise; not so `017` and `'17`, or `0017` and `17.0`.
+      mayDiffer = mayDiffer || length.map { $0 != key.count } ?? false || first == 0x27 || plain.endIndex < key.endIndex
       length = key.count
       hasZeros = hasZeros || plain.count < key.count
     }
-    // Numbers of one length differ otherwise.
-    return hasZeros && haveLengths ? count - numbersAndOthers : 0
+    return hasZeros && mayDiffer ? count - numbersAndOthers : 0
   }
 
   /// Keys, two or more, that are one number but for such zeros, by their codes.

@@ -31,7 +31,7 @@ extension Record {
     var fingerprint = RecordFingerprint()
     for index in 0..<fieldCount {
       let field = content(index)
-      if field.isPlainlySpaced {
+      if field.isPlainlySpaced && !(isQuoted(index) && field.hasQuotes) {
         fingerprint.add(field.count) { field.bytes.word(field.start &+ $0) }
       } else {
         let folded = Array(text(index).utf8)
@@ -54,11 +54,14 @@ extension FieldBytes {
     while at < end {
       let own = UInt64.lowBytes(end &- at)
       let word = bytes.word(at) & own | 0x7F7F_7F7F_7F7F_7F7F & ~own
-      found |= word | word &- 0x2121_2121_2121_2121
+      found |= word | (word &- 0x2121_2121_2121_2121)
       at &+= 8
     }
     return found & 0x8080_8080_8080_8080 == 0 || hasSingleSpaces
   }
+
+  /// In a quoted field each two of them stand for one.
+  fileprivate var hasQuotes: Bool { bytes.count(of: 0x22, from: start, to: end) > 0 }
 
   private var hasSingleSpaces: Bool {
     var before: UInt8 = 0

@@ -1,7 +1,7 @@
 import Tabular
 
 /// What the reader promises of any bytes: it ends without a crash, and neither how much it reads at a time nor how many
-/// readers share the file makes a difference.
+/// readers share the file makes a difference. What it promises of rows, see `RowPromises` and `GroupPromises`.
 enum Promises {
   /// The first two bytes choose the sizes to read with; the rest are the file.
   static func check(_ input: [UInt8]) {
@@ -40,14 +40,19 @@ struct Digest: Equatable {
       separator = file.separator
       var records: [Int] = []
       var dictionary = ByteDictionary()
+      var rows = RowPromises()
       do throws(ReadFailure) {
         summary = try file.forEachRecord { record in
+          rows.check(record)
           records.append(Digest.number(of: record, &dictionary))
         }
       } catch {
         failure = error
       }
       self.records = records
+      let groups = dictionary.groupsDifferingByZeros
+      precondition(
+        dictionary.countDifferingByZeros == groups.reduce(0) { $0 + $1.count - 1 }, "numbers differ by zeros unseen")
       names = (0..<Int32(dictionary.count)).map { dictionary.text(of: $0) }
     } catch {
       failure = error
@@ -83,8 +88,10 @@ struct Digest: Equatable {
   private struct Numberer: RecordTaker {
     private(set) var chunks: [(number: Int, records: [Int])] = []
     private var records: [Int] = []
+    private var promises = GroupPromises()
 
     mutating func take(_ group: borrowing RecordGroup) {
+      promises.check(group)
       for number in 0..<group.count where group.present >> UInt64(number) & 1 == 1 {
         records.append(Digest.number(of: group.record(number)))
       }
@@ -100,6 +107,7 @@ struct Digest: Equatable {
     for index in 0...record.fieldCount {
       let code = record.code(index, in: &dictionary)
       precondition(record.find(index, in: dictionary) == code, "a field that was learnt is not found")
+      RowPromises.checkValues(of: record, index)
     }
     return number(of: record)
   }
@@ -111,7 +119,14 @@ struct Digest: Equatable {
       hasher.combine(record.text(index))
       hasher.combine(record.date(index))
       hasher.combine(record.decimal(index))
+      hasher.combine(record.workerField(index))
+      hasher.combine(record.isHidden(index))
+      hasher.combine(record.holdsError(index))
+      hasher.combine(record.holdsNothing(index))
+      hasher.combine(record.holdsPlaceholder(index))
     }
+    hasher.combine(record.fingerprint)
+    hasher.combine(record.print)
     hasher.combine(record.originalText())
     return hasher.finalize()
   }

@@ -37,18 +37,22 @@ struct NumbersOfNothingTests {
 
   /// Cases of nothing are no case, whatever caseloads say of them: for workers' changes they are refused, and never repeats.
   @Test func ofCases() throws {
-    let rows = ["C1,W1,A,T,2017-01-01,", "FALSE,W1,A,T,2017-01-01,", "FALSE,W1,A,T,2017-01-01,"]
-    let tiny = Tiny(staff: ["W1,,A,T,sw,permanent,1,2015-01-01,,"], allocations: rows)
-    let found = try tiny.findings().places
-    #expect(found == ["number-of-nothing allocations.csv case_id"])
-    var reader = ExtractReader(files: tiny.files, settings: tiny.settings)
-    reader.wantsEveryCase = false
-    let extract = try reader.outcome.get()
-    #expect(extract.log.findings.places == [])
-    #expect(extract.cases?.cases(slot: 0, month: 23) == 3)
+    let staff = ["W1,,A,T,sw,permanent,1,2015-01-01,,"]
+    // Days that are read at once, and those that are gone into.
+    for day in ["2017-01-01", "01/01/2017"] {
+      let rows = ["C1,W1,A,T,\(day),", "FALSE,W1,A,T,\(day),", "FALSE,W1,A,T,\(day),"]
+      let tiny = Tiny(staff: staff, allocations: rows)
+      let found = try tiny.findings().places
+      #expect(found == ["number-of-nothing allocations.csv case_id"])
+      var reader = ExtractReader(files: tiny.files, settings: tiny.settings)
+      reader.wantsEveryCase = false
+      let extract = try reader.outcome.get()
+      #expect(extract.log.findings.places == [])
+      #expect(extract.cases?.cases(slot: 0, month: 23) == 3)
+    }
     // A row that does not say whose case it is counts in caseloads alone, and says so.
     let nameless = try Tiny(
-      staff: ["W1,,A,T,sw,permanent,1,2015-01-01,,"],
+      staff: staff,
       allocations: ["C1,W1,A,T,2017-01-01,", ",W1,A,T,2017-01-01,", "Unknown,W1,A,T,2017-01-01,"]
     ).findings().places
     #expect(nameless == [3, 4].map { "allocation-no-case allocations.csv:\($0) case_id" })
@@ -106,6 +110,11 @@ struct NumbersOfNothingTests {
     #expect(plans == ["numbers-differ-by-zeros peps.csv child_id"])
     let decimals = try found(.peps, "7.0,2017-01-02", .lookedAfter, "7,A,T,2010-01-01,2017-01-01,")
     #expect(decimals == ["numbers-differ-by-zeros peps.csv child_id"])
+    // An apostrophe, which says to a spreadsheet that a number is text, and as many characters as the other has.
+    for (one, other) in [("'7", "7"), ("7", "'007"), ("'07", "007"), ("7.0", "007")] {
+      let marked = try found(.peps, "\(one),2017-01-02", .lookedAfter, "\(other),A,T,2010-01-01,2017-01-01,")
+      #expect(marked == ["numbers-differ-by-zeros peps.csv child_id"], "\(one) and \(other)")
+    }
     let referred = try found(.assessments, "7,A,T,,2017-01-05,2017-02-01", .referrals, "07,A,T,2017-01-05,,,")
     #expect(referred == ["numbers-differ-by-zeros assessments.csv child_id"])
     let same = try found(.peps, "7,2017-01-02", .lookedAfter, "7,A,T,2010-01-01,2017-01-01,")

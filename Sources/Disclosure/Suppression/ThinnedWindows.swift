@@ -27,7 +27,7 @@ struct ThinnedWindows {
     }
     // What the others leave of the total is what these have together, and those that are hidden.
     let bySize = shown.sorted { (windows[$0].reduce(0, +), $0) < (windows[$1].reduce(0, +), $1) }
-    while !thinned.isEmpty, thinned.count + hidden.count < 2 || isPinned(sum(thinned.union(hidden))) {
+    while !thinned.isEmpty, isPinned(sum(thinned.union(hidden))) {
       guard let next = bySize.first(where: { !thinned.contains($0) }) else { break }
       thinned.insert(next)
     }
