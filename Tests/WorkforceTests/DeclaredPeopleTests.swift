@@ -66,7 +66,7 @@ struct DeclaredPeopleTests {
       }
       rows(.referrals, twice: 1...3) { "\($0),\($1),2017-0\(1 + $2 % 8)-1\($2 % 9),,,no" }
       rows(.assessments, twice: 1...2) {
-        "\($0),\($1),2017-0\(1 + $2 % 5)-03,2017-0\(1 + $2 % 5)-04,2017-0\(2 + $2 % 7)-2\($2 % 8)"
+        "\($0),\($1),2017-0\(1 + $2 % 5)-03,2017-0\(1 + $2 % 5)-04,2017-0\(2 + $2 % 5 + $2 % 2)-2\($2 % 8)"
       }
       rows(.audits, twice: 1...4) {
         "\($0),\($1),2017-0\(1 + $2 % 8)-1\($2 % 9),\($2 % 3 == 0 ? "inadequate" : "good")"
@@ -122,6 +122,25 @@ struct DeclaredPeopleTests {
     /// The people in post first, then the measure's own.
     var bases: [[Int]] = []
     var counted: [Int] = []
+  }
+
+  /// Who is behind a part of a figure.
+  private struct Behind {
+    private let amount: Int64
+    private(set) var people = 0
+    private var theirs: Int64 = 0
+
+    init(_ amount: Int64) { self.amount = amount }
+
+    /// Counts a person without whom the part is something else.
+    mutating func add(_ without: Int64) {
+      if without == amount { return }
+      people += 1
+      theirs += amount - without
+    }
+
+    /// Whether it is what each of them has, added up: of posts, which stand without anybody, it is not.
+    var isMadeOfThem: Bool { people > 0 && theirs == amount }
   }
 
   private static let months = Period(6, monthsTo: Month(index: 2017 * 12 + 8))
@@ -180,27 +199,27 @@ struct DeclaredPeopleTests {
         }
         for (row, figures) in all {
           for (month, figure) in figures.enumerated() {
-            var (above, below) = (0, 0)
+            var (above, below) = (Behind(figure.numerator), Behind(figure.denominator))
             for other in others {
               // Without its only row a place may be gone.
               let left = other.rows[row]?[month] ?? Figure()
-              let (isAbove, isBelow) = (left.numerator != figure.numerator, left.denominator != figure.denominator)
-              (above, below) = (above + (isAbove ? 1 : 0), below + (isBelow ? 1 : 0))
-              if isAbove || isBelow, left.bases == figure.bases, left.counted == figure.counted {
+              above.add(left.numerator)
+              below.add(left.denominator)
+              let isChanged = left.numerator != figure.numerator || left.denominator != figure.denominator
+              if isChanged, left.bases == figure.bases, left.counted == figure.counted {
                 found.insert("\(measure.id): \(other.person) is behind a figure and in no count of its people")
               }
             }
             tried += 1
-            let declared = figure.bases.compactMap { $0.min() }.filter { $0 > 0 }.min() ?? 0
-            if below > 0, declared > below {
-              found.insert("\(measure.id) declares \(declared) people, and \(below) are behind a denominator")
+            let base = figure.bases.compactMap { $0.min() }.filter { $0 > 0 }.min() ?? 0
+            if below.isMadeOfThem, base > below.people {
+              found.insert("\(measure.id) declares \(base) people, and a denominator is \(below.people) people's")
             }
-            let counted = figure.counted.filter { $0 > 0 }.min() ?? declared
-            if above > 0, !figure.counted.isEmpty, min(declared, counted) > above {
-              found.insert(
-                "\(measure.id) declares \(min(declared, counted)) people, and \(above) are behind a numerator")
+            let counted = min(base, figure.counted.filter { $0 > 0 }.min() ?? base)
+            if above.isMadeOfThem, !figure.counted.isEmpty, counted > above.people {
+              found.insert("\(measure.id) declares \(counted) people, and a numerator is \(above.people) people's")
             }
-            if below > 0, below < 3 { small += 1 }
+            if below.isMadeOfThem, below.people < 5 { small += 1 }
           }
         }
       }
