@@ -100,7 +100,10 @@ class Council:
             if begun < start or (end and begun + datetime.timedelta(days=19) > end):
                 continue
             days = rng.choice([1, 2, 3, 10, 18])
-            self.absences.append((worker, team, begun, begun + datetime.timedelta(days=days + 1), days))
+            over = begun + datetime.timedelta(days=days + 1)
+            # A day is lost once.
+            if all(worker != other or over < first or last < begun for other, _, first, last, _ in self.absences):
+                self.absences.append((worker, team, begun, over, days))
 
     def _children(self):
         """Children on orders and their referrals, by a worker who is there that day."""
@@ -135,10 +138,11 @@ class Council:
         return {team: len(workers) for team, workers in found.items()}
 
     def days_lost(self, month):
-        """By district, the days that each person lost in the twelve months to a month."""
+        """By district, the days that each person in post lost in the twelve months to a month."""
         first, last, found = month_end(month - 12), month_end(month), {}
+        agency = {spell[0] for spell in self.spells if spell[4] == "agency"}
         for worker, team, begun, _, days in self.absences:
-            if first < begun <= last:
+            if first < begun <= last and worker not in agency:
                 own = found.setdefault(team[0], {})
                 own[worker] = own.get(worker, 0) + days
         return found

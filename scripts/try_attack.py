@@ -245,9 +245,9 @@ def main():
         left = iter(range(asked.first, asked.first + asked.count))
         runs = set()
         while True:
-            # Only so many wait as are worked on, so that the time can be kept.
+            # Only those that are worked on are begun, so that the time can be kept.
             is_time = asked.seconds is None or time.monotonic() - begun < asked.seconds
-            while is_time and len(runs) < 2 * asked.jobs and (seed := next(left, None)) is not None:
+            while is_time and len(runs) < asked.jobs and (seed := next(left, None)) is not None:
                 runs.add(pool.submit(tried, asked.program, asked.out, seed, as_if, not asked.without_since))
             if not runs:
                 break
