@@ -8,7 +8,7 @@ DISTRICTS = ["Ash", "Birch", "Cedar", "Dale", "Elm"]
 REASONS = ["resignation", "retirement", "other"]
 BEGIN = datetime.date(2014, 1, 1)
 LAST = 2017 * 12 + 8    # September 2017, counted in months
-MONTHS = LAST - (2014 * 12) + 1
+FIRST = 2014 * 12
 
 
 def month_end(index):
@@ -25,6 +25,7 @@ class Council:
     def __init__(self, seed):
         rng = random.Random(seed)
         self.rng, self.spells, self.posts, self.cases, self.absences, self.children = rng, [], [], [], [], []
+        self.left, self.moves = [], []
         self.end = month_end(LAST)
         large = rng.random() < 0.3
         self.teams = [(district, team) for district in DISTRICTS[:rng.randint(2, 5)]
@@ -40,10 +41,13 @@ class Council:
     def _post(self, team, role, fte):
         rng, post = self.rng, f"p{len(self.posts) + 1}"
         self.posts.append((post, team, role, fte))
-        start = day(rng, datetime.date(2010, 1, 1), datetime.date(2014, 6, 30))
+        start, follower = day(rng, datetime.date(2010, 1, 1), datetime.date(2014, 6, 30)), None
         while start < self.end:
-            self.workers += 1
-            worker = f"w{self.workers}"
+            if follower:
+                worker = follower[0]
+            else:
+                self.workers += 1
+                worker = f"w{self.workers}"
             stays = datetime.timedelta(days=int(rng.expovariate(1 / 1500)) + 30)
             end = start + stays if start + stays < self.end else None
             self.spells.append((worker, post, team, role, "permanent", fte, start, end, rng.choice(REASONS)))
@@ -59,6 +63,25 @@ class Council:
                     self.spells.append((agency, post, team, role, "agency", fte, begun, over, ""))
                     self._work(agency, team, begun, over)
             start = gap
+            follower = self._from_elsewhere(team, end)
+            if follower:
+                start = follower[1]
+            self.left.append((end, worker, team, len(self.spells) - (2 if self.spells[-1][4] == "agency" else 1)))
+
+    def _from_elsewhere(self, team, after):
+        """Somebody who went from another district after a day, and when they begin here: a move, no leaver. None mostly."""
+        if self.rng.random() > 0.3:
+            return None
+        for left in self.left:
+            end, worker, other, at = left
+            if other[0] != team[0] and after < end < after + datetime.timedelta(days=200) and end < self.end:
+                self.left.remove(left)
+                spell = self.spells[at]
+                self.spells[at] = (*spell[:-1], "internal move")
+                begun = end + datetime.timedelta(days=self.rng.randint(1, 20))
+                self.moves.append((begun, worker, other[0], team[0]))
+                return worker, begun
+        return None
 
     def _work(self, worker, team, start, end):
         rng = self.rng
@@ -77,7 +100,10 @@ class Council:
             if begun < start or (end and begun + datetime.timedelta(days=19) > end):
                 continue
             days = rng.choice([1, 2, 3, 10, 18])
-            self.absences.append((worker, team, begun, begun + datetime.timedelta(days=days + 1), days))
+            over = begun + datetime.timedelta(days=days + 1)
+            # A day is lost once.
+            if all(worker != other or over < first or last < begun for other, _, first, last, _ in self.absences):
+                self.absences.append((worker, team, begun, over, days))
 
     def _children(self):
         """Children on orders and their referrals, by a worker who is there that day."""
@@ -112,17 +138,19 @@ class Council:
         return {team: len(workers) for team, workers in found.items()}
 
     def days_lost(self, month):
-        """By district, the days that each person lost in the twelve months to a month."""
+        """By district, the days that each person in post lost in the twelve months to a month."""
         first, last, found = month_end(month - 12), month_end(month), {}
+        agency = {spell[0] for spell in self.spells if spell[4] == "agency"}
         for worker, team, begun, _, days in self.absences:
-            if first < begun <= last:
+            if first < begun <= last and worker not in agency:
                 own = found.setdefault(team[0], {})
                 own[worker] = own.get(worker, 0) + days
         return found
 
     # Its files as they are on a day.
 
-    def write(self, folder, on):
+    def write(self, folder, on, first=FIRST):
+        """As they are on a day, and cover all from a month on."""
         os.makedirs(folder, exist_ok=True)
 
         def table(name, head, rows):
@@ -145,5 +173,6 @@ class Council:
         table("referrals.csv", "referral_id,child_id,worker_id,referral_date,close_date,close_reason",
               [f"r{n},{k},{w},{d},," for n, (k, w, _, d, _) in enumerate(self.children) if d <= on])
         with open(os.path.join(folder, "heatmaps.toml"), "w") as file:
-            file.write(f"extract_date = {on}\ncovers_from = \"2014-01\"\n[covers]\n" + "".join(
-                f"{name} = \"2014-01\"\n" for name in ["allocations", "absence", "audits", "referrals"]))
+            covers = f"\"{first // 12}-{first % 12 + 1:02}\"\n"
+            file.write(f"extract_date = {on}\ncovers_from = {covers}[covers]\n" + "".join(
+                f"{name} = {covers}" for name in ["allocations", "absence", "audits", "referrals"]))

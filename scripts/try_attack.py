@@ -10,8 +10,11 @@ import concurrent.futures
 import os
 import shutil
 import sys
+import time
 
 import attack_council
+import attack_files
+import attack_grids
 import attack_sums
 import attack_views
 
@@ -173,18 +176,37 @@ def counts(views):
     return found
 
 
-def tried(program, out, seed, as_if):
+def papers_that_follow(program, council, folder, as_if, uses_since):
+    """Four papers drawn one after the other, whose files begin a month later each time, each with the folder of the one before."""
+    views, told, last = [], [], None
+    for paper in reversed(range(PAPERS)):
+        month = attack_council.LAST - paper
+        place = os.path.join(folder, f"since-{month_name(month)}")
+        council.write(place, attack_council.month_end(month), first=attack_council.FIRST + 4 * (PAPERS - paper))
+        out = os.path.join(place, "maps")
+        own, more = attack_files.everything(
+            program, place, out, as_if, ["--from", month_name(month - 11)], since=last, overview=False)
+        views, told, last = views + own, told + more, out if uses_since else None
+    return views, told
+
+
+def tried(program, out, seed, as_if, uses_since=True):
     folder = os.path.join(out, str(seed))
     shutil.rmtree(folder, ignore_errors=True)
-    council, views, own = attack_council.Council(seed), [], {}
+    council, views, grids, own = attack_council.Council(seed), [], [], {}
     for paper in range(PAPERS):
         month = attack_council.LAST - paper
         place = os.path.join(folder, month_name(month))
         council.write(place, attack_council.month_end(month))
         views += attack_views.everything(program, place, as_if, council, month, of_paper=paper > 0)
+        grids += attack_grids.everything(program, place, as_if, council, month, of_paper=paper > 0)
         if paper == 0:
             options = ["--from", "2014-01"]
             own = counts(attack_views.asked(program, place, "internal", sorted(OF_CHILDREN), options))
+            left = attack_grids.years(program, place)
+            written, told = attack_files.everything(program, place, os.path.join(place, "maps"), as_if)
+            views += written
+    following, more = papers_that_follow(program, council, folder, as_if, uses_since)
     people = {}
 
     def truth(kind, month):
@@ -194,12 +216,15 @@ def tried(program, out, seed, as_if):
                                    else council.people(month))
         return people[kind, month]
 
-    found = [*of_sums(views, council, truth), *of_levels(views), *of_ranges(views, council), *of_sickness(views, council),
-             *of_children(views, council, own)]
+    found = told + more + list(attack_grids.people_in(grids, views, council, left))
+    # Papers that follow each other are taken together, and all of one extract, and of extracts that begin alike.
+    for own_views in (views, following):
+        found += [*of_sums(own_views, council, truth), *of_levels(own_views), *of_ranges(own_views, council),
+                  *of_sickness(own_views, council), *of_children(own_views, council, own)]
     if not found:
         shutil.rmtree(folder)
     rows = sum(1 for view in views if view.measure == "vacancy" and not view.is_filtered for row in view.rows if row[0] == "team")
-    return seed, len(views), rows, found
+    return seed, len(views) + len(grids) + len(following), rows, found
 
 
 def main():
@@ -210,18 +235,30 @@ def main():
     parser.add_argument("--first", type=int, default=1, help="the first council's number")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--as-if-internal", action="store_true", help="attack what hides nothing: the attack must succeed")
+    parser.add_argument("--without-since", action="store_true", help="papers that follow do not keep the folds: somebody must be found")
+    parser.add_argument("--seconds", type=float, help="begin no other council after so long, and say how many were tried")
     asked = parser.parse_args()
     as_if = "internal" if asked.as_if_internal else "board"
-    found, tables, rows = {}, 0, 0
+    found, tables, rows, councils = {}, 0, 0, 0
+    begun = time.monotonic()
     with concurrent.futures.ProcessPoolExecutor(asked.jobs) as pool:
-        runs = [pool.submit(tried, asked.program, asked.out, asked.first + n, as_if) for n in range(asked.count)]
-        for run in concurrent.futures.as_completed(runs):
-            seed, views, shown, own = run.result()
-            tables, rows = tables + views, rows + shown
-            if own:
-                found[seed] = own
+        left = iter(range(asked.first, asked.first + asked.count))
+        runs = set()
+        while True:
+            # Only those that are worked on are begun, so that the time can be kept.
+            is_time = asked.seconds is None or time.monotonic() - begun < asked.seconds
+            while is_time and len(runs) < asked.jobs and (seed := next(left, None)) is not None:
+                runs.add(pool.submit(tried, asked.program, asked.out, seed, as_if, not asked.without_since))
+            if not runs:
+                break
+            done, runs = concurrent.futures.wait(runs, return_when=concurrent.futures.FIRST_COMPLETED)
+            for run in done:
+                seed, views, shown, own = run.result()
+                councils, tables, rows = councils + 1, tables + views, rows + shown
+                if own:
+                    found[seed] = own
     kinds = collections.Counter(line.split(" of ")[0].split(" in ")[0] for own in found.values() for line in own)
-    print(f"{asked.count} councils, {tables} tables, {rows} rows of teams in tables of vacancies.")
+    print(f"{councils} councils, {tables} tables, {rows} rows of teams in tables of vacancies.")
     print(f"People were found in {len(found)} councils." if found else "Nobody was found.")
     for kind, count in kinds.most_common(20):
         print(f"  {kind}: {count} times")

@@ -121,7 +121,10 @@ package struct PublishedTable: Sendable {
   /// The same with the total and some districts alone: a choice of rows hides nothing and shows nothing that the whole does not.
   package func keeping(districts names: Set<String>) -> PublishedTable {
     var kept = self
-    kept.rows = rows.prefix(headCount) + rows.dropFirst(headCount).filter { names.contains($0.district) }
+    let hasFold = (folded?.districts ?? []).allSatisfy(names.contains)
+    kept.rows =
+      rows.prefix(headCount)
+      + rows.dropFirst(headCount).filter { $0.isFold ? hasFold : names.contains($0.district) }
     kept.hiddenCount = kept.rows.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
     return kept
   }

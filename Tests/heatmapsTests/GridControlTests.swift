@@ -126,6 +126,57 @@ struct GridControlTests {
       one == whole.filter { $0.contains("measure") || $0.contains(",All districts,") || $0.contains(",Burnley,") })
   }
 
+  // MARK: Districts of few people
+
+  /// Thirty people are in post in Ash, seven in Birch and forty in Cob; of each some have resigned, and six moved from Ash to Cob in the year.
+  private func councilOfThree() throws -> Folder {
+    var staff = ["worker_id,district,team,role,contract,fte,start_date,end_date,leaving_reason"]
+    func add(_ count: Int, _ district: String, _ end: String, start: String = "2014-02-03", from first: Int? = nil) {
+      for own in 0..<count {
+        let worker = first.map { $0 + own } ?? staff.count
+        staff.append("W\(worker),\(district),T,social worker,permanent,1.0,\(start),\(end)")
+      }
+    }
+    add(30, "Ash", ",")
+    add(7, "Birch", ",")
+    add(40, "Cob", ",")
+    for (count, district) in [(10, "Ash"), (6, "Birch"), (12, "Cob")] { add(count, district, "2016-11-30,resignation") }
+    add(6, "Ash", "2017-01-31,internal move", from: 901)
+    add(6, "Cob", ",", start: "2017-02-01", from: 901)
+    return try Folder().write(staff.joined(separator: "\n") + "\n", to: "data/staff.csv")
+      .write("extract_date = 2017-09-30\ncovers_from = \"2015-01\"\n", to: "data/heatmaps.toml")
+  }
+
+  private func table(_ measure: String, _ profile: String, _ more: [String] = []) throws -> Program.Outcome {
+    try Program.run(
+      ["table", "data", "-m", measure, "--format", "csv", "--order", "name", "--profile", profile] + more,
+      in: try councilOfThree())
+  }
+
+  /// Seven people share a row with the thirty in every table, in this one as well: 10 + 6 of 28 leavers.
+  @Test func aDistrictOfFewPeopleHasNoRow() throws {
+    func rows(_ outcome: Program.Outcome) -> [String] {
+      outcome.output.split(whereSeparator: \.isNewline).map(String.init).dropFirst().map { $0 }
+    }
+    let board = try table("reasons", "board")
+    #expect(rows(board) == ["All districts,28,28", "Cob,12,12", "Other districts,16,16"])
+    let both = try table("reasons", "board", ["--district", "Ash", "--district", "Birch"])
+    #expect(rows(both) == ["All districts,28,28", "Other districts,16,16"])
+    let one = try table("reasons", "board", ["--district", "Birch"])
+    #expect(!one.output.contains("Other districts") && !one.output.contains("Birch"))
+    let own = try table("reasons", "internal")
+    #expect(rows(own) == ["All districts,28,28", "Ash,10,10", "Birch,6,6", "Cob,12,12"])
+  }
+
+  /// That nobody moved to or from seven people is told of them too, though six who moved elsewhere are enough.
+  @Test func movesBesideADistrictOfFewPeople() throws {
+    let own = try table("transfers", "internal")
+    #expect(own.output.contains("Ash,6.0,") && own.status == 0)
+    let board = try table("transfers", "board")
+    #expect(board.error.contains("transfers cannot be shown"))
+    #expect(board.status == 2)
+  }
+
   /// For the service's own eyes any teams and months will do.
   @Test func internally() throws {
     let folder = try Folder()

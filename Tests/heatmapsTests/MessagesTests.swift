@@ -144,12 +144,12 @@ struct MessagesTests {
       "A target of 0.0 for vacancy is too small to draw classes around. Set breaks in heatmaps.toml, or a larger one."),
     Case(
       "draw data --profile board", 2,
-      "Every figure of vacancy would be hidden, since so few people are behind them. Use --by district or "
-        + "fewer filters, or --profile internal for a picture that is not for publication."),
+      "Every figure of vacancy would be hidden, since so few people are behind them. Where teams or a filter were asked for, more may be "
+        + "shown without; else use --profile internal for a picture that is not for publication."),
     Case(
       "table data --profile public", 2,
-      "Every figure of vacancy would be hidden, since so few people are behind them. Use --by district or "
-        + "fewer filters, or --profile internal for a picture that is not for publication."),
+      "Every figure of vacancy would be hidden, since so few people are behind them. Where teams or a filter were asked for, more may be "
+        + "shown without; else use --profile internal for a picture that is not for publication."),
     Case(
       "draw data --order given", 64,
       "--order given needs an order: name the districts with --district, or as district_order in heatmaps.toml."),

@@ -132,4 +132,93 @@ struct TotalsSourceTests {
       #expect(totals.output == extract.output && totals.output.contains("Burnley"))
     }
   }
+
+  // MARK: Few people
+
+  /// Totals of September 2017, each row as its district, team, measure, numerator, denominator, people and those of the numerator.
+  private func totals(_ rows: [String]) throws -> Folder {
+    let head = "district,team,month,measure,numerator,denominator,people,numerator_people"
+    let lines = rows.map { row in
+      var fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      fields.insert("2017-09", at: 2)
+      return fields.joined(separator: ",")
+    }
+    return try Folder().write(([head] + lines).joined(separator: "\n") + "\n", to: "data/monthly.csv")
+  }
+
+  private func table(_ rows: [String], _ options: [String] = ["-m", "vacancy"]) throws -> Program.Outcome {
+    let profile = options.contains("--profile") ? [] : ["--profile", "board"]
+    return try Program.run(
+      ["table", "data", "--format", "csv", "--order", "name"] + options + profile, in: try totals(rows))
+  }
+
+  private func lines(_ outcome: Program.Outcome) -> [String] {
+    outcome.output.split(whereSeparator: \.isNewline).map(String.init).filter {
+      $0.contains(",") && !$0.contains("District,")
+    }
+  }
+
+  /// Nine people in post share a row with the next smallest, as in extracts: 1 + 4 vacant of 10 + 25 FTE, so 14.3; ten stand alone.
+  @Test(arguments: [
+    (9, ["All districts,12.3", "Elm,10.0", "Other districts,14.3"]),
+    (10, ["All districts,12.3", "Ash,16.0", "Birch,10.0", "Elm,10.0"]),
+  ])
+  func aDistrictOfNinePeopleIsPutTogether(people: Int, rows: [String]) throws {
+    let outcome = try table(["Ash,,vacancy,4,25,21,", "Birch,,vacancy,1,10,\(people),", "Elm,,vacancy,3,30,27,"])
+    #expect(lines(outcome) == rows)
+    #expect(outcome.status == 0)
+  }
+
+  /// Whoever holds cases is in post: seven holders of twelve people in post are shown, by themselves as seven people they are not.
+  @Test func holdersAreInPost() throws {
+    let cases = ["Ash,,caseload,300,20,20,", "Birch,,caseload,84,7,7,", "Elm,,caseload,330,30,30,"]
+    let posts = ["Ash,,vacancy,4,25,21,", "Birch,,vacancy,1,13,12,", "Elm,,vacancy,3,33,30,"]
+    let withPosts = try table(cases + posts, ["-m", "caseload"])
+    #expect(lines(withPosts) == ["All districts,12.5", "Ash,15.0", "Birch,12.0", "Elm,11.0"])
+    let alone = try table(cases, ["-m", "caseload"])
+    #expect(lines(alone) == ["All districts,12.5", "Elm,11.0", "Other districts,14.2"])
+  }
+
+  /// Six and seven people are of one council: its total is shown, and a picture of it would be none.
+  @Test func whereAllArePutTogetherTheTotalIsLeft() throws {
+    let rows = ["Ash,,vacancy,1,8,7,", "Birch,,vacancy,2,8,6,"]
+    let outcome = try table(rows)
+    #expect(lines(outcome) == ["All districts,18.8"])
+    let drawn = try Program.run(["draw", "data", "-m", "vacancy", "--profile", "board"], in: try totals(rows))
+    #expect(
+      drawn.error
+        == "error: Only the total (18.8% for September 2017) of vacancy can be shown, since so few people are behind the figures "
+        + "of the districts. `heatmaps table` prints it; --profile internal draws a map that is not for publication. Nothing was written.\n"
+    )
+    #expect(drawn.status == 2)
+    let chosen = try table(rows, ["-m", "vacancy", "--district", "Ash"])
+    #expect(
+      chosen.error
+        == "error: Every figure of vacancy would be hidden, since so few people are behind them. Where teams or a filter were "
+        + "asked for, more may be shown without; else use --profile internal for a picture that is not for publication.\n"
+    )
+    #expect(chosen.status == 2)
+    let own = try table(rows, ["-m", "vacancy", "--profile", "internal"])
+    #expect(lines(own) == ["All districts,18.8", "Ash,12.5", "Birch,25.0"])
+  }
+
+  /// A month that one of them lacks would show the other alone.
+  @Test func theTotalThatIsLeftLacksWhatOneLacks() throws {
+    let folder = try totals(["Ash,,vacancy,1,8,7,", "Birch,,vacancy,2,8,6,"])
+    let september = try folder.text("data/monthly.csv")
+    try folder.write(september + "Ash,,2017-08,vacancy,1,8,7,\n", to: "data/monthly.csv")
+    let outcome = try Program.run(
+      ["table", "data", "-m", "vacancy", "--format", "csv", "--from", "2017-08", "--profile", "board"], in: folder)
+    #expect(outcome.output.contains("All districts,[x],18.8"))
+  }
+
+  /// Without a word of people a chosen team could be taken off its district: 10 of 12 FTE.
+  @Test func chosenTeamsWithoutPeople() throws {
+    let rows = ["Ash,T,vacancy,1,11,,", "Ash,U,vacancy,1,3,,", "Birch,V,vacancy,2,19,,"]
+    let all = try table(rows)
+    #expect(lines(all) == ["All districts,12.1", "Ash,14.3", "Birch,10.5"])
+    let chosen = try table(rows, ["-m", "vacancy", "--team", "T"])
+    #expect(chosen.error.contains("monthly.csv does not say how many people its figures are"))
+    #expect(chosen.status == 2)
+  }
 }

@@ -54,14 +54,15 @@ package enum DisclosureControl {
 
 extension Table {
   /// Whether figures without a word of people may be shown all the same: posts of districts, where what is left beside the vacant FTE is
-  /// as many FTE as there have to be people.
+  /// as many FTE as there have to be people in a district. Nothing is put together, since nobody knows who is in post in other months; so
+  /// nothing is shown of chosen teams, which could be taken off their district.
   fileprivate func isOfPostsAlone(_ policy: SuppressionPolicy) -> Bool {
     measure.privacy == .posts
       && rows.allSatisfy { row in
-        row.level != .team
+        row.level != .team && row.level != .whole
           && row.cells.compactMap { $0.quotient }.allSatisfy { quotient in
             let inPost = (quotient.denominator ?? 0) - quotient.numerator
-            return inPost <= 0 || inPost >= Int64(policy.smallestBase) * Millionths.one
+            return inPost <= 0 || inPost >= Int64(policy.folding.district) * Millionths.one
           }
       }
   }

@@ -24,7 +24,10 @@ extension DisclosureControl {
       shown = masked.worthShowing
     case .allOrNothing:
       try check(span.origin)
-      let isFew = table.rows.contains { row in row.cells.contains { policy.isSmall($0.people ?? 0) } }
+      // A district that is nowhere shown by itself is neither shown here, nor is what the others leave of the total.
+      let isFolded = !(table.folded?.districts ?? []).isEmpty
+      let isFew =
+        isFolded || table.rows.contains { row in row.cells.contains { policy.isSmall($0.people ?? 0) } }
       if isFew { throw .someAreFew }
       shown = table
     }

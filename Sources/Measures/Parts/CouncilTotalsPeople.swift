@@ -3,6 +3,10 @@ import Staffing
 
 /// The people behind a council's monthly totals of one measure. Its units are the teams that have totals, and the districts that
 /// have no team's.
+///
+/// Rows fold as those of extracts do: by whom the measure's own figures rest on, and by the people in post. Those are the people of the
+/// vacancies of the same place and month; where the totals have none, the measure's own people stand for them, who are no more than that
+/// (where they are children, nobody does).
 struct PeopleUnits {
   /// Nil where any total of the measure lacks the people that it needs, or nothing is to be hidden.
   let table: PeopleTable?
@@ -31,7 +35,8 @@ struct PeopleUnits {
       (table, folds) = (nil, nil)
       return
     }
-    func counts(_ people: (CouncilTotals.Total) -> Int) -> PeopleCounts {
+    func counts(_ own: [CouncilTotals.Key: CouncilTotals.Total], _ people: (CouncilTotals.Total) -> Int) -> PeopleCounts
+    {
       var counts = PeopleCounts(districts: totals.districts.count, teams: units.count, months: period.count)
       for (key, total) in own {
         let month = key.month.index - period.first.index
@@ -48,14 +53,17 @@ struct PeopleUnits {
       return counts
     }
     let people = PeopleBehind(
-      counted: isCounted ? [counts { $0.numeratorPeople ?? 0 }] : [], base: counts { $0.people ?? 0 })
-    // Of what children are counted nobody is in post, as far as totals say.
+      counted: isCounted ? [counts(own) { $0.numeratorPeople ?? 0 }] : [], base: counts(own) { $0.people ?? 0 })
     let least = rule.own(of: measure.privacy.about)
+    let vacancies = totals.totals.filter { $0.key.measure == Measure.vacancy.id }
+    let inPost = counts(vacancies) { $0.people ?? 0 }.filled(from: least == nil ? nil : people.bases[0])
     let folds = Folds(
       districts: totals.districts,
       teams: totals.districts.indices.map { district in
         units.indices.filter { Int(units[$0].district) == district }
-      }, least.map { [Folds.Base(people: people.bases[0], first: period.first, least: $0)] } ?? [],
+      },
+      [Folds.Base(people: inPost, first: period.first, least: rule)]
+        + (least.map { [Folds.Base(people: people.bases[0], first: period.first, least: $0)] } ?? []),
       keptDistricts: totals.districts.indices.filter { kept.districts.contains(totals.districts[$0]) },
       keptTeams: units.indices.filter { unit in
         let place = units[unit]
@@ -85,5 +93,20 @@ struct PeopleUnits {
   /// The names of the units, by number.
   func names(in totals: CouncilTotals) -> [String] {
     units.map { $0.team < 0 ? totals.districts[Int($0.district)] : totals.teams[Int($0.team)] }
+  }
+}
+
+extension PeopleCounts {
+  /// The same with others' counts where it has nobody.
+  fileprivate func filled(from others: PeopleCounts?) -> PeopleCounts {
+    guard let others else { return self }
+    func each(_ own: [[Int]], _ others: [[Int]]) -> [[Int]] {
+      zip(own, others).map { own, others in zip(own, others).map { $0 == 0 ? $1 : $0 } }
+    }
+    var filled = self
+    filled.teams = each(teams, others.teams)
+    filled.districts = each(districts, others.districts)
+    filled.total = total.indices.map { month in filled.districts.reduce(0) { $0 + $1[month] } }
+    return filled
   }
 }

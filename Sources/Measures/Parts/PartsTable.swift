@@ -29,6 +29,8 @@ package struct PartsTable: Sendable {
   var ofAll: [Part?] = []
   /// The districts of the whole council, where the rows are of chosen teams; else nil.
   var whole: [Row]?
+  /// Districts that the total adds up though they have no row: all of them, where each is too small for one.
+  var inTotalAlone: [Row] = []
   /// The people behind the parts; nil where the source does not say.
   var people: PeopleTable?
   /// What was put together since few people are in it; nil where nothing was to be.
@@ -83,7 +85,7 @@ extension Table {
     _ measure: Measure, _ options: MeasureOptions, of table: PartsTable, choice: Choice, trims: Bool
   ) {
     let measure = measure.on(options)
-    let districts = table.rows.filter { $0.team == nil }
+    let districts = table.rows.filter { $0.team == nil } + table.inTotalAlone
     let (sums, leftOut) = table.sums(districts)
     let total = sums.indices.map { table.given($0) ?? sums[$0] }
     let leftOutOfSums = leftOut.filter { one in table.columns.firstIndex(of: one.column).flatMap(table.given) == nil }

@@ -80,9 +80,20 @@ extension CouncilTotals {
       table.rows.append(first.own)
       if level == .team, units.folds?.teams[here[0]].isEmpty != true { table.rows += first.teams }
     }
+    if units.folds?.districts.isEmpty ?? false {
+      // Of each by itself too few to be seen: all together or none, and no month that any of them lacks.
+      let chosen = present.sorted().filter(choice.districts.contains)
+      if choice.teams == nil, chosen.count == present.count {
+        let all = chosen.compactMap { rows(of: $0, areWhole: true)?.own }
+        table.inTotalAlone = [table.together(all, district: Table.otherDistricts, team: nil)]
+      } else {
+        dropped += chosen.map { districts[$0] }
+      }
+    }
     if choice.teams != nil {
       let all = Choice(districts: Set(districts.indices), teams: nil)
-      table.whole = self.table(measure, period: period, choice: all, by: .district, folding: rule, kept: kept).rows
+      let whole = self.table(measure, period: period, choice: all, by: .district, folding: rule, kept: kept)
+      table.whole = whole.rows + whole.inTotalAlone
     }
     table.folded = units.folds.map { folds in
       Folded(folds, districts: districts, teams: units.names(in: self), dropped: dropped)

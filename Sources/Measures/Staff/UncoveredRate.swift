@@ -41,9 +41,12 @@ enum UncoveredRate {
     let vacant = VacancyRate.vacantFTE(input).vacant
     let uncovered = VacancyRate.vacantFTE(input) { !$0.isAgency || covers($0) }.vacant
     let staff = InPost.bySpell(input)
+    // Whoever covers a vacancy is behind the figure as well.
+    var all = Tally(input)
+    input.eachSpell { all.add($0) }
     return Counts(
       Measurement(input, lookback: 0) { (uncovered[$0, $1], vacant[$0, $1] + staff.amounts[$0, $1]) },
-      PeopleBehind(base: staff.people))
+      PeopleBehind(base: staff.people, also: [all.finished().people]))
   }
 
   /// Whether an agency spell covers a vacancy: where the extract says so, or says nothing and names a post.

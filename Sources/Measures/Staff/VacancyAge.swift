@@ -99,11 +99,14 @@ enum VacancyAge {
       districts: places.districts.count, teams: places.teams.count, months: input.peoplePeriod.count)
     let (first, last) = (input.months.min(), input.months.max())
     let whole = first.flatMap { first in last.flatMap { Period(first, $0) } } ?? input.period
+    let days = daysOfDeparture(input.staffing)
     eachVacancy(input.over(whole)) { team, position, layers in
       if let month = input.peoplePeriod.position(of: whole[position]) {
-        departures.teams[Int(team)][month] += layers.count
-        departures.districts[places.teams[Int(team)].district][month] += layers.count
-        departures.total[month] += layers.count
+        let end = whole[position].lastDay
+        let left = layers.count { days.contains(Departure(team: team, day: end - Int($0.days))) }
+        departures.teams[Int(team)][month] += left
+        departures.districts[places.teams[Int(team)].district][month] += left
+        departures.total[month] += left
       }
       guard let month = input.period.position(of: whole[position]) else { return }
       let all = layers.reduce(0) { $0 + $1.amount }
@@ -121,6 +124,31 @@ enum VacancyAge {
     return Counts(
       Measurement(input, lookback: 0, units: isShare ? nil : units) { (numerators[$0, $1], denominators[$0, $1]) },
       PeopleBehind(counted: [departures], base: InPost.bySpell(input).people))
+  }
+
+  /// The last day of somebody in a team's post.
+  private struct Departure: Hashable {
+    let team: Int32
+    let day: Day
+  }
+
+  /// When somebody left a post: what has been vacant since then tells the day. A post that nobody has had tells of nobody, and would
+  /// only seem to hide those who left others.
+  private static func daysOfDeparture(_ staffing: StaffingModel) -> Set<Departure> {
+    var later: [Int32: [Int32]] = [:]
+    for (row, earlier) in staffing.earlierRows { for own in earlier { later[own, default: []].append(row) } }
+    var days: Set<Departure> = []
+    for spell in staffing.spells where !spell.isAgency && spell.end >= spell.start && spell.end != .never {
+      switch spell.post {
+      case .post(let post):
+        for row in [post] + (later[post] ?? []) {
+          days.insert(Departure(team: staffing.posts[Int(row)].team, day: spell.end))
+        }
+      case .none: days.insert(Departure(team: spell.team, day: spell.end))
+      case .unknown: continue
+      }
+    }
+    return days
   }
 
   /// A post, with what is vacant of it by link.

@@ -1,5 +1,5 @@
 import Extracts
-import Staffing
+package import Staffing
 
 /// How a table of an extract folds: the rule, and the people in post of all months that the extract covers.
 package struct Folding: Sendable {
@@ -29,12 +29,43 @@ package struct Folding: Sendable {
     hidden.contains(measure.privacy.about) && measure.privacy.counted?.isOfTwelveMonths ?? false
   }
 
+  /// The folds of a grid's districts, by people in post alone; nil where there are no staff.
+  fileprivate func folds(ofGrid measure: Measure, _ places: Places) -> Folds? {
+    inPost.map { Folds(places, [$0], kept: kept[measure.id] ?? KeptFolds()) }
+  }
+
   /// The folds of a measure: by people in post, and by whom its own figures rest on.
   func folds(of measure: Measure, _ people: PeopleBehind, _ extract: Extract) -> Folds {
     let own = rule.own(of: measure.privacy.about)
     let first = extract.peoplePeriod(of: measure).first
     let bases = own.map { least in people.bases.map { Folds.Base(people: $0, first: first, least: least) } } ?? []
     return Folds(extract.staffing.places, (inPost.map { [$0] } ?? []) + bases, kept: kept[measure.id] ?? KeptFolds())
+  }
+}
+
+extension Table {
+  /// A grid of districts with those in one row that are put together in every other table: by the people in post. Where that would be
+  /// all of them the total stands alone. Nothing changes where its rows are no districts.
+  package func folding(_ folding: Folding, _ grid: GridCounting, _ places: Places) -> Table {
+    guard grid.shape != .cohorts, let folds = folding.folds(ofGrid: measure, places) else {
+      return self
+    }
+    let names = places.districts
+    let alone = Set(folds.districts.filter { $0.count == 1 }.map { names[$0[0]] })
+    let heads = rows.prefix { $0.level != .district }
+    let others = rows.dropFirst(heads.count)
+    let small = others.filter { !alone.contains($0.district) }
+    if small.isEmpty { return self }
+    var folded = with(columns: columns, rows: heads + others.filter { alone.contains($0.district) })
+    if !alone.isEmpty {
+      let sums = columns.indices.map { column in small.reduce(0) { $0 + ($1.cells[column].people ?? 0) } }
+      folded.rows.append(
+        Row(
+          level: .district, district: Table.otherDistricts, team: nil, cells: sums.map { .counted(.people($0)) },
+          isFold: true))
+    }
+    folded.folded = Folded(folds, districts: names, teams: places.teams.map { $0.name }, dropped: [])
+    return folded
   }
 }
 

@@ -61,7 +61,9 @@ package struct Table: Sendable {
     package var isFold = false
 
     /// The same row with other cells.
-    package func with(_ cells: [Cell]) -> Row { Row(level: level, district: district, team: team, cells: cells) }
+    package func with(_ cells: [Cell]) -> Row {
+      Row(level: level, district: district, team: team, cells: cells, isFold: isFold)
+    }
   }
 
   /// Rows left out of the total in one column, because a part of theirs is missing.

@@ -76,7 +76,7 @@ struct ExtractSource: TableSource {
     let table = Table(
       measure, grid, options, of: extract, selection: choosesRows ? wholeSelection : selection, asked: months,
       isOfPart: !people.isEmpty)
-    if let table { return .own(table) }
+    if let table { return .own(folding.map { table.folding($0, grid, extract.staffing.places) } ?? table) }
     if let own = grid.ownMonths(extract.coverage), own.first < extract.coverage.from, months == nil,
       asked.request.profile != .internal
     {

@@ -64,8 +64,8 @@ extension Messages {
       "\(measure) cannot be shown so that nobody is recognised. Use --by district or fewer filters, "
         + "or --profile internal for a picture that is not for publication."
     case .nothingLeft:
-      "Every figure of \(measure) would be hidden, since so few people are behind them. Use --by "
-        + "district or fewer filters, or --profile internal for a picture that is not for publication."
+      "Every figure of \(measure) would be hidden, since so few people are behind them. Where teams or a filter were asked for, more may be "
+        + "shown without; else use --profile internal for a picture that is not for publication."
     case .onlyUnfiltered:
       "\(measure) is shown for everybody only: a part of them could be compared with the whole, and people be recognised. Leave the "
         + "filter out, or use --profile internal for a picture that is not for publication."
