@@ -54,7 +54,7 @@ struct NotesTests {
     #expect(
       all.contains(
         "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. A row "
-          + "hidden in one month is hidden in all."
+          + "hidden in one month is hidden in all. With some hidden, districts are not held against each other."
       ))
     #expect(
       all.contains(
@@ -191,5 +191,21 @@ struct NotesTests {
     #expect(
       all.contains(
         "Without a value in this period, and so without a row: A1, A2, A3, A4, A5, A6, A7 and 2 more."))
+  }
+
+  /// What rests on a few long spells is held against nothing, and the notes say so.
+  @Test func sicknessIsNotCompared() throws {
+    func says(_ measure: Measure) throws -> Bool {
+      let matrix = try Sample.matrix(
+        measure, columns: Sample.months(1),
+        [Sample.row("Ash", [Sample.parts(30, 60)]), Sample.row("Elm", [Sample.parts(20, 200)])])
+      return try notes(matrix, Sample.scale(measure, target: nil), Sample.extractPaper(), order: .latest).contains {
+        $0.hasPrefix("Districts are not held against each other: a few that last for months make most of the figure")
+      }
+    }
+    let sickness = try says(.absence)
+    #expect(sickness)
+    let vacancy = try says(.vacancy)
+    #expect(!vacancy)
   }
 }

@@ -95,15 +95,15 @@ struct JudgedTableTests {
     #expect(sums.team(1, month: 0) == part)
   }
 
-  /// Each district is held against the others together: 30 of 60 is not 40 of 400.
+  /// Each district is held against the others together: 30 of 60 is not 40 of 400. And those not against it, since it stands out.
   @Test func districtsAreHeldAgainstTheOthers() throws {
     let rows = judged(.vacancy, [("A", [(30, 60)]), ("B", [(20, 200)]), ("C", [(20, 200)])]).rows
     #expect(rows[0].verdict == nil)
     let verdict = try #require(rows[1].verdict)
     #expect(verdict.rest == 0.1)
-    #expect(verdict.level == .bold && verdict.direction == .worse && verdict.survives)
+    #expect(verdict.level == .bold && verdict.direction == .worse && verdict.mayBeNamed)
     let other = try #require(rows[2].verdict)
-    #expect(other.direction == .better)
+    #expect(other.rest == 0.1 && other.direction == nil)
   }
 
   /// Under 23.3 FTE against 14.2 % (the design's figure) nothing could show better, at any value.
@@ -124,5 +124,36 @@ struct JudgedTableTests {
     let flow = judged(.turnover, [("A", parts)])
     #expect(flow.rows.allSatisfy { $0.cells.allSatisfy(\.marks.isEmpty) })
     #expect(flow.expectedSuddenChanges == nil)
+  }
+
+  /// What comes in clusters is judged as so much less, 30 of 60 with an effect of four as 7.5 of 15; and not at all where nothing is
+  /// known of them.
+  @Test func clustersSayLess() throws {
+    var matrix = Table(
+      .reReferrals, MeasureOptions(), of: table([("A", [(30, 60)]), ("B", [(20, 200)]), ("C", [(20, 200)])]),
+      choice: .all,
+      trims: false)
+    let unknown = JudgedTable(matrix)
+    #expect(unknown.rows.allSatisfy { $0.verdict == nil })
+    matrix.designEffects = [4]
+    let known = JudgedTable(matrix)
+    #expect(known.rows[1].verdict?.rest == 0.1)
+    let interval = try #require(known.rows[1].cells[0].interval)
+    let fewer = try #require(try WilsonInterval.of(7.5, outOf: 15, level: .ordinary))
+    #expect(interval.lower == 100 * fewer.lower && interval.upper == 100 * fewer.upper)
+  }
+
+  @Test func sicknessIsNotCompared() {
+    let rows = judged(.absence, [("A", [(300, 60)]), ("B", [(20, 200)])]).rows
+    #expect(rows.allSatisfy { $0.verdict == nil })
+  }
+
+  /// Whether a hidden district stands out must not be told by what is said of the others.
+  @Test func nothingIsSaidBesideHiddenRows() {
+    var matrix = Table(
+      .vacancy, MeasureOptions(), of: table([("A", [(30, 60)]), ("B", [(20, 200)]), ("C", [(20, 200)])]), choice: .all,
+      trims: false)
+    matrix.rows[2].cells[0] = .confidential
+    #expect(JudgedTable(matrix).rows.allSatisfy { $0.verdict == nil })
   }
 }

@@ -59,33 +59,45 @@ package struct JudgedTable: Sendable {
     monthly = table.monthlyPeople.map { ProcessLimits.judge($0.map(Double.init), isFlow: true) }
   }
 
-  /// Districts are held against the other districts, teams against the other teams. Where some rows are hidden, the others are
-  /// what the total has besides the row, so that a row that is shown is judged as if all were; with a hidden total there is nothing
-  /// to hold against. A row of several small ones is no district or team, and is not judged.
+  /// Districts are held against the other districts, teams against the other teams; a row of several small ones is among the others, and
+  /// is not judged itself. Where some have no row, the others are what the total has besides.
+  ///
+  /// Where the latest value of any is hidden none is judged: whether a hidden one stands out, and so is left out of what the others are
+  /// held against, must not be told, and a row must not stand out for its being hidden.
   private static func verdicts(_ table: Table) -> [DiffersFromRest.Verdict?] {
     var verdicts = [DiffersFromRest.Verdict?](repeating: nil, count: table.rows.count)
     // What has columns of its own has no latest one, in which rows could be held against each other.
-    guard table.span == nil, let last = table.columns.indices.last else { return verdicts }
+    guard table.span == nil, table.canBeCompared, let last = table.columns.indices.last else { return verdicts }
     for level in [Table.Row.Level.district, .team] {
-      let all = table.rows.indices.filter { table.rows[$0].level == level }
-      let rows = all.filter { !table.rows[$0].isFold }
+      let rows = table.rows.indices.filter { table.rows[$0].level == level }
+      if rows.contains(where: { table.rows[$0].cells[last] == .confidential }) { continue }
       let bases = rows.map { table.basis(table.rows[$0], last) }
-      let withoutRows = level == .team ? table.folded?.withoutRows.count ?? 0 : 0
-      let hidden = all.count - rows.count + rows.count { table.rows[$0].cells[last] == .confidential } + withoutRows
-      let whole = hidden > 0 ? table.rows.first.flatMap { table.basis($0, last) } : nil
-      if hidden > 0 && whole == nil { continue }
+      // A row of several has no sums over its workers.
+      let isShort =
+        zip(rows, bases).contains { table.rows[$0].isFold && $1 == nil }
+        || (level == .team && table.folded?.withoutRows.isEmpty == false)
+      let whole = isShort ? table.rows.first.flatMap { table.basis($0, last) } : nil
+      if isShort && whole == nil { continue }
       // A basis is refused where a numerator lies outside its denominator: then nothing is said of any row.
       guard rows.count > 1,
-        let judged = try? DiffersFromRest.judge(
-          bases, of: whole, unseen: hidden, polarity: table.measure.polarity)
+        let judged = try? DiffersFromRest.judge(bases, of: whole, polarity: table.measure.polarity)
       else { continue }
-      for (row, verdict) in zip(rows, judged) { verdicts[row] = verdict }
+      for (row, verdict) in zip(rows, judged) where !table.rows[row].isFold { verdicts[row] = verdict }
     }
     return verdicts
   }
 }
 
 extension Table {
+  /// Whether it is known how far chance makes its rows differ.
+  var canBeCompared: Bool {
+    switch measure.comparing {
+    case .rows: true
+    case .clusters: !designEffects.isEmpty
+    case .nothing: false
+    }
+  }
+
   /// What a cell's value is made of, for judgement; nil where it has none, or where that needs person-level data that are not
   /// there.
   func basis(_ row: Row, _ column: Int) -> DiffersFromRest.Basis? {
@@ -93,7 +105,10 @@ extension Table {
     let numerator = Double(quotient.numerator) / Double(Millionths.one)
     let denominator = Double(whole) / Double(Millionths.one * quotient.denominatorScale)
     switch measure.precision {
-    case .proportion: return .proportion(x: numerator, n: denominator)
+    case .proportion:
+      // So many in clusters say as much as fewer who count by themselves.
+      let effect = designEffects.isEmpty ? 1 : designEffects[column]
+      return .proportion(x: numerator / effect, n: denominator / effect)
     case .eventRate: return .rate(x: numerator, exposure: denominator)
     case .ratioOfMeans: return row.units.isEmpty ? nil : .ratioOfMeans(row.units[column])
     case .none: return nil

@@ -20,6 +20,8 @@ package struct Measure: Sendable {
   package let breaks: Breaks
   /// How the range of its values is worked out.
   package let precision: Precision
+  /// Whether its rows can be held against each other.
+  package let comparing: Comparing
   /// The files that it cannot do without.
   package let needs: [InputFile]
   /// Whether it counts agency workers, so that it can be told only from when those who went are held.
@@ -50,7 +52,8 @@ package struct Measure: Sendable {
 
   package init(
     id: String, name: String, group: Group, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
-    breaks: Breaks = .usual, precision: Precision, needs: [InputFile], countsAgency: Bool = false,
+    breaks: Breaks = .usual, precision: Precision, comparing: Comparing = .rows, needs: [InputFile],
+    countsAgency: Bool = false,
     showsNothing: Bool = false,
     columns: [NeededColumn] = [],
     needsManagers: Bool = false, needsEveryCase: Bool = false,
@@ -69,6 +72,7 @@ package struct Measure: Sendable {
     self.benchmark = benchmark
     self.breaks = breaks
     self.precision = precision
+    self.comparing = comparing
     self.needs = needs
     self.countsAgency = countsAgency
     self.showsNothing = showsNothing
@@ -100,6 +104,7 @@ package struct Measure: Sendable {
     benchmark = nil
     self.breaks = breaks
     precision = .none
+    comparing = .nothing
     self.needs = needs
     countsAgency = false
     showsNothing = false
@@ -210,6 +215,16 @@ extension Measure {
     case ratioOfMeans
     /// No range: an amount, or a ratio of two counts.
     case none
+  }
+
+  /// What is known of how far chance makes rows differ.
+  package enum Comparing: Sendable {
+    /// What is counted, or whom, varies each by itself.
+    case rows
+    /// It comes in clusters, as children of one family or of one worker do: where they are known rows can be held against each other.
+    case clusters
+    /// Rows are not held against each other: chance makes them differ by more than can be said.
+    case nothing
   }
 
   package struct Benchmark: Sendable {

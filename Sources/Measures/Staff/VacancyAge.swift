@@ -24,6 +24,7 @@ extension Measure {
     breaks: Breaks(
       .factors([50, 75, 100, 125, 150, 200]), plain: [300, 600, 900, 1200, 1800, 3650].map { Tenths($0) }),
     precision: .ratioOfMeans,
+    comparing: .nothing,
     needs: [.posts, .staff], showsNothing: true,
     options: options,
     wording: { options, moment in

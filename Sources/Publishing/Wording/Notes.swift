@@ -68,21 +68,22 @@ private func markNotes(_ table: PublishedTable) -> [String] {
       "Corner mark: a change from the month before of over 3.27 times the row’s usual one. Chance alone makes about "
         + "\(expectedText(expected)) such marks in this table, more where whole posts come and go.")
   }
+  if case .nothing = table.measure.comparing, table.rows.contains(where: { $0.level == .district }) {
+    notes.append(
+      "\(capitalised(table.subject.many)) are not held against each other: a few that last for months make most of the figure, so that chance "
+        + "alone would make some of them stand out.")
+  }
   let verdicts = table.rows.compactMap { $0.verdict }
   var sentences: [String] = []
   if verdicts.contains(where: { $0.level > .none }) {
     let judged = verdicts.count { $0.pValue != nil }
-    let byChance = expectedText(DiffersFromRest.expectedLightMarks(rows: judged))
-    sentences.append(
-      "Latest value underlined: differs from all others together (at 95%; bold: at 99.8%). Of \(judged) rows, chance alone underlines at "
-        + "most about \(byChance)."
+    let (light, bold) = (
+      DiffersFromRest.expectedMarks(.light, rows: judged), DiffersFromRest.expectedMarks(.bold, rows: judged)
     )
-    let unnamed = verdicts.filter { $0.level > .none && !$0.mayBeNamed }
-    if !unnamed.isEmpty {
-      sentences.append(
-        "The headline names a \(table.subject.one) only where a stricter test, which allows for looking at all of them, finds a "
-          + "difference too" + (unnamed.contains(where: { $0.lowReliability }) ? ", and none that is [u]." : "."))
-    }
+    sentences.append(
+      "Latest value underlined: differs from the others together (at 95%; bold: at 99.8%), less those that are bold themselves. Of "
+        + "\(judged) rows, chance alone underlines at most about \(expectedText(light)), and \(rareText(bold)) in bold. Only those in bold "
+        + "are said to differ by more than chance.")
   }
   if verdicts.contains(where: { $0.lowReliability }) {
     sentences.append(
@@ -140,6 +141,12 @@ private func spans(_ columns: [(column: Column, isMeant: Bool)]) -> [String] {
 
 private func expectedText(_ expected: Double) -> String { Tenths(Int64((expected * 10).rounded())).text }
 
+/// Rare things need two decimals: `0.02`.
+private func rareText(_ expected: Double) -> String {
+  let hundredths = Int64((expected * 100).rounded())
+  return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
+}
+
 private func hiddenNote(_ table: PublishedTable) -> [String] {
   guard table.hiddenCount > 0 else { return [] }
   var note =
@@ -147,6 +154,11 @@ private func hiddenNote(_ table: PublishedTable) -> [String] {
     + "out."
   if table.measure.privacy.counted?.window ?? 1 > 1 {
     note += " A row hidden in one month is hidden in all."
+  }
+  if table.rows.contains(where: { $0.level == .district && $0.cells.last?.cell == .confidential }),
+    !table.rows.contains(where: { $0.verdict != nil })
+  {
+    note += " With some hidden, \(table.subject.many) are not held against each other."
   }
   return [note]
 }
