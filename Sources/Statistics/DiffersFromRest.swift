@@ -175,7 +175,7 @@ package enum DiffersFromRest {
 
   // MARK: One row
 
-  private struct Draft {
+  struct Draft {
     var level = Level.none
     var direction: Direction?
     var rest: Double?
@@ -183,7 +183,7 @@ package enum DiffersFromRest {
     var lowReliability = false
   }
 
-  private static func draft(
+  static func draft(
     _ row: Basis, rest: Basis?, polarity: Polarity
   ) throws(StatisticsRefusal) -> Draft {
     guard let rest, let benchmark = value(rest) else { return Draft() }
@@ -215,7 +215,7 @@ package enum DiffersFromRest {
   }
 
   /// The value on the scale of the interval; nil where the denominator is 0.
-  private static func value(_ basis: Basis) -> Double? {
+  static func value(_ basis: Basis) -> Double? {
     switch basis {
     case .proportion(let x, let n): n > 0 ? x / n : nil
     case .rate(let x, let exposure): exposure > 0 ? x / exposure : nil
@@ -224,7 +224,7 @@ package enum DiffersFromRest {
   }
 
   /// All rows of the same kind as `row` together; nil where there are none.
-  private static func total(of rows: [Basis], like row: Basis) -> Basis? {
+  package static func total(of rows: [Basis], like row: Basis) -> Basis? {
     rows.filter { isSameKind($0, row) }.reduce(nil as Basis?) { sum, one in
       switch (sum, one) {
       case (.proportion(let x, let n), .proportion(let x2, let n2)): .proportion(x: x + x2, n: n + n2)

@@ -120,10 +120,29 @@ struct JudgedTableTests {
     let parts = (0..<24).map { ($0 == 23 ? 60.0 : 10 + Double($0 % 2), 100.0) }
     let stock = judged(.vacancy, [("A", parts)])
     #expect(stock.rows[1].cells.indices.filter { !stock.rows[1].cells[$0].marks.isEmpty } == [23])
-    #expect((stock.expectedSuddenChanges ?? 0) > 0)
+    #expect((stock.expectedSuddenChanges?.marks ?? 0) > 0)
     let flow = judged(.turnover, [("A", parts)])
     #expect(flow.rows.allSatisfy { $0.cells.allSatisfy(\.marks.isEmpty) })
     #expect(flow.expectedSuddenChanges == nil)
+    // The total moves as A does: both are looked at.
+    #expect(stock.expectedSuddenChanges?.rows == 2)
+    // Of agency workers chance makes many.
+    let agency = judged(.agency, [("A", parts)])
+    #expect(agency.rows.allSatisfy { $0.cells.allSatisfy(\.marks.isEmpty) } && agency.expectedSuddenChanges == nil)
+  }
+
+  /// Where half are too small, what could be seen is said of one of the middle size, against the others.
+  @Test func whatCouldBeSeen() throws {
+    let most = judged(.vacancy, [("A", [(2, 18)]), ("B", [(125, 1000)]), ("C", [(2, 20)])])
+    let least = try #require(most.leastNamed)
+    #expect(least.base == 20)
+    let value = try #require(least.value)
+    let own = try DiffersFromRest.leastNamed(
+      base: 20, against: .proportion(x: 127, n: 1018), polarity: .lowerIsBetter)
+    let expected = try #require(own)
+    #expect(abs(value - 100 * expected) < 1e-9)
+    let some = judged(.vacancy, [("A", [(2, 18)]), ("B", [(125, 1000)]), ("C", [(125, 1000)])])
+    #expect(some.leastNamed == nil)
   }
 
   /// What comes in clusters is judged as so much less, 30 of 60 with an effect of four as 7.5 of 15; and not at all where nothing is

@@ -25,17 +25,27 @@ package struct JudgedTable: Sendable {
 
   package let table: Table
   package let rows: [Row]
-  /// How many sudden changes chance alone gives in this table; nil where none are looked for.
-  package let expectedSuddenChanges: Double?
+  /// How many sudden changes chance alone gives in this table, and in how many rows they are looked for; nil where in none.
+  package let expectedSuddenChanges: (marks: Double, rows: Int)?
+  /// What could be seen, where half of the rows or more are too small; else nil.
+  package let leastNamed: LeastNamed?
+
+  /// From which value on a row of a usual base would be named.
+  package struct LeastNamed: Sendable {
+    /// What the value would be of, as in the denominator: to the nearest ten, or to the nearest one below twenty.
+    package let base: Double
+    /// On the scale that values are printed in; nil where no value would do.
+    package let value: Double?
+  }
 
   /// For a flow, what the county's single months say by themselves; nil where they are not known.
   package let monthly: ProcessLimits.Outcome?
 
   package init(_ table: Table) {
     self.table = table
-    let looksForChanges = table.measure.timing == .stock && table.columns.allSatisfy { $0.isMonth }
+    let looksForChanges = table.measure.canChangeSuddenly && table.columns.allSatisfy { $0.isMonth }
     let verdicts = JudgedTable.verdicts(table)
-    var expected = 0.0
+    var expected = (marks: 0.0, rows: 0)
     rows = zip(table.rows, verdicts).map { row, verdict in
       let values = row.cells.map { $0.quotient.map { $0.value } }
       // What is usual for a row is known where all of it is seen: with some months hidden, others would be marked than are. And months
@@ -45,7 +55,9 @@ package struct JudgedTable: Sendable {
       }
       let looksForChanges = looksForChanges && isAlike && !row.cells.contains(.confidential)
       let sudden = looksForChanges ? SuddenChange.marks(of: values) : values.map { _ in false }
-      if looksForChanges { expected += SuddenChange.expectedMarks(in: values) }
+      if looksForChanges, let own = SuddenChange.expectedMarks(in: values) {
+        expected = (expected.marks + own, expected.rows + 1)
+      }
       return Row(
         level: row.level, district: row.district, team: row.team,
         cells: row.cells.indices.map { column in
@@ -55,7 +67,8 @@ package struct JudgedTable: Sendable {
             isLowReliability: table.isTooSmall(row, column, rest: verdict?.rest))
         }, verdict: verdict)
     }
-    expectedSuddenChanges = looksForChanges ? expected : nil
+    expectedSuddenChanges = expected.rows > 0 ? expected : nil
+    leastNamed = JudgedTable.leastNamed(table, verdicts)
     monthly = table.monthlyPeople.map { ProcessLimits.judge($0.map(Double.init), isFlow: true) }
   }
 
@@ -85,6 +98,45 @@ package struct JudgedTable: Sendable {
       for (row, verdict) in zip(rows, judged) where !table.rows[row].isFold { verdicts[row] = verdict }
     }
     return verdicts
+  }
+
+  /// What could be seen of districts, or where none are judged of teams: of the one of them whose base is in the middle, against the
+  /// others less those in bold.
+  private static func leastNamed(_ table: Table, _ verdicts: [DiffersFromRest.Verdict?]) -> LeastNamed? {
+    for level in [Table.Row.Level.district, .team] {
+      let judged = table.rows.indices.filter { table.rows[$0].level == level && verdicts[$0]?.pValue != nil }
+      if judged.isEmpty { continue }
+      guard 2 * judged.count(where: { verdicts[$0]?.lowReliability ?? false }) >= judged.count,
+        let last = table.columns.indices.last
+      else { return nil }
+      let sized = judged.compactMap { row in
+        table.basis(table.rows[row], last).flatMap { basis in basis.size.map { (row: row, basis: basis, size: $0) } }
+      }.sorted { $0.size < $1.size }
+      guard sized.count > 1 else { return nil }
+      let usual = sized[sized.count / 2]
+      let others = sized.filter { $0.row != usual.row && verdicts[$0.row]?.mayBeNamed == false }.map { $0.basis }
+      guard let rest = DiffersFromRest.total(of: others, like: usual.basis) else { return nil }
+      let effect = table.designEffects.isEmpty ? 1 : table.designEffects[last]
+      let size = usual.size * effect
+      let base = size < 20 ? max(1, size.rounded()) : 10 * (size / 10).rounded()
+      guard
+        let value = try? DiffersFromRest.leastNamed(
+          base: base / effect, against: rest, polarity: table.measure.polarity)
+      else { return LeastNamed(base: base, value: nil) }
+      return LeastNamed(base: base, value: value * Double(table.measure.unit.factor))
+    }
+    return nil
+  }
+}
+
+extension DiffersFromRest.Basis {
+  /// What its value is of; nil for a ratio of means, which is never too small.
+  fileprivate var size: Double? {
+    switch self {
+    case .proportion(_, let n): n
+    case .rate(_, let exposure): exposure
+    case .ratioOfMeans: nil
+    }
   }
 }
 

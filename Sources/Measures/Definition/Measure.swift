@@ -20,6 +20,9 @@ package struct Measure: Sendable {
   package let breaks: Breaks
   /// How the range of its values is worked out.
   package let precision: Precision
+  /// Whether a month that differs much from the one before says anything: of stocks alone, and not of those in which chance makes many
+  /// such months, since people go over a line on set days, or come and go together.
+  package let canChangeSuddenly: Bool
   /// Whether its rows can be held against each other.
   package let comparing: Comparing
   /// The files that it cannot do without.
@@ -52,7 +55,8 @@ package struct Measure: Sendable {
 
   package init(
     id: String, name: String, group: Group, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
-    breaks: Breaks = .usual, precision: Precision, comparing: Comparing = .rows, needs: [InputFile],
+    breaks: Breaks = .usual, precision: Precision, comparing: Comparing = .rows, changesSuddenly: Bool = true,
+    needs: [InputFile],
     countsAgency: Bool = false,
     showsNothing: Bool = false,
     columns: [NeededColumn] = [],
@@ -73,6 +77,7 @@ package struct Measure: Sendable {
     self.breaks = breaks
     self.precision = precision
     self.comparing = comparing
+    canChangeSuddenly = changesSuddenly && timing == .stock
     self.needs = needs
     self.countsAgency = countsAgency
     self.showsNothing = showsNothing
@@ -105,6 +110,7 @@ package struct Measure: Sendable {
     self.breaks = breaks
     precision = .none
     comparing = .nothing
+    canChangeSuddenly = false
     self.needs = needs
     countsAgency = false
     showsNothing = false

@@ -41,6 +41,7 @@ extension Measure {
     breaks: Breaks(.steps([-300, -200, -100, 0, 50, 80]), plain: [60, 70, 80, 85, 90, 95].map { Tenths($0 * 10) }),
     precision: .proportion,
     comparing: .clusters,
+    changesSuddenly: false,
     needs: [.lookedAfter, .peps],
     options: [MeasureOption(PlanAges.self)],
     wording: { options, moment in

@@ -65,8 +65,9 @@ private func markNotes(_ table: PublishedTable) -> [String] {
   let hasMarks = table.rows.contains { $0.cells.contains { !$0.marks.isEmpty } }
   if let expected = table.expectedSuddenChanges, hasMarks {
     notes.append(
-      "Corner mark: a change from the month before of over 3.27 times the row’s usual one. Chance alone makes about "
-        + "\(expectedText(expected)) such marks in this table, more where whole posts come and go.")
+      "Corner mark: a change from the month before of over 3.27 times the row’s usual one. \(expected.rows) of "
+        + "\(table.rows.count) rows change often enough to be looked at; chance alone makes about \(expectedText(expected.marks)) such marks "
+        + "in them.")
   }
   if case .nothing = table.measure.comparing, table.rows.contains(where: { $0.level == .district }) {
     notes.append(
@@ -85,7 +86,8 @@ private func markNotes(_ table: PublishedTable) -> [String] {
         + "\(judged) rows, chance alone underlines at most about \(expectedText(light)), and \(rareText(bold)) in bold. Only those in bold "
         + "are said to differ by more than chance.")
   }
-  if verdicts.contains(where: { $0.lowReliability }) {
+  if let least = table.leastNamed { sentences.append(whatCouldBeSeen(least, table)) }
+  if table.rows.contains(where: table.isTaggedTooSmall) {
     sentences.append(
       table.measure.polarity == .neither
         ? "[u]: so small a row that even the lowest value would not be clearly lower than the others; it can be clearly higher."
@@ -99,6 +101,21 @@ private func markNotes(_ table: PublishedTable) -> [String] {
     notes.append(note)
   }
   return notes
+}
+
+/// What could be seen, where most rows are too small to be shown better: `At this rate a district of 50 FTE must reach 21% to be named.`
+private func whatCouldBeSeen(_ least: JudgedTable.LeastNamed, _ table: PublishedTable) -> String {
+  let one = table.hasDistricts ? table.subject.one : "team"
+  let many = table.hasDistricts ? capitalised(table.subject.many) : "Teams"
+  let base = Tenths(Int64((least.base * 10).rounded())).text
+  let whole = base.hasSuffix(".0") ? String(base.dropLast(2)) : base
+  let of = table.wording.denominator == .fte ? "of \(whole) FTE" : "with \(whole) in its denominator"
+  let start = "\(many) are small: half of them or more could not be shown to be better at any value. "
+  guard let value = least.value else { return start + "At this rate a \(one) \(of) could not stand out at all." }
+  let isLower = table.measure.polarity == .higherIsBetter
+  let percent = Int64(isLower ? value.rounded(.down) : value.rounded(.up))
+  return start
+    + "At this rate a \(one) \(of) must \(isLower ? "fall to" : "reach") \(percent)% to stand out by more than chance."
 }
 
 /// What the county's single months say, by limits of mean ± 2.66 mean moving ranges; or why nothing is said.
