@@ -52,8 +52,10 @@ package struct PublishedTable: Sendable {
   /// What was put together since few people are in it; nil where nothing was to be.
   package let folded: Folded?
 
-  /// How many sudden changes chance alone gives in this table; nil where none are looked for.
-  package let expectedSuddenChanges: Double?
+  /// How many sudden changes chance alone gives in this table, and in how many rows they are looked for; nil where in none.
+  package let expectedSuddenChanges: (marks: Double, rows: Int)?
+  /// What could be seen, where half of the rows or more are too small ever to show better; else nil.
+  package let leastNamed: JudgedTable.LeastNamed?
   /// For a flow, what the county's single months say by themselves; nil where they are not known.
   package let monthly: ProcessLimits.Outcome?
   /// What others have published, set beside the figures as it is: nothing of it is the council's own.
@@ -101,8 +103,16 @@ package struct PublishedTable: Sendable {
     withoutValues = table.withoutValues
     leftOut = table.leftOut
     expectedSuddenChanges = judged.expectedSuddenChanges
+    leastNamed = judged.leastNamed
     monthly = judged.monthly
     self.clearance = clearance
+  }
+
+  /// Whether a row has the tag of those that are too small: none of its kind has it where half of them or more would.
+  package func isTaggedTooSmall(_ row: Row) -> Bool {
+    guard row.verdict?.lowReliability ?? false else { return false }
+    let alike = rows.filter { $0.level == row.level }.compactMap { $0.verdict }
+    return 2 * alike.count { $0.lowReliability } < alike.count
   }
 
   /// How many rows stand over the districts: the total, and all districts where that is of chosen teams.

@@ -1,8 +1,8 @@
 internal import CMath
 import Tabular
 
-/// Which rows differ from the others at the latest month: each row's interval against the value of the *other* rows together, and
-/// a test that lets both waver.
+/// Which rows differ from the others at the latest month: each row's interval against the value of the *other* rows together, less
+/// those that stand out themselves, and a test that lets both waver.
 ///
 /// Leaving the row out keeps a large one from being compared with itself. Two rows are never compared by the overlap of their
 /// intervals.
@@ -59,47 +59,89 @@ package enum DiffersFromRest {
     package let rest: Double?
     /// Two-sided, by `TwoSampleTest`.
     package let pValue: Double?
-    /// Whether it is marked, and survives Benjamini–Hochberg at 0.05 over all rows.
-    package let survives: Bool
-    /// Whether the row is too small ever to show better: the symbol `u`. Such a row has no bold mark.
+    /// Whether the row is too small ever to show better: the symbol `u`. It may still be clearly worse.
     package let lowReliability: Bool
 
-    /// Whether it may be named: it survives, and is not of low reliability.
-    package var mayBeNamed: Bool { survives && !lowReliability }
-    /// Whether it survives and is worse (or higher), but is too small to be named: it may be counted.
-    package var isSmallAndWorse: Bool { survives && lowReliability && direction?.isWorse ?? false }
+    /// Whether it may be said to differ by more than chance: the one ground for naming a row, wherever it is named.
+    package var mayBeNamed: Bool { level == .bold }
   }
 
-  /// The share of names that may be wrong.
-  package static let falseDiscoveryRate = 0.05
-
-  /// Judges every row against all others. nil is a row without a value: it is judged `none` and is part of no other row's rest.
-  /// The rows are of one kind; a row of another kind has no rest.
+  /// Judges every row against the others, less those that are bold themselves: so that two bad rows do not make the good ones better.
   ///
-  /// - Parameters:
-  ///   - whole: all rows together, where `rows` lacks some of them; a row's rest is then the whole without it.
-  ///   - unseen: how many rows are lacking. Each counts among those that were looked at, as one that does not differ: so that no row
-  ///     is named that would not be if all were seen, and whether one is tells nothing of those that are not.
+  /// Bold rows are left out round by round: of a round's those that are worse, or those that are better, whichever are fewer (of as
+  /// many, those with the smallest p-value), until no other is bold. Then every row is judged against the others that are left. Where
+  /// half of the rows or more would be left out there is nothing usual that the others could be held against, and none is.
+  ///
+  /// nil is a row without a value: it is judged `none` and is part of no other row's rest. The rows are of one kind; a row of another
+  /// kind has no rest.
+  ///
+  /// - Parameter whole: all rows together, where `rows` lacks some of them; a row's rest is then the whole without it, less the bold rows
+  ///   among `rows`.
   package static func judge(
-    _ rows: [Basis?], of whole: Basis? = nil, unseen: Int = 0, polarity: Polarity
+    _ rows: [Basis?], of whole: Basis? = nil, polarity: Polarity
   ) throws(StatisticsRefusal) -> [Verdict] {
-    var drafts: [Draft] = []
+    let outlying = try outlying(rows, of: whole, polarity)
+    var verdicts: [Verdict] = []
     for (index, row) in rows.enumerated() {
-      guard let row else {
-        drafts.append(Draft())
-        continue
+      var judged = Draft()
+      if let row {
+        let usual = rest(of: index, rows, whole, without: outlying)
+        judged = try draft(row, rest: usual ?? rest(of: index, rows, whole, without: []), polarity: polarity)
       }
-      let others = rows.indices.compactMap { $0 == index ? nil : rows[$0] }
-      let rest = whole.map { $0.without(row) } ?? total(of: others, like: row)
-      drafts.append(try draft(row, rest: rest, polarity: polarity))
+      verdicts.append(
+        Verdict(
+          level: judged.level, direction: judged.direction, rest: judged.rest, pValue: judged.pValue,
+          lowReliability: judged.lowReliability))
     }
-    let survivors = surviving(drafts.map { $0.pValue } + Array(repeating: 1, count: unseen), at: falseDiscoveryRate)
-    return drafts.indices.map { index in
-      let draft = drafts[index]
-      return Verdict(
-        level: draft.level, direction: draft.direction, rest: draft.rest, pValue: draft.pValue,
-        survives: survivors[index] && draft.level > .none, lowReliability: draft.lowReliability)
+    return verdicts
+  }
+
+  /// The rows that are bold against the others, less those found before: by place.
+  private static func outlying(
+    _ rows: [Basis?], of whole: Basis?, _ polarity: Polarity
+  ) throws(StatisticsRefusal) -> Set<Int> {
+    let count = rows.count { $0 != nil }
+    var found: Set<Int> = []
+    while true {
+      var (worse, better): (Outlying, Outlying) = (Outlying(), Outlying())
+      for (index, row) in rows.enumerated() where !found.contains(index) {
+        guard let row else { continue }
+        let draft = try draft(row, rest: rest(of: index, rows, whole, without: found), polarity: polarity)
+        guard draft.level == .bold, let direction = draft.direction, let p = draft.pValue else { continue }
+        if direction.isWorse { worse.add(index, p) } else { better.add(index, p) }
+      }
+      let next = worse.precedes(better) ? worse : better
+      if next.rows.isEmpty { return found }
+      found.formUnion(next.rows)
+      if 2 * found.count >= count { return [] }
     }
+  }
+
+  /// Bold rows of one direction.
+  private struct Outlying {
+    var rows: [Int] = []
+    var leastP = 2.0
+
+    mutating func add(_ row: Int, _ pValue: Double) {
+      rows.append(row)
+      leastP = min(leastP, pValue)
+    }
+
+    func precedes(_ other: Outlying) -> Bool {
+      if rows.isEmpty || other.rows.isEmpty { return !rows.isEmpty }
+      return rows.count != other.rows.count ? rows.count < other.rows.count : leastP <= other.leastP
+    }
+  }
+
+  /// The others together, less those that are left out; nil where that is nothing.
+  private static func rest(of index: Int, _ rows: [Basis?], _ whole: Basis?, without left: Set<Int>) -> Basis? {
+    guard let row = rows[index] else { return nil }
+    guard let whole else {
+      return total(of: rows.indices.compactMap { $0 == index || left.contains($0) ? nil : rows[$0] }, like: row)
+    }
+    var rest = whole.without(row)
+    for other in left where other != index { rest = rows[other].flatMap { other in rest?.without(other) } }
+    return rest
   }
 
   /// Whether a row is too small for even the best value there can be to lie clear of the benchmark (its `u`), at 95 %.
@@ -121,23 +163,19 @@ package enum DiffersFromRest {
     }
   }
 
-  /// How many light marks chance alone gives over so many rows that do not differ at all, at most.
-  package static func expectedLightMarks(rows: Int) -> Double {
-    rows > 1 ? 2 * ConfidenceLevel.ordinary.tail * Double(rows) : 0
-  }
-
-  /// Which p-values survive Benjamini and Hochberg's procedure (1995): all up to the largest with `p₍ᵢ₎ ≤ i · rate / m`. A nil
-  /// was not tested and does not count in m.
-  package static func surviving(_ pValues: [Double?], at rate: Double) -> [Bool] {
-    let sorted = pValues.compactMap { $0 }.filter { !$0.isNaN }.sorted()
-    var limit = -1.0
-    for (index, p) in sorted.enumerated() where p <= rate * Double(index + 1) / Double(sorted.count) { limit = p }
-    return pValues.map { $0.map { $0 <= limit } ?? false }
+  /// How many marks of a level, or a higher one, chance alone gives over so many rows that do not differ at all, at most.
+  package static func expectedMarks(_ level: Level, rows: Int) -> Double {
+    guard rows > 1 else { return 0 }
+    switch level {
+    case .none: return 0
+    case .light: return 2 * ConfidenceLevel.ordinary.tail * Double(rows)
+    case .bold: return 2 * ConfidenceLevel.strict.tail * Double(rows)
+    }
   }
 
   // MARK: One row
 
-  private struct Draft {
+  struct Draft {
     var level = Level.none
     var direction: Direction?
     var rest: Double?
@@ -145,7 +183,7 @@ package enum DiffersFromRest {
     var lowReliability = false
   }
 
-  private static func draft(
+  static func draft(
     _ row: Basis, rest: Basis?, polarity: Polarity
   ) throws(StatisticsRefusal) -> Draft {
     guard let rest, let benchmark = value(rest) else { return Draft() }
@@ -159,8 +197,8 @@ package enum DiffersFromRest {
     draft.pValue = p
     guard p < 2 * ConfidenceLevel.ordinary.tail, ordinary.excludes(benchmark) else { return draft }
     draft.level = .light
-    if !draft.lowReliability, p < 2 * ConfidenceLevel.strict.tail,
-      let strict = try interval(of: row, level: .strict), strict.excludes(benchmark)
+    if p < 2 * ConfidenceLevel.strict.tail, let strict = try interval(of: row, level: .strict),
+      strict.excludes(benchmark)
     {
       draft.level = .bold
     }
@@ -177,7 +215,7 @@ package enum DiffersFromRest {
   }
 
   /// The value on the scale of the interval; nil where the denominator is 0.
-  private static func value(_ basis: Basis) -> Double? {
+  static func value(_ basis: Basis) -> Double? {
     switch basis {
     case .proportion(let x, let n): n > 0 ? x / n : nil
     case .rate(let x, let exposure): exposure > 0 ? x / exposure : nil
@@ -186,7 +224,7 @@ package enum DiffersFromRest {
   }
 
   /// All rows of the same kind as `row` together; nil where there are none.
-  private static func total(of rows: [Basis], like row: Basis) -> Basis? {
+  package static func total(of rows: [Basis], like row: Basis) -> Basis? {
     rows.filter { isSameKind($0, row) }.reduce(nil as Basis?) { sum, one in
       switch (sum, one) {
       case (.proportion(let x, let n), .proportion(let x2, let n2)): .proportion(x: x + x2, n: n + n2)

@@ -12,8 +12,9 @@ struct AltTextTests {
       text
         == "Heat map of the vacancy rate (vacant FTE as % of vacant and in-post FTE): Lancashire districts, September "
         + "2016 to September 2017. All districts: 17.5% in September 2017, up 4.6 percentage points on a year before; the "
-        + "target is 10.0%. The 2 districts with a value then range from 12.5% to 30.0%. Reliably different from the "
-        + "rest, worse: Wyre; better: Burnley. Internal: not checked for disclosure, and not for publication.")
+        + "target is 10.0%. The 2 districts with a value then range from 12.5% to 30.0%. Different from the rest by "
+        + "more than chance, worse: Wyre; better: Burnley. Internal: not checked for disclosure, and not for publication."
+    )
   }
 
   @Test func benchmarkCasesAndNoValue() throws {
@@ -63,16 +64,18 @@ struct AltTextTests {
     #expect(ofOne.contains("; team: CIN*."))
   }
 
-  /// Three districts that stand out are named, of four the first two.
+  /// Three districts that stand out from ten usual ones are named, of four the first two.
   @Test func whoStandsOut() throws {
     func text(_ worse: [String]) throws -> String {
-      let rows = worse.map { Sample.row($0, [Sample.parts(60, 200)]) } + [Sample.row("Elm", [Sample.parts(30, 3000)])]
+      let usual = (1...10).map { Sample.row("Vale \($0)", [Sample.parts(20, 200)]) }
+      let rows =
+        worse.map { Sample.row($0, [Sample.parts(60, 200)]) } + usual + [Sample.row("Elm", [Sample.parts(30, 3000)])]
       let table = try Sample.matrix(columns: Sample.months(1), rows)
       return try altText(table, Sample.scale(), Sample.extractPaper())
     }
     let three = try text(["Ash", "Birch", "Cedar"])
-    #expect(three.contains(" Reliably different from the rest, worse: Ash, Birch and Cedar; better: Elm."))
+    #expect(three.contains(" Different from the rest by more than chance, worse: Ash, Birch and Cedar; better: Elm."))
     let four = try text(["Ash", "Birch", "Cedar", "Damson"])
-    #expect(four.contains(" Reliably different from the rest, worse: Ash, Birch and 2 more; better: Elm."))
+    #expect(four.contains(" Different from the rest by more than chance, worse: Ash, Birch and 2 more; better: Elm."))
   }
 }

@@ -27,7 +27,7 @@ struct HeadlineTests {
         == "Lancashire’s vacancy rate is 17.5%, above England’s 14.2% (2025); Wyre is worse than the rest")
   }
 
-  /// Two are named, more are counted, and where none survives that is said; the change has room where nothing was judged.
+  /// Two are named, more are counted, and where none stands out that is said; the change has room where nothing was judged.
   @Test func howManyStandOut() throws {
     func line(_ worse: Int, _ rows: Int) throws -> String {
       let names = ["Burnley", "Hyndburn", "Pendle", "Preston", "Wyre", "Fylde", "Chorley", "Lancaster"]
@@ -49,8 +49,8 @@ struct HeadlineTests {
   }
 
   /// Nine of ten against 124 of 1,000: far worse, but of ten even none would not be clearly better (3.8415 · 0.876 / 0.124 = 27.1), so that
-  /// it is [u]: it is counted and not named.
-  @Test func aSmallRowIsCountedAndNotNamed() throws {
+  /// it is [u]. It is named all the same.
+  @Test func aSmallRowThatIsClearlyWorseIsNamed() throws {
     let matrix = try Sample.matrix(
       columns: Sample.months(1),
       [
@@ -60,17 +60,17 @@ struct HeadlineTests {
     let scale = try Sample.scale()
     #expect(
       headline(matrix, scale, Sample.extractPaper())
-        == "Lancashire’s vacancy rate is 13.2%, above the 10% target; 1 small district is worse")
+        == "Lancashire’s vacancy rate is 13.2%, above the 10% target; Wyre is worse than the rest")
     let text = altText(matrix, try Sample.scale(), Sample.extractPaper())
-    #expect(text.contains("Reliably different from the rest, worse: 1 small district."))
+    #expect(text.contains("Different from the rest by more than chance, worse: Wyre."))
     let note = try #require(
       notes(matrix, try Sample.scale(), Sample.extractPaper(), order: .latest).first {
         $0.hasPrefix("Latest value underlined")
       })
     #expect(
       note.contains(
-        "The headline names a district only where a stricter test, which allows for looking at all of them, finds a difference too, and none "
-          + "that is [u]."))
+        "Of 3 rows, chance alone underlines at most about 0.2, and 0.01 in bold. Only those in bold are said to differ by"
+      ))
   }
 
   @Test func casesHaveNoPercent() throws {

@@ -20,7 +20,8 @@ struct NotesTests {
           + "10.0 meets the target.",
         "Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen "
           + "posts count as vacant.",
-        "[u]: so small a row that even the best value would not be clearly better than the others; it can be clearly worse.",
+        "Districts are small: half of them or more could not be shown to be better at any value. At this rate a district of 50 FTE "
+          + "must reach 71% to stand out by more than chance.",
         "In no caseload at the end of September 2017: 1 case held by someone not in post and 2 cases without a worker.",
         "3 of 1,204 rows of the input were refused and are not counted, so that figures may be too high or too low.",
         "Source: HR and case-management extracts, taken on 30 September 2017, covering months from October 2013."
@@ -54,7 +55,7 @@ struct NotesTests {
     #expect(
       all.contains(
         "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. A row "
-          + "hidden in one month is hidden in all."
+          + "hidden in one month is hidden in all. With some hidden, districts are not held against each other."
       ))
     #expect(
       all.contains(
@@ -191,5 +192,41 @@ struct NotesTests {
     #expect(
       all.contains(
         "Without a value in this period, and so without a row: A1, A2, A3, A4, A5, A6, A7 and 2 more."))
+  }
+
+  /// One of three has its tag and its note; of two small ones of three none has, and what could be seen is said.
+  @Test func tagsOfFewRows() throws {
+    func table(_ bases: [Double]) throws -> PublishedTable {
+      try Sample.matrix(
+        columns: Sample.months(1),
+        bases.enumerated().map { Sample.row("D\($0.offset)", [Sample.parts($0.element / 10, $0.element)]) })
+    }
+    func said(_ table: PublishedTable) throws -> [String] {
+      try notes(table, Sample.scale(), Sample.extractPaper(), order: .latest)
+    }
+    let one = try table([20, 400, 400])
+    let two = try table([20, 20, 400])
+    #expect(one.rows.map(one.isTaggedTooSmall) == [false, true, false, false])
+    #expect(!two.rows.contains(where: two.isTaggedTooSmall))
+    let (first, second) = (try said(one), try said(two))
+    #expect(first.contains { $0.contains("[u]: so small a row") } && !first.contains { $0.contains("must reach") })
+    #expect(
+      !second.contains { $0.contains("[u]") } && second.contains { $0.contains("a district of 20 FTE must reach ") })
+  }
+
+  /// What rests on a few long spells is held against nothing, and the notes say so.
+  @Test func sicknessIsNotCompared() throws {
+    func says(_ measure: Measure) throws -> Bool {
+      let matrix = try Sample.matrix(
+        measure, columns: Sample.months(1),
+        [Sample.row("Ash", [Sample.parts(30, 60)]), Sample.row("Elm", [Sample.parts(20, 200)])])
+      return try notes(matrix, Sample.scale(measure, target: nil), Sample.extractPaper(), order: .latest).contains {
+        $0.hasPrefix("Districts are not held against each other: a few that last for months make most of the figure")
+      }
+    }
+    let sickness = try says(.absence)
+    #expect(sickness)
+    let vacancy = try says(.vacancy)
+    #expect(!vacancy)
   }
 }

@@ -95,15 +95,15 @@ struct JudgedTableTests {
     #expect(sums.team(1, month: 0) == part)
   }
 
-  /// Each district is held against the others together: 30 of 60 is not 40 of 400.
+  /// Each district is held against the others together: 30 of 60 is not 40 of 400. And those not against it, since it stands out.
   @Test func districtsAreHeldAgainstTheOthers() throws {
     let rows = judged(.vacancy, [("A", [(30, 60)]), ("B", [(20, 200)]), ("C", [(20, 200)])]).rows
     #expect(rows[0].verdict == nil)
     let verdict = try #require(rows[1].verdict)
     #expect(verdict.rest == 0.1)
-    #expect(verdict.level == .bold && verdict.direction == .worse && verdict.survives)
+    #expect(verdict.level == .bold && verdict.direction == .worse && verdict.mayBeNamed)
     let other = try #require(rows[2].verdict)
-    #expect(other.direction == .better)
+    #expect(other.rest == 0.1 && other.direction == nil)
   }
 
   /// Under 23.3 FTE against 14.2 % (the design's figure) nothing could show better, at any value.
@@ -120,9 +120,59 @@ struct JudgedTableTests {
     let parts = (0..<24).map { ($0 == 23 ? 60.0 : 10 + Double($0 % 2), 100.0) }
     let stock = judged(.vacancy, [("A", parts)])
     #expect(stock.rows[1].cells.indices.filter { !stock.rows[1].cells[$0].marks.isEmpty } == [23])
-    #expect((stock.expectedSuddenChanges ?? 0) > 0)
+    #expect((stock.expectedSuddenChanges?.marks ?? 0) > 0)
     let flow = judged(.turnover, [("A", parts)])
     #expect(flow.rows.allSatisfy { $0.cells.allSatisfy(\.marks.isEmpty) })
     #expect(flow.expectedSuddenChanges == nil)
+    // The total moves as A does: both are looked at.
+    #expect(stock.expectedSuddenChanges?.rows == 2)
+    // Of agency workers chance makes many.
+    let agency = judged(.agency, [("A", parts)])
+    #expect(agency.rows.allSatisfy { $0.cells.allSatisfy(\.marks.isEmpty) } && agency.expectedSuddenChanges == nil)
+  }
+
+  /// Where half are too small, what could be seen is said of one of the middle size, against the others.
+  @Test func whatCouldBeSeen() throws {
+    let most = judged(.vacancy, [("A", [(2, 18)]), ("B", [(125, 1000)]), ("C", [(2, 20)])])
+    let least = try #require(most.leastNamed)
+    #expect(least.base == 20)
+    let value = try #require(least.value)
+    let own = try DiffersFromRest.leastNamed(
+      base: 20, against: .proportion(x: 127, n: 1018), polarity: .lowerIsBetter)
+    let expected = try #require(own)
+    #expect(abs(value - 100 * expected) < 1e-9)
+    let some = judged(.vacancy, [("A", [(2, 18)]), ("B", [(125, 1000)]), ("C", [(125, 1000)])])
+    #expect(some.leastNamed == nil)
+  }
+
+  /// What comes in clusters is judged as so much less, 30 of 60 with an effect of four as 7.5 of 15; and not at all where nothing is
+  /// known of them.
+  @Test func clustersSayLess() throws {
+    var matrix = Table(
+      .reReferrals, MeasureOptions(), of: table([("A", [(30, 60)]), ("B", [(20, 200)]), ("C", [(20, 200)])]),
+      choice: .all,
+      trims: false)
+    let unknown = JudgedTable(matrix)
+    #expect(unknown.rows.allSatisfy { $0.verdict == nil })
+    matrix.designEffects = [4]
+    let known = JudgedTable(matrix)
+    #expect(known.rows[1].verdict?.rest == 0.1)
+    let interval = try #require(known.rows[1].cells[0].interval)
+    let fewer = try #require(try WilsonInterval.of(7.5, outOf: 15, level: .ordinary))
+    #expect(interval.lower == 100 * fewer.lower && interval.upper == 100 * fewer.upper)
+  }
+
+  @Test func sicknessIsNotCompared() {
+    let rows = judged(.absence, [("A", [(300, 60)]), ("B", [(20, 200)])]).rows
+    #expect(rows.allSatisfy { $0.verdict == nil })
+  }
+
+  /// Whether a hidden district stands out must not be told by what is said of the others.
+  @Test func nothingIsSaidBesideHiddenRows() {
+    var matrix = Table(
+      .vacancy, MeasureOptions(), of: table([("A", [(30, 60)]), ("B", [(20, 200)]), ("C", [(20, 200)])]), choice: .all,
+      trims: false)
+    matrix.rows[2].cells[0] = .confidential
+    #expect(JudgedTable(matrix).rows.allSatisfy { $0.verdict == nil })
   }
 }

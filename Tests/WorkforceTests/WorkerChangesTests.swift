@@ -111,4 +111,17 @@ struct WorkerChangesTests {
     let september = try tiny.cell(.workerChanges, "2017-09")
     #expect(september == "0/1000 0.0")
   }
+
+  /// Two children with three workers and two with one: p = 1/2. The worker before is the same for the two, W2, and those of W4 are
+  /// together: residuals ±1, v = 2 · 2 ÷ 16, four times (1/4) ÷ 4. By the workers now, W3, W1 and W4, it would be 2.25.
+  @Test func childrenOfOneWorkerChangeTogether() throws {
+    let allocations = [
+      "C1,W1,,,2017-01-01,2017-03-31", "C1,W2,,,2017-04-01,2017-06-30", "C1,W3,,,2017-07-01,",
+      "C2,W3,,,2017-01-01,2017-03-31", "C2,W2,,,2017-04-01,2017-06-30", "C2,W1,,,2017-07-01,", "C3,W4,,,2017-01-01,",
+      "C4,W4,,,2017-01-01,",
+    ]
+    let table = try Tiny(staff: Self.staff, allocations: allocations).matrix(.workerChanges)
+    let effect = try #require(table.designEffects.last)
+    #expect(abs(effect - 4) < 1e-12)
+  }
 }

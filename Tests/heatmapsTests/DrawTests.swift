@@ -13,7 +13,7 @@ struct DrawTests {
           maps/vacancy.png
         Lancashire’s turnover rate is 4.9%, below the 8% target; no district differs reliably
           maps/turnover.png
-        Lancashire’s average caseload is 15.5, below the 16 target; Burnley and Hyndburn are worse
+        Lancashire’s average caseload is 15.5, below the 16 target; 3 districts are worse
           maps/caseload.png
 
         """)

@@ -139,9 +139,8 @@ struct ProfileTests {
       districts.output == """
         Lancashire’s vacancy rate is 14.9%, above the 10% target; Burnley is worse than the rest
           maps/vacancy.png
-          Burnley: worse than all others of its kind together, at 99.8%. Allowing for so many comparisons it still is, and so it may \
-        be named.
-          Hyndburn: worse than all others of its kind together, at 95%. Chance among so many rows may explain it.
+          Burnley: worse than the others of its kind together, at 99.8%. That is more than chance, and so it may be named.
+          Hyndburn: worse than the others of its kind together, at 95%. Chance among so many rows may explain it.
           Preston, 2016-10: from 17.0 to 13.7, over 3.27 times the row's usual change from month to month.
           [u], too small to be shown better than the others even at the best: Ribble Valley.
 

@@ -33,9 +33,10 @@ extension PracticeReader {
       }
       let team = team(record, of: .audits, on: day, &lookup, &check)
       if check.isRefused { return }
+      let worker = record.find(columns["worker_id"], in: lookup.workers)
       rows.append(
         Audit(
-          child: child < 0 ? nil : child, team: team, day: day,
+          child: child < 0 ? nil : child, worker: worker < 0 ? nil : worker, team: team, day: day,
           grade: grade))
       see(start: day, event: day)
     }

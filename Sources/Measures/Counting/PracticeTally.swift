@@ -6,6 +6,7 @@ struct PracticeTally {
   private var counted: Tally
   private var others: Tally
   private var all: Tally
+  private var families: ClusterTally?
   private var child: Int32 = 0
 
   /// One record of a child: the team it sits in, the days (both inclusive) at which month ends it counts, and whether the numerator
@@ -15,12 +16,20 @@ struct PracticeTally {
     let from: Day
     let to: Day
     let isCounted: Bool
+    /// Those that do not vary by themselves have the same; nil where each does.
+    var family: Int64?
   }
 
   init(_ input: MeasureInput) {
     counted = Tally(input)
     others = counted
     all = counted
+  }
+
+  /// - Parameter families: whether entries have families.
+  init(_ input: MeasureInput, families: Bool) {
+    self.init(input)
+    if families { self.families = ClusterTally(input) }
   }
 
   /// Takes in the records of one child.
@@ -33,22 +42,26 @@ struct PracticeTally {
       } else {
         others.add(Millionths.one, of: child, in: entry.team, from: entry.from, to: entry.to)
       }
+      if let family = entry.family, let place = families?.place(of: family) {
+        families?.add(place, in: entry.team, from: entry.from, to: entry.to, isCounted: entry.isCounted)
+      }
     }
   }
 
   /// The records counted ÷ all of them; the children of the numerator, and those of the denominator. Where a child may have records
   /// of both kinds, those who have others than the numerator's are counted too, if they are to be kept as safe.
   consuming func counts(_ input: MeasureInput, lookback: Int, withOthers: Bool = false) -> Counts {
-    Counts(
+    let counts = Counts(
       input, counted.finished(), of: all.finished(), lookback: lookback,
       others: withOthers ? [others.finished().people] : [])
+    return families.map { counts.clustered($0) } ?? counts
   }
 }
 
 extension PracticeTally.Entry {
   /// A record of one day, in the figures of the months whose last so many months have it.
-  init(team: Int32, on day: Day, months: Int, isCounted: Bool) {
-    self.init(team: team, from: day, to: day.lastDay(ofMonths: months), isCounted: isCounted)
+  init(team: Int32, on day: Day, months: Int, isCounted: Bool, family: Int64? = nil) {
+    self.init(team: team, from: day, to: day.lastDay(ofMonths: months), isCounted: isCounted, family: family)
   }
 }
 

@@ -20,6 +20,11 @@ package struct Measure: Sendable {
   package let breaks: Breaks
   /// How the range of its values is worked out.
   package let precision: Precision
+  /// Whether a month that differs much from the one before says anything: of stocks alone, and not of those in which chance makes many
+  /// such months, since people go over a line on set days, or come and go together.
+  package let canChangeSuddenly: Bool
+  /// Whether its rows can be held against each other.
+  package let comparing: Comparing
   /// The files that it cannot do without.
   package let needs: [InputFile]
   /// Whether it counts agency workers, so that it can be told only from when those who went are held.
@@ -50,7 +55,9 @@ package struct Measure: Sendable {
 
   package init(
     id: String, name: String, group: Group, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
-    breaks: Breaks = .usual, precision: Precision, needs: [InputFile], countsAgency: Bool = false,
+    breaks: Breaks = .usual, precision: Precision, comparing: Comparing = .rows, changesSuddenly: Bool = true,
+    needs: [InputFile],
+    countsAgency: Bool = false,
     showsNothing: Bool = false,
     columns: [NeededColumn] = [],
     needsManagers: Bool = false, needsEveryCase: Bool = false,
@@ -69,6 +76,8 @@ package struct Measure: Sendable {
     self.benchmark = benchmark
     self.breaks = breaks
     self.precision = precision
+    self.comparing = comparing
+    canChangeSuddenly = changesSuddenly && timing == .stock
     self.needs = needs
     self.countsAgency = countsAgency
     self.showsNothing = showsNothing
@@ -100,6 +109,8 @@ package struct Measure: Sendable {
     benchmark = nil
     self.breaks = breaks
     precision = .none
+    comparing = .nothing
+    canChangeSuddenly = false
     self.needs = needs
     countsAgency = false
     showsNothing = false
@@ -210,6 +221,16 @@ extension Measure {
     case ratioOfMeans
     /// No range: an amount, or a ratio of two counts.
     case none
+  }
+
+  /// What is known of how far chance makes rows differ.
+  package enum Comparing: Sendable {
+    /// What is counted, or whom, varies each by itself.
+    case rows
+    /// It comes in clusters, as children of one family or of one worker do: where they are known rows can be held against each other.
+    case clusters
+    /// Rows are not held against each other: chance makes them differ by more than can be said.
+    case nothing
   }
 
   package struct Benchmark: Sendable {

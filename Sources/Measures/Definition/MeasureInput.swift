@@ -89,6 +89,11 @@ extension UnitSums {
   init(_ input: MeasureInput) { self.init(input.staffing.places, input.period, teams: input.isChosen) }
 }
 
+extension ClusterTally {
+  /// Of the teams that are chosen.
+  init(_ input: MeasureInput) { self.init(input.ends, teams: input.isChosen) }
+}
+
 extension MonthlyPeople {
   /// Of the teams that are chosen.
   init(_ input: MeasureInput) { self.init(input.period, teams: input.isChosen) }

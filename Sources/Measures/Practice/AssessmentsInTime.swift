@@ -72,6 +72,7 @@ extension Measure {
       timing: .flow,
       breaks: Breaks(.steps([-200, -150, -100, 0, 50, 100]), plain: [60, 70, 75, 80, 85, 90].map { Tenths($0 * 10) }),
       precision: .proportion,
+      comparing: .clusters,
       needs: [.assessments],
       options: [MeasureOption(AssessmentStart.self), MeasureOption(AssessmentWindow.self)],
       wording: { options, moment in
@@ -109,7 +110,7 @@ enum AssessmentsInTime {
   static let limit = 45
 
   static func count(_ input: MeasureInput, over window: AssessmentWindow) -> Counts {
-    var tally = PracticeTally(input)
+    var tally = PracticeTally(input, families: true)
     let calendar = WorkingDays()
     let basis = input.options[AssessmentStart.self]
     eachChild(input.records.practice.assessments ?? [], { $0.child }) { own in
@@ -123,7 +124,8 @@ enum AssessmentsInTime {
             }
           return PracticeTally.Entry(
             team: assessment.team, on: assessment.authorised, months: window.months,
-            isCounted: calendar.count(after: from, through: assessment.authorised) <= limit)
+            isCounted: calendar.count(after: from, through: assessment.authorised) <= limit,
+            family: ClusterTally.family(of: assessment.referred ?? assessment.start, in: assessment.team))
         })
     }
     return tally.counts(input, lookback: window.months - 1, withOthers: true)

@@ -17,6 +17,7 @@ extension Measure {
     timing: .flow,
     breaks: Breaks(Breaks.usualSpread, plain: [2, 5, 10, 15, 20, 30].map { Tenths($0 * 10) }),
     precision: .proportion,
+    comparing: .clusters,
     needs: [.audits],
     wording: { _, moment in
       Wording(
@@ -33,7 +34,11 @@ extension Measure {
 
 enum AuditsInadequate {
   static func count(_ input: MeasureInput) -> Counts {
-    var tally = PracticeTally(input)
+    var tally = PracticeTally(input, families: true)
+    // Whose file is not known is the file of another child each: of numbers below 0.
+    var unknown: Int64 = 0
+    // Files of one worker are alike; of one who is not known, those of one child.
+    var workers = ClusterTally(input)
     func entry(_ audit: Audit) -> PracticeTally.Entry? {
       let isCounted: Bool
       switch audit.grade {
@@ -41,7 +46,12 @@ enum AuditsInadequate {
       case .inadequate: isCounted = true
       case .outstanding, .good, .requiresImprovement: isCounted = false
       }
-      return .init(team: audit.team, on: audit.day, months: 12, isCounted: isCounted)
+      if audit.child == nil { unknown -= 1 }
+      let family = audit.child.map { Int64($0) } ?? unknown
+      workers.add(
+        workers.place(of: audit.worker.map { Int64($0) } ?? (1 << 40) + family), in: audit.team, from: audit.day,
+        to: audit.day.lastDay(ofMonths: 12), isCounted: isCounted)
+      return .init(team: audit.team, on: audit.day, months: 12, isCounted: isCounted, family: family)
     }
     eachChild(input.records.practice.audits ?? [], { $0.child ?? -1 }) { own in
       if own.first?.child == nil {
@@ -51,6 +61,6 @@ enum AuditsInadequate {
         tally.add(own.compactMap(entry))
       }
     }
-    return tally.counts(input, lookback: 11)
+    return tally.counts(input, lookback: 11).clustered(workers)
   }
 }

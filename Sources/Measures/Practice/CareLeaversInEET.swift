@@ -61,6 +61,7 @@ extension Measure {
         value: benchmark(ages), label: "England 2025", source: source(ages)),
       breaks: Breaks(.factors([50, 70, 85, 100, 115, 130])),
       precision: .proportion,
+      changesSuddenly: false,
       needs: [.careLeavers],
       options: [MeasureOption(CareLeaverAges.self)],
       wording: { options, moment in

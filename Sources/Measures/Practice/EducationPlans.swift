@@ -40,6 +40,8 @@ extension Measure {
     timing: .stock,
     breaks: Breaks(.steps([-300, -200, -100, 0, 50, 80]), plain: [60, 70, 80, 85, 90, 95].map { Tenths($0 * 10) }),
     precision: .proportion,
+    comparing: .clusters,
+    changesSuddenly: false,
     needs: [.lookedAfter, .peps],
     options: [MeasureOption(PlanAges.self)],
     wording: { options, moment in
@@ -64,7 +66,7 @@ enum EducationPlans {
   static let leastLookback = 3
 
   static func count(_ input: MeasureInput) -> Counts {
-    var tally = PracticeTally(input)
+    var tally = PracticeTally(input, families: true)
     let months = input.months.map { (from: EducationPlans.firstDay(at: $0), last: $0.lastDay) }
     let ages = input.options[PlanAges.self]
     let plans = input.records.practice.plans ?? []
@@ -78,7 +80,8 @@ enum EducationPlans {
             ages.has(birth: spell.birth, on: last)
           else { return nil }
           return PracticeTally.Entry(
-            team: spell.team, from: last, to: last, isCounted: days.contains { from <= $0 && $0 <= last })
+            team: spell.team, from: last, to: last, isCounted: days.contains { from <= $0 && $0 <= last },
+            family: ClusterTally.family(of: spell.start, in: spell.team))
         })
     }
     let counts = tally.counts(input, lookback: 0)

@@ -42,6 +42,7 @@ extension Measure {
       value: Tenths(226), label: "England 2025", source: "children in need census, year to 31 March"),
     breaks: Breaks(.factors([60, 80, 100, 120, 140, 170])),
     precision: .proportion,
+    comparing: .clusters,
     needs: [.referrals],
     options: [MeasureOption(StepDowns.self)],
     wording: { options, moment in
@@ -68,13 +69,16 @@ enum ReReferrals {
   static let lookback = 23
 
   static func count(_ input: MeasureInput) -> Counts {
-    var tally = PracticeTally(input)
+    var tally = PracticeTally(input, families: true)
     let leavesOut = input.options[StepDowns.self] == .without
     eachChild(input.records.practice.referrals ?? [], { $0.child }) { own in
       var entries: [PracticeTally.Entry] = []
+      // All referrals of a child are one family's, whose children were first referred together.
+      let family = own.first.map { ClusterTally.family(of: $0.day, in: $0.team) }
       for referral in own {
         if leavesOut && isAfterStepDown(referral, own) { continue }
-        entries.append(.init(team: referral.team, on: referral.day, months: 12, isCounted: isAgain(referral, own)))
+        entries.append(
+          .init(team: referral.team, on: referral.day, months: 12, isCounted: isAgain(referral, own), family: family))
       }
       tally.add(entries)
     }

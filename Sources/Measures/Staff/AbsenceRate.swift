@@ -16,6 +16,9 @@ extension Measure {
   /// after the extract, are left out; `AbsenceChecks` reports them. Of a worker's days of one window, place and role, those that come of
   /// `days_lost` and FTE of three decimals are rounded half up to thousandths of a day; the others are taken as they are. A zero
   /// denominator is not applicable.
+  ///
+  /// Districts are not held against each other: one spell of months makes more than all the short ones of a district, so that of
+  /// districts without any difference those with no long spell look clearly better.
   package static let absence = Measure(
     id: "absence",
     name: "Sickness absence rate",
@@ -25,6 +28,7 @@ extension Measure {
     timing: .flow,
     benchmark: Benchmark(value: Tenths(35), label: "England 2025"),
     precision: .ratioOfMeans,
+    comparing: .nothing,
     needs: [.staff, .absence],
     wording: { _, moment in
       Wording(

@@ -15,6 +15,7 @@ extension Measure {
     timing: .stock,
     benchmark: Benchmark(value: Tenths(130), label: "England 2025"),
     precision: .proportion,
+    changesSuddenly: false,
     needs: [.staff], countsAgency: true,
     wording: { _, moment in
       Wording(

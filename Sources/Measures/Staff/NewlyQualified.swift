@@ -17,6 +17,7 @@ extension Measure {
     timing: .stock,
     breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: [25, 50, 100, 150, 200, 300].map { Tenths($0) }),
     precision: .proportion,
+    changesSuddenly: false,
     needs: [.staff],
     columns: [NeededColumn(.staff, "asye")],
     wording: { _, moment in

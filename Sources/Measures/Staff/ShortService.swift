@@ -18,6 +18,7 @@ extension Measure {
     timing: .stock,
     breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: [100, 200, 300, 400, 500, 600].map { Tenths($0) }),
     precision: .proportion,
+    changesSuddenly: false,
     needs: [.staff],
     wording: { _, moment in
       Wording(

@@ -24,6 +24,8 @@ extension Measure {
     breaks: Breaks(
       .factors([50, 75, 100, 125, 150, 200]), plain: [300, 600, 900, 1200, 1800, 3650].map { Tenths($0) }),
     precision: .ratioOfMeans,
+    comparing: .nothing,
+    changesSuddenly: false,
     needs: [.posts, .staff], showsNothing: true,
     options: options,
     wording: { options, moment in
@@ -56,6 +58,7 @@ extension Measure {
     timing: .stock,
     breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: [100, 250, 400, 500, 600, 750].map { Tenths($0) }),
     precision: .proportion,
+    changesSuddenly: false,
     needs: [.posts, .staff], showsNothing: true,
     options: options,
     wording: { options, moment in

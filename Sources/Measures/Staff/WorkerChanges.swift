@@ -28,6 +28,7 @@ extension Measure {
       timing: .flow,
       breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: many.breaks.map { Tenths($0) }),
       precision: .proportion,
+      comparing: .clusters,
       needs: [.staff, .allocations],
       needsEveryCase: true,
       options: [MeasureOption(ManyWorkers.self)],
@@ -94,12 +95,15 @@ enum WorkerChanges {
 
   static func count(_ input: MeasureInput) -> Counts {
     var (many, all) = (Tally(input), Tally(input))
+    // Whoever holds the cases of one who went holds them all, and those who were held together change workers together.
+    var (byWorker, byWorkerBefore) = (ClusterTally(input), ClusterTally(input))
     let (staffing, roles) = (input.staffing, input.roles)
     let (rule, ranks) = (Headcount(staffing), staffing.places.teamRanks())
     let limit = input.options[ManyWorkers.self].count
     let windows = input.months.map { (month: $0, first: $0.advanced(by: -11).firstDay, last: $0.lastDay) }
     let hasNoWorker = input.records.caseHistory?.noWorker.map { roles[Int($0)] } ?? false
     var child: Int32 = -1
+    var workers: [Int32] = []
     input.records.caseHistory?.eachChild { holdings in
       child += 1
       for (month, first, last) in windows {
@@ -114,11 +118,23 @@ enum WorkerChanges {
           team = own
         }
         all.add(Millionths.one, of: child, in: team, at: month)
-        let workers = Set(holdings.lazy.filter { $0.name >= 0 && $0.start <= last && $0.end >= first }.map { $0.name })
-        if workers.count >= limit { many.add(Millionths.one, of: child, in: team, at: month) }
+        // The latest first, and no more than are asked for.
+        workers.removeAll(keepingCapacity: true)
+        for holding in holdings.reversed()
+        where holding.name >= 0 && holding.start <= last && holding.end >= first && !workers.contains(holding.name) {
+          workers.append(holding.name)
+          if workers.count == limit { break }
+        }
+        let isCounted = workers.count >= limit
+        if isCounted { many.add(Millionths.one, of: child, in: team, at: month) }
+        // A child without a worker is by itself.
+        let now = workers.first.map { Int($0) }
+        let before = workers.count > 1 ? Int(workers[1]) : now
+        byWorker.add(now, in: team, from: last, to: last, isCounted: isCounted)
+        byWorkerBefore.add(before, in: team, from: last, to: last, isCounted: isCounted)
       }
     }
-    return Counts(input, many.finished(), of: all.finished(), lookback: 11)
+    return Counts(input, many.finished(), of: all.finished(), lookback: 11).clustered(byWorker, byWorkerBefore)
   }
 
   /// The spell of a worker who is there on a day that a child's open case sits in; nil where it has none.

@@ -15,6 +15,8 @@ package struct Measurement: Sendable {
   package let monthlyPeople: [Int]?
   /// For a ratio of means, the sums over units that its precision follows from.
   package let units: UnitSums?
+  /// For shares of what comes in clusters, how much more they waver for it, by month; empty where each counts by itself.
+  package var designEffects: [Double] = []
 
   init(
     period: Period, denominatorScale: Int64 = 1, lookback: Int, teams: Int, monthlyPeople: [Int]? = nil,
@@ -44,6 +46,6 @@ package struct Measurement: Sendable {
     (numerators, denominators) = (other.numerators, other.denominators)
     denominatorScale = other.denominatorScale
     self.lookbacks = lookbacks
-    (monthlyPeople, units) = (other.monthlyPeople, other.units)
+    (monthlyPeople, units, designEffects) = (other.monthlyPeople, other.units, other.designEffects)
   }
 }

@@ -129,6 +129,7 @@ extension Table {
     self.rows = rows
     self.withoutValues = withoutValues
     span = nil
+    designEffects = measurement.designEffects
     let isCovered = months.allSatisfy { extract.coverage.has($0, lookback: 0) }
     monthlyPeople = isCovered ? measurement.monthlyPeople : nil
     people = PeopleTable(

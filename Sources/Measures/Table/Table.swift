@@ -92,6 +92,8 @@ package struct Table: Sendable {
   package internal(set) var span: Span?
   /// For a flow of twelve months, the people of each single month, all rows together; nil where the source does not say.
   package var monthlyPeople: [Int]?
+  /// By column, how many times as much its shares waver as those of so many who count by themselves; empty where each does.
+  package var designEffects: [Double] = []
   /// The people behind the figures; nil where the source does not say, or has published the figures.
   package var people: PeopleTable?
   /// What was put together since few people are in it; nil where nothing was to be.
@@ -109,6 +111,7 @@ package struct Table: Sendable {
       if !rows[row].units.isEmpty { rows[row].units.removeFirst(first) }
     }
     monthlyPeople?.removeFirst(first)
+    if !designEffects.isEmpty { designEffects.removeFirst(first) }
     let kept = Set(columns)
     leftOut.removeAll { !kept.contains($0.column) }
   }

@@ -155,7 +155,7 @@ private func drawn(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: 
 {
   HeatMapDrawing.Row(
     kind: kind(row, table, paper), label: row.team ?? row.district,
-    suffix: row.verdict?.lowReliability ?? false ? "[u]" : nil,
+    suffix: table.isTaggedTooSmall(row) ? "[u]" : nil,
     cells: zip(table.columns, row.cells).map { column, cell in
       drawn(cell, column, table, scale, hasClass: table.hasClass(row, column))
     },

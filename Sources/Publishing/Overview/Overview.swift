@@ -87,7 +87,14 @@ package struct Overview: Sendable {
     return (judged.count, judged.count { !$0.scale.isWorse($0.value) })
   }
 
-  /// Districts that are worse than the rest beyond chance on some measures, with how many, most first.
+  /// How many figures of districts were held against the others.
+  var compared: Int {
+    columns.reduce(0) { sum, column in
+      sum + column.table.rows.count { $0.level == .district && $0.verdict?.pValue != nil }
+    }
+  }
+
+  /// Districts that are worse than the rest by more than chance on some measures, with how many, most first.
   var standOuts: [(district: String, count: Int)] {
     districts.map { district in
       let count = columns.count { column in

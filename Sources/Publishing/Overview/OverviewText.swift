@@ -1,7 +1,8 @@
 import Disclosure
 import Measures
-import Workforce
 import Staffing
+import Statistics
+import Workforce
 
 extension Overview {
   /// What the row of all districts is called, under a total of chosen teams; nil where there is none.
@@ -22,11 +23,10 @@ package func headline(_ overview: Overview) -> String {
   if let first = standOuts.first {
     ends = [
       "; \(first.district) is worse than the rest on \(on(first.count))",
-      "; \(first.district) is clearly worse on \(on(first.count))",
       "; \(first.district) is worse on \(on(first.count))",
     ]
   } else {
-    ends = ["; no district is reliably worse than the rest"]
+    ends = ["; no district is worse by more than chance"]
   }
   let candidates = ends.map { start + $0 } + [start]
   return candidates.first { wordCount($0) <= 15 } ?? start
@@ -53,6 +53,14 @@ package func notes(_ overview: Overview) -> [String] {
         + "twenty still comes by chance. An arrow says which way, not whether that is good.")
   } else {
     notes.append("No figure changed over twelve months by more than chance explains, all \(tried) looked at together.")
+  }
+  let compared = overview.compared
+  if compared > 0 {
+    let byChance = DiffersFromRest.expectedMarks(.bold, rows: compared)
+    notes.append(
+      "Districts that are worse than the rest differ from the others by more than chance, as in the measures’ own pictures. Of the "
+        + "\(compared) figures compared, chance alone makes about \(Tenths(Int64((byChance * 10).rounded())).text) stand out so, better or worse."
+    )
   }
   let hidden = overview.columns.contains { $0.table.rows.contains { $0.cells.last?.cell == .confidential } }
   if hidden { notes.append("[c]: hidden: small numbers of people, and others from which they could be worked out.") }
@@ -92,7 +100,8 @@ package func altText(_ overview: Overview) -> String {
   let standOuts = overview.standOuts.prefix(3).map { "\($0.district) on \($0.count)" }
   text +=
     standOuts.isEmpty
-    ? " No district is reliably worse than the rest." : " Reliably worse than the rest: \(listed(standOuts))."
+    ? " No district is worse than the rest by more than chance."
+    : " Worse than the rest by more than chance: \(listed(standOuts))."
   let some = ofSomeDistricts(overview)
   for sentence in some.prefix(3) { text += " " + sentence }
   if some.count > 3 { text += " So are those of \(counted(some.count - 3, "other measure"))." }

@@ -4,8 +4,8 @@ import Staffing
 import Statistics
 package import Workforce
 
-/// What is read out to someone who does not see the picture: under 150 words. It names rows that survive judgement alone,
-/// three each way at most.
+/// What is read out to someone who does not see the picture: under 150 words. It names rows alone that differ by more than
+/// chance, three each way at most.
 package func altText(_ sheet: Sheet) -> String { altText(sheet.table, sheet.scale, sheet.paper) }
 
 package func altText(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> String {
@@ -54,19 +54,16 @@ private func referenceText(_ table: PublishedTable, _ scale: Scale) -> String {
   }
 }
 
-/// The rows that differ from the rest beyond chance.
+/// The rows that differ from the rest by more than chance.
 private func standOutText(_ table: PublishedTable) -> String {
   let named = table.rows.filter { $0.level == .district && $0.verdict?.mayBeNamed ?? false }
-  let small = table.rows.filter { $0.level == .district && $0.verdict?.isSmallAndWorse ?? false }
   func text(_ direction: DiffersFromRest.Direction) -> String? {
     let names = named.filter { $0.verdict?.direction == direction }.map { $0.district }
-    var parts = names.count <= 3 ? names : Array(names.prefix(2)) + ["\(names.count - 2) more"]
-    let count = small.count { $0.verdict?.direction == direction }
-    if count > 0 { parts.append(counted(count, "small \(table.subject.one)", "small \(table.subject.many)")) }
+    let parts = names.count <= 3 ? names : Array(names.prefix(2)) + ["\(names.count - 2) more"]
     return parts.isEmpty ? nil : "\(direction.rawValue): \(listed(parts))"
   }
   let parts = [DiffersFromRest.Direction.worse, .better, .higher, .lower].compactMap(text)
-  return parts.isEmpty ? "" : " Reliably different from the rest, \(parts.joined(separator: "; "))."
+  return parts.isEmpty ? "" : " Different from the rest by more than chance, \(parts.joined(separator: "; "))."
 }
 
 /// The lowest and highest of the districts in the last column.

@@ -5,7 +5,7 @@ import Statistics
 package import Workforce
 
 /// The finding in one sentence of fifteen words at most: the total against its target, its change over twelve months, and the
-/// rows that differ from the rest beyond chance. None is named on less.
+/// rows that differ from the rest by more than chance. None is named on less.
 package func headline(_ sheet: Sheet) -> String { headline(sheet.table, sheet.scale, sheet.paper) }
 
 package func headline(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> String {
@@ -47,13 +47,14 @@ package func headline(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -
 
 /// What a row is held against; left off where a headline would be too long.
 private let thanTheRest = " than the rest"
-private let fromTheRest = " from the rest"
+private let byMoreThanChance = " by more than chance"
+private let reliably = " reliably"
 
 extension String {
-  /// The text without its thanTheRest.
+  /// The text without its thanTheRest, and with the shorter word for byMoreThanChance.
   fileprivate var withoutComparison: String {
-    for end in [thanTheRest, fromTheRest] where self.hasSuffix(end) { return String(self.dropLast(end.count)) }
-    return self
+    if self.hasSuffix(thanTheRest) { return String(self.dropLast(thanTheRest.count)) }
+    return self.hasSuffix(byMoreThanChance) ? self.dropLast(byMoreThanChance.count) + reliably : self
   }
 }
 
@@ -77,25 +78,19 @@ private func chosen(_ filter: Filter) -> String {
 func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
 
 extension PublishedTable {
-  /// The rows that survive judgement at their latest value: two by name at most, else how many; nil where nothing was judged. Those
-  /// of low reliability are counted where they are worse, and never named.
+  /// The rows whose latest value differs from the rest by more than chance: two by name at most, else how many; nil where nothing was
+  /// judged.
   ///
-  /// `Burnley and Hyndburn are worse than the rest`, `4 districts are worse than the rest`, `no district differs reliably from the
-  /// rest`, `2 small districts are worse than the rest`, `too few to tell districts apart`; where words are short, the last of them go.
+  /// `Burnley and Hyndburn are worse than the rest`, `4 districts are worse than the rest`, `no district differs by more than chance`,
+  /// `too few to tell districts apart`; where words are short, the last of them go.
   fileprivate var standOuts: String? {
     let judged = rows.filter { $0.level == .district && $0.verdict?.pValue != nil }
     guard judged.count > 1 else { return nil }
     let named = judged.filter { $0.verdict?.mayBeNamed ?? false }
     let worse = named.filter { $0.verdict?.direction?.isWorse ?? false }.map { $0.district }
-    let small = judged.count { $0.verdict?.isSmallAndWorse ?? false }
-    if worse.isEmpty && small > 0 {
-      let word = measure.polarity == .neither ? "higher" : "worse"
-      return "\(counted(small, "small \(subject.one) is", "small \(subject.many) are")) \(word)" + thanTheRest
-    }
     if named.isEmpty {
       if judged.allSatisfy({ $0.verdict?.lowReliability ?? false }) { return "too few to tell \(subject.many) apart" }
-      let isSome = rows.contains { $0.level == .district && $0.cells.last?.cell == .confidential }
-      return (isSome ? "no \(subject.one) shown differs reliably" : "no \(subject.one) differs reliably") + fromTheRest
+      return "no \(subject.one) differs" + byMoreThanChance
     }
     let isNeither = measure.polarity == .neither
     let (some, word) =

@@ -65,26 +65,29 @@ private func markNotes(_ table: PublishedTable) -> [String] {
   let hasMarks = table.rows.contains { $0.cells.contains { !$0.marks.isEmpty } }
   if let expected = table.expectedSuddenChanges, hasMarks {
     notes.append(
-      "Corner mark: a change from the month before of over 3.27 times the row’s usual one. Chance alone makes about "
-        + "\(expectedText(expected)) such marks in this table, more where whole posts come and go.")
+      "Corner mark: a change from the month before of over 3.27 times the row’s usual one. \(expected.rows) of "
+        + "\(table.rows.count) rows change often enough to be looked at; chance alone makes about \(expectedText(expected.marks)) such marks "
+        + "in them.")
+  }
+  if case .nothing = table.measure.comparing, table.rows.contains(where: { $0.level == .district }) {
+    notes.append(
+      "\(capitalised(table.subject.many)) are not held against each other: a few that last for months make most of the figure, so that chance "
+        + "alone would make some of them stand out.")
   }
   let verdicts = table.rows.compactMap { $0.verdict }
   var sentences: [String] = []
   if verdicts.contains(where: { $0.level > .none }) {
     let judged = verdicts.count { $0.pValue != nil }
-    let byChance = expectedText(DiffersFromRest.expectedLightMarks(rows: judged))
-    sentences.append(
-      "Latest value underlined: differs from all others together (at 95%; bold: at 99.8%). Of \(judged) rows, chance alone underlines at "
-        + "most about \(byChance)."
+    let (light, bold) = (
+      DiffersFromRest.expectedMarks(.light, rows: judged), DiffersFromRest.expectedMarks(.bold, rows: judged)
     )
-    let unnamed = verdicts.filter { $0.level > .none && !$0.mayBeNamed }
-    if !unnamed.isEmpty {
-      sentences.append(
-        "The headline names a \(table.subject.one) only where a stricter test, which allows for looking at all of them, finds a "
-          + "difference too" + (unnamed.contains(where: { $0.lowReliability }) ? ", and none that is [u]." : "."))
-    }
+    sentences.append(
+      "Latest value underlined: differs from the others together (at 95%; bold: at 99.8%), less those that are bold themselves. Of "
+        + "\(judged) rows, chance alone underlines at most about \(expectedText(light)), and \(rareText(bold)) in bold. Only those in bold "
+        + "are said to differ by more than chance.")
   }
-  if verdicts.contains(where: { $0.lowReliability }) {
+  if let least = table.leastNamed { sentences.append(whatCouldBeSeen(least, table)) }
+  if table.rows.contains(where: table.isTaggedTooSmall) {
     sentences.append(
       table.measure.polarity == .neither
         ? "[u]: so small a row that even the lowest value would not be clearly lower than the others; it can be clearly higher."
@@ -98,6 +101,21 @@ private func markNotes(_ table: PublishedTable) -> [String] {
     notes.append(note)
   }
   return notes
+}
+
+/// What could be seen, where most rows are too small to be shown better: `At this rate a district of 50 FTE must reach 21% to be named.`
+private func whatCouldBeSeen(_ least: JudgedTable.LeastNamed, _ table: PublishedTable) -> String {
+  let one = table.hasDistricts ? table.subject.one : "team"
+  let many = table.hasDistricts ? capitalised(table.subject.many) : "Teams"
+  let base = Tenths(Int64((least.base * 10).rounded())).text
+  let whole = base.hasSuffix(".0") ? String(base.dropLast(2)) : base
+  let of = table.wording.denominator == .fte ? "of \(whole) FTE" : "with \(whole) in its denominator"
+  let start = "\(many) are small: half of them or more could not be shown to be better at any value. "
+  guard let value = least.value else { return start + "At this rate a \(one) \(of) could not stand out at all." }
+  let isLower = table.measure.polarity == .higherIsBetter
+  let percent = Int64(isLower ? value.rounded(.down) : value.rounded(.up))
+  return start
+    + "At this rate a \(one) \(of) must \(isLower ? "fall to" : "reach") \(percent)% to stand out by more than chance."
 }
 
 /// What the county's single months say, by limits of mean ± 2.66 mean moving ranges; or why nothing is said.
@@ -140,6 +158,12 @@ private func spans(_ columns: [(column: Column, isMeant: Bool)]) -> [String] {
 
 private func expectedText(_ expected: Double) -> String { Tenths(Int64((expected * 10).rounded())).text }
 
+/// Rare things need two decimals: `0.02`.
+private func rareText(_ expected: Double) -> String {
+  let hundredths = Int64((expected * 100).rounded())
+  return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
+}
+
 private func hiddenNote(_ table: PublishedTable) -> [String] {
   guard table.hiddenCount > 0 else { return [] }
   var note =
@@ -147,6 +171,11 @@ private func hiddenNote(_ table: PublishedTable) -> [String] {
     + "out."
   if table.measure.privacy.counted?.window ?? 1 > 1 {
     note += " A row hidden in one month is hidden in all."
+  }
+  if table.rows.contains(where: { $0.level == .district && $0.cells.last?.cell == .confidential }),
+    !table.rows.contains(where: { $0.verdict != nil })
+  {
+    note += " With some hidden, \(table.subject.many) are not held against each other."
   }
   return [note]
 }

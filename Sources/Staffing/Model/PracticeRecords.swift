@@ -116,12 +116,15 @@ package struct EducationPlan: Sendable {
 package struct Audit: Sendable {
   /// Nil where the file does not say whose file it was.
   package var child: Int32?
+  /// The worker's number in the model; nil where the file does not say whose work it is, or staff does not have the worker.
+  package var worker: Int32?
   package var team: Int32
   package var day: Day
   package var grade: AuditGrade
 
-  package init(child: Int32? = nil, team: Int32, day: Day, grade: AuditGrade) {
+  package init(child: Int32? = nil, worker: Int32? = nil, team: Int32, day: Day, grade: AuditGrade) {
     self.child = child
+    self.worker = worker
     self.team = team
     self.day = day
     self.grade = grade

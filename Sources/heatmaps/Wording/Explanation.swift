@@ -69,12 +69,9 @@ enum Explanation {
     let level = verdict.level == .bold ? "99.8" : "95"
     let direction = verdict.direction?.rawValue ?? "apart"
     return [
-      "\(name(row)): \(direction) than all others of its kind together, at \(level)%. "
+      "\(name(row)): \(direction) than the others of its kind together, at \(level)%. "
         + (verdict.mayBeNamed
-          ? "Allowing for so many comparisons it still is, and so it may be named."
-          : verdict.survives
-            ? "Allowing for so many comparisons it still is, but it is [u], and so it is not named."
-            : "Chance among so many rows may explain it.")
+          ? "That is more than chance, and so it may be named." : "Chance among so many rows may explain it.")
     ]
   }
 

@@ -32,4 +32,13 @@ struct AuditsInadequateTests {
     #expect(people.counted.map(\.total) == [[2]])
     #expect(people.bases[0].total == [3])
   }
+
+  /// Two files of two audits each, alike within: p = 1/2, residuals ±1, v = 2 · 2 ÷ 16, four times (1/4) ÷ 4.
+  @Test func auditsOfOneFileAreAlike() throws {
+    let tiny = TinyPractice(
+      .audits, "K1,North,Duty,2017-01-01,4", "K1,North,Duty,2017-02-01,4", "K2,South,Duty,2017-01-01,2",
+      "K2,South,Duty,2017-02-01,2")
+    let effect = try #require(try tiny.matrix(.audits).designEffects.last)
+    #expect(abs(effect - 4) < 1e-12)
+  }
 }

@@ -124,4 +124,20 @@ struct ReReferralsTests {
     let assumed = try tiny.cell(.reReferrals, "2016-09")
     #expect(assumed == "0/1000 0.0")
   }
+
+  /// K1 and K2 are referred together twice, K3 and K4 once: families of 4 and 2 referrals, 2 and none again. p = 1/3, residuals ±2/3,
+  /// v = 2 · 8/9 ÷ 36 = 4/81, against (2/9) ÷ 6 = 1/27: 4/3. Children by themselves would waver less than by chance.
+  @Test func familiesAreReferredTogether() throws {
+    let tiny = TinyPractice(
+      .referrals, "K1,North,Duty,2016-10-01,,,", "K2,North,Duty,2016-10-01,,,", "K1,North,Duty,2017-01-01,,,",
+      "K2,North,Duty,2017-01-01,,,", "K3,South,Duty,2016-11-01,,,", "K4,South,Duty,2016-11-01,,,")
+    let together = try #require(try tiny.matrix(.reReferrals).designEffects.last)
+    #expect(abs(together - 4.0 / 3) < 1e-12)
+    // Of other teams on the same day they are no family.
+    let apart = TinyPractice(
+      .referrals, "K1,North,Duty,2016-10-01,,,", "K2,South,Duty,2016-10-01,,,", "K1,North,Duty,2017-01-01,,,",
+      "K2,South,Duty,2017-01-01,,,", "K3,South,Duty,2016-11-01,,,", "K4,North,Duty,2016-11-01,,,")
+    let none = try #require(try apart.matrix(.reReferrals).designEffects.last)
+    #expect(none == 1)
+  }
 }
