@@ -5,7 +5,7 @@ import subprocess
 import attack_council
 import attack_sums
 
-FEW, FEW_IN_DISTRICT = 5, 10
+FEW, FEW_IN_DISTRICT, FEW_FOR_ALL = 5, 10, 20
 WORDS = ["resignation", "retirement", "other", "internal move", "(not recorded)"]
 
 
@@ -123,5 +123,9 @@ def of_rows(grids, council):
                 if cell is None or cell["people"] is None:
                     continue
                 few = FEW_IN_DISTRICT if grid.measure == "cohort-retention" else FEW
+                all_of_row = (cells.get("all leavers") or {}).get("people")
+                if grid.measure == "reasons" and level == "district" and word != "all leavers" and 2 < len(cells) and (
+                        0 < cell["people"] == all_of_row < FEW_FOR_ALL):
+                    yield f"all {all_of_row} leavers of {district} left for one reason, {word}"
                 if 0 < cell["people"] < few:
                     yield f"{grid.measure} shows {cell['people']} people ({district}, {word})"

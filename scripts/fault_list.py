@@ -70,6 +70,10 @@ FAULTS = [
      "grids have rows of districts that are put together elsewhere", "heatmapsTests.GridControlTests/"),
     (238, "Disclosure/Control/GridControl.swift", "let isFolded = «!(table.folded?.districts ?? []).isEmpty»", "false",
      "moves are shown beside a district of few people", "heatmapsTests.GridControlTests/"),
+    (239, "Disclosure/Suppression/GridSuppression.swift", ".contains(sum) && «counts.contains(sum)»", "false",
+     "a district whose leavers all had one reason is shown", "WorkforceTests.GridSuppressionTests/"),
+    (240, "Measures/Grids/LeavingReasons.swift", "privacy: .counts, monthCount: «12»", "24",
+     "two pictures of reasons share a year", "heatmapsTests.GridControlTests/"),
     # Disclosure: what hides.
     (3, "Disclosure/Policy/SuppressionPolicy.swift", "static let workersForRange = «20»", "19",
      "a range is shown from 19 workers", "WorkforceTests.DisclosureControlTests/"),
