@@ -109,7 +109,7 @@ def of_rows(grids, council):
     for month in range(attack_council.FIRST, attack_council.LAST + 1):
         people = council.people(month)
         for district in {d for d, _ in council.teams}:
-            if 0 < sum(count for team, count in people.items() if team[0] == district) < FEW_IN_DISTRICT:
+            if 0 < len(set().union(*(own for team, own in people.items() if team[0] == district))) < FEW_IN_DISTRICT:
                 small.setdefault(district, month)
     for grid in grids:
         if any(option in grid.name for option in ("--team", "--role", "--from")):
