@@ -87,6 +87,11 @@ def of_sums(views, council, truth):
 def of_levels(views):
     """Rows that may not be."""
     for view in views:
+        # To the day they tell when somebody went or came; of whole days for each vacant FTE they do not.
+        if view.measure == "vacancy-age" and "over-90" not in view.name and any(
+                cell["denominator"] and abs(cell["numerator"] / cell["denominator"] % 1 - 0.5) < 0.49
+                for *_, cells in view.rows for cell in cells.values() if cell["numerator"] is not None):
+            yield f"FTE-days of vacancies ({view.name})"
         if view.measure not in BY_TEAM and any(row[0] == "team" for row in view.rows):
             yield f"{view.measure} has rows of teams ({view.name})"
         if "--role" in view.name:
