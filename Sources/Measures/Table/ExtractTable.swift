@@ -135,9 +135,10 @@ extension Table {
     people = PeopleTable(
       counts.people, of: declared, options, extract, selection: selection, rows: folds?.members ?? [])
     if let folding, folding.hidesSingleMonths(of: measure) {
-      let all = Selection(teams: places.teams.map { _ in true }, roles: selection.roles)
+      // Parts of figures are those of every team, whichever are chosen: of none, nothing else is counted besides.
+      let none = Selection(teams: places.teams.map { _ in false }, roles: selection.roles)
       let input = MeasureInput(
-        extract, selection: all, period: extract.period, peoplePeriod: extract.peoplePeriod(of: measure),
+        extract, selection: none, period: extract.period, peoplePeriod: extract.peoplePeriod(of: measure),
         options: options)
       let windows = measure.windows(input.over(input.peoplePeriod), people?.rows ?? [])
       people?.windows = windows
