@@ -94,16 +94,18 @@ enum WorkerChanges {
   }
 
   static func count(_ input: MeasureInput) -> Counts {
+    let history = input.records.caseHistory ?? CaseHistory([], noWorker: nil)
     var (many, all) = (Tally(input), Tally(input))
     // Whoever holds the cases of one who went holds them all, and those who were held together change workers together.
     var (byWorker, byWorkerBefore) = (ClusterTally(input), ClusterTally(input))
     let (seats, roles) = (Seats(input.staffing), input.roles)
     let limit = input.options[ManyWorkers.self].count
     let windows = input.months.map { (month: $0, first: $0.advanced(by: -11).firstDay, last: $0.lastDay) }
-    let hasNoWorker = input.records.caseHistory?.noWorker.map { roles[Int($0)] } ?? false
+    let hasNoWorker = history.noWorker.map { roles[Int($0)] } ?? false
     var child: Int32 = -1
-    var workers: [Int32] = []
-    input.records.caseHistory?.eachChild { holdings in
+    // The latest first, and no more than are asked for.
+    var workers = [Int32](repeating: -1, count: limit)
+    history.eachChild { holdings in
       child += 1
       for (month, first, last) in windows {
         if !holdings.contains(where: { $0.start <= last && $0.end >= last }) { continue }
@@ -116,18 +118,19 @@ enum WorkerChanges {
           team = own
         }
         all.add(Millionths.one, of: child, in: team, at: month)
-        // The latest first, and no more than are asked for.
-        workers.removeAll(keepingCapacity: true)
-        for holding in holdings.reversed()
-        where holding.name >= 0 && holding.start <= last && holding.end >= first && !workers.contains(holding.name) {
-          workers.append(holding.name)
-          if workers.count == limit { break }
+        var known = 0
+        for number in holdings.indices.reversed() where known < limit {
+          let holding = holdings[number]
+          if holding.name < 0 || holding.start > last || holding.end < first { continue }
+          if workers[..<known].contains(holding.name) { continue }
+          workers[known] = holding.name
+          known += 1
         }
-        let isCounted = workers.count >= limit
+        let isCounted = known == limit
         if isCounted { many.add(Millionths.one, of: child, in: team, at: month) }
         // A child without a worker is by itself.
-        let now = workers.first.map { Int($0) }
-        let before = workers.count > 1 ? Int(workers[1]) : now
+        let now = known > 0 ? Int(workers[0]) : nil
+        let before = known > 1 ? Int(workers[1]) : now
         byWorker.add(now, in: team, from: last, to: last, isCounted: isCounted)
         byWorkerBefore.add(before, in: team, from: last, to: last, isCounted: isCounted)
       }

@@ -33,8 +33,11 @@ struct PeopleTally {
     if person != self.person {
       takeIn()
       self.person = person
-    } else if let last = stays.last, last.team == team, last.months.upperBound == months.lowerBound {
-      stays[stays.count - 1].months = last.months.lowerBound..<months.upperBound
+    } else if let last = stays.last?.months, stays[stays.count - 1].team == team, last.lowerBound <= months.lowerBound,
+      months.lowerBound <= last.upperBound
+    {
+      // They go on from each other, or hold together.
+      stays[stays.count - 1].months = last.lowerBound..<max(last.upperBound, months.upperBound)
       return
     }
     stays.append(Stay(team: team, months: months))
