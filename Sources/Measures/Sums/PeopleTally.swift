@@ -62,7 +62,8 @@ struct PeopleTally {
       PeopleTally.count(stays.map { (districtOfTeam[$0.team], $0.months) }, into: &districts)
       PeopleTally.count(stays.map { (0, $0.months) }, into: &total)
     }
-    stays.removeAll(keepingCapacity: true)
+    // There is nearly always one.
+    while stays.popLast() != nil {}
   }
 
   /// A person counts once in a row, however many of the stays in it hold at a month.
