@@ -116,14 +116,17 @@ package struct ExtractReader {
 
     let allocations = files[.allocations]
     let drawsCases = wanted.contains(.allocations)
-    var counted: CountedCases?
+    let readsCases = drawsCases || !staffing.spells.isEmpty
+    var early: CountedCases?
     if settings.extractDate == nil, let allocations {
       let guess = history.coverage(settings).flatMap { coverage in
         request.period(lastComplete: coverage.lastComplete).map { (counted: self.counted($0, coverage), shown: $0) }
       }
-      if drawsCases, let guess {
-        let early = try count(allocations, staffing, lookup, over: guess.counted, shown: guess.shown, extractDate: nil)
-        counted = early
+      if readsCases, let guess {
+        early = try count(allocations, staffing, lookup, over: guess.counted, shown: guess.shown, extractDate: nil)
+      }
+      if !drawsCases, let read = early, read.log.findings.errorCount > 0 { early = nil }
+      if let early {
         history.see(allocations: early.cases.times)
       } else {
         history.see(
@@ -143,30 +146,28 @@ package struct ExtractReader {
       return .failure(.emptyPeriod(request.from ?? coverage.from, request.to ?? coverage.lastComplete))
     }
     let ofCases = self.counted(period, coverage)
-    var cases: CaseCounts?
+    var drawn: CaseCounts?
     var found: AllocationsReader.Counted?
-    if !drawsCases, let allocations, !staffing.spells.isEmpty {
+    let counted = early
+    func cases(of allocations: FileBytes) throws(ReadFailure) -> CountedCases {
+      if let counted, counted.isOf(ofCases, shown: period, coverage.extractDate) { return counted }
+      return try count(
+        allocations, staffing, lookup, over: ofCases, shown: period, extractDate: coverage.extractDate)
+    }
+    if !drawsCases, readsCases, let allocations {
       // Where a row of them is wrong, or they cannot be read, that is nothing to this run.
-      let read = try? count(
-        allocations, staffing, lookup, over: period, shown: period, extractDate: coverage.extractDate)
-      if let read, read.log.findings.errorCount == 0 {
+      if let read = try? cases(of: allocations), read.log.findings.errorCount == 0 {
         found = read.cases
         history.see(allocations: read.cases.times)
       }
     }
     if drawsCases, let allocations {
-      let all: CountedCases
-      if let counted, counted.isOf(ofCases, shown: period, coverage.extractDate) {
-        all = counted
-      } else {
-        all = try count(
-          allocations, staffing, lookup, over: ofCases, shown: period, extractDate: coverage.extractDate)
-      }
+      let all = try cases(of: allocations)
       log.add(all.log)
       let read = all.cases
       history.see(allocations: read.times)
       found = read
-      cases = read.cases
+      drawn = read.cases
       if wantsEveryCase {
         records.caseHistory = try CaseHistoryReader.read(
           allocations, name: "allocations.csv", settings: settings, staffing: &staffing, lookup: &lookup,
@@ -186,13 +187,13 @@ package struct ExtractReader {
       Extract(
         staffing: staffing, coverage: coverage, takenOn: history.takenOn(settings) ?? coverage.extractDate,
         held: history.held(settings, coverage),
-        period: period, periodIsAsked: request.from != nil, cases: cases, records: records, files: Set(files.keys),
+        period: period, periodIsAsked: request.from != nil, cases: drawn, records: records, files: Set(files.keys),
         log: log))
   }
 
   /// The months that cases are counted over.
   private func counted(_ period: Period, _ coverage: Coverage) -> Period {
-    guard countsAllMonths else { return period }
+    guard countsAllMonths, wanted.contains(.allocations) else { return period }
     return Period(min(period.first, coverage.from), max(period.last, coverage.lastComplete)) ?? period
   }
 
@@ -266,7 +267,7 @@ package struct ExtractReader {
     }
   }
 
-  /// Counts cases over some months.
+  /// Counts cases over some months; where none are drawn, not those of workers whom staff has.
   ///
   /// - Parameter extractDate: nil where it is not set and the allocations may have the latest day, on which hangs what they are counted
   ///   over. Nearly always it falls into the same month as the latest of the other files, so that one reading does for both.
@@ -275,10 +276,12 @@ package struct ExtractReader {
     shown: Period, extractDate: Day?
   ) throws(ReadFailure) -> CountedCases {
     var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused, limits: limits)
+    let (ends, drawsCases) = (MonthEnds(period), wanted.contains(.allocations))
     let cases = try AllocationsReader.read(
       allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-      plan: CaseCounts.Plan(staffing, ends: MonthEnds(period)), shown: shown, extractDate: extractDate,
-      isThorough: isThorough && wanted.contains(.allocations), readers: readers, log: &log)
+      plan: drawsCases ? CaseCounts.Plan(staffing, ends: ends) : CaseCounts.Plan(ofNoKnownWorkers: ends), shown: shown,
+      extractDate: extractDate,
+      isThorough: isThorough && drawsCases, readers: readers, log: &log)
     return CountedCases(period: period, shown: shown, cases: cases, log: log)
   }
 }

@@ -31,8 +31,14 @@ struct DistrictCases {
     let (first, last) = (drawn.lowerBound, drawn.upperBound - 1)
     let teams = staffing.places.teams.map { $0.district }
     for worker in 0..<staffing.workerCount {
-      guard drawn.contains(where: { counts.cases(slot: worker, month: $0) > 0 }) else { continue }
-      for number in staffing.spellRange(ofWorker: worker) {
+      let spells = staffing.spellRange(ofWorker: worker)
+      func isThere(at month: Int) -> Bool {
+        spells.contains { ends.open(from: staffing.spells[$0].start, to: staffing.spells[$0].end).contains(month) }
+      }
+      guard isThere(at: first) || isThere(at: last),
+        drawn.contains(where: { counts.cases(slot: worker, month: $0) > 0 })
+      else { continue }
+      for number in spells {
         let spell = staffing.spells[number]
         let district = teams[Int(spell.team)]
         let open = ends.open(from: spell.start, to: spell.end)

@@ -19,6 +19,8 @@ struct PracticeReader {
   /// Of each file that was read: its events, and what starts in it.
   private(set) var times: [InputFile: Times] = [:]
   private var pending: [Pending] = []
+  /// What the columns of a file are called, of which rows wait.
+  private var headings: [InputFile: [Column: String]] = [:]
   /// Whether any file was read.
   private var hasRead = false
   /// The workers that are numbers, once a worker is met who is unknown.
@@ -48,13 +50,14 @@ struct PracticeReader {
     let day: Day
     /// The number of the team's name, or −1.
     let teamName: Int32
-    /// What is said of it if nothing places it; nil where its worker's row of staff was refused.
-    let finding: Finding?
-    /// The same where the worker is known, but in no post on the day.
-    let findingWithoutSpell: Finding?
-    /// The same where the worker is in post on the day, in no team of that name.
-    let findingInOtherTeams: Finding?
+    let line: Int
+    /// Why its own words do not place it, and where that is said; nil where its worker's row of staff was refused. What is said of it
+    /// is made only where nothing else places it: there may be very many such rows, and few of which anything is said.
+    let why: (rule: PlaceRule, column: Column)?
   }
+
+  /// The columns of a file that tell of places.
+  private enum Column { case district, team, worker }
 
   /// What rows are looked up in while a file is read.
   struct Lookup {
@@ -172,27 +175,21 @@ struct PracticeReader {
       let worker = record.find(workerAt, in: lookup.workers)
       let difference = worker == ByteDictionary.absent ? difference(record, at: workerAt, lookup) : nil
       if let difference { check.refuse(.value(.differs(difference, from: .staff)), at: workerAt) }
-      func finding(_ rule: PlaceRule, at position: Int) -> Finding {
-        Finding(.place(rule), file: file.fileName, line: record.line, column: check.columns.heading(at: position))
+      if headings[file] == nil {
+        headings[file] = [.district: districtAt, .team: teamAt, .worker: workerAt].compactMapValues {
+          check.columns.heading(at: $0)
+        }
       }
-      var (unplaced, withoutSpell, inOtherTeams): (Finding?, Finding?, Finding?) = (nil, nil, nil)
+      var reason: (PlaceRule, Column)?
       if difference == nil, record.find(workerAt, in: lookup.refusedWorkers) < 0 {
         switch why {
-        case .blankDistrict where worker == ByteDictionary.blank: unplaced = finding(why, at: districtAt)
-        case .blankDistrict where lookup.hasNoStaff: unplaced = finding(.withoutStaff, at: districtAt)
-        case .blankDistrict:
-          unplaced = finding(.ofUnknownWorker, at: workerAt)
-          withoutSpell = finding(.ofWorkerNotInPost, at: workerAt)
-        default: unplaced = finding(why, at: teamAt)
+        case .blankDistrict where worker == ByteDictionary.blank: reason = (why, .district)
+        case .blankDistrict where lookup.hasNoStaff: reason = (.withoutStaff, .district)
+        case .blankDistrict: reason = (.ofUnknownWorker, .worker)
+        default: reason = (why, .team)
         }
-        inOtherTeams = Finding(
-          .practice(.workerInOtherTeams), file: file.fileName, line: record.line,
-          column: check.columns.heading(at: teamAt))
       }
-      pending.append(
-        Pending(
-          file: file, worker: worker, day: day, teamName: name, finding: unplaced,
-          findingWithoutSpell: withoutSpell ?? unplaced, findingInOtherTeams: inOtherTeams))
+      pending.append(Pending(file: file, worker: worker, day: day, teamName: name, line: record.line, why: reason))
       return -Int32(pending.count)
     }
   }
@@ -240,6 +237,18 @@ struct PracticeReader {
     return records
   }
 
+  /// What is said of a row that nothing places.
+  private func finding(
+    _ row: Pending, _ why: (rule: PlaceRule, column: Column), isKnown: Bool, isInPost: Bool
+  ) -> Finding {
+    func finding(_ rule: Rule, _ column: Column) -> Finding {
+      Finding(rule, file: row.file.fileName, line: row.line, column: headings[row.file]?[column])
+    }
+    if isKnown && isInPost { return finding(.practice(.workerInOtherTeams), .team) }
+    if isKnown, case .ofUnknownWorker = why.rule { return finding(.place(.ofWorkerNotInPost), why.column) }
+    return finding(.place(why.rule), why.column)
+  }
+
   /// The teams of the rows that wait for their workers.
   private func settle(_ staffing: StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings) -> [Int32] {
     let rule = Headcount(staffing)
@@ -258,9 +267,8 @@ struct PracticeReader {
       {
         return places.team(named: row.teamName, of: row.file, beside: spell.team)
       }
-      if let finding = row.worker < 0 ? row.finding : spells.isEmpty ? row.findingWithoutSpell : row.findingInOtherTeams
-      {
-        findings.add(finding)
+      if let why = row.why {
+        findings.add(finding(row, why, isKnown: row.worker >= 0, isInPost: !spells.isEmpty))
       }
       return places.team(named: row.teamName, of: row.file)
     }

@@ -55,18 +55,22 @@ enum CaseHolders {
   static func home(
     of place: CaseCounts.AllocationPlace, among open: [Spell], _ staffing: StaffingModel, _ rule: Headcount
   ) -> Int {
-    let teams = staffing.places.teams
-    func isBetter(_ a: Int, _ b: Int) -> Bool {
-      let (first, second) = (fit(open[a]), fit(open[b]))
-      return first != second ? first > second : rule.precedes(open[a], open[b])
-    }
-    /// 2 where the team matches, 1 where the district does, else 0.
-    func fit(_ spell: Spell) -> Int {
-      let team = teams[Int(spell.team)]
-      if place.team >= 0 ? spell.team == place.team : place.district < 0 && place.teamName == team.nameKey { return 2 }
-      return place.district >= 0 && place.district == team.district ? 1 : 0
-    }
-    return open.indices.min(by: isBetter) ?? 0
+    open.indices.min { isBetter(open[$0], open[$1], for: place, staffing, rule) } ?? 0
+  }
+
+  /// Whether an allocation sits in one spell rather than in another.
+  static func isBetter(
+    _ a: Spell, _ b: Spell, for place: CaseCounts.AllocationPlace, _ staffing: StaffingModel, _ rule: Headcount
+  ) -> Bool {
+    let (first, second) = (fit(a, place, staffing), fit(b, place, staffing))
+    return first != second ? first > second : rule.precedes(a, b)
+  }
+
+  /// 2 where the team matches, 1 where the district does, else 0.
+  private static func fit(_ spell: Spell, _ place: CaseCounts.AllocationPlace, _ staffing: StaffingModel) -> Int {
+    let team = staffing.places.teams[Int(spell.team)]
+    if place.team >= 0 ? spell.team == place.team : place.district < 0 && place.teamName == team.nameKey { return 2 }
+    return place.district >= 0 && place.district == team.district ? 1 : 0
   }
 
   /// Cases at a month's position whose worker has no spell then: held by someone not in post.

@@ -4,7 +4,7 @@ import Tabular
 /// Counts of records by team and month, and the distinct children behind them. Everything about one child is given at once.
 struct PracticeTally {
   private var counted: Tally
-  private var others: Tally
+  private var others: Tally?
   private var all: Tally
   private var families: ClusterTally?
   private var child: Int32 = 0
@@ -20,15 +20,13 @@ struct PracticeTally {
     var family: Int64?
   }
 
-  init(_ input: MeasureInput) {
+  /// - Parameters:
+  ///   - families: whether entries have families.
+  ///   - others: whether a child may have records of both kinds, and those who have others than the numerator's are kept as safe.
+  init(_ input: MeasureInput, families: Bool = false, others: Bool = false) {
     counted = Tally(input)
-    others = counted
     all = counted
-  }
-
-  /// - Parameter families: whether entries have families.
-  init(_ input: MeasureInput, families: Bool) {
-    self.init(input)
+    if others { self.others = counted }
     if families { self.families = ClusterTally(input) }
   }
 
@@ -40,7 +38,7 @@ struct PracticeTally {
       if entry.isCounted {
         counted.add(Millionths.one, of: child, in: entry.team, from: entry.from, to: entry.to)
       } else {
-        others.add(Millionths.one, of: child, in: entry.team, from: entry.from, to: entry.to)
+        others?.add(Millionths.one, of: child, in: entry.team, from: entry.from, to: entry.to)
       }
       if let family = entry.family, let place = families?.place(of: family) {
         families?.add(place, in: entry.team, from: entry.from, to: entry.to, isCounted: entry.isCounted)
@@ -48,12 +46,11 @@ struct PracticeTally {
     }
   }
 
-  /// The records counted ÷ all of them; the children of the numerator, and those of the denominator. Where a child may have records
-  /// of both kinds, those who have others than the numerator's are counted too, if they are to be kept as safe.
-  consuming func counts(_ input: MeasureInput, lookback: Int, withOthers: Bool = false) -> Counts {
+  /// The records counted ÷ all of them; the children of the numerator, and those of the denominator.
+  consuming func counts(_ input: MeasureInput, lookback: Int) -> Counts {
     let counts = Counts(
       input, counted.finished(), of: all.finished(), lookback: lookback,
-      others: withOthers ? [others.finished().people] : [])
+      others: others.map { [$0.finished().people] } ?? [])
     return families.map { counts.clustered($0) } ?? counts
   }
 }

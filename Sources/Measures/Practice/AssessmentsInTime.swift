@@ -110,7 +110,7 @@ enum AssessmentsInTime {
   static let limit = 45
 
   static func count(_ input: MeasureInput, over window: AssessmentWindow) -> Counts {
-    var tally = PracticeTally(input, families: true)
+    var tally = PracticeTally(input, families: true, others: true)
     let calendar = WorkingDays()
     let basis = input.options[AssessmentStart.self]
     eachChild(input.records.practice.assessments ?? [], { $0.child }) { own in
@@ -128,6 +128,6 @@ enum AssessmentsInTime {
             family: ClusterTally.family(of: assessment.referred ?? assessment.start, in: assessment.team))
         })
     }
-    return tally.counts(input, lookback: window.months - 1, withOthers: true)
+    return tally.counts(input, lookback: window.months - 1)
   }
 }

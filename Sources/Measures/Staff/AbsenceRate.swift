@@ -65,18 +65,24 @@ enum AbsenceRate {
     var parts = [[UnitSums.Part]](repeating: [], count: input.period.count)
     let districts = staffing.places.teams.map { $0.district }
     var shares = LargestShares(rows: staffing.places.districts.count, months: input.peoplePeriod.count)
+    let (months, peopleMonths) = (input.months, input.peoplePeriod.count)
     eachWorker(input) { worker, losses in
-      var own: [Int: [Int: Int64]] = [:]
       for loss in losses {
-        if let month = input.peoplePeriod.position(of: loss.month) {
-          own[month, default: [:]][districts[Int(loss.team)], default: 0] += loss.days
-        }
-        lost.add(loss.days, of: Int32(worker), in: loss.team, at: loss.month)
-        if let position = ends.period.position(of: loss.month) {
-          parts[position].append(UnitSums.Part(team: Int(loss.team), x: 0, y: Millionths.wholes(loss.days)))
+        for (position, days) in loss.days.enumerated() where days > 0 {
+          let month = months[position]
+          lost.add(days, of: Int32(worker), in: loss.team, at: month)
+          if let end = ends.period.position(of: month) {
+            parts[end].append(UnitSums.Part(team: Int(loss.team), x: 0, y: Millionths.wholes(days)))
+          }
         }
       }
-      for (month, places) in own { for (district, days) in places { shares.add(days, row: district, month: month) } }
+      // What one person lost in several places of a district is one part of it.
+      for (number, loss) in losses.enumerated() {
+        let district = districts[Int(loss.team)]
+        if losses[..<number].contains(where: { districts[Int($0.team)] == district }) { continue }
+        let own = losses[number...].filter { districts[Int($0.team)] == district }
+        for month in 0..<peopleMonths { shares.add(own.reduce(0) { $0 + $1.days[month] }, row: district, month: month) }
+      }
       for spell in staffing.spells[staffing.spellRange(ofWorker: worker)] {
         if spell.isAgency || !roles[Int(spell.role)] { continue }
         inPost.add(spell)
@@ -98,11 +104,11 @@ enum AbsenceRate {
       }, people)
   }
 
-  /// What a worker lost in the twelve months to one month, in one team and role; millionths of a day, over 0.
+  /// What a worker lost in one team and role.
   private struct Loss {
     let team: Int32
-    let month: Month
-    let days: Int64
+    /// Millionths of a day, by month of all that are counted: of the twelve months to it.
+    let days: [Int64]
   }
 
   /// Calls back with every worker and what the worker lost.
@@ -113,15 +119,17 @@ enum AbsenceRate {
     let sickness = Sickness(input, seen)
     let own = AbsencesByWorker(input.records.absences ?? [], workers: input.staffing.workerCount)
     for worker in 0..<input.staffing.workerCount {
-      var losses: [Loss] = []
-      for place in own[worker].isEmpty ? [] : sickness.places(worker, own[worker]) {
-        for month in months {
-          let end = month.index - seen.first.index
-          let days = place.days(in: (end - TwelveMonthFlow.window + 1)...end)
-          if days > 0 { losses.append(Loss(team: place.team, month: month, days: days)) }
-        }
-      }
-      body(worker, losses)
+      let places = own[worker].isEmpty ? [] : sickness.places(worker, own[worker])
+      body(
+        worker,
+        places.map { place in
+          Loss(
+            team: place.team,
+            days: months.map { month in
+              let end = month.index - seen.first.index
+              return place.days(in: (end - TwelveMonthFlow.window + 1)...end)
+            })
+        })
     }
   }
 }

@@ -42,14 +42,13 @@ enum AverageCaseload {
     var holders = Tally(input)
     var units = UnitSums(input)
     CaseHolders.each(input) { holder, month in
-      let chosen = holder.only { roles[Int($0.role)] }
-      chosen.each { spell, held in
+      let position = period.position(of: month)
+      holder.each { spell, held in
+        if !roles[Int(spell.role)] { return }
         holders.add(Int64(spell.fte), of: spell.worker, in: spell.team, at: month)
-        if let position = period.position(of: month) {
-          cases.add(held * Millionths.one, row: Int(spell.team), month: position)
-        }
+        if let position { cases.add(held * Millionths.one, row: Int(spell.team), month: position) }
       }
-      units.add(chosen, at: month)
+      if position != nil { units.add(holder.only { roles[Int($0.role)] }, at: month) }
     }
     let (held, all) = (cases.finished(), holders.finished())
     return Counts(

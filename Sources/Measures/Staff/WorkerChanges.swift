@@ -94,102 +94,128 @@ enum WorkerChanges {
   }
 
   static func count(_ input: MeasureInput) -> Counts {
+    let history = input.records.caseHistory ?? CaseHistory([], noWorker: nil)
     var (many, all) = (Tally(input), Tally(input))
     // Whoever holds the cases of one who went holds them all, and those who were held together change workers together.
     var (byWorker, byWorkerBefore) = (ClusterTally(input), ClusterTally(input))
-    let (staffing, roles) = (input.staffing, input.roles)
-    let (rule, ranks) = (Headcount(staffing), staffing.places.teamRanks())
+    let (seats, roles) = (Seats(input.staffing), input.roles)
     let limit = input.options[ManyWorkers.self].count
     let windows = input.months.map { (month: $0, first: $0.advanced(by: -11).firstDay, last: $0.lastDay) }
-    let hasNoWorker = input.records.caseHistory?.noWorker.map { roles[Int($0)] } ?? false
+    let hasNoWorker = history.noWorker.map { roles[Int($0)] } ?? false
     var child: Int32 = -1
-    var workers: [Int32] = []
-    input.records.caseHistory?.eachChild { holdings in
+    // The latest first, and no more than are asked for.
+    var workers = [Int32](repeating: -1, count: limit)
+    history.eachChild { holdings in
       child += 1
       for (month, first, last) in windows {
-        let open = holdings.filter { $0.start <= last && $0.end >= last }
-        if open.isEmpty { continue }
+        if !holdings.contains(where: { $0.start <= last && $0.end >= last }) { continue }
         let team: Int32
-        if let spell = seat(open, on: last, staffing, rule) ?? lastSeat(holdings, by: last, staffing, rule) {
+        if let spell = seats.now(holdings, on: last) ?? seats.last(holdings, by: last) {
           guard roles[Int(spell.role)] else { continue }
           team = spell.team
         } else {
-          guard hasNoWorker, let own = ownTeam(open, ranks) else { continue }
+          guard hasNoWorker, let own = seats.ownTeam(holdings, on: last) else { continue }
           team = own
         }
         all.add(Millionths.one, of: child, in: team, at: month)
-        // The latest first, and no more than are asked for.
-        workers.removeAll(keepingCapacity: true)
-        for holding in holdings.reversed()
-        where holding.name >= 0 && holding.start <= last && holding.end >= first && !workers.contains(holding.name) {
-          workers.append(holding.name)
-          if workers.count == limit { break }
+        var known = 0
+        for number in holdings.indices.reversed() where known < limit {
+          let holding = holdings[number]
+          if holding.name < 0 || holding.start > last || holding.end < first { continue }
+          if workers[..<known].contains(holding.name) { continue }
+          workers[known] = holding.name
+          known += 1
         }
-        let isCounted = workers.count >= limit
+        let isCounted = known == limit
         if isCounted { many.add(Millionths.one, of: child, in: team, at: month) }
         // A child without a worker is by itself.
-        let now = workers.first.map { Int($0) }
-        let before = workers.count > 1 ? Int(workers[1]) : now
+        let now = known > 0 ? Int(workers[0]) : nil
+        let before = known > 1 ? Int(workers[1]) : now
         byWorker.add(now, in: team, from: last, to: last, isCounted: isCounted)
         byWorkerBefore.add(before, in: team, from: last, to: last, isCounted: isCounted)
       }
     }
     return Counts(input, many.finished(), of: all.finished(), lookback: 11).clustered(byWorker, byWorkerBefore)
   }
+}
+
+/// Where children with an open case sit, by their rows in order of start. It is asked of every child at every month's end, so that
+/// nothing of it makes a list.
+private struct Seats {
+  private let staffing: StaffingModel
+  private let rule: Headcount
+  private let ranks: [Int32]
+
+  /// The spell that the latest row sits in, of those seen.
+  private struct Latest {
+    var start: Day
+    var spell: Spell
+  }
+
+  init(_ staffing: StaffingModel) {
+    self.staffing = staffing
+    rule = Headcount(staffing)
+    ranks = staffing.places.teamRanks()
+  }
 
   /// The spell of a worker who is there on a day that a child's open case sits in; nil where it has none.
-  private static func seat(
-    _ open: [CaseHistory.Holding], on day: Day, _ staffing: StaffingModel, _ rule: Headcount
-  ) -> Spell? {
-    latest(open, staffing, rule) { holding in
-      staffing.spells[staffing.spellRange(ofWorker: Int(holding.worker))].filter {
-        $0.start <= day && $0.end >= day
-      }
+  func now(_ holdings: ArraySlice<CaseHistory.Holding>, on day: Day) -> Spell? {
+    var latest: Latest?
+    for holding in holdings where holding.start <= day && holding.end >= day {
+      see(holding, &latest) { $0.start <= day && $0.end >= day }
     }
+    return latest?.spell
   }
 
   /// The spell in which a child's last worker held it last: of the workers whom its rows begun by a day name, the one who held it
   /// longest, then since the latest day; nil where staff do not know that worker by then.
-  private static func lastSeat(
-    _ holdings: ArraySlice<CaseHistory.Holding>, by day: Day, _ staffing: StaffingModel, _ rule: Headcount
-  ) -> Spell? {
-    let named = holdings.filter { $0.name >= 0 && $0.start <= day }
-    guard let last = named.map({ min($0.end, day) }).max(),
-      let start = named.filter({ min($0.end, day) == last }).map({ $0.start }).max()
-    else { return nil }
-    let own = named.filter { min($0.end, day) == last && $0.start == start }
-    return latest(own, staffing, rule) { holding in
-      let begun = staffing.spells[staffing.spellRange(ofWorker: Int(holding.worker))].filter {
-        $0.start <= last && $0.end >= $0.start
-      }
-      let reached = begun.map { min($0.end, last) }.max()
-      return begun.filter { min($0.end, last) == reached }
+  func last(_ holdings: ArraySlice<CaseHistory.Holding>, by day: Day) -> Spell? {
+    var reached: (last: Day, start: Day)?
+    for holding in holdings where holding.name >= 0 && holding.start <= day {
+      let own = (last: min(holding.end, day), start: holding.start)
+      if reached.map({ own > $0 }) ?? true { reached = own }
     }
-  }
-
-  /// Of the spells that holdings sit in, that of the latest one; of several on one day the one that `Headcount` prefers.
-  private static func latest(
-    _ holdings: [CaseHistory.Holding], _ staffing: StaffingModel, _ rule: Headcount,
-    _ spells: (CaseHistory.Holding) -> [Spell]
-  ) -> Spell? {
-    var found: (start: Day, spell: Spell)?
-    for holding in holdings where holding.worker >= 0 {
-      let own = spells(holding)
-      if own.isEmpty { continue }
-      let spell = own[CaseHolders.home(of: holding.place, among: own, staffing, rule)]
-      let isBetter = found.map {
-        holding.start != $0.start ? holding.start > $0.start : rule.precedes(spell, $0.spell)
+    guard let (last, start) = reached else { return nil }
+    var latest: Latest?
+    for holding in holdings where holding.name >= 0 && holding.start == start && min(holding.end, day) == last {
+      var end: Day?
+      each(of: holding) { spell in
+        if spell.start <= last && spell.end >= spell.start { end = max(end ?? spell.start, min(spell.end, last)) }
       }
-      if isBetter ?? true { found = (holding.start, spell) }
+      see(holding, &latest) { $0.start <= last && $0.end >= $0.start && min($0.end, last) == end }
     }
-    return found?.spell
+    return latest?.spell
   }
 
   /// The team that the open row says which began last; of several on one day the first by name.
-  private static func ownTeam(_ open: [CaseHistory.Holding], _ ranks: [Int32]) -> Int32? {
-    guard let start = open.map({ $0.start }).max() else { return nil }
-    return open.filter { $0.start == start && $0.team >= 0 }.map { $0.team }.min {
-      ranks[Int($0)] < ranks[Int($1)]
+  func ownTeam(_ holdings: ArraySlice<CaseHistory.Holding>, on day: Day) -> Int32? {
+    var latest: (start: Day, team: Int32)?
+    for holding in holdings where holding.start <= day && holding.end >= day {
+      if let latest, latest.start == holding.start, rank(latest.team) <= rank(holding.team) { continue }
+      latest = (holding.start, holding.team)
     }
+    return latest.flatMap { $0.team < 0 ? nil : $0.team }
+  }
+
+  private func rank(_ team: Int32) -> Int32 { team < 0 ? .max : ranks[Int(team)] }
+
+  /// Takes a row in. Of several spells of its worker it sits in the one that `CaseHolders` says; of several rows that begin on one day
+  /// the spell counts that `Headcount` prefers.
+  private func see(_ holding: CaseHistory.Holding, _ latest: inout Latest?, _ isThere: (Spell) -> Bool) {
+    var home: Spell?
+    each(of: holding) { spell in
+      if isThere(spell), home.map({ CaseHolders.isBetter(spell, $0, for: holding.place, staffing, rule) }) ?? true {
+        home = spell
+      }
+    }
+    guard let home else { return }
+    if let latest, latest.start == holding.start, !rule.precedes(home, latest.spell) { return }
+    latest = Latest(start: holding.start, spell: home)
+  }
+
+  /// Calls back with every spell of the worker whom a row names; none where staff do not know the worker.
+  private func each(of holding: CaseHistory.Holding, _ body: (Spell) -> Void) {
+    if holding.worker < 0 { return }
+    for number in staffing.spellRange(ofWorker: Int(holding.worker)) { body(staffing.spells[number]) }
   }
 }

@@ -33,8 +33,11 @@ struct PeopleTally {
     if person != self.person {
       takeIn()
       self.person = person
-    } else if let last = stays.last, last.team == team, last.months.upperBound == months.lowerBound {
-      stays[stays.count - 1].months = last.months.lowerBound..<months.upperBound
+    } else if let last = stays.last?.months, stays[stays.count - 1].team == team, last.lowerBound <= months.lowerBound,
+      months.lowerBound <= last.upperBound
+    {
+      // They go on from each other, or hold together.
+      stays[stays.count - 1].months = last.lowerBound..<max(last.upperBound, months.upperBound)
       return
     }
     stays.append(Stay(team: team, months: months))
@@ -59,7 +62,8 @@ struct PeopleTally {
       PeopleTally.count(stays.map { (districtOfTeam[$0.team], $0.months) }, into: &districts)
       PeopleTally.count(stays.map { (0, $0.months) }, into: &total)
     }
-    stays.removeAll(keepingCapacity: true)
+    // There is nearly always one.
+    while stays.popLast() != nil {}
   }
 
   /// A person counts once in a row, however many of the stays in it hold at a month.

@@ -49,18 +49,23 @@ package struct UnitSums: Sendable {
       if let part = parts.first { add(part, at: month) }
       return
     }
-    let parts = parts.filter { isChosen[$0.team] }
-    guard !parts.isEmpty, let month = period.position(of: month) else { return }
-    func sum(_ some: [Part]) -> (x: Int64, y: Int64) { some.reduce((0, 0)) { ($0.0 + $1.x, $0.1 + $1.y) } }
-    let all = sum(parts)
-    total[month].add(fte: all.x, cases: all.y)
-    for (district, own) in Dictionary(grouping: parts, by: { places.teams[$0.team].district }) {
-      let own = sum(own)
-      districts[district * months + month].add(fte: own.x, cases: own.y)
+    guard let month = period.position(of: month) else { return }
+    let (places, isChosen, months) = (places, isChosen, months)
+    /// Takes in what the unit has in each row. It has few parts: a row is looked at where the first of its own stands.
+    func sum(into sums: inout [WorkerSums], _ row: (Part) -> Int) {
+      for (number, part) in parts.enumerated() where isChosen[part.team] {
+        let own = row(part)
+        if parts[..<number].contains(where: { isChosen[$0.team] && row($0) == own }) { continue }
+        var (x, y): (Int64, Int64) = (0, 0)
+        for other in parts[number...] where isChosen[other.team] && row(other) == own {
+          x += other.x
+          y += other.y
+        }
+        sums[own * months + month].add(fte: x, cases: y)
+      }
     }
-    for (team, own) in Dictionary(grouping: parts, by: { $0.team }) {
-      let own = sum(own)
-      teams[team * months + month].add(fte: own.x, cases: own.y)
-    }
+    sum(into: &total) { _ in 0 }
+    sum(into: &districts) { places.teams[$0.team].district }
+    sum(into: &teams) { $0.team }
   }
 }

@@ -135,11 +135,12 @@ extension Table {
     people = PeopleTable(
       counts.people, of: declared, options, extract, selection: selection, rows: folds?.members ?? [])
     if let folding, folding.hidesSingleMonths(of: measure) {
-      let all = Selection(teams: places.teams.map { _ in true }, roles: selection.roles)
+      // Parts of figures are those of every team, whichever are chosen. What else is counted nobody asks for: of no team, and one month.
+      let none = Selection(teams: places.teams.map { _ in false }, roles: selection.roles)
+      let months = extract.peoplePeriod(of: measure)
       let input = MeasureInput(
-        extract, selection: all, period: extract.period, peoplePeriod: extract.peoplePeriod(of: measure),
-        options: options)
-      let windows = measure.windows(input.over(input.peoplePeriod), people?.rows ?? [])
+        extract, selection: none, period: months, peoplePeriod: Period(1, monthsTo: months.last), options: options)
+      let windows = measure.windows(input, people?.rows ?? [])
       people?.windows = windows
     }
     let dropped = Set(asked).subtracting(selected).sorted()

@@ -6,6 +6,7 @@ package struct CaseCounts: Sendable {
   @usableFromInline
   package struct Plan: Sendable {
     @usableFromInline package let ends: MonthEnds
+    /// None where cases of workers whom `staff.csv` has are not counted.
     @usableFromInline let workers: Int
     /// For each worker whether several spells are open at one month end.
     @usableFromInline let isSeveral: [Bool]
@@ -14,6 +15,13 @@ package struct CaseCounts: Sendable {
       self.ends = ends
       workers = staffing.workerCount
       isSeveral = (0..<workers).map { CaseCounts.hasOverlap(staffing.spells[staffing.spellRange(ofWorker: $0)], ends) }
+    }
+
+    /// Of cases that name no worker whom `staff.csv` has, and no others.
+    package init(ofNoKnownWorkers ends: MonthEnds) {
+      self.ends = ends
+      workers = 0
+      isSeveral = []
     }
   }
 
@@ -71,17 +79,18 @@ package struct CaseCounts: Sendable {
 
   /// Whether the allocation's own place decides between the worker's spells.
   @inlinable @inline(__always)
-  package func needsPlace(worker: Int) -> Bool { plan.isSeveral[worker] }
+  package func needsPlace(worker: Int) -> Bool { plan.workers > 0 && plan.isSeveral[worker] }
 
   /// Counts one case of a worker whose spells never overlap at a month end.
   @inlinable @inline(__always)
   package mutating func add(worker: Int, open: Range<Int>) {
-    add(slot: worker, open: open)
+    if plan.workers > 0 { add(slot: worker, open: open) }
   }
 
   /// Loads the place of a worker's counters and says something of it, so that counting need not wait for memory.
   @inlinable @inline(__always)
   package func glance(worker: Int, open: Range<Int>) -> Int16 {
+    if plan.workers == 0 { return 0 }
     let base = worker &* (ends.count &+ 1)
     return differences.glance(base &+ open.lowerBound) ^ differences.glance(base &+ open.upperBound)
   }
