@@ -72,7 +72,8 @@ let package = Package(
       name: "FuzzTabular", dependencies: ["Tabular"], path: "Tests/FuzzTabular", exclude: ["Corpus"],
       swiftSettings: strict),
     .executableTarget(
-      name: "FuzzSpreadsheet", dependencies: ["Spreadsheet"], path: "Tests/FuzzSpreadsheet", exclude: ["Corpus"],
+      name: "FuzzSpreadsheet", dependencies: ["Spreadsheet", "Tabular", "TestSupport"], path: "Tests/FuzzSpreadsheet",
+      exclude: ["Corpus"],
       swiftSettings: strict),
     // Prints what a workbook holds, for scripts/check-workbooks and scripts/bench.
     .executableTarget(
@@ -83,7 +84,7 @@ let package = Package(
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Tabular", "CDeflate"], swiftSettings: strict),
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Tabular", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WorkforceTests",
       dependencies: [

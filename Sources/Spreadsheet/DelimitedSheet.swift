@@ -13,6 +13,8 @@ package struct DelimitedSheet: Sendable {
   package init(_ rows: consuming SheetRows, _ limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookRefusal) {
     var line = TextBuffer()
     var at = 0
+    // About what is left of a sheet without its markup.
+    bytes.reserveCapacity(rows.bytes.count / 4)
     while try rows.next() {
       line.removeAll()
       while at < rows.row {

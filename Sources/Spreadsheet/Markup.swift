@@ -226,6 +226,7 @@ struct Markup {
 
   /// Whether the last attribute says yes.
   var isTrue: Bool {
-    valueEnd - valueStart == 1 ? bytes[valueStart] == 0x31 : valueEnd - valueStart == 4 && bytes.has("true", at: valueStart)
+    valueEnd - valueStart == 1
+      ? bytes[valueStart] == 0x31 : valueEnd - valueStart == 4 && bytes.has("true", at: valueStart)
   }
 }

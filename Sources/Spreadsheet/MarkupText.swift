@@ -138,7 +138,9 @@ extension Markup {
 
   /// The number of `_x000D_` at a place.
   private func escape(at place: Int, _ stop: Int) -> UInt32? {
-    guard place + 7 <= stop, bytes[place] == 0x5F, bytes[place + 1] == 0x78, bytes[place + 6] == 0x5F else { return nil }
+    guard place + 7 <= stop, bytes[place] == 0x5F, bytes[place + 1] == 0x78, bytes[place + 6] == 0x5F else {
+      return nil
+    }
     var value: UInt32 = 0
     for at in (place + 2)..<(place + 6) {
       guard let digit = Markup.digit(bytes[at]) else { return nil }

@@ -1,6 +1,10 @@
 internal import CDeflate
 internal import CLanes
 
+#if canImport(Glibc)
+  internal import Glibc
+#endif
+
 // The one file of this target that touches raw memory. Its invariants, on which everything else rests:
 //
 // 1. A `Part` owns `count + padding` bytes from its making to its end; it alone frees them. The padding is zero.
@@ -17,12 +21,21 @@ final class Part: @unchecked Sendable {
   /// Zero bytes behind the part, so that a vector may be read at its last byte and a search ends there.
   static let padding = 64
 
+  /// A large page of the processor's.
+  private static let page = 1 << 21
+
   private let base: UnsafeMutableRawPointer
   let count: Int
 
   init(count: Int) {
     self.count = count
-    unsafe base = UnsafeMutableRawPointer.allocate(byteCount: count + Part.padding, alignment: 64)
+    let isLarge = count >= 2 * Part.page
+    unsafe base = UnsafeMutableRawPointer.allocate(
+      byteCount: count + Part.padding, alignment: isLarge ? Part.page : 64)
+    #if canImport(Glibc)
+      // Advice alone: a sheet of twenty megabytes is otherwise five thousand pages, each fetched when it is first written.
+      if isLarge { _ = unsafe madvise(base, count, MADV_HUGEPAGE) }
+    #endif
     unsafe (base + count).initializeMemory(as: UInt8.self, repeating: 0, count: Part.padding)
   }
 

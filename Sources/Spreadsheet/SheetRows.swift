@@ -11,12 +11,13 @@ package struct SheetRows: ~Copyable {
   let formats: [NumberFormat]
   let dates: DateSystem
 
-  private var markup: Markup
+  let bytes: Bytes
+  var markup: Markup
   private var merges: MergedAreas
   /// Where the rows end.
   private let tail: Int
   private var isOver: Bool
-  private var lastColumn = -1
+  var lastColumn = -1
 
   /// The row's number, from 0.
   package private(set) var row = -1
@@ -24,8 +25,6 @@ package struct SheetRows: ~Copyable {
   package private(set) var isHidden = false
   /// Those that hold anything, in the order of their columns.
   private(set) var cells: [RawCell] = []
-
-  var bytes: Bytes { markup.bytes }
 
   init(
     _ part: Part, named name: String, _ strings: SharedStrings, _ formats: [NumberFormat], _ dates: DateSystem,
@@ -36,6 +35,7 @@ package struct SheetRows: ~Copyable {
     self.strings = strings
     self.formats = formats
     self.dates = dates
+    bytes = part.bytes
     markup = start.markup
     merges = start.merges
     tail = start.end
@@ -89,6 +89,7 @@ package struct SheetRows: ~Copyable {
     if markup.isEmpty { return false }
     lastColumn = -1
     while true {
+      readPlainCells()
       guard try markup.nextTag() else { throw .markup }
       if markup.isEnd { break }
       if markup.nameEnd &- markup.localStart == 1 && bytes[markup.localStart] == 0x63 {
@@ -113,7 +114,7 @@ package struct SheetRows: ~Copyable {
     .cell(CellPlace(row: row, column: max(lastColumn, 0)), fault)
   }
 
-  @inline(__always)
+  @inline(never)
   private mutating func readCell() throws(PartFault) {
     var column = lastColumn &+ 1
     var style = 0
@@ -137,10 +138,6 @@ package struct SheetRows: ~Copyable {
     lastColumn = column
     if markup.isEmpty { return }
     guard style < formats.count || style == 0 else { throw fault(.reference) }
-    // `<v>` and digits, nearly always, and nothing else.
-    if kind == .number || kind == .shared, bytes.word(markup.at) & 0xFF_FFFF == 0x3E_763C {
-      if try readPlain(kind, style) { return }
-    }
     try readContent(kind, style)
   }
 
@@ -164,50 +161,18 @@ package struct SheetRows: ~Copyable {
   }
 
   @inline(__always)
-  private mutating func add(_ kind: RawCell.Kind, _ style: Int, _ start: Int, _ end: Int) {
+  mutating func add(_ kind: RawCell.Kind, _ style: Int, _ start: Int, _ end: Int, column: Int) {
     cells.append(
       RawCell(
-        column: UInt16(truncatingIfNeeded: lastColumn), kind: kind, format: UInt32(truncatingIfNeeded: style),
+        column: UInt16(truncatingIfNeeded: column), kind: kind, format: UInt32(truncatingIfNeeded: style),
         start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end)))
   }
 
-  /// Reads a value of digits alone, perhaps with a point among them, and the end of the cell behind it; false where anything else
-  /// stands there, and nothing has been read.
   @inline(__always)
-  private mutating func readPlain(_ kind: Kind, _ style: Int) throws(PartFault) -> Bool {
-    let start = markup.at &+ 3
-    var at = start
-    var number = 0
-    while case let digit = bytes[at] &- 0x30, digit <= 9 {
-      number = number &* 10 &+ Int(digit)
-      at &+= 1
-    }
-    var end = at
-    var plain = RawCell.Kind.whole
-    if bytes[at] == 0x2E && kind == .number {
-      at &+= 1
-      while bytes[at] &- 0x30 <= 9 { at &+= 1 }
-      if at == end &+ 1 { return false }
-      end = at
-      plain = .decimal
-    }
-    // `</v></c>`
-    guard start < end, bytes.word(end) == 0x3E63_2F3C_3E76_2F3C, end &+ 8 <= markup.end else { return false }
-    if kind == .number {
-      add(plain, style, start, end)
-    } else {
-      guard end &- start <= 9, number < strings.places.count else { throw fault(.reference) }
-      addShared(number, style)
-    }
-    markup.at = end &+ 8
-    return true
-  }
-
-  @inline(__always)
-  private mutating func addShared(_ number: Int, _ style: Int) {
+  mutating func addShared(_ number: Int, _ style: Int, column: Int) {
     let place = strings.places[number]
     let (start, end) = (Int(place >> 32), Int(place & 0xFFFF_FFFF))
-    if start < end { add(.shared, style, start, end) }
+    if start < end { add(.shared, style, start, end, column: column) }
   }
 
   /// Reads whatever a cell may hold.
@@ -234,9 +199,9 @@ package struct SheetRows: ~Copyable {
     switch kind {
     case .text, .inline:
       if !value.isEmpty {
-        add(.text, style, value.lowerBound, value.upperBound)
+        add(.text, style, value.lowerBound, value.upperBound, column: lastColumn)
       } else if hasFormula && !hasValue {
-        add(.uncalculated, style, 0, 0)
+        add(.uncalculated, style, 0, 0, column: lastColumn)
       }
       return
     default: break
@@ -245,13 +210,13 @@ package struct SheetRows: ~Copyable {
     while start < end, Markup.isSpace(bytes[start]) { start += 1 }
     while start < end, Markup.isSpace(bytes[end - 1]) { end -= 1 }
     if start == end {
-      if hasFormula { add(.uncalculated, style, 0, 0) }
+      if hasFormula { add(.uncalculated, style, 0, 0, column: lastColumn) }
       return
     }
     switch kind {
     case .number:
       guard let number = NumberText.kind(bytes, start, end) else { throw fault(.value) }
-      add(number, style, start, end)
+      add(number, style, start, end, column: lastColumn)
     case .shared:
       var number = 0
       for at in start..<end {
@@ -260,17 +225,17 @@ package struct SheetRows: ~Copyable {
         number = number * 10 + Int(digit)
       }
       guard number < strings.places.count else { throw fault(.reference) }
-      addShared(number, style)
+      addShared(number, style, column: lastColumn)
     case .boolean:
       let isTrue = end - start == 1 ? bytes[start] == 0x31 : bytes.has("true", at: start) && end - start == 4
       let isFalse = end - start == 1 ? bytes[start] == 0x30 : bytes.has("false", at: start) && end - start == 5
       guard isTrue || isFalse else { throw fault(.value) }
-      add(.boolean, style, isTrue ? 1 : 0, 0)
+      add(.boolean, style, isTrue ? 1 : 0, 0, column: lastColumn)
     case .isoDate:
       guard ISOMoment(bytes, start, end) != nil else { throw fault(.value) }
-      add(.isoDate, style, start, end)
+      add(.isoDate, style, start, end, column: lastColumn)
     case .error, .text, .inline:
-      add(.error, style, start, end)
+      add(.error, style, start, end, column: lastColumn)
     }
   }
 }

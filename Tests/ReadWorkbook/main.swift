@@ -72,7 +72,9 @@ func count(_ rows: consuming SheetRows) throws {
       }
     }
   }
-  print("\(count) rows, \(texts) texts of \(length) bytes, \(numbers) numbers, \(dates) dates, \(others) others, sum \(sum)")
+  print(
+    "\(count) rows, \(texts) texts of \(length) bytes, \(numbers) numbers, \(dates) dates, \(others) others, sum \(sum)"
+  )
 }
 
 var arguments = Array(CommandLine.arguments.dropFirst())
