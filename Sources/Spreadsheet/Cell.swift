@@ -6,9 +6,9 @@ package enum Cell: Hashable, Sendable {
   case text(String)
   case number(Double)
   /// A number that its style makes a day, and the milliseconds since the day began.
-  case date(Day, milliseconds: Int)
+  case date(Day, milliseconds: Int64)
   /// A number that its style makes a time of day, or a time gone by, which may be more than a day.
-  case time(milliseconds: Int)
+  case time(milliseconds: Int64)
   case boolean(Bool)
   case error(CellError)
 }

@@ -84,7 +84,7 @@ extension SheetRows {
     guard let (days, milliseconds) = DateSystem.split(NumberText.value(bytes, cell)) else {
       return CellText.append("########", &text)
     }
-    CellText.append(time: days * DateSystem.millisecondsOfDay + milliseconds, &text)
+    CellText.append(time: Int64(days) * DateSystem.millisecondsOfDay + milliseconds, &text)
   }
 }
 
@@ -109,7 +109,7 @@ enum CellText {
   }
 
   /// The day, and the time unless the day has only begun.
-  static func append(_ day: Day, _ milliseconds: Int, _ text: inout TextBuffer) {
+  static func append(_ day: Day, _ milliseconds: Int64, _ text: inout TextBuffer) {
     append(day, &text)
     if milliseconds >= 1000 {
       text.append(0x20)
@@ -118,8 +118,8 @@ enum CellText {
   }
 
   /// Hours, minutes and whole seconds.
-  static func append(time milliseconds: Int, _ text: inout TextBuffer) {
-    let seconds = milliseconds / 1000
+  static func append(time milliseconds: Int64, _ text: inout TextBuffer) {
+    let seconds = Int(milliseconds / 1000)
     let hours = seconds / 3600
     if hours < 100 { text.append(two(hours), count: 2) } else { append(String(hours), &text) }
     text.append(0x3A | two(seconds / 60 % 60) << 8 | 0x3A << 24 | two(seconds % 60) << 32, count: 6)

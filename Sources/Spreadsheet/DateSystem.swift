@@ -9,7 +9,7 @@ package enum DateSystem: Hashable, Sendable {
   /// 0 is 30 December 1899, and there is no such 29 February: strict workbooks may say so.
   case from1899
 
-  static let millisecondsOfDay = 86_400_000
+  static let millisecondsOfDay: Int64 = 86_400_000
 
   /// The day of a number of days, or nothing: there is none before the first, none with the number 60 where that is a day that never
   /// was, and none behind the year 9999.
@@ -28,10 +28,10 @@ package enum DateSystem: Hashable, Sendable {
   }
 
   /// The whole days of a number, and the rest in milliseconds, rounded: nothing of a number that no sheet can show as a time.
-  static func split(_ serial: Double) -> (days: Int, milliseconds: Int)? {
+  static func split(_ serial: Double) -> (days: Int, milliseconds: Int64)? {
     guard serial >= 0, serial < 3_000_000 else { return nil }
     let days = Int(serial)
-    let rest = Int(((serial - Double(days)) * Double(millisecondsOfDay)).rounded())
+    let rest = Int64(((serial - Double(days)) * Double(millisecondsOfDay)).rounded())
     return rest >= millisecondsOfDay ? (days + 1, 0) : (days, rest)
   }
 }

@@ -4,7 +4,7 @@ internal import Tabular
 /// `2017-09-30T08:30:00`, `08:30:00.5`. What stands for a time zone is passed over, as Excel does.
 struct ISOMoment {
   private(set) var day: Day?
-  private(set) var milliseconds = 0
+  private(set) var milliseconds: Int64 = 0
 
   init?(_ bytes: Bytes, _ start: Int, _ end: Int) {
     var at = start
@@ -34,14 +34,14 @@ struct ISOMoment {
       _ = take(0x54)
     }
     guard let hours = number(2), take(0x3A), let minutes = number(2), hours < 24, minutes < 60 else { return nil }
-    milliseconds = (hours * 60 + minutes) * 60_000
+    milliseconds = Int64((hours * 60 + minutes) * 60_000)
     if take(0x3A) {
       guard let seconds = number(2), seconds < 60 else { return nil }
-      milliseconds += seconds * 1000
+      milliseconds += Int64(seconds * 1000)
       if take(0x2E) {
         var place = 100
         while let digit = number(1) {
-          milliseconds += digit * place
+          milliseconds += Int64(digit * place)
           place /= 10
         }
       }

@@ -36,12 +36,12 @@ enum NumberText {
   static func value(_ bytes: Bytes, _ cell: RawCell) -> Double {
     let (start, end) = (Int(cell.start), Int(cell.end))
     if cell.kind != .number && end - start <= 16 {
-      var (whole, decimals, isBehind) = (0, 0, false)
+      var (whole, decimals, isBehind) = (Int64(0), 0, false)
       for at in start..<end {
         if bytes[at] == 0x2E {
           isBehind = true
         } else {
-          whole = whole * 10 + Int(bytes[at] - 0x30)
+          whole = whole * 10 + Int64(bytes[at] - 0x30)
           if isBehind { decimals += 1 }
         }
       }

@@ -47,7 +47,7 @@ extension SheetRows {
       return days == 0 ? .time(milliseconds: milliseconds) : .error(.noSuchDay(value))
     case .time:
       guard let (days, milliseconds) = DateSystem.split(value) else { return .error(.noSuchDay(value)) }
-      return .time(milliseconds: days * DateSystem.millisecondsOfDay + milliseconds)
+      return .time(milliseconds: Int64(days) * DateSystem.millisecondsOfDay + milliseconds)
     }
   }
 }

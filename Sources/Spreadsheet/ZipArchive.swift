@@ -84,11 +84,12 @@ struct LittleEndian {
 
   init(_ file: [UInt8]) { self.file = file }
 
-  /// Nothing where the file ends before, or the number is larger than any place in a file.
+  /// Nothing where the file ends before, or the number is larger than any place in a file. Where places have 32 bits, a number of
+  /// four bytes that is larger comes out negative.
   func number(at place: Int, bytes count: Int) -> Int? {
     guard place >= 0, place <= file.count - count else { return nil }
     var number: UInt64 = 0
     for offset in 0..<count { number |= UInt64(file[place + offset]) << UInt64(8 * offset) }
-    return number >> 62 == 0 ? Int(number) : nil
+    return count <= 4 ? Int(truncatingIfNeeded: number) : number >> 62 == 0 ? Int(exactly: number) : nil
   }
 }

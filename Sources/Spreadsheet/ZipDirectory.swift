@@ -2,11 +2,15 @@
 struct ZipDirectory {
   private(set) var entries: [ZipArchive.Entry] = []
   private let file: LittleEndian
+  /// What stands in a place of four bytes whose number is too large for it.
+  private static let tooLarge = Int(truncatingIfNeeded: UInt32.max)
 
   init(_ file: [UInt8]) throws(ArchiveFault) {
     self.file = LittleEndian(file)
     let (count, size, start) = try find()
-    guard start <= file.count - size, count <= size / 46 else { throw .damaged }
+    guard count >= 0, size >= 0, start >= 0, size <= file.count, start <= file.count - size, count <= size / 46 else {
+      throw .damaged
+    }
     entries.reserveCapacity(count)
     var at = start
     for _ in 0..<count {
@@ -38,7 +42,7 @@ struct ZipDirectory {
 
   private func directory(_ end: Int) throws(ArchiveFault) -> (count: Int, size: Int, start: Int) {
     let (count, size, start) = (try number(end + 10, 2), try number(end + 12, 4), try number(end + 16, 4))
-    if count < 0xFFFF && size < 0xFFFF_FFFF && start < 0xFFFF_FFFF { return (count, size, start) }
+    if count < 0xFFFF && size != ZipDirectory.tooLarge && start != ZipDirectory.tooLarge { return (count, size, start) }
     // Where the numbers are too large for their places, they stand in a second end before this one.
     guard file.number(at: end - 20, bytes: 4) == 0x0706_4B50 else { return (count, size, start) }
     let large = try number(end - 12, 8)
@@ -61,15 +65,19 @@ struct ZipDirectory {
       let length = try number(field + 2, 2)
       if try number(field, 2) == 1 {
         var place = field + 4
-        if size == 0xFFFF_FFFF { size = try wide(&place, field + 4 + length) }
-        if packed == 0xFFFF_FFFF { packed = try wide(&place, field + 4 + length) }
-        if offset == 0xFFFF_FFFF { offset = try wide(&place, field + 4 + length) }
+        if size == ZipDirectory.tooLarge { size = try wide(&place, field + 4 + length) }
+        if packed == ZipDirectory.tooLarge { packed = try wide(&place, field + 4 + length) }
+        if offset == ZipDirectory.tooLarge { offset = try wide(&place, field + 4 + length) }
       }
       field += 4 + length
     }
+    guard size >= 0, (0...file.file.count).contains(packed), (0...file.file.count).contains(offset) else {
+      throw .damaged
+    }
     let entry = ZipArchive.Entry(
       name: ZipArchive.folded(file.file[names..<(names + name)]), isEncrypted: try number(at + 8, 2) & 1 == 1,
-      method: try number(at + 10, 2), checksum: UInt32(try number(at + 16, 4)), packed: packed, size: size,
+      method: try number(at + 10, 2), checksum: UInt32(truncatingIfNeeded: try number(at + 16, 4)), packed: packed,
+      size: size,
       offset: offset)
     at = names + name + extra + remark
     return entry
