@@ -5,7 +5,10 @@ import Testing
 
 /// Cells of every kind, as the sheets of several programs write them.
 struct CellTests {
-  private func day(_ year: Int, _ month: Int, _ day: Int) -> Day { Day(year: year, month: month, day: day)! }
+  private func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    guard let day = Day(year: year, month: month, day: day) else { preconditionFailure("there is no such day") }
+    return day
+  }
 
   @Test func numbers() throws {
     let found = try cells(
@@ -154,5 +157,32 @@ struct CellTests {
     #expect(
       found
         == "\n\"a, \"\"b\"\" c\",,2017-09-30,00123,0.1,0.0000001,36.6,1500,########,TRUE,#CALC!,2017-09-30 18:00:00\n")
+  }
+
+  /// Lines have as many fields as the widest row, whether that comes first, in between or last; those of empty rows have none.
+  @Test func rowsOfSeveralLengths() throws {
+    let one = #"<row r="1"><c r="A1"><v>1</v></c></row>"#
+    let three = #"<row r="3"><c r="B3"><v>2</v></c><c r="C3" t="str"><v>a,b</v></c></row>"#
+    let two = #"<row r="4"><c r="A4"><v>3</v></c><c r="B4"><v>4</v></c></row>"#
+    var found = try text(SmallWorkbook(rows: one + three + two))
+    #expect(found == "1,,\n\n,2,\"a,b\"\n3,4,\n")
+    found = try text(SmallWorkbook(rows: three + two))
+    #expect(found == "\n\n,2,\"a,b\"\n3,4,\n")
+    found = try text(SmallWorkbook(rows: one + two))
+    #expect(found == "1,\n\n\n3,4\n")
+  }
+
+  /// A cell far to the right of long rows is no reason to make a line of commas of each.
+  @Test func rowsThatWouldBeTooWide() {
+    let far = (1...40).map { ##"<row r="\##($0)"><c r="A\##($0)"><v>1</v></c></row>"## }.joined()
+    for rows in [far + #"<row r="41"><c r="XFD41"><v>1</v></c></row>"#, far] {
+      var limits = WorkbookLimits()
+      limits.part = 300_000
+      let found = Result { () throws(WorkbookRefusal) in
+        var book = try Workbook(SmallWorkbook(rows: rows).file, limits)
+        return try DelimitedSheet(try book.rows(of: 0), limits).bytes.count
+      }
+      #expect(found == (rows == far ? .success(80) : .failure(.part("xl/worksheets/sheet1.xml", .tooLarge))))
+    }
   }
 }

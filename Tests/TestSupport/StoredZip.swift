@@ -1,22 +1,64 @@
-/// A zip archive whose parts are not packed, for tests that write workbooks of their own.
+/// A zip archive as tests write it: its parts are not packed, but for what a test has packed itself.
 package enum StoredZip {
+  /// A part of an archive, and what is said of it.
+  package struct Part {
+    package var name: String
+    /// As it stands in the archive.
+    package var bytes: [UInt8]
+    package var flags: UInt32 = 0
+    /// How it is packed: 0 not at all, 8 by deflate.
+    package var method: UInt32 = 0
+    /// How many bytes it has unpacked, and their checksum; those of `bytes` by default.
+    package var size: UInt32
+    package var checksum: UInt32
+
+    package init(_ name: String, _ bytes: [UInt8]) {
+      (self.name, self.bytes) = (name, bytes)
+      (size, checksum) = (UInt32(bytes.count), StoredZip.checksum(bytes))
+    }
+
+    /// One that is packed by deflate, of which a test knows what it unpacks to.
+    package init(_ name: String, deflated: [UInt8], of unpacked: [UInt8]) {
+      self.init(name, unpacked)
+      (bytes, method) = (deflated, 8)
+    }
+  }
+
   package static func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    archive(parts.map { Part($0.name, $0.bytes) })
+  }
+
+  /// - Parameter isLarge: whether sizes and places stand where those of an archive of more than four gigabytes do (zip64).
+  package static func archive(_ parts: [Part], isLarge: Bool = false, remark: [UInt8] = []) -> [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
-    for (name, bytes) in parts {
-      let sum = checksum(bytes)
-      let sizes = number(sum, 4) + number(UInt32(bytes.count), 4) + number(UInt32(bytes.count), 4)
-      let head = number(20, 2) + number(0, 2) + number(0, 2) + number(0, 4) + sizes + number(UInt32(name.utf8.count), 2)
-      directory +=
-        [0x50, 0x4B, 1, 2] + number(20, 2) + head + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 2)
-      directory += number(0, 4) + number(UInt32(file.count), 4) + Array(name.utf8)
-      file += [0x50, 0x4B, 3, 4] + head + number(0, 2) + Array(name.utf8) + bytes
+    let unknown = number(.max, 4)
+    for part in parts {
+      let (size, packed) = (number(part.size, 4), number(UInt32(part.bytes.count), 4))
+      let head =
+        number(20, 2) + number(part.flags, 2) + number(part.method, 2) + number(0, 4) + number(part.checksum, 4)
+      let name = number(UInt32(part.name.utf8.count), 2)
+      let extra =
+        isLarge
+        ? number(1, 2) + number(24, 2) + size + number(0, 4) + packed + number(0, 4) + number(UInt32(file.count), 4)
+          + number(0, 4) : []
+      directory += [0x50, 0x4B, 1, 2] + number(20, 2) + head + (isLarge ? unknown + unknown : packed + size) + name
+      directory += number(UInt32(extra.count), 2) + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4)
+      directory += (isLarge ? unknown : number(UInt32(file.count), 4)) + Array(part.name.utf8) + extra
+      file += [0x50, 0x4B, 3, 4] + head + packed + size + name + number(0, 2) + Array(part.name.utf8) + part.bytes
     }
-    let start = file.count
-    file += directory + [0x50, 0x4B, 5, 6] + number(0, 4) + number(UInt32(parts.count), 2)
-    file +=
-      number(UInt32(parts.count), 2) + number(UInt32(directory.count), 4) + number(UInt32(start), 4) + number(0, 2)
-    return file
+    let (start, count) = (number(UInt32(file.count), 4), number(UInt32(parts.count), 4))
+    let length = number(UInt32(directory.count), 4)
+    file += directory
+    if isLarge {
+      let end = number(UInt32(file.count), 4)
+      file +=
+        [0x50, 0x4B, 6, 6] + number(44, 4) + number(0, 4) + number(45, 2) + number(45, 2) + number(0, 4) + number(0, 4)
+      for value in [count, count, length, start] { file += value + number(0, 4) }
+      file += [0x50, 0x4B, 6, 7] + number(0, 4) + end + number(0, 4) + number(1, 4)
+    }
+    file += [0x50, 0x4B, 5, 6] + number(0, 4) + count[..<2] + count[..<2]
+    return file + (isLarge ? unknown + unknown : length + start) + number(UInt32(remark.count), 2) + remark
   }
 
   private static func number(_ value: UInt32, _ count: Int) -> [UInt8] {
@@ -68,4 +110,7 @@ package struct SmallWorkbook {
   }
 
   package var file: [UInt8] { StoredZip.archive(parts) }
+
+  /// The parts, each to be changed by a test.
+  package var zipped: [StoredZip.Part] { parts.map { StoredZip.Part($0.name, $0.bytes) } }
 }
