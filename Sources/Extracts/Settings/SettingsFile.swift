@@ -27,7 +27,8 @@ package struct SettingsFile {
   private mutating func take(_ root: Setting) throws(SettingsFault) {
     let known = [
       "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
-      "sheets", "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures", "compare",
+      "sheets", "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures",
+      "compare",
       "moves",
     ]
     for setting in try self.known(known, in: root) {
