@@ -27,6 +27,11 @@ struct FolderFileTests {
     #expect(FolderFile(.staff, among: ["staff", "staff.txt", "old staff.xlsx", "staff.xlsx.bak"]) == nil)
   }
 
+  @Test func workbooks() {
+    let names = ["staff.csv", "Staff.XLSX", "staff.xlsm", "staff.xls", "posts.xlsx"]
+    #expect(FolderFile.workbooks(for: .staff, among: names) == ["Staff.XLSX", "staff.xlsm"])
+  }
+
   @Test func everyNameIsFound() {
     for file in InputFile.allCases {
       for name in FolderFile.names(of: file) { #expect(FolderFile(file, among: [name]) != nil, "\(name)") }

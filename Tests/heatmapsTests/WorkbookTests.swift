@@ -139,6 +139,17 @@ struct WorkbookTests {
     #expect(outcome.status == 2)
   }
 
+  /// Templates beside workbooks would make two of each.
+  @Test func startBesideWorkbooks() throws {
+    let folder = try Folder()
+    try folder.write(SheetFile(.init("A", Extract().posts)).file, to: "data/Posts.xlsx")
+    let outcome = try Program.run(["start", "data"], in: folder)
+    #expect(
+      outcome.error == "error: data/Posts.xlsx is there already, and nothing was written. Choose an empty folder.\n")
+    #expect(outcome.status == 1)
+    #expect(folder.names("data") == ["Posts.xlsx"])
+  }
+
   @Test func severalSheets() throws {
     let folder = try Extract.folder()
     let old = Extract().posts.replacing("P2,Northside", with: "P2,Southside")

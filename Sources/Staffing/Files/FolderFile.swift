@@ -17,6 +17,11 @@ package enum FolderFile: Hashable, Sendable {
     ([".csv"] + workbooks + foreign).map { file.rawValue + $0 }
   }
 
+  /// Those of a folder's names that are workbooks in the place of a file.
+  package static func workbooks(for file: InputFile, among names: [String]) -> [String] {
+    names.filter { name in workbooks.contains { name.lowercased() == file.rawValue + $0 } }
+  }
+
   /// Finds it among the names of a folder, whatever their capitals; nil where there is none.
   package init?(_ file: InputFile, among names: [String]) {
     func find(_ ending: String) -> String? {
