@@ -345,6 +345,9 @@ def found(program, path):
             kind, value = parts[1], unescaped(parts[2])
             if kind == "number":
                 value = float(value)
+                # How it was written says whether it has an exponent, and openpyxl does not tell that.
+                if abs(value) >= 1e15 and "E" in parts[3]:
+                    parts[3] = shortest(float(parts[3]))
             elif kind == "time":
                 value = int(value)
             sheets[-1][2][row, column] = kind, value, unescaped(parts[3])

@@ -50,6 +50,10 @@ enum NumberText {
     return Double(bytes.text(from: start, to: end)) ?? 0
   }
 
+  /// How many digits a number may have before its point that a sheet writes with an exponent: it is exact to fifteen. With more it
+  /// keeps its exponent, by which a number that identified someone and has lost its last digits is told.
+  private static let exact = 15
+
   /// Writes the number of a cell, the shortest that is read as the same, without an exponent as far as that is sensible.
   @inline(__always)
   static func write(_ bytes: Bytes, _ cell: RawCell, _ text: inout TextBuffer) {
@@ -73,11 +77,12 @@ enum NumberText {
       while start < Int(cell.end) - 1, bytes[start] == 0x30 { start += 1 }
       bytes.append(from: start, to: Int(cell.end), onto: &text)
     } else {
-      write(value(bytes, cell), &text)
+      write(value(bytes, cell), digits: cell.kind == .number ? exact : 21, &text)
     }
   }
 
-  static func write(_ value: Double, _ text: inout TextBuffer) {
+  /// - Parameter most: how many digits may stand before the point; a larger number has an exponent.
+  private static func write(_ value: Double, digits most: Int, _ text: inout TextBuffer) {
     guard value.isFinite else {
       for byte in "#NUM!".utf8 { text.append(byte) }
       return
@@ -109,7 +114,7 @@ enum NumberText {
       return
     }
     if value < 0 { text.append(0x2D) }
-    if place > 21 || place < -20 {
+    if place > most || place < -20 {
       lay(digits, point: 1, &text)
       text.append(0x45)
       text.append(place > 0 ? 0x2B : 0x2D)

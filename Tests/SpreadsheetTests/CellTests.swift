@@ -159,6 +159,19 @@ struct CellTests {
         == "\n\"a, \"\"b\"\" c\",,2017-09-30,00123,0.1,0.0000001,36.6,1500,########,TRUE,#CALC!,2017-09-30 18:00:00\n")
   }
 
+  /// A number that a sheet writes with an exponent keeps it where more than fifteen digits would stand before its point: its last are
+  /// lost. One that is written with all of them keeps those.
+  @Test(arguments: [
+    ("1.2345678901234568E+18", "1.2345678901234568E+18"), ("1.23456789012345E+14", "123456789012345"),
+    ("1E+15", "1E+15"), ("9e14", "900000000000000"), ("1234567890123456789", "1234567890123456789"),
+    ("-2.5E+20", "-2.5E+20"),
+    ("1.2345678901234568E18", "1.2345678901234568E+18"),
+  ])
+  func longNumbers(number: String, wanted: String) throws {
+    let found = try text(SmallWorkbook(rows: ##"<row r="1"><c r="A1"><v>\##(number)</v></c></row>"##))
+    #expect(found == wanted + "\n")
+  }
+
   /// Lines have as many fields as the widest row, whether that comes first, in between or last; those of empty rows have none.
   @Test func rowsOfSeveralLengths() throws {
     let one = #"<row r="1"><c r="A1"><v>1</v></c></row>"#

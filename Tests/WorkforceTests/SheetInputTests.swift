@@ -95,6 +95,24 @@ struct SheetInputTests {
     #expect(hidden.map { $0.rule } == [.sheet(.hiddenRows(2))])
   }
 
+  /// A number of so many digits that Excel has lost the last of them is refused where it should tell a worker.
+  @Test func numbersThatHaveLostTheirLastDigits() throws {
+    var book = SmallWorkbook(rows: "")
+    let headings = Tiny.staffHeader.split(separator: ",").map { "<c t=\"inlineStr\"><is><t>\($0)</t></is></c>" }
+      .joined()
+    func row(_ worker: String) -> String {
+      "<row><c><v>\(worker)</v></c><c/>"
+        + ["A", "T", "sw", "permanent"].map { "<c t=\"str\"><v>\($0)</v></c>" }.joined()
+        + #"<c><v>1</v></c><c s="1"><v>42005</v></c></row>"#
+    }
+    book.sheet =
+      SmallWorkbook(rows: "<row>\(headings)</row>" + row("123456789012") + row("1.2345678901234568E+18")).sheet
+    let tiny = Tiny(staff: [])
+    let input = SheetInput(book.file, named: "staff.xlsx", for: .staff, settings: tiny.settings, threads: 1)
+    let found = try ExtractReader(files: [.staff: .sheet(input)], settings: tiny.settings).log().findings.places
+    #expect(found == ["number-damaged staff.csv:3 worker_id"])
+  }
+
   /// A heading with semicolons does not make them what parts fields.
   @Test func headingsWithOtherSeparators() throws {
     let text = Tiny.staffHeader + ",a;b;c;d;e;f;g;h;i;j;k;l;m\nW1,,A,T,sw,permanent,1,2015-01-01,,\n"
