@@ -24,6 +24,7 @@ class Council:
 
     def __init__(self, seed):
         rng = random.Random(seed)
+        self.seed = seed
         self.rng, self.spells, self.posts, self.cases, self.absences, self.children = rng, [], [], [], [], []
         self.left, self.moves = [], []
         self.end = month_end(LAST)
@@ -51,7 +52,10 @@ class Council:
             stays = datetime.timedelta(days=int(rng.expovariate(1 / 1500)) + 30)
             end = start + stays if start + stays < self.end else None
             self.spells.append((worker, post, team, role, "permanent", fte, start, end, rng.choice(REASONS)))
+            at = len(self.spells) - 1
             self._work(worker, team, start, end)
+            if self.seed % 4 == 2 and rng.random() < 0.6:
+                self._also(worker, team, role, start, end)
             if end is None:
                 break
             gap = day(rng, end + datetime.timedelta(days=1), end + datetime.timedelta(days=300))
@@ -66,7 +70,15 @@ class Council:
             follower = self._from_elsewhere(team, end)
             if follower:
                 start = follower[1]
-            self.left.append((end, worker, team, len(self.spells) - (2 if self.spells[-1][4] == "agency" else 1)))
+            self.left.append((end, worker, team, at))
+
+    def _also(self, worker, team, role, start, end):
+        """Of some councils there are people who are in two teams of a district."""
+        others = [other for other in self.teams if other[0] == team[0] and other != team]
+        if others:
+            other, post = self.rng.choice(others), f"p{len(self.posts) + 1}"
+            self.posts.append((post, other, role, 0.4))
+            self.spells.append((worker, post, other, role, "permanent", 0.4, start, end, "resignation"))
 
     def _from_elsewhere(self, team, after):
         """Somebody who went from another district after a day, and when they begin here: a move, no leaver. None mostly."""
@@ -106,36 +118,42 @@ class Council:
                 self.absences.append((worker, team, begun, over, days))
 
     def _children(self):
-        """Children on orders and their referrals, by a worker who is there that day."""
-        rng = self.rng
-        for number in range(rng.randint(20, 260)):
+        """Children on orders and their referrals, by a worker who is there that day. Of every second council there are enough that
+        districts have some of them shown, with districts of few children, of whom all or none are meant."""
+        rng, many = self.rng, self.seed % 2 == 0
+        grades = ["good", "inadequate", "good", "requires improvement"]
+        share = {d: rng.choice([0.05, 0.3, 1, 1]) if many else 1 for d in DISTRICTS}
+        of = {d: rng.choice([["good"], ["inadequate"], grades, grades]) if many else grades for d in DISTRICTS}
+        for number in range(rng.randint(20, 260) * (8 if many else 1)):
             worker, _, team, _, _, _, start, end, _ = rng.choice(self.spells)
             low, high = max(start, datetime.date(2012, 1, 1)), end or self.end
-            if low >= high:
+            if low >= high or rng.random() > share[team[0]]:
                 continue
             when = day(rng, low, high)
-            self.children.append((f"k{rng.randrange(200)}", worker, team, when, rng.choice(["good", "inadequate", "good", "requires improvement"])))
+            self.children.append((f"k{rng.randrange(600 if many else 200)}", worker, team, when, rng.choice(of[team[0]])))
 
     # What it is in truth.
 
     def people(self, month, contract="permanent", role=None):
-        """How many people each team has in post at the end of a month."""
+        """Who is in post in each team at the end of a month."""
         last, found = month_end(month), {team: set() for team in self.teams}
         for worker, _, team, job, kind, _, start, end, _ in self.spells:
             if kind == contract and start <= last and (end is None or end >= last) and (role is None or job == role):
                 found[team].add(worker)
-        return {team: len(workers) for team, workers in found.items()}
+        return found
 
     def holders(self, month):
+        """Who holds cases in each team at the end of a month: whoever is in two teams holds them in either."""
         last, found = month_end(month), {team: set() for team in self.teams}
         open_spells = {}
         for worker, _, team, _, _, _, start, end, _ in self.spells:
             if start <= last and (end is None or end >= last):
-                open_spells[worker] = team
+                open_spells.setdefault(worker, set()).add(team)
         for _, worker, begun, over in self.cases:
             if begun <= last and (over is None or over >= last) and worker in open_spells:
-                found[open_spells[worker]].add(worker)
-        return {team: len(workers) for team, workers in found.items()}
+                for team in open_spells[worker]:
+                    found[team].add(worker)
+        return found
 
     def days_lost(self, month):
         """By district, the days that each person in post lost in the twelve months to a month."""

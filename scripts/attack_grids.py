@@ -5,7 +5,7 @@ import subprocess
 import attack_council
 import attack_sums
 
-FEW, FEW_IN_DISTRICT = 5, 10
+FEW, FEW_IN_DISTRICT, FEW_FOR_ALL = 5, 10, 20
 WORDS = ["resignation", "retirement", "other", "internal move", "(not recorded)"]
 
 
@@ -109,7 +109,7 @@ def of_rows(grids, council):
     for month in range(attack_council.FIRST, attack_council.LAST + 1):
         people = council.people(month)
         for district in {d for d, _ in council.teams}:
-            if 0 < sum(count for team, count in people.items() if team[0] == district) < FEW_IN_DISTRICT:
+            if 0 < len(set().union(*(own for team, own in people.items() if team[0] == district))) < FEW_IN_DISTRICT:
                 small.setdefault(district, month)
     for grid in grids:
         if any(option in grid.name for option in ("--team", "--role", "--from")):
@@ -123,5 +123,9 @@ def of_rows(grids, council):
                 if cell is None or cell["people"] is None:
                     continue
                 few = FEW_IN_DISTRICT if grid.measure == "cohort-retention" else FEW
+                all_of_row = (cells.get("all leavers") or {}).get("people")
+                if grid.measure == "reasons" and level == "district" and word != "all leavers" and 2 < len(cells) and (
+                        0 < cell["people"] == all_of_row < FEW_FOR_ALL):
+                    yield f"all {all_of_row} leavers of {district} left for one reason, {word}"
                 if 0 < cell["people"] < few:
                     yield f"{grid.measure} shows {cell['people']} people ({district}, {word})"

@@ -12,9 +12,13 @@ class Sums:
         if things:
             self.known[frozenset(things)] = value
 
+    def nothing(self):
+        """Things of which there is nothing."""
+        return set().union(*[s for s, value in self.known.items() if value == 0], set())
+
     def follows(self):
         """Sets whose sum is known, each with it: those that were given, and what is left when they are taken off each other."""
-        nothing = set().union(*[s for s, value in self.known.items() if value == 0], set())
+        nothing = self.nothing()
         things = sorted({thing for s in self.known for thing in s} - nothing)
         place = {thing: number for number, thing in enumerate(things)}
         rows = []

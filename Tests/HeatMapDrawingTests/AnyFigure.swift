@@ -46,7 +46,7 @@ extension SampleFigures {
         Double.random(in: 0...60, using: &random),
         posts: Bool.random(using: &random) ? 55.5 : large ? 98_765.4 : 118.5)
       if Int.random(in: 0...5, using: &random) == 0 { side.gap = nil }
-      side.emphasis = [.none, .light, .bold].randomElement(using: &random) ?? .none
+      side.emphasis = [.none, .oneLine, .twoLines].randomElement(using: &random) ?? .none
       return Row(
         kind: kind, label: text(7), suffix: Int.random(in: 0...3, using: &random) == 0 ? "[u]" : nil, cells: cells,
         side: side)

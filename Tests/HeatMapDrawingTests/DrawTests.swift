@@ -131,7 +131,7 @@ import Testing
     return found
   }
 
-  /// The bold underline is thicker than the light one, by more than a dot of a printer: 0.30 and 0.13 mm are 4 and 2 dots at 300.
+  /// One line, or two that a printer keeps apart: at 300 dots per inch each is 3 dots, and 4 lie between them.
   @Test func underlines() throws {
     func rules(_ emphasis: SideCell.Emphasis) throws -> [Scene.Item] {
       var figure = SampleFigures.small
@@ -141,13 +141,16 @@ import Testing
       }
     }
     let plain = try rules(.none)
-    func height(_ emphasis: SideCell.Emphasis) throws -> Int? {
-      let added = try rules(emphasis).filter { !plain.contains($0) }
-      guard added.count == 1, case .rule(let box, _) = added[0] else { return nil }
-      return box.height
+    func boxes(_ emphasis: SideCell.Emphasis) throws -> [Scene.Box] {
+      try rules(emphasis).filter { !plain.contains($0) }.compactMap { item in
+        guard case .rule(let box, _) = item else { return nil }
+        return box
+      }
     }
-    let (light, bold) = (try height(.light), try height(.bold))
-    #expect(light == 2)
-    #expect(bold == 4)
+    let (one, two) = (try boxes(.oneLine), try boxes(.twoLines))
+    #expect(one.map(\.height) == [3])
+    #expect(two.map(\.height) == [3, 3])
+    #expect(two.first == one.first)
+    #expect(two.last?.y == two[0].y + 7)
   }
 }

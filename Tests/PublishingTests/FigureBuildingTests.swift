@@ -91,10 +91,10 @@ struct FigureBuildingTests {
       SideCell(latest: "17.5", madeOf: "61.3 of 350.0", gap: SideCell.Gap(text: "+7.5", value: 7.5, worse: true)),
       SideCell(
         latest: "30.0", madeOf: "30.0 of 100.0", gap: SideCell.Gap(text: "+20.0", value: 20, worse: true),
-        emphasis: .bold),
+        emphasis: .twoLines),
       SideCell(
         latest: "12.5", madeOf: "31.3 of 250.0", gap: SideCell.Gap(text: "+2.5", value: 2.5, worse: true),
-        emphasis: .bold),
+        emphasis: .twoLines),
     ]
     #expect(drawn.rows.map(\.side) == expected)
     let better = figure(try Sample.year(), try Sample.scale(target: "40"))

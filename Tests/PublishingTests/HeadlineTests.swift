@@ -69,7 +69,7 @@ struct HeadlineTests {
       })
     #expect(
       note.contains(
-        "Of 3 rows, chance alone underlines at most about 0.2, and 0.01 in bold. Only those in bold are said to differ by"
+        "Of 3 rows, chance alone underlines at most about 0.2, and 0.01 twice. Only those with two lines are said to"
       ))
   }
 

@@ -30,15 +30,17 @@ extension Table {
   ///
   /// The first row and the first column are the sums of the others. What readers may know besides, from a district's turnover, are the
   /// sums of rows: no figure rests on them. A row of few people is hidden from end to end, with its zeros: where two left, a single figure
-  /// that is not 0 would tell the reason of both. Such rows together are no fewer than a district that is shown: what is over when all
-  /// others are taken off the total must not be small either. Rows are added to them until the rest is safe; where that leaves none,
-  /// the total stands alone.
+  /// that is not 0 would tell the reason of both. So is a row of fewer than twenty who all have one reason, since whoever knows that
+  /// somebody left knows why; and with it every row of no more people, so that its being hidden does not tell of it. Such rows together
+  /// are no fewer than a district that is shown, and have more than one reason: what is over when all others are taken off the total must
+  /// not tell either. Rows are added to them until the rest is safe; where that leaves none, the total stands alone.
   func hidingSmall(_ policy: SuppressionPolicy) -> Table? {
     let few = max(policy.threshold, policy.smallestBase)
     let inner = rows.dropFirst().map { row in row.cells.dropFirst().map { $0.people ?? 0 } }
     let sums = inner.map { $0.reduce(0, +) }
     guard let all = rows.first, sums.reduce(0, +) >= few else { return nil }
-    var covered = Set(inner.indices.filter { (1..<few).contains(sums[$0]) })
+    let alike = inner.indices.filter { isAllOfOne(inner[$0]) }.map { sums[$0] }.max() ?? 0
+    var covered = Set(inner.indices.filter { (1..<max(few, alike + 1)).contains(sums[$0]) })
     /// Covers the smallest row that is shown and has anybody; false where there is none.
     func coverOneMore() -> Bool {
       let rest = inner.indices.filter { !covered.contains($0) && sums[$0] > 0 }
@@ -46,8 +48,13 @@ extension Table {
       covered.insert(next)
       return true
     }
+    /// Whether rows together are too few people, or all of one reason.
+    func isTelling(_ covered: Set<Int>) -> Bool {
+      let rest = (inner.first ?? []).indices.map { column in covered.reduce(0) { $0 + inner[$1][column] } }
+      return rest.reduce(0, +) < few || isAllOfOne(rest)
+    }
     while true {
-      while !covered.isEmpty, covered.reduce(0, { $0 + sums[$1] }) < few, coverOneMore() {}
+      while !covered.isEmpty, isTelling(covered), coverOneMore() {}
       if inner.indices.allSatisfy({ covered.contains($0) || sums[$0] == 0 }) { break }
       let plan = GridPlan(inner, covered: covered, few: few, policy)
       if plan.isSafe { return masked(plan, covered, few) }
@@ -56,6 +63,12 @@ extension Table {
     // Nothing can be shown of districts; of everybody, what is not small.
     if all.cells.contains(where: { policy.isSmall($0.people ?? 0) }) { return nil }
     return totalAlone
+  }
+
+  /// Whether counts are of fewer than twenty people who all have one reason, of several that there are.
+  private func isAllOfOne(_ counts: [Int]) -> Bool {
+    let sum = counts.reduce(0, +)
+    return counts.count > 1 && (1..<SuppressionPolicy.smallestBaseForAll).contains(sum) && counts.contains(sum)
   }
 
   /// The same, or the total alone where of the districts' figures fewer than one in four are shown: such rows are no picture.

@@ -131,8 +131,8 @@ package struct SideCell: Sendable, Equatable {
     }
   }
 
-  /// How far the latest value stands out: a line under it, or a line and bold.
-  package enum Emphasis: Sendable, Equatable {
-    case none, light, bold
+  /// How far the latest value stands out: a line under it, or two.
+  package enum Emphasis: Int, Sendable, Equatable {
+    case none, oneLine, twoLines
   }
 }

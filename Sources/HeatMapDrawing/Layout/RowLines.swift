@@ -108,16 +108,15 @@ extension PageComposer {
   private mutating func addSide(_ cell: SideCell, _ row: Row, _ places: SideColumns, height: Int) {
     let isQuiet = row.kind == .reference
     let plain = TextStyle(.regular, isQuiet || row.kind == .indented ? sizes.side - 0.8 : sizes.side)
-    let bold = row.kind.isBold || cell.emphasis == .bold
-    let style = bold ? plain.heavy : plain
+    let style = row.kind.isBold ? plain.heavy : plain
     let baseline = canvas.baseline(style, top: y, height: height)
     let latest = places.latest
     let end = Double(latest.x) + (Double(latest.width) + places.latestBlock) / 2
     canvas.text(cell.latest, style, isQuiet ? Tone.quiet : Tone.text, x: end, baseline: baseline, .right)
-    if cell.emphasis != .none {
-      let width = typesetter.width(cell.latest, style)
-      let thick = resolution.pixels(cell.emphasis == .bold ? 0.3 : 0.13)
-      canvas.rule(Int(end - width), baseline + resolution.pixels(0.5), Int(width), thick, Tone.text)
+    let width = typesetter.width(cell.latest, style)
+    for line in 0..<cell.emphasis.rawValue {
+      let below = resolution.pixels(0.46) + line * resolution.pixels(0.58)
+      canvas.rule(Int(end - width), baseline + below, Int(width), resolution.pixels(0.25), Tone.text)
     }
     addMadeOf(cell.madeOf, places, height: height, baseline: baseline)
     if let gap = cell.gap { addGap(gap, places, height: height, bold: row.kind.isBold) }

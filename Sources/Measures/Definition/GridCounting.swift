@@ -23,8 +23,8 @@ package struct GridCounting: Sendable {
   package enum Privacy: Sendable {
     /// Shares of the whole council's staff, each on ten people or more: for a board's eyes, and of everybody alone.
     case wholeCouncil
-    /// Counts of people, of whom small ones are hidden everywhere. Its months are then always those of whole years of the census, so that
-    /// two pictures cannot be held against each other for the month between.
+    /// Counts of people, of whom small ones are hidden everywhere. Its months are then always those of one whole year of the census: of two
+    /// pictures that share some months only the others could be worked out.
     case counts
     /// Counts that would be told by what else is known of a district: shown where none is small, and in those months, or not at all.
     case allOrNothing

@@ -38,7 +38,7 @@ extension Measure {
           keyLabel: "people left", madeOf: nil, numerator: .whole, denominator: nil)
       }
     },
-    grid: GridCounting(shape: .districtsByWord, privacy: .counts, monthCount: 24, count: LeavingReasons.grid))
+    grid: GridCounting(shape: .districtsByWord, privacy: .counts, monthCount: 12, count: LeavingReasons.grid))
 }
 
 /// What leavers are told apart by.

@@ -203,8 +203,8 @@ private func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: S
   }
   let emphasis: SideCell.Emphasis =
     switch row.verdict?.level {
-    case .bold: .bold
-    case .light: .light
+    case .bold: .twoLines
+    case .light: .oneLine
     case .some(.none), nil: .none
     }
   return SideCell(

@@ -57,7 +57,7 @@ private func cohortHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String]
   return sentences + ["Too few have started to say how many stay"]
 }
 
-/// `Resignation: 37 of Lancashire’s 56 leavers in 24 months`.
+/// `Resignation: 18 of Lancashire’s 25 leavers in 12 months`.
 private func wordHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String] {
   guard let all = grid.grandTotal else {
     return ["Why \(grid.gridPossessive(paper)) staff left is hidden: too few people"]

@@ -82,9 +82,9 @@ private func markNotes(_ table: PublishedTable) -> [String] {
       DiffersFromRest.expectedMarks(.light, rows: judged), DiffersFromRest.expectedMarks(.bold, rows: judged)
     )
     sentences.append(
-      "Latest value underlined: differs from the others together (at 95%; bold: at 99.8%), less those that are bold themselves. Of "
-        + "\(judged) rows, chance alone underlines at most about \(expectedText(light)), and \(rareText(bold)) in bold. Only those in bold "
-        + "are said to differ by more than chance.")
+      "Latest value underlined: differs from the others together (at 95%; with two lines: at 99.8%), less those with two lines themselves. "
+        + "Of \(judged) rows, chance alone underlines at most about \(expectedText(light)), and \(rareText(bold)) twice. Only those with two "
+        + "lines are said to differ by more than chance.")
   }
   if let least = table.leastNamed { sentences.append(whatCouldBeSeen(least, table)) }
   if table.rows.contains(where: table.isTaggedTooSmall) {

@@ -7,13 +7,13 @@ enum MarksText {
     months. The age of vacancies, agency workers, managers, short service, newly qualified workers, care leavers and education
     plans have none: chance makes up to four times as many there as can be said.
 
-    Latest value underlined: the row differs from the other rows taken together, less those that are in bold themselves. A gap this
-    large comes by chance in fewer than 5 of 100 rows that do not differ; in bold as well: in fewer than 2 of 1,000. It does not say
+    Latest value underlined: the row differs from the other rows taken together, less those with two lines themselves. A gap this
+    large comes by chance in fewer than 5 of 100 rows that do not differ; with two lines, in fewer than 2 of 1,000. It does not say
     why, and two underlined rows may still be alike.
 
-    A district named in the headline, the overview or the alt text has its latest value in bold, and every district in bold is meant:
-    that alone is called more than chance. In a table of twelve districts without any real difference one is in bold in about one
-    table of forty. If none is, the headline says so, though a row may be underlined.
+    A district named in the headline, the overview or the alt text has two lines under its latest value, and every district that has
+    two is meant: that alone is called more than chance. In a table of twelve districts without any real difference one has two in
+    about one table of forty. If none has, the headline says so, though a row may have one line.
 
     [u] after a name: the row is so small that even the best value there can be would not clearly be better than the rest; it
     can still be clearly worse, and is then named. Its value is right, but it says little: one person more or fewer moves it

@@ -76,7 +76,7 @@ extension Messages {
       "\(measure) cannot be shown: some of its figures are of so few people that they could be recognised. Hiding those alone would not "
         + "do, since they could be worked out from how many staff a district has. Use --profile internal for a picture that is not for publication."
     case .ownMonthsNotCovered(let months, let from):
-      "\(measure) is shown for \(months.count == 12 ? "a whole year" : "two whole years") to 30 September, here from "
+      "\(measure) is shown for a whole year to 30 September, here from "
         + "\(months.first.longText) to \(months.last.longText), and the extract covers months from \(from.longText) on. Set covers_from in "
         + "heatmaps.toml if the files go further back, or use --profile internal for a picture that is not for publication."
     case .notOfParts(let about, let part): text(about, part, measure)

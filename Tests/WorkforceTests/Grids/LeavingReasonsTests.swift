@@ -24,10 +24,10 @@ struct LeavingReasonsTests {
   @Test func byReason() throws {
     let staff = [
       "W1,,A,T,sw,permanent,1.0,2012-01-01,2017-09-30,Retirement,",
-      "W2,,A,T,sw,permanent,1.0,2012-01-01,2015-10-01,retirement,",
+      "W2,,A,T,sw,permanent,1.0,2012-01-01,2016-10-01,retirement,",
       "W3,,B,T,sw,permanent,1.0,2012-01-01,2017-01-31,dismissal,", "W4,,B,T,sw,permanent,1.0,2012-01-01,2017-01-31,,",
       "W5,,B,T,sw,permanent,1.0,2012-01-01,2017-01-31,internal move,",
-      "W6,,B,T,sw,permanent,1.0,2012-01-01,2015-09-30,dismissal,",
+      "W6,,B,T,sw,permanent,1.0,2012-01-01,2016-09-30,dismissal,",
       "W7,,C,T,sw,permanent,1.0,2012-01-01,,,", "W8,,C,T,sw,agency,1.0,2012-01-01,2017-01-31,resignation,",
     ]
     let found = try lines(staff)
@@ -50,8 +50,8 @@ struct LeavingReasonsTests {
   /// Who leaves twice counts twice; who leaves from two teams once, where most of the FTE was.
   @Test func onceADay() throws {
     let staff = [
-      "W1,,A,T,sw,permanent,1.0,2012-01-01,2016-01-31,career break,",
-      "W1,,B,T,sw,permanent,1.0,2016-06-01,2017-01-31,resignation,",
+      "W1,,A,T,sw,permanent,1.0,2012-01-01,2016-10-31,career break,",
+      "W1,,B,T,sw,permanent,1.0,2017-02-01,2017-06-30,resignation,",
       "W2,,A,T,sw,permanent,0.4,2012-01-01,2017-01-31,resignation,",
       "W2,,B,T,sw,permanent,0.6,2012-01-01,2017-01-31,retirement,",
     ]
