@@ -19,6 +19,14 @@ struct FileStartTests {
     #expect(Reading("a,b;c,d;e,f\n").header.count == 4)
   }
 
+  /// A separator that is known is not looked for, and a first line is not taken for one that names another.
+  @Test(arguments: [("1,\"a;b;c\"\n", ["1", "a;b;c"]), ("sep=;\na;b,c\n", ["sep=;"])])
+  func aSeparatorThatIsKnown(text: String, header: [String]) throws {
+    let file = try DelimitedFile(bytes: Array(text.utf8), name: "f.csv", separator: 0x2C)
+    #expect(file.header == header)
+    #expect(Reading(text).header != header)
+  }
+
   @Test func aSeparatorLine() {
     #expect(Reading("sep=;\r\na,b,c;d\r\n1;2\r\n").header == ["a,b,c", "d"])
     #expect(Reading("\u{FEFF}sep=\t\na\tb\n1\t2\n").texts == [["1", "2"]])
