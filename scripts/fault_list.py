@@ -167,7 +167,7 @@ FAULTS = [
     (60, "Measures/Counting/LostDays.swift", "total = absence.daysLost.map { «min($0, days * Millionths.one)» }", "$0",
      "more days are lost than the absence has", "WorkforceTests.(AbsenceRate|AbsenceChecks)Tests/"),
     (61, "Measures/Staff/WorkerChanges.swift", "first: $0.advanced(by: «-11»).firstDay", "-12", "workers of thirteen months count", ""),
-    (62, "Measures/Staff/WorkerChanges.swift", "let isCounted = «workers.count >= limit»", "workers.count > limit",
+    (62, "Measures/Staff/WorkerChanges.swift", "let isCounted = «known == limit»", "known > limit",
      "three workers are not three or more", ""),
     (63, "Measures/Counting/CaseHolders.swift", "return «place.district >= 0 && place.district == team.district» ? 1 : 0", "false",
      "a case's district does not decide between posts", "WorkforceTests.AverageCaseloadTests/"),
