@@ -168,6 +168,14 @@ def of_children(views, council, own):
             for other, more in list(lines.items()):
                 if other < districts:
                     lines.setdefault(districts - other, {m: cells[m] - more[m] for m in cells if m in more})
+        # And what all rows that have the same months leave of the largest.
+        whole = max(lines, key=len, default=None)
+        if whole:
+            parts = [(d, cells) for d, cells in lines.items() if d < whole and set(cells) >= set(lines[whole])]
+            apart = [p for n, p in enumerate(parts) if not any(p[0] & other[0] for other in parts[:n])]
+            rest = whole - frozenset().union(*(d for d, _ in apart))
+            if rest and apart:
+                lines.setdefault(rest, {m: value - sum(cells[m] for _, cells in apart) for m, value in lines[whole].items()})
         for districts, cells in lines.items():
             if measure == "audits":
                 for month, value in attack_sums.single_months(cells).items():
