@@ -13,6 +13,7 @@ package enum Rule: Hashable, Sendable {
   case cases(CaseRule)
   case practice(PracticeRule)
   case totals(TotalsRule)
+  case censusReturn(ReturnRule)
   case extract(ExtractRule)
   case history(HistoryRule)
 
@@ -30,6 +31,7 @@ package enum Rule: Hashable, Sendable {
     case .cases(let rule): rule.entry
     case .practice(let rule): rule.entry
     case .totals(let rule): rule.entry
+    case .censusReturn(let rule): rule.entry
     case .extract(let rule): rule.entry
     case .history(let rule): rule.entry
     }
