@@ -34,11 +34,13 @@ package struct CensusReturn: Sendable {
   private(set) var agencyCover: Int64?
   package private(set) var findings = Findings()
 
-  /// Whether a file begins as XML does. Bytes in memory, as all returns are read.
+  /// Whether a file begins as XML does, and as no web page.
   package static func isOne(_ start: [UInt8]) -> Bool {
     let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...]
     if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0xFF, 0xFE]) { return start.contains(0x3C) }
-    return text.first { $0 > 0x20 } == 0x3C
+    let word = text.drop { $0 <= 0x20 }.prefix(14).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return word.first == 0x3C && !word.starts(with: Array("<!doctype html".utf8))
+      && !word.starts(with: Array("<html".utf8))
   }
 
   /// - Parameter people: the numbers of the workers of other years' returns, by SWENo; new ones are added.

@@ -32,6 +32,12 @@ enum Failure: Error {
   // Status 64: usage.
   /// A file of the published census, given to a command for a council's own data.
   case censusFile(path: String, command: String)
+  /// What returns of the census take, and published figures do not.
+  case ofReturnsAlone(String)
+  /// What published figures take, and returns of the census do not.
+  case ofPublishedAlone(String)
+  /// One of several files, which are to be returns of the census.
+  case notReturn(path: String)
   /// Monthly totals through standard input, given to the command for the published census.
   case totalsThroughPipe
   case unknownCommand(String, near: [String])
@@ -62,7 +68,7 @@ extension Failure {
     case .refusal(let refusal, _): refusal.status
     case .cannotRead, .write, .filesInTheWay: 1
     case .notAnExtract, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors, .nothingCanBeDrawn: 2
-    case .censusFile, .totalsThroughPipe, .unknownCommand, .unknownMonth, .unknownDay, .unknownYear,
+    case .censusFile, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe, .unknownCommand, .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,
       .overviewByTeam, .noRegister,
       .rejectsAmongPictures, .rejectsOverInput:
@@ -99,7 +105,9 @@ extension Refusal {
     case .omitted(let omission, _, _):
       switch omission {
       case .districtsOnly, .ofAllMonths, .withoutRoles: 64
-      case .withoutFile, .lacking, .withoutValues, .notApplicable, .withheld, .tooWide, .notPublished, .totalAlone: 2
+      case .withoutFile, .lacking, .withoutValues, .notApplicable, .withheld, .tooWide, .notPublished, .notInReturns,
+        .totalAlone:
+        2
       }
     }
   }

@@ -66,6 +66,13 @@ enum RunNotes {
     }
   }
 
+  /// The same after a run over returns of the census, whose findings are few and told in full: no other command reads returns.
+  static func sayOfReturns(_ result: Run) {
+    for (measure, omission) in result.omissions { say(measure, omission) }
+    sayWithoutComparison(result.withoutComparison)
+    for line in FindingsText.list(result.findings.groups, limit: 3, howToSeeMore: nil) { Terminal.shared.warn(line) }
+  }
+
   /// The order in which omissions are told.
   private static func order(_ omission: Omission) -> Int {
     switch omission {
@@ -75,7 +82,7 @@ enum RunNotes {
     case .withheld: 3
     case .districtsOnly: 4
     case .ofAllMonths: 5
-    case .tooWide, .withoutRoles, .totalAlone, .notPublished: afterTotals
+    case .tooWide, .withoutRoles, .totalAlone, .notPublished, .notInReturns: afterTotals
     }
   }
 
@@ -94,7 +101,7 @@ enum RunNotes {
     case .tooWide: text = "Left out: \(Messages.text(omission, of: measure.id))"
     case .totalAlone(let alone): text = Messages.text(alone)
     // Of all measures many are not, and nobody who asks for all means those.
-    case .notPublished: return
+    case .notPublished, .notInReturns: return
     }
     Terminal.shared.warn(text)
   }
