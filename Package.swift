@@ -105,7 +105,7 @@ let package = Package(
     .testTarget(
       name: "heatmapsTests",
       dependencies: [
-        "heatmaps", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure",
+        "heatmaps", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -78,11 +78,15 @@ public struct Session: Sendable {
   private func returned(_ returns: CensusReturns, _ asked: Asked) throws(Refusal) -> Run {
     var source = try ReturnsSource(returns, asked)
     let comparing: Comparing?
-    if let comparison { comparing = try Comparing(comparison, settings, code: returns.authority) } else { comparing = nil }
+    if let comparison {
+      comparing = try Comparing(comparison, settings, code: returns.authority)
+    } else {
+      comparing = nil
+    }
     source.place = comparing?.place
     var run = Run()
     run.outcomes = try outcomes(of: source, asked.measures.list, asked)
-    run.findings = returns.findings
+    run.findings = source.findings()
     if let comparing { run.withoutComparison = try comparing.add(to: &run.outcomes) }
     try run.refuseIfStopped(asked.measures)
     return run

@@ -49,7 +49,8 @@ package enum ReturnRule: Hashable, Sendable {
     case .notReturn(let collection):
       RuleEntry(
         "not-a-return", stops: .file,
-        "this is no return of the workforce census (CSWW)\(collection.map { ": it is of the collection \"\($0)\"" } ?? ""). Leave it out.")
+        "this is no return of the workforce census (CSWW)\(collection.map { ": it is of the collection \"\($0)\"" } ?? ""). Leave it out."
+      )
     case .yearMissing:
       RuleEntry(
         "return-without-year", stops: .file,
@@ -57,7 +58,8 @@ package enum ReturnRule: Hashable, Sendable {
     case .otherDay(let year):
       RuleEntry(
         "return-of-other-day", stops: .file,
-        "the return is of \(year) and its ReferenceDate is not 30 September \(year), when the census is taken. Put one of them right.")
+        "the return is of \(year) and its ReferenceDate is not 30 September \(year), when the census is taken. Put one of them right."
+      )
     case .yearTwice(let year, let other):
       RuleEntry(
         "return-of-year-twice", stops: .file,
@@ -65,7 +67,8 @@ package enum ReturnRule: Hashable, Sendable {
     case .otherAuthority(let code, let other, let file):
       RuleEntry(
         "return-of-other-authority", stops: .file,
-        "this is a return of authority \(code), and \(file) is one of \(other). Give the returns of one authority alone.")
+        "this is a return of authority \(code), and \(file) is one of \(other). Give the returns of one authority alone."
+      )
     case .noWorkers:
       RuleEntry("return-without-workers", stops: .file, "the return has no workers. Save it again, with all of them.")
     case .elementTwice:
@@ -142,7 +145,8 @@ package enum ReturnRule: Hashable, Sendable {
     case .startersKnown(let year, let people):
       odd(
         "starters-in-post-before", year, people, "starter was", "starters were",
-        "in post in the return of the year before and did not leave. They count as starters, as their RoleStartDate says.")
+        "in post in the return of the year before and did not leave. They count as starters, as their RoleStartDate says."
+      )
     case .gone(let year, let people):
       odd(
         "workers-gone", year, people, "person was", "people were",
@@ -174,6 +178,24 @@ package enum ReturnRule: Hashable, Sendable {
         "agency-fewer-than-cover", stops: .nothing,
         "the agency workers that the return of \(year) lists have less FTE than NoAgencyFTE says cover vacancies: some are not listed, and "
           + "the agency rate is not available.")
+    }
+  }
+
+  /// The columns of the published census whose figures it touches; none where it is about all of them.
+  package var columns: [String] {
+    switch self {
+    case .leaversJoined, .leaversNotJoined: ["leavers_fte"]
+    case .startersNotJoined, .withoutStart, .startersKnown: ["starters_fte"]
+    case .gone: ["leavers_fte", "leavers_headcount"]
+    case .withoutCases, .holdersWithoutCases: ["cases"]
+    case .unlikeFTE: ["case_holders_fte"]
+    case .withoutDaysLost: ["working_days_lost_fte"]
+    case .withoutVacancies: ["vacancy_fte"]
+    case .agencyNotListed, .agencyFewer: ["agency_fte"]
+    case .unreadable, .notReturn, .yearMissing, .otherDay, .yearTwice, .otherAuthority, .noWorkers, .elementTwice,
+      .unknownCode, .countWrong, .unknownElement, .yearBetween, .sameWorkerTwice, .severalRecords, .withoutNumber,
+      .withoutRole, .outsideYear, .leaversAtWork, .withoutFTE, .zeroFTE:
+      []
     }
   }
 

@@ -20,6 +20,7 @@ struct ReturnsSource: TableSource {
     if returns.findings.errorCount > 0 || returns.years.isEmpty {
       var log = ReadingLog()
       log.findings = returns.findings
+      log.isOfReturns = true
       throw .refused(log, canAccept: false)
     }
     if let first = own.years.first, let last = own.years.last, last < first {
@@ -60,6 +61,18 @@ struct ReturnsSource: TableSource {
       folding: SuppressionPolicy.of(asked.request.profile, measure.unit)?.folding,
       kept: asked.request.kept[measure.id] ?? KeptFolds())
     return .own(Table(measure, options, of: parts, choice: .all, trims: choice.from == nil))
+  }
+
+  /// What was found, but for what touches none of the measures that were asked for.
+  func findings() -> Findings {
+    let components = Set(
+      asked.measures.list.flatMap { ReturnsSource.columns(of: $0, asked).map { $0.components } ?? [] })
+    var findings = returns.findings
+    findings.leaveOut { rule in
+      guard case .censusReturn(let rule) = rule else { return false }
+      return !rule.columns.isEmpty && !rule.columns.contains(where: components.contains)
+    }
+    return findings
   }
 
   func paper(of measure: Measure) -> Paper {

@@ -72,7 +72,18 @@ struct CensusCommand: ParsableCommand {
     let source = try CensusInput(files, own)
     var session = try session(source, own)
     session.threads = work.threadCount
-    let result = try input.refusing { () throws(Refusal) in try session.run(request) }
+    let result = try input.refusing { () throws(Refusal) in
+      do throws(Refusal) {
+        return try session.run(request)
+      } catch {
+        // What the returns lack says why there is nothing to show.
+        if case .returns(let returns) = source, case .omitted(.withoutValues, _, _) = error, !work.quiet {
+          progress.finish()
+          RunNotes.sayOfReturns(returns.findings)
+        }
+        throw error
+      }
+    }
     if json || format != nil {
       progress.finish()
       TableCommand.say(result.sheets, format)

@@ -21,6 +21,8 @@ extension Messages {
     case .withoutValues(let paper):
       if let roles = paper.rolesLeftOut {
         nobodyLeft(roles, measure)
+      } else if case .returns = paper.origin {
+        "There is nothing to show of \(measure): the returns lack what it is worked out from. Choose other measures with --measure."
       } else {
         nothingLeft(paper.filterDescription, measure, paper.coverage)
       }

@@ -70,8 +70,21 @@ enum RunNotes {
   static func sayOfReturns(_ result: Run) {
     for (measure, omission) in result.omissions { say(measure, omission) }
     sayWithoutComparison(result.withoutComparison)
-    for line in FindingsText.list(result.findings.groups, limit: 3, howToSeeMore: nil) { Terminal.shared.warn(line) }
+    sayOfReturns(result.findings)
   }
+
+  /// What is odd in returns: a sentence for each, or for the first few of a kind.
+  static func sayOfReturns(_ findings: Findings) {
+    for group in findings.groups where group.severity == .warning {
+      for finding in group.shown.prefix(mostOfReturns) { Terminal.shared.warn(FindingsText.text(finding)) }
+      let left = group.count - min(mostOfReturns, group.shown.count)
+      if left > 0, let first = group.shown.first {
+        Terminal.shared.warn("\(first.file.map { "\($0): " } ?? "")\(counted(left, "more", "more")) of that kind.")
+      }
+    }
+  }
+
+  private static let mostOfReturns = 3
 
   /// The order in which omissions are told.
   private static func order(_ omission: Omission) -> Int {
