@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 @testable import Spreadsheet
 
@@ -92,6 +93,28 @@ struct MarkupElementsTests {
     let text = Array("<?xml version=\"1.0\"?><!--c--><a x=\"1\"><b>t&amp;<![CDATA[u]]></b><c/></a>".utf8)
     #expect(fault(text) == nil)
     for end in text.indices { #expect(fault(Array(text[..<end])) != nil, "\(end)") }
+  }
+
+  /// Bytes changed at random are read or refused, and nothing else comes of it.
+  @Test func damagedDocuments() {
+    var random = Seeded(state: 4)
+    let text = Array(
+      "<?xml version=\"1.0\"?><!--c--><a x=\"1\"><b>t&amp;&#233;<![CDATA[u]]></b><c/><d> \r\n</d></a>".utf8)
+    let odd = Array("<>/&;#x![]-?\"'= \u{0}a".utf8)
+    var refused = 0
+    for _ in 0..<20_000 {
+      var bytes = text
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        let place = Int.random(in: bytes.indices, using: &random)
+        switch Int.random(in: 0..<4, using: &random) {
+        case 0: bytes.remove(at: place)
+        case 1: bytes[place] = UInt8.random(in: 0...255, using: &random)
+        default: bytes[place] = odd[Int.random(in: odd.indices, using: &random)]
+        }
+      }
+      if fault(bytes) != nil { refused += 1 }
+    }
+    #expect(refused > 10_000)
   }
 
   @Test func limits() {

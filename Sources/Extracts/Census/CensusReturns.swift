@@ -95,7 +95,7 @@ package enum ReturnedValue: Hashable, Sendable {
   case missing
 }
 
-/// The Department's columns that a return gives.
+/// The Department's columns that a return gives; and two of ours, of those who were in post in the return of the year before.
 enum ReturnedColumn: String, CaseIterable, Sendable {
   case inPost = "inpost_fte"
   case inPostByHead = "inpost_headcount"
@@ -107,4 +107,6 @@ enum ReturnedColumn: String, CaseIterable, Sendable {
   case cases = "cases"
   case caseHolders = "case_holders_fte"
   case daysLost = "working_days_lost_fte"
+  case before = "before_headcount"
+  case stayed = "stayed_headcount"
 }

@@ -5,8 +5,14 @@ import Tabular
 /// A measure of a council's own returns of the census, by role and year: worked out from the same columns, by the same formula, as the
 /// published figures, so that one can be held against the other.
 extension CensusReturns {
-  /// Whether returns can have what a measure is worked out from.
-  package static func gives(_ columns: Measure.PublishedColumns) -> Bool { columns.components.allSatisfy(has) }
+  /// What a measure is worked out from in returns: the columns of the published census, or for who stayed, of which that has nothing, the
+  /// people of two returns. Nil where returns do not have it.
+  package static func columns(of measure: Measure, _ options: MeasureOptions) -> Measure.PublishedColumns? {
+    if measure.id == Measure.stability.id {
+      return Measure.PublishedColumns(numerator: "stayed_headcount", denominators: ["before_headcount"], rate: nil)
+    }
+    return measure.published(options).flatMap { $0.components.allSatisfy(has) ? $0 : nil }
+  }
 
   /// Whether returns have it by role.
   package static func givesRoles(_ columns: Measure.PublishedColumns) -> Bool {

@@ -25,7 +25,9 @@ func returnsNote(_ returns: Paper.Returns, _ paper: Paper) -> String {
 /// By more than chance is said of a figure whose 95 % range does not hold the published one, of England's and the region's, which rest on
 /// so many that chance moves them little. Of a middle of ten authorities, and where there is no range, it is not said.
 func returnsVerdict(_ table: PublishedTable, _ paper: Paper) -> [String] {
-  guard case .returns = paper.origin, let cell = table.rows.first?.cells.last, let own = cell.cell.printed,
+  // An amount of a council is none to be held against those of larger places.
+  guard case .returns = paper.origin, table.measure.unit.hasDenominator, let cell = table.rows.first?.cells.last,
+    let own = cell.cell.printed,
     let last = table.columns.last, let year = Comparison.censusYear(of: last)
   else { return [] }
   var parts: [String] = []

@@ -151,7 +151,7 @@ package enum ReturnRule: Hashable, Sendable {
       odd(
         "workers-gone", year, people, "person was", "people were",
         "in post in the return of the year before, and \(people == 1 ? "is" : "are") neither in post nor among the leavers. If they left, "
-          + "turnover is higher than it looks.", mayMislead: true)
+          + "turnover is higher than it looks, and stability is not available.", mayMislead: true)
     case .withoutCases(let year):
       RuleEntry(
         "return-without-cases", stops: .nothing,
@@ -186,7 +186,7 @@ package enum ReturnRule: Hashable, Sendable {
     switch self {
     case .leaversJoined, .leaversNotJoined: ["leavers_fte"]
     case .startersNotJoined, .withoutStart, .startersKnown: ["starters_fte"]
-    case .gone: ["leavers_fte", "leavers_headcount"]
+    case .gone: ["leavers_fte", "leavers_headcount", "stayed_headcount"]
     case .withoutCases, .holdersWithoutCases: ["cases"]
     case .unlikeFTE: ["case_holders_fte"]
     case .withoutDaysLost: ["working_days_lost_fte"]

@@ -45,7 +45,7 @@ struct ReturnsSource: TableSource {
 
   /// What a measure is worked out from, where returns have it.
   private static func columns(of measure: Measure, _ asked: Asked) -> Measure.PublishedColumns? {
-    measure.published(asked.options(of: measure)).flatMap { CensusReturns.gives($0) ? $0 : nil }
+    CensusReturns.columns(of: measure, asked.options(of: measure))
   }
 
   func omission(of measure: Measure) -> Omission? {

@@ -46,8 +46,8 @@ extension Messages {
     case .notPublished:
       "The published census does not have \(measure): it needs a council's own data. Choose other measures with --measure."
     case .notInReturns:
-      "Returns of the census do not have \(measure), or not on this basis: they give vacancy, turnover, caseload, agency, absence, starters "
-        + "and net-change. Choose other measures with --measure."
+      "Returns of the census do not have \(measure), or not on this basis: they give vacancy, turnover, caseload, agency, absence, starters, "
+        + "net-change and stability. Choose other measures with --measure."
     case .withoutRoles: "--role chooses among staff, and \(measure) is not about staff."
     case .totalAlone(let alone): text(alone) + " Nothing was written."
     }

@@ -212,5 +212,8 @@ struct CensusReturnsTests {
     let returns = Self.read([ReturnXML.two[0], next])
     #expect(found(returns).sorted() == ["starters-in-post-before", "workers-gone"])
     #expect(value(returns, "starters_fte", 2017) == 1.3)
+    // Whether SW2 stayed nobody knows.
+    #expect(value(returns, "before_headcount", 2017) == 3 && value(returns, "stayed_headcount", 2017) == nil)
+    #expect(value(returns, "stayed_headcount", 2, 2017) == 1 && value(returns, "stayed_headcount", 4, 2017) == nil)
   }
 }

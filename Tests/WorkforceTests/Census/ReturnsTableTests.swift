@@ -15,7 +15,7 @@ struct ReturnsTableTests {
     let options = MeasureOptions()
     var choice = CensusReturns.Choice()
     ask(&choice)
-    let columns = try #require(measure.published(options))
+    let columns = try #require(CensusReturns.columns(of: measure, options))
     let parts = returns.table(
       columns, measure: measure, choice, folding: SuppressionPolicy.of(profile, measure.unit)?.folding)
     return Table(measure, options, of: parts, choice: .all, trims: false)
@@ -65,6 +65,11 @@ struct ReturnsTableTests {
           "All social workers: 23.1 34.8", "First line manager: 0.0 0.0", "Senior practitioner: [z] 0.0",
           "Case holder: 37.5 100.0",
         ]
+      ),
+      // SW1 and SW3 stayed, SW2 left; SW3 was a case holder then.
+      (
+        .stability,
+        ["All social workers: [x] 66.7", "First line manager: [x] 100.0", "Case holder: [x] 50.0"]
       ),
       (
         .netChange,
