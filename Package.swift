@@ -43,7 +43,8 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["CMath", "Tabular"], swiftSettings: strict),
     .target(name: "Staffing", dependencies: ["Tabular"], swiftSettings: strict),
     .target(
-      name: "Extracts", dependencies: ["Parallel", "Tabular", "Spreadsheet", "Staffing", "CTOML"], swiftSettings: strict),
+      name: "Extracts", dependencies: ["Parallel", "Tabular", "Spreadsheet", "Staffing", "CTOML"], swiftSettings: strict
+    ),
     .target(
       name: "Measures", dependencies: ["Tabular", "Statistics", "Staffing", "Extracts"], swiftSettings: strict),
     .target(name: "Disclosure", dependencies: ["Statistics", "Staffing", "Measures"], swiftSettings: strict),

@@ -14,7 +14,8 @@ struct CensusOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What the rows are: authority or region; of your own returns role (the default) or authority.", valueName: "level"))
+      "What the rows are: authority or region; of your own returns role (the default) or authority.", valueName: "level"
+    ))
   var by: RowChoice?
 
   @Option(help: ArgumentHelp("The first year, e.g. 2019.", valueName: "year"))

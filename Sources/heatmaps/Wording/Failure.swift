@@ -68,7 +68,8 @@ extension Failure {
     case .refusal(let refusal, _): refusal.status
     case .cannotRead, .write, .filesInTheWay: 1
     case .notAnExtract, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors, .nothingCanBeDrawn: 2
-    case .censusFile, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe, .unknownCommand, .unknownMonth, .unknownDay, .unknownYear,
+    case .censusFile, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe, .unknownCommand,
+      .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,
       .overviewByTeam, .noRegister,
       .rejectsAmongPictures, .rejectsOverInput:

@@ -80,7 +80,9 @@ enum Messages {
       text = "The folder with your data is missing: heatmaps \(command ?? "draw") FOLDER"
     }
     if text == "Missing expected argument \"<folder>\"" { text = "The folder's name is missing: heatmaps start FOLDER" }
-    if text.hasPrefix("Missing expected argument \"<file>") { text = "The file's name is missing: heatmaps census FILE" }
+    if text.hasPrefix("Missing expected argument \"<file>") {
+      text = "The file's name is missing: heatmaps census FILE"
+    }
     text = text.replacing("Please provide one of", with: "Choose one of")
     if let last = text.last, !".?!".contains(last) { text += "." }
     return "\(text) `heatmaps \(command.map { "\($0) " } ?? "")--help` lists what may be given."
