@@ -151,6 +151,17 @@ struct ReturnsSourceTests {
     #expect(outcome.output == "" && outcome.status == status)
   }
 
+  /// The commands for a council's own folder say which one is for returns.
+  @Test(arguments: ["draw", "table", "overview", "check"])
+  func otherCommands(command: String) throws {
+    let outcome = try Program.run([command, "returns/" + Self.first], in: folder())
+    #expect(
+      outcome.error
+        == "error: \"returns/888_CSWW_2016.xml\" is an XML file. Your returns of the workforce census have a command of their own: heatmaps "
+        + "census returns/888_CSWW_2016.xml\n")
+    #expect(outcome.output == "" && outcome.status == 64)
+  }
+
   @Test func filesThatAreNoReturns() throws {
     let folder = try folder().write("a,b\n", to: "list.csv").write("x", to: "empty/note.txt")
     let list = try Program.run(["census", "returns", "list.csv"], in: folder)

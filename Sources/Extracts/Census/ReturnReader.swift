@@ -80,26 +80,28 @@ struct ReturnReader {
       if fields.contains(where: { $0.name == element }) { refuse(.censusReturn(.elementTwice), element) }
       fields.append((element, text, line))
     case (_, "Collection"):
-      refuse(twice: collection != nil, element)
+      refuse(twice: (collection ?? text) != text, element)
       collection = text
     case (_, "LEA"):
-      refuse(twice: authority != nil, element)
+      refuse(twice: (authority ?? text) != text, element)
       authority = text.isEmpty ? nil : text
     case (_, "Year"):
       guard let number = Int(text), (2010...2098).contains(number) else {
         refuse(.censusReturn(.yearMissing), element)
         return
       }
-      refuse(twice: year != nil, element)
+      refuse(twice: (year ?? number) != number, element)
       year = number
     case (_, "ReferenceDate"):
-      refuse(twice: referenceDay != nil, element)
-      referenceDay = day(text, element, line)
+      let day = day(text, element, line)
+      refuse(twice: (referenceDay ?? day) != day, element)
+      referenceDay = day
     default:
       if !ReturnReader.containers.contains(element) { note(unknown: element) }
     }
   }
 
+  /// What the header says more than once it must say alike.
   private mutating func refuse(twice: Bool, _ element: String) {
     if twice { refuse(.censusReturn(.elementTwice), element) }
   }

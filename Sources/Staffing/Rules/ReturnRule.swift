@@ -73,7 +73,8 @@ package enum ReturnRule: Hashable, Sendable {
       RuleEntry("return-without-workers", stops: .file, "the return has no workers. Save it again, with all of them.")
     case .elementTwice:
       RuleEntry(
-        "element-twice", stops: .file, "a worker, or the header, has this element twice. Remove the one that is wrong.")
+        "element-twice", stops: .file,
+        "a worker has this element twice, or the header has it with two values. Remove the one that is wrong.")
     case .unknownCode(let codes):
       RuleEntry("return-code-wrong", stops: .file, "this is no code of the census. Write \(codes).")
     case .countWrong(let most):

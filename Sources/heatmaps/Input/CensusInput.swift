@@ -61,7 +61,7 @@ enum CensusInput {
   }
 
   /// Whether a file begins as XML does.
-  private static func isReturn(_ path: String) throws(Failure) -> Bool {
+  static func isReturn(_ path: String) throws(Failure) -> Bool {
     do throws(Errno) {
       let file = try SystemCalls.typed { try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec) }
       defer { try? file.close() }

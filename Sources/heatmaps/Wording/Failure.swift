@@ -32,6 +32,8 @@ enum Failure: Error {
   // Status 64: usage.
   /// A file of the published census, given to a command for a council's own data.
   case censusFile(path: String, command: String)
+  /// An XML file, given to a command for a council's data folder.
+  case returnFile(path: String)
   /// What returns of the census take, and published figures do not.
   case ofReturnsAlone(String)
   /// What published figures take, and returns of the census do not.
@@ -68,7 +70,7 @@ extension Failure {
     case .refusal(let refusal, _): refusal.status
     case .cannotRead, .write, .filesInTheWay: 1
     case .notAnExtract, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors, .nothingCanBeDrawn: 2
-    case .censusFile, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe, .unknownCommand,
+    case .censusFile, .returnFile, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe, .unknownCommand,
       .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,
       .overviewByTeam, .noRegister,

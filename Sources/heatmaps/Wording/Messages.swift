@@ -31,6 +31,9 @@ enum Messages {
     case .censusFile(let path, let command):
       return
         "\"\(path)\" is a file of published figures, and `heatmaps \(command)` is for a council's own data. Use: heatmaps census \(path)"
+    case .returnFile(let path):
+      return
+        "\"\(path)\" is an XML file. Your returns of the workforce census have a command of their own: heatmaps census \(path)"
     case .ofReturnsAlone(let option):
       return
         "\(option) is for your council's own returns (XML files), and this is a file of published figures, which are shown as published. "

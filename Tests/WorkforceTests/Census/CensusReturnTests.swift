@@ -83,6 +83,9 @@ struct CensusReturnTests {
     let header = ReturnXML.two[0].text.replacing("<LEA>", with: "<LEA>1</LEA><LEA>")
     let inHeader = found(header)
     #expect(inHeader == ["element-twice 4 LEA"])
+    // There may be several sources, all of them the council.
+    let sources = found(ReturnXML.two[0].text.replacing("<LEA>", with: "<LEA>888</LEA><LEA>"))
+    #expect(sources == [])
   }
 
   @Test func whatIsNoReturn() {
