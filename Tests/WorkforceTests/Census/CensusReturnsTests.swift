@@ -86,6 +86,15 @@ struct CensusReturnsTests {
     #expect(value(alone, "inpost_fte", 2017) == 2.3)
   }
 
+  /// The FTE of the return before is of the person: of several records of a leaver it cannot be told which has how much.
+  @Test func leaversWithSeveralRecords() {
+    var own = ReturnXML.two[1]
+    own.workers.append(own.workers[1].replacing("<OrgRole>5", with: "<OrgRole>4"))
+    let returns = Self.read([ReturnXML.two[0], own])
+    #expect(value(returns, "leavers_fte", 2017) == nil && value(returns, "leavers_headcount", 2017) == 1)
+    #expect(found(returns) == ["leavers-not-joined"])
+  }
+
   /// Who started and left in the year is both, and needs an FTE for either.
   @Test func startersWhoLeft() {
     var own = ReturnXML.two[0]
