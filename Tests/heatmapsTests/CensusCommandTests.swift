@@ -98,7 +98,7 @@ struct CensusCommandTests {
     ["--since", "."], ["--by role"],
   ])
   func optionsOfReturns(options: [String]) throws {
-    let folder = try Published.folder().write("measure\tdistrict\tteam\n", to: "heatmaps.register")
+    let folder = try Published.folder().write("measure\tdistrict\tteam\n", to: "heatmaps-census.register")
     let words = options.flatMap { $0.split(separator: " ").map(String.init) }
     let outcome = try Program.run(["census", "census.csv"] + words, in: folder)
     #expect(

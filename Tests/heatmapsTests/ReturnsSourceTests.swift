@@ -268,7 +268,7 @@ struct ReturnsSourceTests {
     let second = ReturnXML(2017, workers(3, 12) + workers(4, 15) + workers(5, 40))
     let folder = try Folder().write(first.bytes, to: "2016.xml").write(second.bytes, to: "2017.xml")
     let old = try Program.run(["census", "2016.xml", "--measure", "turnover", "--out", "old"], in: folder)
-    #expect(old.status == 0 && folder.names("old").contains("heatmaps.register"))
+    #expect(old.status == 0 && folder.names("old").contains("heatmaps-census.register"))
     func rows(_ options: [String]) throws -> [String] {
       let outcome = try Program.run(
         ["census", "2017.xml", "--measure", "turnover", "--order", "name", "--format", "csv"] + options, in: folder)
@@ -278,6 +278,8 @@ struct ReturnsSourceTests {
     }
     let alone = try rows([])
     #expect(alone == ["All social workers", "Case holder", "First line manager", "Senior practitioner"])
+    let none = try Program.run(["census", "2017.xml", "--since", "."], in: folder)
+    #expect(none.error.hasPrefix("error: There is no heatmaps-census.register in .: ") && none.status == 64)
     let since = try rows(["--since", "old"])
     #expect(since == ["All social workers", "Case holder", "Other roles"])
   }

@@ -43,8 +43,9 @@ struct CensusOptions: ParsableArguments {
 
   /// What the last pictures had put together.
   func register() throws(Failure) -> FoldRegister {
-    guard let since else { return FoldRegister() }
-    guard let register = try FoldRegister(folder: since) else { throw .noRegister(folder: since) }
+    let name = FoldRegister.nameOfReturns
+    guard let since else { return FoldRegister(name: name) }
+    guard let register = try FoldRegister(folder: since, name: name) else { throw .noCensusRegister(folder: since) }
     return register
   }
 

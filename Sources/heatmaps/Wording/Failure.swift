@@ -51,6 +51,8 @@ enum Failure: Error {
   case overviewByTeam
   /// A folder without the register that `--since` asks for.
   case noRegister(folder: String)
+  /// The same of pictures of returns.
+  case noCensusRegister(folder: String)
   case rejectsAmongPictures(path: String)
   case rejectsOverInput(path: String)
 }
@@ -73,7 +75,7 @@ extension Failure {
     case .censusFile, .returnFile, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe, .unknownCommand,
       .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,
-      .overviewByTeam, .noRegister,
+      .overviewByTeam, .noRegister, .noCensusRegister,
       .rejectsAmongPictures, .rejectsOverInput:
       64
     }

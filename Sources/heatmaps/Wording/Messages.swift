@@ -62,6 +62,10 @@ enum Messages {
     case .noRegister(let folder):
       return
         "There is no heatmaps.register in \(folder): give --since the folder that `heatmaps draw` wrote the last paper's pictures to."
+    case .noCensusRegister(let folder):
+      return
+        "There is no heatmaps-census.register in \(folder): give --since the folder that `heatmaps census` wrote the last pictures of your "
+        + "returns to."
     case .notARegister(let path):
       return
         "\(path) is not as `heatmaps draw` writes it, so that what the last paper put together cannot be told. Take it from the last "

@@ -195,5 +195,6 @@ struct ReturnsTableTests {
     let whole = try table(.turnover, returns, profile: .public) { $0.byRole = false }
     let people = try #require(whole.people)
     #expect(people.rows == [[0, 1]] && whole.rows[0].members == [0, 1])
+    #expect(throws: DisclosureRefusal.self) { _ = try DisclosureControl.clear(whole, profile: .public) }
   }
 }
