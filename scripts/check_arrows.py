@@ -12,7 +12,7 @@ import sys
 
 FOLDERS = {
     "Staffing": ["Values", "Dates", "Words", "Files", "Settings", "Model", "Rules", "Findings"],
-    "Extracts": ["Settings", "Rows", "Names", "Staff", "Cases", "Practice", "Totals", "History", "."],
+    "Extracts": ["Settings", "Rows", "Names", "Staff", "Cases", "Practice", "Totals", "Census", "History", "."],
     "Measures": [
         "Sums", "Definition", "Table", "Counting", "Staff", "Practice", "Grids", "Catalogue", "Parts", "Checks", ".",
     ],

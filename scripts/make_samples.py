@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Writes samples/: an invented county, the same county as monthly totals, a county that was reorganised, and one folder for each
-rule that stops a run.
+"""Writes samples/: an invented county, the same county as monthly totals, a county that was reorganised, returns of the workforce
+census, and one folder for each rule that stops a run.
 
     scripts/make-samples [FOLDER]        (default: samples)
 
@@ -25,6 +25,7 @@ from sample_plan import (                       # noqa: E402
 from sample_practice import Practice            # noqa: E402
 from sample_refused import write_refused        # noqa: E402
 from sample_reorganised import write_reorganised  # noqa: E402
+from sample_returns import write_returns        # noqa: E402
 
 
 def write(path, text):
@@ -229,6 +230,7 @@ def main():
             raise SystemExit(f"{measure}: {last[measure]} is not {figures}")
     write_totals(samples / "lancashire", samples / "totals")
     write_reorganised(write, csv_text, samples / "reorganised")
+    write_returns(write, samples / "returns")
     write_refused(samples / "refused")
 
 

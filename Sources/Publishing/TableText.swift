@@ -35,6 +35,9 @@ extension PublishedTable {
   /// What it is called on the basis in use.
   package var name: String { wording.name ?? measure.name }
 
+  /// What a column is: a month or a year.
+  var columnWord: String { columns.last.map { if case .year = $0 { "year" } else { "month" } } ?? "month" }
+
   /// What is said of it on the basis in use.
   package var wording: Measure.Wording {
     if case .year = columns.last { return measure.wording(options, .censusDay) }

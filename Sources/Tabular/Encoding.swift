@@ -54,7 +54,7 @@ package enum Encoding: Sendable {
     0x017E, 0x0178,
   ]
 
-  static func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar {
+  package static func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar {
     guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
     return Unicode.Scalar(upperControls[Int(byte) - 0x80]) ?? "\u{FFFD}"
   }

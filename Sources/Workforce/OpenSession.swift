@@ -63,6 +63,28 @@ extension Session {
     self.init(census: census, settings: own)
   }
 
+  /// Opens a council's own returns of the census, one XML file for each year. The settings of `heatmaps.toml` beside the first hold for
+  /// every request.
+  ///
+  /// - Parameters:
+  ///   - paths: the files' paths, in any order.
+  ///   - settings: the path of another settings file; nil for the one beside the first file, if there is one.
+  public init(returns paths: [String], settings: String? = nil) throws(SessionError) {
+    let folder = (paths.first ?? "").lastIndex(of: "/").map { String((paths.first ?? "")[...$0]) } ?? ""
+    let own = try Session.settings(settings ?? folder + "heatmaps.toml", isNamed: settings != nil)
+    var people = ReturnedPeople()
+    var returns: [CensusReturn] = []
+    for path in paths {
+      do throws(ReadFailure) {
+        returns.append(CensusReturn(try bytes(ofFile: path), name: Session.fileName(path), people: &people))
+      } catch {
+        throw SessionError(.unreadable(error))
+      }
+    }
+    if returns.isEmpty { throw SessionError(.nothingToRead) }
+    self.init(returns: CensusReturns(returns), settings: own)
+  }
+
   /// What comes of each measure that is asked for. By default it is what may be shown to a board; figures in which nothing is hidden
   /// come only where the request's profile is `internal`.
   ///

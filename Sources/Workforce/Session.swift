@@ -11,6 +11,8 @@ public struct Session: Sendable {
   package let settings: Settings
   /// The published census, where that is the input.
   private let census: PublishedCensus?
+  /// The council's own returns of the census, where those are.
+  private let returns: CensusReturns?
   private let comparison: ComparisonInput?
 
   /// Whether to go on without refused rows.
@@ -29,6 +31,15 @@ public struct Session: Sendable {
     self.files = files
     self.settings = settings
     self.comparison = comparison
+    (census, returns) = (nil, nil)
+  }
+
+  /// A council's own returns of the census.
+  package init(returns: CensusReturns, settings: Settings, comparison: ComparisonInput? = nil) {
+    self.returns = returns
+    self.settings = settings
+    self.comparison = comparison
+    files = [:]
     census = nil
   }
 
@@ -37,13 +48,14 @@ public struct Session: Sendable {
     self.census = census
     self.settings = settings
     files = [:]
-    comparison = nil
+    (comparison, returns) = (nil, nil)
   }
 
   /// Makes the sheets of a request, and says of the other measures why they are left out.
   package func run(_ request: Request) throws(Refusal) -> Run {
     let asked = try Asked(request, settings)
     if let census { return try published(census, asked) }
+    if let returns { return try returned(returns, asked) }
     step(.reading)
     let comparing: Comparing?
     if let comparison { comparing = try Comparing(comparison, settings) } else { comparing = nil }
@@ -59,6 +71,23 @@ public struct Session: Sendable {
     var run = Run()
     run.outcomes = try outcomes(of: source, asked.measures.list, asked)
     run.findings = source.findings(of: run.sheets.map { $0.table.measure })
+    try run.refuseIfStopped(asked.measures)
+    return run
+  }
+
+  private func returned(_ returns: CensusReturns, _ asked: Asked) throws(Refusal) -> Run {
+    var source = try ReturnsSource(returns, asked)
+    let comparing: Comparing?
+    if let comparison {
+      comparing = try Comparing(comparison, settings, code: returns.authority)
+    } else {
+      comparing = nil
+    }
+    source.place = comparing?.place
+    var run = Run()
+    run.outcomes = try outcomes(of: source, asked.measures.list, asked)
+    run.findings = source.findings()
+    if let comparing { run.withoutComparison = try comparing.add(to: &run.outcomes) }
     try run.refuseIfStopped(asked.measures)
     return run
   }
@@ -265,7 +294,9 @@ private enum Cleared: Sendable {
       self = .withheld(.nothingLeft)
     case .own(let table):
       let isAlone = table.rows.count == 1 && (table.folded?.districts ?? []).isEmpty
-      guard table.span != nil || (table.hasValues && !isAlone) else {
+      // Of roles the whole authority is worth a picture by itself: it is one of many.
+      let isWhole = table.subject == .roles
+      guard table.span != nil || (table.hasValues && (!isAlone || isWhole)) else {
         self = table.isNotApplicable ? .notApplicable : .withoutValues
         return
       }

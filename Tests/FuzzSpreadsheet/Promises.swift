@@ -3,12 +3,15 @@ import Tabular
 import TestSupport
 
 /// What the reader of workbooks promises of any bytes: it ends without a crash; one thread reads what several read; and the
-/// delimited text that it makes of a sheet is such text, with a line for each row and as many fields in each.
+/// delimited text that it makes of a sheet is such text, with a line for each row and as many fields in each. And what the reader of XML
+/// promises: it ends without a crash, and of a document that it does not refuse every element ends, and none but one stands outside others.
 enum Promises {
-  /// The first byte says what the rest are: a whole file, or parts of one with zero bytes between them, the sheet first.
+  /// The first byte says what the rest are: a whole file, or parts of one with zero bytes between them, the sheet first. They are read as
+  /// a document of XML besides.
   static func check(_ input: [UInt8]) {
     guard let first = input.first else { return }
     let rest = Array(input.dropFirst())
+    check(document: rest)
     if first & 1 == 1 { return check(file: rest) }
     let parts = rest.split(separator: 0, maxSplits: 3, omittingEmptySubsequences: false).map(Array.init)
     let names = ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/workbook.xml"]
@@ -20,6 +23,28 @@ enum Promises {
           }
           return (part.name, parts[number])
         }))
+  }
+
+  private static func check(document: [UInt8]) {
+    do throws(MarkupFault) {
+      var elements = try MarkupElements(document)
+      var (depth, roots, line) = (0, 0, 1)
+      while let event = try elements.next() {
+        precondition(elements.line >= line, "lines that go back")
+        line = elements.line
+        switch event {
+        case .begins:
+          if depth == 0 { roots += 1 }
+          depth += 1
+        case .holds: if depth == 0 { roots += 1 }
+        case .ends: depth -= 1
+        }
+        precondition(depth >= 0, "an end of nothing")
+      }
+      precondition(depth == 0 && roots == 1, "a document that is not whole")
+    } catch {
+      // Refused, as it may be.
+    }
   }
 
   private static func check(file: [UInt8]) {

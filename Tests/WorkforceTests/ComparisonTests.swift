@@ -10,14 +10,16 @@ struct ComparisonTests {
   private static let row = Comparison.Row(
     .england, [2016: .missing(.lowReliability), 2017: .median(Tenths(108), of: 10), 2019: .rate(Tenths(5), of: nil)])
 
-  /// A census has the column of its own month, and no other.
+  /// A census has the column of its own month or year, and no other.
   @Test func septemberAlone() {
     for index in 2015 * 12..<2021 * 12 {
       let month = Month(index: index)
       let figure = Self.row.figure(in: .month(month))
       #expect((figure != nil) == (month.month == 9 && [2016, 2017, 2019].contains(month.year)), "\(month)")
     }
-    #expect(Self.row.figure(in: .year(2017)) == nil)
+    for year in 2015...2020 {
+      #expect((Self.row.figure(in: .year(year)) != nil) == [2016, 2017, 2019].contains(year), "\(year)")
+    }
   }
 
   @Test(arguments: [
@@ -28,7 +30,8 @@ struct ComparisonTests {
     let comparison = Comparison(authority: "Kent", rows: [Self.row])
     let asOf = try #require(Month(month))
     #expect(comparison.latestYear(by: .month(asOf)) == year)
-    #expect(comparison.latestYear(by: .year(2020)) == nil)
+    #expect(comparison.latestYear(by: .year(2015)) == nil)
+    #expect(comparison.latestYear(by: .year(2018)) == 2017)
     #expect(comparison.firstYear == 2016)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Workforce
 
@@ -31,6 +32,29 @@ struct SessionTests {
     #expect(sheet.columns.count == 24)
     let september = try Month(parsing: "2017-09")
     #expect(sheet.columns.last == .month(september))
+  }
+
+  /// A council's own returns: the figures that `ReturnsTableTests` works out, and nothing of so few people without asking for it by name.
+  @Test func returnsOfTheCensus() throws {
+    let folder = URL(fileURLWithPath: NSTemporaryDirectory() + "returns-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let paths = try ReturnXML.two.map { one in
+      let file = folder.appendingPathComponent("\(one.year).xml")
+      try Data(one.bytes).write(to: file)
+      return file.path
+    }
+    let session = try Session(returns: paths)
+    var request = Request()
+    request.measures = ["turnover"]
+    #expect(throws: SessionError.self) { try session.answer(request) }
+    request.profile = .internal
+    let sheet = try #require(try session.answer(request).sheets.first)
+    #expect(sheet.columns == [.year(2016), .year(2017)])
+    let values = sheet.rows.first?.cells.map { printed($0) }
+    #expect(values == [30.8, 26.1])
+    #expect(throws: SessionError.self) { try Session(returns: []) }
+    #expect(throws: SessionError.self) { try Session(returns: [folder.path + "/none.xml"]) }
   }
 
   /// The gallery's text says how many figures a board is not shown.

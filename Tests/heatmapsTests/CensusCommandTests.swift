@@ -80,16 +80,31 @@ struct CensusCommandTests {
     #expect(folder.names() == ["census.csv"])
   }
 
-  /// Published figures have no teams, roles or profiles, and nothing to be set beside them. What a council's own data have not is in
+  /// Published figures have no teams, districts or roles to choose. What a council's own data have not is in
   /// `OldOptionsTests`.
   @Test(arguments: [
     "census census.csv --team Duty", "census census.csv --district Burnley", "census census.csv --role Manager",
-    "census census.csv --profile board", "census census.csv --compare census.csv",
   ])
   func optionsOfTheOthers(arguments: String) throws {
     let words = arguments.split(separator: " ").map(String.init)
     let outcome = try Program.run(words, in: Published.folder())
     #expect(outcome.error.hasPrefix("error: Unknown option \"\(words[2])\"."))
+    #expect(outcome.output == "" && outcome.status == 64)
+  }
+
+  /// What is for a council's own returns is not for published figures: they have nothing hidden, and nothing set beside them.
+  @Test(arguments: [
+    ["--profile", "board"], ["--compare", "census.csv"], ["--neighbours", "sn.csv"], ["--compare-with", "Kent"],
+    ["--since", "."], ["--by role"],
+  ])
+  func optionsOfReturns(options: [String]) throws {
+    let folder = try Published.folder().write("measure\tdistrict\tteam\n", to: "heatmaps-census.register")
+    let words = options.flatMap { $0.split(separator: " ").map(String.init) }
+    let outcome = try Program.run(["census", "census.csv"] + words, in: folder)
+    #expect(
+      outcome.error
+        == "error: \(options[0]) is for your council's own returns (XML files), and this is a file of published figures, which are shown "
+        + "as published. Leave it out.\n")
     #expect(outcome.output == "" && outcome.status == 64)
   }
 
@@ -122,7 +137,7 @@ struct CensusCommandTests {
     let outcome = try Program.run(["census", "census.csv", "--by", "team"], in: Published.folder())
     #expect(
       outcome.error
-        == "error: The value \"team\" is invalid for \"--by <level>\". Choose one of \"authority\" and \"region\". `heatmaps "
+        == "error: The value \"team\" is invalid for \"--by <level>\". Choose one of \"authority\", \"region\" or \"role\". `heatmaps "
         + "census --help` lists what may be given.\n")
     #expect(outcome.output == "" && outcome.status == 64)
   }

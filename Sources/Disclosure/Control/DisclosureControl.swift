@@ -69,16 +69,14 @@ extension Table {
 
   /// The table without the figures that plans hide, and without what they are made of.
   fileprivate func hiding(_ plans: [(plan: SuppressionPlan, table: PeopleTable)]) -> Table {
-    guard let period = plans.first?.table.period else { return self }
+    guard let table = plans.first?.table else { return self }
     var masked = self
     for position in rows.indices {
       let hidden = SuppressionPlan.hides(rows[position].members, plans)
       for (column, heading) in columns.enumerated() {
-        guard case .month(let month) = heading else { continue }
-        let place = month.index - period.first.index
-        guard hidden.indices.contains(place), hidden[place], rows[position].cells[column] != .notAvailable else {
-          continue
-        }
+        guard let place = table.place(of: heading), hidden.indices.contains(place), hidden[place],
+          rows[position].cells[column] != .notAvailable
+        else { continue }
         masked.rows[position].cells[column] = .confidential
         if !rows[position].units.isEmpty { masked.rows[position].units[column] = WorkerSums() }
       }

@@ -10,6 +10,8 @@ package struct ReadingLog: Sendable {
   package var rowCount = 0
   /// The columns that each file has, by our names.
   package private(set) var columns: [InputFile: Set<String>] = [:]
+  /// Whether it is of returns of the census, which no check reads.
+  package var isOfReturns = false
   let keepsRefused: Bool
   let limits: ReadLimits
 

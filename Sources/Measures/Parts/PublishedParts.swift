@@ -189,16 +189,7 @@ extension PublishedCensus {
   /// One authority's parts in a year. Symbols stay symbols; `low` and `k` mean a figure that rounds to zero.
   func part(_ columns: Measure.PublishedColumns, _ measure: Measure, authority: String, _ year: Int) -> Part {
     guard let row = fields[Key(code: authority, year: year)] else { return .absent }
-    var values: [String: Int64] = [:]
-    for column in columns.components {
-      switch PublishedCensus.value(row[column] ?? "") {
-      case .success(let value): values[column] = value
-      case .failure(let symbol): return .missing(symbol.symbol)
-      }
-    }
-    return .parts(
-      numerator: (values[columns.numerator] ?? 0) - (columns.less.flatMap { values[$0] } ?? 0),
-      denominator: columns.denominators.reduce(0) { $0 + (values[$1] ?? 0) } * columns.factor(year))
+    return columns.part(year) { PublishedCensus.value(row[$0] ?? "") }
   }
 
   struct Missing: Error {

@@ -65,14 +65,19 @@ extension Comparison {
   package static func censusYear(of column: Column) -> Int? {
     switch column {
     case .month(let month): month.month == 9 ? month.year : nil
-    case .year, .item: nil
+    case .year(let year): year
+    case .item: nil
     }
   }
 
   /// The last census on or before the end of a column; nil where all are later.
   package func latestYear(by column: Column) -> Int? {
-    guard case .month(let month) = column else { return nil }
-    let last = month.month >= 9 ? month.year : month.year - 1
+    let last: Int
+    switch column {
+    case .month(let month): last = month.month >= 9 ? month.year : month.year - 1
+    case .year(let year): last = year
+    case .item: return nil
+    }
     return rows.flatMap { $0.figures.keys }.filter { $0 <= last }.max()
   }
 

@@ -8,8 +8,10 @@ package struct PeopleTable: Sendable {
   package let people: PeopleBehind
   /// How the counts of people in it are treated; nil where there are none.
   package let counted: Privacy.Counted?
-  /// The months of the counts; nil where nothing is covered.
+  /// The months of the counts; nil where nothing is covered, or they are of years.
   package let period: Period?
+  /// The years of the counts, where they are of years.
+  package var years: [Int] = []
   /// The teams of each row of districts.
   package let rows: [[Int]]
   /// Whether every month's counts are complete; else those of the first months lack who is counted before the source begins.
@@ -19,6 +21,17 @@ package struct PeopleTable: Sendable {
   package var windows: [[Int64]] = []
   /// What has to be hidden as well: what the measure's usual choices hide.
   package var companions: [PeopleTable] = []
+}
+
+extension PeopleTable {
+  /// The place of a column among the counts; nil where they have none of it.
+  package func place(of column: Column) -> Int? {
+    switch column {
+    case .month(let month): period?.position(of: month)
+    case .year(let year): years.firstIndex(of: year)
+    case .item: nil
+    }
+  }
 }
 
 extension Extract {

@@ -8,6 +8,8 @@ package struct Table: Sendable {
   /// What the rows are.
   package enum Subject: Sendable {
     case districts, authorities, regions
+    /// The roles of the census, in a council's own returns.
+    case roles
     /// Those who started in one quarter or year.
     case cohorts
 
@@ -17,6 +19,7 @@ package struct Table: Sendable {
       case .districts: "district"
       case .authorities: "authority"
       case .regions: "region"
+      case .roles: "role"
       case .cohorts: "cohort"
       }
     }
@@ -27,9 +30,13 @@ package struct Table: Sendable {
       case .districts: "districts"
       case .authorities: "authorities"
       case .regions: "regions"
+      case .roles: "roles"
       case .cohorts: "cohorts"
       }
     }
+
+    /// What small ones are called together.
+    package var others: String { "Other \(many)" }
   }
 
   package struct Row: Sendable {
@@ -140,6 +147,7 @@ package struct Table: Sendable {
   /// What the total row is called.
   static func totalLabel(_ subject: Subject, _ choice: Choice = .all) -> String {
     switch choice {
+    case .all where subject == .roles: "All social workers"
     case .all: "All \(subject.many)"
     case .districts: "Selected \(subject.many)"
     case .teams: "Selected teams"

@@ -16,6 +16,8 @@ func fileStem(_ table: PublishedTable, _ paper: Paper) -> String {
   }
   switch table.subject {
   case .cohorts: break
+  // Its columns are years, and so it is no picture of a council's months.
+  case .roles: parts.append(paper.isOfAuthority ? "census" : "census-by-role")
   case .districts: if paper.level == .team { parts.append("by-team") }
   case .regions: parts.append("by-region")
   case .authorities:

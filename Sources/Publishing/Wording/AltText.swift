@@ -35,7 +35,8 @@ package func altText(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) ->
       let isHidden = row.cells.last?.cell == .confidential
       text += " \(row.district): \(isHidden ? "hidden" : "not available") in \(last.longText)."
     }
-    text += comparisonAltText(table) + rangeText(table) + standOutText(table)
+    let verdict = returnsVerdict(table, paper).map { " " + $0 }.joined()
+    text += (verdict.isEmpty ? comparisonAltText(table) : verdict) + rangeText(table) + standOutText(table)
   }
   let hidden = table.hiddenCount
   if hidden > 0 { text += " \(counted(hidden, "figure")) hidden to protect people." }

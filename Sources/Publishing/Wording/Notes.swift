@@ -12,7 +12,7 @@ package func notes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, orde
   if case .benchmark(let value, let label) = scale.reference, let source = table.measure.benchmark?.source {
     notes.append("Benchmark: \(label), \(table.withUnit(value)) (\(source)); it is not a target.")
   }
-  notes += comparisonNote(table, paper)
+  notes += comparisonNote(table, paper) + returnsVerdict(table, paper)
   notes += markNotes(table)
   notes += hiddenNote(table) + foldedNote(table)
   notes += missingNotes(table, paper)
@@ -34,7 +34,7 @@ private func orderNote(_ table: PublishedTable, _ scale: Scale, _ order: RowOrde
   let rows =
     hasTeams && !table.hasDistricts
     ? "Teams" : capitalised(table.subject.many) + (hasTeams ? ", and teams within them," : "")
-  let unit = table.columns.last.map { if case .year = $0 { "year" } else { "month" } } ?? "month"
+  let unit = table.columnWord
   // Where no row shows its latest value there is nothing to order by.
   let isByName = !table.rows.dropFirst(table.headCount).contains { $0.cells.last?.cell.printed != nil }
   let how =
@@ -170,7 +170,7 @@ private func hiddenNote(_ table: PublishedTable) -> [String] {
     "[c]: \(counted(table.hiddenCount, "figure")) hidden: small numbers of people, and others from which they could be worked "
     + "out."
   if table.measure.privacy.counted?.window ?? 1 > 1 {
-    note += " A row hidden in one month is hidden in all."
+    note += " A row hidden in one \(table.columnWord) is hidden in all."
   }
   if table.rows.contains(where: { $0.level == .district && $0.cells.last?.cell == .confidential }),
     !table.rows.contains(where: { $0.verdict != nil })
@@ -187,8 +187,8 @@ private func foldedNote(_ table: PublishedTable) -> [String] {
   let base = table.measure.privacy.base
   if table.rows.contains(where: { $0.level == .district && $0.isFold }) {
     notes.append(
-      "\(Table.otherDistricts): \(listed(shortList(folded.districts))), each with fewer than \(policy.folding.district) people in post, or "
-        + "too few beside them, in some month.")
+      "\(table.subject.others): \(listed(shortList(folded.districts))), each with fewer than \(policy.folding.district) people in post, or "
+        + "too few beside them, in some \(table.columnWord).")
   }
   if table.rows.contains(where: { $0.level == .team && $0.isFold }) {
     notes.append(
@@ -264,6 +264,7 @@ func sourceNote(_ paper: Paper, isAboutStaff: Bool) -> String {
   case .totals(let day):
     let date = day.map { ", as at \($0.longText)" } ?? ""
     return "Source: \(paper.source ?? "the council’s own monthly totals")\(date)."
+  case .returns(let returns): return returnsNote(returns, paper)
   case .census:
     return "Source: \(paper.source ?? "Department for Education, children’s social work workforce census"). Rates are "
       + "worked out from the published components, and may differ by 0.1 from the published rates. Nothing more is hidden."

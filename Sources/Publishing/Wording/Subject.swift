@@ -63,10 +63,11 @@ extension Paper {
       case .districts: level == .team ? "districts and teams" : "districts"
       case .authorities: "local authorities"
       case .regions: "regions"
+      case .roles: isOfAuthority || !table.hasDistricts ? "social workers" : "social workers by role"
       case .cohorts: "cohorts"
       }
     switch table.subject {
-    case .districts, .cohorts: return place.map { "\($0) \(noun)" } ?? noun
+    case .districts, .cohorts, .roles: return place.map { "\($0) \(noun)" } ?? noun
     case .authorities:
       return place.map { "\($0) \(noun)" } ?? noun
     case .regions: return region == nil || place == "England" ? "regions of England" : "\(place ?? "") regions"

@@ -14,6 +14,7 @@ package enum Rule: Hashable, Sendable {
   case cases(CaseRule)
   case practice(PracticeRule)
   case totals(TotalsRule)
+  case censusReturn(ReturnRule)
   case extract(ExtractRule)
   case history(HistoryRule)
 
@@ -32,6 +33,7 @@ package enum Rule: Hashable, Sendable {
     case .cases(let rule): rule.entry
     case .practice(let rule): rule.entry
     case .totals(let rule): rule.entry
+    case .censusReturn(let rule): rule.entry
     case .extract(let rule): rule.entry
     case .history(let rule): rule.entry
     }

@@ -25,6 +25,8 @@ package enum Omission: Sendable {
   case tooWide(columns: Int, most: Int)
   /// The published census does not have it.
   case notPublished
+  /// A council's returns of the census do not have what it is made of.
+  case notInReturns
   /// It has no roles to choose among.
   case withoutRoles
   /// Every row but the total would be hidden: what is left is a number, which a sentence tells better than a map.
@@ -40,7 +42,7 @@ package enum Omission: Sendable {
     case .ofAllMonths: 4
     case .tooWide: 5
     case .withoutFile: 6
-    case .notPublished: 7
+    case .notPublished, .notInReturns: 7
     case .withoutRoles: 8
     case .totalAlone: 9
     }

@@ -88,7 +88,7 @@ public struct SessionError: Error, Sendable {
 extension Omission {
   func kind(_ measure: String) -> SessionError.Kind {
     switch self {
-    case .withoutFile, .lacking, .notPublished: .lacking(measure: measure)
+    case .withoutFile, .lacking, .notPublished, .notInReturns: .lacking(measure: measure)
     case .withoutValues, .notApplicable: .nothingToShow(measure: measure)
     case .withheld, .totalAlone: .cannotBeShown(measure: measure)
     case .districtsOnly, .ofAllMonths, .tooWide, .withoutRoles: .notMadeLikeThis(measure: measure)

@@ -42,7 +42,9 @@ public struct Request: Sendable {
   package var authorities: [String] = []
   /// Of the published census: whether rows are regions.
   package var byRegion = false
-  /// Of the published census: the first and last year.
+  /// Of a council's own returns of the census: whether there is one row alone, of the whole authority.
+  package var isOfAuthority = false
+  /// Of the published census, and of returns: the first and last year.
   package var years: (first: Int?, last: Int?) = (nil, nil)
 
   /// Whether measures with columns of their own can be shown beside the others.

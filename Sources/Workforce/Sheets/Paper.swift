@@ -13,6 +13,17 @@ package struct Paper: Sendable {
     case totals(extractDate: Day?)
     /// The Department's published census.
     case census
+    /// The council's own returns of the census.
+    case returns(Returns)
+  }
+
+  /// What is to be said of a council's returns.
+  package struct Returns: Hashable, Sendable {
+    package let years: [Int]
+    /// Whether they have the measure by role.
+    package let hasRoles: Bool
+    /// Years in which the FTE of leavers was taken from the return before, where the measure counts it.
+    package let joinedYears: [Int]
   }
 
   package var origin: Origin
@@ -25,6 +36,8 @@ package struct Paper: Sendable {
   package var periodIsAsked = false
   package var region: String?
   package var authorities: [String] = []
+  /// Whether the rows of returns are of the whole authority alone.
+  package var isOfAuthority = false
   package var refusedRows = 0
   package var allRows = 0
   /// What the files are called.
@@ -54,7 +67,7 @@ package struct Paper: Sendable {
   package var coverage: Coverage? {
     switch origin {
     case .extract(let coverage, _, _): coverage
-    case .totals, .census: nil
+    case .totals, .census, .returns: nil
     }
   }
 
@@ -63,7 +76,7 @@ package struct Paper: Sendable {
     switch origin {
     case .extract(let coverage, _, _): coverage.extractDate
     case .totals(let day): day
-    case .census: nil
+    case .census, .returns: nil
     }
   }
 }

@@ -36,8 +36,17 @@ struct Comparing: Sendable {
   private let neighbours: [String]?
   let isAsked: Bool
 
+  /// What the census calls the council, without the years that tell it from a namesake.
+  var place: String { authority.name.split(separator: "(").first.map { foldedSpaces($0) } ?? authority.name }
+
+  private func foldedSpaces(_ text: Substring) -> String {
+    text.last == " " ? String(text.dropLast()) : String(text)
+  }
+
   /// Reads the files.
-  init(_ input: ComparisonInput, _ settings: Settings) throws(Refusal) {
+  ///
+  /// - Parameter code: the Department's number of the council, where its data say it; a name that was given with the request goes before.
+  init(_ input: ComparisonInput, _ settings: Settings, code: String? = nil) throws(Refusal) {
     isAsked = input.isAsked
     let name = input.census.name
     let read = try Comparing.read(name) { () throws(ReadFailure) in
@@ -52,15 +61,7 @@ struct Comparing: Sendable {
       throw .refused(log, canAccept: false)
     }
     self.census = census
-    guard let place = input.authority ?? settings.compare.authority ?? settings.place else {
-      throw .comparison(.placeUnknown)
-    }
-    do throws(PublishedRefusal) {
-      authority = try census.authority(named: place)
-    } catch {
-      guard case .unknownAuthority(_, let near) = error else { throw .published(error) }
-      throw .comparison(.noSuchPlace(place, file: name, near: near))
-    }
+    authority = try Comparing.authority(input, settings, code: code, in: census)
     guard let file = input.neighbours else {
       neighbours = nil
       return
@@ -73,6 +74,23 @@ struct Comparing: Sendable {
       throw .comparison(.noNeighbours(place: authority.name, file: file.name))
     }
     neighbours = codes
+  }
+
+  private static func authority(
+    _ input: ComparisonInput, _ settings: Settings, code: String?, in census: PublishedCensus
+  ) throws(Refusal) -> PublishedCensus.Authority {
+    if input.authority == nil, let code, let own = census.authorities.first(where: { $0.codes.contains(code) }) {
+      return own
+    }
+    guard let place = input.authority ?? settings.compare.authority ?? settings.place else {
+      throw .comparison(.placeUnknown)
+    }
+    do throws(PublishedRefusal) {
+      return try census.authority(named: place)
+    } catch {
+      guard case .unknownAuthority(_, let near) = error else { throw .published(error) }
+      throw .comparison(.noSuchPlace(place, file: input.census.name, near: near))
+    }
   }
 
   private static func read<File>(_ name: String, _ open: () throws(ReadFailure) -> File?) throws(Refusal) -> File? {

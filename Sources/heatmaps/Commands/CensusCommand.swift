@@ -5,25 +5,30 @@ import Publishing
 import Staffing
 import Workforce
 
-/// `heatmaps census`: pictures or tables of published figures.
+/// `heatmaps census`: pictures or tables of published figures, or of a council's own returns.
 struct CensusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "census",
-    abstract: "Draw or print the published workforce census.",
+    abstract: "Draw or print the published workforce census, or your own returns of it.",
     discussion: """
       Examples:
         heatmaps census csww_indicators_2017_to_2025.csv --region "North West" --out maps
         heatmaps census csww_indicators_2017_to_2025.csv --authority Lancashire --authority Cumbria
         heatmaps census csww_indicators_2017_to_2025.csv --by region --format text
+        heatmaps census 888_CSWW_2022.xml 888_CSWW_2023.xml 888_CSWW_2024.xml --out maps
+        heatmaps census returns --compare csww_indicators_2017_to_2025.csv --out maps
 
-      The file is the Department for Education's, as published. With --format nothing is drawn, and the figures are printed.
+      The file is the Department for Education's, as published; or the XML files that your council sent, one for each year, or a \
+      folder of them. With --format nothing is drawn, and the figures are printed.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "The file of the published workforce census; - takes it from standard input.", valueName: "file"),
-    completion: .file(extensions: ["csv"]))
-  var file: String
+      "The file of the published workforce census; - takes it from standard input. Or your own returns: XML files, or a folder of "
+        + "them.",
+      valueName: "file"),
+    completion: .file(extensions: ["csv", "xml"]))
+  var files: [String]
 
   @OptionGroup(title: "What to show") var choice: CensusOptions
   @OptionGroup(title: "The picture") var picture: PictureOptions
@@ -53,27 +58,54 @@ struct CensusCommand: ParsableCommand {
       throw ValidationError(
         "--\(json ? "json" : "format") prints and draws nothing: leave it out, or --out, --dpi, --font and --preset.")
     }
-    if file.isEmpty { throw ValidationError("The file needs a name, such as csww_indicators_2017_to_2025.csv.") }
+    if files.contains("") { throw ValidationError("The file needs a name, such as csww_indicators_2017_to_2025.csv.") }
   }
 
   func run() throws {
     let progress = Progress(isQuiet: work.quiet)
     defer { progress.finish() }
-    let input = RefusedInput(path: file, showsIDs: false)
+    let input = RefusedInput(path: files[0], showsIDs: false)
     let request = try choice.request()
-    let own = try work.readSettings(self.settings ?? settingsPath(beside: file), of: input)
+    let own = try work.readSettings(self.settings ?? settingsPath(beside: files[0]), of: input)
     try input.refusing { () throws(Refusal) in try request.check(own) }
     progress.step("Reading")
-    var session = Session(census: try DataSource.census(input, own), settings: own)
+    let source = try CensusInput(files, own)
+    var session = try session(source, own)
     session.threads = work.threadCount
-    let result = try input.refusing { () throws(Refusal) in try session.run(request) }
+    let result = try input.refusing { () throws(Refusal) in
+      do throws(Refusal) {
+        return try session.run(request)
+      } catch {
+        // What the returns lack says why there is nothing to show.
+        if case .returns(let returns) = source, case .omitted(.withoutValues, _, _) = error, !work.quiet {
+          progress.finish()
+          RunNotes.sayOfReturns(returns.findings)
+        }
+        throw error
+      }
+    }
     if json || format != nil {
       progress.finish()
       TableCommand.say(result.sheets, format)
     } else {
       try draw(result.sheets, progress)
     }
-    if !work.quiet { RunNotes.say(result, path: file) }
+    if work.quiet { return }
+    switch source {
+    case .published: RunNotes.say(result, path: files[0])
+    case .returns: RunNotes.sayOfReturns(result)
+    }
+  }
+
+  private func session(_ source: CensusInput, _ settings: Settings) throws(Failure) -> Session {
+    switch source {
+    case .published(let census):
+      if let option = choice.givenForReturns { throw .ofReturnsAlone(option) }
+      return Session(census: census, settings: settings)
+    case .returns(let returns):
+      if let option = choice.givenForPublished { throw .ofPublishedAlone(option) }
+      return Session(returns: returns, settings: settings, comparison: try choice.compare.input(settings))
+    }
   }
 
   private func draw(_ sheets: [Sheet], _ progress: Progress) throws(Failure) {
@@ -81,7 +113,12 @@ struct CensusCommand: ParsableCommand {
     let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
     let pictures = try Pictures(sheets, options, yearStart: .calendar, threads: work.threadCount)
     progress.step("Writing")
-    let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in try picture.write(batch) }
+    let register = try FoldRegister.of(sheets, since: choice.register(), in: picture.folder)
+    let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in
+      var batch = batch
+      register.add(to: &batch, folder: picture.folder)
+      try picture.write(batch)
+    }
     progress.finish()
     if !work.quiet { pictures.report(paths, explains: false) }
   }

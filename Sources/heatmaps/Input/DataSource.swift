@@ -25,6 +25,7 @@ enum DataSource {
     switch entry(at: path) {
     case .nothing(let errno): throw .cannotRead(path: path, errno: errno)
     case .file:
+      if !isReadOnce(path), try CensusInput.isReturn(path) { throw .returnFile(path: path) }
       guard let census = try DataSource.published(input) else { throw .notAnExtract(path: path) }
       self = .published(census)
     case .folder:

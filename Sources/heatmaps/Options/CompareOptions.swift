@@ -23,7 +23,7 @@ struct CompareOptions: ParsableArguments {
   var compareWith: String?
 
   /// The first of them that was given.
-  private var given: String? {
+  var given: String? {
     if compare != nil { return "--compare" }
     if neighbours != nil { return "--neighbours" }
     return compareWith == nil ? nil : "--compare-with"

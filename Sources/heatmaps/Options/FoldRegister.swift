@@ -7,15 +7,19 @@ import Workforce
 /// that the next paper keeps it so. A line for each: measure, district and team, with tabs between; without a team, the district.
 struct FoldRegister {
   static let fileName = "heatmaps.register"
+  /// That of pictures of a council's returns, whose rows are roles: it may stand beside the other.
+  static let nameOfReturns = "heatmaps-census.register"
   private static let heading = "measure\tdistrict\tteam"
 
   private(set) var folds: [String: KeptFolds] = [:]
+  private let name: String
 
-  init() {}
+  init(name: String = FoldRegister.fileName) { self.name = name }
 
   /// Reads the register of a folder; nil where it has none.
-  init?(folder: String) throws(Failure) {
-    let path = (folder.hasSuffix("/") ? folder : folder + "/") + FoldRegister.fileName
+  init?(folder: String, name: String = FoldRegister.fileName) throws(Failure) {
+    self.name = name
+    let path = (folder.hasSuffix("/") ? folder : folder + "/") + name
     let bytes: [UInt8]
     do throws(Errno) {
       bytes = try readFile(path)
@@ -50,7 +54,8 @@ struct FoldRegister {
   static func of(_ sheets: [Sheet], since last: FoldRegister, in folder: String) throws(Failure) -> FoldRegister {
     var register = last
     let measures = Set(sheets.map { $0.table.measure.id })
-    for (measure, own) in try FoldRegister(folder: folder)?.folds ?? [:] where !measures.contains(measure) {
+    for (measure, own) in try FoldRegister(folder: folder, name: last.name)?.folds ?? [:]
+    where !measures.contains(measure) {
       register.folds[measure, default: KeptFolds()].add(own)
     }
     register.add(sheets)
@@ -59,7 +64,7 @@ struct FoldRegister {
 
   /// Adds the register to what is written, where there is anything in it.
   func add(to batch: inout FileBatch, folder: String) {
-    if !folds.isEmpty { batch.add(bytes, at: folder + FoldRegister.fileName) }
+    if !folds.isEmpty { batch.add(bytes, at: folder + name) }
   }
 
   var bytes: [UInt8] {

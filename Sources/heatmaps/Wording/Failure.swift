@@ -32,6 +32,14 @@ enum Failure: Error {
   // Status 64: usage.
   /// A file of the published census, given to a command for a council's own data.
   case censusFile(path: String, command: String)
+  /// An XML file, given to a command for a council's data folder.
+  case returnFile(path: String)
+  /// What returns of the census take, and published figures do not.
+  case ofReturnsAlone(String)
+  /// What published figures take, and returns of the census do not.
+  case ofPublishedAlone(String)
+  /// One of several files, which are to be returns of the census.
+  case notReturn(path: String)
   /// Monthly totals through standard input, given to the command for the published census.
   case totalsThroughPipe
   case unknownCommand(String, near: [String])
@@ -43,6 +51,8 @@ enum Failure: Error {
   case overviewByTeam
   /// A folder without the register that `--since` asks for.
   case noRegister(folder: String)
+  /// The same of pictures of returns.
+  case noCensusRegister(folder: String)
   case rejectsAmongPictures(path: String)
   case rejectsOverInput(path: String)
 }
@@ -64,9 +74,10 @@ extension Failure {
     case .refusal(let refusal, _): refusal.status
     case .cannotRead, .write, .filesInTheWay: 1
     case .notAnExtract, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors, .nothingCanBeDrawn: 2
-    case .censusFile, .totalsThroughPipe, .unknownCommand, .unknownMonth, .unknownDay, .unknownYear,
+    case .censusFile, .returnFile, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe, .unknownCommand,
+      .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,
-      .overviewByTeam, .noRegister,
+      .overviewByTeam, .noRegister, .noCensusRegister,
       .rejectsAmongPictures, .rejectsOverInput:
       64
     }
@@ -101,7 +112,9 @@ extension Refusal {
     case .omitted(let omission, _, _):
       switch omission {
       case .districtsOnly, .ofAllMonths, .withoutRoles: 64
-      case .withoutFile, .lacking, .withoutValues, .notApplicable, .withheld, .tooWide, .notPublished, .totalAlone: 2
+      case .withoutFile, .lacking, .withoutValues, .notApplicable, .withheld, .tooWide, .notPublished, .notInReturns,
+        .totalAlone:
+        2
       }
     }
   }

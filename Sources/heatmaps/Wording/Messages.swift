@@ -31,6 +31,19 @@ enum Messages {
     case .censusFile(let path, let command):
       return
         "\"\(path)\" is a file of published figures, and `heatmaps \(command)` is for a council's own data. Use: heatmaps census \(path)"
+    case .returnFile(let path):
+      return
+        "\"\(path)\" is an XML file. Your returns of the workforce census have a command of their own: heatmaps census \(path)"
+    case .ofReturnsAlone(let option):
+      return
+        "\(option) is for your council's own returns (XML files), and this is a file of published figures, which are shown as published. "
+        + "Leave it out."
+    case .ofPublishedAlone(let option):
+      return "\(option) is for the published census, and these are one council's own returns. Leave it out."
+    case .notReturn(let path):
+      return
+        "\"\(path)\" is no XML file. Several files are your council's returns of the census, one for each year; the published census is "
+        + "one file."
     case .totalsThroughPipe:
       return
         "Monthly totals came through the pipe, and `heatmaps census` is for published figures. Use: heatmaps draw -"
@@ -49,6 +62,10 @@ enum Messages {
     case .noRegister(let folder):
       return
         "There is no heatmaps.register in \(folder): give --since the folder that `heatmaps draw` wrote the last paper's pictures to."
+    case .noCensusRegister(let folder):
+      return
+        "There is no heatmaps-census.register in \(folder): give --since the folder that `heatmaps census` wrote the last pictures of your "
+        + "returns to."
     case .notARegister(let path):
       return
         "\(path) is not as `heatmaps draw` writes it, so that what the last paper put together cannot be told. Take it from the last "
@@ -70,7 +87,9 @@ enum Messages {
       text = "The folder with your data is missing: heatmaps \(command ?? "draw") FOLDER"
     }
     if text == "Missing expected argument \"<folder>\"" { text = "The folder's name is missing: heatmaps start FOLDER" }
-    if text == "Missing expected argument \"<file>\"" { text = "The file's name is missing: heatmaps census FILE" }
+    if text.hasPrefix("Missing expected argument \"<file>") {
+      text = "The file's name is missing: heatmaps census FILE"
+    }
     text = text.replacing("Please provide one of", with: "Choose one of")
     if let last = text.last, !".?!".contains(last) { text += "." }
     return "\(text) `heatmaps \(command.map { "\($0) " } ?? "")--help` lists what may be given."

@@ -21,6 +21,8 @@ extension Messages {
     case .withoutValues(let paper):
       if let roles = paper.rolesLeftOut {
         nobodyLeft(roles, measure)
+      } else if case .returns = paper.origin {
+        "There is nothing to show of \(measure): the returns lack what it is worked out from. Choose other measures with --measure."
       } else {
         nothingLeft(paper.filterDescription, measure, paper.coverage)
       }
@@ -43,6 +45,9 @@ extension Messages {
         + "\(measure)`, or leave it out."
     case .notPublished:
       "The published census does not have \(measure): it needs a council's own data. Choose other measures with --measure."
+    case .notInReturns:
+      "Returns of the census do not have \(measure), or not on this basis: they give vacancy, turnover, caseload, agency, absence, starters, "
+        + "net-change and stability. Choose other measures with --measure."
     case .withoutRoles: "--role chooses among staff, and \(measure) is not about staff."
     case .totalAlone(let alone): text(alone) + " Nothing was written."
     }

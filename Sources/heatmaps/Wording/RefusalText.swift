@@ -16,7 +16,7 @@ extension Messages {
     lines.append(
       canAccept
         ? "Put these right, or go on without the rows with --accept-rejects."
-        : "Put these right and try again. `heatmaps check` lists everything.")
+        : "Put these right and try again." + (log.isOfReturns ? "" : " `heatmaps check` lists everything."))
     return lines.joined(separator: "\n")
   }
 }

@@ -69,6 +69,26 @@ enum RunNotes {
     }
   }
 
+  /// The same after a run over returns of the census, whose findings are few and told in full: no other command reads returns.
+  static func sayOfReturns(_ result: Run) {
+    for (measure, omission) in result.omissions { say(measure, omission, result) }
+    sayWithoutComparison(result.withoutComparison)
+    sayOfReturns(result.findings)
+  }
+
+  /// What is odd in returns: a sentence for each, or for the first few of a kind.
+  static func sayOfReturns(_ findings: Findings) {
+    for group in findings.groups where group.severity == .warning {
+      for finding in group.shown.prefix(mostOfReturns) { Terminal.shared.warn(FindingsText.text(finding, group.names)) }
+      let left = group.count - min(mostOfReturns, group.shown.count)
+      if left > 0, let first = group.shown.first {
+        Terminal.shared.warn("\(first.file.map { "\($0): " } ?? "")\(counted(left, "more", "more")) of that kind.")
+      }
+    }
+  }
+
+  private static let mostOfReturns = 3
+
   /// The order in which omissions are told.
   private static func order(_ omission: Omission) -> Int {
     switch omission {
@@ -78,7 +98,7 @@ enum RunNotes {
     case .withheld: 3
     case .districtsOnly: 4
     case .ofAllMonths: 5
-    case .tooWide, .withoutRoles, .totalAlone, .notPublished: afterTotals
+    case .tooWide, .withoutRoles, .totalAlone, .notPublished, .notInReturns: afterTotals
     }
   }
 
@@ -97,7 +117,7 @@ enum RunNotes {
     case .tooWide: text = "Left out: \(Messages.text(omission, of: measure.id))"
     case .totalAlone(let alone): text = Messages.text(alone)
     // Of all measures many are not, and nobody who asks for all means those.
-    case .notPublished: return
+    case .notPublished, .notInReturns: return
     }
     Terminal.shared.warn(result.findings.names.said(text))
   }

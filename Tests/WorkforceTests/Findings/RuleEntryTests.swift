@@ -36,7 +36,7 @@ struct RuleEntryTests {
     }
     #expect(
       RuleSamples.all.filter { $0.entry.mayMislead }.map { $0.id } == [
-        "still-growing", "one-without-posts-one-without-staff", "extract-date-beyond-data",
+        "still-growing", "one-without-posts-one-without-staff", "extract-date-beyond-data", "workers-gone",
       ])
     #expect(
       RuleSamples.all.filter { $0.entry.restsOn == .staff }.map { $0.id } == [

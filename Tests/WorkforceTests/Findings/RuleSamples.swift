@@ -12,7 +12,7 @@ enum RuleSamples {
     + posts.map(Rule.post)
     + staff.map(Rule.staff) + leaving.map(Rule.leaving) + places.map(Rule.place) + cases.map(Rule.cases)
     + practice.map(Rule.practice) + totals.map(Rule.totals) + extract.map(Rule.extract)
-    + history.map(Rule.history)
+    + history.map(Rule.history) + returns.map(Rule.censusReturn)
 
   private static func chain<Part>(from first: Part, _ next: (Part) -> Part?) -> [Part] {
     var chain = [first]
@@ -211,6 +211,44 @@ enum RuleSamples {
       .districtsMissing(measure: "vacancy", month: Month(index: 2017 * 12 + 8), counted: 4, names: ["Southside"])
     case .districtsMissing: .publishedDiffers(ours: Tenths(149), published: "15.2")
     case .publishedDiffers: nil
+    }
+  }
+
+  private static let returns = chain(from: ReturnRule.unreadable(.malformed)) { rule in
+    switch rule {
+    case .unreadable: .notReturn(collection: "CIN")
+    case .notReturn: .yearMissing
+    case .yearMissing: .otherDay(year: 2017)
+    case .otherDay: .yearTwice(2017, other: "a.xml")
+    case .yearTwice: .otherAuthority("888", other: "890", file: "a.xml")
+    case .otherAuthority: .noWorkers
+    case .noWorkers: .elementTwice
+    case .elementTwice: .unknownCode(codes: "0 or 1")
+    case .unknownCode: .countWrong(most: 366)
+    case .countWrong: .unknownElement("Hours")
+    case .unknownElement: .yearBetween(2017)
+    case .yearBetween: .sameWorkerTwice
+    case .sameWorkerTwice: .severalRecords(year: 2017, people: 2)
+    case .severalRecords: .withoutNumber(year: 2017, records: 1)
+    case .withoutNumber: .withoutRole(year: 2017, records: 2)
+    case .withoutRole: .outsideYear(year: 2017, records: 1)
+    case .outsideYear: .leaversAtWork(year: 2017, records: 2)
+    case .leaversAtWork: .unlikeFTE(year: 2017, records: 1)
+    case .unlikeFTE: .withoutFTE(year: 2017, records: 2)
+    case .withoutFTE: .zeroFTE(year: 2017, records: 1)
+    case .zeroFTE: .leaversJoined(year: 2017, people: 2)
+    case .leaversJoined: .leaversNotJoined(year: 2017, people: 1)
+    case .leaversNotJoined: .startersNotJoined(year: 2017, people: 2)
+    case .startersNotJoined: .withoutStart(year: 2017, records: 1)
+    case .withoutStart: .startersKnown(year: 2017, people: 2)
+    case .startersKnown: .gone(year: 2017, people: 1)
+    case .gone: .withoutCases(year: 2017)
+    case .withoutCases: .holdersWithoutCases(year: 2017, records: 1)
+    case .holdersWithoutCases: .withoutDaysLost(year: 2017, records: 2)
+    case .withoutDaysLost: .withoutVacancies(year: 2017)
+    case .withoutVacancies: .agencyNotListed(year: 2017)
+    case .agencyNotListed: .agencyFewer(year: 2017)
+    case .agencyFewer: nil
     }
   }
 

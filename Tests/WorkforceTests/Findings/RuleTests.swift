@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 @testable import Extracts
 @testable import Measures
@@ -158,8 +159,29 @@ struct RuleTests {
     return found
   }
 
+  private func returns() -> Set<String> {
+    var people = ReturnedPeople()
+    func read(_ text: String) -> CensusReturn { CensusReturn(Array(text.utf8), name: "r.xml", people: &people) }
+    let text = ReturnXML.two[0].text
+    let broken = [
+      String(text.prefix(100)), text.replacing("CSWW<", with: "CIN<"), text.replacing("<Year>2016</Year>", with: ""),
+      text.replacing("2016-09-30", with: "2016-09-29"), ReturnXML(2016, []).text,
+      text.replacing("<FTE>1</FTE>", with: "<FTE>1</FTE><FTE>1</FTE>"),
+      text.replacing("<AgencyWorker>0", with: "<AgencyWorker>no"),
+      text.replacing("<Cases30>9", with: "<Cases30>-9"),
+    ]
+    var logs = broken.map { CensusReturns([read($0)]).findings }
+    let other = text.replacing("888", with: "889").replacing("2016", with: "2017")
+    logs += [CensusReturns([read(text), read(text)]).findings, CensusReturns([read(text), read(other)]).findings]
+    return logs.reduce(into: []) { found, findings in
+      var log = ReadingLog()
+      log.findings = findings
+      found.formUnion(errors(log))
+    }
+  }
+
   @Test func everyRuleStopsWhatItSays() throws {
-    let found = try rowsOfStaffAndPosts().union(practiceRows()).union(totals()).union(wholeFiles())
+    let found = try rowsOfStaffAndPosts().union(practiceRows()).union(totals()).union(wholeFiles()).union(returns())
     let every = Set(RuleSamples.all.filter { $0.severity == .error }.map { $0.id })
     #expect(every.subtracting(found) == [], "rules that were not broken")
     #expect(found.subtracting(every) == ["date-month-first", "decimal-comma"])
