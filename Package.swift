@@ -31,12 +31,15 @@ let package = Package(
     .systemLibrary(name: "CMath"),
     // Vector instructions that Swift has not.
     .target(name: "CLanes"),
+    .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // Settings: a C++ library of headers alone, behind a face of C.
     .target(name: "CTOML"),
 
     // The product, each layer knowing only those above it in this list.
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "Tabular", dependencies: ["Parallel", "CLanes"], swiftSettings: strict),
+    .target(
+      name: "Spreadsheet", dependencies: ["Parallel", "Tabular", "CLanes", "CDeflate"], swiftSettings: strict),
     .target(name: "Statistics", dependencies: ["CMath", "Tabular"], swiftSettings: strict),
     .target(name: "Staffing", dependencies: ["Tabular"], swiftSettings: strict),
     .target(name: "Extracts", dependencies: ["Parallel", "Tabular", "Staffing", "CTOML"], swiftSettings: strict),
@@ -68,10 +71,20 @@ let package = Package(
     .executableTarget(
       name: "FuzzTabular", dependencies: ["Tabular"], path: "Tests/FuzzTabular", exclude: ["Corpus"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "FuzzSpreadsheet", dependencies: ["Spreadsheet", "Tabular", "TestSupport"], path: "Tests/FuzzSpreadsheet",
+      exclude: ["Corpus"],
+      swiftSettings: strict),
+    // Prints what a workbook holds, for scripts/check-workbooks and scripts/bench.
+    .executableTarget(
+      name: "ReadWorkbook", dependencies: ["Parallel", "Tabular", "Spreadsheet"], path: "Tests/ReadWorkbook",
+      swiftSettings: strict),
     // What the tests share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(name: "TabularTests", dependencies: ["Tabular", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SpreadsheetTests", dependencies: ["Spreadsheet", "Tabular", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "WorkforceTests",
       dependencies: [
