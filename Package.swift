@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "Statistics", dependencies: ["CMath", "Tabular"], swiftSettings: strict),
     .target(name: "Staffing", dependencies: ["Tabular"], swiftSettings: strict),
     .target(name: "Extracts", dependencies: ["Parallel", "Tabular", "Staffing", "CTOML"], swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Tabular", "Spreadsheet", "Staffing", "Extracts"], swiftSettings: strict),
     .target(
       name: "Measures", dependencies: ["Tabular", "Statistics", "Staffing", "Extracts"], swiftSettings: strict),
     .target(name: "Disclosure", dependencies: ["Statistics", "Staffing", "Measures"], swiftSettings: strict),
@@ -61,8 +62,8 @@ let package = Package(
     .executableTarget(
       name: "heatmaps",
       dependencies: [
-        "Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce",
-        "HeatMapDrawing", "Publishing",
+        "Parallel", "Tabular", "Spreadsheet", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
+        "Workforce", "HeatMapDrawing", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -10,6 +10,8 @@ package struct Coverage: Hashable, Sendable {
   package let extractDateIsAssumed: Bool
   /// The file that ends before the extract was taken, where that is what `extractDate` comes from.
   package let endsWith: InputFile?
+  /// The first month whose leavers are all held, where that is before all else is.
+  package var leaversFrom: Month?
 
   /// What the first month comes from.
   package enum Beginning: Hashable, Sendable {
@@ -38,8 +40,13 @@ package struct Coverage: Hashable, Sendable {
   package var lastComplete: Month { Month.lastComplete(by: extractDate) }
 
   /// Whether a month's value can be known, for a measure that looks back over `lookback` earlier months.
-  package func has(_ month: Month, lookback: Int) -> Bool {
-    month.advanced(by: -lookback) >= from && month <= lastComplete
+  ///
+  /// - Parameter stock: over how many of them it looks back for anything but leavers, of whom more may be held.
+  package func has(_ month: Month, lookback: Int, stock: Int? = nil) -> Bool {
+    guard let stock, let leaversFrom, leaversFrom < from else {
+      return month.advanced(by: -lookback) >= from && month <= lastComplete
+    }
+    return month.advanced(by: -stock) >= from && month.advanced(by: -lookback) >= leaversFrom && month <= lastComplete
   }
 }
 

@@ -8,6 +8,8 @@ package struct Settings: Sendable {
   package var coversFrom: Month?
   /// For each file, the first month that it holds in full.
   package var covers: [InputFile: Month] = [:]
+  /// The first month whose leavers are all held, where staff are held from a later month on.
+  package var leaversFrom: Month?
   package var employmentGapDays = 0
   /// The order of districts that pictures follow with `--order given`.
   package var districtOrder: [String] = []

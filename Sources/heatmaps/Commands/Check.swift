@@ -54,7 +54,7 @@ struct Check: ParsableCommand {
     progress.step("Reading")
     switch try DataSource(data.input, settings) {
     case .published(let census): try check(census)
-    case .folder(_, let files):
+    case .folder(_, let files, _):
       var session = Session(files: files, settings: settings)
       session.keepsRefused = data.showIds
       session.threads = data.threadCount

@@ -1,3 +1,4 @@
+import Reports
 import Workforce
 
 /// Makes the sessions that commands ask.
@@ -17,8 +18,8 @@ extension DataOptions {
     progress.step("Reading")
     switch try DataSource(input, settings) {
     case .published: throw .censusFile(path: data, command: command)
-    case .folder(_, let files):
-      var session = Session(files: files, settings: settings, comparison: try compare.input(settings))
+    case .folder(_, let files, let made):
+      var session = Session(files: files, settings: made?.settings(settings) ?? settings, comparison: try compare.input(settings))
       session.acceptsRejects = acceptsRejects
       session.keepsRefused = showIds
       session.threads = threadCount

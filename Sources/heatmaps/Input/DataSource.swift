@@ -1,5 +1,6 @@
 import Extracts
 import Publishing
+import Reports
 import Staffing
 import SystemPackage
 import Tabular
@@ -8,7 +9,7 @@ import Workforce
 /// What a path given on the command line holds, or standard input where that is `-`.
 enum DataSource {
   /// A folder with some of the files that we know, or one of them from standard input.
-  case folder(path: String, files: [InputFile: FileBytes])
+  case folder(path: String, files: [InputFile: FileBytes], made: MadeFiles?)
   /// A file of published figures.
   case published(PublishedCensus)
 
@@ -37,8 +38,13 @@ enum DataSource {
           files[file] = try DataSource.bytes(folder + name, file)
         }
       }
+      var made: MadeFiles?
+      if files.isEmpty {
+        made = try ReportFolder.made(in: folder, settings)
+        for (file, own) in made?.files ?? [:] { files[file] = .bytes(own.bytes) }
+      }
       if files.isEmpty { throw .refusal(.nothingToRead, of: input) }
-      self = .folder(path: path, files: files)
+      self = .folder(path: path, files: files, made: made)
     }
   }
 

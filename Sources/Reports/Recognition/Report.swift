@@ -1,0 +1,91 @@
+import Tabular
+
+/// A table with what it is taken for, and where its columns stand.
+package struct Report: Sendable {
+  package let kind: ReportKind
+  package let table: ReportTable
+  /// Positions of what is read; of levels there may be several.
+  package let columns: [ReportField: [Int]]
+
+  subscript(field: ReportField) -> Int? { columns[field]?.first }
+}
+
+/// What a table may be taken for.
+package enum Recognition: Sendable {
+  case report(Report)
+  /// Known headings, and no report that they make.
+  case unknown(ReportTable)
+}
+
+extension Recognition {
+  /// Takes a table for the kind whose columns it has; of several for that which its title, sheet or file names; else for the first.
+  init(_ table: ReportTable, _ texts: inout ReportTexts) {
+    let named = (table.titles + [table.place.sheet ?? "", table.place.file]).joined(separator: " ").lowercased()
+    func isNamed(_ kind: ReportKind) -> Bool { kind.words.contains { hasWord($0, in: named) } }
+    var fitting: [Report] = []
+    for kind in ReportKind.allCases {
+      guard let columns = Recognition.columns(kind, table) else { continue }
+      fitting.append(Report(kind: kind, table: table, columns: columns))
+    }
+    // Everybody on a list of leavers has left; lists of staff, starters and posts have ends too, of a few.
+    fitting.removeAll { report in
+      switch report.kind {
+      case .leavers: !isNamed(.leavers) && !Recognition.isFilled(report, [.leaving, .end], &texts)
+      case .starters: !isNamed(.starters)
+      case .agency: report.columns[.order] == nil && !isNamed(.agency)
+      case .establishment: report.columns[.worker] != nil
+      case .staffInPost, .allocations, .workerNumbers, .places: false
+      }
+    }
+    let special: [ReportKind] = [.agency, .leavers, .starters]
+    guard
+      let chosen = fitting.first(where: { special.contains($0.kind) && isNamed($0.kind) })
+        ?? fitting.first(where: { special.contains($0.kind) && $0.kind != .starters })
+        ?? fitting.first(where: { isNamed($0.kind) }) ?? fitting.first
+    else {
+      self = .unknown(table)
+      return
+    }
+    self = .report(chosen)
+  }
+
+  /// Where the columns of a kind stand; nil where it lacks one that is needed, or has one that tells it from such.
+  static func columns(_ kind: ReportKind, _ table: ReportTable) -> [ReportField: [Int]]? {
+    var columns: [ReportField: [Int]] = [:]
+    var taken: Set<Int> = []
+    for field in kind.read {
+      let found = table.fields.indices.filter { table.fields[$0].contains(field) && !taken.contains($0) }
+      // A heading that means one thing alone goes before one that may mean others.
+      let sorted = found.sorted { (table.fields[$0].count, $0) < (table.fields[$1].count, $1) }
+      let used = field == .level ? found : Array(sorted.prefix(1))
+      if used.isEmpty { continue }
+      columns[field] = used
+      taken.formUnion(used)
+    }
+    guard kind.needed.allSatisfy({ $0.contains { columns[$0] != nil } }) else { return nil }
+    let others = table.fields.indices.filter { !taken.contains($0) }.flatMap { table.fields[$0].prefix(1) }
+    return kind.foreign.contains { others.contains($0) } ? nil : columns
+  }
+
+  /// Whether nineteen in twenty rows have a date in one of some columns.
+  private static func isFilled(_ report: Report, _ fields: [ReportField], _ texts: inout ReportTexts) -> Bool {
+    var filled = 0
+    for row in 0..<report.table.rowCount {
+      if fields.contains(where: { texts.day(report.table.code(row, report[$0])) != nil }) { filled += 1 }
+    }
+    return report.table.rowCount > 0 && filled * 20 >= report.table.rowCount * 19
+  }
+}
+
+/// Whether a word stands in a text by itself.
+private func hasWord(_ word: String, in text: String) -> Bool {
+  let letters = Array(text.utf8)
+  let wanted = Array(word.utf8)
+  func isLetter(_ place: Int) -> Bool {
+    letters.indices.contains(place) && (letters[place] | 0x20) &- 0x61 < 26
+  }
+  guard letters.count >= wanted.count else { return false }
+  return (0...(letters.count - wanted.count)).contains { start in
+    letters[start..<start + wanted.count].elementsEqual(wanted) && !isLetter(start - 1) && !isLetter(start + wanted.count)
+  }
+}
