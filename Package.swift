@@ -49,8 +49,9 @@ let package = Package(
     .target(name: "Disclosure", dependencies: ["Statistics", "Staffing", "Measures"], swiftSettings: strict),
     .target(
       name: "Workforce",
-      dependencies: ["Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure"],
-      swiftSettings: strict),
+      dependencies: [
+        "Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
+      ], swiftSettings: strict),
     .target(
       name: "HeatMapDrawing", dependencies: ["Parallel", "CMath", "CPNG", "CFreeType", "CHarfBuzz", "CRoboto"],
       swiftSettings: strict),

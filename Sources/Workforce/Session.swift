@@ -2,6 +2,7 @@ import Disclosure
 package import Extracts
 import Measures
 import Parallel
+package import Reports
 package import Staffing
 import Tabular
 
@@ -12,6 +13,8 @@ public struct Session: Sendable {
   /// The published census, where that is the input.
   private let census: PublishedCensus?
   private let comparison: ComparisonInput?
+  /// What the files were made of, where they were made of reports.
+  package var made: MadeFiles?
 
   /// Whether to go on without refused rows.
   package var acceptsRejects = false
@@ -156,9 +159,15 @@ public struct Session: Sendable {
       } catch {
         throw .unreadable(error)
       }
+      if let made {
+        made.locate(&extract.log)
+        if made.findings.errorCount > 0 { throw .refused(extract.log) }
+      }
       return extract
     } catch {
-      throw Refusal(error)
+      guard case .refused(var log) = error, let made else { throw Refusal(error) }
+      if made.findings.errorCount == 0 { made.locate(&log) }
+      throw Refusal(.refused(log))
     }
   }
 

@@ -18,7 +18,8 @@ extension ReportReader {
     }
     var file = MadeFile(["post_id", "district", "team", "role", "fte", "start_date", "end_date", "status"])
     // Before anything that is drawn.
-    let always = Day(number: (made.leaversFrom ?? made.inPostFrom ?? Month(last.day)).firstDay.number - 366)
+    let begun = (made.leaversFrom ?? made.inPostFrom ?? Month(last.day)).firstDay
+    let always = Day(number: min(begun, firstStart ?? begun).number - 366)
     if days.count == 1 { find(.postsAssumed(last.day), report: last.report) }
     var open: [Int32: (first: Int, last: Int, row: Int)] = [:]
     var posts: [(post: Int32, first: Int, last: Int, row: Int)] = []

@@ -111,6 +111,8 @@ package struct ReportReader: Sendable {
   }
 
   var lacksFullWeek = false
+  /// The first day of any spell of the council's own staff.
+  var firstStart: Day?
   var usesFullWeek = false
 }
 

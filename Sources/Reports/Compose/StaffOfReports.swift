@@ -137,7 +137,10 @@ extension ReportReader {
       while left < leavings.count, leavings[left].worker == worker { left += 1 }
       let spells = maker.spells(
         sightings[firstSeen..<seen], leavings[firstLeft..<left], starts: starts[worker] ?? [], &notes)
-      for spell in spells { add(spell, days, &file) }
+      for spell in spells {
+        add(spell, days, &file)
+        if let start = spell.start { firstStart = min(start, firstStart ?? start) }
+      }
     }
     let within = typicalStep(days.map { Month($0) }) == 1 ? "a month" : "the time between two lists"
     func note(_ count: Int, _ rule: (Int) -> ReportRule) {

@@ -3,6 +3,7 @@ import Disclosure
 import Extracts
 import Measures
 import Publishing
+import Reports
 import Staffing
 import Tabular
 import Workforce
@@ -54,8 +55,9 @@ struct Check: ParsableCommand {
     progress.step("Reading")
     switch try DataSource(data.input, settings) {
     case .published(let census): try check(census)
-    case .folder(_, let files, _):
-      var session = Session(files: files, settings: settings)
+    case .folder(_, let files, let made):
+      var session = Session(files: files, settings: made?.settings(settings) ?? settings)
+      session.made = made
       session.keepsRefused = data.showIds
       session.threads = data.threadCount
       let found: CheckReport

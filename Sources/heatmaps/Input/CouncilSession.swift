@@ -20,6 +20,7 @@ extension DataOptions {
     case .published: throw .censusFile(path: data, command: command)
     case .folder(_, let files, let made):
       var session = Session(files: files, settings: made?.settings(settings) ?? settings, comparison: try compare.input(settings))
+      session.made = made
       session.acceptsRejects = acceptsRejects
       session.keepsRefused = showIds
       session.threads = threadCount
