@@ -4,7 +4,8 @@ import Tabular
 extension ReportReader {
   /// What systems call the worker who holds a case.
   private static let holders: Set<String> = [
-    "allocated worker", "allocated", "allocated social worker", "key worker", "keyworker", "social worker", "lead worker",
+    "allocated worker", "allocated", "allocated social worker", "key worker", "keyworker", "social worker",
+    "lead worker",
     "primary", "primary worker", "case holder", "case worker", "caseworker", "main worker", "lead practitioner",
   ]
 
@@ -43,7 +44,8 @@ extension ReportReader {
       }
       if !others.isEmpty {
         find(
-          .otherAllocations(others.values.reduce(0, +), kinds: others.keys.map { texts.text($0) }.sorted()), report: report)
+          .otherAllocations(others.values.reduce(0, +), kinds: others.keys.map { texts.text($0) }.sorted()),
+          report: report)
       }
       if !untranslated.isEmpty { find(.workersNotTranslated(untranslated.count), report: report) }
     }

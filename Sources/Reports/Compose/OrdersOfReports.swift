@@ -35,7 +35,8 @@ extension ReportReader {
         let fte = fte(own, row)
         file.add(
           [
-            "agency " + texts.text(worker >= 0 ? worker : order), "", texts.text(place.district), texts.text(place.team),
+            "agency " + texts.text(worker >= 0 ? worker : order), "", texts.text(place.district),
+            texts.text(place.team),
             texts.text(own.code(row, .title)), "agency", texts.text(fte), texts.text(own.code(row, .start)),
             endText, "", "", "",
           ], from: self.place(report, row))

@@ -32,7 +32,9 @@ extension ReportReader {
           posts.append((post, number, number, row))
           continue
         }
-        if let known = open[post], known.last == number - 1, isSame(days[known.last].report, known.row, list.report, row, places) {
+        if let known = open[post], known.last == number - 1,
+          isSame(days[known.last].report, known.row, list.report, row, places)
+        {
           open[post] = (known.first, number, row)
         } else {
           if let known = open[post] { posts.append((post, known.first, known.last, known.row)) }
@@ -47,12 +49,15 @@ extension ReportReader {
       let own = reports[report]
       let place = places.place(own, post.row)
       let start = texts.day(own.code(post.row, .start)) ?? (post.first == 0 ? always : days[post.first].day)
-      let end = post.last == days.count - 1 ? texts.text(own.code(post.row, .end)) : Day(number: days[post.last + 1].day.number - 1).description
+      let end =
+        post.last == days.count - 1
+        ? texts.text(own.code(post.row, .end)) : Day(number: days[post.last + 1].day.number - 1).description
       let status = texts.text(own.code(post.row, .status))
       let fte = fte(own, post.row, budgeted: true)
       file.add(
         [
-          texts.text(post.post), texts.text(place.district), texts.text(place.team), texts.text(own.code(post.row, .title)),
+          texts.text(post.post), texts.text(place.district), texts.text(place.team),
+          texts.text(own.code(post.row, .title)),
           texts.text(fte), start.description, end,
           ReportReader.liveStatuses.contains(status.lowercased()) ? "live" : status,
         ], from: self.place(report, post.row))
@@ -61,11 +66,14 @@ extension ReportReader {
   }
 
   /// What systems call a post that is there.
-  private static let liveStatuses: Set<String> = ["active", "live", "approved", "current", "open", "established", "filled", "occupied"]
+  private static let liveStatuses: Set<String> = [
+    "active", "live", "approved", "current", "open", "established", "filled", "occupied",
+  ]
 
   private mutating func isSame(_ a: Int, _ first: Int, _ b: Int, _ second: Int, _ places: ReportPlaces) -> Bool {
     let (one, other) = (reports[a], reports[b])
-    return places.place(one, first) == places.place(other, second) && one.code(first, .title) == other.code(second, .title)
+    return places.place(one, first) == places.place(other, second)
+      && one.code(first, .title) == other.code(second, .title)
       && one.code(first, .status) == other.code(second, .status)
       && fte(one, first, budgeted: true) == fte(other, second, budgeted: true)
   }

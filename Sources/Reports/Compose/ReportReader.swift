@@ -7,13 +7,15 @@ package struct MadeFiles: Sendable {
   package internal(set) var files: [InputFile: MadeFile] = [:]
   /// Each report that was read, and those that were not recognised: what files' lines come from.
   package internal(set) var pages: [ReportPage.Place] = []
-  /// What each page was taken for; nil where it was not recognised.
-  package internal(set) var kinds: [ReportKind?] = []
+  /// What each page was taken for, in the same order.
+  package internal(set) var taken: [TakenFor] = []
   package internal(set) var findings = Findings()
   /// The day of the last list of staff in post, and from which month on they are there.
   package internal(set) var lastDay: Day?
   package internal(set) var inPostFrom: Month?
   package internal(set) var leaversFrom: Month?
+  /// How many hours a full week has, as it was told from the reports; nil where that was not needed.
+  package internal(set) var fullWeek: String?
 }
 
 /// Makes the council's own files of reports.
@@ -29,22 +31,28 @@ package struct ReportReader: Sendable {
 
   /// Makes files of pages, in the order of their places. A page that cannot be read is thrown.
   package mutating func read(_ pages: [ReportPage]) throws(ReadFailure) -> MadeFiles {
+    var leftOut = ReportTable.LeftOut()
     for page in pages.sorted(by: { ($0.place.file, $0.place.sheet ?? "") < ($1.place.file, $1.place.sheet ?? "") }) {
-      guard let table = try ReportTable(page, &texts) else {
-        note(nil, page.place)
+      let told = settings.reports.first { page.place.isNamed($0.pattern) }
+      if let told, told.kind == nil { continue }
+      guard let table = try ReportTable(page, &texts, known: settings.headings) else {
+        note(.nothing(headings: [], lacks: nil), page.place)
         continue
       }
-      switch Recognition(table, &texts) {
-      case .unknown: note(nil, page.place)
+      switch Recognition(table, &texts, told: told?.kind) {
+      case .unknown:
+        note(.nothing(headings: table.headings.filter { !$0.isEmpty }, lacks: Recognition.lack(table)), page.place)
       case .report(let report):
-        note(report.kind, page.place)
+        note(.report(TakenFor.Description(report)), page.place)
         reports.append(report)
         numbers.append(Int32(made.pages.count - 1))
-        let left = table.leftOut
-        if left.count > 0 {
-          find(.rowsLeftOut(headings: left.headings, sums: left.sums, remarks: left.remarks), report: reports.count - 1)
-        }
+        leftOut.headings += table.leftOut.headings
+        leftOut.sums += table.leftOut.sums
+        leftOut.remarks += table.leftOut.remarks
       }
+    }
+    if leftOut.count > 0 {
+      find(.rowsLeftOut(headings: leftOut.headings, sums: leftOut.sums, remarks: leftOut.remarks))
     }
     let places = ReportPlaces(reports)
     for team in places.torn { made.findings.add(Finding(.report(.teamTorn(texts.text(team))))) }
@@ -58,10 +66,10 @@ package struct ReportReader: Sendable {
   /// Of each report its number among the pages.
   private var numbers: [Int32] = []
 
-  private mutating func note(_ kind: ReportKind?, _ place: ReportPage.Place) {
+  private mutating func note(_ taken: TakenFor, _ place: ReportPage.Place) {
     made.pages.append(place)
-    made.kinds.append(kind)
-    if kind == nil { made.findings.add(Finding(.report(.notRecognised), file: place.text)) }
+    made.taken.append(taken)
+    if case .nothing = taken { made.findings.add(Finding(.report(.notRecognised), file: place.text)) }
   }
 
   mutating func find(_ rule: ReportRule, report: Int? = nil) {
@@ -78,6 +86,10 @@ package struct ReportReader: Sendable {
 
   /// The settings' own; else what most rows of staff that have both make of it.
   private mutating func setFullWeek() {
+    if let own = settings.fullWeek {
+      fullWeek = own
+      return
+    }
     var weeks: [Int64: Int] = [:]
     for report in reports where report.kind == .staffInPost {
       for row in 0..<report.table.rowCount {

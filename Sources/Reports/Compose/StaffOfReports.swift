@@ -22,6 +22,9 @@ extension ReportReader {
     addOrders(places, &file)
     if file.rowCount > 0 { made.files[.staff] = file }
     if lacksFullWeek { made.findings.add(Finding(.report(.noFullWeek))) }
+    if usesFullWeek, let fullWeek, settings.fullWeek == nil {
+      made.fullWeek = decimalText(fullWeek)
+    }
     if usesFullWeek, let fullWeek { made.findings.add(Finding(.report(.fullWeek(decimalText(fullWeek))))) }
   }
 
@@ -106,7 +109,9 @@ extension ReportReader {
             reason: own.code(row, .reason), destination: own.code(row, .destination), place: place(report, row)))
       }
     }
-    leavings.sort { ($0.worker, $0.day, $0.place.report, $0.place.line) < ($1.worker, $1.day, $1.place.report, $1.place.line) }
+    leavings.sort {
+      ($0.worker, $0.day, $0.place.report, $0.place.line) < ($1.worker, $1.day, $1.place.report, $1.place.line)
+    }
     return leavings
   }
 

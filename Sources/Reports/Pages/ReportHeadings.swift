@@ -1,7 +1,7 @@
 import Staffing
 
 /// What the headings of the common personnel, agency and case systems stand for: the one list of them.
-package enum ReportHeadings {
+enum ReportHeadings {
   /// A heading may stand for several things: which it is hangs on what else a report has.
   private static let words: [(ReportField, [String])] = [
     (
@@ -80,7 +80,8 @@ package enum ReportHeadings {
       .hours,
       [
         "contracted hours", "contract hours", "weekly hours", "hours per week", "hours p/w", "hours pw", "hours",
-        "hrs per week", "working hours", "contractual hours", "normal hours", "hours a week", "contracted hours per week",
+        "hrs per week", "working hours", "contractual hours", "normal hours", "hours a week",
+        "contracted hours per week",
       ]
     ),
     (
@@ -160,7 +161,10 @@ package enum ReportHeadings {
     ),
     (
       .occupant,
-      ["occupant", "post holder", "postholder", "position holder", "holder", "incumbent", "current holder", "filled by"]
+      [
+        "occupant", "post holder", "postholder", "position holder", "holder", "incumbent", "current holder",
+        "filled by",
+      ]
     ),
     (
       .child,
@@ -189,7 +193,8 @@ package enum ReportHeadings {
     (
       .asAt,
       [
-        "as at", "as at date", "snapshot date", "report date", "extract date", "effective date", "snapshot", "month end",
+        "as at", "as at date", "snapshot date", "report date", "extract date", "effective date", "snapshot",
+        "month end",
         "period end", "census date", "data date", "snapshot month", "reporting month", "month",
       ]
     ),
@@ -213,7 +218,7 @@ package enum ReportHeadings {
   }()
 
   /// What a heading may stand for: as it stands, else without what it has in brackets.
-  package static func fields(of heading: String) -> [ReportField] {
+  static func fields(of heading: String) -> [ReportField] {
     if let known = fields[key(heading)] { return known }
     guard let open = heading.firstIndex(where: { $0 == "(" || $0 == "[" }), open > heading.startIndex else { return [] }
     return fields[key(String(heading[..<open]))] ?? []

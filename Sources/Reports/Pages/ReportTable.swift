@@ -1,3 +1,4 @@
+package import Staffing
 import Tabular
 
 /// The table of a page: its headings, and its rows without what reports put around and between them.
@@ -28,18 +29,22 @@ package struct ReportTable: Sendable {
   package var rowCount: Int { lines.count }
 
   /// Reads a page; nil where no row of its first thirty has two headings that are known.
-  init?(_ page: ReportPage, _ texts: inout ReportTexts) throws(ReadFailure) {
-    let search = HeadingSearch(needed: .max) { header in
-      header.count { !ReportHeadings.fields(of: $0).isEmpty }
+  ///
+  /// - Parameter known: what the settings say that headings mean, by their folded spelling.
+  init?(_ page: ReportPage, _ texts: inout ReportTexts, known: [String: ReportField]) throws(ReadFailure) {
+    func fields(of heading: String) -> [ReportField] {
+      if let field = known[foldedSpelling(heading)] { return [field] }
+      return ReportHeadings.fields(of: heading)
     }
+    let search = HeadingSearch(needed: .max) { header in header.count { !fields(of: $0).isEmpty } }
     var file = try DelimitedFile(bytes: page.bytes, name: page.place.file, search)
     place = page.place
     headings = file.header
-    fields = file.header.map { ReportHeadings.fields(of: $0) }
+    let fields = file.header.map { fields(of: $0) }
+    self.fields = fields
     guard fields.count(where: { !$0.isEmpty }) >= 2 else { return nil }
     titles = try ReportTable.titles(page, above: file.headerLine)
     // Names of people are known and never kept.
-    let fields = fields
     let kept = fields.indices.filter { fields[$0].contains { $0 != .personName } }
     self.kept = kept
     let own = headings.indices.map { texts.code(headings[$0]) }

@@ -1,3 +1,4 @@
+import Staffing
 import Tabular
 
 /// The texts of all reports, each held once, and what they are as dates and numbers.

@@ -21,7 +21,9 @@ enum RowShape {
       return
     }
     if filled > 1, record.code(first, in: &texts) == headings.dropFirst(first).first,
-      (0..<record.fieldCount).allSatisfy({ record.isBlank($0) || record.find($0, in: texts) == RowShape.at($0, headings) })
+      (0..<record.fieldCount).allSatisfy({
+        record.isBlank($0) || record.find($0, in: texts) == RowShape.at($0, headings)
+      })
     {
       self = .headings
       return

@@ -1,3 +1,4 @@
+package import Staffing
 import Tabular
 
 /// A table with what it is taken for, and where its columns stand.
@@ -19,7 +20,13 @@ package enum Recognition: Sendable {
 
 extension Recognition {
   /// Takes a table for the kind whose columns it has; of several for that which its title, sheet or file names; else for the first.
-  init(_ table: ReportTable, _ texts: inout ReportTexts) {
+  ///
+  /// - Parameter told: what the settings say that it is.
+  init(_ table: ReportTable, _ texts: inout ReportTexts, told: ReportKind?) {
+    if let told, let columns = Recognition.columns(told, table, isTold: true) {
+      self = .report(Report(kind: told, table: table, columns: columns))
+      return
+    }
     let named = (table.titles + [table.place.sheet ?? "", table.place.file]).joined(separator: " ").lowercased()
     func isNamed(_ kind: ReportKind) -> Bool { kind.words.contains { hasWord($0, in: named) } }
     var fitting: [Report] = []
@@ -50,7 +57,9 @@ extension Recognition {
   }
 
   /// Where the columns of a kind stand; nil where it lacks one that is needed, or has one that tells it from such.
-  static func columns(_ kind: ReportKind, _ table: ReportTable) -> [ReportField: [Int]]? {
+  static func columns(
+    _ kind: ReportKind, _ table: ReportTable, isTold: Bool = false
+  ) -> [ReportField: [Int]]? {
     var columns: [ReportField: [Int]] = [:]
     var taken: Set<Int> = []
     for field in kind.read {
@@ -63,6 +72,7 @@ extension Recognition {
       taken.formUnion(used)
     }
     guard kind.needed.allSatisfy({ $0.contains { columns[$0] != nil } }) else { return nil }
+    if isTold { return columns }
     let others = table.fields.indices.filter { !taken.contains($0) }.flatMap { table.fields[$0].prefix(1) }
     return kind.foreign.contains { others.contains($0) } ? nil : columns
   }
@@ -86,6 +96,7 @@ private func hasWord(_ word: String, in text: String) -> Bool {
   }
   guard letters.count >= wanted.count else { return false }
   return (0...(letters.count - wanted.count)).contains { start in
-    letters[start..<start + wanted.count].elementsEqual(wanted) && !isLetter(start - 1) && !isLetter(start + wanted.count)
+    letters[start..<start + wanted.count].elementsEqual(wanted) && !isLetter(start - 1)
+      && !isLetter(start + wanted.count)
   }
 }

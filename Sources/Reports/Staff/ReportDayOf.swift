@@ -7,7 +7,9 @@ extension Report {
   func day() -> Day? {
     for title in table.titles {
       let lower = title.lowercased()
-      guard lower.contains("as at") || lower.contains("as of") || lower.contains("snapshot") || lower.contains("position at")
+      guard
+        lower.contains("as at") || lower.contains("as of") || lower.contains("snapshot")
+          || lower.contains("position at")
       else { continue }
       if let day = ReportDates.days(in: title).first { return day }
     }

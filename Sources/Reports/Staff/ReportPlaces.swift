@@ -1,3 +1,4 @@
+import Staffing
 import Tabular
 
 /// Where the rows of reports belong: by the lists that say where a cost centre or team belongs, by the columns of the report itself, and by

@@ -15,6 +15,12 @@ package struct Settings: Sendable {
   package var districtOrder: [String] = []
   /// Days of agency work without a break beyond which a director wants to know: a year.
   package var agencyLimit = 365
+  /// What reports are, by patterns of their names in which `*` stands for anything; nil for one that is not to be read.
+  package var reports: [(pattern: String, kind: ReportKind?)] = []
+  /// What headings of reports mean, by their folded spelling.
+  package var headings: [String: ReportField] = [:]
+  /// How many hours a full week has, in millionths.
+  package var fullWeek: Int64?
   /// For each file, the file's own name of a column of ours.
   package var columns: [InputFile: [String: String]] = [:]
   /// Files whose end dates are the first day *not* covered.

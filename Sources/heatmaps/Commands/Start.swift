@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extracts
 import Publishing
 import Staffing
 
@@ -22,6 +23,10 @@ struct Start: ParsableCommand {
 
   func run() throws {
     let folder = self.folder.hasSuffix("/") ? self.folder : self.folder + "/"
+    if entry(at: self.folder) == .folder, !DataSource.hasOwnFiles(in: folder) {
+      let reports = ReportFolder.files(in: folder)
+      if !reports.isEmpty { return try startWithReports(folder) }
+    }
     var batch = FileBatch()
     for file in InputFile.allCases where file != .monthly {
       let headings = file.columns.filter { $0.isRead }.map { $0.name }.joined(separator: ",")
@@ -53,5 +58,32 @@ struct Start: ParsableCommand {
         Terminal.shared.say("  \(column.name)\(column.isRequired ? "*" : ""): \(column.holds)\(others)")
       }
     }
+  }
+
+  /// Says what the reports of a folder are, and writes settings that say so where there are none.
+  private func startWithReports(_ folder: String) throws {
+    let path = folder + "heatmaps.toml"
+    var settings = Settings()
+    let hasSettings = entry(at: path).isThere
+    let input = RefusedInput(path: self.folder, showsIDs: false)
+    if hasSettings { settings = try settingsFile(at: path, of: input).settings }
+    let made = try ReportFolder.made(in: folder, settings)
+    let reports = StartReports(made)
+    for line in reports.lines { Terminal.shared.say(line) }
+    Terminal.shared.say("")
+    for question in reports.questions { Terminal.shared.say("Question: \(question)") }
+    if hasSettings {
+      Terminal.shared.say("\(path) is there already, and was left as it is.")
+    } else {
+      var batch = FileBatch()
+      batch.add(Array(reports.settings.utf8), at: path)
+      do throws(WriteFailure) { try batch.write() } catch { throw Failure.write(error, option: nil) }
+      Terminal.shared.say(path)
+    }
+    Terminal.shared.say("")
+    Terminal.shared.say(
+      reports.questions.isEmpty
+        ? "Next: heatmaps check \(self.folder)" : "Answer the questions in \(path), then: heatmaps check \(self.folder)"
+    )
   }
 }

@@ -40,12 +40,19 @@ enum DataSource {
       }
       var made: MadeFiles?
       if files.isEmpty {
-        made = try ReportFolder.made(in: folder, settings)
-        for (file, own) in made?.files ?? [:] { files[file] = .bytes(own.bytes) }
+        let reports = try ReportFolder.made(in: folder, settings)
+        for (file, own) in reports.files { files[file] = .bytes(own.bytes) }
+        made = reports
       }
       if files.isEmpty { throw .refusal(.nothingToRead, of: input) }
       self = .folder(path: path, files: files, made: made)
     }
+  }
+
+  /// Whether a folder has a file under a name of ours.
+  static func hasOwnFiles(in folder: String) -> Bool {
+    let names = Set((SystemCalls.names(inFolder: folder) ?? []).map { $0.lowercased() })
+    return InputFile.allCases.contains { names.contains($0.fileName) }
   }
 
   /// The published census, where nothing else will do.

@@ -3,6 +3,7 @@ import Spreadsheet
 import Staffing
 import SystemPackage
 import Tabular
+import Workforce
 
 /// The reports in a folder and in the folders in it.
 enum ReportFolder {
@@ -14,7 +15,8 @@ enum ReportFolder {
   static func files(in folder: String) -> [String] {
     var found: [String] = []
     func look(_ inner: String, _ depth: Int) {
-      for name in (SystemCalls.names(inFolder: folder + inner) ?? []).sorted() where name.first != "." && name.first != "~" {
+      for name in (SystemCalls.names(inFolder: folder + inner) ?? []).sorted()
+      where name.first != "." && name.first != "~" {
         let path = inner + name
         switch entry(at: folder + path) {
         case .folder: if depth > 1 { look(path + "/", depth - 1) }
@@ -29,8 +31,8 @@ enum ReportFolder {
     return found
   }
 
-  /// What the reports of a folder make; nil where it has none that is known.
-  static func made(in folder: String, _ settings: Settings) throws(Failure) -> MadeFiles? {
+  /// What the reports of a folder make.
+  static func made(in folder: String, _ settings: Settings) throws(Failure) -> MadeFiles {
     var pages: [ReportPage] = []
     for path in files(in: folder) {
       let bytes: [UInt8]
@@ -51,10 +53,9 @@ enum ReportFolder {
     }
     var reader = ReportReader(settings: settings)
     do throws(ReadFailure) {
-      let made = try reader.read(pages)
-      return made.files.isEmpty ? nil : made
+      return try reader.read(pages)
     } catch {
-      return nil
+      throw .refusal(Refusal(error, file: folder), of: RefusedInput(path: folder, showsIDs: false))
     }
   }
 }

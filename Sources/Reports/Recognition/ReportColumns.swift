@@ -1,16 +1,6 @@
-/// What a report is.
-package enum ReportKind: String, CaseIterable, Sendable {
-  /// Everybody in post on a day.
-  case staffInPost = "staff in post"
-  case leavers, starters
-  /// Every post on a day, whether anybody is in it or not.
-  case establishment
-  case agency
-  case allocations
-  /// Lists that translate: a worker's number in one system and in another, and where a team or cost centre belongs.
-  case workerNumbers = "worker numbers"
-  case places
+import Staffing
 
+extension ReportKind {
   /// Columns that such a report must have: of each group one.
   var needed: [[ReportField]] {
     switch self {
