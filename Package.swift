@@ -41,8 +41,10 @@ let package = Package(
     .target(
       name: "Spreadsheet", dependencies: ["Parallel", "Tabular", "CLanes", "CDeflate"], swiftSettings: strict),
     .target(name: "Statistics", dependencies: ["CMath", "Tabular"], swiftSettings: strict),
-    .target(name: "Staffing", dependencies: ["Tabular"], swiftSettings: strict),
-    .target(name: "Extracts", dependencies: ["Parallel", "Tabular", "Staffing", "CTOML"], swiftSettings: strict),
+    .target(name: "Staffing", dependencies: ["Tabular", "Spreadsheet"], swiftSettings: strict),
+    .target(
+      name: "Extracts", dependencies: ["Parallel", "Tabular", "Spreadsheet", "Staffing", "CTOML"], swiftSettings: strict
+    ),
     .target(name: "Reports", dependencies: ["Tabular", "Spreadsheet", "Staffing", "Extracts"], swiftSettings: strict),
     .target(
       name: "Measures", dependencies: ["Tabular", "Statistics", "Staffing", "Extracts"], swiftSettings: strict),
@@ -90,7 +92,8 @@ let package = Package(
     .testTarget(
       name: "WorkforceTests",
       dependencies: [
-        "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce", "TestSupport",
+        "Tabular", "Spreadsheet", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -106,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "heatmapsTests",
       dependencies: [
-        "heatmaps", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure",
+        "heatmaps", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -85,6 +85,7 @@ package struct ExtractReader {
 
   package func read() throws(ExtractFailure) -> Extract {
     var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused, limits: limits)
+    log.findings.names = SourceNames(files)
     let result: Result<Extract, ExtractFailure>
     do throws(ReadFailure) {
       result = try read(&log)

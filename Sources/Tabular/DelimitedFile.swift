@@ -19,15 +19,20 @@ package struct DelimitedFile: ~Copyable {
   }
 
   /// Reads bytes in memory as if they were a file of that name.
-  package init(bytes: [UInt8], name: String, limits: ReadLimits = ReadLimits(), _ search: HeadingSearch? = nil)
-    throws(ReadFailure)
-  {
-    try self.init(ByteSource(bytes: bytes, name: name), limits, search)
+  ///
+  /// - Parameter separator: the one that they have, where that is known.
+  package init(
+    bytes: [UInt8], name: String, limits: ReadLimits = ReadLimits(), _ search: HeadingSearch? = nil,
+    separator: UInt8? = nil
+  ) throws(ReadFailure) {
+    try self.init(ByteSource(bytes: bytes, name: name), limits, search, separator: separator)
   }
 
-  init(_ source: consuming ByteSource, _ limits: ReadLimits, _ search: HeadingSearch? = nil) throws(ReadFailure) {
+  init(
+    _ source: consuming ByteSource, _ limits: ReadLimits, _ search: HeadingSearch? = nil, separator: UInt8? = nil
+  ) throws(ReadFailure) {
     var start = FileStart(source, limits)
-    let header = try start.read(search)
+    let header = try start.read(search, separator: separator)
     titles = header.titles
     self.header = header.fields
     headerLine = header.line

@@ -18,7 +18,8 @@ struct FileStart: ~Copyable {
     chunks = ChunkReader(source, limits)
   }
 
-  mutating func read(_ search: HeadingSearch? = nil) throws(ReadFailure) -> Header {
+  /// - Parameter separator: the one that the file has, where that is known.
+  mutating func read(_ search: HeadingSearch? = nil, separator: UInt8? = nil) throws(ReadFailure) -> Header {
     while chunks.count < chunks.limits.sniff, try chunks.refill() {}
     if let kind = ForeignKind(start: chunks.bytes.copy(from: 0, to: min(chunks.end, chunks.limits.sniff))) {
       throw .notText(path: chunks.source.name, kind: kind)
@@ -28,7 +29,8 @@ struct FileStart: ~Copyable {
     }
     var header = Header()
     try skipBlankLines(&header)
-    let named = try separatorLine(&header)
+    let named: UInt8?
+    if let separator { named = separator } else { named = try separatorLine(&header) }
     header.line = header.nextLine
     try readHeader(&header, named.map { [$0] } ?? [0x2C, 0x3B, 0x09], search)
     return header

@@ -1,11 +1,13 @@
 import Extracts
 import Measures
+import Parallel
 import Staffing
 import Tabular
 
 extension Session {
   /// Opens a council's data folder: `posts.csv`, `staff.csv`, `allocations.csv` and the others, as far as they are there by
-  /// these names in small letters, and `heatmaps.toml` beside them, whose settings hold for every request.
+  /// these names in small letters, or workbooks in their places (`posts.xlsx`), and `heatmaps.toml` beside them, whose settings
+  /// hold for every request.
   ///
   /// - Parameters:
   ///   - folder: the folder's path.
@@ -14,8 +16,21 @@ extension Session {
     let place = folder.hasSuffix("/") ? folder : folder + "/"
     let own = try Session.settings(settings ?? place + "heatmaps.toml", isNamed: settings != nil)
     var files: [InputFile: FileBytes] = [:]
-    for file in InputFile.allCases where Session.isThere(place + file.fileName) {
-      files[file] = .path(place + file.fileName)
+    for file in InputFile.allCases {
+      let names = FolderFile.names(of: file).filter { Session.isThere(place + $0) }
+      switch FolderFile(file, among: names) {
+      case .text(let name): files[file] = .path(place + name)
+      case .workbook(let name):
+        let bytes: [UInt8]
+        do throws(ReadFailure) {
+          bytes = try Tabular.bytes(ofFile: place + name)
+        } catch {
+          throw SessionError(.unreadable(error))
+        }
+        files[file] = .sheet(SheetInput(bytes, named: name, for: file, settings: own, threads: processorCount()))
+      case .several(let names): files[file] = .sheet(SheetInput(severalFiles: names))
+      case nil: break
+      }
     }
     if files.isEmpty { throw SessionError(.nothingToRead) }
     func file(_ path: String) -> (source: FileBytes, name: String) {

@@ -97,13 +97,13 @@ public struct Session: Sendable {
       step(.measuring)
       run.outcomes += try outcomes(of: source, own, asked)
       run.findings = extract.log.findings
-      run.refused += extract.log.refused
+      run.refused += extract.log.refusedByName
       run.coverages = ExtractSource.coverages(extract, own.filter { $0.grid == nil })
     }
     if let totals, !counted.isEmpty {
       run.outcomes += try outcomes(of: try TotalsSource(totals, asked, counted), counted, asked)
       run.findings.add(totals.log.findings)
-      run.refused += totals.log.refused
+      run.refused += totals.log.refusedByName
     }
     let order = asked.measures.list.map { $0.id }
     run.outcomes = order.compactMap { id in run.outcomes.first { $0.definition.id == id } }

@@ -3,7 +3,7 @@ import Tabular
 import TestSupport
 
 /// What the reader of workbooks promises of any bytes: it ends without a crash; one thread reads what several read; and the
-/// delimited text that it makes of a sheet is such text, with a line for each row.
+/// delimited text that it makes of a sheet is such text, with a line for each row and as many fields in each.
 enum Promises {
   /// The first byte says what the rest are: a whole file, or parts of one with zero bytes between them, the sheet first.
   static func check(_ input: [UInt8]) {
@@ -75,8 +75,11 @@ struct Digest: Equatable {
   private func hold(_ sheet: DelimitedSheet) throws(WorkbookRefusal) {
     guard !sheet.bytes.isEmpty else { return }
     do throws(ReadFailure) {
-      var file = try DelimitedFile(bytes: sheet.bytes, name: "fuzz.xlsx")
-      _ = try file.forEachRecord { _ in }
+      var file = try DelimitedFile(bytes: sheet.bytes, name: "fuzz.xlsx", separator: UInt8(ascii: ","))
+      let fields = file.header.count
+      _ = try file.forEachRecord { record in
+        precondition(record.fieldCount == fields, "a line that is shorter or longer than the widest row")
+      }
     } catch {
       // What holds nothing but blanks has no headings.
       guard case .empty = error else { preconditionFailure("the text that is made is none: \(error)") }

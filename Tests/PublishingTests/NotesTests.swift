@@ -120,7 +120,11 @@ struct NotesTests {
   func aFileThatHoldsLess(beginning: Coverage.Beginning, end: InputFile?, text: String) {
     let coverage = Coverage(
       from: Sample.september, beginning: beginning, extractDate: Sample.day, extractDateIsAssumed: false, endsWith: end)
-    #expect(coverageText(coverage, verb: "covering") == text)
+    #expect(coverageText(coverage, verb: "covering", SourceNames()) == text)
+    var names = SourceNames()
+    names.set(.staff, workbook: "Staff.xlsx", sheet: "A")
+    #expect(
+      coverageText(coverage, verb: "covering", names) == text.replacing("staff.csv", with: "Staff.xlsx"))
   }
 
   @Test func totalsAndPublishedFigures() throws {

@@ -40,8 +40,9 @@ struct MessagesTests {
         + "posts.csv, staff.csv and allocations.csv are in."),
     Case(
       "draw empty", 2,
-      "\"empty\" has none of the files posts.csv, staff.csv, allocations.csv or monthly.csv. Put your extracts there "
-        + "under these names; `heatmaps start FOLDER` writes empty ones with the right headings."),
+      "\"empty\" has none of the files posts.csv, staff.csv, allocations.csv or monthly.csv, nor workbooks (.xlsx) in "
+        + "their places. Put your extracts there under these names; `heatmaps start FOLDER` writes empty ones with the right headings."
+    ),
     Case(
       "draw data --settings none.toml", 1,
       "\"none.toml\" is not there. Check the spelling, and that you are in the right folder."),

@@ -2,6 +2,7 @@
 """Times heatmaps and its rivals on the same data, holds their figures against each other, and prints what came of it.
 
     scripts/bench [--scale county|national|stress] [--rivals NAME,…] [--rounds N]
+    scripts/bench --workbook [--rounds N]
 
 Whole processes in turn (ours, theirs, ours, theirs …) after a run each that is not counted, so that files are in memory
 for all; medians. Wall time runs from just before the start until the process has been reaped; processor time and peak
@@ -11,16 +12,16 @@ The report ends with status 0 whether or not the goals are met, and with 1 if a 
 fails. A further rival is a script in rivals/ and a line in RIVALS.
 """
 import argparse
-import json
 import shutil
 import statistics
 import subprocess
 import sys
-import venv
 from dataclasses import dataclass
 from pathlib import Path
 
+from environment import interpreter
 from figures import MEASURES, compare
+import workbook
 from running import Command, in_turn, machine, median, progress, run, stop
 
 HERE = Path(__file__).resolve().parent
@@ -47,26 +48,6 @@ GENERATOR_PACKAGES = ("numpy",)
 
 
 # ---------------------------------------------------------------- Setting up
-
-def interpreter(folder, packages):
-    """A Python with the packages named, in an environment of its own."""
-    python = folder / "venv" / "bin" / "python"
-    if not python.exists():
-        progress("Making a Python environment …")
-        venv.create(folder / "venv", with_pip=True)
-    there = {p["name"].lower() for p in json.loads(subprocess.run(
-        [python, "-m", "pip", "--disable-pip-version-check", "list", "--format=json"],
-        check=True, capture_output=True).stdout)}
-    missing = [p for p in packages if p not in there]
-    if missing:
-        progress(f"Installing {' '.join(missing)} from PyPI into it …")
-        done = subprocess.run(
-            [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", *missing],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        if done.returncode:
-            stop(f"pip could not install {' '.join(missing)}:\n{done.stdout[-2000:]}")
-    return python
-
 
 def said(*command):
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
@@ -293,7 +274,7 @@ class Bench:
 
 def main():
     parser = argparse.ArgumentParser(prog="scripts/bench", description="Measures the program beside its rivals.")
-    parser.add_argument("--program", type=Path, required=True, help=argparse.SUPPRESS)
+    parser.add_argument("--program", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--folder", type=Path, required=True, help=argparse.SUPPRESS)
     parser.add_argument("--scale", choices=("county", "national", "stress"), default="county",
                         help="how much data: 60 thousand, 6 million or 50 million allocations (default: county)")
@@ -301,6 +282,9 @@ def main():
     parser.add_argument("--stress", dest="scale", action="store_const", const="stress", help="the same as --scale stress")
     parser.add_argument("--rivals", default=",".join(RIVALS), help="separated by commas; none for no rival "
                         f"(default: {','.join(RIVALS)})")
+    parser.add_argument("--workbook", action="store_true", help="a workbook of 60,000 rows beside other readers of workbooks, in place "
+                        "of pictures")
+    parser.add_argument("--reader", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--rounds", type=int, default=7, help="timed runs of each (default: 7)")
     parser.add_argument("--patience", type=float, default=5, help="seconds to wait for a quiet machine (default: 5)")
     options = parser.parse_args()
@@ -314,6 +298,8 @@ def main():
         stop("the stress data need 5 GB of disk; less than 8 GB are free")
 
     sys.stdout.reconfigure(line_buffering=True)
+    if options.workbook:
+        return workbook.measure(options)
     packages = sorted({*GENERATOR_PACKAGES}.union(*(RIVALS[n].packages for n in names)))
     bench = Bench(options, names, interpreter(options.folder, packages))
     generate(bench.python, options.scale, bench.data)

@@ -69,6 +69,12 @@ struct ColumnMap: Sendable {
   /// The columns that the file has, by our names.
   var names: Set<String> { Set(positions.keys) }
 
+  /// Where columns stand, by the file's headings and by our names.
+  var places: [(name: String, position: Int)] {
+    headings.enumerated().filter { !$0.element.isEmpty }.map { ($0.element, $0.offset) }
+      + positions.map { ($0.key, $0.value) }
+  }
+
   func heading(at position: Int) -> String? { headings.indices.contains(position) ? headings[position] : nil }
 
   /// How the headings of a file are told from titles above them: by the columns that they name.

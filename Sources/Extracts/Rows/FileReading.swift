@@ -19,10 +19,11 @@ package struct ReadingLog: Sendable {
   }
 }
 
-/// Where the bytes of a file come from: its path on disk, or bytes in memory.
+/// Where the bytes of a file come from: its path on disk, bytes in memory, or the sheet of a workbook.
 package enum FileBytes: Sendable {
   case path(String)
   case bytes([UInt8])
+  case sheet(SheetInput)
 }
 
 extension FileBytes {
@@ -30,7 +31,7 @@ extension FileBytes {
   package var path: String? {
     switch self {
     case .path(let path): path
-    case .bytes: nil
+    case .bytes, .sheet: nil
     }
   }
 
@@ -41,6 +42,9 @@ extension FileBytes {
     switch self {
     case .path(let path): try DelimitedFile(path: path, limits: limits, search)
     case .bytes(let bytes): try DelimitedFile(bytes: bytes, name: name, limits: limits, search)
+    case .sheet(let sheet):
+      try DelimitedFile(
+        bytes: sheet.bytes, name: name, limits: limits, search, separator: UInt8(ascii: ","))
     }
   }
 }
@@ -70,6 +74,13 @@ extension ReadingLog {
   mutating func open(
     _ file: InputFile, _ source: FileBytes, name: String, settings: Settings, optional: Set<String> = []
   ) throws(ReadFailure) -> OpenFile? {
+    if case .sheet(let sheet) = source {
+      findings.names.add(SourceNames([file: source]))
+      if case .refused(let rule) = sheet.content {
+        findings.add(Finding(rule, file: name))
+        return nil
+      }
+    }
     do throws(ReadFailure) {
       let table = try source.open(
         name: name, limits: limits, ColumnMap.search(file, settings: settings, optional: optional))
@@ -82,6 +93,10 @@ extension ReadingLog {
         findings.add(Finding(.file(.titlesLeftOut(table.titles)), file: name, line: table.headerLine))
       }
       self.columns[file] = columns.names
+      if case .sheet(let sheet) = source {
+        findings.names.set(file, columns: columns.places)
+        if sheet.hiddenRows > 0 { findings.add(Finding(.sheet(.hiddenRows(sheet.hiddenRows)), file: name)) }
+      }
       return OpenFile(file, name, columns, table, endsAreExclusive: settings.exclusiveEnds.contains(file))
     } catch {
       try note(error, name)
@@ -181,6 +196,15 @@ extension ReadSummary {
 }
 
 extension ReadingLog {
+  /// The rows that were not read, under the names that their files have.
+  package var refusedByName: [RefusedRow] {
+    refused.map { row in
+      var row = row
+      row.file = findings.names.name(of: row.file)
+      return row
+    }
+  }
+
   /// Takes in what another file's reading found.
   package mutating func add(_ other: ReadingLog) {
     findings.add(other.findings)

@@ -27,8 +27,8 @@ package struct SettingsFile {
   private mutating func take(_ root: Setting) throws(SettingsFault) {
     let known = [
       "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
-      "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures", "compare",
-      "moves", "reports", "headings", "full_week",
+      "sheets", "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures",
+      "compare", "moves", "reports", "headings", "full_week",
     ]
     for setting in try self.known(known, in: root) {
       switch setting.name {
@@ -41,6 +41,7 @@ package struct SettingsFile {
         settings.employmentGapDays = try setting.number(0...3660, "a whole number of days, 0 or more")
       case "district_order": settings.districtOrder = try setting.texts()
       case "columns": try takeColumns(setting)
+      case "sheets": try takeSheets(setting)
       case "end_dates": try takeEndDates(setting)
       case "posts": try takePosts(setting)
       case "aliases": try takeAliases(setting)

@@ -11,6 +11,13 @@ extension SettingsFile {
     }
   }
 
+  mutating func takeSheets(_ table: Setting) throws(SettingsFault) {
+    for setting in try known(InputFile.allCases.map { $0.rawValue }, in: table) {
+      guard let file = InputFile(rawValue: setting.name) else { continue }
+      settings.sheets[file] = try setting.text()
+    }
+  }
+
   /// Files whose rows run over time; for `teams` and `monthly` there is nothing to say.
   mutating func takeCovers(_ table: Setting) throws(SettingsFault) {
     let files = InputFile.allCases.filter { $0 != .teams && $0 != .monthly }

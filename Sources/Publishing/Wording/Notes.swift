@@ -239,15 +239,15 @@ func refusedNote(_ paper: Paper) -> [String] {
 }
 
 /// When an extract was taken and what it covers, each thing once: `taken on 30 September 2017, covering months from October 2013`.
-package func coverageText(_ coverage: Coverage, verb: String) -> String {
+package func coverageText(_ coverage: Coverage, verb: String, _ names: SourceNames) -> String {
   let date = coverage.extractDate.longText + (coverage.extractDateIsAssumed ? " (assumed)" : "")
-  let taken = coverage.endsWith.map { "known up to \(date), where \($0.fileName) ends" } ?? "taken on \(date)"
+  let taken = coverage.endsWith.map { "known up to \(date), where \(names.name($0)) ends" } ?? "taken on \(date)"
   let months = "\(verb) months from \(coverage.from.longText)"
   switch coverage.beginning {
   case .set: return "\(taken), \(months)"
   case .assumed: return "\(taken), \(months) (assumed)"
-  case .later(.agency): return "\(taken), \(months): \(InputFile.staff.fileName) has no agency worker who left earlier"
-  case .later(let source): return "\(taken), \(months): \(source.file.fileName) does not hold everything before"
+  case .later(.agency): return "\(taken), \(months): \(names.name(.staff)) has no agency worker who left earlier"
+  case .later(let source): return "\(taken), \(months): \(names.name(source.file)) does not hold everything before"
   }
 }
 
@@ -256,7 +256,7 @@ func sourceNote(_ paper: Paper, isAboutStaff: Bool) -> String {
   switch paper.origin {
   case .extract(let coverage, _, let gap):
     var note = "Source: \(paper.source ?? "HR and case-management extracts")"
-    note += ", \(coverageText(coverage, verb: "covering"))."
+    note += ", \(coverageText(coverage, verb: "covering", paper.names))."
     if gap > 0, isAboutStaff {
       note += " A gap of up to \(counted(gap, "day")) does not end an employment."
     }

@@ -27,6 +27,13 @@ package struct Findings: Sendable {
     package let severity: RuleEntry.Severity
     package fileprivate(set) var count: Int
     package fileprivate(set) var shown: [Finding]
+    /// What their files are called.
+    package fileprivate(set) var names = SourceNames()
+
+    fileprivate init(severity: RuleEntry.Severity, first: Finding) {
+      self.severity = severity
+      (count, shown) = (1, [first])
+    }
 
     fileprivate mutating func add(_ finding: Finding) {
       count += 1
@@ -41,6 +48,8 @@ package struct Findings: Sendable {
 
   private var order: [Key] = []
   private var groupOfKey: [Key: Group] = [:]
+  /// What files are called, for whoever reads of them.
+  package var names = SourceNames()
   package private(set) var errorCount = 0
   package private(set) var warningCount = 0
 
@@ -51,13 +60,14 @@ package struct Findings: Sendable {
     let key = Key(id: entry.id, file: finding.file)
     if groupOfKey[key]?.add(finding) == nil {
       order.append(key)
-      groupOfKey[key] = Group(severity: entry.severity, count: 1, shown: [finding])
+      groupOfKey[key] = Group(severity: entry.severity, first: finding)
     }
     count(1, entry.severity)
   }
 
   /// Takes in other findings with their counts, beyond those that are kept whole.
   package mutating func add(_ other: Findings) {
+    names.add(other.names)
     for key in other.order {
       guard let group = other.groupOfKey[key] else { continue }
       add(contentsOf: group.shown)
@@ -95,7 +105,13 @@ package struct Findings: Sendable {
 
   /// Groups, errors first, else in the order in which they came up.
   package var groups: [Group] {
-    let all = order.compactMap { groupOfKey[$0] }
+    let all = order.compactMap { key in
+      groupOfKey[key].map { group in
+        var group = group
+        group.names = names
+        return group
+      }
+    }
     return all.filter { $0.severity == .error } + all.filter { $0.severity == .warning }
   }
 
@@ -125,7 +141,7 @@ package struct Findings: Sendable {
 
 /// A row that was not read, as it stood in the file.
 package struct RefusedRow: Sendable {
-  package let file: String
+  package var file: String
   package let line: Int
   package let rules: [String]
   package let text: String

@@ -4,6 +4,7 @@
 /// that there is to the rule. A new rule is a case and an entry there, and nothing elsewhere.
 package enum Rule: Hashable, Sendable {
   case file(FileRule)
+  case sheet(SheetRule)
   case column(ColumnRule)
   case value(ValueRule)
   case post(PostRule)
@@ -22,6 +23,7 @@ package enum Rule: Hashable, Sendable {
   package func entry(in file: String?) -> RuleEntry {
     switch self {
     case .file(let rule): rule.entry
+    case .sheet(let rule): rule.entry
     case .column(let rule): rule.entry(in: file)
     case .value(let rule): rule.entry
     case .post(let rule): rule.entry

@@ -1,3 +1,4 @@
+package import Spreadsheet
 package import Tabular
 
 /// Why a file that could be read is no table.
@@ -7,4 +8,6 @@ package enum FileFault: Hashable, Sendable {
   case strayQuote
   case recordTooLong
   case foreign(ForeignKind)
+  /// A workbook, or what its name says is one.
+  case workbook(WorkbookRefusal)
 }

@@ -78,6 +78,7 @@ extension FileFault {
       "something stands between a closing quotation mark and the next comma. Double the marks inside a text."
     case .recordTooLong: "the row that begins here is longer than 16 MB: is a quotation mark missing?"
     case .foreign(let kind): kind.sentence
+    case .workbook(let refusal): refusal.sentence
     }
   }
 }

@@ -23,6 +23,8 @@ package struct Settings: Sendable {
   package var fullWeek: Int64?
   /// For each file, the file's own name of a column of ours.
   package var columns: [InputFile: [String: String]] = [:]
+  /// The sheet to read of a workbook that stands in the place of a file.
+  package var sheets: [InputFile: String] = [:]
   /// Files whose end dates are the first day *not* covered.
   package var exclusiveEnds: Set<InputFile> = []
   /// Whether a row of posts may stand for several without saying how many.

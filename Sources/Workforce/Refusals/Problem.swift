@@ -8,7 +8,9 @@ public struct Problem: Hashable, Sendable {
   public let isError: Bool
   /// The file's name; nil where it is about the data as a whole.
   public let file: String?
-  /// From 1; nil where it is about the file as a whole.
+  /// The sheet, where the file is a workbook.
+  public let sheet: String?
+  /// From 1, in a sheet the row; nil where it is about the file as a whole.
   public let line: Int?
   /// The heading as the file has it.
   public let column: String?
@@ -22,8 +24,9 @@ public struct Problem: Hashable, Sendable {
     findings.groups.compactMap { group in
       group.shown.first.map { first in
         Problem(
-          rule: first.rule.id, isError: group.severity == .error, file: first.file, line: first.line,
-          column: first.column, count: group.count, sentence: first.rule.entry(in: first.file).sentence)
+          rule: first.rule.id, isError: group.severity == .error, file: first.file.map { group.names.name(of: $0) },
+          sheet: group.names.sheet(of: first.file), line: first.line, column: first.column, count: group.count,
+          sentence: group.names.said(first.rule.entry(in: first.file).sentence))
       }
     }
   }

@@ -4,14 +4,17 @@ extension SessionError: CustomStringConvertible {
   /// What stands in the way, in a sentence, after the file and line where there is one. It holds no worker's or child's id.
   public var description: String {
     var place = file ?? ""
-    if let line { place += ", line \(line)" }
+    let sheet = file == nil ? nil : problems.first?.sheet
+    if let sheet { place += ", sheet \"\(sheet)\"" }
+    if let line { place += ", \(sheet == nil ? "line" : "row") \(line)" }
     return place.isEmpty ? sentence : "\(place): \(sentence)"
   }
 
   private var sentence: String {
     switch kind {
     case .unreadable: "The file cannot be opened or read."
-    case .nothingToRead: "The folder has none of the files that are known, such as posts.csv, staff.csv or monthly.csv."
+    case .nothingToRead:
+      "The folder has none of the files that are known, such as posts.csv, staff.csv or monthly.csv, nor workbooks (posts.xlsx)."
     case .dataRefused: problems.first?.sentence ?? "The data break rules."
     case .badSettings(let reason): "The settings cannot be used: \(reason)."
     case .unknownName(let name, let near): "There is no \(what) \"\(name)\"." + suggestion(near)

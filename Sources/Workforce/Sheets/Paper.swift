@@ -27,6 +27,8 @@ package struct Paper: Sendable {
   package var authorities: [String] = []
   package var refusedRows = 0
   package var allRows = 0
+  /// What the files are called.
+  package var names = SourceNames()
   /// What a director's check found that touches the measure.
   package var checks = Checks()
   /// Places that were renamed, merged or split.

@@ -66,5 +66,6 @@ extension Paper {
     periodIsAsked = asked.periodIsAsked
     refusedRows = log.refusedCount
     allRows = log.rowCount
+    names = log.findings.names
   }
 }

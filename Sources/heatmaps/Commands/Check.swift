@@ -53,7 +53,7 @@ struct Check: ParsableCommand {
     defer { progress.finish() }
     let settings = try data.readSettings()
     progress.step("Reading")
-    switch try DataSource(data.input, settings) {
+    switch try DataSource(data.input, settings, threads: data.threadCount) {
     case .published(let census): try check(census)
     case .folder(_, let files, let made):
       var session = Session(files: files, settings: made?.settings(settings) ?? settings)
@@ -64,19 +64,21 @@ struct Check: ParsableCommand {
       do throws(Refusal) {
         found = try session.check()
       } catch {
-        throw Failure.refusal(error, of: data.input)
+        throw Failure.refusal(error, of: data.input.calling(files))
       }
       progress.finish()
-      let names = files.keys.map { $0.fileName }.sorted()
+      let called = SourceNames(files)
+      let names = files.keys.map { called.name($0) }.sorted()
       if json {
         let lacking =
-          found.lacking.flatMap { what, measures in measures.map { ($0, "It needs \(Check.needed(what)).") } }
-          + found.leftOut.map { ($0.measure.id, Messages.text($0.omission, of: $0.measure.id)) }
+          found.lacking.flatMap { what, measures in
+            measures.map { ($0, called.said("It needs \(Check.needed(what)).")) }
+          } + found.leftOut.map { ($0.measure.id, called.said(Messages.text($0.omission, of: $0.measure.id))) }
         say(
           CheckJSON(
             files: names, log: found.log, coverages: found.coverages, notes: Check.notes(found), lacking: lacking))
       } else if !data.quiet {
-        say(found, names)
+        say(found, names, called)
       }
       try report(found.log)
       if found.canMakeNothing { throw Failure.nothingCanBeDrawn }
@@ -85,16 +87,19 @@ struct Check: ParsableCommand {
 
   private func say(_ report: CheckJSON) { Terminal.shared.say(bytes: jsonText(report.json)) }
 
-  private func say(_ found: CheckReport, _ names: [String]) {
+  private func say(_ found: CheckReport, _ names: [String], _ called: SourceNames) {
     Terminal.shared.say("Read \(counted(found.log.rowCount, "row")) of \(listed(names)).")
-    for coverage in found.coverages { Terminal.shared.say(RunNotes.coverage(coverage)) }
+    for coverage in found.coverages { Terminal.shared.say(RunNotes.coverage(coverage, called)) }
     for note in Check.notes(found) { Terminal.shared.say(note) }
     for (what, measures) in found.lacking {
       Terminal.shared.say(
-        "\(listed(measures)) cannot be drawn: \(measures.count == 1 ? "it needs" : "they need") \(Check.needed(what)).")
+        called.said(
+          "\(listed(measures)) cannot be drawn: \(measures.count == 1 ? "it needs" : "they need") \(Check.needed(what))."
+        ))
     }
     for (measure, omission) in found.leftOut {
-      Terminal.shared.say("A paper for a board leaves \(measure.id) out. \(Messages.text(omission, of: measure.id))")
+      Terminal.shared.say(
+        called.said("A paper for a board leaves \(measure.id) out. \(Messages.text(omission, of: measure.id))"))
     }
   }
 

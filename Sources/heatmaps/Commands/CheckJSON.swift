@@ -37,10 +37,12 @@ struct CheckJSON {
   private static func json(_ finding: Finding, of group: Findings.Group) -> JSON {
     [
       "rule": .text(finding.rule.id), "severity": .text(group.severity == .error ? "error" : "warning"),
-      "file": .text(orNull: finding.file), "line": finding.line.map { .number($0) } ?? .null,
+      "file": .text(orNull: finding.file.map { group.names.name(of: $0) }),
+      "sheet": .text(orNull: group.names.sheet(of: finding.file)), "line": finding.line.map { .number($0) } ?? .null,
       // Where the headings are missing, the first row is taken for them.
       "column": .text(orNull: finding.column.flatMap { mayBePersonal($0) ? nil : $0 }),
-      "sentence": .text(finding.rule.entry(in: finding.file).sentence), "count": .number(group.count),
+      "cell": .text(orNull: group.names.cell(in: finding.file, line: finding.line, column: finding.column)),
+      "sentence": .text(group.names.said(finding.rule.entry(in: finding.file).sentence)), "count": .number(group.count),
     ]
   }
 }

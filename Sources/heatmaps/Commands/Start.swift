@@ -33,7 +33,9 @@ struct Start: ParsableCommand {
       batch.add(Array((headings + "\r\n").utf8), at: folder + file.fileName)
     }
     batch.add(Array(Template.settings.utf8), at: folder + "heatmaps.toml")
-    let inTheWay = batch.paths.filter { entry(at: $0).isThere }
+    let names = SystemCalls.names(inFolder: self.folder) ?? []
+    let books = InputFile.allCases.flatMap { FolderFile.workbooks(for: $0, among: names) }
+    let inTheWay = batch.paths.filter { entry(at: $0).isThere } + books.map { folder + $0 }
     if !inTheWay.isEmpty { throw Failure.filesInTheWay(inTheWay) }
     do throws(WriteFailure) {
       let made = try makeFolder(self.folder)

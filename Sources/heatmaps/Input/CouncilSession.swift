@@ -1,4 +1,6 @@
+import Extracts
 import Reports
+import Staffing
 import Workforce
 
 /// Makes the sessions that commands ask.
@@ -16,7 +18,7 @@ extension DataOptions {
     try input.refusing { () throws(Refusal) in try request.check(settings) }
     // A pipe is read to its end here.
     progress.step("Reading")
-    switch try DataSource(input, settings) {
+    switch try DataSource(input, settings, threads: threadCount) {
     case .published: throw .censusFile(path: data, command: command)
     case .folder(_, let files, let made):
       var session = Session(files: files, settings: made?.settings(settings) ?? settings, comparison: try compare.input(settings))
@@ -36,11 +38,18 @@ extension DataOptions {
 
   /// What a request comes to.
   func run(_ session: Session, _ request: Request) throws(Failure) -> Run {
-    try input.refusing { () throws(Refusal) in try session.run(request) }
+    try input.calling(session.files).refusing { () throws(Refusal) in try session.run(request) }
   }
 }
 
 extension RefusedInput {
+  /// The same, with what the files are called.
+  func calling(_ files: [InputFile: FileBytes]) -> RefusedInput {
+    var input = self
+    input.names = SourceNames(files)
+    return input
+  }
+
   /// What some work gives; a refusal is one of this input.
   func refusing<Value>(_ work: () throws(Refusal) -> Value) throws(Failure) -> Value {
     do throws(Refusal) {

@@ -1,4 +1,5 @@
 import Extracts
+import Parallel
 import Publishing
 import Reports
 import Staffing
@@ -13,8 +14,10 @@ enum DataSource {
   /// A file of published figures.
   case published(PublishedCensus)
 
-  /// - Parameter settings: what they call columns tells what comes through standard input.
-  init(_ input: RefusedInput, _ settings: Settings) throws(Failure) {
+  /// - Parameters:
+  ///   - settings: what they call columns tells what comes through standard input, and they name sheets of workbooks.
+  ///   - threads: how many read workbooks.
+  init(_ input: RefusedInput, _ settings: Settings, threads: Int) throws(Failure) {
     let path = input.path
     if path == StandardInput.path {
       self = try DataSource.piped(settings, of: input)
@@ -31,12 +34,17 @@ enum DataSource {
       }
       let folder = path.hasSuffix("/") ? path : path + "/"
       var files: [InputFile: FileBytes] = [:]
+      var books: [(file: InputFile, name: String)] = []
       for file in InputFile.allCases {
-        if let name = names.first(where: { $0 == file.fileName })
-          ?? names.first(where: { $0.lowercased() == file.fileName })
-        {
-          files[file] = try DataSource.bytes(folder + name, file)
+        switch FolderFile(file, among: names) {
+        case .text(let name): files[file] = try DataSource.bytes(folder + name, file)
+        case .workbook(let name): books.append((file, name))
+        case .several(let names): files[file] = .sheet(SheetInput(severalFiles: names))
+        case nil: break
         }
+      }
+      for (file, sheet) in try DataSource.sheets(books, in: folder, settings, threads: threads) {
+        files[file] = .sheet(sheet)
       }
       var made: MadeFiles?
       if files.isEmpty {
@@ -80,6 +88,25 @@ enum DataSource {
     } catch {
       throw .refusal(Refusal(error, file: name), of: input)
     }
+  }
+
+  /// The sheets of workbooks, read by whichever thread is free.
+  private static func sheets(
+    _ books: [(file: InputFile, name: String)], in folder: String, _ settings: Settings, threads: Int
+  ) throws(Failure) -> [(InputFile, SheetInput)] {
+    let read = atOnce(books.count, threads: threads) { number in
+      let (file, name) = books[number]
+      return Result { () throws(Errno) in
+        SheetInput(
+          try readFile(folder + name), named: name, for: file, settings: settings,
+          threads: books.count == 1 ? threads : 1)
+      }
+    }
+    var sheets: [(InputFile, SheetInput)] = []
+    for (book, result) in zip(books, read) {
+      sheets.append((book.file, try result.mapError { Failure.cannotRead(path: folder + book.name, errno: $0) }.get()))
+    }
+    return sheets
   }
 
   /// Allocations are read more than once, which a pipe cannot be: what it gives is held.

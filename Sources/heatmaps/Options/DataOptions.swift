@@ -7,7 +7,8 @@ import Tabular
 struct DataOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "The folder with your CSV files; - takes a file of monthly totals from standard input.", valueName: "data"),
+      "The folder with your files, CSV or Excel; - takes a file of monthly totals from standard input.",
+      valueName: "data"),
     completion: .directory)
   var data: String
 

@@ -37,7 +37,9 @@ struct RejectsOption: ParsableArguments {
     if let pictures, isSameFile(folder(of: path), pictures) { throw .rejectsAmongPictures(path: path) }
     let names = data.data == StandardInput.path ? nil : SystemCalls.names(inFolder: data.data)
     let read = (names ?? []).map { "\(data.data)/\($0)" }.filter { name in
-      InputFile.allCases.contains { name.lowercased().hasSuffix("/\($0.fileName)") }
+      InputFile.allCases.contains { file in
+        FolderFile.names(of: file).contains { name.lowercased().hasSuffix("/\($0)") }
+      }
     }
     let settings = [data.settings ?? settingsPath(beside: data.data)].compactMap { $0 }
     if (read + settings).contains(where: { isSameFile($0, path) }) { throw .rejectsOverInput(path: path) }

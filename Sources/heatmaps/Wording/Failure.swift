@@ -53,6 +53,8 @@ struct RefusedInput {
   let path: String
   /// Whether refused rows are shown as they stand.
   let showsIDs: Bool
+  /// What the files are called, once that is known.
+  var names = SourceNames()
 }
 
 extension Failure {

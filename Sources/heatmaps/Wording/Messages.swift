@@ -11,7 +11,7 @@ import Tabular
 enum Messages {
   static func text(_ failure: Failure) -> String {
     switch failure {
-    case .refusal(let refusal, let input): return text(refusal, of: input)
+    case .refusal(let refusal, let input): return input.names.said(text(refusal, of: input))
     case .cannotRead(let path, let errno): return cannotRead(path, errno)
     case .write(let reason, let option): return text(reason, option: option)
     case .notAnExtract(let path):

@@ -13,8 +13,8 @@ extension Messages {
     case .unreadable(let reason): return text(reason)
     case .nothingToRead:
       return
-        "\"\(input.path)\" has none of the files posts.csv, staff.csv, allocations.csv or monthly.csv. Put your extracts "
-        + "there under these names; `heatmaps start FOLDER` writes empty ones with the right headings."
+        "\"\(input.path)\" has none of the files posts.csv, staff.csv, allocations.csv or monthly.csv, nor workbooks (.xlsx) "
+        + "in their places. Put your extracts there under these names; `heatmaps start FOLDER` writes empty ones with the right headings."
     case .refused(let log, let canAccept):
       return self.refusal(log, showIDs: input.showsIDs, canAccept: canAccept)
     case .settings(let fault): return text(fault)

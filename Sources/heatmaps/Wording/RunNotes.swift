@@ -16,7 +16,7 @@ enum RunNotes {
       let (rank, other) = (order(a.element.omission), order(b.element.omission))
       return rank != other ? rank < other : a.offset < b.offset
     }.map { $0.element }
-    for (measure, omission) in omissions where order(omission) < afterTotals { say(measure, omission) }
+    for (measure, omission) in omissions where order(omission) < afterTotals { say(measure, omission, result) }
     for table in result.sheets.map({ $0.table }) where table.isTotalAlone {
       let aliases = table.options[LeaverWord.self] == .reason ? "reasons" : "destinations"
       Terminal.shared.warn(
@@ -25,11 +25,11 @@ enum RunNotes {
       )
     }
     for (measure, omission) in omissions {
-      if case .tooWide = omission { say(measure, omission) }
+      if case .tooWide = omission { say(measure, omission, result) }
     }
     sayWithoutComparison(result.withoutComparison)
     for (measure, omission) in omissions {
-      if case .withoutRoles = omission { say(measure, omission) }
+      if case .withoutRoles = omission { say(measure, omission, result) }
     }
     for table in result.sheets.map({ $0.table }) {
       guard let dropped = table.folded?.dropped, !dropped.isEmpty else { continue }
@@ -46,7 +46,9 @@ enum RunNotes {
           + "the few people of a single month.")
     }
     for group in result.findings.groups {
-      if let first = group.shown.first, first.rule.entry.mayMislead { Terminal.shared.warn(FindingsText.text(first)) }
+      if let first = group.shown.first, first.rule.entry.mayMislead {
+        Terminal.shared.warn(FindingsText.text(first, group.names))
+      }
     }
     if let rejects, !result.refused.isEmpty {
       let count = result.refused.count
@@ -59,10 +61,11 @@ enum RunNotes {
     }
     for coverage in result.coverages where coverage.extractDateIsAssumed || coverage.fromIsAssumed {
       Terminal.shared.warn(
-        "\(self.coverage(coverage)) If that is wrong, set \(listed(settings(of: coverage))) in heatmaps.toml.")
+        "\(self.coverage(coverage, result.findings.names)) If that is wrong, set \(listed(settings(of: coverage))) in heatmaps.toml."
+      )
     }
     for (measure, omission) in omissions {
-      if case .totalAlone = omission { say(measure, omission) }
+      if case .totalAlone = omission { say(measure, omission, result) }
     }
   }
 
@@ -81,7 +84,7 @@ enum RunNotes {
 
   private static let afterTotals = 6
 
-  private static func say(_ measure: Measure, _ omission: Omission) {
+  private static func say(_ measure: Measure, _ omission: Omission, _ result: Run) {
     let text: String
     switch omission {
     case .withoutFile(let files):
@@ -96,7 +99,7 @@ enum RunNotes {
     // Of all measures many are not, and nobody who asks for all means those.
     case .notPublished: return
     }
-    Terminal.shared.warn(text)
+    Terminal.shared.warn(result.findings.names.said(text))
   }
 
   /// Measures that the census does not have are named together: of all measures they are many.
@@ -113,8 +116,8 @@ enum RunNotes {
   }
 
   /// What an extract covers, and whether that is assumed.
-  static func coverage(_ coverage: Coverage) -> String {
-    "The extract was \(coverageText(coverage, verb: "covering"))."
+  static func coverage(_ coverage: Coverage, _ names: SourceNames) -> String {
+    "The extract was \(coverageText(coverage, verb: "covering", names))."
   }
 
   /// The settings that say what of an extract's coverage is assumed.

@@ -29,6 +29,10 @@ enum Template {
     # [columns.referrals]
     # referral_date = "Date received"
 
+    # The sheet to read of a workbook that has several, file by file.
+    # [sheets]
+    # staff = "Staff in post"
+
     # "exclusive" if an end date in your system is the first day NOT held or employed.
     # [end_dates]
     # allocations = "exclusive"

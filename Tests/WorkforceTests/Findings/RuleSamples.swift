@@ -8,7 +8,8 @@ import Tabular
 /// A value of every rule. Each case names the next, so that a case that is in no chain does not compile.
 enum RuleSamples {
   static let all: [Rule] =
-    files.map(Rule.file) + columns.map(Rule.column) + values.map(Rule.value) + posts.map(Rule.post)
+    files.map(Rule.file) + sheets.map(Rule.sheet) + columns.map(Rule.column) + values.map(Rule.value)
+    + posts.map(Rule.post)
     + staff.map(Rule.staff) + leaving.map(Rule.leaving) + places.map(Rule.place) + cases.map(Rule.cases)
     + practice.map(Rule.practice) + totals.map(Rule.totals) + extract.map(Rule.extract)
     + history.map(Rule.history)
@@ -30,6 +31,16 @@ enum RuleSamples {
     case .titlesLeftOut: .noteLeftOut
     case .noteLeftOut: .sameRowTwice
     case .sameRowTwice: nil
+    }
+  }
+
+  private static let sheets = chain(from: SheetRule.severalFiles(["staff.csv", "staff.xlsx"])) { rule in
+    switch rule {
+    case .severalFiles: .severalSheets(["Staff", "Notes"], of: .staff)
+    case .severalSheets: .noSuchSheet("Staff", among: ["Sheet1"])
+    case .noSuchSheet: .uncalculated(count: 2, first: "L31")
+    case .uncalculated: .hiddenRows(3)
+    case .hiddenRows: nil
     }
   }
 

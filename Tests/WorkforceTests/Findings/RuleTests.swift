@@ -130,6 +130,9 @@ struct RuleTests {
     for text in texts {
       found.formUnion(try errors([.staff: .bytes(Array(text.utf8))], Tiny(staff: []).settings))
     }
+    for sheet in SheetInputTests.refused {
+      found.formUnion(try errors([.staff: .sheet(sheet)], Tiny(staff: []).settings))
+    }
     var plans = TinyPractice()
     plans.add(.lookedAfter, (1...10).map { "K\($0),A,T,2008-01-01,2016-01-01," })
     plans.add(.peps, (1...10).map { "P\($0),2017-01-02" })
