@@ -150,6 +150,12 @@ public struct Session: Sendable {
 
   /// What a reader reads, and the checks after it.
   func extract(_ reader: ExtractReader) throws(Refusal) -> Extract {
+    // What files were made of comes first: what is wrong with those follows from it.
+    if let made, made.findings.errorCount > 0 {
+      var log = ReadingLog()
+      made.locate(&log)
+      throw Refusal(.refused(log))
+    }
     do throws(ExtractFailure) {
       var extract = try reader.read()
       do throws(ReadFailure) {
@@ -159,14 +165,12 @@ public struct Session: Sendable {
       } catch {
         throw .unreadable(error)
       }
-      if let made {
-        made.locate(&extract.log)
-        if made.findings.errorCount > 0 { throw .refused(extract.log) }
-      }
+      made?.locate(&extract.log)
+      extract.lacksAgency = made?.lacksAgency ?? false
       return extract
     } catch {
       guard case .refused(var log) = error, let made else { throw Refusal(error) }
-      if made.findings.errorCount == 0 { made.locate(&log) }
+      made.locate(&log)
       throw Refusal(.refused(log))
     }
   }

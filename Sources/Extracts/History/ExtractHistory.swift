@@ -138,7 +138,8 @@ extension ExtractHistory {
     var coverage = Coverage(
       from: from, beginning: beginning, extractDate: end ?? extractDate,
       extractDateIsAssumed: settings.extractDate == nil, endsWith: end.map { _ in .staff })
-    coverage.leaversFrom = settings.leaversFrom
+    coverage.known = settings.known
+    if let told = settings.leaversFrom { coverage.known.leaversFrom = told }
     return coverage
   }
 

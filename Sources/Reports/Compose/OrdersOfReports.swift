@@ -12,37 +12,40 @@ extension ReportReader {
 
   /// Adds agency workers by the orders that they came on. An estimated end is an end once it has passed and the order does not go on.
   mutating func addOrders(_ places: ReportPlaces, _ file: inout MadeFile) {
-    var leftOut = 0
-    let taken = made.lastDay ?? settings.extractDate
+    let taken = settings.extractDate ?? made.lastDay
     for report in of(.agency) {
       let own = reports[report]
+      var leftOut = 0
       for row in 0..<own.table.rowCount {
         let status = texts.text(own.code(row, .status)).lowercased()
         if ReportReader.voidStatuses.contains(status) {
           leftOut += 1
           continue
         }
-        let order = own.code(row, .order)
         let worker = own.code(row, .worker)
-        let end = own.code(row, .end)
-        let estimated = own.code(row, .estimatedEnd)
-        var endText = texts.text(end)
-        if end < 0, let day = texts.day(estimated) {
+        var end = texts.text(own.code(row, .end))
+        if end.isEmpty, let day = texts.day(own.code(row, .estimatedEnd)) {
           let isOver = taken.map { day <= $0 } ?? true
-          endText = isOver && !ReportReader.goingOn.contains(status) ? day.description : ""
+          end = isOver && !ReportReader.goingOn.contains(status) ? day.description : ""
         }
         let place = places.place(own, row)
-        let fte = fte(own, row)
         file.add(
           [
-            "agency " + texts.text(worker >= 0 ? worker : order), "", texts.text(place.district),
-            texts.text(place.team),
-            texts.text(own.code(row, .title)), "agency", texts.text(fte), texts.text(own.code(row, .start)),
-            endText, "", "", "",
+            "agency " + texts.text(worker >= 0 ? worker : own.code(row, .order)), "", texts.text(place.district),
+            texts.text(place.team), texts.text(own.code(row, .title)), "agency", texts.text(fte(own, row)),
+            texts.text(own.code(row, .start)), end, "", "", "",
           ], from: self.place(report, row))
       }
       if leftOut > 0 { find(.ordersLeftOut(leftOut), report: report) }
-      leftOut = 0
     }
+    made.lacksAgency = of(.agency).isEmpty && !hasAgencyStaff
+    if made.lacksAgency && !of(.staffInPost).isEmpty { find(.noAgency) }
+  }
+
+  /// Whether a list of staff has anybody whose contract is an agency's.
+  private var hasAgencyStaff: Bool {
+    var contracts: Set<Int32> = []
+    for report in of(.staffInPost) { contracts.formUnion(reports[report].table.codes(reports[report][.contract])) }
+    return contracts.contains { $0 >= 0 && Contract(word: texts.text($0), settings: settings) == .agency }
   }
 }

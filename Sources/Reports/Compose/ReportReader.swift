@@ -1,61 +1,87 @@
 import Extracts
+import Spreadsheet
 package import Staffing
 package import Tabular
 
-/// The council's own files, made of reports.
-package struct MadeFiles: Sendable {
-  package internal(set) var files: [InputFile: MadeFile] = [:]
-  /// Each report that was read, and those that were not recognised: what files' lines come from.
-  package internal(set) var pages: [ReportPage.Place] = []
-  /// What each page was taken for, in the same order.
-  package internal(set) var taken: [TakenFor] = []
-  package internal(set) var findings = Findings()
-  /// The day of the last list of staff in post, and from which month on they are there.
-  package internal(set) var lastDay: Day?
-  package internal(set) var inPostFrom: Month?
-  package internal(set) var leaversFrom: Month?
-  /// How many hours a full week has, as it was told from the reports; nil where that was not needed.
-  package internal(set) var fullWeek: String?
-}
-
-/// Makes the council's own files of reports.
+/// Makes the council's own files of reports, which are added one after the other.
 package struct ReportReader: Sendable {
   let settings: Settings
   var texts = ReportTexts()
   var made = MadeFiles()
   var reports: [Report] = []
+  var forms = NumberForms()
+  /// Of each report its number among the pages.
+  private var numbers: [Int32] = []
+  private var leftOut = ReportTable.LeftOut()
   /// How many hours a full week has, in millionths; nil where nothing says it.
   var fullWeek: Int64?
+  var (usesFullWeek, lacksFullWeek) = (false, false)
+  /// The first day of any spell of the council's own staff.
+  var firstStart: Day?
 
   package init(settings: Settings) { self.settings = settings }
 
-  /// Makes files of pages, in the order of their places. A page that cannot be read is thrown.
-  package mutating func read(_ pages: [ReportPage]) throws(ReadFailure) -> MadeFiles {
-    var leftOut = ReportTable.LeftOut()
-    for page in pages.sorted(by: { ($0.place.file, $0.place.sheet ?? "") < ($1.place.file, $1.place.sheet ?? "") }) {
-      let told = settings.reports.first { page.place.isNamed($0.pattern) }
-      if let told, told.kind == nil { continue }
-      guard let table = try ReportTable(page, &texts, known: settings.headings) else {
-        note(.nothing(headings: [], lacks: nil), page.place)
-        continue
-      }
-      switch Recognition(table, &texts, told: told?.kind) {
-      case .unknown:
-        note(.nothing(headings: table.headings.filter { !$0.isEmpty }, lacks: Recognition.lack(table)), page.place)
-      case .report(let report):
-        note(.report(TakenFor.Description(report)), page.place)
-        reports.append(report)
-        numbers.append(Int32(made.pages.count - 1))
-        leftOut.headings += table.leftOut.headings
-        leftOut.sums += table.leftOut.sums
-        leftOut.remarks += table.leftOut.remarks
-      }
+  /// Whether the settings say that a file is not to be read.
+  package func leavesOut(_ place: ReportPage.Place) -> Bool {
+    settings.reports.first { place.isNamed($0.pattern) }.map { $0.kind == nil } ?? false
+  }
+
+  /// Takes in a page, the first of the files first. What cannot be read becomes a finding; what fails on the way is thrown.
+  package mutating func add(_ page: ReportPage) throws(ReadFailure) {
+    if leavesOut(page.place) { return }
+    let table: ReportTable?
+    do throws(ReadFailure) {
+      table = try ReportTable(page, &texts, known: settings.headings)
+    } catch {
+      if case .empty = error { return }
+      guard let finding = Finding(error, file: page.place.text) else { throw error }
+      made.findings.add(finding)
+      return
     }
+    guard let table else {
+      note(.nothing(headings: [], lacks: nil), page.place)
+      return
+    }
+    let told = settings.reports.first { page.place.isNamed($0.pattern) }
+    switch Recognition(table, &texts, told: told?.kind) {
+    case .unknown:
+      note(.nothing(headings: table.headings.filter { !$0.isEmpty }, lacks: Recognition.lack(table)), page.place)
+    case .report(var report):
+      note(.report(TakenFor.Description(report)), page.place)
+      let number = reports.count
+      numbers.append(Int32(made.pages.count - 1))
+      report.unify(&forms, texts)
+      let loose = report.leaveOutLooseRows(&texts)
+      reports.append(report)
+      if loose.vacant > 0 { find(.vacantRows(loose.vacant), report: number) }
+      if let first = loose.firstUnnumbered { find(.noWorker(loose.unnumbered, first: Int(first)), report: number) }
+      if page.hiddenRows > 0 { find(.sheet(.hiddenRows(page.hiddenRows)), report: number) }
+      let lacking = report.lacking(of: page.uncalculated)
+      if let first = lacking.first {
+        find(.sheet(.uncalculated(count: lacking.count, first: first.description)), report: number)
+      }
+      if report.table.filledDown > 0 { find(.filledDown(report.table.filledDown), report: number) }
+      leftOut.headings += report.table.leftOut.headings
+      leftOut.sums += report.table.leftOut.sums
+      leftOut.remarks += report.table.leftOut.remarks
+    }
+  }
+
+  /// Notes a file that cannot be read.
+  package mutating func refuse(_ file: String, _ fault: FileFault) {
+    made.findings.add(Finding(.file(.unreadable(fault)), file: file))
+  }
+
+  /// Makes the files of all that was added.
+  package mutating func finish() -> MadeFiles {
     if leftOut.count > 0 {
       find(.rowsLeftOut(headings: leftOut.headings, sums: leftOut.sums, remarks: leftOut.remarks))
     }
-    let places = ReportPlaces(reports)
-    for team in places.torn { made.findings.add(Finding(.report(.teamTorn(texts.text(team))))) }
+    if forms.joined > 0 { find(.numbersJoined(forms.joined)) }
+    let places = ReportPlaces(reports, &texts, district: settings.place)
+    for team in places.torn.sorted() { find(.teamTorn(texts.text(team))) }
+    for team in places.withoutDistrict { find(.noDistrict(texts.text(team))) }
+    if let district = places.only, !reports.isEmpty { find(.oneDistrict(texts.text(district))) }
     setFullWeek()
     makeStaff(places)
     makePosts(places)
@@ -63,17 +89,16 @@ package struct ReportReader: Sendable {
     return made
   }
 
-  /// Of each report its number among the pages.
-  private var numbers: [Int32] = []
-
   private mutating func note(_ taken: TakenFor, _ place: ReportPage.Place) {
     made.pages.append(place)
     made.taken.append(taken)
     if case .nothing = taken { made.findings.add(Finding(.report(.notRecognised), file: place.text)) }
   }
 
-  mutating func find(_ rule: ReportRule, report: Int? = nil) {
-    made.findings.add(Finding(.report(rule), file: report.map { made.pages[Int(numbers[$0])].text }))
+  mutating func find(_ rule: ReportRule, report: Int? = nil) { find(.report(rule), report: report) }
+
+  private mutating func find(_ rule: Rule, report: Int?) {
+    made.findings.add(Finding(rule, file: report.map { made.pages[Int(numbers[$0])].text }))
   }
 
   func of(_ kind: ReportKind) -> [Int] { reports.indices.filter { reports[$0].kind == kind } }
@@ -91,14 +116,13 @@ package struct ReportReader: Sendable {
       return
     }
     var weeks: [Int64: Int] = [:]
-    for report in reports where report.kind == .staffInPost {
+    for report in reports where report.kind == .staffInPost && report[.fte] != nil && report[.hours] != nil {
       for row in 0..<report.table.rowCount {
         guard let fte = texts.millionths(report.code(row, .fte)), fte > 0,
           let hours = texts.millionths(report.code(row, .hours)), hours > 0
         else { continue }
         // To a tenth of an hour.
-        let tenths = (hours * 10 + fte / 2) / fte
-        weeks[tenths, default: 0] += 1
+        weeks[(hours * 10 + fte / 2) / fte, default: 0] += 1
       }
     }
     let most = weeks.max { ($0.value, $1.key) < ($1.value, $0.key) }
@@ -121,11 +145,6 @@ package struct ReportReader: Sendable {
     usesFullWeek = true
     return texts.code(decimalText((hours * 1_000_000 + fullWeek / 2) / fullWeek))
   }
-
-  var lacksFullWeek = false
-  /// The first day of any spell of the council's own staff.
-  var firstStart: Day?
-  var usesFullWeek = false
 }
 
 /// A number of millionths as it is written in files: `0.810811`, `1`.
@@ -136,24 +155,4 @@ func decimalText(_ millionths: Int64) -> String {
   digits = String(repeating: "0", count: 6 - digits.count) + digits
   while digits.last == "0" { digits.removeLast() }
   return (millionths < 0 && whole == 0 ? "-" : "") + "\(whole).\(digits)"
-}
-
-extension ReportPage.Place {
-  /// `Staff in Post 2017-09.xlsx, sheet "Staff in Post"`.
-  package var text: String { sheet.map { "\(file), sheet \"\($0)\"" } ?? file }
-}
-
-extension ReportTable {
-  func line(_ row: Int) -> Int32 { lines[row] }
-}
-
-extension MadeFiles {
-  /// The settings with what the reports tell of the time that they cover, where the settings do not say it themselves.
-  package func settings(_ settings: Settings) -> Settings {
-    var settings = settings
-    if settings.extractDate == nil { settings.extractDate = lastDay }
-    if settings.covers[.staff] == nil, settings.coversFrom == nil, let inPostFrom { settings.coversFrom = inPostFrom }
-    if settings.leaversFrom == nil { settings.leaversFrom = leaversFrom }
-    return settings
-  }
 }

@@ -5,8 +5,10 @@ import Tabular
 enum ReportDates {
   /// The days in a text, in their order: a day as it is written in columns, or a month, which is its last day.
   static func days(in text: String) -> [Day] {
-    let words = text.split { $0 == " " || $0 == "_" || $0 == "(" || $0 == ")" || $0 == "," || $0 == ":" || $0 == ";" }
-      .map { String($0) }
+    let words = text.split {
+      $0 == " " || $0 == "_" || $0 == "(" || $0 == ")" || $0 == "," || $0 == ":" || $0 == ";" || $0 == "\u{A0}"
+        || $0 == "\u{2013}"
+    }.map { String($0) }
     var (days, at): ([Day], Int) = ([], 0)
     while at < words.count {
       guard let (day, count) = day(words[at...]) else {
@@ -17,6 +19,39 @@ enum ReportDates {
       at += count
     }
     return days
+  }
+
+  /// The days in the name of a file, or of a sheet: there a month may also be `2017 09`, `Sep17`, and a day `300917`, with whatever stands
+  /// between the parts.
+  static func days(inName name: String) -> [Day] {
+    var text = ""
+    for character in name {
+      // "Oct14-Sep17" is two months, "2015-10" is one.
+      let joinsMonths = character == "-" && (text.last?.isNumber ?? false) && !days(in: lastWord(text)).isEmpty
+      text.append(joinsMonths ? " " : character)
+    }
+    let found = days(in: text)
+    if !found.isEmpty { return found }
+    // Digits alone, with anything between them.
+    let digits = name.split { !$0.isNumber || !$0.isASCII }.map { String($0) }
+    for count in [3, 2] where digits.count >= count {
+      for start in 0...(digits.count - count) {
+        let parts = digits[start..<start + count]
+        guard parts.first?.count == 4 || parts.last?.count == 4, parts.allSatisfy({ $0.count <= 2 || $0.count == 4 })
+        else { continue }
+        let text = parts.joined(separator: "-")
+        if count == 3, case .day(let day) = DateField(text) { return [day] }
+        if count == 2, let month = Month(text) { return [month.lastDay] }
+      }
+    }
+    for part in digits where part.count == 6 {
+      if case .day(let day) = DateField("\(part.prefix(2))/\(part.dropFirst(2).prefix(2))/\(part.suffix(2))") { return [day] }
+    }
+    return []
+  }
+
+  private static func lastWord(_ text: String) -> String {
+    text.split { $0 == " " || $0 == "_" || $0 == "(" }.last.map { String($0) } ?? ""
   }
 
   /// The day that the first words are, and how many words it takes.

@@ -11,11 +11,17 @@ package struct ReportTable: Sendable {
   package let fields: [[ReportField]]
   /// The line of each row.
   private(set) var lines: [Int32] = []
+  /// Whether each row has the name of a person, which is not kept.
+  private(set) var isNamed: [Bool] = []
   /// Codes of the texts of all columns that may be read, row after row.
   private var codes: [Int32] = []
-  /// The columns whose texts are kept.
-  private let kept: [Int]
+  /// For each column, its place among those whose texts are kept; negative for others.
+  private let slots: [Int]
+  /// How many columns are kept.
+  private let width: Int
   package private(set) var leftOut = LeftOut()
+  /// Cells of places that were empty since the row above has the same.
+  package private(set) var filledDown = 0
 
   /// Rows that are none of the table.
   package struct LeftOut: Hashable, Sendable {
@@ -46,37 +52,92 @@ package struct ReportTable: Sendable {
     titles = try ReportTable.titles(page, above: file.headerLine)
     // Names of people are known and never kept.
     let kept = fields.indices.filter { fields[$0].contains { $0 != .personName } }
-    self.kept = kept
+    let names = fields.indices.filter { fields[$0] == [.personName] }
+    var slots = Array(repeating: -1, count: fields.count)
+    for (slot, column) in kept.enumerated() { slots[column] = slot }
+    (self.slots, width) = (slots, kept.count)
     let own = headings.indices.map { texts.code(headings[$0]) }
     var dictionary = texts.dictionary
     texts.dictionary = ByteDictionary()
-    var (lines, codes, leftOut) = (lines, codes, leftOut)
+    var (lines, isNamed, codes, leftOut) = (lines, isNamed, codes, leftOut)
     _ = try file.forEachRecord { record in
       switch RowShape(record, headings: own, &dictionary) {
       case .row:
         lines.append(Int32(truncatingIfNeeded: record.line))
-        for column in kept { codes.append(record.code(column, in: &dictionary)) }
+        isNamed.append(names.contains { $0 < record.fieldCount && !record.isBlank($0) })
+        for column in kept {
+          codes.append(column < record.fieldCount ? record.code(column, in: &dictionary) : ByteDictionary.blank)
+        }
       case .headings: leftOut.headings += 1
       case .sum: leftOut.sums += 1
       case .remark: leftOut.remarks += 1
       }
     }
     texts.dictionary = dictionary
-    (self.lines, self.codes, self.leftOut) = (lines, codes, leftOut)
+    (self.lines, self.isNamed, self.codes, self.leftOut) = (lines, isNamed, codes, leftOut)
+    fillDown()
   }
 
   /// The code of a text; `ByteDictionary.blank` where the cell is empty, or nothing is read from its column.
   func code(_ row: Int, _ column: Int?) -> Int32 {
-    guard let column, let place = kept.firstIndex(of: column) else { return ByteDictionary.blank }
-    return codes[row * kept.count + place]
+    guard let column, slots[column] >= 0 else { return ByteDictionary.blank }
+    return codes[row * width + slots[column]]
   }
 
   /// All codes of a column, row by row; blank where nothing is read from it.
-  func codes(_ column: Int?) -> [Int32] {
-    guard let column, let place = kept.firstIndex(of: column) else {
-      return Array(repeating: ByteDictionary.blank, count: rowCount)
+  func codes(_ column: Int?) -> [Int32] { (0..<rowCount).map { code($0, column) } }
+
+  func line(_ row: Int) -> Int32 { lines[row] }
+
+  /// Puts other codes in the place of a column's.
+  mutating func replace(_ column: Int, _ code: (Int32) -> Int32) {
+    guard slots[column] >= 0 else { return }
+    for row in 0..<rowCount {
+      let place = row * width + slots[column]
+      if codes[place] >= 0 { codes[place] = code(codes[place]) }
     }
-    return (0..<rowCount).map { codes[$0 * kept.count + place] }
+  }
+
+  /// Counts rows that were taken out since they are sums of others.
+  mutating func countSums(_ count: Int) { leftOut.sums += count }
+
+  /// Takes out rows, by their numbers in rising order.
+  mutating func leaveOut(_ rows: [Int]) {
+    if rows.isEmpty { return }
+    var (lines, isNamed, codes, next) = ([Int32](), [Bool](), [Int32](), 0)
+    for row in 0..<rowCount {
+      if next < rows.count, rows[next] == row {
+        next += 1
+        continue
+      }
+      lines.append(self.lines[row])
+      isNamed.append(self.isNamed[row])
+      codes += self.codes[row * width..<(row + 1) * width]
+    }
+    (self.lines, self.isNamed, self.codes) = (lines, isNamed, codes)
+  }
+
+  /// How many columns of a row are filled, of those that are read.
+  func filled(_ row: Int) -> Int { (row * width..<(row + 1) * width).count { codes[$0] >= 0 } }
+
+  /// Gives a place to the rows under the one that names it, where a column names each place once: as reports do whose groups have one
+  /// cell. Such a column has more empty cells than others, the first filled, and as good as never one text twice in turn.
+  private mutating func fillDown() {
+    let places: Set<ReportField> = [.district, .team, .level]
+    for column in fields.indices where fields[column].contains(where: { places.contains($0) }) && rowCount > 0 {
+      let own = codes(column)
+      var (running, filled, repeated) = (ByteDictionary.blank, 0, 0)
+      for code in own where code >= 0 {
+        filled += 1
+        if code == running { repeated += 1 }
+        running = code
+      }
+      guard own[0] >= 0, rowCount - filled > filled, repeated * 10 <= filled else { continue }
+      for row in 1..<rowCount where own[row] < 0 {
+        codes[row * width + slots[column]] = codes[(row - 1) * width + slots[column]]
+        filledDown += 1
+      }
+    }
   }
 
   private static func titles(_ page: ReportPage, above line: Int) throws(ReadFailure) -> [String] {

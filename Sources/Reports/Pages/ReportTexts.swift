@@ -6,6 +6,7 @@ package struct ReportTexts: Sendable {
   var dictionary = ByteDictionary()
   private var dates: [DateField?] = []
   private var numbers: [DecimalField?] = []
+  private var firstDays: [[Day]?] = []
 
   package init() {}
 
@@ -29,6 +30,16 @@ package struct ReportTexts: Sendable {
     let date = DateField(text(code))
     dates[place] = date
     return date
+  }
+
+  /// The first day that a text names, where it is none itself: of a month its last.
+  mutating func months(_ code: Int32) -> Day? {
+    let place = Int(code)
+    if place >= firstDays.count { firstDays += Array(repeating: nil, count: dictionary.count - firstDays.count) }
+    if let known = firstDays[place] { return known.first }
+    let days = ReportDates.days(in: text(code))
+    firstDays[place] = days
+    return days.first
   }
 
   /// The number that a text is, in millionths; nil where it is none.

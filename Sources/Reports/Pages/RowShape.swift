@@ -33,7 +33,7 @@ enum RowShape {
       return
     }
     let text = record.text(first).lowercased()
-    if RowShape.isSum(text) {
+    if RowShape.isSum(text) || filled <= 3 && RowShape.isCount(text) {
       self = .sum
     } else if filled == 1, RowShape.isRemark(text) {
       self = .remark
@@ -46,16 +46,23 @@ enum RowShape {
     headings.indices.contains(index) ? headings[index] : ByteDictionary.absent
   }
 
-  /// Whether the first word of a row, or the first two, say that it is the sum of others.
+  /// Whether the first word of a row, the first two, or the last say that it is the sum of others.
   static func isSum(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter }.prefix(3).map { String($0) }
     guard let first = words.first else { return false }
+    if text.hasSuffix(" total") || text.hasSuffix(" total:") || text.hasSuffix(" totals") { return true }
     switch first {
     case "total", "totals", "subtotal", "subtotals", "sum": return true
     case "sub", "grand", "overall", "report", "page", "section":
       return words.count > 1 && (words[1] == "total" || words[1] == "totals")
     default: return false
     }
+  }
+
+  /// Whether a row of few cells counts the others.
+  private static func isCount(_ text: String) -> Bool {
+    ["headcount", "head count", "count", "row count", "record count", "number of records", "average", "fte", "wte"]
+      .contains { text == $0 || text.hasPrefix($0 + ":") }
   }
 
   /// Whether the only text of a row is a sentence and no name or number of anything.

@@ -8,7 +8,10 @@ extension ReportPage {
     for (number, sheet) in workbook.sheets.enumerated() where sheet.visibility == .visible {
       let text = try DelimitedSheet(try workbook.rows(of: number))
       if text.bytes.isEmpty { continue }
-      pages.append(ReportPage(Place(file: file, sheet: sheet.name), bytes: text.bytes))
+      var page = ReportPage(Place(file: file, sheet: sheet.name), bytes: text.bytes)
+      page.hiddenRows = text.hiddenRows
+      page.uncalculated = text.uncalculatedCells
+      pages.append(page)
     }
     return pages
   }

@@ -4,11 +4,34 @@ import Tabular
 /// A table with what it is taken for, and where its columns stand.
 package struct Report: Sendable {
   package let kind: ReportKind
-  package let table: ReportTable
+  package internal(set) var table: ReportTable
   /// Positions of what is read; of levels there may be several.
-  package let columns: [ReportField: [Int]]
+  package private(set) var columns: [ReportField: [Int]]
+
+  init(kind: ReportKind, table: ReportTable, columns: [ReportField: [Int]]) {
+    (self.kind, self.table, self.columns) = (kind, table, columns)
+  }
 
   subscript(field: ReportField) -> Int? { columns[field]?.first }
+
+  /// The code of a row's text in a column; blank where the report has no such column.
+  func code(_ row: Int, _ field: ReportField) -> Int32 { table.code(row, self[field]) }
+
+  /// The day of a row that says it: a day, or the last of a month.
+  func listDay(_ row: Int, _ texts: inout ReportTexts) -> Day? {
+    let code = code(row, .asAt)
+    return texts.day(code) ?? (code < 0 ? nil : texts.months(code))
+  }
+
+  /// The report without a column of days that are those of its rows, and not of lists: there are few rows of each.
+  fileprivate func withoutLooseDays(_ texts: inout ReportTexts) -> Report {
+    guard self[.asAt] != nil else { return self }
+    let days = Set((0..<table.rowCount).compactMap { listDay($0, &texts) })
+    if days.count > 1 && days.count * 5 <= table.rowCount || days.count == 1 { return self }
+    var report = self
+    report.columns[.asAt] = nil
+    return report
+  }
 }
 
 /// What a table may be taken for.
@@ -24,7 +47,7 @@ extension Recognition {
   /// - Parameter told: what the settings say that it is.
   init(_ table: ReportTable, _ texts: inout ReportTexts, told: ReportKind?) {
     if let told, let columns = Recognition.columns(told, table, isTold: true) {
-      self = .report(Report(kind: told, table: table, columns: columns))
+      self = .report(Report(kind: told, table: table, columns: columns).withoutLooseDays(&texts))
       return
     }
     let named = (table.titles + [table.place.sheet ?? "", table.place.file]).joined(separator: " ").lowercased()
@@ -40,8 +63,9 @@ extension Recognition {
       case .leavers: !isNamed(.leavers) && !Recognition.isFilled(report, [.leaving, .end], &texts)
       case .starters: !isNamed(.starters)
       case .agency: report.columns[.order] == nil && !isNamed(.agency)
-      case .establishment: report.columns[.worker] != nil
-      case .staffInPost, .allocations, .workerNumbers, .places: false
+      case .workerNumbers: !Recognition.isList(report, of: .worker)
+      case .places: !Recognition.isList(report, of: report.columns[.costCentre] == nil ? .team : .costCentre)
+      case .staffInPost, .establishment, .allocations: false
       }
     }
     let special: [ReportKind] = [.agency, .leavers, .starters]
@@ -53,7 +77,7 @@ extension Recognition {
       self = .unknown(table)
       return
     }
-    self = .report(chosen)
+    self = .report(chosen.withoutLooseDays(&texts))
   }
 
   /// Where the columns of a kind stand; nil where it lacks one that is needed, or has one that tells it from such.
@@ -75,6 +99,12 @@ extension Recognition {
     if isTold { return columns }
     let others = table.fields.indices.filter { !taken.contains($0) }.flatMap { table.fields[$0].prefix(1) }
     return kind.foreign.contains { others.contains($0) } ? nil : columns
+  }
+
+  /// Whether nine in ten rows have something in a column that no other has.
+  private static func isList(_ report: Report, of field: ReportField) -> Bool {
+    let codes = report.table.codes(report[field])
+    return Set(codes).count * 10 >= codes.count * 9
   }
 
   /// Whether nineteen in twenty rows have a date in one of some columns.

@@ -18,13 +18,15 @@ package enum TakenFor: Sendable {
     package struct Column: Hashable, Sendable {
       package let field: ReportField
       package let heading: String
+      /// From 0.
+      package let position: Int
     }
 
     init(_ report: Report) {
       kind = report.kind
       rowCount = report.table.rowCount
       columns = report.kind.read.flatMap { field in
-        (report.columns[field] ?? []).map { Column(field: field, heading: report.table.headings[$0]) }
+        (report.columns[field] ?? []).map { Column(field: field, heading: report.table.headings[$0], position: $0) }
       }
       switch report.kind {
       case .staffInPost, .establishment: day = report[.asAt] == nil ? report.day() : nil

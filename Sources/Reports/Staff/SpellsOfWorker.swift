@@ -5,6 +5,10 @@ package struct SpellNotes: Hashable, Sendable {
   /// Spells that begin, or end, on some day between two lists: within the time between them.
   package var guessedStarts = 0
   package var guessedEnds = 0
+  /// The numbers of lists before which anything is guessed, since the list before.
+  package var guessedBefore: Set<Int> = []
+  /// People on the first list of whom no list gives a first day.
+  package var undated = 0
   /// Workers missing from one list alone, who are taken to have been there.
   package var bridged = 0
   /// Leavers whom a list still shows after the day that the list of leavers gives.
@@ -15,8 +19,11 @@ package struct SpellNotes: Hashable, Sendable {
   package var contradicted = 0
   /// Rows that stand twice in one list.
   package var repeated = 0
-  /// Leavers whom no list shows.
+  /// Leavers whom no list shows: of a team that lists have, and of none such, who are left out.
   package var unseenLeavers = 0
+  package var leaversElsewhere = 0
+  /// Rows of people who leave whom another such row has leave already.
+  package var repeatedLeavers = 0
 
   package init() {}
 }
@@ -30,10 +37,13 @@ package struct SpellNotes: Hashable, Sendable {
 struct SpellsOfWorker {
   /// The days of the lists, in order.
   let days: [Day]
+  /// The teams that the lists have.
+  let teams: Set<Int32>
   /// Codes of a text for moves inside the council.
   let movedReason: Int32
 
-  /// For how many days after a leaver's last day lists may still show them: three monthly ones. Longer is no late entry.
+  /// For how many days after a leaver's last day, or before a worker is first seen, lists may be wrong: three monthly ones. Longer is no
+  /// late entry.
   private static let latest: Int32 = 100
 
   private struct Run {
@@ -44,27 +54,33 @@ struct SpellsOfWorker {
     var reason = ByteDictionary.blank
     var destination = ByteDictionary.blank
     var isDropped = false
-    var isEndGuessed = false
-    var isStartGuessed = false
+    /// Whether a leaver's day ended it.
+    var hasLeft = false
     var lastList: Int { Int(last.list) }
     var firstList: Int { Int(first.list) }
   }
 
+  /// The day before the month of the first list: a first day for those of whom none is known. Nothing is drawn of that time.
+  private var before: Day { Day(number: days[0].number - Int32(days[0].civil.day)) }
+
   /// - Parameters:
   ///   - sightings: in the order of the lists.
   ///   - leavings: by day.
-  ///   - starts: days on which the list of starters has the worker.
+  ///   - starts: days on which the list of starters has the worker, in order.
   func spells(
     _ sightings: ArraySlice<Sighting>, _ leavings: ArraySlice<Leaving>, starts: [Day], _ notes: inout SpellNotes
   ) -> [MadeSpell] {
+    // Who is on a list before beginning is not there yet.
+    let sightings = sightings.drop { sighting in sighting.start.map { $0 > days[Int(sighting.list)] } ?? false }
     var runs = runs(sightings, leavings, &notes)
     for place in runs.indices { begin(place, &runs, starts, &notes) }
     var spells: [MadeSpell] = []
-    for leaving in leavings { apply(leaving, &runs, starts, &spells, &notes) }
-    for place in runs.indices where runs[place].end == nil && !runs[place].isDropped { end(place, &runs) }
+    let all = (leavings + toldByLists(sightings, leavings)).sorted {
+      ($0.day, $0.place.report, $0.place.line) < ($1.day, $1.place.report, $1.place.line)
+    }
+    for leaving in all { apply(leaving, &runs, starts, &spells, &notes) }
+    for place in runs.indices where runs[place].end == nil && !runs[place].isDropped { end(place, &runs, &notes) }
     for run in runs where !run.isDropped {
-      if run.isEndGuessed { notes.guessedEnds += 1 }
-      if run.isStartGuessed { notes.guessedStarts += 1 }
       spells.append(
         MadeSpell(
           worker: run.first.worker, job: run.first.job, start: run.start, end: run.end, reason: run.reason,
@@ -72,6 +88,22 @@ struct SpellsOfWorker {
           place: run.last.place))
     }
     return spells
+  }
+
+  /// Leavers by the lists themselves, which still show them with their last day, where no list of leavers has them.
+  private func toldByLists(_ sightings: ArraySlice<Sighting>, _ leavings: ArraySlice<Leaving>) -> [Leaving] {
+    var told: [Leaving] = []
+    for sighting in sightings {
+      guard let day = sighting.leaving, day <= days[Int(sighting.list)], sighting.start.map({ $0 <= day }) ?? true,
+        !leavings.contains(where: { abs($0.day.number - day.number) <= SpellsOfWorker.latest }),
+        !told.contains(where: { $0.day == day && $0.job == sighting.job })
+      else { continue }
+      told.append(
+        Leaving(
+          worker: sighting.worker, day: day, job: sighting.job, serviceStart: sighting.serviceStart,
+          reason: sighting.reason, destination: ByteDictionary.blank, place: sighting.place))
+    }
+    return told
   }
 
   // MARK: Runs
@@ -86,17 +118,12 @@ struct SpellsOfWorker {
       let list = sightings[at].list
       var end = at
       while end < sightings.endIndex, sightings[end].list == list { end += 1 }
-      // Whoever is missing from one list alone, and did not leave in between, was there.
-      let isBridged =
-        before.map { before in
-          list == before + 2
-            && !leavings.contains { $0.day >= days[Int(before)] && $0.day < days[Int(list)] }
-        } ?? false
+      let isBridged = before.map { self.isBridged($0, list, leavings) } ?? false
       var extended: Set<Int> = []
-      for sighting in sightings[at..<end] {
-        let isTwice = sightings[at..<end].contains {
-          $0.place != sighting.place && $0.place.line < sighting.place.line && $0.assignment == sighting.assignment
-            && $0.job == sighting.job
+      for number in at..<end {
+        let sighting = sightings[number]
+        let isTwice = (at..<number).contains {
+          sightings[$0].assignment == sighting.assignment && sightings[$0].job == sighting.job
         }
         if isTwice {
           notes.repeated += 1
@@ -124,6 +151,13 @@ struct SpellsOfWorker {
     return runs
   }
 
+  /// Whether a worker is missing from one list alone, of those that lie close, and did not leave in between.
+  private func isBridged(_ before: Int32, _ list: Int32, _ leavings: ArraySlice<Leaving>) -> Bool {
+    let (from, to) = (days[Int(before)], days[Int(list)])
+    return list == before + 2 && to.number - from.number <= SpellsOfWorker.latest
+      && !leavings.contains { $0.day >= from && $0.day < to }
+  }
+
   private func begin(_ place: Int, _ runs: inout [Run], _ starts: [Day], _ notes: inout SpellNotes) {
     let run = runs[place]
     let list = run.firstList
@@ -131,19 +165,33 @@ struct SpellsOfWorker {
     let own = run.first.start.flatMap { $0 <= day ? $0 : nil }
     if list == 0 {
       runs[place].start = own ?? run.first.serviceStart.flatMap { $0 <= day ? $0 : nil }
+      if runs[place].start == nil {
+        runs[place].start = before
+        notes.undated += 1
+      }
       return
     }
     let dayBefore = days[list - 1]
-    let wasThere = runs[..<place].contains { $0.firstList < list }
-    if let own, own > dayBefore || !wasThere {
-      if own <= dayBefore { notes.lateStarts += 1 }
+    let earlier = runs[..<place].last { $0.firstList < list }
+    if let own, own > dayBefore {
+      runs[place].start = own
+      return
+    }
+    // Entered late: not by long, and after the worker was first seen in the job before.
+    if let own, own.number >= dayBefore.number - SpellsOfWorker.latest,
+      earlier.map({ own > days[$0.firstList] }) ?? true
+    {
+      notes.lateStarts += 1
       runs[place].start = own
       return
     }
     let told = starts.last { $0 > dayBefore && $0 <= day }
-    let service = wasThere ? nil : run.first.serviceStart.flatMap { $0 > dayBefore && $0 <= day ? $0 : nil }
+    let service = earlier != nil ? nil : run.first.serviceStart.flatMap { $0 > dayBefore && $0 <= day ? $0 : nil }
     runs[place].start = told ?? service ?? day
-    runs[place].isStartGuessed = told == nil && service == nil
+    if told == nil && service == nil {
+      notes.guessedStarts += 1
+      notes.guessedBefore.insert(list)
+    }
   }
 
   // MARK: Ends
@@ -153,22 +201,11 @@ struct SpellsOfWorker {
     _ leaving: Leaving, _ runs: inout [Run], _ starts: [Day], _ spells: inout [MadeSpell], _ notes: inout SpellNotes
   ) {
     let day = leaving.day
-    func mayHold(_ run: Run) -> Bool {
-      guard !run.isDropped, run.end == nil, run.start.map({ $0 <= day }) ?? true else { return false }
-      // Up to the list that has it no more; of the last list for as long as anything is known.
-      let next = run.lastList + 1
-      return next >= days.count || day < days[next]
-    }
     // What is planned has not happened.
     if day > days[days.count - 1] { return }
-    let ending = runs.indices.filter { mayHold(runs[$0]) }
+    let ending = ending(leaving, runs)
     if ending.isEmpty {
-      notes.unseenLeavers += 1
-      let told = starts.last { $0 <= day } ?? leaving.serviceStart.flatMap { $0 <= day ? $0 : nil }
-      spells.append(
-        MadeSpell(
-          worker: leaving.worker, job: leaving.job, start: told, end: day, reason: leaving.reason,
-          destination: leaving.destination, serviceStart: leaving.serviceStart, place: leaving.place))
+      addUnseen(leaving, runs, starts, &spells, &notes)
       return
     }
     for place in ending {
@@ -184,6 +221,7 @@ struct SpellsOfWorker {
       }
       if days[run.lastList] > day { notes.lateEnds += 1 }
       runs[place].end = day
+      runs[place].hasLeft = true
       runs[place].reason = leaving.reason
       runs[place].destination = leaving.destination
     }
@@ -196,7 +234,54 @@ struct SpellsOfWorker {
     }
   }
 
-  private func end(_ place: Int, _ runs: inout [Run]) {
+  /// The runs that a leaver may have been in on the last day: of two jobs that of the post that is named, where the other goes on.
+  private func ending(_ leaving: Leaving, _ runs: [Run]) -> [Int] {
+    let day = leaving.day
+    let holding = runs.indices.filter { place in
+      let run = runs[place]
+      guard !run.isDropped, run.end == nil, run.start.map({ $0 <= day }) ?? true else { return false }
+      // Up to the list that has it no more; of the last list for as long as anything is known.
+      let next = run.lastList + 1
+      return next >= days.count || day < days[next]
+    }
+    let post = leaving.job.post
+    guard post >= 0, holding.contains(where: { runs[$0].first.job.post == post }) else { return holding }
+    return holding.filter { runs[$0].first.job.post == post || days[runs[$0].lastList] <= day }
+  }
+
+  /// Adds a leaver whom no list shows, where a list has the team.
+  private func addUnseen(
+    _ leaving: Leaving, _ runs: [Run], _ starts: [Day], _ spells: inout [MadeSpell], _ notes: inout SpellNotes
+  ) {
+    let day = leaving.day
+    if runs.contains(where: { run in
+      run.hasLeft && run.end.map { abs($0.number - day.number) <= SpellsOfWorker.latest } ?? false
+    }) || spells.contains(where: { $0.end.map { abs($0.number - day.number) <= SpellsOfWorker.latest } ?? false }) {
+      notes.repeatedLeavers += 1
+      return
+    }
+    guard teams.contains(leaving.job.team) else {
+      notes.leaversElsewhere += 1
+      return
+    }
+    var start = starts.last { $0 <= day } ?? leaving.serviceStart.flatMap { $0 <= day ? $0 : nil }
+    if start == nil {
+      if let list = days.last(where: { $0 < day }) {
+        start = Day(number: list.number + 1)
+        notes.guessedStarts += 1
+      } else {
+        // Years before anything that is drawn.
+        start = Day(number: min(day.number, before.number) - 3653)
+      }
+    }
+    notes.unseenLeavers += 1
+    spells.append(
+      MadeSpell(
+        worker: leaving.worker, job: leaving.job, start: start, end: day, reason: leaving.reason,
+        destination: leaving.destination, serviceStart: leaving.serviceStart, place: leaving.place))
+  }
+
+  private func end(_ place: Int, _ runs: inout [Run], _ notes: inout SpellNotes) {
     let run = runs[place]
     let next = run.lastList + 1
     if next >= days.count { return }
@@ -204,7 +289,7 @@ struct SpellsOfWorker {
     let following = runs.indices.filter { other in
       other != place && !runs[other].isDropped && runs[other].firstList == next
     }
-    if let first = following.compactMap({ runs[$0].start }).min(), first.number - 1 >= from.number {
+    if let first = following.compactMap({ runs[$0].start }).min(), first.number - 1 >= (run.start ?? from).number {
       runs[place].end = Day(number: first.number - 1)
       runs[place].reason = movedReason
       return
@@ -215,6 +300,7 @@ struct SpellsOfWorker {
       return
     }
     runs[place].end = Day(number: to.number - 1)
-    runs[place].isEndGuessed = true
+    notes.guessedEnds += 1
+    notes.guessedBefore.insert(next)
   }
 }

@@ -10,8 +10,8 @@ package struct Coverage: Hashable, Sendable {
   package let extractDateIsAssumed: Bool
   /// The file that ends before the extract was taken, where that is what `extractDate` comes from.
   package let endsWith: InputFile?
-  /// The first month whose leavers are all held, where that is before all else is.
-  package var leaversFrom: Month?
+  /// What is known of single months, of the lists that staff were made of.
+  package var known = KnownMonths()
 
   /// What the first month comes from.
   package enum Beginning: Hashable, Sendable {
@@ -41,13 +41,21 @@ package struct Coverage: Hashable, Sendable {
 
   /// Whether a month's value can be known, for a measure that looks back over `lookback` earlier months.
   ///
-  /// - Parameter stock: over how many of them it looks back for anything but leavers, of whom more may be held.
+  /// - Parameter stock: over how many of them it looks back for anything but leavers, of whom more may be held; nil where it looks for
+  ///   all that is counted over all of them.
   package func has(_ month: Month, lookback: Int, stock: Int? = nil) -> Bool {
-    guard let stock, let leaversFrom, leaversFrom < from else {
-      return month.advanced(by: -lookback) >= from && month <= lastComplete
+    if month > lastComplete || month.advanced(by: -(stock ?? lookback)) < from { return false }
+    let flows = max(known.flowsFrom ?? from, from)
+    if let stock {
+      // Leavers may be held of months before those of all else, or from a later one on.
+      if month.advanced(by: -lookback) < known.leaversFrom ?? flows { return false }
+      return !isUnsure(month.advanced(by: -lookback - 1)) && !(0...stock).contains { isUnsure(month.advanced(by: -$0)) }
     }
-    return month.advanced(by: -stock) >= from && month.advanced(by: -lookback) >= leaversFrom && month <= lastComplete
+    if lookback == 0 { return !isUnsure(month) }
+    return month.advanced(by: -lookback) >= flows && !isUnsure(month) && !isUnsure(month.advanced(by: -lookback - 1))
   }
+
+  private func isUnsure(_ month: Month) -> Bool { known.unsure.contains(month) }
 }
 
 extension Month {

@@ -10,6 +10,8 @@ package struct Settings: Sendable {
   package var covers: [InputFile: Month] = [:]
   /// The first month whose leavers are all held, where staff are held from a later month on.
   package var leaversFrom: Month?
+  /// What lists of single days tell of the months; nothing where staff are not known by such.
+  package var known = KnownMonths()
   package var employmentGapDays = 0
   /// The order of districts that pictures follow with `--order given`.
   package var districtOrder: [String] = []

@@ -64,11 +64,11 @@ struct Check: ParsableCommand {
       do throws(Refusal) {
         found = try session.check()
       } catch {
-        throw Failure.refusal(error, of: data.input.calling(files))
+        throw Failure.refusal(error, of: data.input.calling(files, made))
       }
       progress.finish()
-      let called = SourceNames(files)
-      let names = files.keys.map { called.name($0) }.sorted()
+      let called = made?.names ?? SourceNames(files)
+      let names = made.map { Check.read($0) } ?? files.keys.map { called.name($0) }.sorted()
       if json {
         let lacking =
           found.lacking.flatMap { what, measures in
@@ -83,6 +83,11 @@ struct Check: ParsableCommand {
       try report(found.log)
       if found.canMakeNothing { throw Failure.nothingCanBeDrawn }
     }
+  }
+
+  /// The reports that were read, several of a name but for their days as one.
+  private static func read(_ made: MadeFiles) -> [String] {
+    StartReports(made).names
   }
 
   private func say(_ report: CheckJSON) { Terminal.shared.say(bytes: jsonText(report.json)) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extracts
+import Parallel
 import Publishing
 import Staffing
 
@@ -24,8 +25,8 @@ struct Start: ParsableCommand {
   func run() throws {
     let folder = self.folder.hasSuffix("/") ? self.folder : self.folder + "/"
     if entry(at: self.folder) == .folder, !DataSource.hasOwnFiles(in: folder) {
-      let reports = ReportFolder.files(in: folder)
-      if !reports.isEmpty { return try startWithReports(folder) }
+      let files = ReportFolder.files(in: folder)
+      if !files.reports.isEmpty { return try startWithReports(folder, others: files.others) }
     }
     var batch = FileBatch()
     for file in InputFile.allCases where file != .monthly {
@@ -63,15 +64,17 @@ struct Start: ParsableCommand {
   }
 
   /// Says what the reports of a folder are, and writes settings that say so where there are none.
-  private func startWithReports(_ folder: String) throws {
+  private func startWithReports(_ folder: String, others: [String]) throws {
     let path = folder + "heatmaps.toml"
     var settings = Settings()
     let hasSettings = entry(at: path).isThere
     let input = RefusedInput(path: self.folder, showsIDs: false)
     if hasSettings { settings = try settingsFile(at: path, of: input).settings }
-    let made = try ReportFolder.made(in: folder, settings)
+    let made = try ReportFolder.made(in: folder, settings, threads: processorCount())
     let reports = StartReports(made)
     for line in reports.lines { Terminal.shared.say(line) }
+    for other in others { Terminal.shared.say("\(other): not read. It is neither CSV nor an Excel workbook.") }
+    for finding in reports.refused { Terminal.shared.say("\(finding)") }
     Terminal.shared.say("")
     for question in reports.questions { Terminal.shared.say("Question: \(question)") }
     if hasSettings {

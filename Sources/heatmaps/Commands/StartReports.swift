@@ -1,3 +1,4 @@
+import Publishing
 import Reports
 import Staffing
 import Tabular
@@ -79,6 +80,11 @@ struct StartReports {
 
   private func name(_ group: Group) -> String { group.places.count > 1 ? group.pattern : group.places[0].key }
 
+  /// What is read, each kind of file once.
+  var names: [String] {
+    groups.map { $0.places.count > 1 ? "\(name($0)) (\($0.places.count) of them)" : name($0) }
+  }
+
   /// File by file, what was taken for what.
   var lines: [String] {
     var lines: [String] = []
@@ -92,6 +98,13 @@ struct StartReports {
       lines.append("\(other.place.key): not read. \(StartReports.why(other.headings, other.lack))")
     }
     return lines
+  }
+
+  /// Files that cannot be read, and why.
+  var refused: [String] {
+    made.findings.groups.filter { $0.severity == .error }.flatMap { group in
+      group.shown.map { FindingsText.text($0, made.names) }
+    }
   }
 
   /// What has to be answered before anything can be drawn.

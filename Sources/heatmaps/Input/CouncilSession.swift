@@ -21,7 +21,8 @@ extension DataOptions {
     switch try DataSource(input, settings, threads: threadCount) {
     case .published: throw .censusFile(path: data, command: command)
     case .folder(_, let files, let made):
-      var session = Session(files: files, settings: made?.settings(settings) ?? settings, comparison: try compare.input(settings))
+      var session = Session(
+        files: files, settings: made?.settings(settings) ?? settings, comparison: try compare.input(settings))
       session.made = made
       session.acceptsRejects = acceptsRejects
       session.keepsRefused = showIds
@@ -38,15 +39,15 @@ extension DataOptions {
 
   /// What a request comes to.
   func run(_ session: Session, _ request: Request) throws(Failure) -> Run {
-    try input.calling(session.files).refusing { () throws(Refusal) in try session.run(request) }
+    try input.calling(session.files, session.made).refusing { () throws(Refusal) in try session.run(request) }
   }
 }
 
 extension RefusedInput {
   /// The same, with what the files are called.
-  func calling(_ files: [InputFile: FileBytes]) -> RefusedInput {
+  func calling(_ files: [InputFile: FileBytes], _ made: MadeFiles?) -> RefusedInput {
     var input = self
-    input.names = SourceNames(files)
+    input.names = made?.names ?? SourceNames(files)
     return input
   }
 

@@ -48,9 +48,15 @@ enum DataSource {
       }
       var made: MadeFiles?
       if files.isEmpty {
-        let reports = try ReportFolder.made(in: folder, settings)
+        let reports = try ReportFolder.made(in: folder, settings, threads: threads)
         for (file, own) in reports.files { files[file] = .bytes(own.bytes) }
         made = reports
+        if reports.findings.refusesFile, files.isEmpty {
+          var log = ReadingLog()
+          reports.locate(&log)
+          throw .refusal(.refused(log, canAccept: false), of: input.calling([:], reports))
+        }
+        if files.isEmpty, !reports.pages.isEmpty { throw .noReports(path: path, count: reports.pages.count) }
       }
       if files.isEmpty { throw .refusal(.nothingToRead, of: input) }
       self = .folder(path: path, files: files, made: made)
@@ -59,8 +65,8 @@ enum DataSource {
 
   /// Whether a folder has a file under a name of ours.
   static func hasOwnFiles(in folder: String) -> Bool {
-    let names = Set((SystemCalls.names(inFolder: folder) ?? []).map { $0.lowercased() })
-    return InputFile.allCases.contains { names.contains($0.fileName) }
+    let names = SystemCalls.names(inFolder: folder) ?? []
+    return InputFile.allCases.contains { FolderFile($0, among: names) != nil }
   }
 
   /// The published census, where nothing else will do.
