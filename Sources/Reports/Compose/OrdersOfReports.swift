@@ -29,10 +29,11 @@ extension ReportReader {
           end = isOver && !ReportReader.goingOn.contains(status) ? day.description : ""
         }
         let place = places.place(own, row)
+        let fte = fte(own, row)
         file.add(
           [
             "agency " + texts.text(worker >= 0 ? worker : own.code(row, .order)), "", texts.text(place.district),
-            texts.text(place.team), texts.text(own.code(row, .title)), "agency", texts.text(fte(own, row)),
+            texts.text(place.team), texts.text(own.code(row, .title)), "agency", texts.text(fte),
             texts.text(own.code(row, .start)), end, "", "", "",
           ], from: self.place(report, row))
       }

@@ -34,6 +34,7 @@ extension ReportReader {
     for run in runs {
       let own = reports[run.report]
       let place = places.place(own, run.row)
+      let fte = fte(own, run.row, budgeted: true)
       let start = texts.day(own.code(run.row, .start)) ?? (run.first == 0 ? always : lists.days[run.first])
       let end =
         run.last == lists.days.count - 1
@@ -42,7 +43,7 @@ extension ReportReader {
       file.add(
         [
           texts.text(run.post), texts.text(place.district), texts.text(place.team),
-          texts.text(own.code(run.row, .title)), texts.text(fte(own, run.row, budgeted: true)), start.description, end,
+          texts.text(own.code(run.row, .title)), texts.text(fte), start.description, end,
           ReportReader.liveStatuses.contains(status.lowercased()) ? "live" : status,
         ], from: self.place(run.report, run.row))
     }

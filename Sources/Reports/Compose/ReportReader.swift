@@ -129,7 +129,7 @@ package struct ReportReader: Sendable {
     if let most, most.key >= 300, most.key <= 450 { fullWeek = most.key * 100_000 }
   }
 
-  /// The code of a row's full-time equivalents: as they stand, else of its hours.
+  /// The code of a row's full-time equivalents: as they stand, else of its hours. It may be a new one: read it before `texts` is.
   mutating func fte(_ report: Report, _ row: Int, budgeted: Bool = false) -> Int32 {
     if budgeted {
       let own = report.code(row, .budgetedFTE)

@@ -30,7 +30,8 @@ extension ReportReader {
       setKnown(days, notes, leavings, teams)
       say(notes, days)
     }
-    addOrders(places, &file)
+    // Agency workers alone are no staff: every post would seem to be vacant.
+    if !of(.staffInPost).isEmpty { addOrders(places, &file) }
     if file.rowCount > 0 { made.files[.staff] = file }
     if lacksFullWeek { find(.noFullWeek) }
     if usesFullWeek, let fullWeek {

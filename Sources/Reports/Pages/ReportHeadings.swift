@@ -12,6 +12,8 @@ enum ReportHeadings {
         "pers no", "payroll number", "payroll no", "payroll id", "payroll ref", "payroll reference", "staff number",
         "staff no", "staff id", "staff ref", "worker id", "worker number", "worker no", "hr number", "hr no", "hr id",
         "hr worker number", "resource id", "unique employee number",
+        "personal reference", "personal ref", "personal reference number", "personal ref no",
+        "employee reference number", "emp ref", "employee code", "emp code", "staff reference", "individual reference",
       ]
     ),
     (
@@ -19,6 +21,7 @@ enum ReportHeadings {
       [
         "assignment number", "assignment no", "assignment id", "job number", "job record", "contract number",
         "contract id", "appointment id", "appointment number", "appointment ref",
+        "contract reference", "personnel assignment", "appointment reference", "job reference",
       ]
     ),
     (
@@ -26,7 +29,8 @@ enum ReportHeadings {
       [
         "position number", "position no", "position id", "position code", "position ref", "position reference",
         "post number", "post no", "post id", "post ref", "post reference", "post code number", "establishment number",
-        "establishment id", "job id", "job code", "position",
+        "establishment id", "job id", "job code",
+        "position ref no", "post reference number",
       ]
     ),
     (
@@ -34,11 +38,17 @@ enum ReportHeadings {
       [
         "position title", "position name", "post title", "post name", "job title", "job role", "role", "role title",
         "job", "occupation", "designation",
+        "position", "position text", "position description", "post description", "job name", "job description",
       ]
     ),
     (
       .level,
-      (1...9).flatMap { ["org unit level \($0)", "org level \($0)", "organisation level \($0)", "level \($0)"] } + [
+      (1...9).flatMap {
+        [
+          "org unit level \($0)", "org level \($0)", "organisation level \($0)", "unit level \($0)",
+          "hierarchy level \($0)", "level \($0)",
+        ]
+      } + [
         "directorate", "service", "service area", "division", "department",
       ]
     ),
@@ -52,6 +62,7 @@ enum ReportHeadings {
         "team", "team name", "business unit", "section", "unit", "org unit", "organisation unit",
         "organisational unit", "organization unit", "cost centre description", "cost centre name",
         "cost center description", "cost code description", "allocated team", "worker team", "team description",
+        "unit name", "department name", "dept", "dept name", "team unit", "service team", "work team",
       ]
     ),
     (
@@ -66,6 +77,8 @@ enum ReportHeadings {
       [
         "fte", "wte", "fte value", "contracted fte", "contract fte", "actual fte", "assignment fte", "current fte",
         "full time equivalent", "whole time equivalent",
+        "capacity util level", "capacity utilization level", "capacity utilisation level", "headcount fte",
+        "fte actual", "employee fte",
       ]
     ),
     (
@@ -82,6 +95,8 @@ enum ReportHeadings {
         "contracted hours", "contract hours", "weekly hours", "hours per week", "hours p/w", "hours pw", "hours",
         "hrs per week", "working hours", "contractual hours", "normal hours", "hours a week",
         "contracted hours per week",
+        "weekly hrs", "contract hrs", "contracted hrs", "contractual hrs", "basic hours", "hours contracted",
+        "contracted weekly hours", "total hours", "std hours",
       ]
     ),
     (
@@ -89,6 +104,7 @@ enum ReportHeadings {
       [
         "employment category", "contract type", "employment type", "contract", "contract status", "assignment category",
         "type of contract", "employee type", "employment status", "contract category",
+        "employee subgroup", "appointment type", "basis",
       ]
     ),
     (
@@ -98,6 +114,8 @@ enum ReportHeadings {
         "joining date", "council start date", "la start date", "original start date", "original hire date", "hire date",
         "organisation start date", "employment start date", "date of joining", "service start date", "service date",
         "continuous employment date", "start date with council", "company start date", "first day with council",
+        "entry date", "enterprise hire date", "date joined authority", "authority start date", "employer start date",
+        "date joined council", "first day of service",
       ]
     ),
     (
@@ -109,6 +127,8 @@ enum ReportHeadings {
         "date allocated", "allocation date", "start", "date started", "from", "start date in position",
         "current post start date", "booking start", "placement start", "placement start date", "contract start date",
         "case allocated", "involvement start", "involvement start date", "date from",
+        "entry into position", "entry in position", "date started post", "assigned date", "date assigned",
+        "relationship start date", "relationship start",
       ]
     ),
     (
@@ -126,6 +146,7 @@ enum ReportHeadings {
         "date ended", "to", "date to", "position end date", "post end date", "contract end date", "booking end",
         "placement end", "placement end date", "actual end date", "allocation closed", "date closed", "closed date",
         "involvement end", "involvement end date", "finish date", "finish", "date deallocated", "deallocated date",
+        "ended date", "relationship end date", "relationship end", "date unassigned", "unassigned date",
       ]
     ),
     (
@@ -172,6 +193,7 @@ enum ReportHeadings {
         "lcs id", "lcs number", "lcs no", "child id", "child number", "client id", "client number", "client ref",
         "mosaic id", "person id", "case id", "case number", "case ref", "service user id", "liquidlogic id", "ics id",
         "ics number", "carefirst id", "azeus id", "eclipse id", "subject id", "unique child id",
+        "mosaic person id", "eclipse person id", "lcs person id", "child ref", "child reference",
       ]
     ),
     (
@@ -180,11 +202,15 @@ enum ReportHeadings {
         "worker id", "case system number", "case system id", "lcs worker id", "mosaic worker id",
         "allocated worker id", "social worker id", "professional id", "worker system id", "case system worker number",
         "lcs username", "worker login", "lcs number of worker", "case worker id", "lcs worker number", "user id",
+        "worker person id", "worker ref", "worker reference", "case worker number", "worker code", "lead worker id",
       ]
     ),
     (
       .workerType,
-      ["worker type", "allocation type", "involvement type", "worker role", "allocated worker type", "relationship"]
+      [
+        "worker type", "allocation type", "involvement type", "worker role", "allocated worker type", "relationship",
+        "relationship type", "allocation role",
+      ]
     ),
     (
       .cases,
@@ -205,6 +231,7 @@ enum ReportHeadings {
         "child name", "client name", "worker", "allocated worker", "hiring manager", "manager", "line manager",
         "social worker", "known as", "title", "dob", "date of birth", "birth date", "gender", "ethnicity", "address",
         "postcode", "email", "ni number", "national insurance number",
+        "employee app name", "employee full name", "employee", "preferred name", "worker full name",
       ]
     ),
   ]
