@@ -97,6 +97,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Tabular", "Spreadsheet", "Staffing", "Extracts", "Reports", "TestSupport"], swiftSettings: strict),
+    .testTarget(
       name: "HeatMapDrawingTests", dependencies: ["HeatMapDrawing", "CPNG", "CRoboto", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(

@@ -5,7 +5,8 @@ extension ReportReader {
   /// What systems call the worker who holds a case.
   private static let holders: Set<String> = [
     "allocated worker", "allocated", "allocated social worker", "key worker", "keyworker", "social worker",
-    "lead worker", "primary", "primary worker", "case holder", "case worker", "caseworker", "main worker", "lead practitioner",
+    "lead worker", "primary", "primary worker", "case holder", "case worker", "caseworker", "main worker",
+    "lead practitioner",
   ]
 
   /// Makes allocations.csv of the case system's list, its worker numbers translated.

@@ -49,7 +49,8 @@ extension ReportReader {
     for (report, count) in lists.rowsWithout { find(.rowsWithoutDay(count), report: report) }
     var joined: Set<Day> = []
     for (report, day) in lists.second {
-      if lists.reports(of: day).contains(where: { $0 < report && shareWorkers($0, report) }) || lists.whole[report] == nil {
+      let others = lists.reports(of: day).filter { $0 < report }
+      if lists.whole[report] == nil || others.contains(where: { shareWorkers($0, report) }) {
         find(.sameDay(day), report: report)
       } else {
         joined.insert(day)

@@ -45,7 +45,8 @@ enum ReportDates {
       }
     }
     for part in digits where part.count == 6 {
-      if case .day(let day) = DateField("\(part.prefix(2))/\(part.dropFirst(2).prefix(2))/\(part.suffix(2))") { return [day] }
+      let text = "\(part.prefix(2))/\(part.dropFirst(2).prefix(2))/\(part.suffix(2))"
+      if case .day(let day) = DateField(text) { return [day] }
     }
     return []
   }

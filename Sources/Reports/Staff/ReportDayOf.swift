@@ -15,7 +15,9 @@ extension Report {
   }
 
   /// What stands before the day of a list, and before that of its making.
-  private static let saysWhen = ["as at", "as of", "snapshot", "position at", "position as", "in post at", "in post on"]
+  private static let saysWhen = [
+    "as at", "as of", "snapshot", "position at", "position as", "in post at", "in post on",
+  ]
   private static let saysRun = [
     "run ", "printed", "created", "generated", "produced", "exported", "extracted", "report date", "downloaded",
   ]

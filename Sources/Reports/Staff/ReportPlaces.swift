@@ -50,7 +50,9 @@ struct ReportPlaces {
     for report in reports where report.kind.isOfPlaces {
       for row in 0..<report.table.rowCount {
         let place = place(report, row)
-        if place.district < 0, place.team >= 0, missing.insert(place.team).inserted { withoutDistrict.append(place.team) }
+        if place.district < 0, place.team >= 0, missing.insert(place.team).inserted {
+          withoutDistrict.append(place.team)
+        }
       }
     }
   }

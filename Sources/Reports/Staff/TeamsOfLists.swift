@@ -68,7 +68,8 @@ struct TeamsOfLists {
 
   private func hasBegun(_ sighting: Sighting, _ starts: [Day], before list: Int) -> Bool {
     let dayBefore = days[list - 1]
-    return starts.contains { $0 > dayBefore && $0 <= days[list] } || (sighting.start.map { $0.number > dayBefore.number - TeamsOfLists.latest } ?? false)
+    return starts.contains { $0 > dayBefore && $0 <= days[list] }
+      || (sighting.start.map { $0.number > dayBefore.number - TeamsOfLists.latest } ?? false)
       || (sighting.serviceStart.map { $0 > dayBefore } ?? false)
   }
 }

@@ -84,18 +84,21 @@ package enum ReportRule: Hashable, Sendable {
           + "and after. Add the lists that are missing.")
     case .teamGone(let team, let day):
       RuleEntry(
-        "report-team-gone", stops: .file,
+        "report-team-gone", stops: .file, unit: .team,
         "nobody of the team \"\(team)\" is on the list of \(day), nor are its people anywhere else on it, nor on a list of leavers. The "
           + "list looks as if the team had been left out of it. Ask for the whole list; if all of them did leave, add a list of leavers that "
-          + "has them.")
+          + "has them.",
+        heading:
+          "teams that a list looks to have been made without: their people are nowhere on it, nor on a list of leavers. Ask for the "
+          + "whole list; if all of them did leave, add a list of leavers that has them.", item: "\"\(team)\" on \(day)")
     case .guessedEnds(let count, let within):
       RuleEntry(
-        "report-ends-guessed", stops: .nothing,
+        "report-ends-guessed", stops: .nothing, mayMislead: true,
         "\(counted(count, "spell")) of work that no list of leavers has \(count == 1 ? "ends" : "end") between two lists of staff in post, on a "
           + "day that is known to within \(within). A list of leavers with their last days makes them exact.")
     case .guessedStarts(let count, let within):
       RuleEntry(
-        "report-starts-guessed", stops: .nothing,
+        "report-starts-guessed", stops: .nothing, mayMislead: true,
         "\(counted(count, "spell")) of work \(count == 1 ? "begins" : "begin") between two lists of staff in post, on a day that is known to "
           + "within \(within).")
     case .lateEnds(let count):
@@ -111,7 +114,8 @@ package enum ReportRule: Hashable, Sendable {
     case .bridged(let count):
       RuleEntry(
         "report-missing-once", stops: .nothing,
-        "\(counted(count, "worker")) \(count == 1 ? "is" : "are") missing from one list of staff in post alone, and taken to have been there.")
+        "\(counted(count, "worker")) \(count == 1 ? "is" : "are") missing from one list of staff in post alone, and taken to have been there."
+      )
     case .rowsLeftOut(let headings, let sums, let remarks):
       RuleEntry(
         "report-rows-left-out", stops: .nothing,
@@ -137,7 +141,8 @@ package enum ReportRule: Hashable, Sendable {
     case .ordersLeftOut(let count):
       RuleEntry(
         "report-orders-left-out", stops: .nothing,
-        "\(counted(count, "order")) that came to nothing (cancelled, withdrawn, rejected and the like) \(count == 1 ? "was" : "were") left out.")
+        "\(counted(count, "order")) that came to nothing (cancelled, withdrawn, rejected and the like) \(count == 1 ? "was" : "were") left out."
+      )
     case .workersNotTranslated(let count):
       RuleEntry(
         "report-workers-untranslated", stops: .nothing, mayMislead: true,
@@ -156,7 +161,8 @@ package enum ReportRule: Hashable, Sendable {
       RuleEntry(
         "report-no-district", stops: .file, unit: .team,
         "nothing says in which district the team \"\(team)\" is. Add a list of teams (or cost centres) with their areas to the folder.",
-        heading: "teams of which nothing says in which district they are. Add a list of teams (or cost centres) with their areas to the "
+        heading:
+          "teams of which nothing says in which district they are. Add a list of teams (or cost centres) with their areas to the "
           + "folder.", item: "\"\(team)\"")
     case .oneDistrict(let district):
       RuleEntry(
@@ -181,7 +187,8 @@ package enum ReportRule: Hashable, Sendable {
     case .postsOfSameDay(let day):
       RuleEntry(
         "report-posts-of-same-day", stops: .file,
-        "there is another list of posts of \(day). Take one of the two out of the folder, or put them together into one.")
+        "there is another list of posts of \(day). Take one of the two out of the folder, or put them together into one."
+      )
     case .postsTwice(let count):
       RuleEntry(
         "report-posts-twice", stops: .nothing,
@@ -204,10 +211,14 @@ package enum ReportRule: Hashable, Sendable {
           + "them. Add the lists of other months.")
     case .teamNew(let team, let day, let before):
       RuleEntry(
-        "report-team-new", stops: .file,
+        "report-team-new", stops: .file, unit: .team,
         "the team \"\(team)\" is on the list of \(day) and not on that of \(before), and most of its people are on no list before, nor "
           + "said to have begun since. The earlier list looks as if the team had been left out of it. Ask for the whole list; if all of them "
-          + "are new, add a list of starters that has them.")
+          + "are new, add a list of starters that has them.",
+        heading:
+          "teams that a list looks to have been made without: most of their people are first on the list after it, and not said to have "
+          + "begun since. Ask for the whole list; if all of them are new, add a list of starters that has them.",
+        item: "\"\(team)\" on \(before)")
     case .undated(let count):
       RuleEntry(
         "report-undated", stops: .nothing,
@@ -277,11 +288,13 @@ package enum ReportRule: Hashable, Sendable {
     case .noAgency:
       RuleEntry(
         "report-no-agency", stops: .nothing, mayMislead: true,
-        "no report has agency workers. Nothing is drawn that counts them. Add the list of orders from the agency portal.")
+        "no report has agency workers. Nothing is drawn that counts them. Add the list of orders from the agency portal."
+      )
     case .otherAllocations(let count, let kinds):
       RuleEntry(
         "report-other-allocations", stops: .nothing, mayMislead: true,
-        "\(counted(count, "allocation")) to others than the allocated worker (\(listed(kinds))) \(count == 1 ? "was" : "were") left out.")
+        "\(counted(count, "allocation")) to others than the allocated worker (\(listed(kinds))) \(count == 1 ? "was" : "were") left out."
+      )
     }
   }
 }

@@ -65,7 +65,9 @@ extension Failure {
     switch self {
     case .refusal(let refusal, _): refusal.status
     case .cannotRead, .write, .filesInTheWay: 1
-    case .notAnExtract, .noReports, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors, .nothingCanBeDrawn: 2
+    case .notAnExtract, .noReports, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors,
+      .nothingCanBeDrawn:
+      2
     case .censusFile, .totalsThroughPipe, .unknownCommand, .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,
       .overviewByTeam, .noRegister,
