@@ -75,7 +75,7 @@ struct StaffOfReportsTests {
     let made = try Made(lists([("2017-01-31", four), ("2017-02-28", four)]) + [("Leavers Jan16-Feb17.csv", leavers)])
     #expect(made.files.known.leaversFrom == Month("2016-01"))
     #expect(made.files.known.flowsFrom == nil)
-    #expect(made.spells.first { $0.hasPrefix("8 ") } == "8 Duty 2006-02-03 2016-02-05 ")
+    #expect(made.spells.first { $0.hasPrefix("8 ") } == "8 Duty 2006-02-04 2016-02-05 ")
   }
 
   @Test func hoursNeedAFullWeek() throws {

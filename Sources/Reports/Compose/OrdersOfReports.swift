@@ -32,7 +32,8 @@ extension ReportReader {
         let fte = fte(own, row)
         file.add(
           [
-            "agency " + texts.text(worker >= 0 ? worker : own.code(row, .order)), "", texts.text(place.district),
+            worker >= 0 ? texts.text(worker) : "agency " + texts.text(own.code(row, .order)),
+            texts.text(own.code(row, .post)), texts.text(place.district),
             texts.text(place.team), texts.text(own.code(row, .title)), "agency", texts.text(fte),
             texts.text(own.code(row, .start)), end, "", "", "",
           ], from: self.place(report, row))

@@ -228,7 +228,9 @@ struct SpellsOfWorker {
     // Rows of after the leaving that say that they began before it are late.
     for place in runs.indices where runs[place].end == nil && !runs[place].isDropped {
       let run = runs[place]
-      guard days[run.firstList] > day, run.first.start.map({ $0 <= day }) ?? false else { continue }
+      guard days[run.firstList] > day, days[run.lastList].number <= day.number + SpellsOfWorker.latest,
+        run.first.start.map({ $0 <= day }) ?? false
+      else { continue }
       runs[place].isDropped = true
       notes.lateEnds += 1
     }

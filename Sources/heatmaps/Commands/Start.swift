@@ -7,15 +7,20 @@ import Staffing
 /// `heatmaps start`: empty files with the right headings, and settings to fill in.
 struct Start: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write empty files with the right headings, and a settings file with comments.",
+    abstract: "Say what the reports in a folder are; in an empty one write files with the right headings.",
     discussion: """
-      Nothing that is there already is overwritten.
+      In a folder with reports as your systems give them (lists of staff in post, leavers, starters, posts, agency orders,
+      allocations; CSV or .xlsx) it says of each what it was taken for, column by column, and writes heatmaps.toml, in which
+      you can put that right. In an empty folder, or where there is none, it writes empty files with the right headings, and
+      heatmaps.toml with comments. Nothing that is there already is overwritten.
 
-      Example:
+      Examples:
+        heatmaps start my-reports
         heatmaps start my-data
       """)
 
-  @Argument(help: ArgumentHelp("The folder for them; made if it is not there.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder with your reports, or for the files; made if it is not there.", valueName: "folder"))
   var folder: String
 
   func validate() throws {
