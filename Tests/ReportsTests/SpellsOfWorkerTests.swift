@@ -96,6 +96,13 @@ struct SpellsOfWorkerTests {
     #expect(made.found.contains("starts-late"))
   }
 
+  @Test func aMoveWhoseOldRowStaysForAListIsOne() throws {
+    let (duty, court) = ("9,Duty,2010-01-01", "9,Court,2017-03-06")
+    let made = try made([duty, duty, duty + ";" + court, court, court])
+    #expect(spells(made) == ["9 Duty 2010-01-01 2017-03-05 internal move", "9 Court 2017-03-06  "])
+    #expect(made.found.contains("ends-late"))
+  }
+
   @Test func aStartOfLongBeforeTheFirstSightIsNot() throws {
     // Somebody who comes from elsewhere in the council, with the day on which the council's service began.
     let row = "9,Duty,2005-06-01"

@@ -130,7 +130,7 @@ extension ReportReader {
         leavings.append(
           Leaving(
             worker: own.code(row, .worker), day: day, job: job(own, row, places.place(own, row)),
-            serviceStart: texts.day(own.code(row, .serviceStart)) ?? texts.day(own.code(row, .start)),
+            start: texts.day(own.code(row, .start)), serviceStart: texts.day(own.code(row, .serviceStart)),
             reason: own.code(row, .reason), destination: own.code(row, .destination), place: place(report, row)))
       }
     }

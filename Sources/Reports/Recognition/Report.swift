@@ -116,17 +116,3 @@ extension Recognition {
     return report.table.rowCount > 0 && filled * 20 >= report.table.rowCount * 19
   }
 }
-
-/// Whether a word stands in a text by itself.
-private func hasWord(_ word: String, in text: String) -> Bool {
-  let letters = Array(text.utf8)
-  let wanted = Array(word.utf8)
-  func isLetter(_ place: Int) -> Bool {
-    letters.indices.contains(place) && (letters[place] | 0x20) &- 0x61 < 26
-  }
-  guard letters.count >= wanted.count else { return false }
-  return (0...(letters.count - wanted.count)).contains { start in
-    letters[start..<start + wanted.count].elementsEqual(wanted) && !isLetter(start - 1)
-      && !isLetter(start + wanted.count)
-  }
-}

@@ -6,8 +6,8 @@ extension Report {
   /// it was printed counts where nothing else does. Nil where nothing names a day, or a title several that are no period.
   func day() -> Day? {
     let dated = table.titles.map { (text: $0.lowercased(), days: ReportDates.days(in: $0)) }.filter { !$0.days.isEmpty }
-    for (text, days) in dated where Report.saysWhen.contains(where: { text.contains($0) }) { return days[0] }
-    let others = dated.filter { title in !Report.saysRun.contains { title.text.contains($0) } }
+    for (text, days) in dated where Report.saysWhen.contains(where: { holds(text, $0) }) { return days[0] }
+    let others = dated.filter { title in !Report.saysRun.contains { holds(title.text, $0) } }
     if let day = Report.only(others.map { $0.days }) { return day }
     if let sheet = table.place.sheet, let day = ReportDates.days(inName: sheet).last { return day }
     if let day = ReportDates.days(inName: fileName).last { return day }

@@ -35,6 +35,7 @@ struct Leaving: Sendable {
   let worker: Int32
   let day: Day
   let job: Job
+  let start: Day?
   let serviceStart: Day?
   let reason: Int32
   let destination: Int32

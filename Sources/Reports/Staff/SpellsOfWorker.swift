@@ -11,7 +11,7 @@ package struct SpellNotes: Hashable, Sendable {
   package var undated = 0
   /// Workers missing from one list alone, who are taken to have been there.
   package var bridged = 0
-  /// Leavers whom a list still shows after the day that the list of leavers gives.
+  /// Leavers, and people who moved, whom a list still shows after their last day in the job.
   package var lateEnds = 0
   /// Workers whom a list shows only after the day on which they are said to have begun.
   package var lateStarts = 0
@@ -33,7 +33,7 @@ package struct SpellNotes: Hashable, Sendable {
 /// A run is the same job on one list after the other. It begins on the day that its first row gives, unless the list before had the
 /// worker already, else on the day of that list. It ends on the day that the list of leavers gives; else on that of `Leaving Date`, where
 /// that lies before the next list; else on the day before the worker's next run begins; else on the day before the list that has it no
-/// more.
+/// more. Two jobs that are both on one list alone are a move that was entered late.
 struct SpellsOfWorker {
   /// The days of the lists, in order.
   let days: [Day]
@@ -100,8 +100,9 @@ struct SpellsOfWorker {
       else { continue }
       told.append(
         Leaving(
-          worker: sighting.worker, day: day, job: sighting.job, serviceStart: sighting.serviceStart,
-          reason: sighting.reason, destination: ByteDictionary.blank, place: sighting.place))
+          worker: sighting.worker, day: day, job: sighting.job, start: sighting.start,
+          serviceStart: sighting.serviceStart, reason: sighting.reason, destination: ByteDictionary.blank,
+          place: sighting.place))
     }
     return told
   }
@@ -266,7 +267,8 @@ struct SpellsOfWorker {
       notes.leaversElsewhere += 1
       return
     }
-    var start = starts.last { $0 <= day } ?? leaving.serviceStart.flatMap { $0 <= day ? $0 : nil }
+    let own = leaving.start.flatMap { $0 <= day ? $0 : nil }
+    var start = own ?? starts.last { $0 <= day } ?? leaving.serviceStart.flatMap { $0 <= day ? $0 : nil }
     if start == nil {
       if let list = days.last(where: { $0 < day }) {
         start = Day(number: list.number + 1)
@@ -294,6 +296,17 @@ struct SpellsOfWorker {
     if let first = following.compactMap({ runs[$0].start }).min(), first.number - 1 >= (run.start ?? from).number {
       runs[place].end = Day(number: first.number - 1)
       runs[place].reason = movedReason
+      return
+    }
+    // A move that the old job's row was late to tell: both are on one list, and then the new one alone.
+    let late = runs.indices.filter { other in
+      other != place && !runs[other].isDropped && runs[other].firstList == run.lastList
+        && run.firstList < run.lastList && runs[other].first.start != nil && runs[other].lastList > run.lastList
+    }
+    if let first = late.compactMap({ runs[$0].start }).min(), first.number - 1 >= (run.start ?? from).number {
+      runs[place].end = Day(number: first.number - 1)
+      runs[place].reason = movedReason
+      notes.lateEnds += 1
       return
     }
     if let leaving = run.last.leaving, leaving >= from, leaving < to {

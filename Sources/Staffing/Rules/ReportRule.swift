@@ -104,8 +104,8 @@ package enum ReportRule: Hashable, Sendable {
     case .lateEnds(let count):
       RuleEntry(
         "report-ends-late", stops: .nothing,
-        "\(counted(count, "leaver")) \(count == 1 ? "is" : "are") on lists of staff in post of after \(count == 1 ? "the" : "their") last day. The "
-          + "list of leavers is believed.")
+        "\(counted(count, "spell")) of work \(count == 1 ? "is" : "are") on lists of staff in post of after \(count == 1 ? "its" : "their") last "
+          + "day, by the list of leavers or by the day on which the next job began. That is believed.")
     case .contradictedLeavers(let count):
       RuleEntry(
         "report-leavers-stay", stops: .nothing, mayMislead: true,
