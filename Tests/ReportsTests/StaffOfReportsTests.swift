@@ -74,7 +74,8 @@ struct StaffOfReportsTests {
     let leavers = "Employee Number,Team,Leaving Date\n8,Duty,2016-02-05\n"
     let made = try Made(lists([("2017-01-31", four), ("2017-02-28", four)]) + [("Leavers Jan16-Feb17.csv", leavers)])
     #expect(made.files.known.leaversFrom == Month("2016-01"))
-    #expect(made.files.known.flowsFrom == nil)
+    // Who moved in January before the list seems to begin in it.
+    #expect(made.files.known.flowsFrom == Month("2017-02"))
     #expect(made.spells.first { $0.hasPrefix("8 ") } == "8 Duty 2006-02-04 2016-02-05 ")
   }
 

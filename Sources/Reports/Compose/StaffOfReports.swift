@@ -207,8 +207,8 @@ extension ReportReader {
     known.from = first
     known.leaversFrom = LeaversSpan(of(.leavers).compactMap { reports[$0].span }).from(
       before: days[0], leavings.filter { teams.contains($0.job.team) }.map { $0.day })
-    let isWhole = known.leaversFrom.map { $0 <= first } ?? false && notes.undated == 0
-    if !isWhole && days[0] > first.firstDay { known.flowsFrom = first.advanced(by: 1) }
+    // Who moved in the month of the first list seems to begin in it.
+    if days[0] > first.firstDay { known.flowsFrom = first.advanced(by: 1) }
     known.lacksServiceStarts = notes.undated > 0
     // Where lists lie far apart, it is a guess who was in post at the ends of months in between.
     var unsure: Set<Month> = []
