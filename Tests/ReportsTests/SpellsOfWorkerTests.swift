@@ -22,7 +22,7 @@ struct SpellsOfWorkerTests {
     [
       (
         "Leavers Jan17-May17.csv",
-        "Employee Number,Team,Leaving Date,Reason for Leaving\n" + rows.joined(separator: "\n") + "\n"
+        "Employee Number,Team,Leaving Date,Reason for Leaving,FTE\n" + rows.joined(separator: "\n") + "\n"
       )
     ]
   }
@@ -60,21 +60,22 @@ struct SpellsOfWorkerTests {
 
   @Test func aLeaversDayEndsIt() throws {
     let made = try made(
-      ["9,Duty,2010-01-01", "9,Duty,2010-01-01", nil, nil, nil], leavers("9,Duty,2017-03-14,Resigned"))
+      ["9,Duty,2010-01-01", "9,Duty,2010-01-01", nil, nil, nil], leavers("9,Duty,2017-03-14,Resigned,1"))
     #expect(spells(made) == ["9 Duty 2010-01-01 2017-03-14 Resigned"])
     #expect(!made.found.contains("ends-guessed"))
   }
 
   @Test func listsThatStillShowALeaverAreLate() throws {
     let made = try made(
-      ["9,Duty,2010-01-01", "9,Duty,2010-01-01", "9,Duty,2010-01-01", nil, nil], leavers("9,Duty,2017-03-14,Resigned"))
+      ["9,Duty,2010-01-01", "9,Duty,2010-01-01", "9,Duty,2010-01-01", nil, nil], leavers("9,Duty,2017-03-14,Resigned,1")
+    )
     #expect(spells(made) == ["9 Duty 2010-01-01 2017-03-14 Resigned"])
     #expect(made.found.contains("ends-late"))
   }
 
   @Test func whoIsOnListsForMonthsAfterHasStayed() throws {
     let row = "9,Duty,2010-01-01"
-    let made = try made([row, row, row, row, row], leavers("9,Duty,2017-01-14,Resigned"))
+    let made = try made([row, row, row, row, row], leavers("9,Duty,2017-01-14,Resigned,1"))
     #expect(spells(made) == ["9 Duty 2010-01-01  "])
     #expect(made.found.contains("leavers-stay"))
   }
@@ -116,7 +117,7 @@ struct SpellsOfWorkerTests {
 
   @Test func whoComesBackToTheSameJobHasLeftInBetween() throws {
     let (old, new) = ("9,Duty,2010-01-01", "9,Duty,2017-04-10")
-    let made = try made([old, old, old, new, new], leavers("9,Duty,2017-04-03,Resigned"))
+    let made = try made([old, old, old, new, new], leavers("9,Duty,2017-04-03,Resigned,1"))
     #expect(spells(made) == ["9 Duty 2010-01-01 2017-04-03 Resigned", "9 Duty 2017-04-10  "])
   }
 
@@ -135,12 +136,16 @@ struct SpellsOfWorkerTests {
 
   @Test func aLeaverWhomNoListShowsIsAddedWhereTheTeamIsKnown() throws {
     let made = try made(
-      [nil, nil, nil, nil, nil], leavers("9,Duty,2017-03-14,Resigned", "8,Refuse,2017-03-15,Resigned"))
+      [nil, nil, nil, nil, nil], leavers("9,Duty,2017-03-14,Resigned,1", "8,Refuse,2017-03-15,Resigned,1"))
     // Who began on no list's day and left before the next began after the list before.
     #expect(spells(made) == ["9 Duty 2017-03-01 2017-03-14 Resigned"])
     #expect(!made.spells.contains { $0.hasPrefix("8 ") })
     #expect(made.found.contains("leavers-unseen"))
     #expect(made.found.contains("leavers-elsewhere"))
+    // Without FTE nobody can be counted.
+    let without = try self.made([nil, nil, nil, nil, nil], leavers("9,Duty,2017-03-14,Resigned,"))
+    #expect(spells(without) == [])
+    #expect(without.found.contains("leavers-without-fte"))
   }
 
   @Test func aLeaverOfTwoListsLeavesOnce() throws {
@@ -148,14 +153,14 @@ struct SpellsOfWorkerTests {
       ("Leavers Mar17-May17.csv", "Employee Number,Team,Leaving Date\n9,Duty,2017-03-14\n9,Duty,2017-03-31\n")
     ]
     let made = try made(
-      ["9,Duty,2010-01-01", "9,Duty,2010-01-01", nil, nil, nil], leavers("9,Duty,2017-03-14,Resigned") + more)
+      ["9,Duty,2010-01-01", "9,Duty,2010-01-01", nil, nil, nil], leavers("9,Duty,2017-03-14,Resigned,1") + more)
     #expect(spells(made) == ["9 Duty 2010-01-01 2017-03-14 Resigned"])
     #expect(made.found.contains("leavers-repeated"))
   }
 
   @Test func aPlannedLeavingDayIsNoEnd() throws {
     let row = "9,Duty,2010-01-01"
-    let made = try made([row, row, row, row, row], leavers("9,Duty,2017-06-30,Retired"))
+    let made = try made([row, row, row, row, row], leavers("9,Duty,2017-06-30,Retired,1"))
     #expect(spells(made) == ["9 Duty 2010-01-01  "])
   }
 

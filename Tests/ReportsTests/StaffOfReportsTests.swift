@@ -71,7 +71,7 @@ struct StaffOfReportsTests {
   }
 
   @Test func flowsAreKnownFromTheFirstMonthWhereLeaversAre() throws {
-    let leavers = "Employee Number,Team,Leaving Date\n8,Duty,2016-02-05\n"
+    let leavers = "Employee Number,Team,FTE,Leaving Date\n8,Duty,1,2016-02-05\n"
     let made = try Made(lists([("2017-01-31", four), ("2017-02-28", four)]) + [("Leavers Jan16-Feb17.csv", leavers)])
     #expect(made.files.known.leaversFrom == Month("2016-01"))
     // Who moved in January before the list seems to begin in it.

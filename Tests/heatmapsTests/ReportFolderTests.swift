@@ -8,9 +8,14 @@ struct ReportFolderTests {
     "Pers.No.,Employee Name,Position ID,Position text,Area,Team,FTE,Contract type,Entry into position"
 
   /// Twelve workers in two teams, on lists of the ends of twenty-four months to September 2017; worker 12 leaves on 10 March 2017.
-  private func folder(lists count: Int = 24, without left: Set<Int> = []) throws -> Folder {
+  private func folder(lists count: Int = 24) throws -> Folder {
     let folder = try Folder()
-    for back in 0..<count where !left.contains(back) {
+    try Self.write(to: folder, "", lists: count)
+    return folder
+  }
+
+  static func write(to folder: Folder, _ inner: String, lists count: Int = 24) throws {
+    for back in 0..<count {
       let index = 2017 * 12 + 8 - back
       let month = "\(index / 12)-" + (index % 12 < 9 ? "0" : "") + "\(index % 12 + 1)"
       let rows = (1...12).filter { $0 < 12 || month < "2017-03" }.map { number in
@@ -18,18 +23,18 @@ struct ReportFolderTests {
       }
       try folder.write(
         "Staff in post\n\n\(Self.columns)\n" + rows.joined(separator: "\n") + "\nGrand Total,12,,,,,12,,\n",
-        to: "lists/Staff in post \(month).csv")
+        to: inner + "lists/Staff in post \(month).csv")
     }
     try folder.write(
       "Position ID;Position text;Area;Team;Budgeted FTE\n"
         + (1...14).map { "\($0)0;Social Worker;\($0 % 2 == 0 ? "North;Duty" : "South;Court");1\n" }.joined(),
-      to: "Establishment 2017-09.csv")
+      to: inner + "Establishment 2017-09.csv")
     let leavers = SheetFile(
       SheetFile.Sheet(
         "Leavers",
-        "Leavers 01/10/2014 to 30/09/2017,\nPers.No.,Team,Leaving Date\n99,Duty,2014-11-05\n12,Duty,2017-03-10\n"))
-    try folder.write(leavers.file, to: "Leavers.xlsx")
-    return folder
+        "Leavers 01/10/2014 to 30/09/2017,\nPers.No.,Team,FTE,Leaving Date\n99,Duty,1,2014-11-05\n12,Duty,1,2017-03-10\n"
+      ))
+    try folder.write(leavers.file, to: inner + "Leavers.xlsx")
   }
 
   private func run(_ arguments: String..., in folder: Folder) throws -> Program.Outcome {

@@ -206,7 +206,7 @@ extension ReportReader {
     var known = KnownMonths()
     known.from = first
     known.leaversFrom = LeaversSpan(of(.leavers).compactMap { reports[$0].span }).from(
-      before: days[0], leavings.filter { teams.contains($0.job.team) }.map { $0.day })
+      before: days[0], leavings.filter { teams.contains($0.job.team) && $0.job.fte >= 0 }.map { $0.day })
     // Who moved in the month of the first list seems to begin in it.
     if days[0] > first.firstDay { known.flowsFrom = first.advanced(by: 1) }
     known.lacksServiceStarts = notes.undated > 0
@@ -238,6 +238,7 @@ extension ReportReader {
     note(notes.repeated) { .repeatedRows($0) }
     note(notes.unseenLeavers) { .unseenLeavers($0) }
     note(notes.leaversElsewhere) { .leaversElsewhere($0) }
+    note(notes.leaversWithoutFTE) { .leaversWithoutFTE($0) }
     note(notes.repeatedLeavers) { .repeatedLeavers($0) }
   }
 }

@@ -52,7 +52,8 @@ extension ReportKind {
       ]
     case .agency:
       [
-        .order, .worker, .post, .title, .district, .team, .costCentre, .level, .start, .end, .estimatedEnd, .hours, .fte,
+        .order, .worker, .post, .title, .district, .team, .costCentre, .level, .start, .end, .estimatedEnd, .hours,
+        .fte,
         .status,
       ]
     case .allocations: [.child, .caseWorker, .workerType, .district, .team, .start, .end]

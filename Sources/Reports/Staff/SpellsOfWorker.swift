@@ -22,6 +22,8 @@ package struct SpellNotes: Hashable, Sendable {
   /// Leavers whom no list shows: of a team that lists have, and of none such, who are left out.
   package var unseenLeavers = 0
   package var leaversElsewhere = 0
+  /// Those of a team that lists have who have no full-time equivalents, and are left out.
+  package var leaversWithoutFTE = 0
   /// Rows of people who leave whom another such row has leave already.
   package var repeatedLeavers = 0
 
@@ -265,6 +267,10 @@ struct SpellsOfWorker {
     }
     guard teams.contains(leaving.job.team) else {
       notes.leaversElsewhere += 1
+      return
+    }
+    if leaving.job.fte < 0 {
+      notes.leaversWithoutFTE += 1
       return
     }
     let own = leaving.start.flatMap { $0 <= day ? $0 : nil }

@@ -28,6 +28,7 @@ package enum ReportRule: Hashable, Sendable {
   case repeatedRows(Int)
   case unseenLeavers(Int)
   case leaversElsewhere(Int)
+  case leaversWithoutFTE(Int)
   case repeatedLeavers(Int)
   case leaverWithoutDay
   case contradictedLeavers(Int)
@@ -251,6 +252,12 @@ package enum ReportRule: Hashable, Sendable {
         "report-leavers-elsewhere", stops: .nothing,
         "\(counted(count, "leaver")) \(count == 1 ? "is" : "are") on no list of staff in post, nor of a team that those have, and "
           + "\(count == 1 ? "was" : "were") left out.")
+    case .leaversWithoutFTE(let count):
+      RuleEntry(
+        "report-leavers-without-fte", stops: .nothing, mayMislead: true,
+        "\(counted(count, "leaver")) \(count == 1 ? "is" : "are") on no list of staff in post, and the list of leavers has no FTE of "
+          + "\(count == 1 ? "it" : "them"), so that \(count == 1 ? "it is" : "they are") not counted. Ask for a list of leavers with their FTE."
+      )
     case .repeatedLeavers(let count):
       RuleEntry(
         "report-leavers-repeated", stops: .nothing,

@@ -280,7 +280,8 @@ enum RuleSamples {
     case .lateStarts: .repeatedRows(2)
     case .repeatedRows: .unseenLeavers(2)
     case .unseenLeavers: .leaversElsewhere(2)
-    case .leaversElsewhere: .repeatedLeavers(2)
+    case .leaversElsewhere: .leaversWithoutFTE(2)
+    case .leaversWithoutFTE: .repeatedLeavers(2)
     case .repeatedLeavers: .leaverWithoutDay
     case .leaverWithoutDay: .contradictedLeavers(2)
     case .contradictedLeavers: .bridged(2)
