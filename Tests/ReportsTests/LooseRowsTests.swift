@@ -11,6 +11,12 @@ struct LooseRowsTests {
     return try Made([("sip 2017-09.csv", columns + "\n" + rows.joined(separator: "\n") + "\n")])
   }
 
+  @Test func aNumberInTwoWaysMayBeTwoPeople() throws {
+    let made = try made("007,Bob,P99,Duty,North,1,permanent,2015-01-02")
+    #expect(made.found.contains("numbers-two-ways"))
+    #expect(made.files.findings.refusesFile)
+  }
+
   @Test func aVacantPostIsLeftOut() throws {
     let made = try made(",VACANT,P99,Duty,North,1,,")
     #expect(made.rows(.staff).count == 30)

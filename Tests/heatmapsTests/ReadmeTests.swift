@@ -32,7 +32,7 @@ struct ReadmeTests {
     try #require(Program.other(["cp", "-r", Samples.root + "/samples", folder.path + "/samples"]) == 0)
     try #require(Program.other(["ln", "-s", Program.path, folder.path + "/heatmaps"]) == 0)
     #expect(!Self.commands.isEmpty)
-    try ReportFolderTests.write(to: folder, "my-reports/")
+    try ReportFolderTests.write(to: folder, "my-reports/", people: 480)
     let published = ["csww_indicators_2017_to_2025.csv", "sn_model_2025_wide.csv"].map {
       Samples.root + "/../shared/data/dfe/" + $0
     }

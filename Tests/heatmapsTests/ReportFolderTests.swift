@@ -14,11 +14,22 @@ struct ReportFolderTests {
     return folder
   }
 
-  static func write(to folder: Folder, _ inner: String, lists count: Int = 24) throws {
+  /// The month on whose tenth a worker leaves: worker 12 does, and every thirteenth of a larger council.
+  private static func lastMonth(_ number: Int) -> String? {
+    if number != 12 && number % 13 != 0 { return nil }
+    return month(6 + number / 13, before: 2017 * 12 + 8)
+  }
+
+  private static func month(_ back: Int, before last: Int) -> String {
+    let index = last - back % 24
+    return "\(index / 12)-" + (index % 12 < 9 ? "0" : "") + "\(index % 12 + 1)"
+  }
+
+  /// Writes the reports of a council into a folder of one.
+  static func write(to folder: Folder, _ inner: String, lists count: Int = 24, people: Int = 12) throws {
     for back in 0..<count {
-      let index = 2017 * 12 + 8 - back
-      let month = "\(index / 12)-" + (index % 12 < 9 ? "0" : "") + "\(index % 12 + 1)"
-      let rows = (1...12).filter { $0 < 12 || month < "2017-03" }.map { number in
+      let month = month(back, before: 2017 * 12 + 8)
+      let rows = (1...people).filter { lastMonth($0).map { month < $0 } ?? true }.map { number in
         "\(number),Ann,\(number)0,Social Worker,\(number % 2 == 0 ? "North,Duty" : "South,Court"),1,Permanent,01.06.2012"
       }
       try folder.write(
@@ -27,12 +38,13 @@ struct ReportFolderTests {
     }
     try folder.write(
       "Position ID;Position text;Area;Team;Budgeted FTE\n"
-        + (1...14).map { "\($0)0;Social Worker;\($0 % 2 == 0 ? "North;Duty" : "South;Court");1\n" }.joined(),
+        + (1...people + 2).map { "\($0)0;Social Worker;\($0 % 2 == 0 ? "North;Duty" : "South;Court");1\n" }.joined(),
       to: inner + "Establishment 2017-09.csv")
     let leavers = SheetFile(
       SheetFile.Sheet(
         "Leavers",
-        "Leavers 01/10/2014 to 30/09/2017,\nPers.No.,Team,FTE,Leaving Date\n99,Duty,1,2014-11-05\n12,Duty,1,2017-03-10\n"
+        "Leavers 01/10/2014 to 30/09/2017,\nPers.No.,Team,FTE,Leaving Date\n9999,Duty,1,2014-11-05\n"
+          + (1...people).compactMap { number in lastMonth(number).map { "\(number),Duty,1,\($0)-10\n" } }.joined()
       ))
     try folder.write(leavers.file, to: inner + "Leavers.xlsx")
   }

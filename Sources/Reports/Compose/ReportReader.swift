@@ -50,9 +50,10 @@ package struct ReportReader: Sendable {
       note(.report(TakenFor.Description(report)), page.place)
       let number = reports.count
       numbers.append(Int32(made.pages.count - 1))
-      report.unify(&forms, texts)
+      let twice = report.unify(&forms, texts)
       let loose = report.leaveOutLooseRows(&texts)
       reports.append(report)
+      if twice > 0 { find(.numbersTwoWays(twice), report: number) }
       if loose.vacant > 0 { find(.vacantRows(loose.vacant), report: number) }
       if let first = loose.firstUnnumbered { find(.noWorker(loose.unnumbered, first: Int(first)), report: number) }
       if page.hiddenRows > 0 { find(.sheet(.hiddenRows(page.hiddenRows)), report: number) }

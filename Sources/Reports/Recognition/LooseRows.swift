@@ -12,14 +12,19 @@ struct LooseRows: Hashable, Sendable {
 }
 
 extension Report {
-  /// Makes numbers one that are written in several ways.
-  mutating func unify(_ forms: inout NumberForms, _ texts: ReportTexts) {
+  /// Makes numbers one that are written in several ways. How many workers' numbers the report itself writes in two ways: those may be two
+  /// people.
+  mutating func unify(_ forms: inout NumberForms, _ texts: ReportTexts) -> Int {
+    var twice = 0
     for field in [ReportField.worker, .caseWorker, .post, .costCentre] {
       guard let column = self[field] else { continue }
+      let written = field == .worker ? Set(table.codes(column)).count : 0
       var own = forms
       table.replace(column) { own.form($0, texts) }
       forms = own
+      if field == .worker { twice = written - Set(table.codes(column)).count }
     }
+    return twice
   }
 
   /// Takes out rows whose number is none, and counts them. A row of few cells is a sum or remark; one that has neither name, contract nor

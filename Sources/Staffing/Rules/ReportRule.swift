@@ -40,6 +40,8 @@ package enum ReportRule: Hashable, Sendable {
   case noWorker(Int, first: Int)
   case filledDown(Int)
   case numbersJoined(Int)
+  /// Numbers of workers that one report writes in two ways.
+  case numbersTwoWays(Int)
   case contractAssumed(Int)
   case noAgency
   /// One list of posts, which is taken to hold throughout.
@@ -287,6 +289,12 @@ package enum ReportRule: Hashable, Sendable {
         "report-numbers-joined", stops: .nothing,
         "\(counted(count, "number")) of workers, posts or cost centres \(count == 1 ? "is" : "are") written in several ways, with zeros before, "
           + ".0 behind or other capitals, and \(count == 1 ? "was" : "were") taken for one each.")
+    case .numbersTwoWays(let count):
+      RuleEntry(
+        "report-numbers-two-ways", stops: .file,
+        "\(counted(count, "worker's number", "workers' numbers")) \(count == 1 ? "is" : "are") written in two ways in this one report, with and "
+          + "without zeros before, .0 behind or capitals: whether they are one person or two cannot be told. Write each as the system has it."
+      )
     case .contractAssumed(let count):
       RuleEntry(
         "report-contract-assumed", stops: .nothing,

@@ -290,7 +290,8 @@ enum RuleSamples {
     case .vacantRows: .noWorker(2, first: 2)
     case .noWorker: .filledDown(2)
     case .filledDown: .numbersJoined(2)
-    case .numbersJoined: .contractAssumed(2)
+    case .numbersJoined: .numbersTwoWays(2)
+    case .numbersTwoWays: .contractAssumed(2)
     case .contractAssumed: .noAgency
     case .noAgency: .postsAssumed(Day(number: 17_000))
     case .postsAssumed: .postsWithoutDay
