@@ -3,7 +3,8 @@
     check_snapshots.py SAMPLE PROGRAM
 
 A line a set of lists: of each measure the cells that differ, of those that both show. Ends with 1 where lists with first days and a list of
-leavers differ anywhere, where cells differ and no finding says that days were guessed, or where less is shown than must be.
+leavers differ anywhere (where a fifth of ends are told a month late, in more than a tenth), where cells differ and no finding says that days
+were guessed, or where nothing is shown.
 """
 
 import calendar
@@ -137,15 +138,15 @@ def main(sample, program):
         sys.exit(f"nothing is drawn of the sample: {said}")
     failed = False
     sets = [
-        ("first days and leavers", dict(dates=True, leavers=True), True),
-        ("first days alone", dict(dates=True, leavers=False), False),
-        ("neither", dict(dates=False, leavers=False), False),
-        ("quarterly, neither", dict(dates=False, leavers=False, step=3), False),
-        ("quarterly, both", dict(dates=True, leavers=True, step=3), False),
-        ("a fifth of ends late, both", dict(dates=True, leavers=True, late=0.2), True),
-        ("a fifth of ends late, neither", dict(dates=False, leavers=False, late=0.2), False),
+        ("first days and leavers", dict(dates=True, leavers=True), 0.0),
+        ("first days alone", dict(dates=True, leavers=False), None),
+        ("neither", dict(dates=False, leavers=False), None),
+        ("quarterly, neither", dict(dates=False, leavers=False, step=3), None),
+        ("quarterly, both", dict(dates=True, leavers=True, step=3), None),
+        ("a fifth of ends late, both", dict(dates=True, leavers=True, late=0.2), 0.1),
+        ("a fifth of ends late, neither", dict(dates=False, leavers=False, late=0.2), None),
     ]
-    for name, how, must_be_exact in sets:
+    for name, how, most in sets:
         with tempfile.TemporaryDirectory() as folder:
             cut(sample, pathlib.Path(folder), **how)
             found, said = drawn(program, folder)
@@ -153,9 +154,9 @@ def main(sample, program):
         for measure in MEASURES.split(","):
             shown = [key for key in found if key[0] == measure and key in truth]
             wrong = [key for key in shown if any(abs((a or 0) - (b or 0)) > 0.005 for a, b in zip(found[key], truth[key]))]
-            if must_be_exact and (wrong or not shown):
+            if most is not None and (not shown or len(wrong) > most * len(shown)):
                 failed = True
-            if wrong and "guess" not in said and "known to within" not in said and not must_be_exact:
+            if wrong and most is None and "known to within" not in said:
                 failed = True
             parts.append(f"{measure} {len(wrong)}/{len(shown)}")
         print(f"{name}: {', '.join(parts)}")
