@@ -45,13 +45,15 @@ let package = Package(
     .target(
       name: "Extracts", dependencies: ["Parallel", "Tabular", "Spreadsheet", "Staffing", "CTOML"], swiftSettings: strict
     ),
+    .target(name: "Reports", dependencies: ["Tabular", "Spreadsheet", "Staffing", "Extracts"], swiftSettings: strict),
     .target(
       name: "Measures", dependencies: ["Tabular", "Statistics", "Staffing", "Extracts"], swiftSettings: strict),
     .target(name: "Disclosure", dependencies: ["Statistics", "Staffing", "Measures"], swiftSettings: strict),
     .target(
       name: "Workforce",
-      dependencies: ["Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure"],
-      swiftSettings: strict),
+      dependencies: [
+        "Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
+      ], swiftSettings: strict),
     .target(
       name: "HeatMapDrawing", dependencies: ["Parallel", "CMath", "CPNG", "CFreeType", "CHarfBuzz", "CRoboto"],
       swiftSettings: strict),
@@ -63,8 +65,8 @@ let package = Package(
     .executableTarget(
       name: "heatmaps",
       dependencies: [
-        "Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce",
-        "HeatMapDrawing", "Publishing",
+        "Parallel", "Tabular", "Spreadsheet", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
+        "Workforce", "HeatMapDrawing", "Publishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -94,6 +96,9 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Tabular", "Spreadsheet", "Staffing", "Extracts", "Reports", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "HeatMapDrawingTests", dependencies: ["HeatMapDrawing", "CPNG", "CRoboto", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),

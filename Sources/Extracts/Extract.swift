@@ -18,6 +18,8 @@ package struct Extract: Sendable {
   package let cases: CaseCounts?
   package let records: Records
   package let files: Set<InputFile>
+  /// Whether nothing is known of agency workers, not even that there are none.
+  package var lacksAgency = false
   package var log: ReadingLog
 }
 

@@ -16,6 +16,7 @@ extension Extract {
     extract.coverage = Coverage(
       from: begin?.from ?? Month(end), beginning: begin?.beginning ?? .assumed, extractDate: end,
       extractDateIsAssumed: coverage.extractDateIsAssumed, endsWith: endsWith)
+    if isOfStaff { extract.coverage.known = coverage.known }
     return extract
   }
 }

@@ -9,6 +9,8 @@ package struct DelimitedSheet: Sendable {
   /// Formulas without a value, and where the first stands.
   package private(set) var uncalculated = 0
   package private(set) var firstUncalculated: CellPlace?
+  /// Where they stand.
+  package private(set) var uncalculatedCells: [CellPlace] = []
   /// The widest row's columns, up to the last that holds anything.
   private var width = 0
 
@@ -74,7 +76,9 @@ package struct DelimitedSheet: Sendable {
     case .shared: source = rows.strings.bytes
     case .uncalculated:
       uncalculated += 1
-      if firstUncalculated == nil { firstUncalculated = CellPlace(row: rows.row, column: Int(cell.column)) }
+      let place = CellPlace(row: rows.row, column: Int(cell.column))
+      if firstUncalculated == nil { firstUncalculated = place }
+      uncalculatedCells.append(place)
       fallthrough
     default:
       rows.append(cell, &line)

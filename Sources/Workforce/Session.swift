@@ -2,6 +2,7 @@ import Disclosure
 package import Extracts
 import Measures
 import Parallel
+package import Reports
 package import Staffing
 import Tabular
 
@@ -14,6 +15,8 @@ public struct Session: Sendable {
   /// The council's own returns of the census, where those are.
   private let returns: CensusReturns?
   private let comparison: ComparisonInput?
+  /// What the files were made of, where they were made of reports.
+  package var made: MadeFiles?
 
   /// Whether to go on without refused rows.
   package var acceptsRejects = false
@@ -176,6 +179,12 @@ public struct Session: Sendable {
 
   /// What a reader reads, and the checks after it.
   func extract(_ reader: ExtractReader) throws(Refusal) -> Extract {
+    // What files were made of comes first: what is wrong with those follows from it.
+    if let made, made.findings.errorCount > 0 {
+      var log = ReadingLog()
+      made.locate(&log)
+      throw Refusal(.refused(log))
+    }
     do throws(ExtractFailure) {
       var extract = try reader.read()
       do throws(ReadFailure) {
@@ -185,9 +194,13 @@ public struct Session: Sendable {
       } catch {
         throw .unreadable(error)
       }
+      made?.locate(&extract.log)
+      extract.lacksAgency = made?.lacksAgency ?? false
       return extract
     } catch {
-      throw Refusal(error)
+      guard case .refused(var log) = error, let made else { throw Refusal(error) }
+      made.locate(&log)
+      throw Refusal(.refused(log))
     }
   }
 

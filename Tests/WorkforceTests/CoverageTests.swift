@@ -49,6 +49,46 @@ struct CoverageTests {
     #expect(found.extractDate.description == "2011-01-01")
   }
 
+  @Test func listsOfSingleDaysTellLessOfTheirFirstMonth() throws {
+    var known = KnownMonths()
+    known.flowsFrom = try month("2015-11")
+    var coverage = Coverage(
+      from: try month("2015-10"), beginning: .set, extractDate: try day("2017-09-30"), extractDateIsAssumed: false)
+    coverage.known = known
+    func has(_ text: String, _ lookback: Int, stock: Int? = nil) throws -> Bool {
+      coverage.has(try month(text), lookback: lookback, stock: stock)
+    }
+    // Who is in post at its end is known; who came and went in it is not.
+    let found = [
+      try has("2015-10", 0), try has("2015-09", 0), try has("2016-09", 11), try has("2016-10", 11),
+      try has("2016-09", 11, stock: 0), try has("2016-10", 11, stock: 0),
+    ]
+    #expect(found == [true, false, false, true, false, true])
+    // Leavers may be known of earlier months, for what looks back for them alone.
+    coverage.known.leaversFrom = try month("2014-10")
+    let leavers = [
+      try has("2015-09", 11, stock: 0), try has("2015-10", 11, stock: 0), try has("2015-10", 12, stock: 0),
+      try has("2016-09", 11), try has("2016-10", 12, stock: 12),
+    ]
+    #expect(leavers == [false, true, true, false, true])
+  }
+
+  @Test func monthsThatAreAGuessAreNotKnown() throws {
+    var coverage = Coverage(
+      from: try month("2015-10"), beginning: .set, extractDate: try day("2017-09-30"), extractDateIsAssumed: false)
+    coverage.known.unsure = [try month("2016-04"), try month("2016-05")]
+    func has(_ text: String, _ lookback: Int, stock: Int? = nil) throws -> Bool {
+      coverage.has(try month(text), lookback: lookback, stock: stock)
+    }
+    let stocks = [try has("2016-03", 0), try has("2016-04", 0), try has("2016-05", 0), try has("2016-06", 0)]
+    #expect(stocks == [true, false, false, true])
+    // Twelve months may not begin behind one, for who left before it may seem to have left since.
+    let flows = [
+      try has("2017-04", 11), try has("2017-05", 11), try has("2017-06", 11), try has("2017-04", 11, stock: 0),
+    ]
+    #expect(flows == [false, false, true, false])
+  }
+
   @Test func aMonthIsCompleteOnItsLastDay() throws {
     func has(_ extractDate: String, _ text: String, lookback: Int = 0) throws -> Bool {
       Coverage(

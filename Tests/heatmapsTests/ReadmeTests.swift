@@ -32,13 +32,14 @@ struct ReadmeTests {
     try #require(Program.other(["cp", "-r", Samples.root + "/samples", folder.path + "/samples"]) == 0)
     try #require(Program.other(["ln", "-s", Program.path, folder.path + "/heatmaps"]) == 0)
     #expect(!Self.commands.isEmpty)
+    try ReportFolderTests.write(to: folder, "my-reports/", people: 480)
     let published = ["csww_indicators_2017_to_2025.csv", "sn_model_2025_wide.csv"].map {
       Samples.root + "/../shared/data/dfe/" + $0
     }
     let hasCensus = Program.other(["cp"] + published + [folder.path]) == 0
     for command in Self.commands where hasCensus || !command.contains("csww_indicators") {
       // The reader fills the files that `start` wrote; here the sample county's rows do.
-      if command.hasPrefix("heatmaps check") {
+      if command.hasPrefix("heatmaps check my-data") {
         try #require(Program.other(["sh", "-c", "cp '\(Samples.lancashire)'/* '\(folder.path)/my-data/'"]) == 0)
       }
       let status = Program.other(["sh", "-c", "cd '\(folder.path)' && PATH=\"$PWD:$PATH\" && \(command)"])

@@ -135,9 +135,12 @@ extension ExtractHistory {
     }
     let end =
       files[.leavers]?.end(before: extractDate) ?? FileHistory(comings).end(before: extractDate, chance: 0.000_000_001)
-    return Coverage(
+    var coverage = Coverage(
       from: from, beginning: beginning, extractDate: end ?? extractDate,
       extractDateIsAssumed: settings.extractDate == nil, endsWith: end.map { _ in .staff })
+    coverage.known = settings.known
+    if let told = settings.leaversFrom { coverage.known.leaversFrom = told }
+    return coverage
   }
 
   /// The time that each source holds, beside what the extract covers. A practice file has nothing to do with when staff left; and

@@ -28,8 +28,7 @@ package struct SettingsFile {
     let known = [
       "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
       "sheets", "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures",
-      "compare",
-      "moves",
+      "compare", "moves", "reports", "headings", "full_week",
     ]
     for setting in try self.known(known, in: root) {
       switch setting.name {
@@ -52,6 +51,11 @@ package struct SettingsFile {
       case "limits": try takeLimits(setting)
       case "compare": try takeCompare(setting)
       case "moves": try takeMoves(setting)
+      case "reports": try takeReports(setting)
+      case "headings": try takeHeadings(setting)
+      case "full_week":
+        let hours = try setting.tenths()
+        settings.fullWeek = Int64(hours.count) * 100_000
       default: try takeMeasures(setting)
       }
     }

@@ -21,8 +21,11 @@ extension SettingsFile {
   /// Files whose rows run over time; for `teams` and `monthly` there is nothing to say.
   mutating func takeCovers(_ table: Setting) throws(SettingsFault) {
     let files = InputFile.allCases.filter { $0 != .teams && $0 != .monthly }
-    for setting in try known(files.map { $0.rawValue }, in: table) {
-      guard let file = InputFile(rawValue: setting.name) else { continue }
+    for setting in try known(files.map { $0.rawValue } + ["leavers"], in: table) {
+      guard let file = InputFile(rawValue: setting.name) else {
+        settings.leaversFrom = try setting.month()
+        continue
+      }
       settings.covers[file] = try setting.month()
     }
   }

@@ -18,12 +18,15 @@ package enum Missing: Hashable, Sendable {
   case column(NeededColumn)
   /// No role is known to be a first-line manager's.
   case managerRoles
+  /// No report has agency workers.
+  case agencyWorkers
 }
 
 extension Extract {
   /// The first of what a measure needs that is not there; nil where all is.
   package func missing(of measure: Measure, _ options: MeasureOptions) -> Missing? {
     if let column = missing(measure.columns(options)) { return .column(column) }
+    if lacksAgency && measure.countsAgency { return .agencyWorkers }
     return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil
   }
 

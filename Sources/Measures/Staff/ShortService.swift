@@ -54,6 +54,8 @@ enum ShortService {
         }
       }
     }
-    return Counts(input, short.finished(), of: inPost.finished(), lookback: 0)
+    // Whose service began nobody knows when are known to have been there for so long once they have been seen for so long.
+    let lookback = input.coverage.known.lacksServiceStarts ? 12 * limit : 0
+    return Counts(input, short.finished(), of: inPost.finished(), lookback: lookback)
   }
 }

@@ -96,12 +96,14 @@ enum TurnoverRate {
       case .fte: (left.amounts, inPost.amounts)
       case .headcount: (leftByHead.amounts, inPostByHead.amounts)
       }
+    var measurement = Measurement(
+      input, denominatorScale: Int64(back + 1), lookback: max(window - 1, back), monthlyPeople: flow.monthlyPeople()
+    ) { team, month in
+      (leavers[team, month], (month...month + back).reduce(0) { $0 + staff[team, $1] })
+    }
+    measurement.stockLookback = back
     return Counts(
-      Measurement(
-        input, denominatorScale: Int64(back + 1), lookback: max(window - 1, back), monthlyPeople: flow.monthlyPeople()
-      ) { team, month in
-        (leavers[team, month], (month...month + back).reduce(0) { $0 + staff[team, $1] })
-      },
+      measurement,
       PeopleBehind(
         counted: [left.people, leftByHead.people], base: inPost.people, also: [inPostByHead.people], baseLookback: back)
     )

@@ -11,6 +11,8 @@ package struct Measurement: Sendable {
   package let denominatorScale: Int64
   /// Earlier months that each month's value needs, by month: 11 for leavers of twelve months.
   package let lookbacks: [Int]
+  /// Of them those that need more than who left; nil where all do.
+  package var stockLookback: Int?
   /// For a flow of twelve months, the people of each single month of the period, over all teams; nil for a stock.
   package let monthlyPeople: [Int]?
   /// For a ratio of means, the sums over units that its precision follows from.
@@ -46,6 +48,7 @@ package struct Measurement: Sendable {
     (numerators, denominators) = (other.numerators, other.denominators)
     denominatorScale = other.denominatorScale
     self.lookbacks = lookbacks
+    stockLookback = other.stockLookback
     (monthlyPeople, units, designEffects) = (other.monthlyPeople, other.units, other.designEffects)
   }
 }

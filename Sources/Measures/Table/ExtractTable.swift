@@ -38,7 +38,9 @@ extension Table {
     }
     let measurement = counts.measurement
     let months = extract.period.months
-    let isKnown = zip(months, measurement.lookbacks).map { extract.coverage.has($0, lookback: $1) }
+    let isKnown = zip(months, measurement.lookbacks).map {
+      extract.coverage.has($0, lookback: $1, stock: measurement.stockLookback)
+    }
 
     let lives = places.lives
     func cells(_ teams: [Int], _ isThere: ((Month, Int) -> Bool)? = nil) -> [Cell] {

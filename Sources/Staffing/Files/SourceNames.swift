@@ -11,6 +11,8 @@ package struct SourceNames: Hashable, Sendable {
   }
 
   private var books: [InputFile: Book] = [:]
+  /// Sheets that files were made of, by what findings call them.
+  private var pages: [String: Book] = [:]
 
   package init() {}
 
@@ -19,6 +21,13 @@ package struct SourceNames: Hashable, Sendable {
   /// - Parameter sheet: the one that is read; nil where none is.
   package mutating func set(_ file: InputFile, workbook name: String, sheet: String?) {
     books[file] = Book(name: name, sheet: sheet)
+  }
+
+  /// A sheet of a workbook is one of the reports that files were made of. The first of columns of a name counts.
+  package mutating func set(page: String, file: String, sheet: String, columns: [(name: String, position: Int)]) {
+    var book = Book(name: file, sheet: sheet)
+    for (name, position) in columns where book.columns[name] == nil { book.columns[name] = position }
+    pages[page] = book
   }
 
   /// Where the columns of a file stand that a workbook is read for; the first of a name counts.
@@ -31,9 +40,11 @@ package struct SourceNames: Hashable, Sendable {
   /// Takes in what others know.
   package mutating func add(_ other: SourceNames) {
     for (file, book) in other.books where books[file]?.columns.isEmpty ?? true { books[file] = book }
+    for (page, book) in other.pages { pages[page] = book }
   }
 
   private func book(_ file: String?) -> Book? {
+    if let file, let page = pages[file] { return page }
     if books.isEmpty { return nil }
     guard let file, let known = InputFile.allCases.first(where: { $0.fileName == file }) else { return nil }
     return books[known]

@@ -88,6 +88,21 @@ package struct Findings: Sendable {
     for finding in other { add(finding) }
   }
 
+  /// The same findings, each at another place.
+  package func moved(_ place: (Finding) -> Finding) -> Findings {
+    var moved = Findings()
+    for key in order {
+      guard let group = groupOfKey[key] else { continue }
+      let own = group.shown.map(place)
+      moved.add(contentsOf: own)
+      let unseen = group.count - group.shown.count
+      guard unseen > 0, let last = own.last else { continue }
+      moved.groupOfKey[Key(id: key.id, file: last.file)]?.count += unseen
+      moved.count(unseen, group.severity)
+    }
+    return moved
+  }
+
   /// Groups, errors first, else in the order in which they came up.
   package var groups: [Group] {
     let all = order.compactMap { key in

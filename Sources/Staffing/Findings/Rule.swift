@@ -17,6 +17,7 @@ package enum Rule: Hashable, Sendable {
   case censusReturn(ReturnRule)
   case extract(ExtractRule)
   case history(HistoryRule)
+  case report(ReportRule)
 
   /// All that there is to the rule, where it was broken in a file of that name. The facts are the same in every file; some words
   /// name the table of the settings that is about it.
@@ -36,6 +37,7 @@ package enum Rule: Hashable, Sendable {
     case .censusReturn(let rule): rule.entry
     case .extract(let rule): rule.entry
     case .history(let rule): rule.entry
+    case .report(let rule): rule.entry
     }
   }
 

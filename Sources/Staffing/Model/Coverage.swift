@@ -10,6 +10,8 @@ package struct Coverage: Hashable, Sendable {
   package let extractDateIsAssumed: Bool
   /// The file that ends before the extract was taken, where that is what `extractDate` comes from.
   package let endsWith: InputFile?
+  /// What is known of single months, of the lists that staff were made of.
+  package var known = KnownMonths()
 
   /// What the first month comes from.
   package enum Beginning: Hashable, Sendable {
@@ -38,9 +40,22 @@ package struct Coverage: Hashable, Sendable {
   package var lastComplete: Month { Month.lastComplete(by: extractDate) }
 
   /// Whether a month's value can be known, for a measure that looks back over `lookback` earlier months.
-  package func has(_ month: Month, lookback: Int) -> Bool {
-    month.advanced(by: -lookback) >= from && month <= lastComplete
+  ///
+  /// - Parameter stock: over how many of them it looks back for anything but leavers, of whom more may be held; nil where it looks for
+  ///   all that is counted over all of them.
+  package func has(_ month: Month, lookback: Int, stock: Int? = nil) -> Bool {
+    if month > lastComplete || month.advanced(by: -(stock ?? lookback)) < from { return false }
+    let flows = max(known.flowsFrom ?? from, from)
+    if let stock {
+      // Leavers may be held of months before those of all else, or from a later one on.
+      if month.advanced(by: -lookback) < known.leaversFrom ?? flows { return false }
+      return !isUnsure(month.advanced(by: -lookback - 1)) && !(0...stock).contains { isUnsure(month.advanced(by: -$0)) }
+    }
+    if lookback == 0 { return !isUnsure(month) }
+    return month.advanced(by: -lookback) >= flows && !isUnsure(month) && !isUnsure(month.advanced(by: -lookback - 1))
   }
+
+  private func isUnsure(_ month: Month) -> Bool { known.unsure.contains(month) }
 }
 
 extension Month {

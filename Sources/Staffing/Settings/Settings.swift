@@ -8,11 +8,21 @@ package struct Settings: Sendable {
   package var coversFrom: Month?
   /// For each file, the first month that it holds in full.
   package var covers: [InputFile: Month] = [:]
+  /// The first month whose leavers are all held, where staff are held from a later month on.
+  package var leaversFrom: Month?
+  /// What lists of single days tell of the months; nothing where staff are not known by such.
+  package var known = KnownMonths()
   package var employmentGapDays = 0
   /// The order of districts that pictures follow with `--order given`.
   package var districtOrder: [String] = []
   /// Days of agency work without a break beyond which a director wants to know: a year.
   package var agencyLimit = 365
+  /// What reports are, by patterns of their names in which `*` stands for anything; nil for one that is not to be read.
+  package var reports: [(pattern: String, kind: ReportKind?)] = []
+  /// What headings of reports mean, by their folded spelling.
+  package var headings: [String: ReportField] = [:]
+  /// How many hours a full week has, in millionths.
+  package var fullWeek: Int64?
   /// For each file, the file's own name of a column of ours.
   package var columns: [InputFile: [String: String]] = [:]
   /// The sheet to read of a workbook that stands in the place of a file.

@@ -3,6 +3,7 @@ import Disclosure
 import Extracts
 import Measures
 import Publishing
+import Reports
 import Staffing
 import Tabular
 import Workforce
@@ -54,19 +55,20 @@ struct Check: ParsableCommand {
     progress.step("Reading")
     switch try DataSource(data.input, settings, threads: data.threadCount) {
     case .published(let census): try check(census)
-    case .folder(_, let files):
-      var session = Session(files: files, settings: settings)
+    case .folder(_, let files, let made):
+      var session = Session(files: files, settings: made?.settings(settings) ?? settings)
+      session.made = made
       session.keepsRefused = data.showIds
       session.threads = data.threadCount
       let found: CheckReport
       do throws(Refusal) {
         found = try session.check()
       } catch {
-        throw Failure.refusal(error, of: data.input.calling(files))
+        throw Failure.refusal(error, of: data.input.calling(files, made))
       }
       progress.finish()
-      let called = SourceNames(files)
-      let names = files.keys.map { called.name($0) }.sorted()
+      let called = made?.names ?? SourceNames(files)
+      let names = made.map { Check.read($0) } ?? files.keys.map { called.name($0) }.sorted()
       if json {
         let lacking =
           found.lacking.flatMap { what, measures in
@@ -81,6 +83,11 @@ struct Check: ParsableCommand {
       try report(found.log)
       if found.canMakeNothing { throw Failure.nothingCanBeDrawn }
     }
+  }
+
+  /// The reports that were read, several of a name but for their days as one.
+  private static func read(_ made: MadeFiles) -> [String] {
+    StartReports(made).names
   }
 
   private func say(_ report: CheckJSON) { Terminal.shared.say(bytes: jsonText(report.json)) }

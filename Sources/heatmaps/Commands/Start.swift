@@ -1,19 +1,26 @@
 import ArgumentParser
+import Extracts
+import Parallel
 import Publishing
 import Staffing
 
 /// `heatmaps start`: empty files with the right headings, and settings to fill in.
 struct Start: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write empty files with the right headings, and a settings file with comments.",
+    abstract: "Say what the reports in a folder are; in an empty one write files with the right headings.",
     discussion: """
-      Nothing that is there already is overwritten.
+      In a folder with reports as your systems give them (lists of staff in post, leavers, starters, posts, agency orders,
+      allocations; CSV or .xlsx) it says of each what it was taken for, column by column, and writes heatmaps.toml, in which
+      you can put that right. In an empty folder, or where there is none, it writes empty files with the right headings, and
+      heatmaps.toml with comments. Nothing that is there already is overwritten.
 
-      Example:
+      Examples:
+        heatmaps start my-reports
         heatmaps start my-data
       """)
 
-  @Argument(help: ArgumentHelp("The folder for them; made if it is not there.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder with your reports, or for the files; made if it is not there.", valueName: "folder"))
   var folder: String
 
   func validate() throws {
@@ -22,6 +29,10 @@ struct Start: ParsableCommand {
 
   func run() throws {
     let folder = self.folder.hasSuffix("/") ? self.folder : self.folder + "/"
+    if entry(at: self.folder) == .folder, !DataSource.hasOwnFiles(in: folder) {
+      let files = ReportFolder.files(in: folder)
+      if !files.reports.isEmpty { return try startWithReports(folder, others: files.others) }
+    }
     var batch = FileBatch()
     for file in InputFile.allCases where file != .monthly {
       let headings = file.columns.filter { $0.isRead }.map { $0.name }.joined(separator: ",")
@@ -55,5 +66,34 @@ struct Start: ParsableCommand {
         Terminal.shared.say("  \(column.name)\(column.isRequired ? "*" : ""): \(column.holds)\(others)")
       }
     }
+  }
+
+  /// Says what the reports of a folder are, and writes settings that say so where there are none.
+  private func startWithReports(_ folder: String, others: [String]) throws {
+    let path = folder + "heatmaps.toml"
+    var settings = Settings()
+    let hasSettings = entry(at: path).isThere
+    let input = RefusedInput(path: self.folder, showsIDs: false)
+    if hasSettings { settings = try settingsFile(at: path, of: input).settings }
+    let made = try ReportFolder.made(in: folder, settings, threads: processorCount())
+    let reports = StartReports(made)
+    for line in reports.lines { Terminal.shared.say(line) }
+    for other in others { Terminal.shared.say("\(other): not read. It is neither CSV nor an Excel workbook.") }
+    for finding in reports.refused { Terminal.shared.say("\(finding)") }
+    Terminal.shared.say("")
+    for question in reports.questions { Terminal.shared.say("Question: \(question)") }
+    if hasSettings {
+      Terminal.shared.say("\(path) is there already, and was left as it is.")
+    } else {
+      var batch = FileBatch()
+      batch.add(Array(reports.settings.utf8), at: path)
+      do throws(WriteFailure) { try batch.write() } catch { throw Failure.write(error, option: nil) }
+      Terminal.shared.say(path)
+    }
+    Terminal.shared.say("")
+    Terminal.shared.say(
+      reports.questions.isEmpty
+        ? "Next: heatmaps check \(self.folder)" : "Answer the questions in \(path), then: heatmaps check \(self.folder)"
+    )
   }
 }

@@ -1,4 +1,5 @@
 import Extracts
+import Reports
 import Staffing
 import Workforce
 
@@ -19,8 +20,10 @@ extension DataOptions {
     progress.step("Reading")
     switch try DataSource(input, settings, threads: threadCount) {
     case .published: throw .censusFile(path: data, command: command)
-    case .folder(_, let files):
-      var session = Session(files: files, settings: settings, comparison: try compare.input(settings))
+    case .folder(_, let files, let made):
+      var session = Session(
+        files: files, settings: made?.settings(settings) ?? settings, comparison: try compare.input(settings))
+      session.made = made
       session.acceptsRejects = acceptsRejects
       session.keepsRefused = showIds
       session.threads = threadCount
@@ -36,15 +39,15 @@ extension DataOptions {
 
   /// What a request comes to.
   func run(_ session: Session, _ request: Request) throws(Failure) -> Run {
-    try input.calling(session.files).refusing { () throws(Refusal) in try session.run(request) }
+    try input.calling(session.files, session.made).refusing { () throws(Refusal) in try session.run(request) }
   }
 }
 
 extension RefusedInput {
   /// The same, with what the files are called.
-  func calling(_ files: [InputFile: FileBytes]) -> RefusedInput {
+  func calling(_ files: [InputFile: FileBytes], _ made: MadeFiles?) -> RefusedInput {
     var input = self
-    input.names = SourceNames(files)
+    input.names = made?.names ?? SourceNames(files)
     return input
   }
 

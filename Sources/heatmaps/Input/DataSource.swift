@@ -1,6 +1,7 @@
 import Extracts
 import Parallel
 import Publishing
+import Reports
 import Staffing
 import SystemPackage
 import Tabular
@@ -9,7 +10,7 @@ import Workforce
 /// What a path given on the command line holds, or standard input where that is `-`.
 enum DataSource {
   /// A folder with some of the files that we know, or one of them from standard input.
-  case folder(path: String, files: [InputFile: FileBytes])
+  case folder(path: String, files: [InputFile: FileBytes], made: MadeFiles?)
   /// A file of published figures.
   case published(PublishedCensus)
 
@@ -46,9 +47,27 @@ enum DataSource {
       for (file, sheet) in try DataSource.sheets(books, in: folder, settings, threads: threads) {
         files[file] = .sheet(sheet)
       }
+      var made: MadeFiles?
+      if files.isEmpty {
+        let reports = try ReportFolder.made(in: folder, settings, threads: threads)
+        for (file, own) in reports.files { files[file] = .bytes(own.bytes) }
+        made = reports
+        if reports.findings.refusesFile, files.isEmpty {
+          var log = ReadingLog()
+          reports.locate(&log)
+          throw .refusal(.refused(log, canAccept: false), of: input.calling([:], reports))
+        }
+        if files.isEmpty, !reports.pages.isEmpty { throw .noReports(path: path, count: reports.pages.count) }
+      }
       if files.isEmpty { throw .refusal(.nothingToRead, of: input) }
-      self = .folder(path: path, files: files)
+      self = .folder(path: path, files: files, made: made)
     }
+  }
+
+  /// Whether a folder has a file under a name of ours.
+  static func hasOwnFiles(in folder: String) -> Bool {
+    let names = SystemCalls.names(inFolder: folder) ?? []
+    return InputFile.allCases.contains { FolderFile($0, among: names) != nil }
   }
 
   /// The published census, where nothing else will do.

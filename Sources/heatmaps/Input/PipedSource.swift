@@ -18,7 +18,7 @@ extension DataSource {
       let header = try DelimitedFile(bytes: bytes, name: StandardInput.name).header
       if let census = try PublishedCensus(.bytes(bytes), name: StandardInput.name) { return .published(census) }
       if CouncilTotals.isOne(header: header, settings) {
-        return .folder(path: StandardInput.path, files: [.monthly: .bytes(bytes)])
+        return .folder(path: StandardInput.path, files: [.monthly: .bytes(bytes)], made: nil)
       }
     } catch {
       switch error {

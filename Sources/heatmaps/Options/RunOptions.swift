@@ -26,21 +26,25 @@ struct RunOptions: ParsableArguments {
   /// The settings of a file; keys that nothing is known of are noted. The defaults where there is no file.
   func readSettings(_ path: String?, of input: RefusedInput) throws(Failure) -> Settings {
     guard let path else { return Settings() }
-    let bytes: [UInt8]
-    do throws(Errno) {
-      bytes = try readFile(path)
-    } catch {
-      throw .cannotRead(path: path, errno: error)
-    }
-    let file: SettingsFile
-    do throws(SettingsFault) {
-      file = try SettingsFile(bytes, path: path, measures: Measure.monthly.map { $0.id })
-    } catch {
-      throw .refusal(.settings(error), of: input)
-    }
+    let file = try settingsFile(at: path, of: input)
     if !quiet {
       for (key, near) in file.unknownKeys { Terminal.shared.warn(Messages.unknownKey(key, near: near, path: path)) }
     }
     return file.settings
+  }
+}
+
+/// What a settings file says.
+func settingsFile(at path: String, of input: RefusedInput) throws(Failure) -> SettingsFile {
+  let bytes: [UInt8]
+  do throws(Errno) {
+    bytes = try readFile(path)
+  } catch {
+    throw .cannotRead(path: path, errno: error)
+  }
+  do throws(SettingsFault) {
+    return try SettingsFile(bytes, path: path, measures: Measure.monthly.map { $0.id })
+  } catch {
+    throw .refusal(.settings(error), of: input)
   }
 }

@@ -19,6 +19,8 @@ enum Failure: Error {
 
   // Status 2: data refused, or nothing left of them.
   case notAnExtract(path: String)
+  /// A folder with files, and no report among them that anything is made of.
+  case noReports(path: String, count: Int)
   /// What comes through standard input is nothing that can.
   case notThroughPipe
   /// What stands where the register of the last paper should.
@@ -73,7 +75,9 @@ extension Failure {
     switch self {
     case .refusal(let refusal, _): refusal.status
     case .cannotRead, .write, .filesInTheWay: 1
-    case .notAnExtract, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors, .nothingCanBeDrawn: 2
+    case .notAnExtract, .noReports, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors,
+      .nothingCanBeDrawn:
+      2
     case .censusFile, .returnFile, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe, .unknownCommand,
       .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,

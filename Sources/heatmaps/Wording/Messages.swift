@@ -14,6 +14,10 @@ enum Messages {
     case .refusal(let refusal, let input): return input.names.said(text(refusal, of: input))
     case .cannotRead(let path, let errno): return cannotRead(path, errno)
     case .write(let reason, let option): return text(reason, option: option)
+    case .noReports(let path, let count):
+      return
+        "Nothing can be made of \(count == 1 ? "the file" : "the \(count) files") in \"\(path)\". `heatmaps start \(path)` says what each was "
+        + "taken for, and what it lacks."
     case .notAnExtract(let path):
       return "\"\(path)\" is a single file, and not one of the published workforce census. Give the folder that your "
         + "posts.csv, staff.csv and allocations.csv are in."

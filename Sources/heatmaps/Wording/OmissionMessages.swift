@@ -15,6 +15,9 @@ extension Messages {
     case .lacking(.column(let column)):
       "\(measure) needs \(columnText(column)). Add it, or say under [columns.\(column.file.rawValue)] in heatmaps.toml "
         + "what yours is called."
+    case .lacking(.agencyWorkers):
+      "\(measure) counts agency workers, of whom no report says anything. Add the list of orders from the agency portal to the folder."
+        + (hasOthers ? " Or leave the measure out of --measures." : "")
     case .lacking(.managerRoles):
       "\(measure) needs to know which roles are first-line managers: none of the roles in the data is known as one. Name them "
         + "as managers under [roles] in heatmaps.toml."
@@ -175,6 +178,7 @@ extension Messages {
     switch missing {
     case .column(let column): columnText(column)
     case .managerRoles: "the roles of first-line managers, as managers under [roles] in heatmaps.toml"
+    case .agencyWorkers: "a list of agency orders, or staff whose contract says that they are of an agency"
     }
   }
 

@@ -12,7 +12,7 @@ enum RuleSamples {
     + posts.map(Rule.post)
     + staff.map(Rule.staff) + leaving.map(Rule.leaving) + places.map(Rule.place) + cases.map(Rule.cases)
     + practice.map(Rule.practice) + totals.map(Rule.totals) + extract.map(Rule.extract)
-    + history.map(Rule.history) + returns.map(Rule.censusReturn)
+    + history.map(Rule.history) + returns.map(Rule.censusReturn) + reports.map(Rule.report)
 
   private static func chain<Part>(from first: Part, _ next: (Part) -> Part?) -> [Part] {
     var chain = [first]
@@ -296,6 +296,57 @@ enum RuleSamples {
     case .staffMissing: .staffOlder(Day(number: 17_000))
     case .staffOlder: .monthFirst
     case .monthFirst: nil
+    }
+  }
+
+  private static let reports = chain(from: ReportRule.noDay) { rule in
+    switch rule {
+    case .noDay: .sameDay(Day(number: 17_000))
+    case .sameDay: .listsJoined(2)
+    case .listsJoined: .rowsWithoutDay(2)
+    case .rowsWithoutDay: .oneList(Day(number: 17_000))
+    case .oneList: .lists(2, from: Day(number: 17_000), to: Day(number: 17_000))
+    case .lists: .monthsMissing([month])
+    case .monthsMissing: .teamGone(team: "Ashton", day: Day(number: 17_000))
+    case .teamGone: .teamNew(team: "Ashton", day: Day(number: 17_000), before: Day(number: 17_000))
+    case .teamNew: .guessedEnds(2, within: "a month")
+    case .guessedEnds: .guessedStarts(2, within: "a month")
+    case .guessedStarts: .undated(2)
+    case .undated: .unsureMonths([month])
+    case .unsureMonths: .lateEnds(2)
+    case .lateEnds: .lateStarts(2)
+    case .lateStarts: .repeatedRows(2)
+    case .repeatedRows: .unseenLeavers(2)
+    case .unseenLeavers: .leaversElsewhere(2)
+    case .leaversElsewhere: .leaversWithoutFTE(2)
+    case .leaversWithoutFTE: .repeatedLeavers(2)
+    case .repeatedLeavers: .leaverWithoutDay
+    case .leaverWithoutDay: .contradictedLeavers(2)
+    case .contradictedLeavers: .bridged(2)
+    case .bridged: .rowsLeftOut(headings: 2, sums: 2, remarks: 2)
+    case .rowsLeftOut: .vacantRows(2)
+    case .vacantRows: .noWorker(2, first: 2)
+    case .noWorker: .filledDown(2)
+    case .filledDown: .numbersJoined(2)
+    case .numbersJoined: .numbersTwoWays(2)
+    case .numbersTwoWays: .contractAssumed(2)
+    case .contractAssumed: .noAgency
+    case .noAgency: .postsAssumed(Day(number: 17_000))
+    case .postsAssumed: .postsWithoutDay
+    case .postsWithoutDay: .postsOfSameDay(Day(number: 17_000))
+    case .postsOfSameDay: .postsTwice(2)
+    case .postsTwice: .fullWeek("Ashton")
+    case .fullWeek: .noFullWeek
+    case .noFullWeek: .ordersLeftOut(2)
+    case .ordersLeftOut: .workersNotTranslated(2)
+    case .workersNotTranslated: .notRecognised
+    case .notRecognised: .teamTorn("Ashton")
+    case .teamTorn: .noDistrict("Ashton")
+    case .noDistrict: .oneDistrict("Ashton")
+    case .oneDistrict: .translatedTwice(2)
+    case .translatedTwice: .holdersUnknown(["Helper", "Nurse"])
+    case .holdersUnknown: .otherAllocations(2, kinds: ["Helper", "Nurse"])
+    case .otherAllocations: nil
     }
   }
 

@@ -182,7 +182,8 @@ struct RuleTests {
 
   @Test func everyRuleStopsWhatItSays() throws {
     let found = try rowsOfStaffAndPosts().union(practiceRows()).union(totals()).union(wholeFiles()).union(returns())
-    let every = Set(RuleSamples.all.filter { $0.severity == .error }.map { $0.id })
+    // Those of reports are broken in the tests of reports.
+    let every = Set(RuleSamples.all.filter { $0.severity == .error && !$0.id.hasPrefix("report-") }.map { $0.id })
     #expect(every.subtracting(found) == [], "rules that were not broken")
     #expect(found.subtracting(every) == ["date-month-first", "decimal-comma"])
   }

@@ -36,6 +36,24 @@ struct CasesSinceTests {
     #expect(whole == nil)
   }
 
+  /// All that was open when the system was new was entered in its first two months, with those days.
+  @Test func aSystemThatWasFilledWhenItWasNew() throws {
+    var times = try times(begunSince: "2014-10")
+    let before = times.starts.total
+    for month in ["2014-10", "2014-11"] {
+      // 270 more, of which thirty end in each of nine months from the fourth on.
+      for turn in 4...12 {
+        for _ in 0..<30 {
+          times.starts.add(try WorkforceTests.month(month).firstDay)
+          times.ends.add(try WorkforceTests.month(month).advanced(by: turn).firstDay)
+        }
+      }
+    }
+    #expect(times.starts.total == before + 540)
+    let whole = times.wholeFrom(last: try month("2017-09"))
+    #expect(whole?.description == "2015-01")
+  }
+
   @Test func fewCases() throws {
     var times = EventTimes()
     for index in (2014 * 12)...(2017 * 12 + 8) {

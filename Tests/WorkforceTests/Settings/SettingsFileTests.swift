@@ -21,6 +21,37 @@ struct SettingsFileTests {
     }
   }
 
+  @Test func ofReports() throws {
+    let settings = try read(
+      """
+      full_week = 36.5
+      [covers]
+      leavers = "2014-10"
+      [reports]
+      "sip/Staff in Post *.xlsx" = "Staff in Post"
+      "old.csv" = "leave out"
+      [headings]
+      "Personnel Nr" = "worker"
+      "Std hrs" = "hours"
+      """
+    ).settings
+    #expect(settings.fullWeek == 36_500_000)
+    #expect(settings.leaversFrom?.description == "2014-10")
+    #expect(settings.reports.map(\.pattern) == ["sip/Staff in Post *.xlsx", "old.csv"])
+    #expect(settings.reports.map(\.kind) == [.staffInPost, nil])
+    #expect(settings.headings == ["personnel nr": .worker, "std hrs": .hours])
+    let report = try fault("[reports]\n\"a.csv\" = \"staff list\"")
+    guard case .wrongValue(_, key: let key, _) = report else {
+      Issue.record("no fault")
+      return
+    }
+    #expect(key.contains("a.csv"))
+    let heading = try fault("[headings]\n\"a\" = \"shoe size\"")
+    #expect(heading != nil)
+    let week = try fault("full_week = \"long\"")
+    #expect(week != nil)
+  }
+
   /// The first month that is covered from its first day on.
   @Test(arguments: [
     ("\"2013-10\"", "2013-10"), ("\"October 2013\"", "2013-10"), ("2013-10-01", "2013-10"),

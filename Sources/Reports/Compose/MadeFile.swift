@@ -1,0 +1,45 @@
+import Tabular
+
+/// A file of the council that was made of reports, as delimited text, and where each of its lines comes from.
+package struct MadeFile: Sendable {
+  package private(set) var bytes: [UInt8]
+  /// Of the line *n* + 2: the report and its line.
+  package private(set) var origins: [Origin] = []
+  private let width: Int
+
+  /// Where a line comes from.
+  package struct Origin: Hashable, Sendable {
+    package let report: Int32
+    package let line: Int32
+  }
+
+  init(_ columns: [String]) {
+    bytes = Array((columns.joined(separator: ",") + "\n").utf8)
+    width = columns.count
+  }
+
+  var rowCount: Int { origins.count }
+
+  mutating func add(_ cells: [String], from place: RowPlace) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(0x2C) }
+      append(cell)
+    }
+    bytes.append(0x0A)
+    origins.append(Origin(report: place.report, line: place.line))
+  }
+
+  private mutating func append(_ text: String) {
+    let needsQuotes = text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 < 0x20 }
+    if !needsQuotes {
+      bytes += text.utf8
+      return
+    }
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(byte) }
+      bytes.append(byte < 0x20 ? 0x20 : byte)
+    }
+    bytes.append(0x22)
+  }
+}

@@ -1,0 +1,159 @@
+import Extracts
+import Spreadsheet
+package import Staffing
+package import Tabular
+
+/// Makes the council's own files of reports, which are added one after the other.
+package struct ReportReader: Sendable {
+  let settings: Settings
+  var texts = ReportTexts()
+  var made = MadeFiles()
+  var reports: [Report] = []
+  var forms = NumberForms()
+  /// Of each report its number among the pages.
+  private var numbers: [Int32] = []
+  private var leftOut = ReportTable.LeftOut()
+  /// How many hours a full week has, in millionths; nil where nothing says it.
+  var fullWeek: Int64?
+  var (usesFullWeek, lacksFullWeek) = (false, false)
+  /// The first day of any spell of the council's own staff.
+  var firstStart: Day?
+
+  package init(settings: Settings) { self.settings = settings }
+
+  /// Whether the settings say that a file is not to be read.
+  package func leavesOut(_ place: ReportPage.Place) -> Bool {
+    settings.reports.first { place.isNamed($0.pattern) }.map { $0.kind == nil } ?? false
+  }
+
+  /// Takes in a page, the first of the files first. What cannot be read becomes a finding; what fails on the way is thrown.
+  package mutating func add(_ page: ReportPage) throws(ReadFailure) {
+    if leavesOut(page.place) { return }
+    let table: ReportTable?
+    do throws(ReadFailure) {
+      table = try ReportTable(page, &texts, known: settings.headings)
+    } catch {
+      if case .empty = error { return }
+      guard let finding = Finding(error, file: page.place.text) else { throw error }
+      made.findings.add(finding)
+      return
+    }
+    guard let table else {
+      note(.nothing(headings: [], lacks: nil), page.place)
+      return
+    }
+    let told = settings.reports.first { page.place.isNamed($0.pattern) }
+    switch Recognition(table, &texts, told: told?.kind) {
+    case .unknown:
+      note(.nothing(headings: table.headings.filter { !$0.isEmpty }, lacks: Recognition.lack(table)), page.place)
+    case .report(var report):
+      note(.report(TakenFor.Description(report)), page.place)
+      let number = reports.count
+      numbers.append(Int32(made.pages.count - 1))
+      let twice = report.unify(&forms, texts)
+      let loose = report.leaveOutLooseRows(&texts)
+      reports.append(report)
+      if twice > 0 { find(.numbersTwoWays(twice), report: number) }
+      if loose.vacant > 0 { find(.vacantRows(loose.vacant), report: number) }
+      if let first = loose.firstUnnumbered { find(.noWorker(loose.unnumbered, first: Int(first)), report: number) }
+      if page.hiddenRows > 0 { find(.sheet(.hiddenRows(page.hiddenRows)), report: number) }
+      let lacking = report.lacking(of: page.uncalculated)
+      if let first = lacking.first {
+        find(.sheet(.uncalculated(count: lacking.count, first: first.description)), report: number)
+      }
+      if report.table.filledDown > 0 { find(.filledDown(report.table.filledDown), report: number) }
+      leftOut.headings += report.table.leftOut.headings
+      leftOut.sums += report.table.leftOut.sums
+      leftOut.remarks += report.table.leftOut.remarks
+    }
+  }
+
+  /// Notes a file that cannot be read.
+  package mutating func refuse(_ file: String, _ fault: FileFault) {
+    made.findings.add(Finding(.file(.unreadable(fault)), file: file))
+  }
+
+  /// Makes the files of all that was added.
+  package mutating func finish() -> MadeFiles {
+    if leftOut.count > 0 {
+      find(.rowsLeftOut(headings: leftOut.headings, sums: leftOut.sums, remarks: leftOut.remarks))
+    }
+    if forms.joined > 0 { find(.numbersJoined(forms.joined)) }
+    let places = ReportPlaces(reports, &texts, district: settings.place)
+    for team in places.torn.sorted() { find(.teamTorn(texts.text(team))) }
+    for team in places.withoutDistrict { find(.noDistrict(texts.text(team))) }
+    if let district = places.only, !reports.isEmpty { find(.oneDistrict(texts.text(district))) }
+    setFullWeek()
+    makeStaff(places)
+    makePosts(places)
+    makeAllocations()
+    return made
+  }
+
+  private mutating func note(_ taken: TakenFor, _ place: ReportPage.Place) {
+    made.pages.append(place)
+    made.taken.append(taken)
+    if case .nothing = taken { made.findings.add(Finding(.report(.notRecognised), file: place.text)) }
+  }
+
+  mutating func find(_ rule: ReportRule, report: Int? = nil) { find(.report(rule), report: report) }
+
+  private mutating func find(_ rule: Rule, report: Int?) {
+    made.findings.add(Finding(rule, file: report.map { made.pages[Int(numbers[$0])].text }))
+  }
+
+  func of(_ kind: ReportKind) -> [Int] { reports.indices.filter { reports[$0].kind == kind } }
+
+  func place(_ report: Int, _ row: Int) -> RowPlace {
+    RowPlace(report: numbers[report], line: reports[report].table.line(row))
+  }
+
+  // MARK: Full-time equivalents
+
+  /// The settings' own; else what most rows of staff that have both make of it.
+  private mutating func setFullWeek() {
+    if let own = settings.fullWeek {
+      fullWeek = own
+      return
+    }
+    var weeks: [Int64: Int] = [:]
+    for report in reports where report.kind == .staffInPost && report[.fte] != nil && report[.hours] != nil {
+      for row in 0..<report.table.rowCount {
+        guard let fte = texts.millionths(report.code(row, .fte)), fte > 0,
+          let hours = texts.millionths(report.code(row, .hours)), hours > 0
+        else { continue }
+        // To a tenth of an hour.
+        weeks[(hours * 10 + fte / 2) / fte, default: 0] += 1
+      }
+    }
+    let most = weeks.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    if let most, most.key >= 300, most.key <= 450 { fullWeek = most.key * 100_000 }
+  }
+
+  /// The code of a row's full-time equivalents: as they stand, else of its hours. It may be a new one: read it before `texts` is.
+  mutating func fte(_ report: Report, _ row: Int, budgeted: Bool = false) -> Int32 {
+    if budgeted {
+      let own = report.code(row, .budgetedFTE)
+      if own >= 0 { return own }
+    }
+    let own = report.code(row, .fte)
+    if own >= 0 { return own }
+    guard let hours = texts.millionths(report.code(row, .hours)) else { return report.code(row, .hours) }
+    guard let fullWeek else {
+      lacksFullWeek = true
+      return ByteDictionary.blank
+    }
+    usesFullWeek = true
+    return texts.code(decimalText((hours * 1_000_000 + fullWeek / 2) / fullWeek))
+  }
+}
+
+/// A number of millionths as it is written in files: `0.810811`, `1`.
+func decimalText(_ millionths: Int64) -> String {
+  let (whole, part) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
+  if part == 0 { return String(whole) }
+  var digits = String(part.magnitude)
+  digits = String(repeating: "0", count: 6 - digits.count) + digits
+  while digits.last == "0" { digits.removeLast() }
+  return (millionths < 0 && whole == 0 ? "-" : "") + "\(whole).\(digits)"
+}

@@ -1,0 +1,118 @@
+package import Staffing
+import Tabular
+
+/// A table with what it is taken for, and where its columns stand.
+package struct Report: Sendable {
+  package let kind: ReportKind
+  package internal(set) var table: ReportTable
+  /// Positions of what is read; of levels there may be several.
+  package private(set) var columns: [ReportField: [Int]]
+
+  init(kind: ReportKind, table: ReportTable, columns: [ReportField: [Int]]) {
+    (self.kind, self.table, self.columns) = (kind, table, columns)
+  }
+
+  subscript(field: ReportField) -> Int? { columns[field]?.first }
+
+  /// The code of a row's text in a column; blank where the report has no such column.
+  func code(_ row: Int, _ field: ReportField) -> Int32 { table.code(row, self[field]) }
+
+  /// The day of a row that says it: a day, or the last of a month.
+  func listDay(_ row: Int, _ texts: inout ReportTexts) -> Day? {
+    let code = code(row, .asAt)
+    return texts.day(code) ?? (code < 0 ? nil : texts.months(code))
+  }
+
+  /// The report without a column of days that are those of its rows, and not of lists: there are few rows of each.
+  fileprivate func withoutLooseDays(_ texts: inout ReportTexts) -> Report {
+    guard self[.asAt] != nil else { return self }
+    let days = Set((0..<table.rowCount).compactMap { listDay($0, &texts) })
+    if days.count > 1 && days.count * 5 <= table.rowCount || days.count == 1 { return self }
+    var report = self
+    report.columns[.asAt] = nil
+    return report
+  }
+}
+
+/// What a table may be taken for.
+package enum Recognition: Sendable {
+  case report(Report)
+  /// Known headings, and no report that they make.
+  case unknown(ReportTable)
+}
+
+extension Recognition {
+  /// Takes a table for the kind whose columns it has; of several for that which its title, sheet or file names; else for the first.
+  ///
+  /// - Parameter told: what the settings say that it is.
+  init(_ table: ReportTable, _ texts: inout ReportTexts, told: ReportKind?) {
+    if let told, let columns = Recognition.columns(told, table, isTold: true) {
+      self = .report(Report(kind: told, table: table, columns: columns).withoutLooseDays(&texts))
+      return
+    }
+    let named = (table.titles + [table.place.sheet ?? "", table.place.file]).joined(separator: " ").lowercased()
+    func isNamed(_ kind: ReportKind) -> Bool { kind.words.contains { hasWord($0, in: named) } }
+    var fitting: [Report] = []
+    for kind in ReportKind.allCases {
+      guard let columns = Recognition.columns(kind, table) else { continue }
+      fitting.append(Report(kind: kind, table: table, columns: columns))
+    }
+    // Everybody on a list of leavers has left; lists of staff, starters and posts have ends too, of a few.
+    fitting.removeAll { report in
+      switch report.kind {
+      case .leavers: !isNamed(.leavers) && !Recognition.isFilled(report, [.leaving, .end], &texts)
+      case .starters: !isNamed(.starters)
+      case .agency: report.columns[.order] == nil && !isNamed(.agency)
+      case .workerNumbers: !Recognition.isList(report, of: .worker)
+      case .places: !Recognition.isList(report, of: report.columns[.costCentre] == nil ? .team : .costCentre)
+      case .staffInPost, .establishment, .allocations: false
+      }
+    }
+    let special: [ReportKind] = [.agency, .leavers, .starters]
+    guard
+      let chosen = fitting.first(where: { special.contains($0.kind) && isNamed($0.kind) })
+        ?? fitting.first(where: { special.contains($0.kind) && $0.kind != .starters })
+        ?? fitting.first(where: { isNamed($0.kind) }) ?? fitting.first
+    else {
+      self = .unknown(table)
+      return
+    }
+    self = .report(chosen.withoutLooseDays(&texts))
+  }
+
+  /// Where the columns of a kind stand; nil where it lacks one that is needed, or has one that tells it from such.
+  static func columns(
+    _ kind: ReportKind, _ table: ReportTable, isTold: Bool = false
+  ) -> [ReportField: [Int]]? {
+    var columns: [ReportField: [Int]] = [:]
+    var taken: Set<Int> = []
+    for field in kind.read {
+      let found = table.fields.indices.filter { table.fields[$0].contains(field) && !taken.contains($0) }
+      // A heading that means one thing alone goes before one that may mean others.
+      let sorted = found.sorted { (table.fields[$0].count, $0) < (table.fields[$1].count, $1) }
+      let used = field == .level ? found : Array(sorted.prefix(1))
+      if used.isEmpty { continue }
+      columns[field] = used
+      taken.formUnion(used)
+    }
+    guard kind.needed.allSatisfy({ $0.contains { columns[$0] != nil } }) else { return nil }
+    if isTold { return columns }
+    let others = table.fields.indices.filter { !taken.contains($0) }.flatMap { table.fields[$0].prefix(1) }
+    return kind.foreign.contains { others.contains($0) } ? nil : columns
+  }
+
+  /// Whether nine in ten rows have something in a column that no other has.
+  private static func isList(_ report: Report, of field: ReportField) -> Bool {
+    let codes = report.table.codes(report[field])
+    return Set(codes).count * 10 >= codes.count * 9
+  }
+
+  /// Whether nineteen in twenty rows have a date in one of some columns.
+  private static func isFilled(_ report: Report, _ fields: [ReportField], _ texts: inout ReportTexts) -> Bool {
+    var filled = 0
+    for row in 0..<report.table.rowCount {
+      if fields.contains(where: { texts.day(report.table.code(row, report[$0])) != nil }) { filled += 1 }
+    }
+    return report.table.rowCount > 0 && filled * 20 >= report.table.rowCount * 19
+  }
+}

@@ -1,0 +1,78 @@
+import Staffing
+
+extension ReportKind {
+  /// Columns that such a report must have: of each group one.
+  var needed: [[ReportField]] {
+    switch self {
+    case .staffInPost: [[.worker], [.team, .level, .district, .costCentre], [.fte, .hours]]
+    case .leavers: [[.worker], [.leaving, .end]]
+    case .starters: [[.worker], [.start, .serviceStart]]
+    case .establishment: [[.post], [.team, .level, .district, .costCentre], [.budgetedFTE, .fte, .hours]]
+    case .agency: [[.start], [.team, .level, .district, .costCentre], [.hours, .fte]]
+    case .allocations: [[.child], [.caseWorker], [.start], [.end]]
+    case .workerNumbers: [[.worker], [.caseWorker]]
+    case .places: [[.team, .costCentre], [.district]]
+    }
+  }
+
+  /// Columns that no such report has: they tell it from others.
+  var foreign: [ReportField] {
+    switch self {
+    case .staffInPost: [.child, .order, .occupant, .budgetedFTE, .cases]
+    case .leavers, .starters: [.child, .order, .occupant, .cases]
+    case .establishment: [.child, .order, .cases, .serviceStart, .leaving]
+    case .agency: [.child, .serviceStart, .occupant]
+    case .allocations: [.order, .fte, .hours]
+    case .workerNumbers: [.child, .order, .fte, .hours, .start, .end, .leaving, .cases]
+    case .places: [.child, .order, .worker, .caseWorker, .post, .fte, .hours, .start, .end, .leaving, .cases]
+    }
+  }
+
+  /// What is read of it where it is there, the surer first: a heading that may be several things is the first of them that is still
+  /// missing.
+  var read: [ReportField] {
+    switch self {
+    case .staffInPost:
+      [
+        .worker, .assignment, .post, .title, .district, .team, .costCentre, .level, .fte, .hours, .contract,
+        .serviceStart, .start, .leaving, .reason, .asAt, .status,
+      ]
+    case .leavers:
+      [
+        .worker, .post, .title, .district, .team, .costCentre, .level, .fte, .hours, .contract, .serviceStart, .start,
+        .leaving, .end, .reason, .destination,
+      ]
+    case .starters:
+      [
+        .worker, .post, .title, .district, .team, .costCentre, .level, .fte, .hours, .contract, .start, .serviceStart,
+      ]
+    case .establishment:
+      [
+        .post, .title, .district, .team, .costCentre, .level, .budgetedFTE, .fte, .hours, .status, .start, .end, .asAt,
+      ]
+    case .agency:
+      [
+        .order, .worker, .post, .title, .district, .team, .costCentre, .level, .start, .end, .estimatedEnd, .hours,
+        .fte,
+        .status,
+      ]
+    case .allocations: [.child, .caseWorker, .workerType, .district, .team, .start, .end]
+    case .workerNumbers: [.worker, .caseWorker]
+    case .places: [.costCentre, .team, .district]
+    }
+  }
+
+  /// Words of a title, sheet or file that say what a report is.
+  var words: [String] {
+    switch self {
+    case .staffInPost: ["staff in post", "sip", "staff list", "staffing list", "headcount", "workforce"]
+    case .leavers: ["leavers", "leaver", "terminations"]
+    case .starters: ["starters", "starter", "new starters", "joiners", "new joiners"]
+    case .establishment: ["establishment", "posts", "positions", "position"]
+    case .agency: ["agency", "contingent", "interim", "locum", "temporary worker"]
+    case .allocations: ["allocations", "allocation", "caseload", "cases", "involvements"]
+    case .workerNumbers: ["worker numbers", "worker ids", "id lookup", "lookup", "mapping"]
+    case .places: ["cost centres", "cost centre", "teams", "structure", "hierarchy", "lookup", "mapping"]
+    }
+  }
+}

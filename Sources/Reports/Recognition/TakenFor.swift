@@ -1,0 +1,58 @@
+package import Staffing
+package import Tabular
+
+/// What a page was taken for.
+package enum TakenFor: Sendable {
+  case report(Description)
+  /// Nothing that is known; `lacks` is the report that it may be and the columns of which it has none.
+  case nothing(headings: [String], lacks: Lack?)
+
+  /// A report, and which of its headings was taken for what.
+  package struct Description: Sendable {
+    package let kind: ReportKind
+    package let columns: [Column]
+    /// The day that all of it is of, where it is of one.
+    package let day: Day?
+    package let rowCount: Int
+
+    package struct Column: Hashable, Sendable {
+      package let field: ReportField
+      package let heading: String
+      /// From 0.
+      package let position: Int
+    }
+
+    init(_ report: Report) {
+      kind = report.kind
+      rowCount = report.table.rowCount
+      columns = report.kind.read.flatMap { field in
+        (report.columns[field] ?? []).map { Column(field: field, heading: report.table.headings[$0], position: $0) }
+      }
+      switch report.kind {
+      case .staffInPost, .establishment: day = report[.asAt] == nil ? report.day() : nil
+      case .leavers, .starters, .agency, .allocations, .workerNumbers, .places: day = nil
+      }
+    }
+  }
+
+  package struct Lack: Hashable, Sendable {
+    package let kind: ReportKind
+    /// Any of them would do.
+    package let fields: [ReportField]
+  }
+}
+
+extension Recognition {
+  /// The report that a table would be if it had one more column: the one with most columns that are known. Nil where none is near.
+  static func lack(_ table: ReportTable) -> TakenFor.Lack? {
+    let known = Set(table.fields.flatMap { $0 })
+    var best: (lack: TakenFor.Lack, count: Int)?
+    for kind in ReportKind.allCases where kind != .places && kind != .workerNumbers {
+      let missing = kind.needed.filter { group in !group.contains { known.contains($0) } }
+      let count = kind.read.count { known.contains($0) }
+      guard missing.count == 1, count >= 3, !kind.foreign.contains(where: known.contains) else { continue }
+      if count > best?.count ?? 0 { best = (TakenFor.Lack(kind: kind, fields: missing[0]), count) }
+    }
+    return best?.lack
+  }
+}

@@ -1,0 +1,55 @@
+import Tabular
+
+/// Where a row of a report stands: the report by its number, and the line.
+struct RowPlace: Hashable, Sendable {
+  let report: Int32
+  let line: Int32
+}
+
+/// What a job is, as far as a report tells: codes of texts, blank where it does not.
+struct Job: Hashable, Sendable {
+  var post: Int32
+  var district: Int32
+  var team: Int32
+  var title: Int32
+  var contract: Int32
+  var fte: Int32
+}
+
+/// One row of a list of everybody in post on a day.
+struct Sighting: Sendable {
+  let worker: Int32
+  /// The number of the list among those of all days, in order of time.
+  let list: Int32
+  let assignment: Int32
+  let job: Job
+  let start: Day?
+  let serviceStart: Day?
+  let leaving: Day?
+  let reason: Int32
+  let place: RowPlace
+}
+
+/// One row of a list of leavers.
+struct Leaving: Sendable {
+  let worker: Int32
+  let day: Day
+  let job: Job
+  let start: Day?
+  let serviceStart: Day?
+  let reason: Int32
+  let destination: Int32
+  let place: RowPlace
+}
+
+/// A row of staff that was made.
+struct MadeSpell: Sendable {
+  let worker: Int32
+  let job: Job
+  var start: Day?
+  var end: Day?
+  var reason: Int32
+  var destination: Int32
+  let serviceStart: Day?
+  let place: RowPlace
+}

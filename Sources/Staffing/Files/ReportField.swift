@@ -1,0 +1,33 @@
+/// What a column of a report may hold that something is made of: how the settings call it, too.
+package enum ReportField: String, CaseIterable, Sendable {
+  /// The council's own number of a worker, and that of one of the jobs a worker has.
+  case worker
+  case assignment = "job"
+  case post
+  /// A job title or role.
+  case title = "role"
+  /// Places: of a report with several levels of an organisation the first to the last.
+  case level, district, team
+  case costCentre = "cost centre"
+  case fte
+  case budgetedFTE = "budgeted fte"
+  case hours, contract
+  /// The first day with the council, and the first in the post or order.
+  case serviceStart = "service start"
+  case start
+  case leaving = "leaving date"
+  case end
+  case estimatedEnd = "estimated end"
+  case reason, destination, status
+  /// The number of an agency order.
+  case order
+  case occupant
+  /// A child's or adult's number, and the number of a worker in the system that holds their cases.
+  case child
+  case caseWorker = "case worker"
+  case workerType = "worker type"
+  case cases
+  case asAt = "as at"
+  /// Names of people: known, so that a report is told by them; nothing is ever read from them.
+  case personName = "name"
+}

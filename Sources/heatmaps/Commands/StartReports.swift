@@ -1,0 +1,185 @@
+import Publishing
+import Reports
+import Staffing
+import Tabular
+
+/// What `heatmaps start` says of the reports in a folder, and the settings that it writes for them.
+struct StartReports {
+  private struct Group {
+    let kind: ReportKind
+    let columns: [TakenFor.Description.Column]
+    let pattern: String
+    var places: [ReportPage.Place]
+    var rows: Int
+    var lastDay: String?
+  }
+
+  private let made: MadeFiles
+  private let groups: [Group]
+  private let others: [(place: ReportPage.Place, headings: [String], lack: TakenFor.Lack?)]
+
+  init(_ made: MadeFiles) {
+    self.made = made
+    var groups: [Group] = []
+    var others: [(place: ReportPage.Place, headings: [String], lack: TakenFor.Lack?)] = []
+    for (place, taken) in zip(made.pages, made.taken) {
+      switch taken {
+      case .nothing(let headings, let lack): others.append((place, headings, lack))
+      case .report(let own):
+        let pattern = StartReports.pattern(place.file)
+        let known = groups.firstIndex {
+          $0.kind == own.kind && $0.columns == own.columns && $0.pattern == pattern
+        }
+        if let known {
+          groups[known].places.append(place)
+          groups[known].rows += own.rowCount
+          if let day = own.day?.description, day > groups[known].lastDay ?? "" { groups[known].lastDay = day }
+        } else {
+          groups.append(
+            Group(
+              kind: own.kind, columns: own.columns, pattern: pattern, places: [place], rows: own.rowCount,
+              lastDay: own.day?.description))
+        }
+      }
+    }
+    self.groups = groups
+    self.others = others
+  }
+
+  /// What stands for several files whose names differ by days and months.
+  private static func pattern(_ file: String) -> String {
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    var parts: [String] = []
+    var word = ""
+    func isPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+    func close() {
+      let isDate =
+        word.contains { $0.isNumber } && word.allSatisfy { $0.isNumber }
+        || months.contains(String(word.lowercased().prefix(3))) && word.count >= 3
+          && word.dropFirst(3).allSatisfy { $0.isNumber || $0.isLetter } && word.count <= 11
+      if !word.isEmpty { parts.append(isDate ? "*" : word) }
+      word = ""
+    }
+    for character in file {
+      if isPart(character) {
+        word.append(character)
+      } else {
+        close()
+        parts.append(String(character))
+      }
+    }
+    close()
+    var text = parts.joined()
+    for between in ["*-*", "* *", "*_*", "*.*.", "**"] {
+      while let found = text.firstRange(of: between) {
+        text.replaceSubrange(found, with: between.hasSuffix(".") ? "*." : "*")
+      }
+    }
+    return text
+  }
+
+  private func name(_ group: Group) -> String { group.places.count > 1 ? group.pattern : group.places[0].key }
+
+  /// What is read, each kind of file once.
+  var names: [String] {
+    groups.map { $0.places.count > 1 ? "\(name($0)) (\($0.places.count) of them)" : name($0) }
+  }
+
+  /// File by file, what was taken for what.
+  var lines: [String] {
+    var lines: [String] = []
+    for group in groups {
+      let count = group.places.count > 1 ? " (\(group.places.count) of them)" : ""
+      lines.append("\(name(group))\(count): \(StartReports.text(group.kind)), \(counted(group.rows, "row")).")
+      lines.append(
+        "  " + group.columns.map { "\($0.field.rawValue) from \"\($0.heading)\"" }.joined(separator: ", ") + ".")
+    }
+    for other in others {
+      lines.append("\(other.place.key): not read. \(StartReports.why(other.headings, other.lack))")
+    }
+    return lines
+  }
+
+  /// Files that cannot be read, and why.
+  var refused: [String] {
+    made.findings.groups.filter { $0.severity == .error }.flatMap { group in
+      group.shown.map { FindingsText.text($0, made.names) }
+    }
+  }
+
+  /// What has to be answered before anything can be drawn.
+  var questions: [String] {
+    others.compactMap { other in
+      other.lack.map { lack in
+        "\(other.place.key) may be \(StartReports.text(lack.kind)), and no heading is known to hold \(StartReports.text(lack.fields))."
+      }
+    }
+  }
+
+  private static func why(_ headings: [String], _ lack: TakenFor.Lack?) -> String {
+    if headings.isEmpty { return "It has no row of headings that are known." }
+    if let lack { return "It may be \(text(lack.kind)), but no heading is known to hold \(text(lack.fields))." }
+    return "Its headings make no report that is known."
+  }
+
+  private static func text(_ fields: [ReportField]) -> String { listed(fields.map { $0.rawValue }, and: "or") }
+
+  private static func text(_ kind: ReportKind) -> String {
+    switch kind {
+    case .staffInPost: "staff in post on a day"
+    case .leavers: "a list of leavers"
+    case .starters: "a list of starters"
+    case .establishment: "a list of posts"
+    case .agency: "a list of agency orders"
+    case .allocations: "allocations of cases"
+    case .workerNumbers: "a list that translates worker numbers"
+    case .places: "a list of where teams or cost centres belong"
+    }
+  }
+
+  // MARK: The settings
+
+  /// The settings, with what was taken for what, and an open line for each question.
+  var settings: String {
+    var lines = [
+      "# Settings for heatmaps, written by `heatmaps start`. A line that begins with # is passed over: take the # away to use it.",
+      "",
+      "# What the pictures call your council.",
+      "# place = \"Lancashire\"",
+      "",
+    ]
+    if let day = made.lastDay { lines += ["# The day of the latest reports.", "extract_date = \(day)", ""] }
+    if let week = made.fullWeek {
+      lines += ["# How many hours a full week has, as your lists of staff in post have it.", "full_week = \(week)", ""]
+    }
+    let kinds = listed(ReportKind.allCases.map { "\"\($0.rawValue)\"" } + ["\"\(ReportKind.leftOut)\""], and: "or")
+    lines += [
+      "# What each report was taken for: \(kinds).",
+      "# A star stands for anything. Change a word to have a report read as something else.",
+      "[reports]",
+    ]
+    lines += groups.map { "\(quoted(name($0))) = \(quoted($0.kind.rawValue))" }
+    lines += others.map {
+      "\($0.lack == nil ? "" : "# ")\(quoted($0.place.key)) = \(quoted($0.lack?.kind.rawValue ?? ReportKind.leftOut))"
+    }
+    lines += [
+      "",
+      "# What your headings mean, where they are not known or were taken for something else: \"your heading\" = \"what it holds\".",
+      "# It may hold: \(ReportField.allCases.map { $0.rawValue }.joined(separator: ", ")).",
+      "[headings]",
+    ]
+    for other in others {
+      guard let lack = other.lack else { continue }
+      lines += [
+        "# Question: \(other.place.key) may be \(StartReports.text(lack.kind)). Which heading holds \(StartReports.text(lack.fields))?",
+        "# Its headings: \(other.headings.joined(separator: ", ")).",
+        "# \(quoted("your heading")) = \(quoted(lack.fields[0].rawValue))",
+      ]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func quoted(_ text: String) -> String {
+    "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\""
+  }
+}

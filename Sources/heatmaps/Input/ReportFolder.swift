@@ -1,0 +1,94 @@
+import Parallel
+import Reports
+import Spreadsheet
+import Staffing
+import SystemPackage
+import Tabular
+import Workforce
+
+/// The reports in a folder and in the folders in it.
+enum ReportFolder {
+  /// How deep folders are looked into.
+  private static let depth = 3
+  private static let texts = [".csv", ".txt", ".tsv"]
+  private static let workbooks = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"]
+
+  /// The paths of files that may be reports, from the folder on, by name; and of those that cannot, for what they are.
+  static func files(in folder: String) -> (reports: [String], others: [String]) {
+    var (reports, others): ([String], [String]) = ([], [])
+    func look(_ inner: String, _ depth: Int) {
+      let names = (SystemCalls.names(inFolder: folder + inner) ?? []).sorted()
+      for name in names where name.first != "." && name.first != "~" && !isOurs(name, among: names) {
+        let path = inner + name
+        switch entry(at: folder + path) {
+        case .folder: if depth > 1 { look(path + "/", depth - 1) }
+        case .file:
+          let isReport = (texts + workbooks).contains { name.lowercased().hasSuffix($0) }
+          if isReport { reports.append(path) } else { others.append(path) }
+        case .nothing: break
+        }
+      }
+    }
+    look("", depth)
+    return (reports, others)
+  }
+
+  /// Whether a name is one that this program writes: pictures with what goes with them, settings, refused rows.
+  private static func isOurs(_ name: String, among names: [String]) -> Bool {
+    if name.hasPrefix("heatmaps.") || name.hasPrefix("rejected-personal-data") { return true }
+    let stem = name.split(separator: ".", maxSplits: 1).first.map { String($0) } ?? name
+    let own = stem.hasSuffix("-table") ? String(stem.dropLast(6)) : stem
+    return name.hasSuffix(".alt.txt") || names.contains("\(own).alt.txt") || names.contains("\(own)-table.csv")
+  }
+
+  /// What one file holds.
+  private enum Content {
+    case pages([ReportPage])
+    case refused(WorkbookRefusal)
+    case unreadable(Errno)
+  }
+
+  /// What the reports of a folder make.
+  static func made(in folder: String, _ settings: Settings, threads: Int) throws(Failure) -> MadeFiles {
+    var reader = ReportReader(settings: settings)
+    let paths = files(in: folder).reports.filter { !reader.leavesOut(ReportPage.Place(file: $0, sheet: nil)) }
+    // No more files are held at once than are read at once.
+    var next = 0
+    while next < paths.count {
+      let some = Array(paths[next..<min(paths.count, next + max(1, threads))])
+      let contents = atOnce(some.count, threads: threads) { content(of: some[$0], in: folder) }
+      for (path, content) in zip(some, contents) {
+        switch content {
+        case .pages(let pages):
+          for page in pages {
+            do throws(ReadFailure) {
+              try reader.add(page)
+            } catch {
+              throw .refusal(Refusal(error, file: path), of: RefusedInput(path: folder, showsIDs: false))
+            }
+          }
+        case .refused(let refusal): reader.refuse(path, .workbook(refusal))
+        case .unreadable(let errno): throw .cannotRead(path: folder + path, errno: errno)
+        }
+      }
+      next += some.count
+    }
+    return reader.finish()
+  }
+
+  private static func content(of path: String, in folder: String) -> Content {
+    do throws(Errno) {
+      let bytes = try readFile(folder + path)
+      guard workbooks.contains(where: { path.lowercased().hasSuffix($0) }) else {
+        return .pages([ReportPage(ReportPage.Place(file: path, sheet: nil), bytes: bytes)])
+      }
+      do throws(WorkbookRefusal) {
+        return .pages(try ReportPage.pages(of: bytes, file: path))
+      } catch {
+        return .refused(error)
+      }
+    } catch {
+      return .unreadable(error)
+    }
+  }
+}

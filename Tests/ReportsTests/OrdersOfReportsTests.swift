@@ -1,0 +1,39 @@
+import Tabular
+import Testing
+@testable import Reports
+@testable import Staffing
+
+/// Agency workers, by the orders that they came on. The last list of staff is of the end of January 2017.
+struct OrdersOfReportsTests {
+  private func orders(_ rows: String...) throws -> Made {
+    let staff = "Employee Number,Team,District,FTE\n1,Duty,North,1\n"
+    let columns = "Order Ref,Business Unit,Assignment Start,Assignment End (Est),FTE,Status\n"
+    return try Made([("sip 2017-01.csv", staff), ("agency.csv", columns + rows.joined(separator: "\n") + "\n")])
+  }
+
+  private func ends(_ made: Made) -> [String] {
+    made.rows(.staff).filter { $0.hasPrefix("agency") }
+      .map { String($0.split(separator: ",", omittingEmptySubsequences: false)[8]) }
+  }
+
+  @Test func anEstimatedEndIsOneOnceItHasPassed() throws {
+    let made = try orders(
+      "A1,Duty,02 Jan 2016,08 Jan 2017,1,Ended", "A2,Duty,02 Jan 2016,31 Mar 2017,1,Active",
+      "A3,Duty,02 Jan 2016,08 Jan 2017,1,Active", "A4,Duty,02 Jan 2016,31 Jan 2017,1,", "A5,Duty,02 Jan 2016,,1,")
+    #expect(ends(made) == ["2017-01-08", "", "", "2017-01-31", ""])
+  }
+
+  @Test func ordersThatCameToNothingAreLeftOut() throws {
+    let made = try orders("A1,Duty,02 Jan 2016,08 Jan 2017,1,Cancelled", "A2,Duty,02 Jan 2016,,1,Active")
+    #expect(ends(made).count == 1)
+    #expect(made.found.contains("orders-left-out"))
+  }
+
+  @Test func agencyWorkersAloneAreNoStaff() throws {
+    let made = try Made([
+      ("agency.csv", "Order Ref,Business Unit,Assignment Start,FTE,Area\nA1,Duty,02 Jan 2016,1,North\n")
+    ])
+    #expect(made.kinds == ["agency"])
+    #expect(made.rows(.staff) == [])
+  }
+}

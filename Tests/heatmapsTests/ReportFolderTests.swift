@@ -1,0 +1,166 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A folder of reports, as systems give them, from `start` to tables.
+struct ReportFolderTests {
+  private static let columns =
+    "Pers.No.,Employee Name,Position ID,Position text,Area,Team,FTE,Contract type,Entry into position"
+
+  /// Twelve workers in two teams, on lists of the ends of twenty-four months to September 2017; worker 12 leaves on 10 March 2017.
+  private func folder(lists count: Int = 24) throws -> Folder {
+    let folder = try Folder()
+    try Self.write(to: folder, "", lists: count)
+    return folder
+  }
+
+  /// The month on whose tenth a worker leaves: worker 12 does, and every thirteenth of a larger council.
+  private static func lastMonth(_ number: Int) -> String? {
+    if number != 12 && number % 13 != 0 { return nil }
+    return month(6 + number / 13, before: 2017 * 12 + 8)
+  }
+
+  private static func month(_ back: Int, before last: Int) -> String {
+    let index = last - back % 24
+    return "\(index / 12)-" + (index % 12 < 9 ? "0" : "") + "\(index % 12 + 1)"
+  }
+
+  /// Writes the reports of a council into a folder of one.
+  static func write(to folder: Folder, _ inner: String, lists count: Int = 24, people: Int = 12) throws {
+    for back in 0..<count {
+      let month = month(back, before: 2017 * 12 + 8)
+      let rows = (1...people).filter { lastMonth($0).map { month < $0 } ?? true }.map { number in
+        "\(number),Ann,\(number)0,Social Worker,\(number % 2 == 0 ? "North,Duty" : "South,Court"),1,Permanent,01.06.2012"
+      }
+      try folder.write(
+        "Staff in post\n\n\(Self.columns)\n" + rows.joined(separator: "\n") + "\nGrand Total,12,,,,,12,,\n",
+        to: inner + "lists/Staff in post \(month).csv")
+    }
+    try folder.write(
+      "Position ID;Position text;Area;Team;Budgeted FTE\n"
+        + (1...people + 2).map { "\($0)0;Social Worker;\($0 % 2 == 0 ? "North;Duty" : "South;Court");1\n" }.joined(),
+      to: inner + "Establishment 2017-09.csv")
+    let leavers = SheetFile(
+      SheetFile.Sheet(
+        "Leavers",
+        "Leavers 01/10/2014 to 30/09/2017,\nPers.No.,Team,FTE,Leaving Date\n9999,Duty,1,2014-11-05\n"
+          + (1...people).compactMap { number in lastMonth(number).map { "\(number),Duty,1,\($0)-10\n" } }.joined()
+      ))
+    try folder.write(leavers.file, to: inner + "Leavers.xlsx")
+  }
+
+  private func run(_ arguments: String..., in folder: Folder) throws -> Program.Outcome {
+    try Program.run(arguments, in: folder)
+  }
+
+  @Test func startSaysWhatTheyAreAndWritesSettingsOnce() throws {
+    let folder = try folder()
+    let outcome = try run("start", ".", in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("lists/Staff in post *.csv (24 of them): staff in post on a day"))
+    #expect(outcome.output.contains("worker from \"Pers.No.\""))
+    #expect(outcome.output.contains("Leavers.xlsx/Leavers: a list of leavers, 2 rows."))
+    #expect(outcome.output.contains("Next: heatmaps check ."))
+    #expect(!outcome.everything.contains("Ann"))
+    let settings = try folder.text("heatmaps.toml")
+    #expect(settings.contains("\"lists/Staff in post *.csv\" = \"staff in post\""))
+    let again = try run("start", ".", in: folder)
+    #expect(again.status == 0)
+    let same = try folder.text("heatmaps.toml")
+    #expect(same == settings)
+    let check = try run("check", ".", in: folder)
+    #expect(check.status == 0)
+    #expect(check.output.contains("24 lists of staff in post, 2015-10-31 to 2017-09-30"))
+  }
+
+  @Test func tablesAreOfWhatTheyHold() throws {
+    let folder = try folder()
+    let outcome = try run("table", ".", "-m", "vacancy,turnover", "--json", in: folder)
+    #expect(outcome.status == 0)
+    let tables = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+    func cell(_ table: Int, _ district: String, _ month: String) throws -> [Double?] {
+      let columns = try #require(tables[table]["columns"] as? [String])
+      let rows = try #require(tables[table]["rows"] as? [[String: Any]])
+      let row = try #require(rows.first { $0["district"] as? String == district })
+      let cells = try #require(row["cells"] as? [[String: Any]])
+      let place = try #require(columns.firstIndex(of: month))
+      return ["numerator", "denominator"].map { (cells[place][$0] as? NSNumber)?.doubleValue }
+    }
+    // Post 14 is vacant throughout, and post 12 from March on.
+    let before = try cell(0, "North", "2017-02")
+    #expect(before == [1, 7])
+    let after = try cell(0, "North", "2017-03")
+    #expect(after == [2, 7])
+    // One of five who are left; leavers are known of all the twelve months before the first list.
+    let left = try cell(1, "North", "2017-09")
+    #expect(left == [1, 5])
+    let first = try cell(1, "North", "2015-10")
+    #expect(first == [1, 6])
+    let none = try cell(1, "South", "2017-09")
+    #expect(none == [0, 6])
+  }
+
+  @Test func whatCannotBeReadIsTold() throws {
+    let folder = try folder()
+    try folder.write("PK\u{3}\u{4}rubbish", to: "Old.xlsx")
+    let outcome = try run("check", ".", in: folder)
+    #expect(outcome.status != 0)
+    #expect(outcome.output.contains("Old.xlsx: the workbook is cut off"))
+  }
+
+  @Test func aListMadeWithoutATeamIsAnError() throws {
+    let folder = try folder()
+    let text = try folder.text("lists/Staff in post 2016-05.csv")
+    try folder.write(
+      text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("Court") }.joined(
+        separator: "\n"),
+      to: "lists/Staff in post 2016-05.csv")
+    let outcome = try run("table", ".", "-m", "vacancy", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("nobody of the team \"Court\" is on the list of 2016-05-31"))
+  }
+
+  @Test func aFaultIsToldByTheReportsOwnRowAndHeading() throws {
+    let folder = try folder()
+    let text = try folder.text("lists/Staff in post 2017-09.csv")
+    try folder.write(text.replacing("Duty,1,", with: "Duty,9,"), to: "lists/Staff in post 2017-09.csv")
+    let outcome = try run("check", ".", in: folder)
+    #expect(outcome.status != 0)
+    #expect(outcome.output.contains("lists/Staff in post 2017-09.csv, column FTE"))
+  }
+
+  @Test func whatNobodyKnowsIsNotDrawn() throws {
+    let folder = try folder(lists: 1)
+    let one = try run("table", ".", "-m", "vacancy", in: folder)
+    #expect(one.status == 0)
+    #expect(one.error.contains("one list of staff in post, of 2017-09-30"))
+    let agency = try run("table", ".", "-m", "agency", in: folder)
+    #expect(agency.status == 2)
+    #expect(agency.error.contains("no report says anything"))
+  }
+
+  @Test func ourOwnPicturesAreNoReports() throws {
+    let folder = try folder()
+    let drawn = try run("draw", ".", "-m", "vacancy", "--out", "maps", in: folder)
+    #expect(drawn.status == 0)
+    let beside = try run("draw", ".", "-m", "turnover", "--out", ".", in: folder)
+    #expect(beside.status == 0)
+    let start = try run("start", ".", in: folder)
+    #expect(!start.output.contains("maps/"))
+    #expect(!start.output.contains("turnover"))
+  }
+
+  @Test func aFolderWithoutAnyReportIsTold() throws {
+    let folder = try Folder()
+    try folder.write("Fruit,Weight\napple,3\n", to: "fruit.csv")
+    let outcome = try run("check", ".", in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("`heatmaps start .` says what each was taken for"))
+    let names = try Folder()
+    try names.write("Employee Name,Team,FTE,Start Date\nAnn,Duty,1,2015-01-02\n", to: "sip 2017-09.csv")
+    let start = try run("start", ".", in: names)
+    #expect(
+      start.output.contains(
+        "Question: sip 2017-09.csv may be staff in post on a day, and no heading is known to hold worker."))
+  }
+}
