@@ -3,6 +3,7 @@ import Testing
 @testable import Measures
 @testable import Publishing
 @testable import Staffing
+import Tabular
 @testable import Workforce
 
 struct NotesTests {
@@ -27,6 +28,20 @@ struct NotesTests {
         "Source: HR and case-management extracts, taken on 30 September 2017, covering months from October 2013."
           + fte,
       ])
+  }
+
+  /// One list of posts is taken to hold throughout: every picture that counts posts says so, and no other.
+  @Test func postsOfOneList() throws {
+    var paper = Sample.extractPaper()
+    paper.assumedPosts = Day(year: 2017, month: 9, day: 30)
+    let wanted =
+      "Posts are assumed: those on the list of 30 September 2017 are taken to have been there in every month."
+    let ofPosts = try notes(Sample.year(), Sample.scale(), paper, order: .latest)
+    #expect(ofPosts.contains(wanted))
+    let cells = Array(repeating: Sample.parts(160, 10), count: 13)
+    let caseload = try Sample.matrix(.caseload, columns: Sample.months(13), [Sample.row("Wyre", cells)])
+    let ofCases = notes(caseload, try Sample.scale(.caseload, target: "16"), paper, order: .latest)
+    #expect(!ofCases.contains(wanted))
   }
 
   /// Two children of three, hidden with one more row; and of a few cases only that they are few.

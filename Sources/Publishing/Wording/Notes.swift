@@ -17,6 +17,9 @@ package func notes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, orde
   notes += hiddenNote(table) + foldedNote(table)
   notes += missingNotes(table, paper)
   notes += movesNote(paper)
+  if let day = paper.assumedPosts, table.measure.needs.contains(.posts) {
+    notes.append("Posts are assumed: those on the list of \(day.longText) are taken to have been there in every month.")
+  }
   notes += checkNotes(paper.checks, table.policy)
   notes += refusedNote(paper)
   if table.isWhole {

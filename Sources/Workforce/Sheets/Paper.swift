@@ -46,6 +46,8 @@ package struct Paper: Sendable {
   package var checks = Checks()
   /// Places that were renamed, merged or split.
   package var moves = Moves()
+  /// The day of the one list of posts that is taken to hold throughout; nil where there are others, or spells of posts.
+  package var assumedPosts: Day?
   /// Why nobody is left, where it is the settings' roles that leave out everybody; else nil.
   package var rolesLeftOut: RolesLeftOut?
 

@@ -93,6 +93,9 @@ struct ExtractSource: TableSource {
         employmentGapDays: staffing.employmentGapDays), asked, extract.log)
     paper.checks = Paper.Checks(of: measure, in: extract, under: asked.filter)
     paper.rolesLeftOut = rolesLeftOut(of: measure)
+    for group in extract.log.findings.groups {
+      if case .report(.postsAssumed(let day)) = group.shown.first?.rule { paper.assumedPosts = day }
+    }
     return paper
   }
 

@@ -78,7 +78,14 @@ struct Start: ParsableCommand {
     let made = try ReportFolder.made(in: folder, settings, threads: processorCount())
     let reports = StartReports(made)
     for line in reports.lines { Terminal.shared.say(line) }
-    for other in others { Terminal.shared.say("\(other): not read. It is neither CSV nor an Excel workbook.") }
+    for other in others {
+      let isXML = other.lowercased().hasSuffix(".xml")
+      Terminal.shared.say(
+        "\(other): not read. "
+          + (isXML
+            ? "If it is a return of the workforce census, `heatmaps census` draws it."
+            : "It is neither CSV nor an Excel workbook."))
+    }
     for finding in reports.refused { Terminal.shared.say("\(finding)") }
     Terminal.shared.say("")
     for question in reports.questions { Terminal.shared.say("Question: \(question)") }
