@@ -154,10 +154,12 @@ def of_children(views, council, own):
             for members, cells in shown.items():
                 if month in cells:
                     sums.add({t[0] for t in members}, cells[month])
-            for district in sums.nothing():
-                under = truth[district].get(month, (0, 0))[1]
-                if 0 < under < FEW_FOR_ALL:
-                    yield f"{measure} of {district} in {month_name(month)}: none of {under:g} is known"
+            # Of many that are none it is none in each part, which tells of nobody in it more than of the others.
+            for members, cells in shown.items():
+                districts = {t[0] for t in members}
+                under = sum(truth[d].get(month, (0, 0))[1] for d in districts)
+                if cells.get(month) == 0 and 0 < under < FEW_FOR_ALL:
+                    yield f"{measure} of {sorted(districts)} in {month_name(month)}: none of {under:g} is known"
             for districts, value in sums.follows().items():
                 top = sum(truth[d][month][0] for d in districts if month in truth[d])
                 under = sum(truth[d][month][1] for d in districts if month in truth[d])
