@@ -74,6 +74,8 @@ FAULTS = [
      "a district whose leavers all had one reason is shown", "WorkforceTests.GridSuppressionTests/"),
     (240, "Measures/Grids/LeavingReasons.swift", "privacy: .counts, monthCount: «12»", "24",
      "two pictures of reasons share a year", "heatmapsTests.GridControlTests/"),
+    (241, "Disclosure/Suppression/SuppressionGroup.swift", "(«kept.contains(row)» ||", "false",
+     "what the last paper hid of children may be shown", "heatmapsTests.ProfileTests/hiddenSince"),
     # Disclosure: what hides.
     (3, "Disclosure/Policy/SuppressionPolicy.swift", "static let workersForRange = «20»", "19",
      "a range is shown from 19 workers", "WorkforceTests.DisclosureControlTests/"),

@@ -139,3 +139,13 @@ package struct PublishedTable: Sendable {
     return kept
   }
 }
+
+extension PublishedTable {
+  /// Districts that have nothing but hidden figures, and those that share such a row by its name.
+  package var hiddenDistricts: Set<String> {
+    Set(
+      rows.filter { row in
+        row.level == .district && !row.cells.isEmpty && row.cells.allSatisfy { $0.cell == .confidential }
+      }.map { $0.district })
+  }
+}

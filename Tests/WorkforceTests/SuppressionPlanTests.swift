@@ -33,6 +33,15 @@ struct SuppressionPlanTests {
     #expect(plan.isSafe)
   }
 
+  /// What an earlier paper hid stays hidden, with the smallest other beside it, though no count is small any more.
+  @Test func aRowThatWasHiddenStaysSo() {
+    var table = counted(14, 13, 22, 9)
+    #expect(plan(table).districts == [[false], [false], [false], [false]])
+    table.keptHidden = [1]
+    #expect(plan(table).districts == [[false], [true], [false], [true]])
+    #expect(plan(table).total == [false])
+  }
+
   /// Worked: 1, 1, 15, 20 under 37. Two hidden that add up to 2 give both away: a third has to go.
   @Test func twoSmallCountsAreNotEnough() {
     let plan = plan(counted(1, 1, 15, 20))

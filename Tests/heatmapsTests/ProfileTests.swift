@@ -59,6 +59,25 @@ struct ProfileTests {
     }
   }
 
+  /// What the last paper hid of children the next one hides in every month, and says so to the one after.
+  @Test func hiddenSince() throws {
+    let folder = try Folder()
+    func fylde(_ arguments: [String]) throws -> [Substring] {
+      let drawn = try Program.run(
+        ["draw", Samples.lancashire, "--measure", "re-referrals", "--profile", "board", "--out", "maps"] + arguments,
+        in: folder)
+      #expect(drawn.status == 0)
+      return try folder.text("maps/re-referrals.csv").split(separator: "\r\n").filter { $0.contains(",Fylde,") }
+    }
+    let before = try fylde([])
+    #expect(before.count == 24 && before.allSatisfy { !$0.contains(",c,") })
+    try folder.write("measure\tdistrict\tteam\nre-referrals\tFylde\t[c]\n", to: "last/heatmaps.register")
+    let after = try fylde(["--since", "last"])
+    #expect(after.count == 24 && after.allSatisfy { $0.contains(",c,") })
+    let register = try folder.text("maps/heatmaps.register")
+    #expect(register.contains("\nre-referrals\tFylde\t[c]\n"))
+  }
+
   /// What is not shown of teams, chosen teams or roles is refused by name, with what may be shown; beside others it is left out.
   @Test(arguments: [
     (

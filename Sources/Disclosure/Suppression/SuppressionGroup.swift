@@ -49,6 +49,7 @@ extension SuppressionGroup {
     let months = people.bases[0].months
     // Of the council as a whole they are those of all rows, which are not asked of here.
     let shares = rows == table.rows.count ? people.shares : nil
+    let kept = rows == table.rows.count ? table.keptHidden : []
     var series: [Series] = []
     if let rule = table.counted {
       let start = table.isComplete ? 0 : min(rule.lookback, months)
@@ -58,7 +59,7 @@ extension SuppressionGroup {
         let sensitive = values.enumerated().map { row, own in
           own.enumerated().map { month, count in
             month >= start
-              && (policy.tells(count, of: bases[0][row][month], about)
+              && (kept.contains(row) || policy.tells(count, of: bases[0][row][month], about)
                 || count > 0 && shares?.isOfFew([row], month: month) ?? false)
           }
         }

@@ -136,6 +136,7 @@ extension Table {
     monthlyPeople = isCovered ? measurement.monthlyPeople : nil
     people = PeopleTable(
       counts.people, of: declared, options, extract, selection: selection, rows: folds?.members ?? [])
+    if let folding { people?.keepHidden(folding.keptHidden(of: declared), places) }
     if let folding, folding.hidesSingleMonths(of: measure) {
       // Parts of figures are those of every team, whichever are chosen. What else is counted nobody asks for: of no team, and one month.
       let none = Selection(teams: places.teams.map { _ in false }, roles: selection.roles)

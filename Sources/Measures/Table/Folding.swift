@@ -29,6 +29,9 @@ package struct Folding: Sendable {
     hidden.contains(measure.privacy.about) && measure.privacy.counted?.isOfTwelveMonths ?? false
   }
 
+  /// Districts of which an earlier paper hid a measure's counts.
+  func keptHidden(of measure: Measure) -> Set<String> { kept[measure.id]?.hidden ?? [] }
+
   /// The folds of a grid's districts, by people in post alone; nil where there are no staff.
   fileprivate func folds(ofGrid measure: Measure, _ places: Places) -> Folds? {
     inPost.map { Folds(places, [$0], kept: kept[measure.id] ?? KeptFolds()) }
@@ -69,11 +72,13 @@ extension Table {
   }
 }
 
-/// What an earlier paper had put together of a measure, by name: it stays together.
+/// What an earlier paper had put together or hidden of a measure, by name: it stays so.
 package struct KeptFolds: Hashable, Sendable {
   package var districts: Set<String> = []
   /// By district.
   package var teams: [String: Set<String>] = [:]
+  /// Districts whose counts were hidden in every month: they stay so.
+  package var hidden: Set<String> = []
 
   package init() {}
 
@@ -82,6 +87,7 @@ package struct KeptFolds: Hashable, Sendable {
   /// The same with what another paper had.
   package mutating func add(_ other: KeptFolds) {
     districts.formUnion(other.districts)
+    hidden.formUnion(other.hidden)
     for (district, names) in other.teams { teams[district, default: []].formUnion(names) }
   }
 }

@@ -16,6 +16,8 @@ package struct PeopleTable: Sendable {
   package let rows: [[Int]]
   /// Whether every month's counts are complete; else those of the first months lack who is counted before the source begins.
   package var isComplete = true
+  /// Rows of districts whose counts an earlier paper hid: they stay hidden in all months.
+  package var keptHidden: Set<Int> = []
   /// The measure's numerators, in thousandths, by row of districts and month of the counts, where they are added up over twelve months and
   /// single months would tell; empty where not.
   package var windows: [[Int64]] = []
@@ -43,6 +45,18 @@ extension Extract {
 }
 
 extension PeopleTable {
+  /// Keeps hidden what an earlier paper hid, by the names of districts.
+  mutating func keepHidden(_ names: Set<String>, _ places: Places) {
+    if names.isEmpty { return }
+    keptHidden = Set(
+      rows.indices.filter { row in
+        let districts = Set(rows[row].map { places.teams[$0].district })
+        return names.contains(
+          districts.count == 1 ? districts.first.map { places.districts[$0] } ?? "" : Table.otherDistricts)
+      })
+    for companion in companions.indices { companions[companion].keptHidden = keptHidden }
+  }
+
   /// The people behind a measure of an extract, with the roles and choices that a run is about.
   ///
   /// - Parameters:

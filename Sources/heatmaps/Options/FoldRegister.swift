@@ -4,12 +4,15 @@ import SystemPackage
 import Workforce
 
 /// `heatmaps.register`, which stands beside the pictures of a paper and says what was put together in it since few people are in it, so
-/// that the next paper keeps it so. A line for each: measure, district and team, with tabs between; without a team, the district.
+/// that the next paper keeps it so. A line for each: measure, district and team, with tabs between; without a team, the district; with [c],
+/// a district whose counts were hidden in every month.
 struct FoldRegister {
   static let fileName = "heatmaps.register"
   /// That of pictures of a council's returns, whose rows are roles: it may stand beside the other.
   static let nameOfReturns = "heatmaps-census.register"
   private static let heading = "measure\tdistrict\tteam"
+  /// What stands for a team where the counts of a district were hidden.
+  private static let hidden = "[c]"
 
   private(set) var folds: [String: KeptFolds] = [:]
   private let name: String
@@ -32,7 +35,9 @@ struct FoldRegister {
     for line in lines.dropFirst() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard fields.count == 3, Measure.named(fields[0]) != nil else { throw .notARegister(path: path) }
-      if fields[2].isEmpty {
+      if fields[2] == FoldRegister.hidden {
+        folds[fields[0], default: KeptFolds()].hidden.insert(fields[1])
+      } else if fields[2].isEmpty {
         folds[fields[0], default: KeptFolds()].districts.insert(fields[1])
       } else {
         folds[fields[0], default: KeptFolds()].teams[fields[1], default: []].insert(fields[2])
@@ -43,9 +48,9 @@ struct FoldRegister {
   /// Adds what the sheets of a run had.
   private mutating func add(_ sheets: [Sheet]) {
     for sheet in sheets {
-      if let own = sheet.table.folded?.toKeep, own != KeptFolds() {
-        folds[sheet.table.measure.id, default: KeptFolds()].add(own)
-      }
+      var own = sheet.table.folded?.toKeep ?? KeptFolds()
+      if sheet.table.span == nil { own.hidden = sheet.table.hiddenDistricts }
+      if own != KeptFolds() { folds[sheet.table.measure.id, default: KeptFolds()].add(own) }
     }
   }
 
@@ -71,6 +76,7 @@ struct FoldRegister {
     var lines = [FoldRegister.heading]
     for (measure, own) in folds.sorted(by: { $0.key < $1.key }) {
       lines += own.districts.sorted().map { "\(measure)\t\($0)\t" }
+      lines += own.hidden.sorted().map { "\(measure)\t\($0)\t\(FoldRegister.hidden)" }
       for (district, teams) in own.teams.sorted(by: { $0.key < $1.key }) {
         lines += teams.sorted().map { "\(measure)\t\(district)\t\($0)" }
       }
