@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 struct TableCommandTests {
@@ -100,5 +101,19 @@ struct TableCommandTests {
     #expect(
       lines.first == "\u{FEFF}vacancy" && lines.firstIndex(of: "") == lines.firstIndex(of: "turnover").map { $0 - 1 })
     #expect(outcome.status == 0, "\(outcome.error)")
+  }
+
+  /// Staff alone have post numbers that no file has: their turnover is as beside the posts, and no word is said of a file that is not there.
+  @Test func staffWithoutPosts() throws {
+    let folder = try Folder()
+    for name in ["staff.csv", "heatmaps.toml"] {
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(Samples.lancashire)/\(name)")))
+      try folder.write(bytes, to: "data/\(name)")
+    }
+    let alone = try Program.run(["table", "data", "--measure", "turnover", "--format", "csv"], in: folder)
+    let beside = try Program.run(["table", Samples.lancashire, "--measure", "turnover", "--format", "csv"], in: folder)
+    #expect(alone.status == 0 && beside.status == 0)
+    #expect(alone.output == beside.output)
+    #expect(!alone.error.contains("posts.csv"))
   }
 }
