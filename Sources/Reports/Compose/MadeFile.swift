@@ -4,19 +4,9 @@ import Tabular
 package struct MadeFile: Sendable {
   package private(set) var bytes: [UInt8]
   /// Of the line *n* + 2: the report and its line.
-  package private(set) var origins: [Origin] = []
-  private let width: Int
+  private(set) var origins: [RowPlace] = []
 
-  /// Where a line comes from.
-  package struct Origin: Hashable, Sendable {
-    package let report: Int32
-    package let line: Int32
-  }
-
-  init(_ columns: [String]) {
-    bytes = Array((columns.joined(separator: ",") + "\n").utf8)
-    width = columns.count
-  }
+  init(_ columns: [String]) { bytes = Array((columns.joined(separator: ",") + "\n").utf8) }
 
   var rowCount: Int { origins.count }
 
@@ -26,7 +16,7 @@ package struct MadeFile: Sendable {
       append(cell)
     }
     bytes.append(0x0A)
-    origins.append(Origin(report: place.report, line: place.line))
+    origins.append(place)
   }
 
   private mutating func append(_ text: String) {

@@ -68,7 +68,7 @@ extension MadeFiles {
   }
 
   /// Where a line of a made file comes from; nil for its headings, and for other files.
-  private func origin(_ file: String, _ line: Int) -> MadeFile.Origin? {
+  private func origin(_ file: String, _ line: Int) -> RowPlace? {
     for (own, made) in files where own.fileName == file {
       return made.origins.indices.contains(line - 2) ? made.origins[line - 2] : nil
     }

@@ -138,22 +138,13 @@ package struct ReportReader: Sendable {
     }
     let own = report.code(row, .fte)
     if own >= 0 { return own }
-    guard let hours = texts.millionths(report.code(row, .hours)) else { return report.code(row, .hours) }
+    // What is no number of hours is told of as it stands.
+    guard let hours = texts.millionths(report.code(row, .hours)), hours >= 0 else { return report.code(row, .hours) }
     guard let fullWeek else {
       lacksFullWeek = true
       return ByteDictionary.blank
     }
     usesFullWeek = true
-    return texts.code(decimalText((hours * 1_000_000 + fullWeek / 2) / fullWeek))
+    return texts.code(fteText((hours * 1_000_000 + fullWeek / 2) / fullWeek))
   }
-}
-
-/// A number of millionths as it is written in files: `0.810811`, `1`.
-func decimalText(_ millionths: Int64) -> String {
-  let (whole, part) = millionths.quotientAndRemainder(dividingBy: 1_000_000)
-  if part == 0 { return String(whole) }
-  var digits = String(part.magnitude)
-  digits = String(repeating: "0", count: 6 - digits.count) + digits
-  while digits.last == "0" { digits.removeLast() }
-  return (millionths < 0 && whole == 0 ? "-" : "") + "\(whole).\(digits)"
 }

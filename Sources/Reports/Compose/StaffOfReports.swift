@@ -35,8 +35,8 @@ extension ReportReader {
     if file.rowCount > 0 { made.files[.staff] = file }
     if lacksFullWeek { find(.noFullWeek) }
     if usesFullWeek, let fullWeek {
-      if settings.fullWeek == nil { made.fullWeek = decimalText(fullWeek) }
-      find(.fullWeek(decimalText(fullWeek)))
+      if settings.fullWeek == nil { made.fullWeek = fteText(fullWeek) }
+      find(.fullWeek(fteText(fullWeek)))
     }
   }
 
@@ -103,9 +103,7 @@ extension ReportReader {
             reason: own.code(row, .reason), place: place(report, row)))
       }
     }
-    sightings.sort {
-      ($0.worker, $0.list, $0.place.report, $0.place.line) < ($1.worker, $1.list, $1.place.report, $1.place.line)
-    }
+    sightings.sort { ($0.worker, $0.list, $0.place) < ($1.worker, $1.list, $1.place) }
     return sightings
   }
 
@@ -134,9 +132,7 @@ extension ReportReader {
             reason: own.code(row, .reason), destination: own.code(row, .destination), place: place(report, row)))
       }
     }
-    leavings.sort {
-      ($0.worker, $0.day, $0.place.report, $0.place.line) < ($1.worker, $1.day, $1.place.report, $1.place.line)
-    }
+    leavings.sort { ($0.worker, $0.day, $0.place) < ($1.worker, $1.day, $1.place) }
     var each: [Leaving] = []
     for leaving in leavings {
       let isKnown = each.last.map { last in

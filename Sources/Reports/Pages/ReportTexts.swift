@@ -4,9 +4,23 @@ import Tabular
 /// The texts of all reports, each held once, and what they are as dates and numbers.
 package struct ReportTexts: Sendable {
   var dictionary = ByteDictionary()
-  private var dates: [DateField?] = []
-  private var numbers: [DecimalField?] = []
-  private var firstDays: [[Day]?] = []
+  private var dates = Read<DateField>()
+  private var numbers = Read<DecimalField>()
+  private var namedDays = Read<[Day]>()
+
+  /// What texts were read as, by their codes: each is read once.
+  private struct Read<Value: Sendable>: Sendable {
+    private var values: [Value?] = []
+
+    mutating func value(_ code: Int32, of dictionary: borrowing ByteDictionary, _ read: (String) -> Value) -> Value {
+      let place = Int(code)
+      if place >= values.count { values += Array(repeating: nil, count: dictionary.count - values.count) }
+      if let known = values[place] { return known }
+      let value = read(dictionary.text(of: code))
+      values[place] = value
+      return value
+    }
+  }
 
   package init() {}
 
@@ -23,38 +37,19 @@ package struct ReportTexts: Sendable {
   }
 
   mutating func date(_ code: Int32) -> DateField {
-    if code < 0 { return .blank }
-    let place = Int(code)
-    if place >= dates.count { dates += Array(repeating: nil, count: dictionary.count - dates.count) }
-    if let known = dates[place] { return known }
-    let date = DateField(text(code))
-    dates[place] = date
-    return date
+    code < 0 ? .blank : dates.value(code, of: dictionary) { DateField($0) }
   }
 
   /// The first day that a text names, where it is none itself: of a month its last.
   mutating func months(_ code: Int32) -> Day? {
-    let place = Int(code)
-    if place >= firstDays.count { firstDays += Array(repeating: nil, count: dictionary.count - firstDays.count) }
-    if let known = firstDays[place] { return known.first }
-    let days = ReportDates.days(in: text(code))
-    firstDays[place] = days
-    return days.first
+    code < 0 ? nil : namedDays.value(code, of: dictionary) { ReportDates.days(in: $0) }.first
   }
 
   /// The number that a text is, in millionths; nil where it is none.
   mutating func millionths(_ code: Int32) -> Int64? {
-    if code < 0 { return nil }
-    let place = Int(code)
-    if place >= numbers.count { numbers += Array(repeating: nil, count: dictionary.count - numbers.count) }
-    let number: DecimalField
-    if let known = numbers[place] {
-      number = known
-    } else {
-      number = DecimalField(text(code))
-      numbers[place] = number
+    guard code >= 0, case .millionths(let value) = numbers.value(code, of: dictionary, { DecimalField($0) }) else {
+      return nil
     }
-    if case .millionths(let value) = number { return value }
-    return nil
+    return value
   }
 }

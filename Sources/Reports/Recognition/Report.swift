@@ -20,7 +20,7 @@ package struct Report: Sendable {
   /// The day of a row that says it: a day, or the last of a month.
   func listDay(_ row: Int, _ texts: inout ReportTexts) -> Day? {
     let code = code(row, .asAt)
-    return texts.day(code) ?? (code < 0 ? nil : texts.months(code))
+    return texts.day(code) ?? texts.months(code)
   }
 
   /// The report without a column of days that are those of its rows, and not of lists: there are few rows of each.

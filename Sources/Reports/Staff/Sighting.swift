@@ -1,9 +1,11 @@
 import Tabular
 
 /// Where a row of a report stands: the report by its number, and the line.
-struct RowPlace: Hashable, Sendable {
+struct RowPlace: Hashable, Comparable, Sendable {
   let report: Int32
   let line: Int32
+
+  static func < (a: RowPlace, b: RowPlace) -> Bool { (a.report, a.line) < (b.report, b.line) }
 }
 
 /// What a job is, as far as a report tells: codes of texts, blank where it does not.

@@ -46,7 +46,7 @@ struct SpellsOfWorker {
 
   /// For how many days after a leaver's last day, or before a worker is first seen, lists may be wrong: three monthly ones. Longer is no
   /// late entry.
-  private static let latest: Int32 = 100
+  static let latest: Int32 = 100
 
   private struct Run {
     let first: Sighting
@@ -77,9 +77,7 @@ struct SpellsOfWorker {
     var runs = runs(sightings, leavings, &notes)
     for place in runs.indices { begin(place, &runs, starts, &notes) }
     var spells: [MadeSpell] = []
-    let all = (leavings + toldByLists(sightings, leavings)).sorted {
-      ($0.day, $0.place.report, $0.place.line) < ($1.day, $1.place.report, $1.place.line)
-    }
+    let all = (leavings + toldByLists(sightings, leavings)).sorted { ($0.day, $0.place) < ($1.day, $1.place) }
     for leaving in all { apply(leaving, &runs, starts, &spells, &notes) }
     for place in runs.indices where runs[place].end == nil && !runs[place].isDropped { end(place, &runs, &notes) }
     for run in runs where !run.isDropped {

@@ -13,9 +13,6 @@ enum TeamFault: Hashable {
 struct TeamsOfLists {
   let days: [Day]
 
-  /// For how many days after their last day leavers may still be on lists.
-  private static let latest: Int32 = 100
-
   /// A team that is whole on one list and gone from the next, with most of its people on no row of that and no leavers, was left out of it.
   /// One that is new, with most of its three people or more on no earlier list and no first days since, was left out before. Of each team
   /// the first fault.
@@ -61,7 +58,7 @@ struct TeamsOfLists {
   }
 
   private func hasLeft(_ sighting: Sighting, _ left: [Day], before list: Int) -> Bool {
-    let (from, to) = (days[list - 1].number - TeamsOfLists.latest, days[list].number)
+    let (from, to) = (days[list - 1].number - SpellsOfWorker.latest, days[list].number)
     return left.contains { $0.number > from && $0.number <= to }
       || sighting.leaving.map { $0.number > from && $0.number <= to } ?? false
   }
@@ -69,7 +66,7 @@ struct TeamsOfLists {
   private func hasBegun(_ sighting: Sighting, _ starts: [Day], before list: Int) -> Bool {
     let dayBefore = days[list - 1]
     return starts.contains { $0 > dayBefore && $0 <= days[list] }
-      || (sighting.start.map { $0.number > dayBefore.number - TeamsOfLists.latest } ?? false)
+      || (sighting.start.map { $0.number > dayBefore.number - SpellsOfWorker.latest } ?? false)
       || (sighting.serviceStart.map { $0 > dayBefore } ?? false)
   }
 }

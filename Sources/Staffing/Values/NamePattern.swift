@@ -7,28 +7,7 @@ package struct NamePattern: Sendable {
     pattern = Array(foldedSpelling(text))
   }
 
-  package func matches(_ name: String) -> Bool {
-    let name = Array(foldedSpelling(name))
-    var (at, inPattern) = (0, 0)
-    var star: (pattern: Int, name: Int)?
-    while at < name.count {
-      if inPattern < pattern.count, pattern[inPattern] == "*" {
-        star = (inPattern, at)
-        inPattern += 1
-      } else if inPattern < pattern.count, pattern[inPattern] == "?" || pattern[inPattern] == name[at] {
-        at += 1
-        inPattern += 1
-      } else if let last = star {
-        // The last star takes one more character.
-        star = (last.pattern, last.name + 1)
-        inPattern = last.pattern + 1
-        at = last.name + 1
-      } else {
-        return false
-      }
-    }
-    return pattern[inPattern...].allSatisfy { $0 == "*" }
-  }
+  package func matches(_ name: String) -> Bool { fits(Array(foldedSpelling(name)), pattern, any: "*", one: "?") }
 }
 
 /// What two spellings of one name have in common: lower case, outer spaces gone, inner runs of spaces made one.

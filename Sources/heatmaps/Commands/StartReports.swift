@@ -81,16 +81,17 @@ struct StartReports {
   private func name(_ group: Group) -> String { group.places.count > 1 ? group.pattern : group.places[0].key }
 
   /// What is read, each kind of file once.
-  var names: [String] {
-    groups.map { $0.places.count > 1 ? "\(name($0)) (\($0.places.count) of them)" : name($0) }
+  var names: [String] { groups.map { nameAndCount($0) } }
+
+  private func nameAndCount(_ group: Group) -> String {
+    group.places.count > 1 ? "\(name(group)) (\(group.places.count) of them)" : name(group)
   }
 
   /// File by file, what was taken for what.
   var lines: [String] {
     var lines: [String] = []
     for group in groups {
-      let count = group.places.count > 1 ? " (\(group.places.count) of them)" : ""
-      lines.append("\(name(group))\(count): \(StartReports.text(group.kind)), \(counted(group.rows, "row")).")
+      lines.append("\(nameAndCount(group)): \(StartReports.text(group.kind)), \(counted(group.rows, "row")).")
       lines.append(
         "  " + group.columns.map { "\($0.field.rawValue) from \"\($0.heading)\"" }.joined(separator: ", ") + ".")
     }
