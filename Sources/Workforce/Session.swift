@@ -183,7 +183,7 @@ public struct Session: Sendable {
     if let made, made.findings.errorCount > 0 {
       var log = ReadingLog()
       made.locate(&log)
-      throw Refusal(.refused(log))
+      throw .refused(log, canAccept: false)
     }
     do throws(ExtractFailure) {
       var extract = try reader.read()

@@ -53,6 +53,12 @@ package struct ReportReader: Sendable {
       let twice = report.unify(&forms, texts)
       let loose = report.leaveOutLooseRows(&texts)
       reports.append(report)
+      for (row, column, fault) in report.wrongDays(&texts) {
+        made.findings.add(
+          Finding(
+            .value(.dateWrong(fault)), file: page.place.text, line: Int(report.table.line(row)),
+            column: report.table.headings[column]))
+      }
       if twice > 0 { find(.numbersTwoWays(twice), report: number) }
       if loose.vacant > 0 { find(.vacantRows(loose.vacant), report: number) }
       if let first = loose.firstUnnumbered { find(.noWorker(loose.unnumbered, first: Int(first)), report: number) }

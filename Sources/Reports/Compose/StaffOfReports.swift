@@ -122,7 +122,8 @@ extension ReportReader {
       let own = reports[report]
       for row in 0..<own.table.rowCount where own.code(row, .worker) >= 0 {
         guard let day = texts.day(own.code(row, .leaving)) ?? texts.day(own.code(row, .end)) else {
-          find(.leaverWithoutDay, report: report)
+          // What stands there and is no day has been told.
+          if own.code(row, .leaving) < 0 && own.code(row, .end) < 0 { find(.leaverWithoutDay, report: report) }
           continue
         }
         leavings.append(

@@ -1,0 +1,27 @@
+import Staffing
+import Tabular
+
+extension ReportKind {
+  /// Columns of days that spells and posts are made of: a text in them that is no day must not be taken for an empty cell. Those of
+  /// allocations go on as they stand, and are told of where they are read.
+  fileprivate var days: [ReportField] {
+    switch self {
+    case .staffInPost, .leavers, .starters, .establishment, .agency:
+      [.serviceStart, .start, .leaving, .end, .estimatedEnd]
+    case .allocations, .workerNumbers, .places: []
+    }
+  }
+}
+
+extension Report {
+  /// Cells of days that hold something else, by row and column, and what is wrong with each.
+  func wrongDays(_ texts: inout ReportTexts) -> [(row: Int, column: Int, fault: DateFault)] {
+    var wrong: [(row: Int, column: Int, fault: DateFault)] = []
+    for column in kind.days.compactMap({ self[$0] }) {
+      for row in 0..<table.rowCount {
+        if case .wrong(let fault) = texts.date(table.code(row, column)) { wrong.append((row, column, fault)) }
+      }
+    }
+    return wrong
+  }
+}
