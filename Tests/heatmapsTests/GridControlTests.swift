@@ -22,7 +22,7 @@ struct GridControlTests {
     #expect(
       folder.names("maps") == [
         "cohort-retention-table.csv", "cohort-retention.alt.txt", "cohort-retention.csv", "cohort-retention.png",
-        "reasons-destination-table.csv", "reasons-destination.alt.txt", "reasons-destination.csv",
+        "heatmaps.register", "reasons-destination-table.csv", "reasons-destination.alt.txt", "reasons-destination.csv",
         "reasons-destination.png",
       ])
   }

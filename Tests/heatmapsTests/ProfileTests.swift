@@ -59,6 +59,26 @@ struct ProfileTests {
     }
   }
 
+  /// A paper in which nothing was put together says so to the next; pictures that hide nothing leave a paper's register as it is.
+  @Test func nothingToKeep() throws {
+    let folder = try Folder()
+    func draw(_ arguments: [String]) throws -> Int32 {
+      try Program.run(
+        ["draw", Samples.lancashire, "--measure", "cohort-retention", "--out", "maps"] + arguments, in: folder
+      ).status
+    }
+    let first = try draw(["--profile", "board"])
+    let register = try folder.text("maps/heatmaps.register")
+    #expect(first == 0 && register == "measure\tdistrict\tteam\n")
+    let next = try draw(["--profile", "board", "--since", "maps"])
+    #expect(next == 0)
+    let kept = "measure\tdistrict\tteam\ncohort-retention\tFylde\t[c]\n"
+    try folder.write(kept, to: "maps/heatmaps.register")
+    let whole = try draw(["--profile", "internal"])
+    let after = try folder.text("maps/heatmaps.register")
+    #expect(whole == 0 && after == kept)
+  }
+
   /// What the last paper hid of children the next one hides in every month, and says so to the one after.
   @Test func hiddenSince() throws {
     let folder = try Folder()

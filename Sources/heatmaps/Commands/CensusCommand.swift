@@ -88,7 +88,7 @@ struct CensusCommand: ParsableCommand {
       progress.finish()
       TableCommand.say(result.sheets, format)
     } else {
-      try draw(result.sheets, progress)
+      try draw(result.sheets, ofReturns: source.isReturns, progress)
     }
     if work.quiet { return }
     switch source {
@@ -108,7 +108,7 @@ struct CensusCommand: ParsableCommand {
     }
   }
 
-  private func draw(_ sheets: [Sheet], _ progress: Progress) throws(Failure) {
+  private func draw(_ sheets: [Sheet], ofReturns: Bool, _ progress: Progress) throws(Failure) {
     progress.step("Drawing")
     let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
     let pictures = try Pictures(sheets, options, yearStart: .calendar, threads: work.threadCount)
@@ -116,7 +116,7 @@ struct CensusCommand: ParsableCommand {
     let register = try FoldRegister.of(sheets, since: choice.register(), in: picture.folder)
     let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in
       var batch = batch
-      register.add(to: &batch, folder: picture.folder)
+      if ofReturns { register.add(to: &batch, folder: picture.folder, profile: choice.profile ?? .board) }
       try picture.write(batch)
     }
     progress.finish()

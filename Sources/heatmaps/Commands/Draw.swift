@@ -56,7 +56,7 @@ struct Draw: ParsableCommand {
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
     let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in
       var batch = batch
-      register.add(to: &batch, folder: picture.folder)
+      register.add(to: &batch, folder: picture.folder, profile: choice.profile)
       try picture.write(batch, refused: result.refused, of: data, rejects)
     }
     progress.finish()

@@ -55,7 +55,7 @@ struct OverviewCommand: ParsableCommand {
     batch.add(overviewTable(overview), at: "\(stem).csv")
     batch.add(Array(altText(overview).utf8) + [10], at: "\(stem).alt.txt")
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
-    register.add(to: &batch, folder: picture.folder)
+    register.add(to: &batch, folder: picture.folder, profile: choice.profile)
     try picture.write(batch, refused: result.refused, of: data, rejects)
     removeStalePages(ofStem: stem, written: paths)
     progress.finish()

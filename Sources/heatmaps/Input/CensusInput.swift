@@ -9,6 +9,10 @@ enum CensusInput {
   case published(PublishedCensus)
   case returns(CensusReturns)
 
+  var isReturns: Bool {
+    if case .returns = self { true } else { false }
+  }
+
   /// - Parameter paths: one file of published figures, or returns and folders of them; at least one.
   init(_ paths: [String], _ settings: Settings) throws(Failure) {
     if paths.count == 1, paths[0] == StandardInput.path || entry(at: paths[0]) != .folder {

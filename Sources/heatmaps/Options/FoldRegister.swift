@@ -67,9 +67,10 @@ struct FoldRegister {
     return register
   }
 
-  /// Adds the register to what is written, where there is anything in it.
-  func add(to batch: inout FileBatch, folder: String) {
-    if !folds.isEmpty { batch.add(bytes, at: folder + name) }
+  /// Adds the register to what is written: also where nothing was put together, since the next paper asks for it all the same. Pictures
+  /// that hide nothing have none, and leave what stands there alone.
+  func add(to batch: inout FileBatch, folder: String, profile: Profile) {
+    if profile != .internal { batch.add(bytes, at: folder + name) }
   }
 
   var bytes: [UInt8] {
