@@ -7,6 +7,9 @@ extension MadeFiles {
     var names = SourceNames()
     let kinds: [(InputFile, String)] = [
       (.staff, "the lists of staff"), (.posts, "the list of posts"), (.allocations, "the list of allocations"),
+      (.referrals, "a list of referrals of 24 months or more"), (.assessments, "a list of assessments"),
+      (.careLeavers, "a list of care leavers"), (.lookedAfter, "the episodes of SSDA903"),
+      (.legal, "the episodes of SSDA903"),
     ]
     for (file, name) in kinds { names.set(file, workbook: name, sheet: nil) }
     for (place, taken) in zip(pages, taken) {
@@ -22,6 +25,8 @@ extension MadeFiles {
   package func locate(_ log: inout ReadingLog) {
     var all = findings
     all.add(log.findings.moved(located))
+    // That lists have no referrals' days is said once.
+    all.leaveOut { if case .practice(.noReferral) = $0 { true } else { false } }
     all.names = names
     log.findings = all
     log.refused = log.refused.map { row in
@@ -45,14 +50,20 @@ extension MadeFiles {
       switch column {
       case "worker_id": own.kind == .allocations ? [.caseWorker] : [.worker, .order]
       case "post_id": [.post]
-      case "case_id": [.child]
+      case "case_id", "child_id": [.child]
+      case "birth_date": [.born]
+      case "legal_status": [.legalStatus]
+      case "activity": [.activity, .activityAtBirthday]
+      case "in_touch": [.inTouch]
+      case "referral_date": [.referred]
+      case "authorised_date": [.authorised]
       case "district": [.district, .costCentre, .level]
       case "team": [.team, .costCentre, .level]
       case "role": [.title]
       case "contract": [.contract]
       case "fte": [.budgetedFTE, .fte, .hours]
-      case "start_date": [.start, .serviceStart]
-      case "end_date": [.leaving, .end, .estimatedEnd]
+      case "start_date": [.start, .serviceStart, .episodeStart, .assessed, .born]
+      case "end_date": [.leaving, .end, .estimatedEnd, .episodeEnd]
       case "la_start_date": [.serviceStart]
       case "leaving_reason": [.reason]
       case "destination": [.destination]

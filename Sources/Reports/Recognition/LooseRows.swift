@@ -35,8 +35,8 @@ extension Report {
     switch kind {
     case .staffInPost, .leavers, .starters: key = .worker
     case .establishment: key = .post
-    case .allocations: key = .child
-    case .agency, .workerNumbers, .places: return loose
+    case .allocations, .episodes, .careLeaverReturn, .referrals, .assessments, .careLeavers: key = .child
+    case .agency, .workerNumbers, .places, .children, .childPlaces: return loose
     }
     let own = table.codes(self[key])
     let numbers = own.count { isNumber($0, texts) }

@@ -48,10 +48,11 @@ enum DataSource {
         files[file] = .sheet(sheet)
       }
       var made: MadeFiles?
-      if files.isEmpty {
+      // Reports stand beside files of children that are ours: what no report has, as audits, is given so.
+      if files.keys.allSatisfy({ InputFile.practice.contains($0) }) {
         let reports = try ReportFolder.made(in: folder, settings, threads: threads)
-        for (file, own) in reports.files { files[file] = .bytes(own.bytes) }
-        made = reports
+        if files.isEmpty || !reports.files.isEmpty { made = reports }
+        for (file, own) in reports.files where files[file] == nil { files[file] = .bytes(own.bytes) }
         if reports.findings.refusesFile, files.isEmpty {
           var log = ReadingLog()
           reports.locate(&log)
@@ -59,15 +60,19 @@ enum DataSource {
         }
         if files.isEmpty, !reports.pages.isEmpty { throw .noReports(path: path, count: reports.pages.count) }
       }
+      if files.isEmpty, !ReportFolder.censusReturns(in: folder).isEmpty { throw .returnsFolder(path: path) }
       if files.isEmpty { throw .refusal(.nothingToRead, of: input) }
       self = .folder(path: path, files: files, made: made)
     }
   }
 
-  /// Whether a folder has a file under a name of ours.
+  /// Whether a folder has a file under a name of ours, beside which no reports are read.
   static func hasOwnFiles(in folder: String) -> Bool {
     let names = SystemCalls.names(inFolder: folder) ?? []
-    return InputFile.allCases.contains { FolderFile($0, among: names) != nil }
+    return InputFile.allCases.contains {
+      FolderFile($0, among: names) != nil
+        && (!InputFile.practice.contains($0) || ReportFolder.files(in: folder).reports.isEmpty)
+    }
   }
 
   /// The published census, where nothing else will do.

@@ -1,3 +1,4 @@
+import Extracts
 import Parallel
 import Reports
 import Spreadsheet
@@ -19,6 +20,8 @@ enum ReportFolder {
     func look(_ inner: String, _ depth: Int) {
       let names = (SystemCalls.names(inFolder: folder + inner) ?? []).sorted()
       for name in names where name.first != "." && name.first != "~" && !isOurs(name, among: names) {
+        // A file under a name of ours is read as that.
+        if inner.isEmpty, InputFile.allCases.contains(where: { FolderFile($0, among: [name]) != nil }) { continue }
         let path = inner + name
         switch entry(at: folder + path) {
         case .folder: if depth > 1 { look(path + "/", depth - 1) }
@@ -74,6 +77,14 @@ enum ReportFolder {
       next += some.count
     }
     return reader.finish()
+  }
+
+  /// The names of a folder that are returns of the workforce census, as far as their beginnings tell.
+  static func censusReturns(in folder: String) -> [String] {
+    files(in: folder).others.filter { name in
+      guard name.lowercased().hasSuffix(".xml"), let bytes = try? readFile(folder + name) else { return false }
+      return CensusReturn.isOne(bytes) && String(decoding: bytes.prefix(1 << 12), as: UTF8.self).contains("CSWW")
+    }
   }
 
   private static func content(of path: String, in folder: String) -> Content {

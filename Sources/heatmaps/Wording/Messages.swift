@@ -38,6 +38,9 @@ enum Messages {
     case .returnFile(let path):
       return
         "\"\(path)\" is an XML file. Your returns of the workforce census have a command of their own: heatmaps census \(path)"
+    case .returnsFolder(let path):
+      return
+        "\"\(path)\" holds returns of the workforce census (XML), which have a command of their own: heatmaps census \(path)"
     case .ofReturnsAlone(let option):
       return
         "\(option) is for your council's own returns (XML files), and this is a file of published figures, which are shown as published. "

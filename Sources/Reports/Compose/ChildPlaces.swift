@@ -1,0 +1,53 @@
+import Staffing
+
+/// Where the rows of children's lists belong: as their own columns say, else as a list of places of children does, else in the one
+/// district that there is.
+struct ChildPlaces {
+  private let places: ReportPlaces
+  private var ofChild: [Int32: ReportPlaces.Place] = [:]
+  /// What a child counts under of whom nothing says where it belongs.
+  private let whole: Int32
+  /// Whether the list of places of children has teams.
+  private(set) var hasTeams = false
+  /// Whether any row was put there since nothing says where it belongs.
+  private(set) var usesWhole = false
+
+  init(_ places: ReportPlaces, _ reports: [Report], whole: Int32) {
+    (self.places, self.whole) = (places, whole)
+    for report in reports where report.kind == .childPlaces {
+      for row in 0..<report.table.rowCount {
+        let child = report.code(row, .child)
+        if child < 0 { continue }
+        let place = places.place(report, row)
+        ofChild[child] = place
+        if place.team >= 0 { hasTeams = true }
+      }
+    }
+  }
+
+  /// The columns of a row's place in files of SSDA903, which has no teams of its own.
+  var columns: [String] { hasTeams ? ["district", "team"] : ["district"] }
+
+  /// What stands in them.
+  func cells(_ place: ReportPlaces.Place, _ texts: ReportTexts) -> [String] {
+    [texts.text(place.district)] + (hasTeams ? [texts.text(place.team)] : [])
+  }
+
+  mutating func place(_ report: Report, _ row: Int) -> ReportPlaces.Place {
+    var place = places.place(report, row)
+    if let own = ofChild[report.code(row, .child)] {
+      if place.team < 0 {
+        place = own
+      } else if place.district < 0 {
+        place.district = own.district
+      }
+    }
+    if place.district < 0 && place.team < 0 {
+      place.district = whole
+      usesWhole = true
+    } else if place.district == whole && place.team < 0 {
+      usesWhole = true
+    }
+    return place
+  }
+}
