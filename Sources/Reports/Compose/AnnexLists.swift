@@ -49,7 +49,8 @@ extension ReportReader {
         days[birth.number + Int32((age * 36_525 + 50 * Millionths.one) / (100 * Millionths.one)), default: 0] += 1
       }
     }
-    guard all > 1, let most = days.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 10 >= all * 9 else {
+    guard all > 1, let most = days.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 10 >= all * 9
+    else {
       return nil
     }
     return Day(number: most.key)
@@ -127,7 +128,9 @@ extension ReportReader {
       known.formUnion(own)
       guard let begin = ReportReader.begin(of: events, by: list.day) else { continue }
       // A list that ends before the later one begins leaves months between of which nothing is known.
-      if from.map({ Month.lastComplete(by: list.day).advanced(by: 1) >= $0 }) ?? true { from = min(from ?? begin, begin) }
+      if from.map({ Month.lastComplete(by: list.day).advanced(by: 1) >= $0 }) ?? true {
+        from = min(from ?? begin, begin)
+      }
     }
     made.files[kind] = file
     made.knownTo[kind] = last.day
@@ -141,7 +144,7 @@ extension ReportReader {
   private static func begin(of events: EventCalendar, by day: Day) -> Month? {
     let sixBack = Month(day).advanced(by: -6)
     let before = events.count(from: Month(index: 0), to: sixBack.advanced(by: -1))
-    if before * 20 > events.total { return events.begin.map { $0.advanced(by: 1) } }
+    if before > max(1, events.total / 20) { return events.begin.map { $0.advanced(by: 1) } }
     // In the month six months back it begins on some day.
     return events.months.first { $0.month >= sixBack }.map { $0.month.advanced(by: 1) }
   }

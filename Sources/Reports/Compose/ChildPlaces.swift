@@ -1,15 +1,16 @@
 import Staffing
+import Tabular
 
-/// Where the rows of children's lists belong: as their own columns say, else as a list of places of children does, else in the one
-/// district that there is.
+/// Where the rows of children's lists belong: as their own columns say, else as a list of places of children does. Of SSDA903, where there
+/// is no such list, to the whole council.
 struct ChildPlaces {
   private let places: ReportPlaces
   private var ofChild: [Int32: ReportPlaces.Place] = [:]
-  /// What a child counts under of whom nothing says where it belongs.
+  /// What the whole council is called.
   private let whole: Int32
   /// Whether the list of places of children has teams.
   private(set) var hasTeams = false
-  /// Whether any row was put there since nothing says where it belongs.
+  /// Whether any row was put there.
   private(set) var usesWhole = false
 
   init(_ places: ReportPlaces, _ reports: [Report], whole: Int32) {
@@ -34,19 +35,22 @@ struct ChildPlaces {
   }
 
   mutating func place(_ report: Report, _ row: Int) -> ReportPlaces.Place {
+    let own = ofChild[report.code(row, .child)]
+    // SSDA903 has no places: where no list has any either, its children are the whole council's.
+    if !report.hasTeams {
+      if !ofChild.isEmpty {
+        return own ?? ReportPlaces.Place(district: ByteDictionary.blank, team: ByteDictionary.blank)
+      }
+      usesWhole = true
+      return ReportPlaces.Place(district: whole, team: ByteDictionary.blank)
+    }
     var place = places.place(report, row)
-    if let own = ofChild[report.code(row, .child)] {
+    if let own {
       if place.team < 0 {
         place = own
       } else if place.district < 0 {
         place.district = own.district
       }
-    }
-    if place.district < 0 && place.team < 0 {
-      place.district = whole
-      usesWhole = true
-    } else if place.district == whole && place.team < 0 {
-      usesWhole = true
     }
     return place
   }

@@ -56,6 +56,16 @@ extension ReportReader {
     if !twice.isEmpty { find(.bornTwice(twice.count)) }
   }
 
+  /// The year in which nine in ten of the episodes ceased that did, as all should; else that in which the latest began.
+  private static func year(_ starts: EventCalendar, _ ends: EventCalendar) -> ReturnYear? {
+    var ofYear: [ReturnYear: Int] = [:]
+    for (month, count) in ends.months { ofYear[ReturnYear(of: month.firstDay), default: 0] += count }
+    if let most = ofYear.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 10 >= ends.total * 9 {
+      return most.key
+    }
+    return starts.latestThatHappened.map { ReturnYear(of: $0) }
+  }
+
   /// The year of a file of episodes; nil where it has no day.
   private mutating func year(ofEpisodes number: Int, named: ReturnYear?, _ files: inout SSDA903) -> ReturnYear? {
     let report = reports[number]
@@ -64,14 +74,13 @@ extension ReportReader {
       if let day = texts.day(report.code(row, .episodeStart)) { starts.add(day) }
       if let day = texts.day(report.code(row, .episodeEnd)) { ends.add(day) }
     }
-    guard let latest = starts.latestThatHappened else { return named }
-    let year = named ?? ReturnYear(of: latest)
-    if starts.count(from: year.firstMonth, to: year.lastMonth) == 0 {
+    guard let year = named ?? ReportReader.year(starts, ends) else { return nil }
+    if [starts, ends].allSatisfy({ $0.count(from: year.firstMonth, to: year.lastMonth) == 0 }) {
       find(.nameOfOtherYear(year.lastDay), report: number)
       return nil
     }
     let before = ends.count(from: Month(index: 0), to: year.firstMonth.advanced(by: -1))
-    if before * 20 > ends.total {
+    if before > max(3, ends.total / 20) {
       files.isLong = true
       find(.longFile, report: number)
     } else if before > 0 {
@@ -118,7 +127,9 @@ extension ReportReader {
               continue
             }
           }
-          add(episodes, row, born: files.born[child] ?? ByteDictionary.blank, start, end, &places, &legal, &care, report)
+          // A row without a child is refused for that alone.
+          let born = child < 0 ? episodes.code(row, .episodeStart) : files.born[child] ?? ByteDictionary.blank
+          add(episodes, row, born: born, start, end, &places, &legal, &care, report)
         }
       }
       known.formUnion(own)

@@ -94,7 +94,9 @@ package struct ReportReader: Sendable {
     let places = ReportPlaces(reports, &texts, district: settings.place)
     for team in places.torn.sorted() { find(.teamTorn(texts.text(team))) }
     for team in places.withoutDistrict { find(.noDistrict(texts.text(team))) }
-    if let district = places.only, reports.contains(where: { $0.hasTeams }) { find(.oneDistrict(texts.text(district))) }
+    if let district = places.only, reports.contains(where: { $0.hasTeams && $0.kind != .childPlaces }) {
+      find(.oneDistrict(texts.text(district)))
+    }
     setFullWeek()
     makeStaff(places)
     makePosts(places)

@@ -54,7 +54,9 @@ struct ReturnYear: Hashable, Comparable {
 
   /// The second of two years that follow each other.
   private static func year(_ one: String, _ next: String) -> Int? {
-    guard one.count == 4, let first = Int(one), (1990...2100).contains(first), let second = Int(next) else { return nil }
+    guard one.count == 4, let first = Int(one), (1990...2100).contains(first), let second = Int(next) else {
+      return nil
+    }
     return next.count == 2 && second == (first + 1) % 100 || next.count == 4 && second == first + 1 ? first + 1 : nil
   }
 }

@@ -44,7 +44,10 @@ extension Report {
     let areNumbers = numbers * 20 >= own.count * 19
     var (sums, vacancies): ([Int], [Int]) = ([], [])
     for (row, code) in own.enumerated() where code < 0 || areNumbers && !isNumber(code, texts) {
-      if table.filled(row) * 2 <= columns.count || code >= 0 {
+      if let day = kind.dayOfChild {
+        // What has a day is about a child, whose number is missing.
+        if self.code(row, day) < 0 { sums.append(row) }
+      } else if table.filled(row) * 2 <= columns.count || code >= 0 {
         sums.append(row)
       } else if key == .worker {
         let isPerson =
@@ -76,5 +79,20 @@ extension Report {
     guard code >= 0 else { return false }
     let text = texts.text(code)
     return text.utf8.contains { $0 &- 0x30 <= 9 } && !text.utf8.contains(0x20)
+  }
+}
+
+extension ReportKind {
+  /// The day that every row of a list of children has; nil of others.
+  fileprivate var dayOfChild: ReportField? {
+    switch self {
+    case .episodes: .episodeStart
+    case .careLeaverReturn, .careLeavers: .born
+    case .referrals: .referred
+    case .assessments: .assessed
+    case .staffInPost, .leavers, .starters, .establishment, .agency, .allocations, .workerNumbers, .places, .children,
+      .childPlaces:
+      nil
+    }
   }
 }

@@ -84,7 +84,8 @@ extension Recognition {
       case .workerNumbers: !Recognition.isList(report, of: .worker)
       case .places: !Recognition.isList(report, of: report.columns[.costCentre] == nil ? .team : .costCentre)
       case .childPlaces: !Recognition.isList(report, of: .child)
-      case .staffInPost, .establishment, .allocations, .children, .episodes, .careLeaverReturn, .referrals, .assessments,
+      case .staffInPost, .establishment, .allocations, .children, .episodes, .careLeaverReturn, .referrals,
+        .assessments,
         .careLeavers:
         false
       }

@@ -128,7 +128,8 @@ extension ReportKind {
   fileprivate var isOfPlaces: Bool {
     switch self {
     case .staffInPost, .establishment, .agency: true
-    case .leavers, .starters, .allocations, .workerNumbers, .places, .children, .episodes, .careLeaverReturn, .referrals,
+    case .leavers, .starters, .allocations, .workerNumbers, .places, .children, .episodes, .careLeaverReturn,
+      .referrals,
       .assessments, .careLeavers, .childPlaces:
       false
     }

@@ -35,7 +35,8 @@ package enum UnusedList: CaseIterable, Sendable {
       "It is of children looked after alone, while worker-changes and caseload count every open case, so that they cannot be made of it."
     case .childrenInNeed, .protectionPlans:
       "It says who holds a case on one day alone, and by name, so that neither caseload nor worker-changes can be made of it."
-    case .contacts, .earlyHelp, .section47, .adoption, .adopters, .asylum, .reviews, .placedForAdoption, .adopted, .health, .missing,
+    case .contacts, .earlyHelp, .section47, .adoption, .adopters, .asylum, .reviews, .placedForAdoption, .adopted,
+      .health, .missing,
       .earlierCare:
       "No measure counts them."
     }

@@ -14,7 +14,7 @@ package enum ChildrenRule: Hashable, Sendable {
   case bornTwice(Int)
   /// Care leavers of SSDA903, and nothing says of which year.
   case noReturnYear
-  /// A name says one year, and no episode begins in it.
+  /// A name says one year, and no episode begins or ceases in it.
   case nameOfOtherYear(Day)
   /// Episodes that ceased before the year of their return.
   case endedBefore(Int, first: Day)
@@ -89,13 +89,14 @@ package enum ChildrenRule: Hashable, Sendable {
     case .nameOfOtherYear(let last):
       RuleEntry(
         "report-name-other-year", stops: .file,
-        "by its name this is of the year to \(last), and no episode in it begins in that year. Put the name right, or take the file of "
+        "by its name this is of the year to \(last), and no episode in it begins or ceases in that year. Put the name right, or take the file of "
           + "that year.")
     case .endedBefore(let count, let first):
       RuleEntry(
         "report-ended-before", stops: .nothing,
         "\(counted(count, "episode")) ceased before \(first), when the return's year begins, and \(count == 1 ? "says" : "say") nothing "
-          + "of the months before: others that ceased then are not in it. Look at the \(count == 1 ? "date" : "dates").")
+          + "of the months before: others that ceased then are not in it. Look at the \(count == 1 ? "date" : "dates")."
+      )
     case .longFile:
       RuleEntry(
         "report-long-file", stops: .nothing,
@@ -130,7 +131,8 @@ package enum ChildrenRule: Hashable, Sendable {
     case .annexWithoutDay:
       RuleEntry(
         "report-annex-without-day", stops: .file,
-        "this is a list of Annex A, and nothing says of which day. Write the day into the name of the file, as in \"Annex A 2021-03-16\".")
+        "this is a list of Annex A, and nothing says of which day. Write the day into the name of the file, as in \"Annex A 2021-03-16\"."
+      )
     case .fromOwnStart(let count):
       RuleEntry(
         "report-from-own-start", stops: .nothing, mayMislead: true,
@@ -163,6 +165,7 @@ extension ChildrenRule.AnnexMonths {
     let text =
       "Annex A is of \(day)\(how). It goes back six months\(gives.isEmpty ? "" : ": " + listed(gives)). \(lacks)."
     return RuleEntry(
-      "report-annex-a", stops: .nothing, mayMislead: source == .latestDay || careLeavers.map { $0.lastDay > day } ?? false, text)
+      "report-annex-a", stops: .nothing,
+      mayMislead: source == .latestDay || careLeavers.map { $0.lastDay > day } ?? false, text)
   }
 }

@@ -37,7 +37,8 @@ struct Start: ParsableCommand {
         for name in files.others {
           let isReturn = returns.contains(name)
           Terminal.shared.say(
-            "\(name): \(isReturn ? "a return of the workforce census." : "not read. It is neither CSV nor an Excel workbook.")")
+            "\(name): \(isReturn ? "a return of the workforce census." : "not read. It is neither CSV nor an Excel workbook.")"
+          )
         }
         Terminal.shared.say("Next: heatmaps census \(self.folder)")
         return

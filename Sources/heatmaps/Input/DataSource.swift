@@ -48,10 +48,11 @@ enum DataSource {
         files[file] = .sheet(sheet)
       }
       var made: MadeFiles?
-      // Reports stand beside files of children that are ours: what no report has, as audits, is given so.
-      if files.keys.allSatisfy({ InputFile.practice.contains($0) }) {
+      if files.keys.allSatisfy(ReportFolder.standBesideReports) {
         let reports = try ReportFolder.made(in: folder, settings, threads: threads)
         if files.isEmpty || !reports.files.isEmpty { made = reports }
+        // It is one of the reports where nothing else is ours.
+        if !reports.files.isEmpty, files.count == 1 { files[.teams] = nil }
         for (file, own) in reports.files where files[file] == nil { files[file] = .bytes(own.bytes) }
         if reports.findings.refusesFile, files.isEmpty {
           var log = ReadingLog()
@@ -71,7 +72,7 @@ enum DataSource {
     let names = SystemCalls.names(inFolder: folder) ?? []
     return InputFile.allCases.contains {
       FolderFile($0, among: names) != nil
-        && (!InputFile.practice.contains($0) || ReportFolder.files(in: folder).reports.isEmpty)
+        && !(ReportFolder.standBesideReports($0) && !ReportFolder.files(in: folder).reports.isEmpty)
     }
   }
 

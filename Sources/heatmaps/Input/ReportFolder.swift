@@ -21,7 +21,7 @@ enum ReportFolder {
       let names = (SystemCalls.names(inFolder: folder + inner) ?? []).sorted()
       for name in names where name.first != "." && name.first != "~" && !isOurs(name, among: names) {
         // A file under a name of ours is read as that.
-        if inner.isEmpty, InputFile.allCases.contains(where: { FolderFile($0, among: [name]) != nil }) { continue }
+        if inner.isEmpty, InputFile.practice.contains(where: { FolderFile($0, among: [name]) != nil }) { continue }
         let path = inner + name
         switch entry(at: folder + path) {
         case .folder: if depth > 1 { look(path + "/", depth - 1) }
@@ -35,6 +35,10 @@ enum ReportFolder {
     look("", depth)
     return (reports, others)
   }
+
+  /// Whether reports are read beside a file of ours: beside those of children, since what no report has, as audits, is given so, and beside
+  /// teams.csv, which says of the reports' teams where they belong.
+  static func standBesideReports(_ file: InputFile) -> Bool { file == .teams || InputFile.practice.contains(file) }
 
   /// Whether a name is one that this program writes: pictures with what goes with them, settings, refused rows.
   private static func isOurs(_ name: String, among names: [String]) -> Bool {

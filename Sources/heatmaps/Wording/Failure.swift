@@ -80,7 +80,8 @@ extension Failure {
     case .notAnExtract, .noReports, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors,
       .nothingCanBeDrawn:
       2
-    case .censusFile, .returnFile, .returnsFolder, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe, .unknownCommand,
+    case .censusFile, .returnFile, .returnsFolder, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe,
+      .unknownCommand,
       .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,
       .overviewByTeam, .noRegister, .noCensusRegister,
