@@ -95,6 +95,29 @@ struct EpisodesOfReportsTests {
     #expect(named.files.findings.refusesFile)
   }
 
+  @Test func listsOfStaffThatEndBeforeAreSaid() throws {
+    let lists = lists([("2017-09-30", ["7,Duty,2015-02-01"])])
+    let made = try Made(
+      lists + [("header.csv", Self.header), ("episodes.csv", episodes("1,01/05/2016,S,C2,N1,U1,03/02/2018,E4A"))])
+    #expect(made.found.contains("later-than-staff"))
+    // The day of the staff's stays that of the extract.
+    #expect(made.files.settings(Settings()).extractDate?.description == "2017-09-30")
+    #expect(made.files.settings(Settings()).knownTo[.legal]?.description == "2018-03-31")
+  }
+
+  /// As spreadsheets leave numbers that begin with zeros.
+  @Test func numbersWithoutTheirZeros() throws {
+    let made = try made(
+      ("header.csv", "CHILD,SEX,DOB\n0017,1,02/03/2008\n"), ("episodes.csv", episodes("17,01/05/2017,S,C2,N1,U1,,")))
+    #expect(made.rows(.legal) == ["17,02/03/2008,C2,01/05/2017,,Whole service"])
+    #expect(made.found.contains("children-joined"))
+    let twice = try self.made(
+      ("header.csv", "CHILD,SEX,DOB\n0017,1,02/03/2008\n17,1,02/03/2009\n"),
+      ("episodes.csv", episodes("17,01/05/2017,S,C2,N1,U1,,")))
+    #expect(twice.found.contains("children-two-ways"))
+    #expect(twice.files.findings.refusesFile)
+  }
+
   @Test func twoBirthDatesOfAChildAreSaid() throws {
     let made = try made(
       ("header.csv", Self.header), ("header2.csv", "CHILD,SEX,DOB\n1,1,03/03/2008\n2,1,2012-02-29\n"),

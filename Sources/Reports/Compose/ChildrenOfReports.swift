@@ -22,5 +22,10 @@ extension ReportReader {
       find(.returns(years.map { $0.lastDay }, gives: gives))
     }
     makeAnnex(lists, &ofChildren)
+    if let staff = made.lastDay, let last = made.knownTo.values.max(),
+      Month.lastComplete(by: last) > Month.lastComplete(by: staff)
+    {
+      find(.laterThanStaff(last, staff: staff))
+    }
   }
 }

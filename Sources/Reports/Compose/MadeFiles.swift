@@ -20,6 +20,15 @@ package struct MadeFiles: Sendable {
   /// How many hours a full week has, as it was told from the reports; nil where that was not needed.
   package internal(set) var fullWeek: String?
 
+  /// Files that are not made, since the council has its own.
+  private(set) var own: Set<InputFile> = []
+
+  /// Leaves the making of a file out, since the council has its own.
+  package mutating func leaveOut(_ file: InputFile) {
+    own.insert(file)
+    (files[file], covers[file], knownTo[file]) = (nil, nil, nil)
+  }
+
   /// The day of the latest lists: of staff where there are any, else of children.
   private var latestDay: Day? { lastDay ?? knownTo.values.max() }
 

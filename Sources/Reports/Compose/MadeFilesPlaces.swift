@@ -11,7 +11,7 @@ extension MadeFiles {
       (.careLeavers, "a list of care leavers"), (.lookedAfter, "the episodes of SSDA903"),
       (.legal, "the episodes of SSDA903"),
     ]
-    for (file, name) in kinds { names.set(file, workbook: name, sheet: nil) }
+    for (file, name) in kinds where !own.contains(file) { names.set(file, workbook: name, sheet: nil) }
     for (place, taken) in zip(pages, taken) {
       guard let sheet = place.sheet else { continue }
       var columns: [(name: String, position: Int)] = []
@@ -26,7 +26,11 @@ extension MadeFiles {
     var all = findings
     all.add(log.findings.moved(located))
     // That lists have no referrals' days is said once.
-    all.leaveOut { if case .practice(.noReferral) = $0 { true } else { false } }
+    if files[.assessments] != nil {
+      all.leaveOut { if case .practice(.noReferral) = $0 { true } else { false } }
+    }
+    var names = names
+    names.add(log.findings.names)
     all.names = names
     log.findings = all
     log.refused = log.refused.map { row in

@@ -10,6 +10,7 @@ package struct ReportReader: Sendable {
   var made = MadeFiles()
   var reports: [Report] = []
   var forms = NumberForms()
+  var formsOfChildren = NumberForms()
   /// Of each report its number among the pages.
   private var numbers: [Int32] = []
   private var leftOut = ReportTable.LeftOut()
@@ -54,6 +55,7 @@ package struct ReportReader: Sendable {
       let number = reports.count
       numbers.append(Int32(made.pages.count - 1))
       let twice = report.unify(&forms, texts)
+      let childrenTwice = report.unifyChildren(&formsOfChildren, texts)
       let loose = report.leaveOutLooseRows(&texts)
       reports.append(report)
       for (row, column, fault) in report.wrongDays(&texts) {
@@ -65,6 +67,7 @@ package struct ReportReader: Sendable {
       for heading in report.repeatedHeadings {
         made.findings.add(Finding(.column(.duplicate), file: page.place.text, column: heading))
       }
+      if childrenTwice > 0 { find(.childrenTwoWays(childrenTwice), report: number) }
       if twice > 0 { find(.numbersTwoWays(twice), report: number) }
       if loose.vacant > 0 { find(.vacantRows(loose.vacant), report: number) }
       if let first = loose.firstUnnumbered { find(.noWorker(loose.unnumbered, first: Int(first)), report: number) }
@@ -91,6 +94,7 @@ package struct ReportReader: Sendable {
       find(.rowsLeftOut(headings: leftOut.headings, sums: leftOut.sums, remarks: leftOut.remarks))
     }
     if forms.joined > 0 { find(.numbersJoined(forms.joined)) }
+    if formsOfChildren.joined > 0 { find(.childrenJoined(formsOfChildren.joined)) }
     let places = ReportPlaces(reports, &texts, district: settings.place)
     for team in places.torn.sorted() { find(.teamTorn(texts.text(team))) }
     for team in places.withoutDistrict { find(.noDistrict(texts.text(team))) }

@@ -17,14 +17,24 @@ extension Report {
   mutating func unify(_ forms: inout NumberForms, _ texts: ReportTexts) -> Int {
     var twice = 0
     for field in [ReportField.worker, .caseWorker, .post, .costCentre] {
-      guard let column = self[field] else { continue }
-      let written = field == .worker ? Set(table.codes(column)).count : 0
-      var own = forms
-      table.replace(column) { own.form($0, texts) }
-      forms = own
-      if field == .worker { twice = written - Set(table.codes(column)).count }
+      let own = unify(field, &forms, texts)
+      if field == .worker { twice = own }
     }
     return twice
+  }
+
+  /// The same of children, in lists that are joined by them.
+  mutating func unifyChildren(_ forms: inout NumberForms, _ texts: ReportTexts) -> Int {
+    kind == .allocations ? 0 : unify(.child, &forms, texts)
+  }
+
+  private mutating func unify(_ field: ReportField, _ forms: inout NumberForms, _ texts: ReportTexts) -> Int {
+    guard let column = self[field] else { return 0 }
+    let written = Set(table.codes(column)).count
+    var own = forms
+    table.replace(column) { own.form($0, texts) }
+    forms = own
+    return written - Set(table.codes(column)).count
   }
 
   /// Takes out rows whose number is none, and counts them. A row of few cells is a sum or remark; one that has neither name, contract nor

@@ -10,6 +10,9 @@ package enum ChildrenRule: Hashable, Sendable {
   /// A child of episodes who is in no header.
   case notInHeader
   case headerOfOtherYear(missing: Int, of: Int)
+  /// Children's numbers that lists write in several ways, and those that one list does.
+  case childrenJoined(Int)
+  case childrenTwoWays(Int)
   /// Children with two birth dates.
   case bornTwice(Int)
   /// Care leavers of SSDA903, and nothing says of which year.
@@ -27,6 +30,8 @@ package enum ChildrenRule: Hashable, Sendable {
   /// Care leavers who were not 17 to 21 on the last day of their return.
   case otherAges(Int, Day)
   case agesOfOtherYear(Day)
+  /// Lists of children that go on after those of staff.
+  case laterThanStaff(Day, staff: Day)
   /// Children of whom nothing says in which district they are.
   case authorityOnly(String)
   case annexA(Day, by: DaySource, AnnexMonths)
@@ -76,6 +81,17 @@ package enum ChildrenRule: Hashable, Sendable {
         "report-header-other-year", stops: .file,
         "\(grouped(String(missing))) of \(counted(all, "child", "children")) of these episodes are in no header of SSDA903: the header seems to "
           + "be of another year, or of another council. Put that of the same return into the folder.")
+    case .childrenJoined(let count):
+      RuleEntry(
+        "report-children-joined", stops: .nothing,
+        "\(counted(count, "child's number", "children's numbers")) \(count == 1 ? "is" : "are") written in several ways, with zeros before, .0 "
+          + "behind or other capitals, and \(count == 1 ? "was" : "were") taken for one each.")
+    case .childrenTwoWays(let count):
+      RuleEntry(
+        "report-children-two-ways", stops: .file,
+        "\(counted(count, "child's number", "children's numbers")) \(count == 1 ? "is" : "are") written in two ways in this one list, with and "
+          + "without zeros before, .0 behind or capitals: whether they are one child or two cannot be told. Write each as the system has it."
+      )
     case .bornTwice(let count):
       RuleEntry(
         "report-born-twice", stops: .nothing,
@@ -122,6 +138,11 @@ package enum ChildrenRule: Hashable, Sendable {
         "report-ages-other-year", stops: .file,
         "most of these care leavers were not 17 to 21 years old on \(day), which is taken for the last day of the return: it seems to be "
           + "of another year. Name the folder or the file by its year, as in \"SSDA903 2017-18\".")
+    case .laterThanStaff(let day, let staff):
+      RuleEntry(
+        "report-later-than-staff", stops: .nothing, mayMislead: true,
+        "the lists of children go on to \(day), and those of staff end on \(staff): nothing is drawn of later months. Add later lists of staff, or "
+          + "keep the lists of children in a folder of their own.")
     case .authorityOnly(let name):
       RuleEntry(
         "report-authority-only", stops: .nothing,

@@ -49,11 +49,12 @@ enum DataSource {
       }
       var made: MadeFiles?
       if files.keys.allSatisfy(ReportFolder.standBesideReports) {
-        let reports = try ReportFolder.made(in: folder, settings, threads: threads)
+        var reports = try ReportFolder.made(in: folder, settings, threads: threads)
+        for file in files.keys { reports.leaveOut(file) }
         if files.isEmpty || !reports.files.isEmpty { made = reports }
         // It is one of the reports where nothing else is ours.
         if !reports.files.isEmpty, files.count == 1 { files[.teams] = nil }
-        for (file, own) in reports.files where files[file] == nil { files[file] = .bytes(own.bytes) }
+        for (file, own) in reports.files { files[file] = .bytes(own.bytes) }
         if reports.findings.refusesFile, files.isEmpty {
           var log = ReadingLog()
           reports.locate(&log)

@@ -306,7 +306,9 @@ enum RuleSamples {
     case .returns: .noHeader
     case .noHeader: .notInHeader
     case .notInHeader: .headerOfOtherYear(missing: 20, of: 30)
-    case .headerOfOtherYear: .bornTwice(2)
+    case .headerOfOtherYear: .childrenJoined(2)
+    case .childrenJoined: .childrenTwoWays(2)
+    case .childrenTwoWays: .bornTwice(2)
     case .bornTwice: .noReturnYear
     case .noReturnYear: .nameOfOtherYear(Day(number: 17_000))
     case .nameOfOtherYear: .endedBefore(2, first: Day(number: 17_000))
@@ -315,7 +317,8 @@ enum RuleSamples {
     case .returnsApart: .goneFromNext(2)
     case .goneFromNext: .otherAges(2, Day(number: 17_000))
     case .otherAges: .agesOfOtherYear(Day(number: 17_000))
-    case .agesOfOtherYear: .authorityOnly("Ashshire")
+    case .agesOfOtherYear: .laterThanStaff(Day(number: 17_000), staff: Day(number: 16_000))
+    case .laterThanStaff: .authorityOnly("Ashshire")
     case .authorityOnly: .annexA(Day(number: 17_000), by: .ages, annex)
     case .annexA: .annexWithoutDay
     case .annexWithoutDay: .fromOwnStart(2)
