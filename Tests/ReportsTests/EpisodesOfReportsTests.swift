@@ -75,6 +75,8 @@ struct EpisodesOfReportsTests {
     #expect(most.found.contains("header-other-year"))
     let none = try made(("episodes.csv", episodes("1,01/05/2017,S,C2,N1,U1,,")))
     #expect(none.found.contains("no-header"))
+    let alone = try made(("header.csv", Self.header))
+    #expect(alone.found == ["header-alone"])
     #expect(none.files.findings.refusesFile)
   }
 
@@ -93,6 +95,20 @@ struct EpisodesOfReportsTests {
     let named = try made(("header.csv", Self.header), ("903 2010-11/episodes.csv", stray))
     #expect(named.found.contains("name-other-year"))
     #expect(named.files.findings.refusesFile)
+  }
+
+  @Test func whatLiesAfterTheReturnIsNoTimeInCare() throws {
+    let made = try made(
+      ("header.csv", Self.header),
+      (
+        "903 2017-18/episodes.csv",
+        episodes("1,01/05/2017,S,C2,N1,U1,01/04/2018,E4A", "2,01/05/2017,S,C2,N1,U1,,", "2,02/05/2018,S,C2,N1,U1,,")
+      ))
+    #expect(
+      made.rows(.lookedAfter) == [
+        "1,02/03/2008,2017-05-01,,Whole service", "2,29/02/2012,2017-05-01,,Whole service",
+      ])
+    #expect(made.rows(.legal).count == 3)
   }
 
   @Test func listsOfStaffThatEndBeforeAreSaid() throws {

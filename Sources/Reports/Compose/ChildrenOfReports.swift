@@ -22,6 +22,7 @@ extension ReportReader {
       find(.returns(years.map { $0.lastDay }, gives: gives))
     }
     makeAnnex(lists, &ofChildren)
+    if made.files.isEmpty, files.episodes.isEmpty { for report in of(.children) { find(.headerAlone, report: report) } }
     if let staff = made.lastDay, let last = made.knownTo.values.max(),
       Month.lastComplete(by: last) > Month.lastComplete(by: staff)
     {

@@ -129,7 +129,7 @@ extension ReportReader {
           }
           // A row without a child is refused for that alone.
           let born = child < 0 ? episodes.code(row, .episodeStart) : files.born[child] ?? ByteDictionary.blank
-          add(episodes, row, born: born, start, end, &places, &legal, &care, report)
+          add(episodes, row, born: born, start, end, last: year.lastDay, &places, &legal, &care, report)
         }
       }
       known.formUnion(own)
@@ -148,7 +148,7 @@ extension ReportReader {
   }
 
   private mutating func add(
-    _ episodes: Report, _ row: Int, born: Int32, _ start: Day?, _ end: Day?, _ places: inout ChildPlaces,
+    _ episodes: Report, _ row: Int, born: Int32, _ start: Day?, _ end: Day?, last: Day, _ places: inout ChildPlaces,
     _ legal: inout MadeFile, _ care: inout MadeFile, _ report: Int
   ) {
     let place = places.place(episodes, row)
@@ -165,12 +165,13 @@ extension ReportReader {
     guard child >= 0, let start, let birth = texts.day(born), birth <= start, end != nil || written < 0,
       !ReportReader.shortBreaks.contains(status.uppercased())
     else { return }
-    // On the day on which it ceases a child is looked after no more.
+    // On the day on which it ceases a child is looked after no more. What lies after the return it does not say.
+    if start > last { return }
     if let end, end <= start { return }
     care.add(
       [
         texts.text(child), texts.text(born), start.description,
-        end.map { Day(number: $0.number - 1).description } ?? "",
+        end.map { $0 > last ? "" : Day(number: $0.number - 1).description } ?? "",
       ] + cells, from: origin)
   }
 

@@ -7,6 +7,8 @@ package enum ChildrenRule: Hashable, Sendable {
   case returns([Day], gives: [String])
   /// Episodes with no list of children's birth dates beside them.
   case noHeader
+  /// A list of birth dates, and nothing that is about the children.
+  case headerAlone
   /// A child of episodes who is in no header.
   case notInHeader
   case headerOfOtherYear(missing: Int, of: Int)
@@ -71,6 +73,10 @@ package enum ChildrenRule: Hashable, Sendable {
         "report-no-header", stops: .file,
         "these are episodes of SSDA903, and nothing says when the children were born. Put the header of the same return (CHILD, SEX, DOB and "
           + "so on) into the folder.")
+    case .headerAlone:
+      RuleEntry(
+        "report-header-alone", stops: .file,
+        "this says when children were born, and no more. Put the episodes of the same return of SSDA903 beside it, and its care leavers (OC3).")
     case .notInHeader:
       RuleEntry(
         "report-not-in-header", stops: .file,

@@ -27,6 +27,8 @@ enum DataSource {
     case .nothing(let errno): throw .cannotRead(path: path, errno: errno)
     case .file:
       if !isReadOnce(path), try CensusInput.isReturn(path) { throw .returnFile(path: path) }
+      // A workbook is read where the folder is given that it is in.
+      if ReportFolder.isWorkbook(path) { throw .notAnExtract(path: path) }
       guard let census = try DataSource.published(input) else { throw .notAnExtract(path: path) }
       self = .published(census)
     case .folder:

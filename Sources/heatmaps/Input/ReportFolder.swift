@@ -14,6 +14,9 @@ enum ReportFolder {
   private static let texts = [".csv", ".txt", ".tsv"]
   private static let workbooks = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"]
 
+  /// Whether a name is that of a workbook that is read as reports are.
+  static func isWorkbook(_ name: String) -> Bool { [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) } }
+
   /// The paths of files that may be reports, from the folder on, by name; and of those that cannot, for what they are.
   static func files(in folder: String) -> (reports: [String], others: [String]) {
     var (reports, others): ([String], [String]) = ([], [])

@@ -20,7 +20,7 @@ enum Messages {
         + "taken for, and what it lacks."
     case .notAnExtract(let path):
       return "\"\(path)\" is a single file, and not one of the published workforce census. Give the folder that your "
-        + "posts.csv, staff.csv and allocations.csv are in."
+        + "reports, or your posts.csv, staff.csv and allocations.csv, are in."
     case .notThroughPipe:
       return
         "Through a pipe can come a file of the published workforce census or of monthly totals (with the columns of "

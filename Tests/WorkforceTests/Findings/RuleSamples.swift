@@ -304,7 +304,8 @@ enum RuleSamples {
     switch rule {
     case .unused: .returns([Day(number: 17_000)], gives: ["discharges"])
     case .returns: .noHeader
-    case .noHeader: .notInHeader
+    case .noHeader: .headerAlone
+    case .headerAlone: .notInHeader
     case .notInHeader: .headerOfOtherYear(missing: 20, of: 30)
     case .headerOfOtherYear: .childrenJoined(2)
     case .childrenJoined: .childrenTwoWays(2)
