@@ -51,6 +51,10 @@ struct AnnexListsTests {
       ("Annex_A.csv", Self.leavers + "1,2001-01-01,20,a) Yes,F1: x,\n2,2002-01-01,19,b) No,G5: y,\n")
     ])
     #expect(none.found.contains("annex-without-day"))
+    let odd = try Made([
+      ("Annex_A.csv", Self.leavers + "1,2001-01-01,999999999999.5,a) Yes,F1,\n2,2002-01-01,-0.5,b) No,G5,\n")
+    ])
+    #expect(odd.found.contains("annex-without-day"))
     let latest = try Made([("Annex_A.csv", Self.assessments + "1,2010-01-01,9,2020-08-01,2020-09-17,CIN\n")])
     #expect(days(latest) == ["2020-09-17 latestDay"])
   }

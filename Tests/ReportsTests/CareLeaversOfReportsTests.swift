@@ -42,6 +42,21 @@ struct CareLeaversOfReportsTests {
     #expect(none.files.findings.refusesFile)
   }
 
+  /// The episodes beside them say the year, where there is one.
+  @Test func theYearIsThatOfTheirFolder() throws {
+    func episodes(_ year: Int) -> String {
+      "CHILD,DECOM,LS,DEC\n1,01/05/\(year - 2),C2,03/02/\(year)\n"
+    }
+    let header = (name: "header.csv", text: "CHILD,SEX,DOB\n1,1,02/03/2008\n")
+    let leavers = Self.columns + "7,02/05/1998,YES,F1,B\n"
+    let one = try Made([header, ("episodes.csv", episodes(2018)), ("oc3.csv", leavers)])
+    #expect(one.rows(.careLeavers) == ["7,02/05/1998,2017-05-02,,F1,YES,Whole service"])
+    let two = try Made([header, ("a.csv", episodes(2017)), ("b.csv", episodes(2018)), ("oc3.csv", leavers)])
+    #expect(two.found.contains("no-return-year"))
+    let twice = try Made([header, ("episodes.csv", episodes(2018)), ("oc3.csv", leavers), ("oc3b.csv", leavers)])
+    #expect(twice.found.count { $0 == "no-return-year" } == 2)
+  }
+
   @Test func wordsOfAnnexA() {
     #expect(ReportReader.withoutLetter("a) Yes") == "Yes")
     #expect(ReportReader.withoutLetter("F2: Full time (other)") == "F2: Full time (other)")

@@ -52,6 +52,8 @@ struct EpisodesOfReportsTests {
       ("903 2017-18/episodes.csv", episodes("1,01/05/2016,S,C2,N1,U1,03/02/2018,E4A")))
     #expect(made.rows(.legal) == ["1,02/03/2008,C2,01/05/2016,03/02/2018,Whole service"])
     #expect(made.found == ["gone-from-next", "authority-only", "ssda903"])
+    let rules = made.files.findings.groups.flatMap { $0.shown }.map { $0.rule }
+    #expect(rules.contains(.children(.goneFromNext(1))))
     #expect(made.files.settings(Settings()).covers[.legal]?.description == "2016-04")
   }
 

@@ -43,7 +43,7 @@ extension ReportReader {
       let report = reports[number]
       for row in 0..<report.table.rowCount {
         guard let birth = texts.day(report.code(row, .born)), let age = texts.millionths(report.code(row, .age)),
-          age % Millionths.one != 0
+          age % Millionths.one != 0, age > 0, age < 200 * Millionths.one
         else { continue }
         all += 1
         days[birth.number + Int32((age * 36_525 + 50 * Millionths.one) / (100 * Millionths.one)), default: 0] += 1

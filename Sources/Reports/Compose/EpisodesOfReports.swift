@@ -16,21 +16,25 @@ extension ReportReader {
   /// Legal statuses of a series of short breaks, in which a child is not counted as looked after.
   private static let shortBreaks: Set<String> = ["V3", "V4"]
 
-  /// Sorts the files of SSDA903 by year: that of their names, else that in which the latest episode began, of those in one folder.
+  /// Sorts the files of SSDA903 by year: that of their names, else that in which episodes of the same folder ceased.
   mutating func ssda903() -> SSDA903 {
     var files = SSDA903()
     learnBirths(&files)
-    var inFolder: [String: ReturnYear] = [:]
+    var inFolder: [String: Set<ReturnYear>] = [:]
     for report in of(.episodes) {
       let page = reports[report].table.place
       let named = ReturnYear(path: page.file)
       guard let year = year(ofEpisodes: report, named: named, &files) else { continue }
       files.episodes[year, default: []].append(report)
-      if named == nil { inFolder[folder(page.file)] = year }
+      inFolder[folder(page.file), default: []].insert(year)
     }
+    let unnamed = of(.careLeaverReturn).map { reports[$0].table.place.file }.filter { ReturnYear(path: $0) == nil }
     for report in of(.careLeaverReturn) {
       let file = reports[report].table.place.file
-      guard let year = ReturnYear(path: file) ?? inFolder[folder(file)] else {
+      // Of several years in a folder, or several files of care leavers, it is not known which belong together.
+      let years = inFolder[folder(file)] ?? []
+      let isAlone = years.count == 1 && unnamed.count { folder($0) == folder(file) } == 1
+      guard let year = ReturnYear(path: file) ?? (isAlone ? years.first : nil) else {
         find(.noReturnYear, report: report)
         continue
       }

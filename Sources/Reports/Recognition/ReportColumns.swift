@@ -37,7 +37,8 @@ extension ReportKind {
         .episodeStart, .legalStatus, .activity, .activityAtBirthday, .inTouch, .referred, .assessed, .authorised,
         .caseWorker, .start, .end, .team, .district,
       ]
-    case .episodes, .careLeaverReturn, .referrals, .assessments, .careLeavers: []
+    case .referrals: [.start]
+    case .episodes, .careLeaverReturn, .assessments, .careLeavers: []
     case .childPlaces:
       [
         .episodeStart, .legalStatus, .activity, .activityAtBirthday, .inTouch, .referred, .assessed, .authorised,

@@ -10,7 +10,7 @@ struct Start: ParsableCommand {
     abstract: "Say what the reports in a folder are; in an empty one write files with the right headings.",
     discussion: """
       In a folder with reports as your systems give them (lists of staff in post, leavers, starters, posts, agency orders,
-      allocations; CSV or .xlsx) it says of each what it was taken for, column by column, and writes heatmaps.toml, in which
+      allocations, SSDA903, Annex A; CSV or .xlsx) it says of each what it was taken for, column by column, and writes heatmaps.toml, in which
       you can put that right. In an empty folder, or where there is none, it writes empty files with the right headings, and
       heatmaps.toml with comments. Nothing that is there already is overwritten.
 
