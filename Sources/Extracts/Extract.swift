@@ -7,7 +7,7 @@ package struct Extract: Sendable {
   package let staffing: StaffingModel
   package var coverage: Coverage
   /// The day it was taken, whether or not staff go on to it.
-  let takenOn: Day
+  package let takenOn: Day
   /// What each source holds of that time.
   package let held: [HistorySource: HeldTime]
   /// The months that the run is about.
@@ -188,7 +188,7 @@ package struct ExtractReader {
     }
     return .success(
       Extract(
-        staffing: staffing, coverage: coverage, takenOn: history.takenOn(settings) ?? coverage.extractDate,
+        staffing: staffing, coverage: coverage, takenOn: history.practiceTakenOn(settings) ?? coverage.extractDate,
         held: history.held(settings, coverage),
         period: period, periodIsAsked: request.from != nil, cases: drawn, records: records, files: Set(files.keys),
         log: log))

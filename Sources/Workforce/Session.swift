@@ -56,7 +56,7 @@ public struct Session: Sendable {
 
   /// Makes the sheets of a request, and says of the other measures why they are left out.
   package func run(_ request: Request) throws(Refusal) -> Run {
-    let asked = try Asked(request, settings)
+    let asked = try Asked(usual(request), settings)
     if let census { return try published(census, asked) }
     if let returns { return try returned(returns, asked) }
     step(.reading)
@@ -67,6 +67,16 @@ public struct Session: Sendable {
     if request.drawsMaps { leaveOutTotalsAlone(&run.outcomes) }
     try run.refuseIfStopped(asked.measures)
     return run
+  }
+
+  /// The request, for the practice measures where it names none and there are files of children alone, of which the usual three are not
+  /// made.
+  private func usual(_ request: Request) -> Request {
+    let isOfChildren = !files.isEmpty && files.keys.allSatisfy { InputFile.practice.contains($0) }
+    guard request.measures.isEmpty, isOfChildren else { return request }
+    var request = request
+    request.measures = [Measure.Group.practice.rawValue]
+    return request
   }
 
   private func published(_ census: PublishedCensus, _ asked: Asked) throws(Refusal) -> Run {

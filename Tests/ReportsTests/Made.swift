@@ -40,6 +40,7 @@ struct Made {
     files.taken.map { taken in
       switch taken {
       case .report(let own): own.kind.rawValue
+      case .unused: "unused"
       case .nothing: "nothing"
       }
     }

@@ -10,7 +10,7 @@ struct ReportHeadingsTests {
     ("Org Unit Level 4", .level), ("Org. Unit level 5", .level), ("Cost Centre", .costCentre), ("FTE (of 37)", .fte),
     ("Weekly hrs", .hours), ("Hours p/w", .hours), ("Continuous\nservice date", .serviceStart),
     ("Latest Start Date", .start), ("Actual Termination Date", .leaving), ("Assignment End (Est)", .estimatedEnd),
-    ("LCS ID", .child), ("Mosaic Person ID", .child), ("As at", .asAt), ("DoB", .personName),
+    ("LCS ID", .child), ("Mosaic Person ID", .child), ("As at", .asAt), ("DoB", .born),
   ])
   func aHeadingIsKnownHoweverItIsWritten(heading: String, field: ReportField) {
     let fields = ReportHeadings.fields(of: heading)

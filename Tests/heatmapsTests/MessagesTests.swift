@@ -37,7 +37,7 @@ struct MessagesTests {
     Case(
       "draw data/posts.csv", 2,
       "\"data/posts.csv\" is a single file, and not one of the published workforce census. Give the folder that your "
-        + "posts.csv, staff.csv and allocations.csv are in."),
+        + "reports, or your posts.csv, staff.csv and allocations.csv, are in."),
     Case(
       "draw empty", 2,
       "\"empty\" has none of the files posts.csv, staff.csv, allocations.csv or monthly.csv, nor workbooks (.xlsx) in "

@@ -108,6 +108,12 @@ struct ExtractHistory: Sendable {
     all.add(allocations.starts)
     return all.latestThatHappened
   }
+
+  /// The same of practice files: lists that they were made of may go on after those of staff.
+  func practiceTakenOn(_ settings: Settings) -> Day? {
+    let all = [takenOn(settings)].compactMap { $0 } + settings.knownTo.values
+    return all.max()
+  }
 }
 
 extension ExtractHistory {
@@ -147,10 +153,10 @@ extension ExtractHistory {
   /// where no settings say what is covered, the leavers of staff.csv say nothing of another file.
   func held(_ settings: Settings, _ coverage: Coverage) -> [HistorySource: HeldTime] {
     var held: [HistorySource: HeldTime] = [:]
-    let takenOn = takenOn(settings) ?? coverage.extractDate
+    let takenOn = practiceTakenOn(settings) ?? coverage.extractDate
     for (source, history) in files where source != .leavers {
       let isPractice = InputFile.practice.contains(source.file)
-      let end = history.end(before: isPractice ? takenOn : coverage.extractDate)
+      let end = settings.knownTo[source.file] ?? history.end(before: isPractice ? takenOn : coverage.extractDate)
       let own =
         isPractice
         ? history.beginning(unlessBelieved: settings.coversFrom, last: Month.lastComplete(by: takenOn))

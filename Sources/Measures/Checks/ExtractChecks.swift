@@ -25,8 +25,9 @@ package struct ExtractChecks {
     ).find(isThorough: isThorough, &extract.log.findings)
     AbsenceChecks(staffing: extract.staffing, absences: extract.records.absences, coverage: extract.coverage).find(
       &extract.log.findings)
-    PracticeChecks(records: extract.records.practice, extractDate: extract.coverage.extractDate).find(
-      isThorough: isThorough, &extract.log.findings)
+    PracticeChecks(records: extract.records.practice, extractDate: max(extract.takenOn, extract.coverage.extractDate))
+      .find(
+        isThorough: isThorough, &extract.log.findings)
     if isThorough, let allocations {
       try AllocationChecks.find(
         allocations, name: "allocations.csv", settings: settings, at: extract.coverage.lastComplete.lastDay,

@@ -12,15 +12,34 @@ package struct MadeFiles: Sendable {
   /// The day of the last list of staff in post.
   package internal(set) var lastDay: Day?
   package internal(set) var known = KnownMonths()
+  /// Of files made of children's lists, the first month that is held in full, and the day up to which.
+  var covers: [InputFile: Month] = [:]
+  var knownTo: [InputFile: Day] = [:]
   /// Whether no report has agency workers: then nothing is known of them, and not that there are none.
   package internal(set) var lacksAgency = false
   /// How many hours a full week has, as it was told from the reports; nil where that was not needed.
   package internal(set) var fullWeek: String?
 
+  /// Files that are not made, since the council has its own.
+  private(set) var own: Set<InputFile> = []
+
+  /// Leaves the making of a file out, since the council has its own.
+  package mutating func leaveOut(_ file: InputFile) {
+    own.insert(file)
+    (files[file], covers[file], knownTo[file]) = (nil, nil, nil)
+  }
+
+  /// The day of the latest lists: of staff where there are any, else of children.
+  private var latestDay: Day? { lastDay ?? knownTo.values.max() }
+
   /// The settings with what the reports tell of the time that they cover, where the settings do not say it themselves.
   package func settings(_ settings: Settings) -> Settings {
     var settings = settings
-    if settings.extractDate == nil { settings.extractDate = lastDay }
+    var knownTo = knownTo
+    if let day = settings.extractDate, lastDay == nil { knownTo = knownTo.mapValues { min($0, day) } }
+    if settings.extractDate == nil { settings.extractDate = latestDay }
+    for (file, month) in covers where settings.covers[file] == nil { settings.covers[file] = month }
+    settings.knownTo = knownTo
     if settings.covers[.staff] == nil, settings.coversFrom == nil, let from = known.from { settings.coversFrom = from }
     settings.known = known
     return settings

@@ -7,8 +7,11 @@ extension MadeFiles {
     var names = SourceNames()
     let kinds: [(InputFile, String)] = [
       (.staff, "the lists of staff"), (.posts, "the list of posts"), (.allocations, "the list of allocations"),
+      (.referrals, "a list of referrals of 24 months or more"), (.assessments, "a list of assessments"),
+      (.careLeavers, "a list of care leavers"), (.lookedAfter, "the episodes of SSDA903"),
+      (.legal, "the episodes of SSDA903"),
     ]
-    for (file, name) in kinds { names.set(file, workbook: name, sheet: nil) }
+    for (file, name) in kinds where !own.contains(file) { names.set(file, workbook: name, sheet: nil) }
     for (place, taken) in zip(pages, taken) {
       guard let sheet = place.sheet else { continue }
       var columns: [(name: String, position: Int)] = []
@@ -22,6 +25,12 @@ extension MadeFiles {
   package func locate(_ log: inout ReadingLog) {
     var all = findings
     all.add(log.findings.moved(located))
+    // That lists have no referrals' days is said once.
+    if files[.assessments] != nil {
+      all.leaveOut { if case .practice(.noReferral) = $0 { true } else { false } }
+    }
+    var names = names
+    names.add(log.findings.names)
     all.names = names
     log.findings = all
     log.refused = log.refused.map { row in
@@ -45,14 +54,20 @@ extension MadeFiles {
       switch column {
       case "worker_id": own.kind == .allocations ? [.caseWorker] : [.worker, .order]
       case "post_id": [.post]
-      case "case_id": [.child]
+      case "case_id", "child_id": [.child]
+      case "birth_date": [.born]
+      case "legal_status": [.legalStatus]
+      case "activity": [.activity, .activityAtBirthday]
+      case "in_touch": [.inTouch]
+      case "referral_date": [.referred]
+      case "authorised_date": [.authorised]
       case "district": [.district, .costCentre, .level]
       case "team": [.team, .costCentre, .level]
       case "role": [.title]
       case "contract": [.contract]
       case "fte": [.budgetedFTE, .fte, .hours]
-      case "start_date": [.start, .serviceStart]
-      case "end_date": [.leaving, .end, .estimatedEnd]
+      case "start_date": [.start, .serviceStart, .episodeStart, .assessed, .born]
+      case "end_date": [.leaving, .end, .estimatedEnd, .episodeEnd]
       case "la_start_date": [.serviceStart]
       case "leaving_reason": [.reason]
       case "destination": [.destination]

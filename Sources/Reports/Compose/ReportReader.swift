@@ -10,6 +10,7 @@ package struct ReportReader: Sendable {
   var made = MadeFiles()
   var reports: [Report] = []
   var forms = NumberForms()
+  var formsOfChildren = NumberForms()
   /// Of each report its number among the pages.
   private var numbers: [Int32] = []
   private var leftOut = ReportTable.LeftOut()
@@ -46,11 +47,15 @@ package struct ReportReader: Sendable {
     switch Recognition(table, &texts, told: told?.kind) {
     case .unknown:
       note(.nothing(headings: table.headings.filter { !$0.isEmpty }, lacks: Recognition.lack(table)), page.place)
+    case .unused(let list):
+      note(.unused(list), page.place)
+      made.findings.add(Finding(.children(.unused(list)), file: page.place.text))
     case .report(var report):
       note(.report(TakenFor.Description(report)), page.place)
       let number = reports.count
       numbers.append(Int32(made.pages.count - 1))
       let twice = report.unify(&forms, texts)
+      let childrenTwice = report.unifyChildren(&formsOfChildren, texts)
       let loose = report.leaveOutLooseRows(&texts)
       reports.append(report)
       for (row, column, fault) in report.wrongDays(&texts) {
@@ -59,6 +64,10 @@ package struct ReportReader: Sendable {
             .value(.dateWrong(fault)), file: page.place.text, line: Int(report.table.line(row)),
             column: report.table.headings[column]))
       }
+      for heading in report.repeatedHeadings {
+        made.findings.add(Finding(.column(.duplicate), file: page.place.text, column: heading))
+      }
+      if childrenTwice > 0 { find(.childrenTwoWays(childrenTwice), report: number) }
       if twice > 0 { find(.numbersTwoWays(twice), report: number) }
       if loose.vacant > 0 { find(.vacantRows(loose.vacant), report: number) }
       if let first = loose.firstUnnumbered { find(.noWorker(loose.unnumbered, first: Int(first)), report: number) }
@@ -85,14 +94,18 @@ package struct ReportReader: Sendable {
       find(.rowsLeftOut(headings: leftOut.headings, sums: leftOut.sums, remarks: leftOut.remarks))
     }
     if forms.joined > 0 { find(.numbersJoined(forms.joined)) }
+    if formsOfChildren.joined > 0 { find(.childrenJoined(formsOfChildren.joined)) }
     let places = ReportPlaces(reports, &texts, district: settings.place)
     for team in places.torn.sorted() { find(.teamTorn(texts.text(team))) }
     for team in places.withoutDistrict { find(.noDistrict(texts.text(team))) }
-    if let district = places.only, !reports.isEmpty { find(.oneDistrict(texts.text(district))) }
+    if let district = places.only, reports.contains(where: { $0.hasTeams && $0.kind != .childPlaces }) {
+      find(.oneDistrict(texts.text(district)))
+    }
     setFullWeek()
     makeStaff(places)
     makePosts(places)
     makeAllocations()
+    makeChildren(places)
     return made
   }
 
@@ -103,6 +116,17 @@ package struct ReportReader: Sendable {
   }
 
   mutating func find(_ rule: ReportRule, report: Int? = nil) { find(.report(rule), report: report) }
+
+  mutating func find(_ rule: ChildrenRule, report: Int? = nil) { find(.children(rule), report: report) }
+
+  /// Notes what is wrong with a cell.
+  mutating func find(_ rule: ChildrenRule, report: Int, row: Int, _ field: ReportField) {
+    let own = reports[report]
+    made.findings.add(
+      Finding(
+        .children(rule), file: made.pages[Int(numbers[report])].text, line: Int(own.table.line(row)),
+        column: own[field].map { own.table.headings[$0] }))
+  }
 
   private mutating func find(_ rule: Rule, report: Int?) {
     made.findings.add(Finding(rule, file: report.map { made.pages[Int(numbers[$0])].text }))

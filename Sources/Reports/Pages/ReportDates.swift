@@ -25,9 +25,11 @@ enum ReportDates {
   /// between the parts.
   static func days(inName name: String) -> [Day] {
     var text = ""
-    for character in name {
-      // "Oct14-Sep17" is two months, "2015-10" is one.
-      let joinsMonths = character == "-" && (text.last?.isNumber ?? false) && !days(in: lastWord(text)).isEmpty
+    for (place, character) in zip(name.indices, name) {
+      // "Oct14-Sep17" is two months, "2015-10" is one, and "2015-10-16" is a day.
+      let joinsMonths =
+        character == "-" && (text.last?.isNumber ?? false) && !days(in: lastWord(text)).isEmpty
+        && !isDay(lastWord(text), before: name[name.index(after: place)...])
       text.append(joinsMonths ? " " : character)
     }
     let found = days(in: text)
@@ -49,6 +51,13 @@ enum ReportDates {
       if case .day(let day) = DateField(text) { return [day] }
     }
     return []
+  }
+
+  /// Whether what follows a month makes it a day.
+  private static func isDay(_ month: String, before rest: Substring) -> Bool {
+    let digits = rest.prefix { $0.isNumber }
+    if case .day = DateField(month + "-" + digits) { return true }
+    return false
   }
 
   private static func lastWord(_ text: String) -> String {

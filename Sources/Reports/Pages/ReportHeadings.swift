@@ -238,8 +238,11 @@ enum ReportHeadings {
 
   private static let fields: [String: [ReportField]] = {
     var fields: [String: [ReportField]] = [:]
-    for (field, words) in words {
-      for word in words { fields[key(word), default: []].append(field) }
+    for (field, words) in ChildHeadings.words + words {
+      for word in words {
+        let key = key(word)
+        if !fields[key, default: []].contains(field) { fields[key, default: []].append(field) }
+      }
     }
     return fields
   }()
@@ -252,7 +255,7 @@ enum ReportHeadings {
   }
 
   /// What headings are matched by: letters and digits, small.
-  private static func key(_ heading: String) -> String {
+  static func key(_ heading: String) -> String {
     var key = ""
     for character in heading.lowercased() where character.isLetter || character.isNumber { key.append(character) }
     return key

@@ -52,7 +52,7 @@ package struct ReportTable: Sendable {
     titles = try ReportTable.titles(page, above: file.headerLine)
     // Names of people are known and never kept.
     let kept = fields.indices.filter { fields[$0].contains { $0 != .personName } }
-    let names = fields.indices.filter { fields[$0] == [.personName] }
+    let names = fields.indices.filter { fields[$0].contains(.personName) }
     var slots = Array(repeating: -1, count: fields.count)
     for (slot, column) in kept.enumerated() { slots[column] = slot }
     (self.slots, width) = (slots, kept.count)

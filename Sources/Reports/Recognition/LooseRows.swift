@@ -17,14 +17,24 @@ extension Report {
   mutating func unify(_ forms: inout NumberForms, _ texts: ReportTexts) -> Int {
     var twice = 0
     for field in [ReportField.worker, .caseWorker, .post, .costCentre] {
-      guard let column = self[field] else { continue }
-      let written = field == .worker ? Set(table.codes(column)).count : 0
-      var own = forms
-      table.replace(column) { own.form($0, texts) }
-      forms = own
-      if field == .worker { twice = written - Set(table.codes(column)).count }
+      let own = unify(field, &forms, texts)
+      if field == .worker { twice = own }
     }
     return twice
+  }
+
+  /// The same of children, in lists that are joined by them.
+  mutating func unifyChildren(_ forms: inout NumberForms, _ texts: ReportTexts) -> Int {
+    kind == .allocations ? 0 : unify(.child, &forms, texts)
+  }
+
+  private mutating func unify(_ field: ReportField, _ forms: inout NumberForms, _ texts: ReportTexts) -> Int {
+    guard let column = self[field] else { return 0 }
+    let written = Set(table.codes(column)).count
+    var own = forms
+    table.replace(column) { own.form($0, texts) }
+    forms = own
+    return written - Set(table.codes(column)).count
   }
 
   /// Takes out rows whose number is none, and counts them. A row of few cells is a sum or remark; one that has neither name, contract nor
@@ -35,8 +45,8 @@ extension Report {
     switch kind {
     case .staffInPost, .leavers, .starters: key = .worker
     case .establishment: key = .post
-    case .allocations: key = .child
-    case .agency, .workerNumbers, .places: return loose
+    case .allocations, .episodes, .careLeaverReturn, .referrals, .assessments, .careLeavers: key = .child
+    case .agency, .workerNumbers, .places, .children, .childPlaces: return loose
     }
     let own = table.codes(self[key])
     let numbers = own.count { isNumber($0, texts) }
@@ -44,7 +54,10 @@ extension Report {
     let areNumbers = numbers * 20 >= own.count * 19
     var (sums, vacancies): ([Int], [Int]) = ([], [])
     for (row, code) in own.enumerated() where code < 0 || areNumbers && !isNumber(code, texts) {
-      if table.filled(row) * 2 <= columns.count || code >= 0 {
+      if let day = kind.dayOfChild {
+        // What has a day is about a child, whose number is missing.
+        if self.code(row, day) < 0 { sums.append(row) }
+      } else if table.filled(row) * 2 <= columns.count || code >= 0 {
         sums.append(row)
       } else if key == .worker {
         let isPerson =
@@ -76,5 +89,20 @@ extension Report {
     guard code >= 0 else { return false }
     let text = texts.text(code)
     return text.utf8.contains { $0 &- 0x30 <= 9 } && !text.utf8.contains(0x20)
+  }
+}
+
+extension ReportKind {
+  /// The day that every row of a list of children has; nil of others.
+  fileprivate var dayOfChild: ReportField? {
+    switch self {
+    case .episodes: .episodeStart
+    case .careLeaverReturn, .careLeavers: .born
+    case .referrals: .referred
+    case .assessments: .assessed
+    case .staffInPost, .leavers, .starters, .establishment, .agency, .allocations, .workerNumbers, .places, .children,
+      .childPlaces:
+      nil
+    }
   }
 }

@@ -17,6 +17,16 @@ package struct Report: Sendable {
   /// The code of a row's text in a column; blank where the report has no such column.
   func code(_ row: Int, _ field: ReportField) -> Int32 { table.code(row, self[field]) }
 
+  /// Whether its rows may stand in teams.
+  var hasTeams: Bool { self[.team] != nil || self[.level] != nil || self[.costCentre] != nil || self[.district] != nil }
+
+  /// Headings of a list of children that stand there twice, so that it is not known which column is meant.
+  var repeatedHeadings: [String] {
+    guard columns[.child] != nil, kind != .allocations else { return [] }
+    let read = columns.values.compactMap { $0.first }.sorted().map { table.headings[$0] }
+    return read.filter { own in table.headings.count { foldedSpelling($0) == foldedSpelling(own) } > 1 }
+  }
+
   /// The day of a row that says it: a day, or the last of a month.
   func listDay(_ row: Int, _ texts: inout ReportTexts) -> Day? {
     let code = code(row, .asAt)
@@ -37,6 +47,8 @@ package struct Report: Sendable {
 /// What a table may be taken for.
 package enum Recognition: Sendable {
   case report(Report)
+  /// A list that is known, and that no measure is made of.
+  case unused(UnusedList)
   /// Known headings, and no report that they make.
   case unknown(ReportTable)
 }
@@ -48,6 +60,12 @@ extension Recognition {
   init(_ table: ReportTable, _ texts: inout ReportTexts, told: ReportKind?) {
     if let told, let columns = Recognition.columns(told, table, isTold: true) {
       self = .report(Report(kind: told, table: table, columns: columns).withoutLooseDays(&texts))
+      return
+    }
+    if let list = ChildHeadings.unused(table.headings),
+      list == .adopters || table.fields.contains(where: { $0.contains(.child) })
+    {
+      self = .unused(list)
       return
     }
     let named = (table.titles + [table.place.sheet ?? "", table.place.file]).joined(separator: " ").lowercased()
@@ -65,7 +83,11 @@ extension Recognition {
       case .agency: report.columns[.order] == nil && !isNamed(.agency)
       case .workerNumbers: !Recognition.isList(report, of: .worker)
       case .places: !Recognition.isList(report, of: report.columns[.costCentre] == nil ? .team : .costCentre)
-      case .staffInPost, .establishment, .allocations: false
+      case .childPlaces: !Recognition.isList(report, of: .child)
+      case .staffInPost, .establishment, .allocations, .children, .episodes, .careLeaverReturn, .referrals,
+        .assessments,
+        .careLeavers:
+        false
       }
     }
     let special: [ReportKind] = [.agency, .leavers, .starters]

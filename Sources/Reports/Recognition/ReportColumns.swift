@@ -12,6 +12,13 @@ extension ReportKind {
     case .allocations: [[.child], [.caseWorker], [.start], [.end]]
     case .workerNumbers: [[.worker], [.caseWorker]]
     case .places: [[.team, .costCentre], [.district]]
+    case .children: [[.child], [.born]]
+    case .episodes: [[.child], [.episodeStart], [.episodeEnd], [.legalStatus]]
+    case .careLeaverReturn: [[.child], [.born], [.activityAtBirthday]]
+    case .referrals: [[.child], [.referred]]
+    case .assessments: [[.child], [.assessed], [.authorised]]
+    case .careLeavers: [[.child], [.born], [.activity]]
+    case .childPlaces: [[.child], [.team, .district]]
     }
   }
 
@@ -25,6 +32,18 @@ extension ReportKind {
     case .allocations: [.order, .fte, .hours]
     case .workerNumbers: [.child, .order, .fte, .hours, .start, .end, .leaving, .cases]
     case .places: [.child, .order, .worker, .caseWorker, .post, .fte, .hours, .start, .end, .leaving, .cases]
+    case .children:
+      [
+        .episodeStart, .legalStatus, .activity, .activityAtBirthday, .inTouch, .referred, .assessed, .authorised,
+        .caseWorker, .start, .end, .team, .district,
+      ]
+    case .referrals: [.start]
+    case .episodes, .careLeaverReturn, .assessments, .careLeavers: []
+    case .childPlaces:
+      [
+        .episodeStart, .legalStatus, .activity, .activityAtBirthday, .inTouch, .referred, .assessed, .authorised,
+        .worker, .caseWorker, .start, .end, .order, .cases,
+      ]
     }
   }
 
@@ -59,6 +78,13 @@ extension ReportKind {
     case .allocations: [.child, .caseWorker, .workerType, .district, .team, .start, .end]
     case .workerNumbers: [.worker, .caseWorker]
     case .places: [.costCentre, .team, .district]
+    case .children: [.child, .born]
+    case .episodes: [.child, .episodeStart, .episodeEnd, .legalStatus]
+    case .careLeaverReturn: [.child, .born, .activityAtBirthday, .inTouch]
+    case .referrals: [.child, .referred, .district, .team, .born, .age]
+    case .assessments: [.child, .assessed, .authorised, .district, .team, .born, .age]
+    case .careLeavers: [.child, .born, .activity, .inTouch, .district, .team, .age]
+    case .childPlaces: [.child, .district, .team]
     }
   }
 
@@ -73,6 +99,13 @@ extension ReportKind {
     case .allocations: ["allocations", "allocation", "caseload", "cases", "involvements"]
     case .workerNumbers: ["worker numbers", "worker ids", "id lookup", "lookup", "mapping"]
     case .places: ["cost centres", "cost centre", "teams", "structure", "hierarchy", "lookup", "mapping"]
+    case .children: ["header"]
+    case .episodes: ["episodes"]
+    case .careLeaverReturn: ["oc3"]
+    case .referrals: ["referrals", "list 3"]
+    case .assessments: ["assessments", "list 4"]
+    case .careLeavers: ["care leavers", "list 9"]
+    case .childPlaces: ["children"]
     }
   }
 }

@@ -3,12 +3,15 @@ import Tabular
 
 extension ReportKind {
   /// Columns of days that spells and posts are made of: a text in them that is no day must not be taken for an empty cell. Those of
-  /// allocations go on as they stand, and are told of where they are read.
+  /// allocations and of most lists of children go on as they stand, and are told of where they are read.
   fileprivate var days: [ReportField] {
     switch self {
     case .staffInPost, .leavers, .starters, .establishment, .agency:
       [.serviceStart, .start, .leaving, .end, .estimatedEnd]
-    case .allocations, .workerNumbers, .places: []
+    case .children: [.born]
+    case .allocations, .workerNumbers, .places, .episodes, .careLeaverReturn, .referrals, .assessments, .careLeavers,
+      .childPlaces:
+      []
     }
   }
 }

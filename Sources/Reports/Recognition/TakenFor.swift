@@ -4,6 +4,8 @@ package import Tabular
 /// What a page was taken for.
 package enum TakenFor: Sendable {
   case report(Description)
+  /// A list that is known, and that no measure is made of.
+  case unused(UnusedList)
   /// Nothing that is known; `lacks` is the report that it may be and the columns of which it has none.
   case nothing(headings: [String], lacks: Lack?)
 
@@ -30,7 +32,9 @@ package enum TakenFor: Sendable {
       }
       switch report.kind {
       case .staffInPost, .establishment: day = report[.asAt] == nil ? report.day() : nil
-      case .leavers, .starters, .agency, .allocations, .workerNumbers, .places: day = nil
+      case .leavers, .starters, .agency, .allocations, .workerNumbers, .places, .children, .episodes, .careLeaverReturn,
+        .referrals, .assessments, .careLeavers, .childPlaces:
+        day = nil
       }
     }
   }
@@ -47,12 +51,24 @@ extension Recognition {
   static func lack(_ table: ReportTable) -> TakenFor.Lack? {
     let known = Set(table.fields.flatMap { $0 })
     var best: (lack: TakenFor.Lack, count: Int)?
-    for kind in ReportKind.allCases where kind != .places && kind != .workerNumbers {
+    for kind in ReportKind.allCases where kind.isAskedFor {
       let missing = kind.needed.filter { group in !group.contains { known.contains($0) } }
       let count = kind.read.count { known.contains($0) }
       guard missing.count == 1, count >= 3, !kind.foreign.contains(where: known.contains) else { continue }
       if count > best?.count ?? 0 { best = (TakenFor.Lack(kind: kind, fields: missing[0]), count) }
     }
     return best?.lack
+  }
+}
+
+extension ReportKind {
+  /// Whether a table that lacks one of its columns may be meant for it: others have so few that anything might be.
+  fileprivate var isAskedFor: Bool {
+    switch self {
+    case .places, .workerNumbers, .children, .childPlaces, .referrals: false
+    case .staffInPost, .leavers, .starters, .establishment, .agency, .allocations, .episodes, .careLeaverReturn,
+      .assessments, .careLeavers:
+      true
+    }
   }
 }

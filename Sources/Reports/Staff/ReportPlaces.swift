@@ -128,7 +128,10 @@ extension ReportKind {
   fileprivate var isOfPlaces: Bool {
     switch self {
     case .staffInPost, .establishment, .agency: true
-    case .leavers, .starters, .allocations, .workerNumbers, .places: false
+    case .leavers, .starters, .allocations, .workerNumbers, .places, .children, .episodes, .careLeaverReturn,
+      .referrals,
+      .assessments, .careLeavers, .childPlaces:
+      false
     }
   }
 }

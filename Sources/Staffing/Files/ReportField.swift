@@ -28,6 +28,20 @@ package enum ReportField: String, CaseIterable, Sendable {
   case workerType = "worker type"
   case cases
   case asAt = "as at"
+  /// A child's birth date, and age on the day of a list.
+  case born = "birth date"
+  case age
+  /// The first day of an episode of care, the day on which it ceased, and its legal status.
+  case episodeStart = "episode start"
+  case episodeEnd = "episode end"
+  case legalStatus = "legal status"
+  /// What a care leaver does on the day of a list, or did around the last birthday; and whether the council is in touch.
+  case activity
+  case activityAtBirthday = "activity at birthday"
+  case inTouch = "in touch"
+  case referred = "referral date"
+  case assessed = "assessment start"
+  case authorised = "assessment authorised"
   /// Names of people: known, so that a report is told by them; nothing is ever read from them.
   case personName = "name"
 }

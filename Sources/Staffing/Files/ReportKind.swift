@@ -10,6 +10,16 @@ package enum ReportKind: String, CaseIterable, Sendable {
   /// Lists that translate: a worker's number in one system and in another, and where a team or cost centre belongs.
   case workerNumbers = "worker numbers"
   case places
+  /// SSDA903, the return on children looked after: the children's birth dates, their episodes of care, and what care leavers did around
+  /// their birthdays.
+  case children = "ssda903 header"
+  case episodes = "ssda903 episodes"
+  case careLeaverReturn = "ssda903 care leavers"
+  /// Ofsted's Annex A: referrals (list 3), assessments (list 4), and care leavers on a day (list 9).
+  case referrals, assessments
+  case careLeavers = "care leavers"
+  /// Where children belong, of whom other lists do not say it.
+  case childPlaces = "places of children"
 
   /// What the settings call a report that is not to be read.
   package static let leftOut = "leave out"

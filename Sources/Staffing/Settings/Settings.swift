@@ -12,6 +12,8 @@ package struct Settings: Sendable {
   package var leaversFrom: Month?
   /// What lists of single days tell of the months; nothing where staff are not known by such.
   package var known = KnownMonths()
+  /// For files made of lists, the day up to which those go.
+  package var knownTo: [InputFile: Day] = [:]
   package var employmentGapDays = 0
   /// The order of districts that pictures follow with `--order given`.
   package var districtOrder: [String] = []

@@ -67,8 +67,9 @@ struct Check: ParsableCommand {
         throw Failure.refusal(error, of: data.input.calling(files, made))
       }
       progress.finish()
-      let called = made?.names ?? SourceNames(files)
-      let names = made.map { Check.read($0) } ?? files.keys.map { called.name($0) }.sorted()
+      let called = data.input.calling(files, made).names
+      let own = files.keys.filter { made?.files[$0] == nil }.map { called.name($0) }.sorted()
+      let names = (made.map { Check.read($0) } ?? []) + own
       if json {
         let lacking =
           found.lacking.flatMap { what, measures in

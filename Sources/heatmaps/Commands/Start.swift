@@ -10,7 +10,7 @@ struct Start: ParsableCommand {
     abstract: "Say what the reports in a folder are; in an empty one write files with the right headings.",
     discussion: """
       In a folder with reports as your systems give them (lists of staff in post, leavers, starters, posts, agency orders,
-      allocations; CSV or .xlsx) it says of each what it was taken for, column by column, and writes heatmaps.toml, in which
+      allocations, SSDA903, Annex A; CSV or .xlsx) it says of each what it was taken for, column by column, and writes heatmaps.toml, in which
       you can put that right. In an empty folder, or where there is none, it writes empty files with the right headings, and
       heatmaps.toml with comments. Nothing that is there already is overwritten.
 
@@ -32,6 +32,17 @@ struct Start: ParsableCommand {
     if entry(at: self.folder) == .folder, !DataSource.hasOwnFiles(in: folder) {
       let files = ReportFolder.files(in: folder)
       if !files.reports.isEmpty { return try startWithReports(folder, others: files.others) }
+      let returns = ReportFolder.censusReturns(in: folder)
+      if !returns.isEmpty {
+        for name in files.others {
+          let isReturn = returns.contains(name)
+          Terminal.shared.say(
+            "\(name): \(isReturn ? "a return of the workforce census." : "not read. It is neither CSV nor an Excel workbook.")"
+          )
+        }
+        Terminal.shared.say("Next: heatmaps census \(self.folder)")
+        return
+      }
     }
     var batch = FileBatch()
     for file in InputFile.allCases where file != .monthly {
@@ -83,7 +94,7 @@ struct Start: ParsableCommand {
       Terminal.shared.say(
         "\(other): not read. "
           + (isXML
-            ? "If it is a return of the workforce census, `heatmaps census` draws it."
+            ? "If it is a return of the workforce census, `heatmaps census` draws it; of SSDA903 the CSV files are read."
             : "It is neither CSV nor an Excel workbook."))
     }
     for finding in reports.refused { Terminal.shared.say("\(finding)") }

@@ -16,15 +16,19 @@ struct StartReports {
 
   private let made: MadeFiles
   private let groups: [Group]
+  /// Lists that are known, and that no measure is made of.
+  private let unused: [(place: ReportPage.Place, list: UnusedList)]
   private let others: [(place: ReportPage.Place, headings: [String], lack: TakenFor.Lack?)]
 
   init(_ made: MadeFiles) {
     self.made = made
     var groups: [Group] = []
     var others: [(place: ReportPage.Place, headings: [String], lack: TakenFor.Lack?)] = []
+    var unused: [(place: ReportPage.Place, list: UnusedList)] = []
     for (place, taken) in zip(made.pages, made.taken) {
       switch taken {
       case .nothing(let headings, let lack): others.append((place, headings, lack))
+      case .unused(let list): unused.append((place, list))
       case .report(let own):
         let pattern = StartReports.pattern(place.file)
         let known = groups.firstIndex {
@@ -44,6 +48,7 @@ struct StartReports {
     }
     self.groups = groups
     self.others = others
+    self.unused = unused
   }
 
   /// What stands for several files whose names differ by days and months.
@@ -95,6 +100,7 @@ struct StartReports {
       lines.append(
         "  " + group.columns.map { "\($0.field.rawValue) from \"\($0.heading)\"" }.joined(separator: ", ") + ".")
     }
+    for (place, list) in unused { lines.append("\(place.key): a list of \(list.name), not read. \(list.why)") }
     for other in others {
       lines.append("\(other.place.key): not read. \(StartReports.why(other.headings, other.lack))")
     }
@@ -135,6 +141,13 @@ struct StartReports {
     case .allocations: "allocations of cases"
     case .workerNumbers: "a list that translates worker numbers"
     case .places: "a list of where teams or cost centres belong"
+    case .children: "children's birth dates (SSDA903, header)"
+    case .episodes: "episodes of care (SSDA903)"
+    case .careLeaverReturn: "care leavers around their birthdays (SSDA903, OC3)"
+    case .referrals: "referrals (Annex A, list 3)"
+    case .assessments: "assessments (Annex A, list 4)"
+    case .careLeavers: "care leavers on a day (Annex A, list 9)"
+    case .childPlaces: "a list of where children belong"
     }
   }
 

@@ -47,7 +47,8 @@ extension RefusedInput {
   /// The same, with what the files are called.
   func calling(_ files: [InputFile: FileBytes], _ made: MadeFiles?) -> RefusedInput {
     var input = self
-    input.names = made?.names ?? SourceNames(files)
+    input.names = made?.names ?? SourceNames()
+    input.names.add(SourceNames(files))
     return input
   }
 

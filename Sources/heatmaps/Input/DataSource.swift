@@ -27,6 +27,8 @@ enum DataSource {
     case .nothing(let errno): throw .cannotRead(path: path, errno: errno)
     case .file:
       if !isReadOnce(path), try CensusInput.isReturn(path) { throw .returnFile(path: path) }
+      // A workbook is read where the folder is given that it is in.
+      if ReportFolder.isWorkbook(path) { throw .notAnExtract(path: path) }
       guard let census = try DataSource.published(input) else { throw .notAnExtract(path: path) }
       self = .published(census)
     case .folder:
@@ -48,10 +50,13 @@ enum DataSource {
         files[file] = .sheet(sheet)
       }
       var made: MadeFiles?
-      if files.isEmpty {
-        let reports = try ReportFolder.made(in: folder, settings, threads: threads)
+      if files.keys.allSatisfy(ReportFolder.standBesideReports) {
+        var reports = try ReportFolder.made(in: folder, settings, threads: threads)
+        for file in files.keys { reports.leaveOut(file) }
+        if files.isEmpty || !reports.files.isEmpty { made = reports }
+        // It is one of the reports where nothing else is ours.
+        if !reports.files.isEmpty, files.count == 1 { files[.teams] = nil }
         for (file, own) in reports.files { files[file] = .bytes(own.bytes) }
-        made = reports
         if reports.findings.refusesFile, files.isEmpty {
           var log = ReadingLog()
           reports.locate(&log)
@@ -59,15 +64,19 @@ enum DataSource {
         }
         if files.isEmpty, !reports.pages.isEmpty { throw .noReports(path: path, count: reports.pages.count) }
       }
+      if files.isEmpty, !ReportFolder.censusReturns(in: folder).isEmpty { throw .returnsFolder(path: path) }
       if files.isEmpty { throw .refusal(.nothingToRead, of: input) }
       self = .folder(path: path, files: files, made: made)
     }
   }
 
-  /// Whether a folder has a file under a name of ours.
+  /// Whether a folder has a file under a name of ours, beside which no reports are read.
   static func hasOwnFiles(in folder: String) -> Bool {
     let names = SystemCalls.names(inFolder: folder) ?? []
-    return InputFile.allCases.contains { FolderFile($0, among: names) != nil }
+    return InputFile.allCases.contains {
+      FolderFile($0, among: names) != nil
+        && !(ReportFolder.standBesideReports($0) && !ReportFolder.files(in: folder).reports.isEmpty)
+    }
   }
 
   /// The published census, where nothing else will do.

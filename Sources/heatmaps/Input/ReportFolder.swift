@@ -1,3 +1,4 @@
+import Extracts
 import Parallel
 import Reports
 import Spreadsheet
@@ -13,12 +14,17 @@ enum ReportFolder {
   private static let texts = [".csv", ".txt", ".tsv"]
   private static let workbooks = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"]
 
+  /// Whether a name is that of a workbook that is read as reports are.
+  static func isWorkbook(_ name: String) -> Bool { [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) } }
+
   /// The paths of files that may be reports, from the folder on, by name; and of those that cannot, for what they are.
   static func files(in folder: String) -> (reports: [String], others: [String]) {
     var (reports, others): ([String], [String]) = ([], [])
     func look(_ inner: String, _ depth: Int) {
       let names = (SystemCalls.names(inFolder: folder + inner) ?? []).sorted()
       for name in names where name.first != "." && name.first != "~" && !isOurs(name, among: names) {
+        // A file under a name of ours is read as that.
+        if inner.isEmpty, InputFile.practice.contains(where: { FolderFile($0, among: [name]) != nil }) { continue }
         let path = inner + name
         switch entry(at: folder + path) {
         case .folder: if depth > 1 { look(path + "/", depth - 1) }
@@ -32,6 +38,10 @@ enum ReportFolder {
     look("", depth)
     return (reports, others)
   }
+
+  /// Whether reports are read beside a file of ours: beside those of children, since what no report has, as audits, is given so, and beside
+  /// teams.csv, which says of the reports' teams where they belong.
+  static func standBesideReports(_ file: InputFile) -> Bool { file == .teams || InputFile.practice.contains(file) }
 
   /// Whether a name is one that this program writes: pictures with what goes with them, settings, refused rows.
   private static func isOurs(_ name: String, among names: [String]) -> Bool {
@@ -74,6 +84,14 @@ enum ReportFolder {
       next += some.count
     }
     return reader.finish()
+  }
+
+  /// The names of a folder that are returns of the workforce census, as far as their beginnings tell.
+  static func censusReturns(in folder: String) -> [String] {
+    files(in: folder).others.filter { name in
+      guard name.lowercased().hasSuffix(".xml"), let bytes = try? readFile(folder + name) else { return false }
+      return CensusReturn.isOne(bytes) && String(decoding: bytes.prefix(1 << 12), as: UTF8.self).contains("CSWW")
+    }
   }
 
   private static func content(of path: String, in folder: String) -> Content {

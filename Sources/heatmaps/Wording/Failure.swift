@@ -36,6 +36,8 @@ enum Failure: Error {
   case censusFile(path: String, command: String)
   /// An XML file, given to a command for a council's data folder.
   case returnFile(path: String)
+  /// A folder of such files.
+  case returnsFolder(path: String)
   /// What returns of the census take, and published figures do not.
   case ofReturnsAlone(String)
   /// What published figures take, and returns of the census do not.
@@ -78,7 +80,8 @@ extension Failure {
     case .notAnExtract, .noReports, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors,
       .nothingCanBeDrawn:
       2
-    case .censusFile, .returnFile, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe, .unknownCommand,
+    case .censusFile, .returnFile, .returnsFolder, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe,
+      .unknownCommand,
       .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,
       .overviewByTeam, .noRegister, .noCensusRegister,

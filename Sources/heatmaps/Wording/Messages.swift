@@ -20,7 +20,7 @@ enum Messages {
         + "taken for, and what it lacks."
     case .notAnExtract(let path):
       return "\"\(path)\" is a single file, and not one of the published workforce census. Give the folder that your "
-        + "posts.csv, staff.csv and allocations.csv are in."
+        + "reports, or your posts.csv, staff.csv and allocations.csv, are in."
     case .notThroughPipe:
       return
         "Through a pipe can come a file of the published workforce census or of monthly totals (with the columns of "
@@ -38,6 +38,9 @@ enum Messages {
     case .returnFile(let path):
       return
         "\"\(path)\" is an XML file. Your returns of the workforce census have a command of their own: heatmaps census \(path)"
+    case .returnsFolder(let path):
+      return
+        "\"\(path)\" holds returns of the workforce census (XML), which have a command of their own: heatmaps census \(path)"
     case .ofReturnsAlone(let option):
       return
         "\(option) is for your council's own returns (XML files), and this is a file of published figures, which are shown as published. "

@@ -13,6 +13,7 @@ enum RuleSamples {
     + staff.map(Rule.staff) + leaving.map(Rule.leaving) + places.map(Rule.place) + cases.map(Rule.cases)
     + practice.map(Rule.practice) + totals.map(Rule.totals) + extract.map(Rule.extract)
     + history.map(Rule.history) + returns.map(Rule.censusReturn) + reports.map(Rule.report)
+    + children.map(Rule.children)
 
   private static func chain<Part>(from first: Part, _ next: (Part) -> Part?) -> [Part] {
     var chain = [first]
@@ -297,6 +298,40 @@ enum RuleSamples {
     case .staffOlder: .monthFirst
     case .monthFirst: nil
     }
+  }
+
+  private static let children = chain(from: ChildrenRule.unused(.contacts)) { rule in
+    switch rule {
+    case .unused: .returns([Day(number: 17_000)], gives: ["discharges"])
+    case .returns: .noHeader
+    case .noHeader: .headerAlone
+    case .headerAlone: .notInHeader
+    case .notInHeader: .headerOfOtherYear(missing: 20, of: 30)
+    case .headerOfOtherYear: .childrenJoined(2)
+    case .childrenJoined: .childrenTwoWays(2)
+    case .childrenTwoWays: .bornTwice(2)
+    case .bornTwice: .noReturnYear
+    case .noReturnYear: .nameOfOtherYear(Day(number: 17_000))
+    case .nameOfOtherYear: .endedBefore(2, first: Day(number: 17_000))
+    case .endedBefore: .longFile
+    case .longFile: .returnsApart([Day(number: 17_000)])
+    case .returnsApart: .goneFromNext(2)
+    case .goneFromNext: .otherAges(2, Day(number: 17_000))
+    case .otherAges: .agesOfOtherYear(Day(number: 17_000))
+    case .agesOfOtherYear: .laterThanStaff(Day(number: 17_000), staff: Day(number: 16_000))
+    case .laterThanStaff: .authorityOnly("Ashshire")
+    case .authorityOnly: .annexA(Day(number: 17_000), by: .ages, annex)
+    case .annexA: .annexWithoutDay
+    case .annexWithoutDay: .fromOwnStart(2)
+    case .fromOwnStart: .careLeaversTwice
+    case .careLeaversTwice: nil
+    }
+  }
+
+  private static var annex: ChildrenRule.AnnexMonths {
+    var months = ChildrenRule.AnnexMonths()
+    (months.assessments, months.careLeavers, months.lacksReferrals) = (Period(month, month), month, true)
+    return months
   }
 
   private static let reports = chain(from: ReportRule.noDay) { rule in
