@@ -36,7 +36,7 @@ extension Report {
     case .staffInPost, .leavers, .starters: key = .worker
     case .establishment: key = .post
     case .allocations: key = .child
-    case .agency, .workerNumbers, .places: return loose
+    case .agency, .workerNumbers, .places, .totals: return loose
     }
     let own = table.codes(self[key])
     let numbers = own.count { isNumber($0, texts) }

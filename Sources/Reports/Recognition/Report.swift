@@ -65,7 +65,7 @@ extension Recognition {
       case .agency: report.columns[.order] == nil && !isNamed(.agency)
       case .workerNumbers: !Recognition.isList(report, of: .worker)
       case .places: !Recognition.isList(report, of: report.columns[.costCentre] == nil ? .team : .costCentre)
-      case .staffInPost, .establishment, .allocations: false
+      case .staffInPost, .establishment, .allocations, .totals: false
       }
     }
     let special: [ReportKind] = [.agency, .leavers, .starters]

@@ -12,6 +12,8 @@ extension ReportKind {
     case .allocations: [[.child], [.caseWorker], [.start], [.end]]
     case .workerNumbers: [[.worker], [.caseWorker]]
     case .places: [[.team, .costCentre], [.district]]
+    // It is told by its months: see `TotalsTable`.
+    case .totals: [[]]
     }
   }
 
@@ -24,6 +26,7 @@ extension ReportKind {
     case .agency: [.child, .serviceStart, .occupant]
     case .allocations: [.order, .fte, .hours]
     case .workerNumbers: [.child, .order, .fte, .hours, .start, .end, .leaving, .cases]
+    case .totals: []
     case .places: [.child, .order, .worker, .caseWorker, .post, .fte, .hours, .start, .end, .leaving, .cases]
     }
   }
@@ -59,6 +62,7 @@ extension ReportKind {
     case .allocations: [.child, .caseWorker, .workerType, .district, .team, .start, .end]
     case .workerNumbers: [.worker, .caseWorker]
     case .places: [.costCentre, .team, .district]
+    case .totals: []
     }
   }
 
@@ -72,6 +76,7 @@ extension ReportKind {
     case .agency: ["agency", "contingent", "interim", "locum", "temporary worker"]
     case .allocations: ["allocations", "allocation", "caseload", "cases", "involvements"]
     case .workerNumbers: ["worker numbers", "worker ids", "id lookup", "lookup", "mapping"]
+    case .totals: ["monthly totals"]
     case .places: ["cost centres", "cost centre", "teams", "structure", "hierarchy", "lookup", "mapping"]
     }
   }

@@ -4,6 +4,8 @@ package import Tabular
 /// What a page was taken for.
 package enum TakenFor: Sendable {
   case report(Description)
+  /// A table of monthly totals.
+  case totals(Totals)
   /// Nothing that is known; `lacks` is the report that it may be and the columns of which it has none.
   case nothing(headings: [String], lacks: Lack?)
 
@@ -30,8 +32,27 @@ package enum TakenFor: Sendable {
       }
       switch report.kind {
       case .staffInPost, .establishment: day = report[.asAt] == nil ? report.day() : nil
-      case .leavers, .starters, .agency, .allocations, .workerNumbers, .places: day = nil
+      case .leavers, .starters, .agency, .allocations, .workerNumbers, .places, .totals: day = nil
       }
+    }
+  }
+
+  /// A table of monthly totals, and what its figures were taken for.
+  package struct Totals: Sendable {
+    /// What each kind of figures is called, and what it is; nothing where that is not known.
+    package let sources: [(name: String, parts: [TotalsPart])]
+    package let rates: [String]
+    package let unknown: [String]
+    /// The first month and the last.
+    package let months: Period?
+    package let rowCount: Int
+    /// The columns of figures, by what findings call them.
+    package let columns: [(name: String, position: Int)]
+
+    init(_ table: TotalsTable) {
+      sources = table.sources.map { ($0.name, $0.parts) }
+      (rates, unknown, rowCount, columns) = (table.rates, table.unknown, table.rowCount, table.columns)
+      months = table.months.min().flatMap { first in table.months.max().flatMap { Period(first, $0) } }
     }
   }
 
@@ -47,7 +68,7 @@ extension Recognition {
   static func lack(_ table: ReportTable) -> TakenFor.Lack? {
     let known = Set(table.fields.flatMap { $0 })
     var best: (lack: TakenFor.Lack, count: Int)?
-    for kind in ReportKind.allCases where kind != .places && kind != .workerNumbers {
+    for kind in ReportKind.allCases where kind != .places && kind != .workerNumbers && kind != .totals {
       let missing = kind.needed.filter { group in !group.contains { known.contains($0) } }
       let count = kind.read.count { known.contains($0) }
       guard missing.count == 1, count >= 3, !kind.foreign.contains(where: known.contains) else { continue }

@@ -10,6 +10,8 @@ package enum ReportKind: String, CaseIterable, Sendable {
   /// Lists that translate: a worker's number in one system and in another, and where a team or cost centre belongs.
   case workerNumbers = "worker numbers"
   case places
+  /// Totals by district and month, as spreadsheets have them.
+  case totals = "monthly totals"
 
   /// What the settings call a report that is not to be read.
   package static let leftOut = "leave out"

@@ -18,6 +18,7 @@ package enum Rule: Hashable, Sendable {
   case extract(ExtractRule)
   case history(HistoryRule)
   case report(ReportRule)
+  case wideTotals(WideTotalsRule)
 
   /// All that there is to the rule, where it was broken in a file of that name. The facts are the same in every file; some words
   /// name the table of the settings that is about it.
@@ -38,6 +39,7 @@ package enum Rule: Hashable, Sendable {
     case .extract(let rule): rule.entry
     case .history(let rule): rule.entry
     case .report(let rule): rule.entry
+    case .wideTotals(let rule): rule.entry
     }
   }
 

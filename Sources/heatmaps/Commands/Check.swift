@@ -68,7 +68,10 @@ struct Check: ParsableCommand {
       }
       progress.finish()
       let called = made?.names ?? SourceNames(files)
-      let names = made.map { Check.read($0) } ?? files.keys.map { called.name($0) }.sorted()
+      // Beside those that were made there may be files of the council's own.
+      let names =
+        (made.map { Check.read($0) } ?? [])
+        + files.keys.filter { made?.files[$0] == nil }.map { called.name($0) }.sorted()
       if json {
         let lacking =
           found.lacking.flatMap { what, measures in
@@ -117,6 +120,7 @@ struct Check: ParsableCommand {
     switch what {
     case .files(let files): listed(files.map { $0.fileName })
     case .missing(let missing): Messages.text(missing)
+    case .rows: "rows in the monthly totals"
     }
   }
 

@@ -44,10 +44,19 @@ enum DataSource {
         case nil: break
         }
       }
+      var made: MadeFiles?
+      if let name = DataSource.nameOfTotals(among: names), ReportFolder.isWide(name, in: folder, settings) {
+        files[.monthly] = nil
+        books.removeAll { $0.file == .monthly }
+        // Alone, it is one report among others.
+        if !files.isEmpty || !books.isEmpty {
+          made = ReportFolder.madeTotals(name, in: folder, settings)
+          files[.monthly] = made?.files[.monthly].map { .bytes($0.bytes) }
+        }
+      }
       for (file, sheet) in try DataSource.sheets(books, in: folder, settings, threads: threads) {
         files[file] = .sheet(sheet)
       }
-      var made: MadeFiles?
       if files.isEmpty {
         let reports = try ReportFolder.made(in: folder, settings, threads: threads)
         for (file, own) in reports.files { files[file] = .bytes(own.bytes) }
@@ -64,10 +73,22 @@ enum DataSource {
     }
   }
 
-  /// Whether a folder has a file under a name of ours.
+  /// Whether a folder has a file under a name of ours; one of monthly totals as spreadsheets have them is a report.
   static func hasOwnFiles(in folder: String) -> Bool {
     let names = SystemCalls.names(inFolder: folder) ?? []
-    return InputFile.allCases.contains { FolderFile($0, among: names) != nil }
+    return InputFile.allCases.contains { file in
+      guard FolderFile(file, among: names) != nil else { return false }
+      guard file == .monthly, let name = nameOfTotals(among: names) else { return true }
+      return !ReportFolder.isWide(name, in: folder, Settings())
+    }
+  }
+
+  /// The one file of monthly totals among a folder's.
+  private static func nameOfTotals(among names: [String]) -> String? {
+    switch FolderFile(.monthly, among: names) {
+    case .text(let name), .workbook(let name): name
+    case .several, nil: nil
+    }
   }
 
   /// The published census, where nothing else will do.

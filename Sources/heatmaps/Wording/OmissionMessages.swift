@@ -12,6 +12,9 @@ extension Messages {
     case .withoutFile(let files):
       "\(measure) needs \(listed(files.map { $0.fileName })), which the data folder does not have. Add it, or leave the "
         + "measure out with --measure."
+    case .withoutTotals:
+      "\(measure) is a measure of your own, and the monthly totals have no row of it. Add rows whose measure is \(measure), or leave it out with "
+        + "--measure."
     case .lacking(.column(let column)):
       "\(measure) needs \(columnText(column)). Add it, or say under [columns.\(column.file.rawValue)] in heatmaps.toml "
         + "what yours is called."
