@@ -26,7 +26,8 @@ struct TotalsContext {
 
   init(_ words: TotalsWords, titles: [String], place: ReportPage.Place) {
     self.words = words
-    let file = place.file.split(separator: "/").last.map { String($0) } ?? place.file
+    let whole = place.file.split(separator: "/").last.map { String($0) } ?? place.file
+    let file = whole.lastIndex(of: ".").map { String(whole[..<$0]) } ?? whole
     around = titles.reversed() + (place.sheet.map { [$0] } ?? []) + [file]
     name = place.sheet ?? titles.last ?? file
     let days = Set(titles.flatMap { ReportDates.days(in: $0) }.map { Month($0) })
@@ -57,10 +58,11 @@ struct TotalsContext {
     for text in texts {
       let reading = words.read(text)
       if reading.isLeftOut { return .leftOut }
-      window = window ?? reading.window
+      // Titles and names of files say "monthly" of tables, and "12 months" of how far they go back.
+      if !around.contains(text) || reading.saysSomething { window = window ?? reading.window }
       if !reading.parts.isEmpty {
         // Of a side alone beside a measure's name further off.
-        return parts(reading, text, window, texts)
+        return parts(reading, text, window)
       }
       side = side ?? reading.side
       measure = measure ?? reading.measure
@@ -69,7 +71,7 @@ struct TotalsContext {
         var whole = TotalsReading()
         whole.parts = [TotalsPart(measure, side)]
         whole.isExact = true
-        return parts(whole, "\(measure) \(side.rawValue)", window, texts)
+        return parts(whole, "\(measure) \(side.rawValue)", window)
       }
       // What a row or column calls itself, and is not known, is nothing else.
       if own.contains(text), !reading.saysSomething { return .unknown(text) }
@@ -79,10 +81,7 @@ struct TotalsContext {
     return .unknown(own.first ?? section ?? name)
   }
 
-  private func parts(
-    _ reading: TotalsReading, _ text: String, _ window: TotalsPart.Window?, _ texts: [String]
-  ) -> Meaning {
-    let window = window ?? texts.lazy.compactMap { words.read($0).window }.first
+  private func parts(_ reading: TotalsReading, _ text: String, _ window: TotalsPart.Window?) -> Meaning {
     let parts = reading.parts.map { part in
       var part = part
       if part.window == nil { part.window = window }

@@ -31,7 +31,7 @@ enum TotalsCell: Hashable, Sendable {
 
   private static let signs: Set<String> = [
     "c", "x", "z", "u", "low", "k", "s", "*", "**", "***", "-", "--", "–", "—", "−", ".", "..", "...", ":", "~", "^", "?", "n/a", "na",
-    "n.a.", "#n/a", "null", "nil", "none", "tbc", "not available", "suppressed", "<5", "< 5", "not applicable", "blank",
+    "n.a.", "null", "nil", "none", "tbc", "not available", "suppressed", "<5", "< 5", "not applicable", "blank",
   ]
 
   /// Whether a text is a sign, in brackets too.

@@ -31,6 +31,8 @@ struct TotalsMaker {
   private var sides: [String: [TotalsPart.Side: Side]] = [:]
   /// Of which sources the sides of a measure are.
   private var sources: [String: [TotalsPart.Side: [String]]] = [:]
+  /// Measures that have a numerator and no denominator.
+  private var lacking: [(measure: String, name: String)] = []
   private(set) var findings: [Finding] = []
   private(set) var totals = MadeTotals()
   private(set) var months: Set<Month> = []
@@ -48,13 +50,15 @@ struct TotalsMaker {
     let rates = unique(tables.flatMap { $0.rates })
     if measures.isEmpty {
       for name in rates { find(.ratesAlone(name)) }
-      if rates.isEmpty, !tables.contains(where: { table in table.findings.contains { $0.rule.severity == .error } }) {
+      if rates.isEmpty, unknown.isEmpty, lacking.isEmpty,
+        !tables.contains(where: { table in table.findings.contains { $0.rule.severity == .error } }) {
         find(.nothingMade)
       }
     } else if !rates.isEmpty {
       leaveOut(rates)
     }
-    for name in unknown { find(.unknown(name)) }
+    for (measure, name) in lacking { find(.noDenominator(measure: measure, of: name, isAll: measures.isEmpty)) }
+    for name in unknown { find(.unknown(name, isAll: measures.isEmpty)) }
     let gaps = TotalsMaker.gaps(months)
     if !gaps.isEmpty { find(.monthsMissing(gaps)) }
   }
@@ -71,7 +75,7 @@ struct TotalsMaker {
       return measures.contains(measure)
     }
     if !known.isEmpty { find(.ratesLeftOut(known)) }
-    for name in rates where !known.contains(name) { find(.unknown(name)) }
+    for name in rates where !known.contains(name) { find(.unknown(name, isAll: false)) }
   }
 
   private func unique(_ names: [String]) -> [String] {
@@ -211,17 +215,17 @@ struct TotalsMaker {
     let needsDenominator = words.hasDenominator(measure)
     let others = own[.denominator] ?? own[.rest] ?? [:]
     if needsDenominator && others.isEmpty {
-      find(.noDenominator(measure: measure, of: name))
+      lacking.append((measure, name))
       return
     }
     var halves = 0
     if needsDenominator {
       let (above, below) = (Set(numerators.keys.map { $0.place }), Set(others.keys.map { $0.place }))
       for place in above.subtracting(below).sorted(by: { text($0) < text($1) }) {
-        find(.oneSided(place: text(place), measure: measure, has: "numerator", lacks: "denominator"))
+        find(.oneSided(place: text(place), measure: measure, has: "numerator", lacks: "denominator"), at: first(place, numerators))
       }
       for place in below.subtracting(above).sorted(by: { text($0) < text($1) }) {
-        find(.oneSided(place: text(place), measure: measure, has: "denominator", lacks: "numerator"))
+        find(.oneSided(place: text(place), measure: measure, has: "denominator", lacks: "numerator"), at: first(place, others))
       }
       let isAddedUp = Set(numerators.keys.map { $0.month }).count < Set(others.keys.map { $0.month }).count
       halves = numerators.keys.count { others[$0] == nil }
@@ -254,6 +258,11 @@ struct TotalsMaker {
     let used = order.filter { $0 != .rest || own[.denominator] == nil }
     let names = used.flatMap { side in (sources[measure]?[side] ?? []).map { "\"\($0)\"" } }
     find(.made(measure: measure, months: months, districts: made.districts.count, of: unique(names)))
+  }
+
+  /// Where the first figure of a place stands.
+  private func first(_ place: Place, _ side: Side) -> TotalsPlace? {
+    side.filter { $0.key.place == place }.map { $0.value.place }.min { ($0.page, $0.line) < ($1.page, $1.line) }
   }
 
   private func text(_ place: Place) -> String {

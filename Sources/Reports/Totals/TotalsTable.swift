@@ -71,11 +71,20 @@ struct TotalsTable: Sendable {
     let above = try TotalsTable.lines(page, above: file.headerLine, separator: file.separator)
     var rows: [Line] = []
     _ = try file.forEachRecord { record in
-      rows.append(Line(line: record.line, cells: (0..<record.fieldCount).map { record.text($0) }))
+      rows.append(Line(line: record.line, cells: TotalsTable.cells(record)))
     }
     guard TotalsTable.hasFigures(headings, rows) else { return nil }
     for block in blocks(headings, above: above, rows) { read(block) }
     if absent > 0 { find(.absent(absent)) }
+  }
+
+  /// The texts of a row; what a formula left that came to nothing is no empty cell.
+  private static func cells(_ record: borrowing Record) -> [String] {
+    var cells: [String] = []
+    for index in 0..<record.fieldCount {
+      cells.append(record.isHidden(index) ? "########" : record.holdsError(index) ? "#REF!" : record.text(index))
+    }
+    return cells
   }
 
   private static func lines(_ page: ReportPage, above line: Int, separator: UInt8) throws(ReadFailure) -> [Line] {
@@ -89,7 +98,7 @@ struct TotalsTable: Sendable {
       var file = try DelimitedFile(bytes: Array(page.bytes[..<end]), name: page.place.file, separator: separator)
       var lines = [Line(line: file.headerLine, cells: file.header)]
       _ = try file.forEachRecord { record in
-        lines.append(Line(line: record.line, cells: (0..<record.fieldCount).map { record.text($0) }))
+        lines.append(Line(line: record.line, cells: TotalsTable.cells(record)))
       }
       return lines
     } catch {
@@ -110,6 +119,7 @@ struct TotalsTable: Sendable {
         all += 1
         switch TotalsCell(row.cell(column)) {
         case .absent, .millionths, .percentage: if PeriodHeading.isDay(row.cell(column)) == false { numbers += 1 }
+        case .wrong(.numberWrong(.decimalComma)): numbers += 1
         case .wrong: break
         }
       }
@@ -182,7 +192,7 @@ struct TotalsTable: Sendable {
     let own = row.cells.dropFirst(first).filter { !$0.isEmpty }
     return !own.isEmpty
       && own.allSatisfy { text in
-        if case .wrong = TotalsCell(text) { return PeriodHeading(text) == nil }
+        if case .wrong = TotalsCell(text) { return (text.first?.isLetter ?? false) && PeriodHeading(text) == nil }
         return false
       }
   }

@@ -51,6 +51,8 @@ struct TotalsWords: Sendable {
     }
     var words = TotalsWords.words(text)
     reading.window = TotalsWords.takeWindow(&words)
+    // "12 months to September 2017" is how far a table goes back.
+    if reading.window == .year, !ReportDates.days(in: text).isEmpty { reading.window = nil }
     reading.isRate = words.contains { ["rate", "rates", "percent", "percentage", "proportion", "%"].contains($0) }
     if words.isEmpty { return reading }
     if let side = TotalsWords.sides[words] {
@@ -157,8 +159,8 @@ struct TotalsWords: Sendable {
   /// Takes out words that say whether figures are of a month or of twelve.
   private static func takeWindow(_ words: inout [String]) -> TotalsPart.Window? {
     let isYear = words.contains("12") || words.contains("rolling") || words.contains("annual")
-    let isMonth = words.contains { ["month", "monthly"].contains($0) } && !isYear
-    let isInMonth = isMonth && (words.contains { ["in", "during", "per", "within", "monthly"].contains($0) })
+    // "Monthly" may be what they are, or how often they are given.
+    let isInMonth = !isYear && words.contains("month") && words.contains { ["in", "during", "per", "within"].contains($0) }
     let all = ["12", "rolling", "annual", "month", "monthly", "in", "during", "per", "within", "over", "last"]
     words.removeAll { all.contains($0) }
     return isYear ? .year : isInMonth ? .month : nil

@@ -30,6 +30,12 @@ package struct TotalsPart: Hashable, Sendable {
   /// As it is written: `turnover numerator of single months`.
   package var text: String { "\(measure) \(side.rawValue)" + (window.map { " " + $0.rawValue } ?? "") }
 
+  /// What figures of a name might be, for a line that is to be put right.
+  package static func example(for name: String) -> String {
+    let words = name.lowercased().split { !$0.isLetter }
+    return TotalsPart("turnover", words.contains("post") || words.contains("staff") ? .denominator : .numerator).text
+  }
+
   /// What the settings call a table or row that is not to be read.
   package static let leftOut = "leave out"
 

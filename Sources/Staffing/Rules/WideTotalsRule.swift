@@ -16,8 +16,9 @@ package enum WideTotalsRule: Hashable, Sendable {
   case ratesLeftOut([String])
   /// Rates of which nothing can be worked out.
   case ratesAlone(String)
-  case unknown(String)
-  case noDenominator(measure: String, of: String)
+  /// Figures of which it cannot be told what they are; `isAll`: where nothing else can be drawn either.
+  case unknown(String, isAll: Bool)
+  case noDenominator(measure: String, of: String, isAll: Bool)
   /// Nothing that can be drawn came of tables of totals.
   case nothingMade
   case quartersOrYears(String)
@@ -89,14 +90,14 @@ package enum WideTotalsRule: Hashable, Sendable {
           + "such as \"Leavers FTE\" and \"Staff in post FTE\".",
         heading: "tables of rates alone, from which no total can be worked out. Add their numerators and denominators.",
         item: "\"\(name)\"")
-    case .unknown(let name):
+    case .unknown(let name, let isAll):
       RuleEntry(
-        "report-totals-unknown", stops: .nothing, mayMislead: true,
-        "it cannot be told what the figures of \"\(name)\" are, and they were left out. \(WideTotalsRule.line(name, "turnover numerator"))",
-        heading: "figures of which it cannot be told what they are, and that were left out. Say under [totals] in heatmaps.toml.")
-    case .noDenominator(let measure, let name):
+        "report-totals-unknown", stops: isAll ? .file : .nothing, mayMislead: true,
+        "it cannot be told what the figures of \"\(name)\" are\(isAll ? "" : ", and they were left out"). \(WideTotalsRule.line(name, TotalsPart.example(for: name)))",
+        heading: "figures of which it cannot be told what they are\(isAll ? "" : ", and that were left out"). Say under [totals] in heatmaps.toml.")
+    case .noDenominator(let measure, let name, let isAll):
       RuleEntry(
-        "report-totals-no-denominator", stops: .nothing, mayMislead: true,
+        "report-totals-no-denominator", stops: isAll ? .file : .nothing, mayMislead: true,
         "\"\(name)\" is the numerator of \(measure), and no table is its denominator: nothing is drawn of it. Add one, or say under [totals] in "
           + "heatmaps.toml which it is, as in \"Staff in post FTE\" = \"\(measure) denominator\".",
         heading: "numerators without a denominator, of which nothing is drawn.")

@@ -168,7 +168,7 @@ struct StartReports {
       lines.append("\(quoted(source.name)) = \(parts.count == 1 ? parts[0] : "[" + parts.joined(separator: ", ") + "]")")
     }
     for name in unknownTotals {
-      lines += ["# Question: what are the figures of \"\(name)\"?", "# \(quoted(name)) = \(quoted("turnover numerator"))"]
+      lines += ["# Question: what are the figures of \"\(name)\"?", "# \(quoted(name)) = \(quoted(TotalsPart.example(for: name)))"]
     }
     for (name, part) in windows {
       lines += [

@@ -61,7 +61,7 @@ enum DataSource {
         let reports = try ReportFolder.made(in: folder, settings, threads: threads)
         for (file, own) in reports.files { files[file] = .bytes(own.bytes) }
         made = reports
-        if reports.findings.refusesFile, files.isEmpty {
+        if reports.findings.errorCount > 0, files.isEmpty {
           var log = ReadingLog()
           reports.locate(&log)
           throw .refusal(.refused(log, canAccept: false), of: input.calling([:], reports))
