@@ -15,9 +15,8 @@ struct SettingLines: Sendable {
         if inside { heading = heading ?? number }
         continue
       }
-      guard let key else { continue }
       let own = bare.prefix { $0 != "=" }
-      if inside && own == key || own == "\(table).\(key)" { return number }
+      if let key, inside && own == key || own == "\(table).\(key)" { return number }
       // `supervision = { name = … }` under [measures].
       if let last = table.split(separator: ".").last, own == last, heading == nil { heading = number }
     }

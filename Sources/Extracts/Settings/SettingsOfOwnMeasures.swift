@@ -63,6 +63,9 @@ extension SettingsFile {
     if better == .neutral && target != nil {
       throw fault(table, "target", "\(id) has no good or bad side (better = \"neutral\"), and so takes no target")
     }
+    if unit == .percent, let target, target > Tenths(1000) || target < Tenths(0) {
+      throw fault(table, "target", "the target of \(id) is a percentage, and must lie between 0 and 100")
+    }
     if settings.ownMeasures.contains(where: { foldedName($0.name) == foldedName(name) }) {
       throw fault(table, "name", "two measures are called \"\(name)\": give one another name")
     }

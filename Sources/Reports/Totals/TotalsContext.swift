@@ -8,6 +8,8 @@ struct TotalsContext {
     case parts(TotalsTable.Source)
     case rates(String)
     case unknown(String)
+    /// Titles and names that say different things.
+    case contradiction(String, String)
     case leftOut
   }
 
@@ -61,7 +63,10 @@ struct TotalsContext {
       // Titles and names of files say "monthly" of tables, and "12 months" of how far they go back.
       if !around.contains(text) || reading.saysSomething { window = window ?? reading.window }
       if !reading.parts.isEmpty {
-        // Of a side alone beside a measure's name further off.
+        // A title of another table that was left where it stood.
+        if !reading.isTold, around.contains(text), let other = contradiction(reading, text) {
+          return .contradiction(text, other)
+        }
         return parts(reading, text, window)
       }
       side = side ?? reading.side
@@ -79,6 +84,15 @@ struct TotalsContext {
     if let isRate { return .rates(isRate) }
     if let measure { return .rates(texts.first { words.read($0).measure == measure } ?? measure) }
     return .unknown(own.first ?? section ?? name)
+  }
+
+  /// Another title or name that says something else.
+  private func contradiction(_ reading: TotalsReading, _ text: String) -> String? {
+    around.first { other in
+      let theirs = words.read(other)
+      return other != text && !theirs.parts.isEmpty && !theirs.isTold
+        && Set(theirs.parts.map { TotalsPart($0.measure, $0.side) }) != Set(reading.parts.map { TotalsPart($0.measure, $0.side) })
+    }
   }
 
   private func parts(_ reading: TotalsReading, _ text: String, _ window: TotalsPart.Window?) -> Meaning {

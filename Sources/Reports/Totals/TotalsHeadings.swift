@@ -76,6 +76,12 @@ struct TotalsHeadings: Sendable {
     return times > 1 || times == 1 && hasPlace || sides > 0 && hasPlace && hasMonth || sides > 1 && hasPlace
   }
 
+  /// Whether headings may be those of months down and districts across.
+  static func mayBeTurned(_ cells: [String]) -> Bool {
+    guard let first = cells.first, cells.count > 2, first.isEmpty || monthWords.contains(key(first)) else { return false }
+    return cells.dropFirst().allSatisfy { ReportHeadings.fields(of: $0).isEmpty && PeriodHeading($0) == nil }
+  }
+
   private static func isPlace(_ heading: String) -> Bool {
     let fields = ReportHeadings.fields(of: heading)
     return fields.contains(.district) || fields.contains(.team) || fields.contains(.level)
@@ -91,7 +97,7 @@ struct TotalsHeadings: Sendable {
   ///   - year: what titles and names say of the year.
   init(
     _ cells: [String], above: [[String]], below: [String]?, year: PeriodHeading.Year?, _ words: TotalsWords,
-    isText: (Int) -> Bool
+    isText: (Int) -> Bool, isOfParts: (Int) -> Bool
   ) {
     var periods = PeriodHeading.row(cells)
     let width = max(cells.count, below?.count ?? 0)
@@ -176,6 +182,8 @@ struct TotalsHeadings: Sendable {
     for column in levels {
       if district == nil { district = column } else if team == nil { team = column } else { candidates.append(column) }
     }
+    for column in candidates where column < first && isOfParts(column) { parts.append(column) }
+    candidates.removeAll { parts.contains($0) }
     // A column of texts left of the figures.
     let texts = candidates.filter { $0 < first && isText($0) }
     if district == nil, let own = texts.first(where: { column in team.map { column < $0 } ?? true }) ?? team {

@@ -197,7 +197,7 @@ struct TotalsMaker {
     guard own.count > 5 else { return false }
     let steps = zip(own, own.dropFirst()).map { abs($1.numerator - $0.numerator) }.sorted()
     let levels = own.map { $0.numerator }.sorted()
-    return steps[steps.count / 2] * 100 > levels[levels.count / 2] * 18
+    return steps[steps.count / 2] * 100 > levels[levels.count / 2] * 35
   }
 
   // MARK: Rows

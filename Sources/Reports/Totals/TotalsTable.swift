@@ -32,6 +32,7 @@ struct TotalsTable: Sendable {
   private let number: Int
   private let words: TotalsWords
   private let percentages: Set<CellSpot>
+  private let uncalculated: Set<CellSpot>
   /// What the settings call the council.
   private let council: String?
 
@@ -64,14 +65,21 @@ struct TotalsTable: Sendable {
   ) throws(ReadFailure) {
     (place, self.number, self.words, self.council) = (page.place, number, words, council)
     percentages = Set(page.percentages.map { CellSpot(line: $0.row + 1, column: $0.column) })
+    uncalculated = Set(page.uncalculated.map { CellSpot(line: $0.row + 1, column: $0.column) })
     let search = HeadingSearch(needed: .max) { TotalsHeadings.score($0, words) }
     var file = try DelimitedFile(bytes: page.bytes, name: page.place.file, search)
-    guard TotalsHeadings.areThey(file.header, words) else { return nil }
     let headings = Line(line: file.headerLine, cells: file.header)
+    let isOne = TotalsHeadings.areThey(file.header, words)
+    guard isOne || TotalsHeadings.mayBeTurned(file.header) else { return nil }
     let above = try TotalsTable.lines(page, above: file.headerLine, separator: file.separator)
     var rows: [Line] = []
     _ = try file.forEachRecord { record in
       rows.append(Line(line: record.line, cells: TotalsTable.cells(record)))
+    }
+    if !isOne {
+      guard TotalsTable.isTurned(rows) else { return nil }
+      find(.monthsDown)
+      return
     }
     guard TotalsTable.hasFigures(headings, rows) else { return nil }
     for block in blocks(headings, above: above, rows) { read(block) }
@@ -108,6 +116,23 @@ struct TotalsTable: Sendable {
     }
   }
 
+  /// Whether each row is a month, under the names of districts.
+  private static func isTurned(_ rows: [Line]) -> Bool {
+    let months = rows.count { row in
+      switch PeriodHeading(row.cell(0)) {
+      case .month, .day, .monthName: PeriodHeading.isDay(row.cell(0))
+      case .quarter, .year, .monthFirst, nil: false
+      }
+    }
+    let numbers = rows.count { row in
+      row.filled > 2 && row.cells.dropFirst().allSatisfy { text in
+        if case .wrong = TotalsCell(text) { return false }
+        return true
+      }
+    }
+    return months > 1 && months * 3 >= rows.count * 2 && numbers * 3 >= rows.count * 2
+  }
+
   /// Whether what stands under headings of months is numbers, or signs in their place.
   private static func hasFigures(_ headings: Line, _ rows: [Line]) -> Bool {
     let periods = PeriodHeading.row(headings.cells)
@@ -119,7 +144,7 @@ struct TotalsTable: Sendable {
         all += 1
         switch TotalsCell(row.cell(column)) {
         case .absent, .millionths, .percentage: if PeriodHeading.isDay(row.cell(column)) == false { numbers += 1 }
-        case .wrong(.numberWrong(.decimalComma)): numbers += 1
+        case .wrong(.numberWrong(.decimalComma)), .wrong(.errorValue), .wrong(.hidden): numbers += 1
         case .wrong: break
         }
       }
@@ -137,6 +162,16 @@ struct TotalsTable: Sendable {
     } * 2 > own.count
   }
 
+  /// Whether a column of texts says what the figures of rows are.
+  private func isOfParts(_ column: Int, _ rows: [Line]) -> Bool {
+    let own = Set(rows.map { $0.cell(column) }.filter { !$0.isEmpty })
+    let known = own.count { text in
+      let reading = words.read(text)
+      return !reading.parts.isEmpty || reading.side != nil
+    }
+    return known > 0 && known * 2 >= own.count
+  }
+
   /// Parts a page into tables: where headings come again, another begins.
   private func blocks(_ first: Line, above: [Line], _ rows: [Line]) -> [Block] {
     let titles = above.map { $0.cells.filter { !$0.isEmpty }.joined(separator: " ") }.filter { !$0.isEmpty }
@@ -148,7 +183,8 @@ struct TotalsTable: Sendable {
       if below != nil { at += 1 }
       let rest = Array(rows[at...])
       let headings = TotalsHeadings(
-        heading.cells, above: all, below: below?.cells, year: year(own), words, isText: { isText($0, rest) })
+        heading.cells, above: all, below: below?.cells, year: year(own), words, isText: { isText($0, rest) },
+        isOfParts: { isOfParts($0, rest) })
       var block = Block(headings: headings, titles: own)
       block.width = max(heading.cells.count, below?.cells.count ?? 0)
       let most = PeriodHeading.row(heading.cells).count { $0 != nil }
@@ -178,8 +214,8 @@ struct TotalsTable: Sendable {
       blocks.append(block)
       guard let next else { return blocks }
       let found = since.map { $0.filter { !$0.isEmpty }.joined(separator: " ") }
-      // A title of its own stands before those of the page.
-      own = titles + found
+      // A title of its own stands in the place of the page's last.
+      own = found.isEmpty ? titles : titles.dropLast() + found
       all = since
       heading = next
     }
@@ -240,6 +276,7 @@ struct TotalsTable: Sendable {
     var district = ""
     var sums: [SumKey: Sum] = [:]
     var whole: [SumKey: Sum] = [:]
+    var (others, empty, contradicted) = ([String](), [String](), Set<String>())
     var differing: (cells: Int, first: TotalsPlace?) = (0, nil)
     for (row, section) in block.rows {
       if row.cells.filter({ !$0.isEmpty }).count > 1, isHeadings(row, headings) {
@@ -248,6 +285,12 @@ struct TotalsTable: Sendable {
       }
       let values = headings.figures.filter { !row.cell($0.position).isEmpty }
       if values.isEmpty {
+        let only = row.filled == 1 ? row.cell(headings.district) : ""
+        let isName = !only.isEmpty && only.split(separator: " ").count < 4 && only.first?.isLetter ?? false
+        if isName, !words.read(only).saysSomething, !isTotal(only), !RowShape.isEnd(only.lowercased()) {
+          empty.append(only)
+          continue
+        }
         if row.filled > 0, row.filled == 1 || headings.figures.isEmpty { leftOut.remarks += 1 }
         if row.filled == 1, section == nil || !words.read(row.cells.first { !$0.isEmpty } ?? "").saysSomething { continue }
         if row.filled <= 1 { continue }
@@ -257,7 +300,12 @@ struct TotalsTable: Sendable {
       let label = headings.parts.map { row.cell($0) }.filter { !$0.isEmpty }.joined(separator: " ")
       let ownDistrict = row.cell(headings.district)
       let team = row.cell(headings.team)
-      if !ownDistrict.isEmpty { district = ownDistrict }
+      // What stands under a total without a name of its own is of no district that is known.
+      if !ownDistrict.isEmpty { district = isTotal(ownDistrict) ? "" : ownDistrict }
+      if TotalsTable.others.contains(foldedSpelling(ownDistrict)) {
+        if !others.contains(ownDistrict) { others.append(ownDistrict) }
+        continue
+      }
       let isSum = isTotal(ownDistrict) || isTotal(team)
       let cells = values.map { ($0, TotalsCell(row.cell($0.position))) }
       let monthOfRow = month(row, headings)
@@ -278,7 +326,7 @@ struct TotalsTable: Sendable {
         let hasMany = numbers.allSatisfy { (whole[key($0.0)]?.rows ?? 0) > 1 }
         if isSum || comes && hasMany {
           leftOut.sums += 1
-          if isSum, isTotal(ownDistrict), team.isEmpty || headings.team == nil, !comes {
+          if isSum, RowShape.isSum(ownDistrict.lowercased()), team.isEmpty || headings.team == nil, !comes {
             for (column, value) in numbers
             where !(whole[key(column)]?.isNear(value) ?? true) && !(sums[key(column)]?.isNear(value) ?? true)
               && whole[key(column)]?.isWhole ?? false && context.isOfParts(column.text, label, section)
@@ -334,6 +382,8 @@ struct TotalsTable: Sendable {
           switch cell {
           case .absent: absent += 1
           case .percentage: find(.percentage, line: row.line, column: column.label)
+          // It is told of the sheet.
+          case .wrong where uncalculated.contains(spot): break
           case .wrong(let rule): find(.value(rule), line: row.line, column: column.label)
           case .millionths where percentages.contains(spot):
             find(.percentage, line: row.line, column: column.label)
@@ -347,10 +397,14 @@ struct TotalsTable: Sendable {
           }
         case .rates(let name): if !rates.contains(name) { rates.append(name) }
         case .unknown(let name): if !unknown.contains(name) { unknown.append(name) }
+        case .contradiction(let one, let other):
+          if contradicted.insert(one).inserted { find(.contradiction(one, other)) }
         case .leftOut: break
         }
       }
     }
+    if !others.isEmpty { find(.othersLeftOut(others)) }
+    if !empty.isEmpty { find(.withoutFigures(empty)) }
     if let first = differing.first {
       find(.sumDiffers(cells: differing.cells, cell: first.column), line: first.line, column: first.column)
     }
@@ -376,6 +430,14 @@ struct TotalsTable: Sendable {
     /// Whether a value is the sum, to what rounding to one decimal explains.
     func isNear(_ value: Int64) -> Bool { rows > 0 && abs(value - total) <= Int64(rows + 1) * 50_000 }
   }
+
+  /// What rows are called that are no places of the council's, but what it is held against.
+  private static let others: Set<String> = [
+    "england", "national", "national average", "england average", "region", "regional average", "regional", "north west", "north east",
+    "yorkshire and the humber", "yorkshire and humber", "east midlands", "west midlands", "east of england", "london", "inner london",
+    "outer london", "south east", "south west", "statistical neighbours", "statistical neighbour average", "sn average", "neighbours", "target",
+    "benchmark", "england and wales", "comparator", "comparators",
+  ]
 
   private func isTotal(_ name: String) -> Bool {
     if name.isEmpty { return false }

@@ -13,6 +13,8 @@ struct TotalsReading: Hashable, Sendable {
   var isLeftOut = false
   /// Whether a time of which it says nothing is to be taken for that of the measure: it names the measure and the side.
   var isExact = false
+  /// Whether the settings say it.
+  var isTold = false
   /// Established FTE, which stands for vacant and in-post FTE together.
   var isEstablishment = false
 
@@ -46,7 +48,7 @@ struct TotalsWords: Sendable {
     var reading = TotalsReading()
     if let parts = told[foldedSpelling(text)] {
       reading.parts = parts
-      reading.isLeftOut = parts.isEmpty
+      (reading.isLeftOut, reading.isTold) = (parts.isEmpty, true)
       return reading
     }
     var words = TotalsWords.words(text)

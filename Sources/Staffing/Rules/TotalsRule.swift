@@ -30,7 +30,8 @@ package enum TotalsRule: Hashable, Sendable {
     case .unknownMeasure(let word, let near):
       RuleEntry(
         "measure-unknown", stops: .row,
-        "there is no measure \"\(word)\".\(suggestion(near)) `heatmaps measures` lists them.",
+        "there is no measure \"\(word)\".\(suggestion(near)) `heatmaps measures` lists them, and one of your own is defined in "
+          + "heatmaps.toml under [measures.NAME].",
         heading: "measures that are not known.")
     case .negative:
       RuleEntry(

@@ -18,6 +18,12 @@ package enum WideTotalsRule: Hashable, Sendable {
   case ratesAlone(String)
   /// Figures of which it cannot be told what they are; `isAll`: where nothing else can be drawn either.
   case unknown(String, isAll: Bool)
+  /// Titles and names of one table that say different things.
+  case contradiction(String, String)
+  /// Rows of what the council is held against.
+  case othersLeftOut([String])
+  /// Rows that have a name and nothing else.
+  case withoutFigures([String])
   case noDenominator(measure: String, of: String, isAll: Bool)
   /// Nothing that can be drawn came of tables of totals.
   case nothingMade
@@ -27,6 +33,8 @@ package enum WideTotalsRule: Hashable, Sendable {
   case monthFirst(String)
   case sameMonthDays(String, String)
   case noPlaces
+  /// A month a row, and districts across.
+  case monthsDown
   /// A row of figures without a district.
   case rowWithoutPlace
   /// A figure that stands twice, with two values.
@@ -52,12 +60,17 @@ package enum WideTotalsRule: Hashable, Sendable {
       RuleEntry(
         "report-totals", stops: .nothing,
         "\(measure), \(months.first) to \(months.last), \(counted(districts, "district")), was made of \(listed(names)).",
-        heading: "measures that were made of tables of totals.")
+        heading: "measures that were made of tables of totals.",
+        item: "\(measure), \(months.first) to \(months.last), \(counted(districts, "district")), of \(listed(names))")
     case .twelveMonthsAssumed(let name, let part):
       RuleEntry(
         "report-totals-twelve-months", stops: .nothing, mayMislead: true,
         "nothing says whether the figures of \"\(name)\" are of single months or of the twelve months to each. They are taken for those "
-          + "of twelve months, as the measure has it. \(WideTotalsRule.line(name, part))")
+          + "of twelve months, as the measure has it. \(WideTotalsRule.line(name, part))",
+        heading:
+          "figures of which nothing says whether they are of single months or of the twelve months to each. They are taken for those of "
+          + "twelve months, as measures have it. Say under [totals] in heatmaps.toml which they are.",
+        item: "\"\(name)\" = \"\(part)\", or of twelve months")
     case .oneMonthOrTwelve(let name, let part):
       RuleEntry(
         "report-totals-one-month", stops: .file,
@@ -66,7 +79,8 @@ package enum WideTotalsRule: Hashable, Sendable {
     case .monthsAddedUp(let name, let measure):
       RuleEntry(
         "report-totals-added-up", stops: .nothing,
-        "the figures of \"\(name)\" are of single months: twelve by twelve were added up for \(measure), which begins a year later for it.")
+        "the figures of \"\(name)\" are of single months: twelve by twelve were added up for \(measure), which begins a year later for it.",
+        heading: "figures of single months, which were added up twelve by twelve; the measure begins a year later for it.", item: "\"\(name)\"")
     case .columnsLeftOut(let names):
       RuleEntry(
         "report-totals-columns-left-out", stops: .nothing,
@@ -95,6 +109,21 @@ package enum WideTotalsRule: Hashable, Sendable {
         "report-totals-unknown", stops: isAll ? .file : .nothing, mayMislead: true,
         "it cannot be told what the figures of \"\(name)\" are\(isAll ? "" : ", and they were left out"). \(WideTotalsRule.line(name, TotalsPart.example(for: name)))",
         heading: "figures of which it cannot be told what they are\(isAll ? "" : ", and that were left out"). Say under [totals] in heatmaps.toml.")
+    case .contradiction(let one, let other):
+      RuleEntry(
+        "report-totals-contradiction", stops: .file,
+        "\"\(one)\" and \"\(other)\", the titles or names of one table, say different things. Put the one right that is wrong, or say under "
+          + "[totals] in heatmaps.toml what it is, as in \"\(one)\" = \"\(TotalsPart.example(for: one))\".")
+    case .othersLeftOut(let names):
+      RuleEntry(
+        "report-totals-others", stops: .nothing,
+        "\(counted(names.count, "row")) of others than your districts (\(WideTotalsRule.quoted(names))) \(names.count == 1 ? "was" : "were") left out.",
+        heading: "rows of others than your districts, which were left out.")
+    case .withoutFigures(let names):
+      RuleEntry(
+        "report-totals-without-figures", stops: .nothing,
+        "\(counted(names.count, "row")) without a figure (\(WideTotalsRule.quoted(names))) \(names.count == 1 ? "was" : "were") left out.",
+        heading: "rows without a figure, which were left out.")
     case .noDenominator(let measure, let name, let isAll):
       RuleEntry(
         "report-totals-no-denominator", stops: isAll ? .file : .nothing, mayMislead: true,
@@ -128,6 +157,11 @@ package enum WideTotalsRule: Hashable, Sendable {
       RuleEntry(
         "report-totals-no-places", stops: .file,
         "this has months across and no column of districts. Put them into a column with the heading District.")
+    case .monthsDown:
+      RuleEntry(
+        "report-totals-turned", stops: .file,
+        "this has months down and names across. Turn it, so that districts go down and months across (in Excel: copy, Paste Special, "
+          + "Transpose).")
     case .rowWithoutPlace:
       RuleEntry(
         "report-totals-row-without-place", stops: .file,

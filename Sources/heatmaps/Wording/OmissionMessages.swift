@@ -70,7 +70,9 @@ extension Messages {
     switch refusal {
     case .peopleUnknown:
       "\(measure) cannot be checked for disclosure: monthly.csv does not say how many people its figures are. Fill in the "
-        + "columns people and numerator_people, or use --profile internal for a picture that is not for publication."
+        + (Measure.named(measure) == nil
+          ? "column people (and numerator_people where it is about children)" : "columns people and numerator_people")
+        + ", or use --profile internal for a picture that is not for publication."
     case .cannotBeSafe:
       "\(measure) cannot be shown so that nobody is recognised. Use --by district or fewer filters, "
         + "or --profile internal for a picture that is not for publication."
