@@ -62,11 +62,19 @@ struct TotalsHeadings: Sendable {
     return months > 1 ? 3 * months + others : months + others
   }
 
+  private static let ofPeople: Set<ReportField> = [
+    .worker, .caseWorker, .child, .post, .order, .personName, .assignment, .start, .serviceStart, .leaving, .end, .estimatedEnd,
+    .occupant,
+  ]
+
+  /// Whether a row has headings of lists that have a row for each person, post or order.
+  static func areOfPeople(_ cells: [String]) -> Bool {
+    cells.contains { ReportHeadings.fields(of: $0).prefix(1).contains { ofPeople.contains($0) } }
+  }
+
   /// Whether a row is the headings of a table of totals.
   static func areThey(_ cells: [String], _ words: TotalsWords) -> Bool {
-    let known = cells.flatMap { ReportHeadings.fields(of: $0).prefix(1) }
-    let persons: Set<ReportField> = [.worker, .caseWorker, .child, .post, .order, .personName, .assignment, .start, .leaving]
-    if known.contains(where: { persons.contains($0) }) { return false }
+    if areOfPeople(cells) { return false }
     let periods = PeriodHeading.row(cells)
     let times = periods.count { $0 != nil }
     let readings = zip(cells, periods).filter { $0.1 == nil && !$0.0.isEmpty }.map { words.read($0.0) }

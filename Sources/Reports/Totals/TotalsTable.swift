@@ -72,6 +72,8 @@ struct TotalsTable: Sendable {
     let isOne = TotalsHeadings.areThey(file.header, words)
     guard isOne || TotalsHeadings.mayBeTurned(file.header) else { return nil }
     let above = try TotalsTable.lines(page, above: file.headerLine, separator: file.separator)
+    // Days of people, under headings that a list of them has.
+    if above.contains(where: { TotalsHeadings.areOfPeople($0.cells) }) { return nil }
     var rows: [Line] = []
     _ = try file.forEachRecord { record in
       rows.append(Line(line: record.line, cells: TotalsTable.cells(record)))
@@ -149,7 +151,7 @@ struct TotalsTable: Sendable {
         }
       }
     }
-    return numbers * 2 > all
+    return all > 0 && numbers * 2 >= all
   }
 
   // MARK: Blocks

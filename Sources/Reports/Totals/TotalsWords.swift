@@ -34,7 +34,7 @@ struct TotalsWords: Sendable {
     for measure in measures {
       for (words, side) in [(measure.numerator, TotalsPart.Side.numerator), (measure.denominator, .denominator)] {
         guard let words else { continue }
-        let key = Set(TotalsWords.words(words))
+        let key = Set(TotalsWords.plain(words))
         if !key.isEmpty { own[key, default: []].append(TotalsPart(measure.id, side)) }
       }
     }
@@ -92,8 +92,15 @@ struct TotalsWords: Sendable {
     let wanted = key(words)
     if wanted.isEmpty { return nil }
     return measures.first { measure in
-      key(TotalsWords.words(measure.id)) == wanted || key(TotalsWords.words(measure.name)) == wanted
+      key(TotalsWords.plain(measure.id)) == wanted || key(TotalsWords.plain(measure.name)) == wanted
     }?.id
+  }
+
+  /// The same without words of time.
+  private static func plain(_ text: String) -> [String] {
+    var words = words(text)
+    _ = takeWindow(&words)
+    return words
   }
 
   /// Small letters and digits, without words that tell nothing of what is counted.

@@ -106,7 +106,7 @@ package enum WideTotalsRule: Hashable, Sendable {
         item: "\"\(name)\"")
     case .unknown(let name, let isAll):
       RuleEntry(
-        "report-totals-unknown", stops: isAll ? .file : .nothing, mayMislead: true,
+        isAll ? "report-totals-unknown-alone" : "report-totals-unknown", stops: isAll ? .file : .nothing, mayMislead: !isAll,
         "it cannot be told what the figures of \"\(name)\" are\(isAll ? "" : ", and they were left out"). \(WideTotalsRule.line(name, TotalsPart.example(for: name)))",
         heading: "figures of which it cannot be told what they are\(isAll ? "" : ", and that were left out"). Say under [totals] in heatmaps.toml.")
     case .contradiction(let one, let other):
@@ -126,7 +126,8 @@ package enum WideTotalsRule: Hashable, Sendable {
         heading: "rows without a figure, which were left out.")
     case .noDenominator(let measure, let name, let isAll):
       RuleEntry(
-        "report-totals-no-denominator", stops: isAll ? .file : .nothing, mayMislead: true,
+        isAll ? "report-totals-numerator-alone" : "report-totals-no-denominator", stops: isAll ? .file : .nothing,
+        mayMislead: !isAll,
         "\"\(name)\" is the numerator of \(measure), and no table is its denominator: nothing is drawn of it. Add one, or say under [totals] in "
           + "heatmaps.toml which it is, as in \"Staff in post FTE\" = \"\(measure) denominator\".",
         heading: "numerators without a denominator, of which nothing is drawn.")
