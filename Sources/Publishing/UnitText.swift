@@ -29,7 +29,7 @@ extension Measure.Unit {
     case .percent: "%"
     case .days: " days"
     case .fte: " FTE"
-    case .casesPerFTE, .workersPerManager, .number: ""
+    case .casesPerFTE, .average, .workersPerManager, .number: ""
     }
   }
 
@@ -38,7 +38,7 @@ extension Measure.Unit {
     let size = text(change.magnitude, isWhole: isWhole)
     switch self {
     case .percent: return size + (change.magnitude == Tenths(10) ? " point" : " points")
-    case .casesPerFTE, .days, .workersPerManager, .fte, .number: return size + suffix
+    case .casesPerFTE, .days, .average, .workersPerManager, .fte, .number: return size + suffix
     }
   }
 
@@ -48,7 +48,7 @@ extension Measure.Unit {
     case .percent:
       text(change.magnitude, isWhole: isWhole)
         + (change.magnitude == Tenths(10) ? " percentage point" : " percentage points")
-    case .casesPerFTE, .days, .workersPerManager, .fte, .number: changeText(change, isWhole: isWhole)
+    case .casesPerFTE, .days, .average, .workersPerManager, .fte, .number: changeText(change, isWhole: isWhole)
     }
   }
 
@@ -58,6 +58,7 @@ extension Measure.Unit {
     case .percent: "%"
     case .casesPerFTE: "cases"
     case .days: "days"
+    case .average: "average"
     case .workersPerManager: "workers"
     case .fte: "FTE"
     case .number: "number"
@@ -70,6 +71,7 @@ extension Measure.Unit {
     case .percent: "percentage points"
     case .casesPerFTE: "cases per FTE"
     case .days: "days"
+    case .average: "average"
     case .workersPerManager: "workers"
     case .fte: "FTE"
     case .number: "number"
@@ -82,6 +84,7 @@ extension Measure.Unit {
     case .percent: "percent"
     case .casesPerFTE: "cases per FTE"
     case .days: "days"
+    case .average: "average"
     case .workersPerManager: "workers per manager"
     case .fte: "FTE"
     case .number: "number"
@@ -95,7 +98,7 @@ extension Measure.Unit {
   var over: String? {
     switch self {
     case .percent: " of "
-    case .casesPerFTE, .days, .workersPerManager: " ÷ "
+    case .casesPerFTE, .days, .average, .workersPerManager: " ÷ "
     case .fte, .number: nil
     }
   }

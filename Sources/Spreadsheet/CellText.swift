@@ -20,7 +20,7 @@ extension SheetRows {
     case .text, .error: bytes.append(from: Int(cell.start), to: Int(cell.end), onto: &text)
     case .whole, .decimal, .number:
       switch format(of: cell) {
-      case .number: NumberText.write(bytes, cell, &text)
+      case .number, .percent: NumberText.write(bytes, cell, &text)
       case .date: appendDate(cell, &text)
       case .time: appendTime(cell, &text)
       case .padded(let width):

@@ -11,10 +11,15 @@ package struct DelimitedSheet: Sendable {
   package private(set) var firstUncalculated: CellPlace?
   /// Where they stand.
   package private(set) var uncalculatedCells: [CellPlace] = []
+  /// Numbers that are shown as percentages.
+  package private(set) var percentages: [CellPlace] = []
+  /// Whether any style of the workbook shows numbers so.
+  private let hasPercentages: Bool
   /// The widest row's columns, up to the last that holds anything.
   private var width = 0
 
   package init(_ rows: consuming SheetRows, _ limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookRefusal) {
+    hasPercentages = rows.formats.contains { $0 == .percent }
     var line = TextBuffer()
     var at = 0
     // Where lines end that are not empty, and how many fields each has: those of the widest row up to there.
@@ -81,6 +86,7 @@ package struct DelimitedSheet: Sendable {
       uncalculatedCells.append(place)
       fallthrough
     default:
+      if hasPercentages { note(cell, rows) }
       rows.append(cell, &line)
       return
     }
@@ -90,6 +96,15 @@ package struct DelimitedSheet: Sendable {
       DelimitedSheet.appendQuoted(source, start, end, &line)
     } else {
       source.append(from: start, to: end, onto: &line)
+    }
+  }
+
+  @inline(never)
+  private mutating func note(_ cell: RawCell, _ rows: borrowing SheetRows) {
+    switch cell.kind {
+    case .whole, .decimal, .number:
+      if rows.format(of: cell) == .percent { percentages.append(CellPlace(row: rows.row, column: Int(cell.column))) }
+    default: break
     }
   }
 

@@ -8,12 +8,15 @@ enum NumberFormat: Hashable, Sendable {
   case time
   /// A whole number shown with noughts before it up to so many digits, as payroll numbers are.
   case padded(UInt8)
+  /// A number shown as a hundred times as much, with `%`.
+  case percent
 
   /// A format that every program knows by its number: 14 to 17 and 22 are dates, 18 to 21 and 45 to 47 times.
   init(number: Int) {
     switch number {
     case 14...17, 22: self = .date
     case 18...21, 45...47: self = .time
+    case 9, 10: self = .percent
     default: self = .number
     }
   }
@@ -36,12 +39,14 @@ enum NumberFormat: Hashable, Sendable {
   private struct Section {
     private var (hasDay, hasTime, hasMonth) = (false, false, false)
     private var (zeros, others) = (0, 0)
+    private var isPercent = false
 
     var showsNumber: Bool { hasDay || hasTime || hasMonth || zeros + others > 0 }
 
     var format: NumberFormat {
       if hasDay || hasMonth && !hasTime { return .date }
       if hasTime { return .time }
+      if isPercent { return .percent }
       return zeros > 1 && zeros < 256 && others == 0 ? .padded(UInt8(zeros)) : .number
     }
 
@@ -76,7 +81,10 @@ enum NumberFormat: Hashable, Sendable {
           continue
         case UInt8(ascii: "0"):
           zeros += 1
-        case UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "%"),
+        case UInt8(ascii: "%"):
+          others += 1
+          isPercent = true
+        case UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "."), UInt8(ascii: ","),
           UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "G"), UInt8(ascii: "g"):
           others += 1
         case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: " "):

@@ -40,7 +40,7 @@ extension SheetRows {
 
   private func number(_ value: Double, _ format: NumberFormat) -> Cell {
     switch format {
-    case .number, .padded: return .number(value)
+    case .number, .padded, .percent: return .number(value)
     case .date:
       guard let (days, milliseconds) = DateSystem.split(value) else { return .error(.noSuchDay(value)) }
       if let day = dates.day(days) { return .date(day, milliseconds: milliseconds) }

@@ -1,5 +1,6 @@
 package import Extracts
 package import Measures
+import Reports
 package import Staffing
 import Tabular
 
@@ -22,6 +23,8 @@ package struct CheckReport: Sendable {
   package enum Lacking: Hashable, Sendable {
     case files([InputFile])
     case missing(Missing)
+    /// Rows of monthly totals, of a measure of the council's own.
+    case rows
   }
 }
 
@@ -31,7 +34,8 @@ extension Session {
     step(.reading)
     var report = CheckReport()
     var extract: Extract?
-    if files.keys.contains(where: { [.posts, .staff].contains($0) || InputFile.practice.contains($0) }) {
+    let readsExtract = files.keys.contains { [.posts, .staff].contains($0) || InputFile.practice.contains($0) }
+    if readsExtract {
       var reader = ExtractReader(files: files, settings: settings)
       reader.isThorough = true
       reader.wantsEveryCase = false
@@ -49,17 +53,19 @@ extension Session {
     var measuresOfTotals: Set<String> = []
     if let source = files[.monthly] {
       let totals = try readTotals(source, acceptsRejects: keepsRefused)
-      report.log.add(totals.log)
+      var log = totals.log
+      made?.locate(&log, withOwn: !readsExtract)
+      report.log.add(log)
       measuresOfTotals = totals.measures
     }
     if let extract { report.take(extract) }
     // A council that keeps no practice files is not told of every measure of them.
     let isPractice = files.keys.contains(where: InputFile.practice.contains)
-    let measures = Measure.monthly.filter { $0.isAboutStaff || isPractice }
+    let measures = Measure.monthly.filter { $0.isAboutStaff || isPractice } + Measure.own(settings)
     for measure in measures where !measuresOfTotals.contains(measure.id) {
       let missing = measure.needs.filter { files[$0] == nil }
       let what: CheckReport.Lacking? =
-        missing.isEmpty
+        measure.isOwn ? .rows : missing.isEmpty
         ? extract?.missing(of: measure, MeasureOptions()).map { .missing($0) } : .files(missing)
       guard let what else { continue }
       if let known = report.lacking.firstIndex(where: { $0.what == what }) {

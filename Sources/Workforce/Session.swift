@@ -109,7 +109,7 @@ public struct Session: Sendable {
 
   private func council(_ asked: Asked) throws(Refusal) -> Run {
     let present = Set(files.keys)
-    let fromExtract = asked.wanted.filter { Set($0.needs).isSubset(of: present) }
+    let fromExtract = asked.wanted.filter { !$0.isOwn && Set($0.needs).isSubset(of: present) }
     let totals = try totals()
     let fromTotals = asked.wanted.filter { measure in
       !fromExtract.contains { $0.id == measure.id } && totals?.measures.contains(measure.id) ?? false
@@ -141,8 +141,11 @@ public struct Session: Sendable {
     }
     if let totals, !counted.isEmpty {
       run.outcomes += try outcomes(of: try TotalsSource(totals, asked, counted), counted, asked)
-      run.findings.add(totals.log.findings)
-      run.refused += totals.log.refusedByName
+      // What was found in the reports has been said where others of their files were read.
+      var log = totals.log
+      made?.locate(&log, withOwn: own.isEmpty)
+      run.findings.add(log.findings)
+      run.refused += log.refusedByName
     }
     let order = asked.measures.list.map { $0.id }
     run.outcomes = order.compactMap { id in run.outcomes.first { $0.definition.id == id } }
@@ -156,6 +159,7 @@ public struct Session: Sendable {
   ) -> Omission? {
     let missing = measure.needs.filter { !present.contains($0) }
     if !missing.isEmpty && !isInTotals { return .withoutFile(missing) }
+    if measure.isOwn && !isInTotals { return .withoutTotals }
     if let grid = measure.grid {
       if asked.request.level == .team { return .districtsOnly }
       if grid.monthCount == nil && asked.periodIsAsked { return .ofAllMonths }
@@ -189,12 +193,7 @@ public struct Session: Sendable {
 
   /// What a reader reads, and the checks after it.
   func extract(_ reader: ExtractReader) throws(Refusal) -> Extract {
-    // What files were made of comes first: what is wrong with those follows from it.
-    if let made, made.findings.errorCount > 0 {
-      var log = ReadingLog()
-      made.locate(&log)
-      throw .refused(log, canAccept: false)
-    }
+    try refuseFaultsOfReports()
     do throws(ExtractFailure) {
       var extract = try reader.read()
       do throws(ReadFailure) {
@@ -214,11 +213,22 @@ public struct Session: Sendable {
     }
   }
 
+  /// What files were made of comes first: what is wrong with those follows from it.
+  private func refuseFaultsOfReports() throws(Refusal) {
+    guard let made, made.findings.errorCount > 0 else { return }
+    var log = ReadingLog()
+    made.locate(&log)
+    throw .refused(log, canAccept: false)
+  }
+
   private func totals() throws(Refusal) -> CouncilTotals? {
     guard let source = files[.monthly] else { return nil }
+    try refuseFaultsOfReports()
     let totals = try readTotals(source, acceptsRejects: acceptsRejects)
     if totals.log.findings.errorCount > 0 && (!acceptsRejects || totals.log.findings.refusesFile) {
-      throw .refused(totals.log, canAccept: !totals.log.findings.refusesFile)
+      var log = totals.log
+      made?.locate(&log)
+      throw .refused(log, canAccept: !totals.log.findings.refusesFile)
     }
     return totals
   }
@@ -227,7 +237,7 @@ public struct Session: Sendable {
   func readTotals(_ source: FileBytes, acceptsRejects: Bool) throws(Refusal) -> CouncilTotals {
     do throws(ReadFailure) {
       return try CouncilTotals(
-        source, settings: settings, measures: Measure.monthly.map { TotalledMeasure($0) },
+        source, settings: settings, measures: (Measure.monthly + Measure.own(settings)).map { TotalledMeasure($0) },
         acceptsRejects: acceptsRejects)
     } catch {
       throw .unreadable(error)

@@ -7,8 +7,10 @@ import Tabular
 struct Made {
   let files: MadeFiles
 
-  init(_ reports: [(name: String, text: String)], _ settings: Settings = Settings()) throws {
-    var reader = ReportReader(settings: settings)
+  init(
+    _ reports: [(name: String, text: String)], _ settings: Settings = Settings(), measures: [TotalledMeasure] = []
+  ) throws {
+    var reader = ReportReader(settings: settings, measures: measures)
     for (name, text) in reports.sorted(by: { $0.name < $1.name }) {
       try reader.add(ReportPage(ReportPage.Place(file: name, sheet: nil), bytes: Array(text.utf8)))
     }
@@ -41,6 +43,7 @@ struct Made {
       switch taken {
       case .report(let own): own.kind.rawValue
       case .unused: "unused"
+      case .totals: "monthly totals"
       case .nothing: "nothing"
       }
     }

@@ -9,7 +9,7 @@ struct StartTests {
       folder.names("new/data") == [
         "absence.csv", "allocations.csv", "assessments.csv", "audits.csv", "care_leavers.csv", "heatmaps.toml",
         "legal.csv",
-        "looked_after.csv", "peps.csv", "posts.csv", "referrals.csv", "staff.csv", "teams.csv",
+        "looked_after.csv", "monthly.csv", "peps.csv", "posts.csv", "referrals.csv", "staff.csv", "teams.csv",
       ])
     #expect(outcome.output.hasPrefix("new/data/posts.csv\nnew/data/staff.csv\n"))
     #expect(
@@ -17,6 +17,10 @@ struct StartTests {
         "Fill the files from your systems (columns marked * are needed), then: heatmaps check new/data\n"))
     let posts = try folder.text("new/data/posts.csv")
     #expect(posts == "post_id,district,team,role,fte,start_date,end_date,status,posts\r\n")
+    // Totals have rows that show how they are written.
+    let monthly = try folder.text("new/data/monthly.csv")
+    #expect(monthly.hasPrefix("district,team,month,measure,numerator,denominator,people,numerator_people\r\n"))
+    #expect(monthly.contains("\r\nExample district,,2017-09,turnover,6.0,50.5,57,6\r\n"))
     // Every setting is there to be taken, and none is set.
     let settings = try folder.text("new/data/heatmaps.toml").split(separator: "\n")
     #expect(settings.allSatisfy { $0.hasPrefix("#") })

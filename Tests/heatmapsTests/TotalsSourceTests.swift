@@ -50,7 +50,7 @@ struct TotalsSourceTests {
     (
       "2017-09,vacancy,6", "2017-09,vacansy,6",
       "monthly.csv, line 3, column measure: there is no measure \"vacansy\". Did you mean \"vacancy\"? `heatmaps measures` "
-        + "lists them.", true
+        + "lists them, and one of your own is defined in heatmaps.toml under [measures.NAME].", true
     ),
     (
       "2017-09,vacancy,6", "Sep,vacancy,6",

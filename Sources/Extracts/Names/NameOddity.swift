@@ -1,7 +1,7 @@
 import Staffing
 
 /// A text in the place of a name that is no name.
-enum NameOddity: Sendable {
+package enum NameOddity: Sendable {
   /// What a spreadsheet shows where a formula failed: `#N/A`, `#REF!`, `Err:502`.
   case errorValue
   /// What spreadsheets call rows that add up others: `Grand total`, `Ash total`.
@@ -22,10 +22,10 @@ enum NameOddity: Sendable {
     }
   }
 
-  init?(_ text: String) { self.init(text, key: foldedSpelling(text)) }
+  package init?(_ text: String) { self.init(text, key: foldedSpelling(text)) }
 
   /// Whether a name is one that totals have, or the council's own.
-  static func mayBeTotal(_ name: String, place: String?) -> Bool {
+  package static func mayBeTotal(_ name: String, place: String?) -> Bool {
     switch NameOddity(name) {
     case .total, .perhapsTotal: return true
     case .errorValue, nil: break

@@ -7,4 +7,6 @@ package enum SettingsFault: Error, Hashable {
   case wrongType(path: String, key: String, wanted: String)
   /// A value of the right type that cannot be.
   case wrongValue(path: String, key: String, wanted: String)
+  /// A measure of the council's own that is none; `reason` is a sentence without its full stop.
+  case wrongMeasure(path: String, line: Int?, reason: String)
 }

@@ -8,13 +8,20 @@ package struct SettingsFile {
   package internal(set) var unknownKeys: [(key: String, near: [String])] = []
   /// The ids of the measures that settings may name.
   let measures: [String]
+  /// Names that no measure of the council's own may have.
+  let reserved: [String]
   let path: String
+  let lines: SettingLines
 
   /// Reads the bytes of the file at `path`, which faults and paths beside it are told by.
-  package init(_ bytes: [UInt8], path: String, measures: [String]) throws(SettingsFault) {
+  ///
+  /// - Parameter reserved: names beside those of the measures that no measure of the council's own may have.
+  package init(_ bytes: [UInt8], path: String, measures: [String], reserved: [String] = []) throws(SettingsFault) {
     self.path = path
     self.measures = measures
+    self.reserved = measures + reserved
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notUTF8(path: path) }
+    lines = SettingLines(text)
     let root: TOMLValue
     do throws(TOMLFailure) {
       root = try TOMLValue(document: text)
@@ -29,7 +36,9 @@ package struct SettingsFile {
       "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
       "sheets", "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures",
       "compare", "moves", "reports", "headings", "full_week",
+      "totals",
     ]
+    var totals: Setting?
     for setting in try self.known(known, in: root) {
       switch setting.name {
       case "place": settings.place = try setting.text()
@@ -56,9 +65,12 @@ package struct SettingsFile {
       case "full_week":
         let hours = try setting.tenths()
         settings.fullWeek = Int64(hours.count) * 100_000
+      case "totals": totals = setting
       default: try takeMeasures(setting)
       }
     }
+    // They may be of the council's own measures, wherever those stand.
+    if let totals { try takeTotals(totals) }
   }
 
   /// The settings of a table that are known; the others are noted.

@@ -1,4 +1,5 @@
 import Staffing
+import Tabular
 
 /// What the settings say of measures: targets, breaks between colours, and limits.
 extension SettingsFile {
@@ -6,7 +7,21 @@ extension SettingsFile {
   static let limitedMeasure = "caseload-over"
 
   mutating func takeMeasures(_ table: Setting) throws(SettingsFault) {
-    for own in try known(measures, in: table) {
+    var others: [Setting] = []
+    for own in try table.settings() where !measures.contains(own.name) {
+      guard case .table(let entries) = own.value, entries.contains(where: { SettingsFile.ownKeys.contains($0.key) }) else {
+        others.append(own)
+        continue
+      }
+      try takeOwnMeasure(own)
+    }
+    for own in others {
+      unknownKeys.append((own.path, SpellingDistance.nearest(to: own.name, among: measures, limit: 1)))
+    }
+    for own in try table.settings() where measures.contains(own.name) {
+      if case .table(let entries) = own.value, let key = entries.lazy.map({ $0.key }).first(where: { SettingsFile.ownKeys.contains($0) }) {
+        throw clash(own, key)
+      }
       let limits = own.name == SettingsFile.limitedMeasure ? ["limit", "newly_qualified_limit"] : []
       for setting in try known(["target", "breaks"] + limits, in: own) {
         switch setting.name {

@@ -11,9 +11,25 @@ package struct TotalledMeasure: Sendable {
   package let isShare: Bool
   /// Whether the numerator is about people, so that there is somebody behind one that is not zero.
   package let countsPeople: Bool
+  /// What it is called, and what its sides are called where the council says it itself.
+  package let name: String
+  package let numerator: String?
+  package let denominator: String?
+  /// Whether its numerator is of the twelve months to each month.
+  package let isOfTwelveMonths: Bool
+  /// Whether the numerator counts for people where the file does not say how many they are: no more than it, nor than `people`.
+  package let standsForPeople: Bool
 
-  package init(id: String, isSigned: Bool, hasDenominator: Bool, isShare: Bool, countsPeople: Bool) {
+  package init(
+    id: String, name: String = "", isSigned: Bool, hasDenominator: Bool, isShare: Bool, countsPeople: Bool,
+    isOfTwelveMonths: Bool = false, numerator: String? = nil, denominator: String? = nil, standsForPeople: Bool = false
+  ) {
     self.id = id
+    self.name = name
+    self.numerator = numerator
+    self.denominator = denominator
+    self.isOfTwelveMonths = isOfTwelveMonths
+    self.standsForPeople = standsForPeople
     self.isSigned = isSigned
     self.hasDenominator = hasDenominator
     self.isShare = isShare
@@ -69,6 +85,10 @@ package struct CouncilTotals: Sendable {
     var totals: [Key: Total] = [:]
     try log.read(.monthly, source, name: InputFile.monthly.fileName, settings: settings) { record, check in
       let columns = check.columns
+      if foldedSpelling(record.text(columns["district"])) == foldedSpelling(CouncilTotals.exampleDistrict) {
+        check.warn(.totals(.example), at: ColumnMap.absent)
+        return
+      }
       guard let measure = CouncilTotals.measure(record, at: columns["measure"], measures, &check),
         let month = CouncilTotals.month(record, at: columns["month"], &check),
         CouncilTotals.isKnown(month, at: columns["month"], settings, &check),
@@ -103,9 +123,10 @@ package struct CouncilTotals: Sendable {
         check.refuse(.totals(.peopleContradict), at: columns["numerator_people"])
         return
       }
+      let people = CouncilTotals.people(record, at: columns["people"], &check)
+      let stands = measure.standsForPeople ? people.map { min($0, CouncilTotals.whole(numerator)) } : nil
       let total = Total(
-        numerator: numerator, denominator: denominator,
-        people: CouncilTotals.people(record, at: columns["people"], &check), numeratorPeople: counted)
+        numerator: numerator, denominator: denominator, people: people, numeratorPeople: counted ?? stands)
       if let before = totals[key] {
         if before == total {
           check.warn(.file(.sameRowTwice), at: ColumnMap.absent)
@@ -141,6 +162,9 @@ package struct CouncilTotals: Sendable {
     case .perhapsTotal, nil: nil
     }
   }
+
+  /// The district of the rows that show how totals are written.
+  package static let exampleDistrict = "Example district"
 
   private static func measure(
     _ record: borrowing Record, at position: Int, _ measures: [TotalledMeasure], _ check: inout RowCheck
@@ -195,6 +219,9 @@ package struct CouncilTotals: Sendable {
     }
     return nil
   }
+
+  /// A number that is not under zero, rounded up.
+  private static func whole(_ millionths: Int64) -> Int { Int((max(0, millionths) + Millionths.one - 1) / Millionths.one) }
 
   /// Millionths; under zero only where the measure's values may be.
   private static func number(_ record: borrowing Record, at position: Int, isSigned: Bool, _ check: inout RowCheck)

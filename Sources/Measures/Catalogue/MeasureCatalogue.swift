@@ -33,7 +33,10 @@ extension Measure {
   /// The three that `draw` makes when none is named.
   package static let first: [Measure] = [.vacancy, .turnover, .caseload]
 
-  package static func named(_ id: String) -> Measure? { all.first { $0.id == id.lowercased() } }
+  /// - Parameter own: the council's own measures.
+  package static func named(_ id: String, own: [Measure] = []) -> Measure? {
+    all.first { $0.id == id.lowercased() } ?? own.first { $0.id == id.lowercased() }
+  }
 }
 
 extension Measure.Group {

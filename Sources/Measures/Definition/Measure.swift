@@ -52,6 +52,8 @@ package struct Measure: Sendable {
   package let published: @Sendable (MeasureOptions) -> PublishedColumns?
   /// The statistic that stands in its place where a choice changes the unit; nil where none does.
   private let variant: @Sendable (MeasureOptions) -> Measure?
+  /// The council's own definition; nil of a measure of the program's.
+  package let own: OwnMeasure?
 
   package init(
     id: String, name: String, group: Group, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
@@ -65,7 +67,7 @@ package struct Measure: Sendable {
     wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
     count: @escaping @Sendable (MeasureInput) -> Counts, privacy: Privacy, checks: [Check] = [],
     published: @escaping @Sendable (MeasureOptions) -> PublishedColumns? = { _ in nil },
-    variant: @escaping @Sendable (MeasureOptions) -> Measure? = { _ in nil }
+    variant: @escaping @Sendable (MeasureOptions) -> Measure? = { _ in nil }, own: OwnMeasure? = nil
   ) {
     self.id = id
     self.name = name
@@ -92,6 +94,7 @@ package struct Measure: Sendable {
     self.checks = checks
     self.published = published
     self.variant = variant
+    self.own = own
   }
 
   /// A measure whose columns are not months. It is held against nothing, and nothing is judged in it.
@@ -125,6 +128,7 @@ package struct Measure: Sendable {
     checks = []
     published = { _ in nil }
     variant = { _ in nil }
+    own = nil
   }
 
   /// The measure as the choices have it: itself, or what stands in its place under the same id and with the same options.

@@ -30,6 +30,8 @@ extension Measure {
       self.plain = plain.map { .fixed($0) }
     }
 
+    package init(_ spread: Spread, plain: Plain) { (self.spread, self.plain) = (spread, plain) }
+
     private init(_ plain: Plain) {
       spread = nil
       self.plain = plain

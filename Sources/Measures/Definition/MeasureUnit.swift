@@ -10,6 +10,8 @@ extension Measure {
     case casesPerFTE
     /// Days for each FTE of posts, in whole days.
     case days
+    /// So much for each one of the denominator, with one decimal: a score.
+    case average
     /// Workers for each manager, with one decimal.
     case workersPerManager
     /// An amount of FTE, with one decimal and a sign: it has no denominator, and may lie under zero.
@@ -21,7 +23,7 @@ extension Measure {
     /// are not to be compared with their total.
     package var hasDenominator: Bool {
       switch self {
-      case .percent, .casesPerFTE, .days, .workersPerManager: true
+      case .percent, .casesPerFTE, .days, .average, .workersPerManager: true
       case .fte, .number: false
       }
     }
@@ -29,7 +31,7 @@ extension Measure {
     /// Whether values are printed with one decimal, else whole.
     package var hasDecimal: Bool {
       switch self {
-      case .percent, .casesPerFTE, .workersPerManager, .fte: true
+      case .percent, .casesPerFTE, .average, .workersPerManager, .fte: true
       case .days, .number: false
       }
     }
@@ -38,7 +40,7 @@ extension Measure {
     package var isSigned: Bool {
       switch self {
       case .fte: true
-      case .percent, .casesPerFTE, .days, .workersPerManager, .number: false
+      case .percent, .casesPerFTE, .days, .average, .workersPerManager, .number: false
       }
     }
 
@@ -46,7 +48,7 @@ extension Measure {
     package var factor: Int64 {
       switch self {
       case .percent: 100
-      case .casesPerFTE, .days, .workersPerManager, .fte, .number: 1
+      case .casesPerFTE, .days, .average, .workersPerManager, .fte, .number: 1
       }
     }
   }

@@ -6,9 +6,11 @@ extension TotalledMeasure {
   /// What the totals of a measure may be, by its definition.
   package init(_ measure: Measure) {
     self.init(
-      id: measure.id, isSigned: measure.unit.isSigned, hasDenominator: measure.unit.hasDenominator,
+      id: measure.id, name: measure.name, isSigned: measure.unit.isSigned, hasDenominator: measure.unit.hasDenominator,
       isShare: measure.precision == .proportion,
-      countsPeople: measure.privacy.counted != nil && measure.privacy.about != .vacantTime)
+      countsPeople: measure.privacy.counted != nil && measure.privacy.about != .vacantTime,
+      isOfTwelveMonths: measure.privacy.counted?.window == 12, numerator: measure.own?.numerator,
+      denominator: measure.own?.denominator, standsForPeople: measure.own?.about == .staff)
   }
 }
 

@@ -9,6 +9,10 @@ package struct MadeFiles: Sendable {
   /// What each page was taken for, in the same order.
   package internal(set) var taken: [TakenFor] = []
   package internal(set) var findings = Findings()
+  /// Where the lines of monthly totals come from.
+  var totals = MadeTotals()
+  /// Tables of totals of which nothing says whether they are of single months or of twelve, and what they would be of single ones.
+  package internal(set) var withoutWindow: [(name: String, part: TotalsPart)] = []
   /// The day of the last list of staff in post.
   package internal(set) var lastDay: Day?
   package internal(set) var known = KnownMonths()
@@ -42,6 +46,8 @@ package struct MadeFiles: Sendable {
     settings.knownTo = knownTo
     if settings.covers[.staff] == nil, settings.coversFrom == nil, let from = known.from { settings.coversFrom = from }
     settings.known = known
+    // Those that were made have our own headings.
+    if files[.monthly] != nil { settings.columns[.monthly] = nil }
     return settings
   }
 }

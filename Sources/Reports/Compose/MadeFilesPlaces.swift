@@ -11,19 +11,30 @@ extension MadeFiles {
       (.careLeavers, "a list of care leavers"), (.lookedAfter, "the episodes of SSDA903"),
       (.legal, "the episodes of SSDA903"),
     ]
-    for (file, name) in kinds where !own.contains(file) { names.set(file, workbook: name, sheet: nil) }
+    let areTotalsAlone = files.keys.allSatisfy { $0 == .monthly } && files[.monthly] != nil
+    if files[.monthly] != nil { names.set(.monthly, workbook: "the monthly totals", sheet: nil) }
+    for (file, name) in kinds where !areTotalsAlone && !own.contains(file) {
+      names.set(file, workbook: name, sheet: nil)
+    }
     for (place, taken) in zip(pages, taken) {
+      if case .totals(let own) = taken {
+        names.set(page: place.text, file: place.file, sheet: place.sheet, columns: own.columns)
+      }
       guard let sheet = place.sheet else { continue }
       var columns: [(name: String, position: Int)] = []
       if case .report(let own) = taken { columns = own.columns.map { ($0.heading, $0.position) } }
+      if case .totals = taken { continue }
       names.set(page: place.text, file: place.file, sheet: sheet, columns: columns)
     }
     return names
   }
 
   /// Puts what was found in files that were made where it stands in the reports, and adds what was found in those themselves.
-  package func locate(_ log: inout ReadingLog) {
+  ///
+  /// - Parameter withOwn: whether what was found in the reports is added, as it is once for all of their files.
+  package func locate(_ log: inout ReadingLog, withOwn: Bool = true) {
     var all = findings
+    if !withOwn { all = Findings() }
     all.add(log.findings.moved(located))
     // That lists have no referrals' days is said once.
     if files[.assessments] != nil {
@@ -40,7 +51,11 @@ extension MadeFiles {
   }
 
   private func located(_ finding: Finding) -> Finding {
-    guard let file = finding.file, let line = finding.line, let origin = origin(file, line) else { return finding }
+    guard let file = finding.file, let line = finding.line else { return finding }
+    if file == InputFile.monthly.fileName, let own = totals.place(line: line, column: finding.column) {
+      return Finding(finding.rule, file: pages[own.page].text, line: own.line, column: own.column)
+    }
+    guard let origin = origin(file, line) else { return finding }
     let page = Int(origin.report)
     return Finding(
       finding.rule, file: pages[page].text, line: Int(origin.line),

@@ -1,4 +1,4 @@
-import Extracts
+package import Extracts
 import Spreadsheet
 package import Staffing
 package import Tabular
@@ -6,6 +6,9 @@ package import Tabular
 /// Makes the council's own files of reports, which are added one after the other.
 package struct ReportReader: Sendable {
   let settings: Settings
+  /// Those that monthly totals may be of.
+  private let totalsWords: TotalsWords
+  private var totals: [TotalsTable] = []
   var texts = ReportTexts()
   var made = MadeFiles()
   var reports: [Report] = []
@@ -20,7 +23,58 @@ package struct ReportReader: Sendable {
   /// The first day of any spell of the council's own staff.
   var firstStart: Day?
 
-  package init(settings: Settings) { self.settings = settings }
+  /// - Parameter measures: those that monthly totals may be of.
+  package init(settings: Settings, measures: [TotalledMeasure] = []) {
+    self.settings = settings
+    totalsWords = TotalsWords(settings, measures)
+  }
+
+  /// Whether a page has a row for each total, under the headings that such files have.
+  package func isList(_ page: ReportPage) -> Bool {
+    do throws(ReadFailure) {
+      let search = HeadingSearch(needed: 2) { header in CouncilTotals.isOne(header: header, settings) ? 2 : 0 }
+      return CouncilTotals.isOne(
+        header: try DelimitedFile(bytes: page.bytes, name: page.place.file, search).header, settings)
+    } catch {
+      return false
+    }
+  }
+
+  /// Whether a page is a table of monthly totals.
+  package func isTotals(_ page: ReportPage) -> Bool {
+    do throws(ReadFailure) {
+      return try TotalsTable(page, number: 0, totalsWords, council: settings.place) != nil
+    } catch {
+      return false
+    }
+  }
+
+  /// Takes in a page if it is a table of monthly totals; false where it is none.
+  package mutating func addTotals(_ page: ReportPage) throws(ReadFailure) -> Bool {
+    let number = made.pages.count
+    let table: TotalsTable?
+    do throws(ReadFailure) {
+      table = try TotalsTable(page, number: number, totalsWords, council: settings.place)
+    } catch {
+      // It is told where the page is read as another report.
+      return false
+    }
+    guard let table else { return false }
+    note(.totals(TakenFor.Totals(table)), page.place)
+    totals.append(table)
+    made.findings.add(contentsOf: table.findings)
+    let read = Set(table.columns.map { $0.position })
+    let lacking = page.uncalculated.filter { read.contains($0.column) }
+    if let first = lacking.first {
+      made.findings.add(
+        Finding(.sheet(.uncalculated(count: lacking.count, first: first.description)), file: page.place.text))
+    }
+    if page.hiddenRows > 0 { made.findings.add(Finding(.sheet(.hiddenRows(page.hiddenRows)), file: page.place.text)) }
+    leftOut.headings += table.leftOut.headings
+    leftOut.sums += table.leftOut.sums
+    leftOut.remarks += table.leftOut.remarks
+    return true
+  }
 
   /// Whether the settings say that a file is not to be read.
   package func leavesOut(_ place: ReportPage.Place) -> Bool {
@@ -30,6 +84,8 @@ package struct ReportReader: Sendable {
   /// Takes in a page, the first of the files first. What cannot be read becomes a finding; what fails on the way is thrown.
   package mutating func add(_ page: ReportPage) throws(ReadFailure) {
     if leavesOut(page.place) { return }
+    let told = settings.reports.first { page.place.isNamed($0.pattern) }
+    if told == nil || told?.kind == .totals, try addTotals(page) { return }
     let table: ReportTable?
     do throws(ReadFailure) {
       table = try ReportTable(page, &texts, known: settings.headings)
@@ -43,8 +99,7 @@ package struct ReportReader: Sendable {
       note(.nothing(headings: [], lacks: nil), page.place)
       return
     }
-    let told = settings.reports.first { page.place.isNamed($0.pattern) }
-    switch Recognition(table, &texts, told: told?.kind) {
+    switch Recognition(table, &texts, told: told?.kind == .totals ? nil : told?.kind) {
     case .unknown:
       note(.nothing(headings: table.headings.filter { !$0.isEmpty }, lacks: Recognition.lack(table)), page.place)
     case .unused(let list):
@@ -106,7 +161,20 @@ package struct ReportReader: Sendable {
     makePosts(places)
     makeAllocations()
     makeChildren(places)
+    makeTotals()
     return made
+  }
+
+  private mutating func makeTotals() {
+    if totals.isEmpty { return }
+    var names: [Int: String] = [:]
+    for (number, place) in made.pages.enumerated() { names[number] = place.text }
+    let maker = TotalsMaker(totals, pages: names, settings, totalsWords)
+    made.findings.add(contentsOf: maker.findings)
+    made.withoutWindow = maker.withoutWindow
+    if maker.totals.rowCount == 0 { return }
+    made.totals = maker.totals
+    made.files[.monthly] = maker.totals.file
   }
 
   private mutating func note(_ taken: TakenFor, _ place: ReportPage.Place) {

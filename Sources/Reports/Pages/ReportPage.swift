@@ -9,6 +9,8 @@ package struct ReportPage: Sendable {
   package var hiddenRows = 0
   /// Formulas of a sheet that have no value.
   package var uncalculated: [CellPlace] = []
+  /// Numbers of a sheet that are shown as percentages.
+  package var percentages: [CellPlace] = []
 
   /// Where a page is, as it is named to people.
   package struct Place: Hashable, Sendable {

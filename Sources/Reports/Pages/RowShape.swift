@@ -68,7 +68,9 @@ enum RowShape {
   /// Whether the only text of a row is a sentence and no name or number of anything.
   private static func isRemark(_ text: String) -> Bool {
     if text.first == "*" || text.first == "-" || text.first == "=" { return true }
-    return text.split(separator: " ").count >= 3
-      || ["end of report", "end", "report ends", "confidential"].contains(text)
+    return text.split(separator: " ").count >= 3 || isEnd(text)
   }
+
+  /// Whether a text is what reports end with.
+  static func isEnd(_ text: String) -> Bool { ["end of report", "end", "report ends", "confidential"].contains(text) }
 }

@@ -11,6 +11,7 @@ extension ReportPage {
       var page = ReportPage(Place(file: file, sheet: sheet.name), bytes: text.bytes)
       page.hiddenRows = text.hiddenRows
       page.uncalculated = text.uncalculatedCells
+      page.percentages = text.percentages
       pages.append(page)
     }
     return pages

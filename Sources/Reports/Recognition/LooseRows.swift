@@ -46,7 +46,7 @@ extension Report {
     case .staffInPost, .leavers, .starters: key = .worker
     case .establishment: key = .post
     case .allocations, .episodes, .careLeaverReturn, .referrals, .assessments, .careLeavers: key = .child
-    case .agency, .workerNumbers, .places, .children, .childPlaces: return loose
+    case .agency, .workerNumbers, .places, .children, .childPlaces, .totals: return loose
     }
     let own = table.codes(self[key])
     let numbers = own.count { isNumber($0, texts) }

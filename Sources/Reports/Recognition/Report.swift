@@ -85,8 +85,7 @@ extension Recognition {
       case .places: !Recognition.isList(report, of: report.columns[.costCentre] == nil ? .team : .costCentre)
       case .childPlaces: !Recognition.isList(report, of: .child)
       case .staffInPost, .establishment, .allocations, .children, .episodes, .careLeaverReturn, .referrals,
-        .assessments,
-        .careLeavers:
+        .assessments, .careLeavers, .totals:
         false
       }
     }

@@ -19,6 +19,8 @@ extension ReportKind {
     case .assessments: [[.child], [.assessed], [.authorised]]
     case .careLeavers: [[.child], [.born], [.activity]]
     case .childPlaces: [[.child], [.team, .district]]
+    // It is told by its months: see `TotalsTable`.
+    case .totals: [[]]
     }
   }
 
@@ -31,6 +33,7 @@ extension ReportKind {
     case .agency: [.child, .serviceStart, .occupant]
     case .allocations: [.order, .fte, .hours]
     case .workerNumbers: [.child, .order, .fte, .hours, .start, .end, .leaving, .cases]
+    case .totals: []
     case .places: [.child, .order, .worker, .caseWorker, .post, .fte, .hours, .start, .end, .leaving, .cases]
     case .children:
       [
@@ -85,6 +88,7 @@ extension ReportKind {
     case .assessments: [.child, .assessed, .authorised, .district, .team, .born, .age]
     case .careLeavers: [.child, .born, .activity, .inTouch, .district, .team, .age]
     case .childPlaces: [.child, .district, .team]
+    case .totals: []
     }
   }
 
@@ -98,6 +102,7 @@ extension ReportKind {
     case .agency: ["agency", "contingent", "interim", "locum", "temporary worker"]
     case .allocations: ["allocations", "allocation", "caseload", "cases", "involvements"]
     case .workerNumbers: ["worker numbers", "worker ids", "id lookup", "lookup", "mapping"]
+    case .totals: ["monthly totals"]
     case .places: ["cost centres", "cost centre", "teams", "structure", "hierarchy", "lookup", "mapping"]
     case .children: ["header"]
     case .episodes: ["episodes"]

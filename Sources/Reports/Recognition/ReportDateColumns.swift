@@ -10,7 +10,7 @@ extension ReportKind {
       [.serviceStart, .start, .leaving, .end, .estimatedEnd]
     case .children: [.born]
     case .allocations, .workerNumbers, .places, .episodes, .careLeaverReturn, .referrals, .assessments, .careLeavers,
-      .childPlaces:
+      .childPlaces, .totals:
       []
     }
   }

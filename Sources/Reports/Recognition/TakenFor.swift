@@ -6,6 +6,8 @@ package enum TakenFor: Sendable {
   case report(Description)
   /// A list that is known, and that no measure is made of.
   case unused(UnusedList)
+  /// A table of monthly totals.
+  case totals(Totals)
   /// Nothing that is known; `lacks` is the report that it may be and the columns of which it has none.
   case nothing(headings: [String], lacks: Lack?)
 
@@ -33,9 +35,28 @@ package enum TakenFor: Sendable {
       switch report.kind {
       case .staffInPost, .establishment: day = report[.asAt] == nil ? report.day() : nil
       case .leavers, .starters, .agency, .allocations, .workerNumbers, .places, .children, .episodes, .careLeaverReturn,
-        .referrals, .assessments, .careLeavers, .childPlaces:
+        .referrals, .assessments, .careLeavers, .childPlaces, .totals:
         day = nil
       }
+    }
+  }
+
+  /// A table of monthly totals, and what its figures were taken for.
+  package struct Totals: Sendable {
+    /// What each kind of figures is called, and what it is; nothing where that is not known.
+    package let sources: [(name: String, parts: [TotalsPart])]
+    package let rates: [String]
+    package let unknown: [String]
+    /// The first month and the last.
+    package let months: Period?
+    package let rowCount: Int
+    /// The columns of figures, by what findings call them.
+    package let columns: [(name: String, position: Int)]
+
+    init(_ table: TotalsTable) {
+      sources = table.sources.map { ($0.name, $0.parts) }
+      (rates, unknown, rowCount, columns) = (table.rates, table.unknown, table.rowCount, table.columns)
+      months = table.months.min().flatMap { first in table.months.max().flatMap { Period(first, $0) } }
     }
   }
 
@@ -65,7 +86,7 @@ extension ReportKind {
   /// Whether a table that lacks one of its columns may be meant for it: others have so few that anything might be.
   fileprivate var isAskedFor: Bool {
     switch self {
-    case .places, .workerNumbers, .children, .childPlaces, .referrals: false
+    case .places, .workerNumbers, .children, .childPlaces, .referrals, .totals: false
     case .staffInPost, .leavers, .starters, .establishment, .agency, .allocations, .episodes, .careLeaverReturn,
       .assessments, .careLeavers:
       true

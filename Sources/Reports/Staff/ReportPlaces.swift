@@ -129,8 +129,7 @@ extension ReportKind {
     switch self {
     case .staffInPost, .establishment, .agency: true
     case .leavers, .starters, .allocations, .workerNumbers, .places, .children, .episodes, .careLeaverReturn,
-      .referrals,
-      .assessments, .careLeavers, .childPlaces:
+      .referrals, .assessments, .careLeavers, .childPlaces, .totals:
       false
     }
   }

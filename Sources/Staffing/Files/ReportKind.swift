@@ -20,6 +20,8 @@ package enum ReportKind: String, CaseIterable, Sendable {
   case careLeavers = "care leavers"
   /// Where children belong, of whom other lists do not say it.
   case childPlaces = "places of children"
+  /// Totals by district and month, as spreadsheets have them.
+  case totals = "monthly totals"
 
   /// What the settings call a report that is not to be read.
   package static let leftOut = "leave out"

@@ -23,8 +23,9 @@ package struct SourceNames: Hashable, Sendable {
     books[file] = Book(name: name, sheet: sheet)
   }
 
-  /// A sheet of a workbook is one of the reports that files were made of. The first of columns of a name counts.
-  package mutating func set(page: String, file: String, sheet: String, columns: [(name: String, position: Int)]) {
+  /// A sheet of a workbook is one of the reports that files were made of, or a file of delimited text whose cells are told like a sheet's.
+  /// The first of columns of a name counts.
+  package mutating func set(page: String, file: String, sheet: String?, columns: [(name: String, position: Int)]) {
     var book = Book(name: file, sheet: sheet)
     for (name, position) in columns where book.columns[name] == nil { book.columns[name] = position }
     pages[page] = book

@@ -19,6 +19,7 @@ package enum Rule: Hashable, Sendable {
   case history(HistoryRule)
   case report(ReportRule)
   case children(ChildrenRule)
+  case wideTotals(WideTotalsRule)
 
   /// All that there is to the rule, where it was broken in a file of that name. The facts are the same in every file; some words
   /// name the table of the settings that is about it.
@@ -40,6 +41,7 @@ package enum Rule: Hashable, Sendable {
     case .history(let rule): rule.entry
     case .report(let rule): rule.entry
     case .children(let rule): rule.entry
+    case .wideTotals(let rule): rule.entry
     }
   }
 

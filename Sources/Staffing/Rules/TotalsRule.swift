@@ -17,6 +17,8 @@ package enum TotalsRule: Hashable, Sendable {
   case teamsDoNotAddUp(district: String, month: Month, measure: String)
   /// A month of a measure that some districts have, and these have not.
   case districtsMissing(measure: String, month: Month, counted: Int, names: [String])
+  /// A row that shows how totals are written.
+  case example
   case publishedDiffers(ours: Tenths, published: String)
 
   var entry: RuleEntry {
@@ -28,7 +30,8 @@ package enum TotalsRule: Hashable, Sendable {
     case .unknownMeasure(let word, let near):
       RuleEntry(
         "measure-unknown", stops: .row,
-        "there is no measure \"\(word)\".\(suggestion(near)) `heatmaps measures` lists them.",
+        "there is no measure \"\(word)\".\(suggestion(near)) `heatmaps measures` lists them, and one of your own is defined in "
+          + "heatmaps.toml under [measures.NAME].",
         heading: "measures that are not known.")
     case .negative:
       RuleEntry(
@@ -79,6 +82,10 @@ package enum TotalsRule: Hashable, Sendable {
           "months that not all districts have. The total of such a month is of those that have it, and is held against no month that "
           + "has others. Add the rows that are missing.",
         item: "\(measure) of \(month): \(some(count, names))")
+    case .example:
+      RuleEntry(
+        "total-example", stops: .nothing,
+        "this row is an example of how totals are written, and was left out. Put your own in its place.")
     case .publishedDiffers(let ours, let published):
       RuleEntry(
         "published-rate-differs", stops: .nothing, unit: .rate,

@@ -23,6 +23,8 @@ package struct Settings: Sendable {
   package var reports: [(pattern: String, kind: ReportKind?)] = []
   /// What headings of reports mean, by their folded spelling.
   package var headings: [String: ReportField] = [:]
+  /// What tables, rows and columns of monthly totals hold, by their folded spelling; nothing of those that are not to be read.
+  package var totals: [String: [TotalsPart]] = [:]
   /// How many hours a full week has, in millionths.
   package var fullWeek: Int64?
   /// For each file, the file's own name of a column of ours.
@@ -50,6 +52,8 @@ package struct Settings: Sendable {
   /// By measure id.
   package var targets: [String: Tenths] = [:]
   package var breaks: [String: [Tenths]] = [:]
+  /// Measures that the council defines itself, in the order of the file.
+  package var ownMeasures: [OwnMeasure] = []
   package var compare = Compare()
   /// Places that were renamed, merged or split.
   package var moves = Moves()

@@ -9,6 +9,8 @@ package import Staffing
 package enum Omission: Sendable {
   /// It needs files that are not there.
   case withoutFile([InputFile])
+  /// It is of the council's own, and its monthly totals have no row of it.
+  case withoutTotals
   /// It needs something else of the data.
   case lacking(Missing)
   /// No month or row has a value.
@@ -41,7 +43,7 @@ package enum Omission: Sendable {
     case .districtsOnly: 3
     case .ofAllMonths: 4
     case .tooWide: 5
-    case .withoutFile: 6
+    case .withoutFile, .withoutTotals: 6
     case .notPublished, .notInReturns: 7
     case .withoutRoles: 8
     case .totalAlone: 9

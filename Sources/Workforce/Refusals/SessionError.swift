@@ -60,6 +60,7 @@ public struct SessionError: Error, Sendable {
     case .settings(.notUTF8(let path)): (.badSettings("it is not UTF-8"), path, nil)
     case .settings(.wrongType(let path, let key, let wanted)), .settings(.wrongValue(let path, let key, let wanted)):
       (.badSettings("\(key) must be \(wanted)"), path, nil)
+    case .settings(.wrongMeasure(let path, let line, let reason)): (.badSettings(reason), path, line)
     case .published(.unknownRegion(let name, let near)), .published(.unknownAuthority(let name, let near)):
       (.unknownName(name, near: near), nil, nil)
     case .published(.unknownYear(let year, _, _)): (.badArgument(String(year)), nil, nil)
@@ -88,7 +89,7 @@ public struct SessionError: Error, Sendable {
 extension Omission {
   func kind(_ measure: String) -> SessionError.Kind {
     switch self {
-    case .withoutFile, .lacking, .notPublished, .notInReturns: .lacking(measure: measure)
+    case .withoutFile, .withoutTotals, .lacking, .notPublished, .notInReturns: .lacking(measure: measure)
     case .withoutValues, .notApplicable: .nothingToShow(measure: measure)
     case .withheld, .totalAlone: .cannotBeShown(measure: measure)
     case .districtsOnly, .ofAllMonths, .tooWide, .withoutRoles: .notMadeLikeThis(measure: measure)

@@ -14,6 +14,8 @@ struct Asked: Sendable {
   let request: Request
   let settings: Settings
   let measures: AskedMeasures
+  /// The council's own measures, asked for or not.
+  let own: [Measure]
   /// Those of the measures that are to be made: an overview passes over grids that a group brings.
   let wanted: [Measure]
   let filter: Filter
@@ -31,13 +33,14 @@ struct Asked: Sendable {
   init(_ request: Request, _ settings: Settings) throws(Refusal) {
     self.request = request
     self.settings = settings
-    measures = try AskedMeasures(request.measures)
+    own = Measure.own(settings)
+    measures = try AskedMeasures(request.measures, own: own)
     let (list, isNamed) = (measures.list, measures.isNamed)
     if !request.takesGrids, let grid = list.first(where: { $0.grid != nil && isNamed($0) }) {
       throw .notInOverview(measure: grid.id)
     }
-    targets = try Asked.targets(request.targets)
-    bases = try Bases(request.bases)
+    targets = try Asked.targets(request.targets, own)
+    bases = try Bases(request.bases, own: own)
     wanted = request.takesGrids ? list : list.filter { $0.grid == nil }
     try bases.refuseUnused(wanted)
     filter = request.filter
@@ -73,13 +76,13 @@ struct Asked: Sendable {
   }
 
   /// Targets by measure id.
-  private static func targets(_ typed: [String]) throws(Refusal) -> [String: Tenths] {
+  private static func targets(_ typed: [String], _ own: [Measure]) throws(Refusal) -> [String: Tenths] {
     var targets: [String: Tenths] = [:]
     for text in typed {
       let parts = text.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let value = Tenths(parts[1].filter { $0 != "%" }) else { throw .badTarget(text) }
-      guard let measure = Measure.named(foldedName(parts[0])) else {
-        let near = SpellingDistance.nearest(to: String(parts[0]), among: AskedMeasures.names, limit: 3)
+      guard let measure = Measure.named(foldedName(parts[0]), own: own) else {
+        let near = SpellingDistance.nearest(to: String(parts[0]), among: AskedMeasures.names + own.map { $0.id }, limit: 3)
         throw .unknownMeasure(String(parts[0]), near: near)
       }
       if measure.breaks.spread == nil { throw .scale(measure: measure.id, .takesNone) }

@@ -21,26 +21,28 @@ package struct AskedMeasures: Sendable {
   package static let groups = [everything] + Measure.Group.allCases.map { $0.rawValue }
 
   /// From what was typed: names and groups, in commas or apart. None at all is the usual three.
-  package init(_ typed: [String]) throws(Refusal) {
+  ///
+  /// - Parameter own: the council's own measures, which come with the usual three, with `all`, and with their group.
+  package init(_ typed: [String], own: [Measure] = []) throws(Refusal) {
     var list: [Measure] = []
     var named: Set<String> = []
     for word in typed.flatMap({ $0.split(separator: ",").map { foldedName($0) } }) where !word.isEmpty {
       var members: [Measure] = []
-      if let measure = Measure.named(word) {
+      if let measure = Measure.named(word, own: own) {
         members = [measure]
         named.insert(measure.id)
       } else if word == AskedMeasures.everything {
-        members = Measure.all
+        members = Measure.all + own
       } else if let group = Measure.Group(rawValue: word) {
-        members = group.measures
+        members = group.measures + own.filter { $0.group == group }
       } else {
-        let known = AskedMeasures.names + AskedMeasures.groups
+        let known = AskedMeasures.names + own.map { $0.id } + AskedMeasures.groups
         throw .unknownMeasure(word, near: SpellingDistance.nearest(to: word, among: known, limit: 3))
       }
       for measure in members where !list.contains(where: { $0.id == measure.id }) { list.append(measure) }
     }
     if !typed.isEmpty && list.isEmpty { throw .noMeasureNamed }
-    if list.isEmpty { list = Measure.first }
+    if list.isEmpty { list = Measure.first + own }
     self.list = list.filter { $0.grid == nil } + list.filter { $0.grid != nil }
     self.named = named
   }

@@ -14,10 +14,10 @@ struct Bases: Sendable {
 
   private let made: [Made]
 
-  init(_ typed: [String]) throws(Refusal) {
+  init(_ typed: [String], own: [Measure] = []) throws(Refusal) {
     var made: [Made] = []
     for text in typed {
-      let one = try Bases.made(text)
+      let one = try Bases.made(text, own)
       let other = made.first {
         $0.measure == one.measure && $0.option.id == one.option.id && $0.choice.name != one.choice.name
       }
@@ -47,10 +47,10 @@ struct Bases: Sendable {
     }
   }
 
-  private static func made(_ text: String) throws(Refusal) -> Made {
+  private static func made(_ text: String, _ own: [Measure]) throws(Refusal) -> Made {
     let parts = text.split(separator: "=", maxSplits: 1).map { foldedName($0) }
     guard parts.count == 2 else { throw .badBasis(text) }
-    guard let measure = Measure.named(parts[0]) else {
+    guard let measure = Measure.named(parts[0], own: own) else {
       throw .unknownMeasure(
         parts[0], near: SpellingDistance.nearest(to: parts[0], among: AskedMeasures.names, limit: 3))
     }

@@ -118,6 +118,7 @@ struct Check: ParsableCommand {
     switch what {
     case .files(let files): listed(files.map { $0.fileName })
     case .missing(let missing): Messages.text(missing)
+    case .rows: "rows in the monthly totals"
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extracts
 import Measures
 import Publishing
 import Staffing
@@ -13,12 +14,14 @@ struct MeasuresCommand: ParsableCommand {
       Examples:
         heatmaps measures
         heatmaps measures vacancy practice
+        heatmaps measures my-data
         heatmaps measures --json
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Only these measures, or groups of them: recruitment, retention, practice, all.", valueName: "names"),
+      "Only these measures, or groups of them: recruitment, retention, practice, all. A folder adds the measures of its own that its heatmaps.toml defines.",
+      valueName: "names"),
     completion: .list(AskedMeasures.names + AskedMeasures.groups))
   var names: [String] = []
 
@@ -62,7 +65,7 @@ struct MeasuresCommand: ParsableCommand {
       let wording = measure.wording(MeasureOptions(), .monthEnd)
       Terminal.shared.say("\(measure.id): \(measure.name) (\(wording.statistic))")
       Terminal.shared.say("  \(wording.definition)")
-      let totals = measure.grid == nil ? ", or its totals in monthly.csv" : ""
+      let totals = measure.grid == nil && !measure.isOwn ? ", or its totals in monthly.csv" : ""
       let needs = MeasuresCommand.needs(measure.needs, measure.columns(MeasureOptions()))
       Terminal.shared.say("  Needs \(needs)\(totals).")
       if let benchmark = measure.benchmark {
@@ -76,9 +79,17 @@ struct MeasuresCommand: ParsableCommand {
 
   /// Those that are named, in the order of `draw`; all where none is.
   private func asked() throws(Failure) -> [Measure] {
-    if names.isEmpty { return Measure.all }
+    // A folder is told by its being there, unless a measure has that name.
+    let folders = names.filter { Measure.named($0) == nil && !AskedMeasures.groups.contains($0) && entry(at: $0) == .folder }
+    var own: [Measure] = []
+    for folder in folders {
+      guard let path = settingsPath(beside: folder) else { continue }
+      own += Measure.own(try settingsFile(at: path, of: RefusedInput(path: folder, showsIDs: false)).settings)
+    }
+    let wanted = names.filter { !folders.contains($0) }
+    if wanted.isEmpty { return Measure.all + own }
     do throws(Refusal) {
-      return try AskedMeasures(names).list
+      return try AskedMeasures(wanted, own: own).list
     } catch {
       throw .refusal(error, of: RefusedInput(path: "", showsIDs: false))
     }
@@ -92,6 +103,7 @@ struct MeasuresCommand: ParsableCommand {
 
   /// `posts.csv and staff.csv (with the column "covers_vacancy" or "post_id" in staff.csv)`.
   private static func needs(_ needs: [InputFile], _ columns: [NeededColumn]) -> String {
+    if needs == [.monthly] { return "rows of it in monthly.csv" }
     let files = listed(needs.map(\.fileName))
     return columns.isEmpty ? files : "\(files) (with \(listed(columns.map(Messages.columnText))))"
   }

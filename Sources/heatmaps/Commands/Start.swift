@@ -10,8 +10,8 @@ struct Start: ParsableCommand {
     abstract: "Say what the reports in a folder are; in an empty one write files with the right headings.",
     discussion: """
       In a folder with reports as your systems give them (lists of staff in post, leavers, starters, posts, agency orders,
-      allocations, SSDA903, Annex A; CSV or .xlsx) it says of each what it was taken for, column by column, and writes heatmaps.toml, in which
-      you can put that right. In an empty folder, or where there is none, it writes empty files with the right headings, and
+      allocations, tables of monthly totals, SSDA903, Annex A; CSV or .xlsx) it says of each what it was taken for, column by
+      column, and writes heatmaps.toml, in which you can put that right. In an empty folder, or where there is none, it writes empty files with the right headings, and
       heatmaps.toml with comments. Nothing that is there already is overwritten.
 
       Examples:
@@ -45,9 +45,10 @@ struct Start: ParsableCommand {
       }
     }
     var batch = FileBatch()
-    for file in InputFile.allCases where file != .monthly {
+    for file in InputFile.allCases {
       let headings = file.columns.filter { $0.isRead }.map { $0.name }.joined(separator: ",")
-      batch.add(Array((headings + "\r\n").utf8), at: folder + file.fileName)
+      let example = file == .monthly ? Template.monthly : ""
+      batch.add(Array((headings + "\r\n" + example).utf8), at: folder + file.fileName)
     }
     batch.add(Array(Template.settings.utf8), at: folder + "heatmaps.toml")
     let names = SystemCalls.names(inFolder: self.folder) ?? []
@@ -70,8 +71,12 @@ struct Start: ParsableCommand {
     Terminal.shared.say(
       "Fill the files from your systems (columns marked * are needed), then: heatmaps check \(self.folder)")
     Terminal.shared.say("")
-    for file in InputFile.allCases where file != .monthly {
-      Terminal.shared.say(file.fileName + (file.mayBeEmpty ? " (may be left out)" : ""))
+    for file in InputFile.allCases {
+      let note =
+        file == .monthly
+        ? " (in place of the others, or beside them; its rows of \(CouncilTotals.exampleDistrict) show how, and are never drawn)"
+        : file.mayBeEmpty ? " (may be left out)" : ""
+      Terminal.shared.say(file.fileName + note)
       for column in file.columns where column.isRead {
         let others = column.alsoCalled.isEmpty ? "" : " (or \(column.alsoCalled.joined(separator: ", ")))"
         Terminal.shared.say("  \(column.name)\(column.isRequired ? "*" : ""): \(column.holds)\(others)")

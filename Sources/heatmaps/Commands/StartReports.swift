@@ -19,16 +19,19 @@ struct StartReports {
   /// Lists that are known, and that no measure is made of.
   private let unused: [(place: ReportPage.Place, list: UnusedList)]
   private let others: [(place: ReportPage.Place, headings: [String], lack: TakenFor.Lack?)]
+  private let totals: [(place: ReportPage.Place, own: TakenFor.Totals)]
 
   init(_ made: MadeFiles) {
     self.made = made
     var groups: [Group] = []
     var others: [(place: ReportPage.Place, headings: [String], lack: TakenFor.Lack?)] = []
     var unused: [(place: ReportPage.Place, list: UnusedList)] = []
+    var totals: [(place: ReportPage.Place, own: TakenFor.Totals)] = []
     for (place, taken) in zip(made.pages, made.taken) {
       switch taken {
       case .nothing(let headings, let lack): others.append((place, headings, lack))
       case .unused(let list): unused.append((place, list))
+      case .totals(let own): totals.append((place, own))
       case .report(let own):
         let pattern = StartReports.pattern(place.file)
         let known = groups.firstIndex {
@@ -49,6 +52,7 @@ struct StartReports {
     self.groups = groups
     self.others = others
     self.unused = unused
+    self.totals = totals
   }
 
   /// What stands for several files whose names differ by days and months.
@@ -86,7 +90,7 @@ struct StartReports {
   private func name(_ group: Group) -> String { group.places.count > 1 ? group.pattern : group.places[0].key }
 
   /// What is read, each kind of file once.
-  var names: [String] { groups.map { nameAndCount($0) } }
+  var names: [String] { groups.map { nameAndCount($0) } + totals.map { $0.place.key } }
 
   private func nameAndCount(_ group: Group) -> String {
     group.places.count > 1 ? "\(name(group)) (\(group.places.count) of them)" : name(group)
@@ -101,6 +105,15 @@ struct StartReports {
         "  " + group.columns.map { "\($0.field.rawValue) from \"\($0.heading)\"" }.joined(separator: ", ") + ".")
     }
     for (place, list) in unused { lines.append("\(place.key): a list of \(list.name), not read. \(list.why)") }
+    for (place, own) in totals {
+      lines.append(
+        "\(place.key): \(StartReports.text(.totals))\(StartReports.span(own)), \(counted(own.rowCount, "row")).")
+      for source in own.sources {
+        lines.append("  \"\(source.name)\" is \(listed(source.parts.map { $0.text })).")
+      }
+      if !own.rates.isEmpty { lines.append("  Rates, which are worked out: \(listed(own.rates.map { "\"\($0)\"" })).") }
+      if !own.unknown.isEmpty { lines.append("  Not known: \(listed(own.unknown.map { "\"\($0)\"" })).") }
+    }
     for other in others {
       lines.append("\(other.place.key): not read. \(StartReports.why(other.headings, other.lack))")
     }
@@ -116,11 +129,67 @@ struct StartReports {
 
   /// What has to be answered before anything can be drawn.
   var questions: [String] {
-    others.compactMap { other in
-      other.lack.map { lack in
-        "\(other.place.key) may be \(StartReports.text(lack.kind)), and no heading is known to hold \(StartReports.text(lack.fields))."
+    totalsQuestions
+      + others.compactMap { other in
+        other.lack.map { lack in
+          "\(other.place.key) may be \(StartReports.text(lack.kind)), and no heading is known to hold \(StartReports.text(lack.fields))."
+        }
+      }
+  }
+
+  /// What has to be answered of tables of totals.
+  private var totalsQuestions: [String] {
+    unknownTotals.map { "what the figures of \"\($0)\" are cannot be told." }
+      + windows.map { "the figures of \"\($0.name)\" may be of single months, or of the twelve months to each." }
+  }
+
+  private var unknownTotals: [String] {
+    var names: [String] = []
+    for name in totals.flatMap({ $0.own.unknown }) where !names.contains(name) { names.append(name) }
+    return names
+  }
+
+  /// Each text once, though it may say both how many left and how many people they were.
+  private var windows: [(name: String, part: TotalsPart)] {
+    var own: [(name: String, part: TotalsPart)] = []
+    for (name, part) in made.withoutWindow where !own.contains(where: { $0.name == name }) { own.append((name, part)) }
+    return own
+  }
+
+  private static func span(_ own: TakenFor.Totals) -> String {
+    own.months.map { " of \($0.first) to \($0.last)" } ?? ""
+  }
+
+  /// The lines of the settings that say what tables of totals are.
+  private var totalsSettings: [String] {
+    if totals.isEmpty { return [] }
+    var lines = [
+      "",
+      "# What sheets, titles, rows and columns of monthly totals are: a measure's short name (`heatmaps measures` lists them) with",
+      "# \(listed(TotalsPart.Side.allCases.map { $0.rawValue }, and: "or")); \"\(TotalsPart.leftOut)\" has one passed over.",
+      "[totals]",
+    ]
+    var known: Set<String> = []
+    for source in totals.flatMap({ $0.own.sources }) where known.insert(foldedSpelling(source.name)).inserted {
+      let parts = source.parts.map { quoted($0.text) }
+      lines.append(
+        "\(quoted(source.name)) = \(parts.count == 1 ? parts[0] : "[" + parts.joined(separator: ", ") + "]")")
+    }
+    for name in unknownTotals {
+      lines += [
+        "# Question: what are the figures of \"\(name)\"?",
+        "# \(quoted(name)) = \(quoted(TotalsPart.example(for: name)))",
+      ]
+    }
+    for (name, part) in windows {
+      lines += [
+        "# Question: are the figures of \"\(name)\" of single months, or of the twelve months to each? Put one of these in the place of its line."
+      ]
+      for window in TotalsPart.Window.allCases {
+        lines.append("# \(quoted(name)) = \(quoted(TotalsPart(part.measure, part.side, window).text))")
       }
     }
+    return lines
   }
 
   private static func why(_ headings: [String], _ lack: TakenFor.Lack?) -> String {
@@ -140,6 +209,7 @@ struct StartReports {
     case .agency: "a list of agency orders"
     case .allocations: "allocations of cases"
     case .workerNumbers: "a list that translates worker numbers"
+    case .totals: "monthly totals"
     case .places: "a list of where teams or cost centres belong"
     case .children: "children's birth dates (SSDA903, header)"
     case .episodes: "episodes of care (SSDA903)"
@@ -173,6 +243,7 @@ struct StartReports {
       "[reports]",
     ]
     lines += groups.map { "\(quoted(name($0))) = \(quoted($0.kind.rawValue))" }
+    lines += totals.map { "\(quoted($0.place.key)) = \(quoted(ReportKind.totals.rawValue))" }
     lines += others.map {
       "\($0.lack == nil ? "" : "# ")\(quoted($0.place.key)) = \(quoted($0.lack?.kind.rawValue ?? ReportKind.leftOut))"
     }
@@ -190,7 +261,7 @@ struct StartReports {
         "# \(quoted("your heading")) = \(quoted(lack.fields[0].rawValue))",
       ]
     }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines + totalsSettings).joined(separator: "\n") + "\n"
   }
 
   private func quoted(_ text: String) -> String {

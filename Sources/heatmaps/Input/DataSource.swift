@@ -46,18 +46,27 @@ enum DataSource {
         case nil: break
         }
       }
+      var made: MadeFiles?
+      if let name = DataSource.nameOfTotals(among: names), ReportFolder.isWide(name, in: folder, settings) {
+        files[.monthly] = nil
+        books.removeAll { $0.file == .monthly }
+        // Alone, it is one report among others.
+        if !files.isEmpty || !books.isEmpty {
+          made = ReportFolder.madeTotals(name, in: folder, settings)
+          files[.monthly] = made?.files[.monthly].map { .bytes($0.bytes) }
+        }
+      }
       for (file, sheet) in try DataSource.sheets(books, in: folder, settings, threads: threads) {
         files[file] = .sheet(sheet)
       }
-      var made: MadeFiles?
-      if files.keys.allSatisfy(ReportFolder.standBesideReports) {
+      if made == nil, files.keys.allSatisfy(ReportFolder.standBesideReports) {
         var reports = try ReportFolder.made(in: folder, settings, threads: threads)
         for file in files.keys { reports.leaveOut(file) }
         if files.isEmpty || !reports.files.isEmpty { made = reports }
         // It is one of the reports where nothing else is ours.
         if !reports.files.isEmpty, files.count == 1 { files[.teams] = nil }
         for (file, own) in reports.files { files[file] = .bytes(own.bytes) }
-        if reports.findings.refusesFile, files.isEmpty {
+        if reports.findings.errorCount > 0, files.isEmpty {
           var log = ReadingLog()
           reports.locate(&log)
           throw .refusal(.refused(log, canAccept: false), of: input.calling([:], reports))
@@ -70,12 +79,24 @@ enum DataSource {
     }
   }
 
-  /// Whether a folder has a file under a name of ours, beside which no reports are read.
+  /// Whether a folder has a file under a name of ours, beside which no reports are read; one of monthly totals as spreadsheets have them
+  /// is a report.
   static func hasOwnFiles(in folder: String) -> Bool {
     let names = SystemCalls.names(inFolder: folder) ?? []
-    return InputFile.allCases.contains {
-      FolderFile($0, among: names) != nil
-        && !(ReportFolder.standBesideReports($0) && !ReportFolder.files(in: folder).reports.isEmpty)
+    return InputFile.allCases.contains { file in
+      guard FolderFile(file, among: names) != nil else { return false }
+      if file == .monthly, let name = nameOfTotals(among: names) {
+        return !ReportFolder.isWide(name, in: folder, Settings())
+      }
+      return !(ReportFolder.standBesideReports(file) && !ReportFolder.files(in: folder).reports.isEmpty)
+    }
+  }
+
+  /// The one file of monthly totals among a folder's.
+  private static func nameOfTotals(among names: [String]) -> String? {
+    switch FolderFile(.monthly, among: names) {
+    case .text(let name), .workbook(let name): name
+    case .several, nil: nil
     }
   }
 

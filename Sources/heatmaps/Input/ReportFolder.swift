@@ -1,4 +1,5 @@
 import Extracts
+import Measures
 import Parallel
 import Reports
 import Spreadsheet
@@ -60,7 +61,7 @@ enum ReportFolder {
 
   /// What the reports of a folder make.
   static func made(in folder: String, _ settings: Settings, threads: Int) throws(Failure) -> MadeFiles {
-    var reader = ReportReader(settings: settings)
+    var reader = ReportReader(settings: settings, measures: totalled(settings))
     let paths = files(in: folder).reports.filter { !reader.leavesOut(ReportPage.Place(file: $0, sheet: nil)) }
     // No more files are held at once than are read at once.
     var next = 0
@@ -92,6 +93,40 @@ enum ReportFolder {
       guard name.lowercased().hasSuffix(".xml"), let bytes = try? readFile(folder + name) else { return false }
       return CensusReturn.isOne(bytes) && String(decoding: bytes.prefix(1 << 12), as: UTF8.self).contains("CSWW")
     }
+  }
+
+  /// The measures that monthly totals may be of.
+  private static func totalled(_ settings: Settings) -> [TotalledMeasure] {
+    (Measure.monthly + Measure.own(settings)).map { TotalledMeasure($0) }
+  }
+
+  /// Whether `monthly.csv`, or a workbook in its place, is of tables as spreadsheets have them, and not of one row a total. One that
+  /// cannot be read is not.
+  static func isWide(_ name: String, in folder: String, _ settings: Settings) -> Bool {
+    guard entry(at: folder + name) == .file, !isReadOnce(folder + name) else { return false }
+    return !wideTotals(name, in: folder, settings).isEmpty
+  }
+
+  /// The pages of such a file; none where it is of one row a total.
+  private static func wideTotals(_ name: String, in folder: String, _ settings: Settings) -> [ReportPage] {
+    guard case .pages(var pages) = content(of: name, in: folder) else { return [] }
+    if let sheet = settings.sheets[.monthly] {
+      pages.removeAll { foldedName($0.place.sheet ?? "") != foldedName(sheet) }
+    }
+    let reader = ReportReader(settings: settings, measures: totalled(settings))
+    if pages.count == 1, reader.isList(pages[0]) { return [] }
+    return pages.contains(where: { reader.isTotals($0) }) ? pages : []
+  }
+
+  /// What such a file makes, where the council's own files stand beside it.
+  static func madeTotals(_ name: String, in folder: String, _ settings: Settings) -> MadeFiles? {
+    let pages = wideTotals(name, in: folder, settings)
+    if pages.isEmpty { return nil }
+    var reader = ReportReader(settings: settings, measures: totalled(settings))
+    for page in pages {
+      do throws(ReadFailure) { _ = try reader.addTotals(page) } catch { return nil }
+    }
+    return reader.finish()
   }
 
   private static func content(of path: String, in folder: String) -> Content {

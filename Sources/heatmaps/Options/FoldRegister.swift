@@ -34,7 +34,7 @@ struct FoldRegister {
     guard lines.first.map(String.init) == FoldRegister.heading else { throw .notARegister(path: path) }
     for line in lines.dropFirst() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard fields.count == 3, Measure.named(fields[0]) != nil else { throw .notARegister(path: path) }
+      guard fields.count == 3, FoldRegister.mayBeMeasure(fields[0]) else { throw .notARegister(path: path) }
       if fields[2] == FoldRegister.hidden {
         folds[fields[0], default: KeptFolds()].hidden.insert(fields[1])
       } else if fields[2].isEmpty {
@@ -43,6 +43,11 @@ struct FoldRegister {
         folds[fields[0], default: KeptFolds()].teams[fields[1], default: []].insert(fields[2])
       }
     }
+  }
+
+  /// Whether a text is a measure's short name; it may be of the council's own.
+  private static func mayBeMeasure(_ name: String) -> Bool {
+    !name.isEmpty && name.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 <= 9 || $0 == 0x2D }
   }
 
   /// Adds what the sheets of a run had.

@@ -43,7 +43,7 @@ func settingsFile(at path: String, of input: RefusedInput) throws(Failure) -> Se
     throw .cannotRead(path: path, errno: error)
   }
   do throws(SettingsFault) {
-    return try SettingsFile(bytes, path: path, measures: Measure.monthly.map { $0.id })
+    return try SettingsFile(bytes, path: path, measures: Measure.monthly.map { $0.id }, reserved: Measure.reserved)
   } catch {
     throw .refusal(.settings(error), of: input)
   }

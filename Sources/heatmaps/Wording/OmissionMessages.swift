@@ -12,6 +12,9 @@ extension Messages {
     case .withoutFile(let files):
       "\(measure) needs \(listed(files.map { $0.fileName })), which the data folder does not have. Add it, or leave the "
         + "measure out with --measure."
+    case .withoutTotals:
+      "\(measure) is a measure of your own, and the monthly totals have no row of it. Add rows whose measure is \(measure), or leave it out with "
+        + "--measure."
     case .lacking(.column(let column)):
       "\(measure) needs \(columnText(column)). Add it, or say under [columns.\(column.file.rawValue)] in heatmaps.toml "
         + "what yours is called."
@@ -67,7 +70,9 @@ extension Messages {
     switch refusal {
     case .peopleUnknown:
       "\(measure) cannot be checked for disclosure: monthly.csv does not say how many people its figures are. Fill in the "
-        + "columns people and numerator_people, or use --profile internal for a picture that is not for publication."
+        + (Measure.named(measure) == nil
+          ? "column people (and numerator_people where it is about children)" : "columns people and numerator_people")
+        + ", or use --profile internal for a picture that is not for publication."
     case .cannotBeSafe:
       "\(measure) cannot be shown so that nobody is recognised. Use --by district or fewer filters, "
         + "or --profile internal for a picture that is not for publication."

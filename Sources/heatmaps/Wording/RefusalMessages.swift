@@ -135,6 +135,7 @@ extension Messages {
     case .notUTF8(let path): "\(path) is not saved as UTF-8. Save it again with the encoding UTF-8."
     case .wrongType(let path, let key, let wanted): "\(path): \(key) must be \(wanted)."
     case .wrongValue(let path, let key, let wanted): "\(path): \(key) must be \(wanted)."
+    case .wrongMeasure(let path, let line, let reason): "\(path)\(line.map { ", line \($0)" } ?? ""): \(reason)."
     }
   }
 

@@ -92,7 +92,7 @@ enum RunNotes {
   /// The order in which omissions are told.
   private static func order(_ omission: Omission) -> Int {
     switch omission {
-    case .withoutFile: 0
+    case .withoutFile, .withoutTotals: 0
     case .lacking: 1
     case .withoutValues, .notApplicable: 2
     case .withheld: 3
@@ -111,6 +111,7 @@ enum RunNotes {
       text =
         "\(measure.id) was left out: it needs \(listed(files.map { $0.fileName }))"
         + (measure.grid == nil ? ", or its totals in monthly.csv." : ".")
+    case .withoutTotals: text = "\(measure.id) was left out: the monthly totals have no row of it."
     case .lacking(let missing): text = "\(measure.id) was left out: it needs \(Messages.text(missing))."
     case .withoutValues, .notApplicable, .withheld, .districtsOnly, .ofAllMonths, .withoutRoles:
       text = "\(measure.id) was left out. \(Messages.text(omission, of: measure.id))"

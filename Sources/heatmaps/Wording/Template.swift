@@ -1,5 +1,14 @@
+import Extracts
+
 /// The settings file that `heatmaps start` writes.
 enum Template {
+  /// Rows of monthly totals that show how they are written; nothing is ever drawn of them.
+  static let monthly =
+    [
+      "2017-08,vacancy,7.5,56.3,55,", "2017-09,vacancy,5.8,56.3,57,", "2017-08,turnover,6.4,48.8,55,7",
+      "2017-09,turnover,6.0,50.5,57,6",
+    ].map { "\(CouncilTotals.exampleDistrict),,\($0)\r\n" }.joined()
+
   static let settings = """
     # Settings for heatmaps. Everything here may be left out. A line that begins with # is passed over:
     # take the # away to use it.
@@ -94,6 +103,20 @@ enum Template {
     # target = 20
     # [measures.assessments-45]
     # target = 85
+
+    # A measure of your own, made of rows in monthly.csv whose measure is its short name. unit is percent, average, days or number (which
+    # has no denominator); better is lower, higher or neutral; about = "children" hides small numbers as of children.
+    # [measures.supervision]
+    # name = "Supervision in time"
+    # unit = "percent"
+    # better = "higher"
+    # target = 90
+    # numerator = "supervisions held in time"
+    # denominator = "supervisions due"
+
+    # What sheets, rows or columns of monthly totals are, where their names do not say it.
+    # [totals]
+    # "Leavers FTE" = "turnover numerator of single months"
 
     # A worker with more cases for each FTE than this counts as over the limit.
     # [measures.caseload-over]

@@ -13,7 +13,7 @@ enum RuleSamples {
     + staff.map(Rule.staff) + leaving.map(Rule.leaving) + places.map(Rule.place) + cases.map(Rule.cases)
     + practice.map(Rule.practice) + totals.map(Rule.totals) + extract.map(Rule.extract)
     + history.map(Rule.history) + returns.map(Rule.censusReturn) + reports.map(Rule.report)
-    + children.map(Rule.children)
+    + children.map(Rule.children) + wideTotals.map(Rule.wideTotals)
 
   private static func chain<Part>(from first: Part, _ next: (Part) -> Part?) -> [Part] {
     var chain = [first]
@@ -210,7 +210,8 @@ enum RuleSamples {
       .teamsDoNotAddUp(district: "Northside", month: Month(index: 2017 * 12 + 8), measure: "vacancy")
     case .teamsDoNotAddUp:
       .districtsMissing(measure: "vacancy", month: Month(index: 2017 * 12 + 8), counted: 4, names: ["Southside"])
-    case .districtsMissing: .publishedDiffers(ours: Tenths(149), published: "15.2")
+    case .districtsMissing: .example
+    case .example: .publishedDiffers(ours: Tenths(149), published: "15.2")
     case .publishedDiffers: nil
     }
   }
@@ -332,6 +333,47 @@ enum RuleSamples {
     var months = ChildrenRule.AnnexMonths()
     (months.assessments, months.careLeavers, months.lacksReferrals) = (Period(month, month), month, true)
     return months
+  }
+
+  private static let wideTotals = chain(
+    from: WideTotalsRule.made(
+      measure: "turnover", months: Period(month, month)!, districts: 3,
+      of: ["\"Leavers FTE\"", "\"Staff in post FTE\""])
+  ) { rule in
+    switch rule {
+    case .made: .twelveMonthsAssumed(name: "Leavers FTE", part: "turnover numerator of single months")
+    case .twelveMonthsAssumed: .oneMonthOrTwelve(name: "Leavers FTE", part: "turnover numerator of single months")
+    case .oneMonthOrTwelve: .monthsAddedUp(name: "Leavers FTE in month", measure: "turnover")
+    case .monthsAddedUp: .columnsLeftOut(["2016/17", "Total"])
+    case .columnsLeftOut: .columnsUnknown(["Notes"])
+    case .columnsUnknown: .ratesLeftOut(["Turnover rate"])
+    case .ratesLeftOut: .ratesAlone("Turnover rate")
+    case .ratesAlone: .unknown("Leavers", isAll: true)
+    case .unknown(_, isAll: true): .unknown("Leavers", isAll: false)
+    case .unknown: .contradiction("Leavers FTE", "Vacant FTE")
+    case .contradiction: .othersLeftOut(["England"])
+    case .othersLeftOut: .withoutFigures(["Elm"])
+    case .withoutFigures: .noDenominator(measure: "turnover", of: "Leavers FTE", isAll: true)
+    case .noDenominator(_, _, isAll: true): .noDenominator(measure: "turnover", of: "Leavers FTE", isAll: false)
+    case .noDenominator: .nothingMade
+    case .nothingMade: .quartersOrYears("Q2 2017/18")
+    case .quartersOrYears: .monthsWithoutYear("Apr")
+    case .monthsWithoutYear: .monthFirst("09/30/2017")
+    case .monthFirst: .sameMonthDays("01/01/2017", "02/01/2017")
+    case .sameMonthDays: .noPlaces
+    case .noPlaces: .monthsDown
+    case .monthsDown: .rowWithoutPlace
+    case .rowWithoutPlace: .twice("the numerator of turnover of Ash, 2017-09")
+    case .twice: .sameTwice(2)
+    case .sameTwice: .oneSided(place: "Ash", measure: "turnover", has: "numerator", lacks: "denominator")
+    case .oneSided: .monthsOfOneSide(measure: "turnover", 2)
+    case .monthsOfOneSide: .absent(3)
+    case .absent: .monthsMissing([month])
+    case .monthsMissing: .sumDiffers(cells: 2, cell: "Sep-17")
+    case .sumDiffers: .percentage
+    case .percentage: .establishment("Establishment FTE")
+    case .establishment: nil
+    }
   }
 
   private static let reports = chain(from: ReportRule.noDay) { rule in

@@ -169,7 +169,7 @@ struct TOMLTreeTests {
           let lines = 1...bytes.count(where: { $0 == 0x0A }) + 1
           #expect(lines.contains(line) && !reason.isEmpty)
         case .notUTF8: outcomes[2] += 1
-        case .wrongType, .wrongValue: outcomes[3] += 1
+        case .wrongType, .wrongValue, .wrongMeasure: outcomes[3] += 1
         }
       }
     }
