@@ -24,7 +24,11 @@ extension ReportReader {
           find(.teamNew(team: texts.text(team), day: days[list], before: days[list - 1]))
         }
       }
-      let maker = SpellsOfWorker(days: days, teams: teams, movedReason: texts.code("internal move"))
+      let fullTime = Dictionary(
+        Set(sightings.map { $0.job.fte }).compactMap { code in texts.millionths(code).map { (code, $0) } },
+        uniquingKeysWith: { one, _ in one })
+      let maker = SpellsOfWorker(
+        days: days, teams: teams, movedReason: texts.code("internal move"), fullTime: fullTime)
       let notes = addSpells(of: sightings, leavings, starts, maker, &file)
       made.lastDay = days[days.count - 1]
       setKnown(days, notes, leavings, teams)

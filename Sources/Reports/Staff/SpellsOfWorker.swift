@@ -35,7 +35,7 @@ package struct SpellNotes: Hashable, Sendable {
 /// A run is the same job on one list after the other. It begins on the day that its first row gives, unless the list before had the
 /// worker already, else on the day of that list. It ends on the day that the list of leavers gives; else on that of `Leaving Date`, where
 /// that lies before the next list; else on the day before the worker's next run begins; else on the day before the list that has it no
-/// more. Two jobs that are both on one list alone are a move that was entered late.
+/// more. Two jobs that are both on one list alone are a move that was entered late, as are two that nobody can have at once.
 struct SpellsOfWorker {
   /// The days of the lists, in order.
   let days: [Day]
@@ -43,12 +43,14 @@ struct SpellsOfWorker {
   let teams: Set<Int32>
   /// Codes of a text for moves inside the council.
   let movedReason: Int32
+  /// By the code of its text, full-time equivalents in millionths.
+  let fullTime: [Int32: Int64]
 
   /// For how many days after a leaver's last day, or before a worker is first seen, lists may be wrong: three monthly ones. Longer is no
   /// late entry.
   static let latest: Int32 = 100
 
-  private struct Run {
+  struct Run {
     let first: Sighting
     var last: Sighting
     var start: Day?
@@ -79,6 +81,7 @@ struct SpellsOfWorker {
     var spells: [MadeSpell] = []
     let all = (leavings + toldByLists(sightings, leavings)).sorted { ($0.day, $0.place) < ($1.day, $1.place) }
     for leaving in all { apply(leaving, &runs, starts, &spells, &notes) }
+    endReplaced(&runs, &notes)
     for place in runs.indices where runs[place].end == nil && !runs[place].isDropped { end(place, &runs, &notes) }
     for run in runs where !run.isDropped {
       spells.append(
@@ -125,18 +128,20 @@ struct SpellsOfWorker {
         let sighting = sightings[number]
         let isTwice = (at..<number).contains {
           sightings[$0].assignment == sighting.assignment && sightings[$0].job == sighting.job
+            && (sighting.assignment >= 0 || sightings[$0].start == sighting.start)
         }
         if isTwice {
           notes.repeated += 1
           continue
         }
-        let open = runs.indices.first { place in
+        let fitting = runs.indices.filter { place in
           let gap = list - runs[place].last.list
           // Whoever begins again in the same job has left it in between.
           let begins = sighting.start.map { $0 > days[Int(runs[place].last.list)] && $0 <= days[Int(list)] } ?? false
           return !extended.contains(place) && runs[place].last.job == sighting.job && !begins
             && (gap == 1 || gap == 2 && isBridged)
         }
+        let open = fitting.first { runs[$0].first.start == sighting.start } ?? fitting.first
         if let open {
           runs[open].last = sighting
           extended.insert(open)
