@@ -57,7 +57,7 @@ extension Session {
     let isPractice = files.keys.contains(where: InputFile.practice.contains)
     let measures = Measure.monthly.filter { $0.isAboutStaff || isPractice }
     for measure in measures where !measuresOfTotals.contains(measure.id) {
-      let missing = measure.needs.filter { files[$0] == nil }
+      let missing = missingFiles(of: measure)
       let what: CheckReport.Lacking? =
         missing.isEmpty
         ? extract?.missing(of: measure, MeasureOptions()).map { .missing($0) } : .files(missing)

@@ -28,7 +28,7 @@ package struct SettingsFile {
     let known = [
       "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
       "sheets", "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures",
-      "compare", "moves", "reports", "headings", "full_week",
+      "compare", "moves", "reports", "headings", "full_week", "agency_fte",
     ]
     for setting in try self.known(known, in: root) {
       switch setting.name {
@@ -56,6 +56,9 @@ package struct SettingsFile {
       case "full_week":
         let hours = try setting.tenths()
         settings.fullWeek = Int64(hours.count) * 100_000
+      case "agency_fte":
+        let fte = try setting.tenths()
+        settings.agencyFTE = Int64(fte.count) * 100_000
       default: try takeMeasures(setting)
       }
     }

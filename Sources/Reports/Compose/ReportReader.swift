@@ -16,6 +16,14 @@ package struct ReportReader: Sendable {
   /// How many hours a full week has, in millionths; nil where nothing says it.
   var fullWeek: Int64?
   var (usesFullWeek, lacksFullWeek) = (false, false)
+  /// Everybody whom the lists of staff, leavers and agency orders have.
+  var workers: [Int32: WorkerTime] = [:]
+  /// Pages that lack something of what they seem to be.
+  private var lacking: [(place: ReportPage.Place, lack: TakenFor.Lack)] = []
+  /// Lists of people that have their names and no numbers.
+  private var namesAlone: [ReportPage.Place] = []
+  /// The councils that titles name.
+  private var councils: Set<String> = []
   /// The first day of any spell of the council's own staff.
   var firstStart: Day?
 
@@ -43,7 +51,8 @@ package struct ReportReader: Sendable {
       return
     }
     let told = settings.reports.first { page.place.isNamed($0.pattern) }
-    switch Recognition(table, &texts, told: told?.kind) {
+    for title in table.titles { councils.formUnion(CouncilName.names(in: title)) }
+    switch Recognition(table, &texts, told: told?.kind, hasAgencyFTE: settings.agencyFTE != nil) {
     case .unknown:
       note(.nothing(headings: table.headings.filter { !$0.isEmpty }, lacks: Recognition.lack(table)), page.place)
     case .report(var report):
@@ -81,11 +90,19 @@ package struct ReportReader: Sendable {
 
   /// Makes the files of all that was added.
   package mutating func finish() -> MadeFiles {
+    tellLacking()
+    if let first = namesAlone.first {
+      made.findings.add(Finding(.report(.namesAlone(namesAlone.count)), file: first.text))
+    }
     if leftOut.count > 0 {
       find(.rowsLeftOut(headings: leftOut.headings, sums: leftOut.sums, remarks: leftOut.remarks))
     }
     if forms.joined > 0 { find(.numbersJoined(forms.joined)) }
-    let places = ReportPlaces(reports, &texts, district: settings.place)
+    if settings.place == nil, let council = councils.first, councils.count == 1 {
+      made.place = council
+      find(.placeOfTitles(council))
+    }
+    let places = ReportPlaces(reports, &texts, district: settings.place ?? made.place)
     for team in places.torn.sorted() { find(.teamTorn(texts.text(team))) }
     for team in places.withoutDistrict { find(.noDistrict(texts.text(team))) }
     if let district = places.only, !reports.isEmpty { find(.oneDistrict(texts.text(district))) }
@@ -93,13 +110,32 @@ package struct ReportReader: Sendable {
     makeStaff(places)
     makePosts(places)
     makeAllocations()
+    makeCaseloads()
     return made
   }
 
   private mutating func note(_ taken: TakenFor, _ place: ReportPage.Place) {
     made.pages.append(place)
     made.taken.append(taken)
-    if case .nothing = taken { made.findings.add(Finding(.report(.notRecognised), file: place.text)) }
+    guard case .nothing(_, let lacks) = taken else { return }
+    switch lacks {
+    case let lacks? where lacks.hasNamesAlone: namesAlone.append(place)
+    case let lacks?: lacking.append((place, lacks))
+    case nil: made.findings.add(Finding(.report(.notRecognised), file: place.text))
+    }
+  }
+
+  /// Where no list of staff is read, nothing can be made, and what such lists lack is an error.
+  private mutating func tellLacking() {
+    let lists = lacking.filter { $0.lack.kind == .staffInPost }
+    let areAll = of(.staffInPost).isEmpty
+    if areAll, let (first, lack) = lists.first {
+      made.findings.add(
+        Finding(.report(.staffLacking(lists.count, lack.missing[0])), file: first.text))
+    }
+    for (place, lack) in lacking where !areAll || lack.kind != .staffInPost {
+      made.findings.add(Finding(.report(.lacking(lack.kind, lack.missing[0])), file: place.text))
+    }
   }
 
   mutating func find(_ rule: ReportRule, report: Int? = nil) { find(.report(rule), report: report) }

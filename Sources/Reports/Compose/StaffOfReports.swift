@@ -182,6 +182,7 @@ extension ReportReader {
         sightings[firstSeen..<seen], leavings[firstLeft..<left], starts: starts[worker] ?? [], &notes)
       for spell in spells {
         add(spell, &file)
+        workers[spell.worker, default: WorkerTime()].add(spell.start, spell.end, team: spell.job.team)
         if spell.job.contract < 0 { assumed += 1 }
         if let start = spell.start { firstStart = min(start, firstStart ?? start) }
       }

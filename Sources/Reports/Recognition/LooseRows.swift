@@ -36,14 +36,14 @@ extension Report {
     case .staffInPost, .leavers, .starters: key = .worker
     case .establishment: key = .post
     case .allocations: key = .child
-    case .agency, .workerNumbers, .places: return loose
+    case .agency, .caseloads, .workerNumbers, .places: return loose
     }
     let own = table.codes(self[key])
-    let numbers = own.count { isNumber($0, texts) }
+    let numbers = own.count { texts.isNumber($0) }
     // Where numbers are words, as user names are, words are numbers.
     let areNumbers = numbers * 20 >= own.count * 19
     var (sums, vacancies): ([Int], [Int]) = ([], [])
-    for (row, code) in own.enumerated() where code < 0 || areNumbers && !isNumber(code, texts) {
+    for (row, code) in own.enumerated() where code < 0 || areNumbers && !texts.isNumber(code) {
       if table.filled(row) * 2 <= columns.count || code >= 0 {
         sums.append(row)
       } else if key == .worker {
@@ -69,12 +69,5 @@ extension Report {
     let lines = Set((0..<table.rowCount).map { Int(table.line($0)) })
     let read = Set(columns.values.joined())
     return cells.filter { lines.contains($0.row + 1) && read.contains($0.column) }
-  }
-
-  /// Whether a text has a digit and no space.
-  private func isNumber(_ code: Int32, _ texts: ReportTexts) -> Bool {
-    guard code >= 0 else { return false }
-    let text = texts.text(code)
-    return text.utf8.contains { $0 &- 0x30 <= 9 } && !text.utf8.contains(0x20)
   }
 }

@@ -10,6 +10,7 @@ extension ReportKind {
     case .establishment: [[.post], [.team, .level, .district, .costCentre], [.budgetedFTE, .fte, .hours]]
     case .agency: [[.start], [.team, .level, .district, .costCentre], [.hours, .fte]]
     case .allocations: [[.child], [.caseWorker], [.start], [.end]]
+    case .caseloads: [[.worker, .caseWorker], [.cases, .category]]
     case .workerNumbers: [[.worker], [.caseWorker]]
     case .places: [[.team, .costCentre], [.district]]
     }
@@ -18,13 +19,16 @@ extension ReportKind {
   /// Columns that no such report has: they tell it from others.
   var foreign: [ReportField] {
     switch self {
-    case .staffInPost: [.child, .order, .occupant, .budgetedFTE, .cases]
+    case .staffInPost: [.child, .order, .occupant, .budgetedFTE, .cases, .category]
     case .leavers, .starters: [.child, .order, .occupant, .cases]
     case .establishment: [.child, .order, .cases, .serviceStart, .leaving]
     case .agency: [.child, .serviceStart, .occupant]
     case .allocations: [.order, .fte, .hours]
-    case .workerNumbers: [.child, .order, .fte, .hours, .start, .end, .leaving, .cases]
-    case .places: [.child, .order, .worker, .caseWorker, .post, .fte, .hours, .start, .end, .leaving, .cases]
+    case .caseloads:
+      [.child, .order, .occupant, .budgetedFTE, .contract, .post, .serviceStart, .start, .end, .leaving]
+    case .workerNumbers: [.child, .order, .fte, .hours, .start, .end, .leaving, .cases, .category]
+    case .places:
+      [.child, .order, .worker, .caseWorker, .post, .fte, .hours, .start, .end, .leaving, .cases, .category]
     }
   }
 
@@ -57,6 +61,7 @@ extension ReportKind {
         .status,
       ]
     case .allocations: [.child, .caseWorker, .workerType, .district, .team, .start, .end]
+    case .caseloads: [.caseWorker, .worker, .district, .team, .cases, .category, .asAt]
     case .workerNumbers: [.worker, .caseWorker]
     case .places: [.costCentre, .team, .district]
     }
@@ -71,6 +76,7 @@ extension ReportKind {
     case .establishment: ["establishment", "posts", "positions", "position"]
     case .agency: ["agency", "contingent", "interim", "locum", "temporary worker"]
     case .allocations: ["allocations", "allocation", "caseload", "cases", "involvements"]
+    case .caseloads: ["caseload summary", "caseload summaries", "caseload", "caseloads", "cases by worker"]
     case .workerNumbers: ["worker numbers", "worker ids", "id lookup", "lookup", "mapping"]
     case .places: ["cost centres", "cost centre", "teams", "structure", "hierarchy", "lookup", "mapping"]
     }

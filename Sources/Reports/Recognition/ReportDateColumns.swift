@@ -8,7 +8,7 @@ extension ReportKind {
     switch self {
     case .staffInPost, .leavers, .starters, .establishment, .agency:
       [.serviceStart, .start, .leaving, .end, .estimatedEnd]
-    case .allocations, .workerNumbers, .places: []
+    case .allocations, .caseloads, .workerNumbers, .places: []
     }
   }
 }

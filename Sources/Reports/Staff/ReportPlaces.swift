@@ -128,7 +128,7 @@ extension ReportKind {
   fileprivate var isOfPlaces: Bool {
     switch self {
     case .staffInPost, .establishment, .agency: true
-    case .leavers, .starters, .allocations, .workerNumbers, .places: false
+    case .leavers, .starters, .allocations, .caseloads, .workerNumbers, .places: false
     }
   }
 }

@@ -25,6 +25,7 @@ struct SettingsFileTests {
     let settings = try read(
       """
       full_week = 36.5
+      agency_fte = 0.8
       [covers]
       leavers = "2014-10"
       [reports]
@@ -36,6 +37,7 @@ struct SettingsFileTests {
       """
     ).settings
     #expect(settings.fullWeek == 36_500_000)
+    #expect(settings.agencyFTE == 800_000)
     #expect(settings.leaversFrom?.description == "2014-10")
     #expect(settings.reports.map(\.pattern) == ["sip/Staff in Post *.xlsx", "old.csv"])
     #expect(settings.reports.map(\.kind) == [.staffInPost, nil])
