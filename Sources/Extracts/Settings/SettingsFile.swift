@@ -54,11 +54,9 @@ package struct SettingsFile {
       case "reports": try takeReports(setting)
       case "headings": try takeHeadings(setting)
       case "full_week":
-        let hours = try setting.tenths()
-        settings.fullWeek = Int64(hours.count) * 100_000
+        settings.fullWeek = try setting.millionths("a number of hours over 0, such as 37 or 36.25")
       case "agency_fte":
-        let fte = try setting.tenths()
-        settings.agencyFTE = Int64(fte.count) * 100_000
+        settings.agencyFTE = try setting.millionths("a number over 0, such as 1 or 0.8")
       default: try takeMeasures(setting)
       }
     }

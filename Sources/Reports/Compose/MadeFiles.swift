@@ -23,6 +23,8 @@ package struct MadeFiles: Sendable {
   package func settings(_ settings: Settings) -> Settings {
     var settings = settings
     if settings.place == nil { settings.place = place }
+    // The ends of spells that were made are last days.
+    settings.exclusiveEnds.subtract(known.casesAt == nil ? [.staff, .posts] : [.staff, .posts, .allocations])
     if settings.extractDate == nil { settings.extractDate = lastDay }
     if settings.covers[.staff] == nil, settings.coversFrom == nil, let from = known.from { settings.coversFrom = from }
     settings.known = known

@@ -25,6 +25,9 @@ extension ReportReader {
         }
         let worker = own.code(row, .worker)
         var end = texts.text(own.code(row, .end))
+        if let day = texts.day(own.code(row, .end)), settings.exclusiveEnds.contains(.staff) {
+          end = Day(number: day.number - 1).description
+        }
         if end.isEmpty, let day = texts.day(own.code(row, .estimatedEnd)) {
           let isOver = taken.map { day <= $0 } ?? true
           end = isOver && !ReportReader.goingOn.contains(status) ? day.description : ""
@@ -50,6 +53,7 @@ extension ReportReader {
       if leftOut > 0 { find(.ordersLeftOut(leftOut), report: report) }
       if assumedFTE > 0, let fte = settings.agencyFTE { find(.agencyFTE(assumedFTE, fteText(fte)), report: report) }
     }
+    if !of(.agency).isEmpty && hasAgencyStaff { find(.agencyTwice) }
     made.lacksAgency = of(.agency).isEmpty && !hasAgencyStaff
     if made.lacksAgency && !of(.staffInPost).isEmpty { find(.noAgency) }
   }

@@ -18,6 +18,8 @@ package struct ReportReader: Sendable {
   var (usesFullWeek, lacksFullWeek) = (false, false)
   /// Everybody whom the lists of staff, leavers and agency orders have.
   var workers: [Int32: WorkerTime] = [:]
+  /// Leavers who have no last day.
+  var undated: Set<Int32> = []
   /// Pages that lack something of what they seem to be.
   private var lacking: [(place: ReportPage.Place, lack: TakenFor.Lack)] = []
   /// Lists of people that have their names and no numbers.
@@ -61,6 +63,7 @@ package struct ReportReader: Sendable {
       numbers.append(Int32(made.pages.count - 1))
       let twice = report.unify(&forms, texts)
       let loose = report.leaveOutLooseRows(&texts)
+      report.findPercent(&texts)
       reports.append(report)
       for (row, column, fault) in report.wrongDays(&texts) {
         made.findings.add(
@@ -161,7 +164,7 @@ package struct ReportReader: Sendable {
     var weeks: [Int64: Int] = [:]
     for report in reports where report.kind == .staffInPost && report[.fte] != nil && report[.hours] != nil {
       for row in 0..<report.table.rowCount {
-        guard let fte = texts.millionths(report.code(row, .fte)), fte > 0,
+        guard let fte = texts.millionths(fte(report, row)), fte > 0,
           let hours = texts.millionths(report.code(row, .hours)), hours > 0
         else { continue }
         // To a tenth of an hour.
@@ -172,6 +175,15 @@ package struct ReportReader: Sendable {
     if let most, most.key >= 300, most.key <= 450 { fullWeek = most.key * 100_000 }
   }
 
+  /// FTE that are written as per cent, by their heading or by each itself, as parts of one.
+  private mutating func share(_ code: Int32, isPercent: Bool) -> Int32 {
+    let text = texts.text(code)
+    guard isPercent || text.hasSuffix("%"),
+      case .millionths(let percent) = DecimalField(text.hasSuffix("%") ? String(text.dropLast()) : text), percent >= 0
+    else { return code }
+    return texts.code(fteText((percent + 50) / 100))
+  }
+
   /// The code of a row's full-time equivalents: as they stand, else of its hours. It may be a new one: read it before `texts` is.
   mutating func fte(_ report: Report, _ row: Int, budgeted: Bool = false) -> Int32 {
     if budgeted {
@@ -179,7 +191,7 @@ package struct ReportReader: Sendable {
       if own >= 0 { return own }
     }
     let own = report.code(row, .fte)
-    if own >= 0 { return own }
+    if own >= 0 { return share(own, isPercent: report.fteIsPercent) }
     // What is no number of hours is told of as it stands.
     guard let hours = texts.millionths(report.code(row, .hours)), hours >= 0 else { return report.code(row, .hours) }
     guard let fullWeek else {

@@ -97,7 +97,9 @@ enum ReportHeadings {
         "hrs per week", "working hours", "contractual hours", "normal hours", "hours a week",
         "contracted hours per week",
         "weekly hrs", "contract hrs", "contracted hrs", "contractual hrs", "basic hours", "hours contracted",
-        "contracted weekly hours", "total hours", "std hours",
+        "contracted weekly hours", "total hours", "std hours", "budgeted hours", "established hours",
+        "establishment hours",
+        "post hours", "funded hours", "scheduled weekly hours", "scheduled hours",
       ]
     ),
     (

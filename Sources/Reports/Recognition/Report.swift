@@ -8,6 +8,9 @@ package struct Report: Sendable {
   /// Positions of what is read; of levels there may be several.
   package private(set) var columns: [ReportField: [Int]]
 
+  /// Whether full-time equivalents are written as per cent, without the sign.
+  private(set) var fteIsPercent = false
+
   init(kind: ReportKind, table: ReportTable, columns: [ReportField: [Int]]) {
     (self.kind, self.table, self.columns) = (kind, table, columns)
   }
@@ -16,6 +19,13 @@ package struct Report: Sendable {
 
   /// The code of a row's text in a column; blank where the report has no such column.
   func code(_ row: Int, _ field: ReportField) -> Int32 { table.code(row, self[field]) }
+
+  /// Looks whether full-time equivalents are per cent: the heading says so, and most are more than anybody has of one.
+  mutating func findPercent(_ texts: inout ReportTexts) {
+    guard let column = self[.fte], table.headings[column].contains("%") else { return }
+    let numbers = table.codes(column).compactMap { texts.millionths($0) }
+    fteIsPercent = 2 * numbers.count { $0 > 1_500_000 } > numbers.count
+  }
 
   /// The day of a row that says it: a day, or the last of a month.
   func listDay(_ row: Int, _ texts: inout ReportTexts) -> Day? {

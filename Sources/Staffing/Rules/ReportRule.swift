@@ -26,6 +26,10 @@ package enum ReportRule: Hashable, Sendable {
   case lateEnds(Int)
   case lateStarts(Int)
   case repeatedRows(Int)
+  /// Rows that are alike and may be two jobs.
+  case rowsAlike(Int)
+  /// Leavers whose last day seems to be the first on which they are not there.
+  case endsSeemExclusive(Int)
   case unseenLeavers(Int)
   case leaversElsewhere(Int)
   case leaversWithoutFTE(Int)
@@ -44,6 +48,8 @@ package enum ReportRule: Hashable, Sendable {
   case numbersTwoWays(Int)
   case contractAssumed(Int)
   case noAgency
+  /// Agency workers both on lists of staff and on orders.
+  case agencyTwice
   /// One list of posts, which is taken to hold throughout.
   case postsAssumed(Day)
   case postsWithoutDay
@@ -312,9 +318,21 @@ package enum ReportRule: Hashable, Sendable {
           + "first day. The first day is believed.")
     case .repeatedRows(let count):
       RuleEntry(
-        "report-rows-repeated", stops: .nothing,
+        "report-rows-repeated", stops: .nothing, mayMislead: true,
         "\(counted(count, "row")) of lists of staff in post \(count == 1 ? "stands" : "stand") there twice, and \(count == 1 ? "was" : "were") "
           + "counted once.")
+    case .rowsAlike(let count):
+      RuleEntry(
+        "report-rows-alike", stops: .file,
+        "\(counted(count, "row")) of lists of staff in post \(count == 1 ? "is" : "are") like another in every column that is read, of no more than "
+          + "half an FTE each: whether \(count == 1 ? "it is a second job" : "they are second jobs") or the same printed twice cannot be told. Ask "
+          + "for a column with the number of the job or assignment, or take the repeated \(count == 1 ? "row" : "rows") out."
+      )
+    case .endsSeemExclusive(let count):
+      RuleEntry(
+        "report-ends-seem-exclusive", stops: .nothing, mayMislead: true,
+        "\(count) leavers are on no list of their own last day, and no others are: the list of leavers seems to give the first day on which "
+          + "they are not there. If so, write staff = \"exclusive\" under [end_dates] in heatmaps.toml.")
     case .unseenLeavers(let count):
       RuleEntry(
         "report-leavers-unseen", stops: .nothing,
@@ -338,7 +356,7 @@ package enum ReportRule: Hashable, Sendable {
           + "\(count == 1 ? "was" : "were") passed over.")
     case .leaverWithoutDay:
       RuleEntry(
-        "report-leaver-without-day", stops: .nothing,
+        "report-leaver-without-day", stops: .nothing, mayMislead: true,
         "a leaver has no last day, and was left out.", heading: "leavers that have no last day, and were left out.")
     case .vacantRows(let count):
       RuleEntry(
@@ -432,6 +450,11 @@ package enum ReportRule: Hashable, Sendable {
         heading:
           "teams that hold cases in one summary and are not in the next, which look as if they had been left out. Ask for the whole "
           + "summary.", item: "\"\(team)\" in \(month)")
+    case .agencyTwice:
+      RuleEntry(
+        "report-agency-twice", stops: .file,
+        "the lists of staff have agency workers, and there are agency orders too: the same people would count twice. Ask for lists of staff "
+          + "without agency workers; or call the list of orders \"leave out\" under [reports] in heatmaps.toml.")
     case .otherAllocations(let count, let kinds):
       RuleEntry(
         "report-other-allocations", stops: .nothing, mayMislead: true,

@@ -363,7 +363,10 @@ enum RuleSamples {
     case .staffLacking: .namesAlone(2)
     case .namesAlone: .placeOfTitles("Ashton")
     case .placeOfTitles: .agencyFTE(2, "1.0")
-    case .agencyFTE: nil
+    case .agencyFTE: .agencyTwice
+    case .agencyTwice: .rowsAlike(2)
+    case .rowsAlike: .endsSeemExclusive(3)
+    case .endsSeemExclusive: nil
     }
   }
 
