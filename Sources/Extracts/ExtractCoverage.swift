@@ -17,6 +17,12 @@ extension Extract {
       from: begin?.from ?? Month(end), beginning: begin?.beginning ?? .assumed, extractDate: end,
       extractDateIsAssumed: coverage.extractDateIsAssumed, endsWith: endsWith)
     if isOfStaff { extract.coverage.known = coverage.known }
+    if sources.contains(.file(.allocations)), let counted = coverage.known.casesAt,
+      let months = Period(extract.coverage.from, extract.coverage.lastComplete)
+    {
+      let others = months.months.filter { !counted.contains($0) && !coverage.known.unsure.contains($0) }
+      extract.coverage.known.unsure = (coverage.known.unsure + others).sorted()
+    }
     return extract
   }
 }

@@ -108,15 +108,15 @@ public struct Session: Sendable {
   // MARK: A council's own files
 
   private func council(_ asked: Asked) throws(Refusal) -> Run {
-    let present = Set(files.keys)
-    let fromExtract = asked.wanted.filter { !$0.isOwn && Set($0.needs).isSubset(of: present) }
+    try refuseWrongReports()
+    let fromExtract = asked.wanted.filter { !$0.isOwn && missingFiles(of: $0).isEmpty }
     let totals = try totals()
     let fromTotals = asked.wanted.filter { measure in
       !fromExtract.contains { $0.id == measure.id } && totals?.measures.contains(measure.id) ?? false
     }
     var run = Run()
     run.outcomes = asked.wanted.compactMap { measure in
-      early(measure, asked, present, isInTotals: fromTotals.contains { $0.id == measure.id }).map {
+      early(measure, asked, isInTotals: fromTotals.contains { $0.id == measure.id }).map {
         Outcome.omitted(measure, $0)
       }
     }
@@ -153,11 +153,17 @@ public struct Session: Sendable {
     return run
   }
 
+  /// The files that a measure needs, and that are not there. Counts of cases are no allocations to one that looks at each case.
+  func missingFiles(of measure: Measure) -> [InputFile] {
+    let countsAlone = settings.known.casesAt != nil && measure.needsEveryCase
+    return measure.needs.filter { files[$0] == nil || countsAlone && $0 == .allocations }
+  }
+
   /// Why a measure cannot be made, as far as the request and the names of the files tell.
   private func early(
-    _ measure: Measure, _ asked: Asked, _ present: Set<InputFile>, isInTotals: Bool
+    _ measure: Measure, _ asked: Asked, isInTotals: Bool
   ) -> Omission? {
-    let missing = measure.needs.filter { !present.contains($0) }
+    let missing = missingFiles(of: measure)
     if !missing.isEmpty && !isInTotals { return .withoutFile(missing) }
     if measure.isOwn && !isInTotals { return .withoutTotals }
     if let grid = measure.grid {
@@ -191,9 +197,17 @@ public struct Session: Sendable {
     return try extract(reader)
   }
 
+  /// What files were made of comes first: what is wrong with those follows from it, and what they lack.
+  private func refuseWrongReports() throws(Refusal) {
+    guard let made, made.findings.errorCount > 0 else { return }
+    var log = ReadingLog()
+    made.locate(&log)
+    throw .refused(log, canAccept: false)
+  }
+
   /// What a reader reads, and the checks after it.
   func extract(_ reader: ExtractReader) throws(Refusal) -> Extract {
-    try refuseFaultsOfReports()
+    try refuseWrongReports()
     do throws(ExtractFailure) {
       var extract = try reader.read()
       do throws(ReadFailure) {
@@ -213,17 +227,8 @@ public struct Session: Sendable {
     }
   }
 
-  /// What files were made of comes first: what is wrong with those follows from it.
-  private func refuseFaultsOfReports() throws(Refusal) {
-    guard let made, made.findings.errorCount > 0 else { return }
-    var log = ReadingLog()
-    made.locate(&log)
-    throw .refused(log, canAccept: false)
-  }
-
   private func totals() throws(Refusal) -> CouncilTotals? {
     guard let source = files[.monthly] else { return nil }
-    try refuseFaultsOfReports()
     let totals = try readTotals(source, acceptsRejects: acceptsRejects)
     if totals.log.findings.errorCount > 0 && (!acceptsRejects || totals.log.findings.refusesFile) {
       var log = totals.log

@@ -14,12 +14,30 @@ struct AllocationsOfReportsTests {
   @Test func numbersAreTranslated() throws {
     let made = try made(
       "C1,LCS1,Social Worker,2017-01-02,", "C2,lcs2,Social Worker,2017-01-02 09:30,2017-02-03 17:00",
-      "C3,lcs3,Social Worker,2017-01-02,", numbers: [numbers])
+      numbers: [numbers])
     #expect(
       made.rows(.allocations) == [
-        "C1,101,,2017-01-02,", "C2,102,,2017-01-02 09:30,2017-02-03 17:00", "C3,lcs3,,2017-01-02,",
+        "C1,101,,2017-01-02,", "C2,102,,2017-01-02 09:30,2017-02-03 17:00",
       ])
-    #expect(made.found.contains("workers-untranslated"))
+  }
+
+  @Test(arguments: [(10, "workers-untranslated"), (9, "too-few-translated")])
+  func workersWhomNoListTranslates(others: Int, rule: String) throws {
+    // One in eleven of the allocations, and one in ten.
+    let rows = (1...others).map { "C\($0),lcs1,Social Worker,2017-01-02,\n" }.joined()
+    let text = columns + rows + "D,lcs3,Social Worker,2017-01-02,\nE,,Social Worker,2017-01-02,\n"
+    let made = try Made([numbers, ("cases.csv", text)])
+    #expect(made.rows(.allocations).suffix(2) == ["D,lcs3,,2017-01-02,", "E,,,2017-01-02,"])
+    #expect(made.found.contains(rule))
+    #expect(made.files.findings.refusesFile == (others == 9))
+  }
+
+  @Test func whoHoldsACaseWithAnotherHasOneToo() throws {
+    let made = try made(
+      "C1,lcs1,Allocated Worker,2017-01-02,", "C1,lcs2,Co-worker,2017-02-02,", "C1,lcs2,IRO,2017-02-02,",
+      numbers: [numbers])
+    #expect(made.rows(.allocations) == ["C1,101,,2017-01-02,", "C1,102,,2017-02-02,"])
+    #expect(made.found.contains("other-allocations"))
   }
 
   @Test func onlyTheHoldersCount() throws {
@@ -33,9 +51,39 @@ struct AllocationsOfReportsTests {
     #expect(unknown.files.findings.refusesFile)
   }
 
-  @Test func aNumberOfTwoWorkersIsSaid() throws {
+  /// Workers 101 and 103 are in post, 102 is nobody.
+  private let staff = lists([("2017-09-30", ["101,Duty,2010-01-01", "103,Duty,2010-01-01"])])
+
+  @Test func ofTwoWorkersWithOneNumberTheOneInPostIsTaken() throws {
     let twice = (name: "numbers.csv", text: "HR number,Case system number\n101,lcs1\n102,lcs1\n103,lcs3\n")
-    let made = try made("C1,lcs1,Social Worker,2017-01-02,", numbers: [twice])
+    let made = try made("C1,lcs1,Social Worker,2017-01-02,", numbers: staff + [twice])
+    #expect(made.rows(.allocations) == ["C1,101,,2017-01-02,"])
+    #expect(!made.found.contains("translated-twice"))
+    // Of a pair that stands there twice nothing is said.
+    let same = (name: "numbers.csv", text: "HR number,Case system number\n101,lcs1\n101,lcs1\n103,lcs3\n")
+    let once = try self.made("C1,lcs1,Social Worker,2017-01-02,", numbers: staff + [same])
+    #expect(once.rows(.allocations) == ["C1,101,,2017-01-02,"])
+    #expect(!once.found.contains("translated-twice"))
+  }
+
+  @Test func aNumberOfTwoWhoAreInPostIsAnError() throws {
+    let twice = (name: "numbers.csv", text: "HR number,Case system number\n101,lcs1\n103,lcs1\n104,lcs4\n")
+    let made = try made("C1,lcs1,Social Worker,2017-01-02,", numbers: staff + [twice])
     #expect(made.found.contains("translated-twice"))
+    #expect(made.files.findings.refusesFile)
+    // Where it has no case it does not matter.
+    let other = try self.made("C1,lcs4,Social Worker,2017-01-02,", numbers: staff + [twice])
+    #expect(!other.found.contains("translated-twice"))
+  }
+
+  @Test func aNumberThatIsSomebodyElsesIsAnError() throws {
+    // 101 has the case system's number lcs1: who is its 101 nobody says.
+    let made = try made("C1,lcs1,Social Worker,2017-01-02,", "C2,101,Social Worker,2017-01-02,", numbers: [numbers])
+    #expect(made.found.contains("numbers-of-others"))
+    #expect(made.files.findings.refusesFile)
+    // Where all are the council's own, no list is needed.
+    let own = try self.made("C1,101,Social Worker,2017-01-02,", "C2,102,Social Worker,2017-01-02,", numbers: [numbers])
+    #expect(own.rows(.allocations) == ["C1,101,,2017-01-02,", "C2,102,,2017-01-02,"])
+    #expect(!own.files.findings.refusesFile)
   }
 }

@@ -68,6 +68,76 @@ struct RecognitionTests {
     }
     #expect(headings.first == "Employee Number")
     #expect(lacks?.kind == .staffInPost)
-    #expect(lacks?.fields == [.fte, .hours])
+    #expect(lacks?.missing == [[.fte, .hours]])
+    #expect(lacks?.guesses == [])
+    #expect(made.found.contains("staff-lacking"))
+    // Where another list is read, it is one of many.
+    let beside = try Made(
+      lists([("2017-09-30", ["7,Duty,2010-01-01"])]) + [
+        ("a.csv", "Employee Number,Team,Job Title,Start Date\n7,Duty,sw,2017-01-02\n")
+      ])
+    #expect(beside.found.contains("lacking"))
+    #expect(!beside.found.contains("staff-lacking"))
+  }
+
+  private func lack(_ text: String, file: String = "a.csv") throws -> TakenFor.Lack? {
+    guard case .nothing(_, let lacks) = try #require(try Made([(file, text)]).files.taken.first) else { return nil }
+    return lacks
+  }
+
+  @Test func headingsWithASystemsNamesBeforeThemAreGuessed() throws {
+    let text = "EMP.EMPLOYEE NUMBER,ORG TEAM NAME,CON FTE,Manager Employee Number\n7,Duty,1,8\n"
+    let lack = try #require(try lack(text, file: "Staff in post 2017-09.csv"))
+    #expect(lack.kind == .staffInPost)
+    #expect(lack.missing.count == 3)
+    #expect(lack.guesses.map { $0.field } == [.worker, .team, .fte])
+    let other = try self.lack(text)
+    #expect(other == nil)
+  }
+
+  @Test func namesWithoutNumbersAreRefused() throws {
+    let text = "Employee Name,Team,Job Title,FTE,Grade\nA B,Duty,sw,1,7\nC D,Duty,sw,1,7\n"
+    let made = try Made([("a.csv", text)])
+    #expect(made.found == ["names-alone"])
+    #expect(made.files.findings.refusesFile)
+    // A column of other numbers in each row may be theirs.
+    let numbered = try #require(try lack(text.replacing("Grade", with: "Ref").replacing("1,7\nC", with: "1,8\nC")))
+    #expect(!numbered.hasNamesAlone)
+    #expect(numbered.guesses == [TakenFor.Guess(heading: "Ref", field: .worker)])
+  }
+
+  @Test func aColumnOfNamesOrNumbersIsWhatStandsInIt() throws {
+    let made = try Made([("sip 2017-09-30.csv", "Employee,Team,FTE\n7,Duty,1\n8,Duty,1\n")])
+    #expect(made.kinds == ["staff in post"])
+    let names = try Made([("sip 2017-09-30.csv", "Employee,Team,FTE\nA B,Duty,1\nC D,Duty,1\n")])
+    #expect(names.found.contains("names-alone"))
+  }
+
+  @Test func agencyOrdersWithoutHoursAreWhatTheSettingsSay() throws {
+    let orders = (name: "agency.csv", text: "Order Ref,Team,Booking Start,Booking End\nM1,Duty,2017-01-02,\n")
+    let staff = lists([("2017-09-30", ["7,Duty,2010-01-01"])])
+    let without = try Made(staff + [orders])
+    #expect(without.found.contains("lacking"))
+    #expect(without.files.lacksAgency)
+    var settings = Settings()
+    settings.agencyFTE = 800_000
+    let made = try Made(staff + [orders], settings)
+    #expect(made.found.contains("agency-fte"))
+    #expect(made.rows(.staff).contains("agency M1,,Northside,Duty,,agency,0.8,2017-01-02,,,,"))
+  }
+
+  @Test func theCouncilOfAllTitlesIsThePlace() throws {
+    func place(_ titles: String...) throws -> String? {
+      try Made(
+        titles.enumerated().map {
+          ("sip 2017-0\($0.offset + 1)-28.csv", "\($0.element)\nEmployee Number,Team,FTE\n7,Duty,1\n")
+        }
+      ).files.place
+    }
+    let one = try place(
+      "Anyshire County Council - Staff in Post", "Staff in Post", "Anyshire County Council – Staff in Post")
+    #expect(one == "Anyshire")
+    let two = try place("Anyshire County Council - Staff", "Othershire Council - Staff")
+    #expect(two == nil)
   }
 }

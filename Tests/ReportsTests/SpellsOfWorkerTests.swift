@@ -18,7 +18,9 @@ struct SpellsOfWorkerTests {
 
   private func spells(_ made: Made) -> [String] { made.spells.filter { $0.hasPrefix("9 ") } }
 
-  private func leavers(_ rows: String...) -> [(name: String, text: String)] {
+  private func leavers(_ rows: String...) -> [(name: String, text: String)] { leavers(rows) }
+
+  private func leavers(_ rows: [String]) -> [(name: String, text: String)] {
     [
       (
         "Leavers Jan17-May17.csv",
@@ -178,5 +180,49 @@ struct SpellsOfWorkerTests {
     #expect(spells(made) == ["9 Duty 2010-01-01 2017-03-10 "])
     #expect(made.spells.filter { $0.hasPrefix("8 ") } == ["8 Duty 2010-01-01 2017-03-12 "])
     #expect(!made.found.contains("ends-guessed"))
+  }
+
+  /// Off the list of 28 February with that or the next day as the last: in post to the day before the list.
+  @Test(arguments: [("2017-02-28", "2017-02-27"), ("2017-03-01", "2017-02-27"), ("2017-03-10", "2017-03-10")])
+  func aLeaverWhomAListOfBeforeHasNoMore(_ day: String, _ last: String) throws {
+    let made = try made(["9,Duty,2010-01-01", nil, nil, nil, nil], leavers("9,Duty,\(day),Resigned,1"))
+    #expect(spells(made) == ["9 Duty 2010-01-01 \(last) Resigned"])
+    #expect(made.found.contains("missing-once") == (day == "2017-03-10"))
+    #expect(!made.found.contains("leavers-unseen"))
+  }
+
+  @Test func leaversOffTheListsOfTheirLastDaysSeemToBeExclusive() throws {
+    let all = (91...93).map { "\($0),Duty,2010-01-01" }.joined(separator: ";")
+    let gone = (91...93).map { "\($0),Duty,2017-02-28,Resigned,1" }
+    func made(_ february: String?) throws -> Made { try self.made([all, february, nil, nil, nil], leavers(gone)) }
+    let (off, on) = try (made(nil), made(all))
+    #expect(off.found.contains("ends-seem-exclusive"))
+    #expect(!on.found.contains("ends-seem-exclusive"))
+    var settings = Settings()
+    settings.exclusiveEnds = [.staff]
+    let told = try Made(
+      lists([("2017-01-31", others + ["9,Duty,2010-01-01"]), ("2017-02-28", others)])
+        + leavers("9,Duty,2017-02-11,Resigned,1"), settings)
+    #expect(spells(told) == ["9 Duty 2010-01-01 2017-02-10 Resigned"])
+    #expect(told.files.settings(settings).exclusiveEnds == [])
+  }
+
+  /// Two half posts of one kind, told apart by the number of the job alone.
+  @Test func jobsThatAreAlikeAreAddedUp() throws {
+    func text(_ columns: String, _ rows: String...) -> (name: String, text: String) {
+      (
+        "Staff in post 2017-01-31.csv",
+        "Employee Number,\(columns)Team,FTE,District\n" + rows.map { $0 + ",Northside\n" }.joined()
+      )
+    }
+    let numbered = try Made([text("Assignment Number,", "9,9-1,Duty,0.4", "9,9-2,Duty,0.4")])
+    #expect(numbered.rows(.staff).map { $0.split(separator: ",", omittingEmptySubsequences: false)[6] } == ["0.8"])
+    let alike = try Made([text("", "9,Duty,0.4", "9,Duty,0.4")])
+    #expect(alike.found.contains("rows-alike"))
+    #expect(alike.files.findings.refusesFile)
+    // Where a full-time row stands twice too, the list is printed twice.
+    let twice = try Made([text("", "9,Duty,0.4", "9,Duty,0.4", "8,Duty,1", "8,Duty,1")])
+    #expect(twice.found.contains("rows-repeated"))
+    #expect(twice.rows(.staff).count == 2)
   }
 }

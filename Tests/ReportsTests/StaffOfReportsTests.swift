@@ -124,4 +124,38 @@ struct StaffOfReportsTests {
     #expect(settings.extractDate?.description == "2017-02-15")
     #expect(settings.coversFrom == Month("2016-06"))
   }
+
+  @Test func ftesMayBePerCent() throws {
+    func ftes(_ heading: String, _ values: String...) throws -> [String] {
+      let rows = values.enumerated().map { "\($0.offset + 1),Duty,\($0.element),Northside\n" }.joined()
+      let made = try Made([("Staff in post 2017-01-31.csv", "Employee Number,Team,\(heading),District\n" + rows)])
+      return made.rows(.staff).map { String($0.split(separator: ",", omittingEmptySubsequences: false)[6]) }
+    }
+    let (sign, heading, parts) = try (ftes("FTE", "60%", "100%"), ftes("FTE %", "60", "100"), ftes("FTE %", "0.6", "1"))
+    #expect(sign == ["0.6", "1"])
+    #expect(heading == ["0.6", "1"])
+    #expect(parts == ["0.6", "1"])
+  }
+
+  @Test func agencyWorkersOnBothListsAreAnError() throws {
+    let staff = (
+      "sip 2017-09-30.csv", "Employee Number,Team,FTE,Contract Type,District\n1,Duty,1,Permanent,N\n2,Duty,1,Agency,N\n"
+    )
+    let orders = ("agency.csv", "Order Ref,Team,Booking Start,Booking End,FTE\nM1,Duty,2017-01-02,,1\n")
+    let (both, one) = try (Made([staff, orders]), Made([staff]))
+    #expect(both.found.contains("agency-twice"))
+    #expect(!one.found.contains("agency-twice"))
+  }
+
+  @Test func aLeaverWithoutADayWhomNoListShowsLeavesTheTimeBeforeUnknown() throws {
+    let staff = lists([("2017-01-31", ["1,Duty,2010-01-01"]), ("2017-02-28", ["1,Duty,2010-01-01"])])
+    func from(_ worker: String) throws -> Month? {
+      let rows = "7,Duty,2016-01-14,1\n8,Duty,2017-01-20,1\n\(worker),Duty,,1\n"
+      return try Made(staff + [("Leavers Jan16-Feb17.csv", "Employee Number,Team,Leaving Date,FTE\n" + rows)]).files
+        .known.leaversFrom
+    }
+    let (seen, unseen) = try (from("1"), from("6"))
+    #expect(seen == Month("2016-01"))
+    #expect(unseen == nil)
+  }
 }

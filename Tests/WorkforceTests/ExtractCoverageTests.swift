@@ -54,6 +54,25 @@ struct ExtractCoverageTests {
     #expect(after != "x")
   }
 
+  /// Nine cases of workers of 1.5 FTE on the last day of September, and nothing known of any other.
+  @Test func countsOfSingleDaysTellOfThoseMonthsAlone() throws {
+    let staff = ["W1,,A,T,sw,permanent,1.0,2015-01-01,,", "W2,,A,T,sw,permanent,0.5,2015-01-01,,"]
+    let cases = (1...9).map { "C\($0),W\($0 > 5 ? 2 : 1),A,T,2017-09-30,2017-09-30" }
+    var tiny = Tiny(staff: staff, allocations: cases)
+    tiny.settings.known.casesAt = [try month("2017-09")]
+    let (september, august) = try (tiny.cell(.caseload, "2017-09"), tiny.cell(.caseload, "2017-08"))
+    #expect(september == "9000/1500 6.0")
+    #expect(august == "x")
+    // What has nothing to do with cases is known of all months.
+    let turnover = try tiny.cell(.turnover, "2017-08")
+    #expect(turnover == "0/1500 0.0")
+    tiny.settings.known.casesAt = [try month("2017-07"), try month("2017-09")]
+    let between = try tiny.cell(.caseload, "2017-08")
+    #expect(between == "x")
+    let none = try tiny.cell(.caseload, "2017-07")
+    #expect(none == "z")
+  }
+
   @Test func settingsSayItForAFile() throws {
     var tiny = try council()
     tiny.settings.covers = [.allocations: try month("2015-01")]

@@ -174,6 +174,10 @@ extension ExtractHistory {
         held[source] = HeldTime(from: own, beginning: .later(source), end: end)
       }
     }
+    // Counts of single days have no history that could be whole or not.
+    if let first = settings.known.casesAt?.first {
+      held[.file(.allocations)] = HeldTime(from: first, beginning: .set, end: nil)
+    }
     if let set = settings.covers[.posts] { held[.file(.posts)] = HeldTime(from: set, beginning: .set, end: nil) }
     return held
   }

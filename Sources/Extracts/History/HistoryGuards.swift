@@ -41,16 +41,18 @@ struct HistoryGuards {
       } else if let workers = rows.withRowsThatGoOn {
         isWhole = false
         find(.rowsThatGoOn(workers: workers), .staff)
-      } else if let rule = parts.ofStaff(allocations) {
+      } else if let rule = parts.ofStaff(countsOfDays ? nil : allocations) {
         isWhole = false
         find(rule, .staff)
       }
     }
     if let allocations, drawsCases, isRead(.allocations) {
-      if let rule = ofCases {
-        find(rule, .allocations)
-      } else if let rule = parts.ofCases(allocations) {
-        find(rule, .allocations)
+      if !countsOfDays {
+        if let rule = ofCases {
+          find(rule, .allocations)
+        } else if let rule = parts.ofCases(allocations) {
+          find(rule, .allocations)
+        }
       }
       let isStrange = isStranger(known: allocations.known, unknown: allocations.unknown, most: 80)
       if isStrange, isRead(.staff), !staffing.spells.isEmpty { find(.otherWorkers, .allocations) }
@@ -70,7 +72,9 @@ struct HistoryGuards {
     // Where staff is not whole, posts seem odd for that.
     if isWhole, isRead(.posts), let (rule, file) = parts.ofPosts { find(rule, file) }
     for (file, dates) in history.dates
-    where isRead(file) && (drawsCases || file != .allocations) && dates.contains(where: { $0.seemsMonthFirst }) {
+    where isRead(file) && (drawsCases && !countsOfDays || file != .allocations)
+      && dates.contains(where: { $0.seemsMonthFirst })
+    {
       find(.monthFirst, file)
     }
     if settings.extractDate != nil, coverage.endsWith == nil, staffing.spells.count >= HistoryGuards.enoughSpells,
@@ -120,6 +124,9 @@ struct HistoryGuards {
     }
     return nil
   }
+
+  /// Whether allocations are counts of single days, which begin and end on them.
+  private var countsOfDays: Bool { settings.known.casesAt != nil }
 
   /// In a handful of rows nothing is odd.
   private static let enoughSpells = 30

@@ -47,6 +47,18 @@ struct Setting {
     throw wrong("a number with at most one decimal, such as 10 or 12.5")
   }
 
+  /// A number over zero, in millionths.
+  func millionths(_ wanted: String) throws(SettingsFault) -> Int64 {
+    let text: String
+    switch value {
+    case .integer(let whole): text = "\(whole)"
+    case .double(let number): text = "\(number)"
+    default: throw wrong(wanted)
+    }
+    guard case .millionths(let number) = DecimalField(text), number > 0 else { throw wrong(wanted) }
+    return number
+  }
+
   func listOfTenths(_ wanted: String) throws(SettingsFault) -> [Tenths] {
     var list: [Tenths] = []
     for item in try items(wanted) { list.append(try item.tenths()) }

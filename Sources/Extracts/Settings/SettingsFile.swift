@@ -35,8 +35,7 @@ package struct SettingsFile {
     let known = [
       "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
       "sheets", "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures",
-      "compare", "moves", "reports", "headings", "full_week",
-      "totals",
+      "compare", "moves", "reports", "headings", "full_week", "agency_fte", "totals",
     ]
     var totals: Setting?
     for setting in try self.known(known, in: root) {
@@ -63,8 +62,9 @@ package struct SettingsFile {
       case "reports": try takeReports(setting)
       case "headings": try takeHeadings(setting)
       case "full_week":
-        let hours = try setting.tenths()
-        settings.fullWeek = Int64(hours.count) * 100_000
+        settings.fullWeek = try setting.millionths("a number of hours over 0, such as 37 or 36.25")
+      case "agency_fte":
+        settings.agencyFTE = try setting.millionths("a number over 0, such as 1 or 0.8")
       case "totals": totals = setting
       default: try takeMeasures(setting)
       }

@@ -21,6 +21,8 @@ package struct MadeFiles: Sendable {
   var knownTo: [InputFile: Day] = [:]
   /// Whether no report has agency workers: then nothing is known of them, and not that there are none.
   package internal(set) var lacksAgency = false
+  /// The council, as all titles have it that name one; nil where none does, or the settings say it.
+  package internal(set) var place: String?
   /// How many hours a full week has, as it was told from the reports; nil where that was not needed.
   package internal(set) var fullWeek: String?
 
@@ -39,8 +41,11 @@ package struct MadeFiles: Sendable {
   /// The settings with what the reports tell of the time that they cover, where the settings do not say it themselves.
   package func settings(_ settings: Settings) -> Settings {
     var settings = settings
+    if settings.place == nil { settings.place = place }
     var knownTo = knownTo
     if let day = settings.extractDate, lastDay == nil { knownTo = knownTo.mapValues { min($0, day) } }
+    // The ends of spells that were made are last days.
+    settings.exclusiveEnds.subtract(known.casesAt == nil ? [.staff, .posts] : [.staff, .posts, .allocations])
     if settings.extractDate == nil { settings.extractDate = latestDay }
     for (file, month) in covers where settings.covers[file] == nil { settings.covers[file] = month }
     settings.knownTo = knownTo

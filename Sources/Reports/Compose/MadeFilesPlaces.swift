@@ -67,7 +67,7 @@ extension MadeFiles {
     guard case .report(let own) = taken[page] else { return nil }
     let fields: [ReportField] =
       switch column {
-      case "worker_id": own.kind == .allocations ? [.caseWorker] : [.worker, .order]
+      case "worker_id": own.kind == .allocations ? [.caseWorker] : [.worker, .order, .caseWorker]
       case "post_id": [.post]
       case "case_id", "child_id": [.child]
       case "birth_date": [.born]

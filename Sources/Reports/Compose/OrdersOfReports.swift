@@ -15,7 +15,8 @@ extension ReportReader {
     let taken = settings.extractDate ?? made.lastDay
     for report in of(.agency) {
       let own = reports[report]
-      var leftOut = 0
+      let hasNoHours = own[.hours] == nil && own[.fte] == nil
+      var (leftOut, assumedFTE) = (0, 0)
       for row in 0..<own.table.rowCount {
         let status = texts.text(own.code(row, .status)).lowercased()
         if ReportReader.voidStatuses.contains(status) {
@@ -24,12 +25,23 @@ extension ReportReader {
         }
         let worker = own.code(row, .worker)
         var end = texts.text(own.code(row, .end))
+        if let day = texts.day(own.code(row, .end)), settings.exclusiveEnds.contains(.staff) {
+          end = Day(number: day.number - 1).description
+        }
         if end.isEmpty, let day = texts.day(own.code(row, .estimatedEnd)) {
           let isOver = taken.map { day <= $0 } ?? true
           end = isOver && !ReportReader.goingOn.contains(status) ? day.description : ""
         }
         let place = places.place(own, row)
-        let fte = fte(own, row)
+        if worker >= 0 {
+          workers[worker, default: WorkerTime()].add(
+            texts.day(own.code(row, .start)), texts.day(texts.code(end)), team: place.team)
+        }
+        var fte = fte(own, row)
+        if hasNoHours, let assumed = settings.agencyFTE {
+          fte = texts.code(fteText(assumed))
+          assumedFTE += 1
+        }
         file.add(
           [
             worker >= 0 ? texts.text(worker) : "agency " + texts.text(own.code(row, .order)),
@@ -39,7 +51,9 @@ extension ReportReader {
           ], from: self.place(report, row))
       }
       if leftOut > 0 { find(.ordersLeftOut(leftOut), report: report) }
+      if assumedFTE > 0, let fte = settings.agencyFTE { find(.agencyFTE(assumedFTE, fteText(fte)), report: report) }
     }
+    if !of(.agency).isEmpty && hasAgencyStaff { find(.agencyTwice) }
     made.lacksAgency = of(.agency).isEmpty && !hasAgencyStaff
     if made.lacksAgency && !of(.staffInPost).isEmpty { find(.noAgency) }
   }

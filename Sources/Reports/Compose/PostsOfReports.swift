@@ -38,7 +38,7 @@ extension ReportReader {
       let start = texts.day(own.code(run.row, .start)) ?? (run.first == 0 ? always : lists.days[run.first])
       let end =
         run.last == lists.days.count - 1
-        ? texts.text(own.code(run.row, .end)) : Day(number: lists.days[run.last + 1].number - 1).description
+        ? ownEnd(own.code(run.row, .end)) : Day(number: lists.days[run.last + 1].number - 1).description
       let status = texts.text(own.code(run.row, .status))
       file.add(
         [
@@ -48,6 +48,12 @@ extension ReportReader {
         ], from: self.place(run.report, run.row))
     }
     made.files[.posts] = file
+  }
+
+  /// The last day of a post by the day that its list gives.
+  private mutating func ownEnd(_ code: Int32) -> String {
+    guard settings.exclusiveEnds.contains(.posts), let day = texts.day(code) else { return texts.text(code) }
+    return Day(number: day.number - 1).description
   }
 
   private mutating func postRuns(_ numbers: [Int], _ lists: ReportDays, _ places: ReportPlaces) -> [PostRun] {

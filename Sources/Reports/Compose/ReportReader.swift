@@ -20,6 +20,16 @@ package struct ReportReader: Sendable {
   /// How many hours a full week has, in millionths; nil where nothing says it.
   var fullWeek: Int64?
   var (usesFullWeek, lacksFullWeek) = (false, false)
+  /// Everybody whom the lists of staff, leavers and agency orders have.
+  var workers: [Int32: WorkerTime] = [:]
+  /// Leavers who have no last day.
+  var undated: Set<Int32> = []
+  /// Pages that lack something of what they seem to be.
+  private var lacking: [(place: ReportPage.Place, lack: TakenFor.Lack)] = []
+  /// Lists of people that have their names and no numbers.
+  private var namesAlone: [ReportPage.Place] = []
+  /// The councils that titles name.
+  private var councils: Set<String> = []
   /// The first day of any spell of the council's own staff.
   var firstStart: Day?
 
@@ -99,7 +109,10 @@ package struct ReportReader: Sendable {
       note(.nothing(headings: [], lacks: nil), page.place)
       return
     }
-    switch Recognition(table, &texts, told: told?.kind == .totals ? nil : told?.kind) {
+    for title in table.titles { councils.formUnion(CouncilName.names(in: title)) }
+    switch Recognition(
+      table, &texts, told: told?.kind == .totals ? nil : told?.kind, hasAgencyFTE: settings.agencyFTE != nil)
+    {
     case .unknown:
       note(.nothing(headings: table.headings.filter { !$0.isEmpty }, lacks: Recognition.lack(table)), page.place)
     case .unused(let list):
@@ -112,6 +125,7 @@ package struct ReportReader: Sendable {
       let twice = report.unify(&forms, texts)
       let childrenTwice = report.unifyChildren(&formsOfChildren, texts)
       let loose = report.leaveOutLooseRows(&texts)
+      report.findPercent(&texts)
       reports.append(report)
       for (row, column, fault) in report.wrongDays(&texts) {
         made.findings.add(
@@ -145,12 +159,20 @@ package struct ReportReader: Sendable {
 
   /// Makes the files of all that was added.
   package mutating func finish() -> MadeFiles {
+    tellLacking()
+    if let first = namesAlone.first {
+      made.findings.add(Finding(.report(.namesAlone(namesAlone.count)), file: first.text))
+    }
     if leftOut.count > 0 {
       find(.rowsLeftOut(headings: leftOut.headings, sums: leftOut.sums, remarks: leftOut.remarks))
     }
     if forms.joined > 0 { find(.numbersJoined(forms.joined)) }
     if formsOfChildren.joined > 0 { find(.childrenJoined(formsOfChildren.joined)) }
-    let places = ReportPlaces(reports, &texts, district: settings.place)
+    if settings.place == nil, let council = councils.first, councils.count == 1 {
+      made.place = council
+      find(.placeOfTitles(council))
+    }
+    let places = ReportPlaces(reports, &texts, district: settings.place ?? made.place)
     for team in places.torn.sorted() { find(.teamTorn(texts.text(team))) }
     for team in places.withoutDistrict { find(.noDistrict(texts.text(team))) }
     if let district = places.only, reports.contains(where: { $0.hasTeams && $0.kind != .childPlaces }) {
@@ -160,6 +182,7 @@ package struct ReportReader: Sendable {
     makeStaff(places)
     makePosts(places)
     makeAllocations()
+    makeCaseloads()
     makeChildren(places)
     makeTotals()
     return made
@@ -180,7 +203,25 @@ package struct ReportReader: Sendable {
   private mutating func note(_ taken: TakenFor, _ place: ReportPage.Place) {
     made.pages.append(place)
     made.taken.append(taken)
-    if case .nothing = taken { made.findings.add(Finding(.report(.notRecognised), file: place.text)) }
+    guard case .nothing(_, let lacks) = taken else { return }
+    switch lacks {
+    case let lacks? where lacks.hasNamesAlone: namesAlone.append(place)
+    case let lacks?: lacking.append((place, lacks))
+    case nil: made.findings.add(Finding(.report(.notRecognised), file: place.text))
+    }
+  }
+
+  /// Where no list of staff is read, nothing can be made, and what such lists lack is an error.
+  private mutating func tellLacking() {
+    let lists = lacking.filter { $0.lack.kind == .staffInPost }
+    let areAll = of(.staffInPost).isEmpty
+    if areAll, let (first, lack) = lists.first {
+      made.findings.add(
+        Finding(.report(.staffLacking(lists.count, lack.missing[0])), file: first.text))
+    }
+    for (place, lack) in lacking where !areAll || lack.kind != .staffInPost {
+      made.findings.add(Finding(.report(.lacking(lack.kind, lack.missing[0])), file: place.text))
+    }
   }
 
   mutating func find(_ rule: ReportRule, report: Int? = nil) { find(.report(rule), report: report) }
@@ -217,7 +258,7 @@ package struct ReportReader: Sendable {
     var weeks: [Int64: Int] = [:]
     for report in reports where report.kind == .staffInPost && report[.fte] != nil && report[.hours] != nil {
       for row in 0..<report.table.rowCount {
-        guard let fte = texts.millionths(report.code(row, .fte)), fte > 0,
+        guard let fte = texts.millionths(fte(report, row)), fte > 0,
           let hours = texts.millionths(report.code(row, .hours)), hours > 0
         else { continue }
         // To a tenth of an hour.
@@ -228,6 +269,15 @@ package struct ReportReader: Sendable {
     if let most, most.key >= 300, most.key <= 450 { fullWeek = most.key * 100_000 }
   }
 
+  /// FTE that are written as per cent, by their heading or by each itself, as parts of one.
+  private mutating func share(_ code: Int32, isPercent: Bool) -> Int32 {
+    let text = texts.text(code)
+    guard isPercent || text.hasSuffix("%"),
+      case .millionths(let percent) = DecimalField(text.hasSuffix("%") ? String(text.dropLast()) : text), percent >= 0
+    else { return code }
+    return texts.code(fteText((percent + 50) / 100))
+  }
+
   /// The code of a row's full-time equivalents: as they stand, else of its hours. It may be a new one: read it before `texts` is.
   mutating func fte(_ report: Report, _ row: Int, budgeted: Bool = false) -> Int32 {
     if budgeted {
@@ -235,7 +285,7 @@ package struct ReportReader: Sendable {
       if own >= 0 { return own }
     }
     let own = report.code(row, .fte)
-    if own >= 0 { return own }
+    if own >= 0 { return share(own, isPercent: report.fteIsPercent) }
     // What is no number of hours is told of as it stands.
     guard let hours = texts.millionths(report.code(row, .hours)), hours >= 0 else { return report.code(row, .hours) }
     guard let fullWeek else {

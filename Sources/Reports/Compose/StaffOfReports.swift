@@ -24,10 +24,14 @@ extension ReportReader {
           find(.teamNew(team: texts.text(team), day: days[list], before: days[list - 1]))
         }
       }
-      let maker = SpellsOfWorker(days: days, teams: teams, movedReason: texts.code("internal move"))
+      let fullTime = Dictionary(
+        Set(sightings.map { $0.job.fte }).compactMap { code in texts.millionths(code).map { (code, $0) } },
+        uniquingKeysWith: { one, _ in one })
+      let maker = SpellsOfWorker(
+        days: days, teams: teams, movedReason: texts.code("internal move"), fullTime: fullTime)
       let notes = addSpells(of: sightings, leavings, starts, maker, &file)
       made.lastDay = days[days.count - 1]
-      setKnown(days, notes, leavings, teams)
+      setKnown(days, sightings, notes, leavings, teams)
       say(notes, days)
     }
     // Agency workers alone are no staff: every post would seem to be vacant.
@@ -99,7 +103,8 @@ extension ReportReader {
           Sighting(
             worker: own.code(row, .worker), list: list, assignment: own.code(row, .assignment),
             job: job(own, row, places.place(own, row)), start: texts.day(own.code(row, .start)),
-            serviceStart: texts.day(own.code(row, .serviceStart)), leaving: texts.day(own.code(row, .leaving)),
+            serviceStart: texts.day(own.code(row, .serviceStart)),
+            leaving: texts.day(own.code(row, .leaving)).map { lastDay($0) },
             reason: own.code(row, .reason), place: place(report, row)))
       }
     }
@@ -123,12 +128,15 @@ extension ReportReader {
       for row in 0..<own.table.rowCount where own.code(row, .worker) >= 0 {
         guard let day = texts.day(own.code(row, .leaving)) ?? texts.day(own.code(row, .end)) else {
           // What stands there and is no day has been told.
-          if own.code(row, .leaving) < 0 && own.code(row, .end) < 0 { find(.leaverWithoutDay, report: report) }
+          if own.code(row, .leaving) < 0 && own.code(row, .end) < 0 {
+            find(.leaverWithoutDay, report: report)
+            undated.insert(own.code(row, .worker))
+          }
           continue
         }
         leavings.append(
           Leaving(
-            worker: own.code(row, .worker), day: day, job: job(own, row, places.place(own, row)),
+            worker: own.code(row, .worker), day: lastDay(day), job: job(own, row, places.place(own, row)),
             start: texts.day(own.code(row, .start)), serviceStart: texts.day(own.code(row, .serviceStart)),
             reason: own.code(row, .reason), destination: own.code(row, .destination), place: place(report, row)))
       }
@@ -143,6 +151,11 @@ extension ReportReader {
       if isKnown != true { each.append(leaving) }
     }
     return each
+  }
+
+  /// The last day in post by the day that reports give.
+  private func lastDay(_ day: Day) -> Day {
+    settings.exclusiveEnds.contains(.staff) ? Day(number: day.number - 1) : day
   }
 
   private mutating func starts() -> [Int32: [Day]] {
@@ -176,14 +189,37 @@ extension ReportReader {
       if worker < 0 { continue }
       let spells = maker.spells(
         sightings[firstSeen..<seen], leavings[firstLeft..<left], starts: starts[worker] ?? [], &notes)
-      for spell in spells {
+      for spell in together(spells, maker.fullTime) {
         add(spell, &file)
+        workers[spell.worker, default: WorkerTime()].add(spell.start, spell.end, team: spell.job.team)
         if spell.job.contract < 0 { assumed += 1 }
         if let start = spell.start { firstStart = min(start, firstStart ?? start) }
       }
     }
     if assumed > 0 { find(.contractAssumed(assumed)) }
     return notes
+  }
+
+  /// Spells of one worker that are alike in all but the number of the job are one, of the FTE of both: rows that are the same word for
+  /// word count once.
+  private mutating func together(_ spells: [MadeSpell], _ fullTime: [Int32: Int64]) -> [MadeSpell] {
+    if spells.count < 2 { return spells }
+    var all: [MadeSpell] = []
+    for spell in spells {
+      let same = all.firstIndex {
+        ($0.start, $0.end) == (spell.start, spell.end) && $0.job.sameBut(fte: spell.job)
+          && $0.job.post == spell.job.post
+      }
+      if let same, let one = fullTime[all[same].job.fte] ?? texts.millionths(all[same].job.fte),
+        let two = fullTime[spell.job.fte],
+        one + two <= 1_500_000, two > 0
+      {
+        all[same].job.fte = texts.code(fteText(one + two))
+      } else {
+        all.append(spell)
+      }
+    }
+    return all
   }
 
   private func add(_ spell: MadeSpell, _ file: inout MadeFile) {
@@ -198,12 +234,17 @@ extension ReportReader {
   }
 
   /// Sets what is known of which months.
-  private mutating func setKnown(_ days: [Day], _ notes: SpellNotes, _ leavings: [Leaving], _ teams: Set<Int32>) {
+  private mutating func setKnown(
+    _ days: [Day], _ sightings: [Sighting], _ notes: SpellNotes, _ leavings: [Leaving], _ teams: Set<Int32>
+  ) {
     let first = Month(days[0])
     var known = KnownMonths()
     known.from = first
     known.leaversFrom = LeaversSpan(of(.leavers).compactMap { reports[$0].span }).from(
       before: days[0], leavings.filter { teams.contains($0.job.team) && $0.job.fte >= 0 }.map { $0.day })
+    // A leaver without a day whom no list shows left at some time that the lists of leavers are of.
+    let seen = Set(sightings.map { $0.worker })
+    if undated.contains(where: { !seen.contains($0) }) { known.leaversFrom = nil }
     // Who moved in the month of the first list seems to begin in it.
     if days[0] > first.firstDay { known.flowsFrom = first.advanced(by: 1) }
     known.lacksServiceStarts = notes.undated > 0
@@ -232,7 +273,13 @@ extension ReportReader {
     note(notes.lateStarts) { .lateStarts($0) }
     note(notes.contradicted) { .contradictedLeavers($0) }
     note(notes.bridged) { .bridged($0) }
-    note(notes.repeated) { .repeatedRows($0) }
+    // Where full-time rows stand twice, the others are repeats as well.
+    if notes.repeated > 0 {
+      find(.repeatedRows(notes.repeated + notes.alike))
+    } else {
+      note(notes.alike) { .rowsAlike($0) }
+    }
+    if notes.offLastDay > 2 && notes.offLastDay > 3 * notes.onLastDay { find(.endsSeemExclusive(notes.offLastDay)) }
     note(notes.unseenLeavers) { .unseenLeavers($0) }
     note(notes.leaversElsewhere) { .leaversElsewhere($0) }
     note(notes.leaversWithoutFTE) { .leaversWithoutFTE($0) }

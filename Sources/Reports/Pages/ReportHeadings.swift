@@ -14,6 +14,7 @@ enum ReportHeadings {
         "hr worker number", "resource id", "unique employee number",
         "personal reference", "personal ref", "personal reference number", "personal ref no",
         "employee reference number", "emp ref", "employee code", "emp code", "staff reference", "individual reference",
+        "employee", "staff member",
       ]
     ),
     (
@@ -96,7 +97,9 @@ enum ReportHeadings {
         "hrs per week", "working hours", "contractual hours", "normal hours", "hours a week",
         "contracted hours per week",
         "weekly hrs", "contract hrs", "contracted hrs", "contractual hrs", "basic hours", "hours contracted",
-        "contracted weekly hours", "total hours", "std hours",
+        "contracted weekly hours", "total hours", "std hours", "budgeted hours", "established hours",
+        "establishment hours",
+        "post hours", "funded hours", "scheduled weekly hours", "scheduled hours",
       ]
     ),
     (
@@ -202,7 +205,8 @@ enum ReportHeadings {
         "worker id", "case system number", "case system id", "lcs worker id", "mosaic worker id",
         "allocated worker id", "social worker id", "professional id", "worker system id", "case system worker number",
         "lcs username", "worker login", "lcs number of worker", "case worker id", "lcs worker number", "user id",
-        "worker person id", "worker ref", "worker reference", "case worker number", "worker code", "lead worker id",
+        "worker", "allocated worker", "worker person id", "worker ref", "worker reference", "case worker number",
+        "worker code", "lead worker id",
       ]
     ),
     (
@@ -214,7 +218,25 @@ enum ReportHeadings {
     ),
     (
       .cases,
-      ["cases", "caseload", "total cases", "number of cases", "total caseload", "open cases", "case count", "total"]
+      [
+        "cases", "caseload", "total cases", "number of cases", "total caseload", "open cases", "case count", "total",
+        "no of cases", "total open cases", "cases held", "current caseload", "all cases", "caseload total",
+        "grand total", "total children", "total number of cases",
+      ]
+    ),
+    (
+      .category,
+      [
+        "cin", "children in need", "child in need", "cp", "cpp", "child protection", "child protection plan",
+        "child protection plans", "cla", "lac", "cic", "looked after", "children looked after",
+        "looked after children", "child looked after", "children in care", "care leaver", "care leavers",
+        "leaving care", "uasc", "cwd", "children with disabilities", "disabled children", "assessment", "assessments",
+        "c and f assessment", "child and family assessment", "single assessment", "section 47", "s47", "s17",
+        "referrals",
+        "plo", "pre proceedings", "care proceedings", "court", "adoption", "adopters", "fostering", "foster carers",
+        "private fostering", "sgo", "special guardianship", "early help", "other", "others", "other cases", "none",
+        "category", "case category", "case type", "type of case", "category of need", "status of case", "case status",
+      ]
     ),
     (
       .asAt,
@@ -252,6 +274,28 @@ enum ReportHeadings {
     if let known = fields[key(heading)] { return known }
     guard let open = heading.firstIndex(where: { $0 == "(" || $0 == "[" }), open > heading.startIndex else { return [] }
     return fields[key(String(heading[..<open]))] ?? []
+  }
+
+  /// What a heading may stand for that is not known: what a part of it does, as where a system puts its own name before its columns'.
+  /// Of numbers that summaries work out of columns nothing is guessed.
+  static func likely(_ heading: String) -> [ReportField] {
+    let words = heading.lowercased().split { !$0.isLetter && !$0.isNumber }.map { String($0) }
+    if words.count < 2 || words.count > 8 || isOfOthers(heading) { return [] }
+    for length in stride(from: words.count - 1, to: 0, by: -1) {
+      for start in [words.count - length, 0] {
+        let part = words[start..<start + length].joined()
+        if let known = fields[part], known != [.personName], part.count > 2 {
+          return known.filter { $0 != .personName }
+        }
+      }
+    }
+    return []
+  }
+
+  /// Whether a heading is of somebody else than the row's own worker, or of several rows.
+  static func isOfOthers(_ heading: String) -> Bool {
+    let others: Set<String> = ["sum", "count", "average", "min", "max", "manager", "supervisor", "previous", "reports"]
+    return heading.lowercased().split { !$0.isLetter }.contains { others.contains(String($0)) }
   }
 
   /// What headings are matched by: letters and digits, small.

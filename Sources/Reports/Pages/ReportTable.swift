@@ -8,7 +8,9 @@ package struct ReportTable: Sendable {
   package let titles: [String]
   package let headings: [String]
   /// For each column, what its heading may stand for.
-  package let fields: [[ReportField]]
+  package private(set) var fields: [[ReportField]]
+  /// Columns that are not known and hold other numbers in nearly every row: where no worker's is known, one of them may be it.
+  private(set) var possibleNumbers: [Int] = []
   /// The line of each row.
   private(set) var lines: [Int32] = []
   /// Whether each row has the name of a person, which is not kept.
@@ -42,16 +44,24 @@ package struct ReportTable: Sendable {
       if let field = known[foldedSpelling(heading)] { return [field] }
       return ReportHeadings.fields(of: heading)
     }
-    let search = HeadingSearch(needed: .max) { header in header.count { !fields(of: $0).isEmpty } }
+    let search = HeadingSearch(needed: .max) { header in
+      let known = header.count { !fields(of: $0).isEmpty }
+      // A row of headings that are known goes before any of such as are like them.
+      return known >= 2 ? known << 12 : header.count { !fields(of: $0).isEmpty || !ReportHeadings.likely($0).isEmpty }
+    }
     var file = try DelimitedFile(bytes: page.bytes, name: page.place.file, search)
     place = page.place
-    headings = file.header
-    let fields = file.header.map { fields(of: $0) }
-    self.fields = fields
-    guard fields.count(where: { !$0.isEmpty }) >= 2 else { return nil }
+    let header = file.header
+    let fields = header.map { fields(of: $0) }
+    (self.fields, headings) = (fields, header)
+    let like = header.indices.filter { !fields[$0].isEmpty || !ReportHeadings.likely(header[$0]).isEmpty }
+    guard like.count >= 2 else { return nil }
     titles = try ReportTable.titles(page, above: file.headerLine)
     // Names of people are known and never kept.
-    let kept = fields.indices.filter { fields[$0].contains { $0 != .personName } }
+    let numbered = fields.contains { ($0.contains(.worker) || $0.contains(.caseWorker)) && !$0.contains(.personName) }
+    let kept = fields.indices.filter { column in
+      fields[column].contains { $0 != .personName } || !numbered && fields[column].isEmpty && !header[column].isEmpty
+    }
     let names = fields.indices.filter { fields[$0].contains(.personName) }
     var slots = Array(repeating: -1, count: fields.count)
     for (slot, column) in kept.enumerated() { slots[column] = slot }
@@ -75,6 +85,8 @@ package struct ReportTable: Sendable {
     }
     texts.dictionary = dictionary
     (self.lines, self.isNamed, self.codes, self.leftOut) = (lines, isNamed, codes, leftOut)
+    decideNames(texts)
+    possibleNumbers = numbered ? [] : kept.filter { fields[$0].isEmpty && isOfNumbers($0, texts) }
     fillDown()
   }
 
@@ -119,6 +131,26 @@ package struct ReportTable: Sendable {
 
   /// How many columns of a row are filled, of those that are read.
   func filled(_ row: Int) -> Int { (row * width..<(row + 1) * width).count { codes[$0] >= 0 } }
+
+  /// Settles columns that may hold names of people or their numbers, by what stands in them. Names are not kept.
+  private mutating func decideNames(_ texts: ReportTexts) {
+    for column in fields.indices where fields[column].count > 1 && fields[column].contains(.personName) {
+      let filled = codes(column).filter { $0 >= 0 }
+      if !filled.isEmpty && 2 * filled.count(where: { texts.isNumber($0) }) > filled.count {
+        fields[column].removeAll { $0 == .personName }
+        continue
+      }
+      fields[column] = [.personName]
+      for row in 0..<rowCount where code(row, column) >= 0 { isNamed[row] = true }
+      replace(column) { _ in ByteDictionary.blank }
+    }
+  }
+
+  /// Whether nine in ten rows have a number in a column, and nine in ten of those another.
+  private func isOfNumbers(_ column: Int, _ texts: ReportTexts) -> Bool {
+    let numbers = codes(column).filter { texts.isNumber($0) }
+    return numbers.count * 10 >= rowCount * 9 && Set(numbers).count * 10 >= numbers.count * 9 && !numbers.isEmpty
+  }
 
   /// Gives a place to the rows under the one that names it, where a column names each place once: as reports do whose groups have one
   /// cell. Such a column has more empty cells than others, the first filled, and as good as never one text twice in turn.

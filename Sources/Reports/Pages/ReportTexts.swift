@@ -26,6 +26,13 @@ package struct ReportTexts: Sendable {
 
   package func text(_ code: Int32) -> String { dictionary.text(of: code) }
 
+  /// Whether a text is a number of somebody or something: it has a digit, and no space.
+  func isNumber(_ code: Int32) -> Bool {
+    guard code >= 0 else { return false }
+    let text = dictionary.text(of: code)
+    return text.utf8.contains { $0 &- 0x30 <= 9 } && !text.utf8.contains(0x20)
+  }
+
   mutating func code(_ text: String) -> Int32 { dictionary.code(of: text) }
 
   /// The day that a text is; nil where it is none.

@@ -46,14 +46,14 @@ extension Report {
     case .staffInPost, .leavers, .starters: key = .worker
     case .establishment: key = .post
     case .allocations, .episodes, .careLeaverReturn, .referrals, .assessments, .careLeavers: key = .child
-    case .agency, .workerNumbers, .places, .children, .childPlaces, .totals: return loose
+    case .agency, .caseloads, .workerNumbers, .places, .children, .childPlaces, .totals: return loose
     }
     let own = table.codes(self[key])
-    let numbers = own.count { isNumber($0, texts) }
+    let numbers = own.count { texts.isNumber($0) }
     // Where numbers are words, as user names are, words are numbers.
     let areNumbers = numbers * 20 >= own.count * 19
     var (sums, vacancies): ([Int], [Int]) = ([], [])
-    for (row, code) in own.enumerated() where code < 0 || areNumbers && !isNumber(code, texts) {
+    for (row, code) in own.enumerated() where code < 0 || areNumbers && !texts.isNumber(code) {
       if let day = kind.dayOfChild {
         // What has a day is about a child, whose number is missing.
         if self.code(row, day) < 0 { sums.append(row) }
@@ -83,13 +83,6 @@ extension Report {
     let read = Set(columns.values.joined())
     return cells.filter { lines.contains($0.row + 1) && read.contains($0.column) }
   }
-
-  /// Whether a text has a digit and no space.
-  private func isNumber(_ code: Int32, _ texts: ReportTexts) -> Bool {
-    guard code >= 0 else { return false }
-    let text = texts.text(code)
-    return text.utf8.contains { $0 &- 0x30 <= 9 } && !text.utf8.contains(0x20)
-  }
 }
 
 extension ReportKind {
@@ -100,8 +93,8 @@ extension ReportKind {
     case .careLeaverReturn, .careLeavers: .born
     case .referrals: .referred
     case .assessments: .assessed
-    case .staffInPost, .leavers, .starters, .establishment, .agency, .allocations, .workerNumbers, .places, .children,
-      .childPlaces:
+    case .staffInPost, .leavers, .starters, .establishment, .agency, .allocations, .caseloads, .workerNumbers, .places,
+      .children, .childPlaces, .totals:
       nil
     }
   }

@@ -8,6 +8,9 @@ package struct Report: Sendable {
   /// Positions of what is read; of levels there may be several.
   package private(set) var columns: [ReportField: [Int]]
 
+  /// Whether full-time equivalents are written as per cent, without the sign.
+  private(set) var fteIsPercent = false
+
   init(kind: ReportKind, table: ReportTable, columns: [ReportField: [Int]]) {
     (self.kind, self.table, self.columns) = (kind, table, columns)
   }
@@ -27,6 +30,13 @@ package struct Report: Sendable {
     return read.filter { own in table.headings.count { foldedSpelling($0) == foldedSpelling(own) } > 1 }
   }
 
+  /// Looks whether full-time equivalents are per cent: the heading says so, and most are more than anybody has of one.
+  mutating func findPercent(_ texts: inout ReportTexts) {
+    guard let column = self[.fte], table.headings[column].contains("%") else { return }
+    let numbers = table.codes(column).compactMap { texts.millionths($0) }
+    fteIsPercent = 2 * numbers.count { $0 > 1_500_000 } > numbers.count
+  }
+
   /// The day of a row that says it: a day, or the last of a month.
   func listDay(_ row: Int, _ texts: inout ReportTexts) -> Day? {
     let code = code(row, .asAt)
@@ -44,6 +54,17 @@ package struct Report: Sendable {
   }
 }
 
+extension ReportTable {
+  /// All that names a table: its titles, its sheet and its file.
+  fileprivate var names: String { (titles + [place.sheet ?? "", place.file]).joined(separator: " ").lowercased() }
+
+  /// Whether its title, sheet or file names a kind of report.
+  func isNamed(_ kind: ReportKind) -> Bool {
+    let names = names
+    return kind.words.contains { hasWord($0, in: names) }
+  }
+}
+
 /// What a table may be taken for.
 package enum Recognition: Sendable {
   case report(Report)
@@ -56,9 +77,11 @@ package enum Recognition: Sendable {
 extension Recognition {
   /// Takes a table for the kind whose columns it has; of several for that which its title, sheet or file names; else for the first.
   ///
-  /// - Parameter told: what the settings say that it is.
-  init(_ table: ReportTable, _ texts: inout ReportTexts, told: ReportKind?) {
-    if let told, let columns = Recognition.columns(told, table, isTold: true) {
+  /// - Parameters:
+  ///   - told: what the settings say that it is.
+  ///   - hasAgencyFTE: whether they say what an agency worker is taken for whose hours are not known.
+  init(_ table: ReportTable, _ texts: inout ReportTexts, told: ReportKind?, hasAgencyFTE: Bool = false) {
+    if let told, let columns = Recognition.columns(told, table, isTold: true, hasAgencyFTE: hasAgencyFTE) {
       self = .report(Report(kind: told, table: table, columns: columns).withoutLooseDays(&texts))
       return
     }
@@ -68,11 +91,11 @@ extension Recognition {
       self = .unused(list)
       return
     }
-    let named = (table.titles + [table.place.sheet ?? "", table.place.file]).joined(separator: " ").lowercased()
+    let named = table.names
     func isNamed(_ kind: ReportKind) -> Bool { kind.words.contains { hasWord($0, in: named) } }
     var fitting: [Report] = []
     for kind in ReportKind.allCases {
-      guard let columns = Recognition.columns(kind, table) else { continue }
+      guard let columns = Recognition.columns(kind, table, hasAgencyFTE: hasAgencyFTE) else { continue }
       fitting.append(Report(kind: kind, table: table, columns: columns))
     }
     // Everybody on a list of leavers has left; lists of staff, starters and posts have ends too, of a few.
@@ -81,10 +104,10 @@ extension Recognition {
       case .leavers: !isNamed(.leavers) && !Recognition.isFilled(report, [.leaving, .end], &texts)
       case .starters: !isNamed(.starters)
       case .agency: report.columns[.order] == nil && !isNamed(.agency)
-      case .workerNumbers: !Recognition.isList(report, of: .worker)
+      case .workerNumbers: !Recognition.isOfPairs(report)
       case .places: !Recognition.isList(report, of: report.columns[.costCentre] == nil ? .team : .costCentre)
       case .childPlaces: !Recognition.isList(report, of: .child)
-      case .staffInPost, .establishment, .allocations, .children, .episodes, .careLeaverReturn, .referrals,
+      case .staffInPost, .establishment, .allocations, .caseloads, .children, .episodes, .careLeaverReturn, .referrals,
         .assessments, .careLeavers, .totals:
         false
       }
@@ -103,7 +126,7 @@ extension Recognition {
 
   /// Where the columns of a kind stand; nil where it lacks one that is needed, or has one that tells it from such.
   static func columns(
-    _ kind: ReportKind, _ table: ReportTable, isTold: Bool = false
+    _ kind: ReportKind, _ table: ReportTable, isTold: Bool = false, hasAgencyFTE: Bool = false
   ) -> [ReportField: [Int]]? {
     var columns: [ReportField: [Int]] = [:]
     var taken: Set<Int> = []
@@ -111,15 +134,23 @@ extension Recognition {
       let found = table.fields.indices.filter { table.fields[$0].contains(field) && !taken.contains($0) }
       // A heading that means one thing alone goes before one that may mean others.
       let sorted = found.sorted { (table.fields[$0].count, $0) < (table.fields[$1].count, $1) }
-      let used = field == .level ? found : Array(sorted.prefix(1))
+      let used = field == .level || field == .category ? found : Array(sorted.prefix(1))
       if used.isEmpty { continue }
       columns[field] = used
       taken.formUnion(used)
     }
-    guard kind.needed.allSatisfy({ $0.contains { columns[$0] != nil } }) else { return nil }
+    let needed = kind == .agency && hasAgencyFTE ? kind.needed.filter { !$0.contains(.hours) } : kind.needed
+    guard needed.allSatisfy({ $0.contains { columns[$0] != nil } }) else { return nil }
     if isTold { return columns }
     let others = table.fields.indices.filter { !taken.contains($0) }.flatMap { table.fields[$0].prefix(1) }
     return kind.foreign.contains { others.contains($0) } ? nil : columns
+  }
+
+  /// Whether two in three pairs of two numbers, each counted once, have a worker of whom there is no other.
+  private static func isOfPairs(_ report: Report) -> Bool {
+    let numbers = (0..<report.table.rowCount).map { [report.code($0, .worker), report.code($0, .caseWorker)] }
+    let pairs = Set(numbers.filter { $0.allSatisfy { $0 >= 0 } })
+    return Set(pairs.map { $0[0] }).count * 3 >= pairs.count * 2
   }
 
   /// Whether nine in ten rows have something in a column that no other has.

@@ -10,6 +10,7 @@ extension ReportKind {
     case .establishment: [[.post], [.team, .level, .district, .costCentre], [.budgetedFTE, .fte, .hours]]
     case .agency: [[.start], [.team, .level, .district, .costCentre], [.hours, .fte]]
     case .allocations: [[.child], [.caseWorker], [.start], [.end]]
+    case .caseloads: [[.worker, .caseWorker], [.cases, .category]]
     case .workerNumbers: [[.worker], [.caseWorker]]
     case .places: [[.team, .costCentre], [.district]]
     case .children: [[.child], [.born]]
@@ -27,14 +28,17 @@ extension ReportKind {
   /// Columns that no such report has: they tell it from others.
   var foreign: [ReportField] {
     switch self {
-    case .staffInPost: [.child, .order, .occupant, .budgetedFTE, .cases]
+    case .staffInPost: [.child, .order, .occupant, .budgetedFTE, .cases, .category]
     case .leavers, .starters: [.child, .order, .occupant, .cases]
     case .establishment: [.child, .order, .cases, .serviceStart, .leaving]
     case .agency: [.child, .serviceStart, .occupant]
     case .allocations: [.order, .fte, .hours]
-    case .workerNumbers: [.child, .order, .fte, .hours, .start, .end, .leaving, .cases]
+    case .caseloads:
+      [.child, .order, .occupant, .budgetedFTE, .contract, .post, .serviceStart, .start, .end, .leaving]
+    case .workerNumbers: [.child, .order, .fte, .hours, .start, .end, .leaving, .cases, .category]
     case .totals: []
-    case .places: [.child, .order, .worker, .caseWorker, .post, .fte, .hours, .start, .end, .leaving, .cases]
+    case .places:
+      [.child, .order, .worker, .caseWorker, .post, .fte, .hours, .start, .end, .leaving, .cases, .category]
     case .children:
       [
         .episodeStart, .legalStatus, .activity, .activityAtBirthday, .inTouch, .referred, .assessed, .authorised,
@@ -45,7 +49,7 @@ extension ReportKind {
     case .childPlaces:
       [
         .episodeStart, .legalStatus, .activity, .activityAtBirthday, .inTouch, .referred, .assessed, .authorised,
-        .worker, .caseWorker, .start, .end, .order, .cases,
+        .worker, .caseWorker, .start, .end, .order, .cases, .category,
       ]
     }
   }
@@ -79,6 +83,7 @@ extension ReportKind {
         .status,
       ]
     case .allocations: [.child, .caseWorker, .workerType, .district, .team, .start, .end]
+    case .caseloads: [.caseWorker, .worker, .district, .team, .cases, .category, .asAt]
     case .workerNumbers: [.worker, .caseWorker]
     case .places: [.costCentre, .team, .district]
     case .children: [.child, .born]
@@ -101,6 +106,7 @@ extension ReportKind {
     case .establishment: ["establishment", "posts", "positions", "position"]
     case .agency: ["agency", "contingent", "interim", "locum", "temporary worker"]
     case .allocations: ["allocations", "allocation", "caseload", "cases", "involvements"]
+    case .caseloads: ["caseload summary", "caseload summaries", "caseload", "caseloads", "cases by worker"]
     case .workerNumbers: ["worker numbers", "worker ids", "id lookup", "lookup", "mapping"]
     case .totals: ["monthly totals"]
     case .places: ["cost centres", "cost centre", "teams", "structure", "hierarchy", "lookup", "mapping"]

@@ -9,8 +9,8 @@ extension ReportKind {
     case .staffInPost, .leavers, .starters, .establishment, .agency:
       [.serviceStart, .start, .leaving, .end, .estimatedEnd]
     case .children: [.born]
-    case .allocations, .workerNumbers, .places, .episodes, .careLeaverReturn, .referrals, .assessments, .careLeavers,
-      .childPlaces, .totals:
+    case .allocations, .caseloads, .workerNumbers, .places, .episodes, .careLeaverReturn, .referrals, .assessments,
+      .careLeavers, .childPlaces, .totals:
       []
     }
   }

@@ -8,7 +8,7 @@ package enum TakenFor: Sendable {
   case unused(UnusedList)
   /// A table of monthly totals.
   case totals(Totals)
-  /// Nothing that is known; `lacks` is the report that it may be and the columns of which it has none.
+  /// Nothing that is known; `lacks` is the report that it may be, and what it lacks of it.
   case nothing(headings: [String], lacks: Lack?)
 
   /// A report, and which of its headings was taken for what.
@@ -33,7 +33,7 @@ package enum TakenFor: Sendable {
         (report.columns[field] ?? []).map { Column(field: field, heading: report.table.headings[$0], position: $0) }
       }
       switch report.kind {
-      case .staffInPost, .establishment: day = report[.asAt] == nil ? report.day() : nil
+      case .staffInPost, .establishment, .caseloads: day = report[.asAt] == nil ? report.day() : nil
       case .leavers, .starters, .agency, .allocations, .workerNumbers, .places, .children, .episodes, .careLeaverReturn,
         .referrals, .assessments, .careLeavers, .childPlaces, .totals:
         day = nil
@@ -62,33 +62,82 @@ package enum TakenFor: Sendable {
 
   package struct Lack: Hashable, Sendable {
     package let kind: ReportKind
-    /// Any of them would do.
-    package let fields: [ReportField]
+    /// Of each group one would do.
+    package let missing: [[ReportField]]
+    /// Headings that may be some of them, or hold more of what such a report is read for.
+    package let guesses: [Guess]
+    /// Whether it has names of people, and nothing that may be their numbers.
+    package let hasNamesAlone: Bool
+  }
+
+  package struct Guess: Hashable, Sendable {
+    package let heading: String
+    package let field: ReportField
   }
 }
 
 extension Recognition {
-  /// The report that a table would be if it had one more column: the one with most columns that are known. Nil where none is near.
+  /// The report that a table would be if it had one more column: the one with most columns that are known; else the one that its title,
+  /// sheet or file names, where half of what it needs is there or may be. Nil where none is near.
   static func lack(_ table: ReportTable) -> TakenFor.Lack? {
-    let known = Set(table.fields.flatMap { $0 })
-    var best: (lack: TakenFor.Lack, count: Int)?
-    for kind in ReportKind.allCases where kind.isAskedFor {
-      let missing = kind.needed.filter { group in !group.contains { known.contains($0) } }
-      let count = kind.read.count { known.contains($0) }
-      guard missing.count == 1, count >= 3, !kind.foreign.contains(where: known.contains) else { continue }
-      if count > best?.count ?? 0 { best = (TakenFor.Lack(kind: kind, fields: missing[0]), count) }
+    let known = Set(table.fields.joined())
+    let likely = table.headings.indices.flatMap {
+      table.fields[$0].isEmpty ? ReportHeadings.likely(table.headings[$0]) : []
     }
-    return best?.lack
+    var best: (kind: ReportKind, count: Int)?
+    for kind in ReportKind.allCases where kind.isAskedFor {
+      if kind.foreign.contains(where: known.contains) { continue }
+      let missing = kind.missing(known)
+      let count = kind.read.count { known.contains($0) }
+      if missing.count == 1 && count >= 3 {
+        if count > best?.count ?? 0 { best = (kind, count) }
+      } else if best == nil, table.isNamed(kind), 2 * kind.missing(known.union(likely)).count <= kind.needed.count {
+        best = (kind, 0)
+      }
+    }
+    guard let kind = best?.kind else { return nil }
+    let missing = kind.missing(known)
+    let lacksPeople = missing == [[.worker]]
+    return TakenFor.Lack(
+      kind: kind, missing: missing, guesses: guesses(table, kind, known),
+      hasNamesAlone: lacksPeople && known.contains(.personName) && table.possibleNumbers.isEmpty
+        && !likely.contains(.worker))
+  }
+
+  /// What headings that are not known may hold, each thing once.
+  private static func guesses(
+    _ table: ReportTable, _ kind: ReportKind, _ known: Set<ReportField>
+  ) -> [TakenFor.Guess] {
+    var guesses: [TakenFor.Guess] = []
+    for column in table.headings.indices where table.fields[column].isEmpty {
+      let likely = ReportHeadings.likely(table.headings[column]).filter { field in
+        kind.read.contains(field) && !known.contains(field) && !guesses.contains { $0.field == field }
+      }
+      let heading = table.headings[column]
+      if let field = likely.first {
+        guesses.append(TakenFor.Guess(heading: heading, field: field))
+      } else if table.possibleNumbers.contains(column), kind.needed.contains([.worker]),
+        !guesses.contains(where: { $0.field == .worker }), !ReportHeadings.isOfOthers(heading)
+      {
+        guesses.append(TakenFor.Guess(heading: heading, field: .worker))
+      }
+    }
+    return guesses
   }
 }
 
 extension ReportKind {
+  /// What it needs and lacks, where some fields are there.
+  fileprivate func missing(_ known: Set<ReportField>) -> [[ReportField]] {
+    needed.filter { group in !group.contains { known.contains($0) } }
+  }
+
   /// Whether a table that lacks one of its columns may be meant for it: others have so few that anything might be.
   fileprivate var isAskedFor: Bool {
     switch self {
     case .places, .workerNumbers, .children, .childPlaces, .referrals, .totals: false
-    case .staffInPost, .leavers, .starters, .establishment, .agency, .allocations, .episodes, .careLeaverReturn,
-      .assessments, .careLeavers:
+    case .staffInPost, .leavers, .starters, .establishment, .agency, .allocations, .caseloads, .episodes,
+      .careLeaverReturn, .assessments, .careLeavers:
       true
     }
   }

@@ -44,6 +44,11 @@ struct ReportDays {
     numberOfDay = [day: 0]
   }
 
+  /// The day of a row's list; nil where it has none.
+  func day(_ report: Int, _ row: Int, of reports: [Report], _ texts: inout ReportTexts) -> Day? {
+    whole[report] ?? reports[report].listDay(row, &texts)
+  }
+
   /// The number of a row's list, by time; nil where it has no day.
   func list(_ report: Int, _ row: Int, of reports: [Report], _ texts: inout ReportTexts) -> Int32? {
     (whole[report] ?? reports[report].listDay(row, &texts)).flatMap { numberOfDay[$0] }

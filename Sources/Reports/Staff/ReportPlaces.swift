@@ -128,8 +128,8 @@ extension ReportKind {
   fileprivate var isOfPlaces: Bool {
     switch self {
     case .staffInPost, .establishment, .agency: true
-    case .leavers, .starters, .allocations, .workerNumbers, .places, .children, .episodes, .careLeaverReturn,
-      .referrals, .assessments, .careLeavers, .childPlaces, .totals:
+    case .leavers, .starters, .allocations, .caseloads, .workerNumbers, .places, .children, .episodes,
+      .careLeaverReturn, .referrals, .assessments, .careLeavers, .childPlaces, .totals:
       false
     }
   }

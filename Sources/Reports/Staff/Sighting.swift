@@ -16,6 +16,12 @@ struct Job: Hashable, Sendable {
   var title: Int32
   var contract: Int32
   var fte: Int32
+
+  /// Whether two are the same but for their FTE.
+  func sameBut(fte other: Job) -> Bool {
+    (post, district, team) == (other.post, other.district, other.team)
+      && (title, contract) == (other.title, other.contract)
+  }
 }
 
 /// One row of a list of everybody in post on a day.
@@ -47,7 +53,7 @@ struct Leaving: Sendable {
 /// A row of staff that was made.
 struct MadeSpell: Sendable {
   let worker: Int32
-  let job: Job
+  var job: Job
   var start: Day?
   var end: Day?
   var reason: Int32

@@ -17,6 +17,11 @@ package struct SpellNotes: Hashable, Sendable {
   package var lateStarts = 0
   /// Workers whom lists show for long after the day on which the list of leavers has them leave: they are taken to have stayed.
   package var contradicted = 0
+  /// Leavers whom a list of their last day has, and those whom a list of that day, or of the day before, has no more.
+  package var onLastDay = 0
+  package var offLastDay = 0
+  /// Rows that stand twice in one list without a number of the job, of no more than half an FTE: they may be two jobs.
+  package var alike = 0
   /// Rows that stand twice in one list.
   package var repeated = 0
   /// Leavers whom no list shows: of a team that lists have, and of none such, who are left out.
@@ -35,7 +40,7 @@ package struct SpellNotes: Hashable, Sendable {
 /// A run is the same job on one list after the other. It begins on the day that its first row gives, unless the list before had the
 /// worker already, else on the day of that list. It ends on the day that the list of leavers gives; else on that of `Leaving Date`, where
 /// that lies before the next list; else on the day before the worker's next run begins; else on the day before the list that has it no
-/// more. Two jobs that are both on one list alone are a move that was entered late.
+/// more. Two jobs that are both on one list alone are a move that was entered late, as are two that nobody can have at once.
 struct SpellsOfWorker {
   /// The days of the lists, in order.
   let days: [Day]
@@ -43,12 +48,14 @@ struct SpellsOfWorker {
   let teams: Set<Int32>
   /// Codes of a text for moves inside the council.
   let movedReason: Int32
+  /// By the code of its text, full-time equivalents in millionths.
+  let fullTime: [Int32: Int64]
 
   /// For how many days after a leaver's last day, or before a worker is first seen, lists may be wrong: three monthly ones. Longer is no
   /// late entry.
   static let latest: Int32 = 100
 
-  private struct Run {
+  struct Run {
     let first: Sighting
     var last: Sighting
     var start: Day?
@@ -79,6 +86,7 @@ struct SpellsOfWorker {
     var spells: [MadeSpell] = []
     let all = (leavings + toldByLists(sightings, leavings)).sorted { ($0.day, $0.place) < ($1.day, $1.place) }
     for leaving in all { apply(leaving, &runs, starts, &spells, &notes) }
+    endReplaced(&runs, &notes)
     for place in runs.indices where runs[place].end == nil && !runs[place].isDropped { end(place, &runs, &notes) }
     for run in runs where !run.isDropped {
       spells.append(
@@ -125,18 +133,21 @@ struct SpellsOfWorker {
         let sighting = sightings[number]
         let isTwice = (at..<number).contains {
           sightings[$0].assignment == sighting.assignment && sightings[$0].job == sighting.job
+            && (sighting.assignment >= 0 || sightings[$0].start == sighting.start)
         }
         if isTwice {
-          notes.repeated += 1
+          let isHalf = fullTime[sighting.job.fte].map { $0 <= 500_000 } ?? false
+          if sighting.assignment < 0 && isHalf { notes.alike += 1 } else { notes.repeated += 1 }
           continue
         }
-        let open = runs.indices.first { place in
+        let fitting = runs.indices.filter { place in
           let gap = list - runs[place].last.list
           // Whoever begins again in the same job has left it in between.
           let begins = sighting.start.map { $0 > days[Int(runs[place].last.list)] && $0 <= days[Int(list)] } ?? false
           return !extended.contains(place) && runs[place].last.job == sighting.job && !begins
             && (gap == 1 || gap == 2 && isBridged)
         }
+        let open = fitting.first { runs[$0].first.start == sighting.start } ?? fitting.first
         if let open {
           runs[open].last = sighting
           extended.insert(open)
@@ -221,7 +232,7 @@ struct SpellsOfWorker {
         continue
       }
       if days[run.lastList] > day { notes.lateEnds += 1 }
-      runs[place].end = day
+      runs[place].end = lastDay(run, day, &notes)
       runs[place].hasLeft = true
       runs[place].reason = leaving.reason
       runs[place].destination = leaving.destination
@@ -247,9 +258,37 @@ struct SpellsOfWorker {
       let next = run.lastList + 1
       return next >= days.count || day < days[next]
     }
+    if holding.isEmpty { return missing(day, runs) }
     let post = leaving.job.post
     guard post >= 0, holding.contains(where: { runs[$0].first.job.post == post }) else { return holding }
     return holding.filter { runs[$0].first.job.post == post || days[runs[$0].lastList] <= day }
+  }
+
+  /// The runs that a leaver was in before a list that has the worker no more, though the last day is not before that list.
+  private func missing(_ day: Day, _ runs: [Run]) -> [Int] {
+    let gone = runs.indices.filter { place in
+      let next = runs[place].lastList + 1
+      return !runs[place].isDropped && runs[place].end == nil && next < days.count && days[next] <= day
+        && day.number - days[next].number <= SpellsOfWorker.latest
+    }
+    let last = gone.map { runs[$0].last.list }.max()
+    return gone.filter { runs[$0].last.list == last }
+  }
+
+  /// The last day of a run by that of a leaver. A list of that day, or of the one before, that has the worker no more is right: some
+  /// systems give the first day on which nobody is there. Of one that lies further back the worker was missing.
+  private func lastDay(_ run: Run, _ day: Day, _ notes: inout SpellNotes) -> Day {
+    let next = run.lastList + 1
+    guard next < days.count, days[next] <= day else {
+      if days[run.lastList] == day { notes.onLastDay += 1 }
+      return day
+    }
+    if day.number - days[next].number <= 1 {
+      notes.offLastDay += 1
+      return Day(number: days[next].number - 1)
+    }
+    notes.bridged += 1
+    return day
   }
 
   /// Adds a leaver whom no list shows, where a list has the team.

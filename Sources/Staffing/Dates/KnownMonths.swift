@@ -10,6 +10,8 @@ package struct KnownMonths: Hashable, Sendable {
   package var unsure: [Month] = []
   /// Whether it is not known of all who are on the first list when their service began.
   package var lacksServiceStarts = false
+  /// The months at whose end alone cases were counted, in order; nil where allocations tell of all.
+  package var casesAt: [Month]?
 
   package init() {}
 }

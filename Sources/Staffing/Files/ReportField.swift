@@ -26,7 +26,9 @@ package enum ReportField: String, CaseIterable, Sendable {
   case child
   case caseWorker = "case worker"
   case workerType = "worker type"
+  /// How many cases a worker has; and those of one category, or the category's name.
   case cases
+  case category
   case asAt = "as at"
   /// A child's birth date, and age on the day of a list.
   case born = "birth date"

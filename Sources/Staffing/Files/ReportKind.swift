@@ -7,6 +7,8 @@ package enum ReportKind: String, CaseIterable, Sendable {
   case establishment
   case agency
   case allocations
+  /// How many cases each worker has on a day.
+  case caseloads = "caseload summary"
   /// Lists that translate: a worker's number in one system and in another, and where a team or cost centre belongs.
   case workerNumbers = "worker numbers"
   case places

@@ -26,6 +26,10 @@ package enum ReportRule: Hashable, Sendable {
   case lateEnds(Int)
   case lateStarts(Int)
   case repeatedRows(Int)
+  /// Rows that are alike and may be two jobs.
+  case rowsAlike(Int)
+  /// Leavers whose last day seems to be the first on which they are not there.
+  case endsSeemExclusive(Int)
   case unseenLeavers(Int)
   case leaversElsewhere(Int)
   case leaversWithoutFTE(Int)
@@ -44,6 +48,8 @@ package enum ReportRule: Hashable, Sendable {
   case numbersTwoWays(Int)
   case contractAssumed(Int)
   case noAgency
+  /// Agency workers both on lists of staff and on orders.
+  case agencyTwice
   /// One list of posts, which is taken to hold throughout.
   case postsAssumed(Day)
   case postsWithoutDay
@@ -54,16 +60,45 @@ package enum ReportRule: Hashable, Sendable {
   case noFullWeek
   case ordersLeftOut(Int)
   /// Workers of cases whose number no list translates.
-  case workersNotTranslated(Int)
+  case workersNotTranslated(Int, cases: Int, of: Int)
+  /// So many that most of what is drawn would be of others.
+  case tooFewTranslated(Int, cases: Int, of: Int)
   case notRecognised
+  /// What a page looks like, and what it lacks of that: any of which would do.
+  case lacking(ReportKind, [ReportField])
+  /// Lists that seem to be of staff in post, none of which is read, and what the first lacks.
+  case staffLacking(Int, [ReportField])
+  /// Lists of people that have names and no numbers.
+  case namesAlone(Int)
+  case placeOfTitles(String)
+  /// Agency orders without hours, and what each is taken for.
+  case agencyFTE(Int, String)
   /// A team that reports put into two districts.
   case teamTorn(String)
   case noDistrict(String)
   case oneDistrict(String)
   case translatedTwice(Int)
+  /// Numbers of the case system that no list translates, and that are somebody else's with the council.
+  case numbersOfOthers(Int)
   /// Allocations to workers of several kinds, of which none is known to hold a case.
   case holdersUnknown([String])
   case otherAllocations(Int, kinds: [String])
+  /// Summaries of how many cases each worker has, by the months that they tell of.
+  case caseloads(Int, from: Month, to: Month)
+  case caseloadsNotRead
+  case caseloadsWithoutDay
+  /// Months whose end a summary of another day stands for, and days that are too far from any.
+  case caseloadsOfOtherDays(Int)
+  case caseloadDaysPassedOver([Day])
+  /// Headings of a summary without a total that may be categories.
+  case caseloadColumnsUnknown([String])
+  case caseloadsNotNumbers(Int)
+  /// Workers who are in a summary of one day twice.
+  case caseloadsTwice(Int)
+  /// Rows whose categories are not the total.
+  case caseloadSums(Int)
+  /// A team that holds cases in the summary before or after, and is not in this one.
+  case caseloadTeamGone(team: String, month: Month, before: Month)
 
   var entry: RuleEntry {
     switch self {
@@ -146,15 +181,50 @@ package enum ReportRule: Hashable, Sendable {
         "report-orders-left-out", stops: .nothing,
         "\(counted(count, "order")) that came to nothing (cancelled, withdrawn, rejected and the like) \(count == 1 ? "was" : "were") left out."
       )
-    case .workersNotTranslated(let count):
+    case .workersNotTranslated(let count, let cases, let all):
       RuleEntry(
         "report-workers-untranslated", stops: .nothing, mayMislead: true,
-        "\(counted(count, "worker")) of cases \(count == 1 ? "is" : "are") not in the list that translates worker numbers, and kept under the "
-          + "case system's own.")
+        "\(counted(count, "worker")), with \(grouped(String(cases))) of \(counted(all, "allocation")), \(count == 1 ? "is" : "are") not in the list "
+          + "that translates worker numbers, so that those cases are in no caseload. Add \(count == 1 ? "the worker" : "them") to that list."
+      )
+    case .tooFewTranslated(let count, let cases, let all):
+      RuleEntry(
+        "report-too-few-translated", stops: .file,
+        "\(counted(count, "worker")), with \(grouped(String(cases))) of \(counted(all, "allocation")), \(count == 1 ? "is" : "are") not in the list "
+          + "that translates worker numbers: a picture without those cases would be another. Ask for a list with both numbers of everybody "
+          + "who holds or held a case, leavers too; or take the cases of services that are not drawn out.")
     case .notRecognised:
       RuleEntry(
         "report-not-recognised", stops: .nothing,
         "this is no report that is known by its headings, and was not read.")
+    case .lacking(let kind, let fields):
+      RuleEntry(
+        "report-lacking", stops: .nothing, mayMislead: true,
+        "this may be \(kind.phrase), and no heading is known to hold \(listed(fields.map { $0.rawValue }, and: "or")), so that it was not "
+          + "read. `heatmaps start` asks in heatmaps.toml which heading holds it; or write it under [headings] there.")
+    case .staffLacking(let count, let fields):
+      RuleEntry(
+        "report-staff-lacking", stops: .file,
+        "\(counted(count, "list")), of which this is the first, may be staff in post, and no heading is known to hold "
+          + "\(listed(fields.map { $0.rawValue }, and: "or")), so that no list of staff was read. Say under [headings] in heatmaps.toml which "
+          + "heading holds it, as in \"Personnel Nr\" = \"worker\"; `heatmaps start` writes the questions there. A list that is something else "
+          + "is called \"leave out\" under [reports].")
+    case .namesAlone(let count):
+      RuleEntry(
+        "report-names-alone", stops: .file,
+        "\(counted(count, "list")) of people, of which this is the first, \(count == 1 ? "has" : "have") their names and no employee number. "
+          + "People are known by their numbers alone, since two may share a name and names change. Ask HR for the same "
+          + "\(count == 1 ? "list" : "lists") with the employee number in each row, and the position number if there is one."
+      )
+    case .placeOfTitles(let place):
+      RuleEntry(
+        "report-place", stops: .nothing,
+        "the council is called \"\(place)\", as the titles have it. If that is wrong, write place into heatmaps.toml.")
+    case .agencyFTE(let count, let fte):
+      RuleEntry(
+        "report-agency-fte", stops: .nothing, mayMislead: true,
+        "\(counted(count, "agency order")) without hours \(count == 1 ? "is" : "are") taken for \(fte) FTE each, as the settings say."
+      )
     case .teamTorn(let team):
       RuleEntry(
         "report-team-torn", stops: .nothing, unit: .team,
@@ -174,9 +244,16 @@ package enum ReportRule: Hashable, Sendable {
           + "with their areas to tell them apart.")
     case .translatedTwice(let count):
       RuleEntry(
-        "report-translated-twice", stops: .nothing, mayMislead: true,
-        "\(counted(count, "number")) of the case system \(count == 1 ? "stands" : "stand") beside two workers in the list that translates "
-          + "numbers. The last is taken.")
+        "report-translated-twice", stops: .file,
+        "\(counted(count, "worker's number", "workers' numbers")) of these cases \(count == 1 ? "stands" : "stand") beside several workers of "
+          + "your staff in the list that translates numbers: whose the cases are cannot be told. Leave one row for each number of the case "
+          + "system in that list.")
+    case .numbersOfOthers(let count):
+      RuleEntry(
+        "report-numbers-of-others", stops: .file,
+        "\(counted(count, "worker's number", "workers' numbers")) of these cases \(count == 1 ? "is" : "are") not in the list that translates "
+          + "numbers, and \(count == 1 ? "is" : "are") the employee number of somebody else. Add \(count == 1 ? "it" : "them") to that list."
+      )
     case .holdersUnknown(let kinds):
       RuleEntry(
         "report-holders-unknown", stops: .file,
@@ -241,9 +318,21 @@ package enum ReportRule: Hashable, Sendable {
           + "first day. The first day is believed.")
     case .repeatedRows(let count):
       RuleEntry(
-        "report-rows-repeated", stops: .nothing,
+        "report-rows-repeated", stops: .nothing, mayMislead: true,
         "\(counted(count, "row")) of lists of staff in post \(count == 1 ? "stands" : "stand") there twice, and \(count == 1 ? "was" : "were") "
           + "counted once.")
+    case .rowsAlike(let count):
+      RuleEntry(
+        "report-rows-alike", stops: .file,
+        "\(counted(count, "row")) of lists of staff in post \(count == 1 ? "is" : "are") like another in every column that is read, of no more than "
+          + "half an FTE each: whether \(count == 1 ? "it is a second job" : "they are second jobs") or the same printed twice cannot be told. Ask "
+          + "for a column with the number of the job or assignment, or take the repeated \(count == 1 ? "row" : "rows") out."
+      )
+    case .endsSeemExclusive(let count):
+      RuleEntry(
+        "report-ends-seem-exclusive", stops: .nothing, mayMislead: true,
+        "\(count) leavers are on no list of their own last day, and no others are: the list of leavers seems to give the first day on which "
+          + "they are not there. If so, write staff = \"exclusive\" under [end_dates] in heatmaps.toml.")
     case .unseenLeavers(let count):
       RuleEntry(
         "report-leavers-unseen", stops: .nothing,
@@ -267,7 +356,7 @@ package enum ReportRule: Hashable, Sendable {
           + "\(count == 1 ? "was" : "were") passed over.")
     case .leaverWithoutDay:
       RuleEntry(
-        "report-leaver-without-day", stops: .nothing,
+        "report-leaver-without-day", stops: .nothing, mayMislead: true,
         "a leaver has no last day, and was left out.", heading: "leavers that have no last day, and were left out.")
     case .vacantRows(let count):
       RuleEntry(
@@ -305,11 +394,97 @@ package enum ReportRule: Hashable, Sendable {
         "report-no-agency", stops: .nothing, mayMislead: true,
         "no report has agency workers. Nothing is drawn that counts them. Add the list of orders from the agency portal."
       )
+    case .caseloads(let count, let from, let to):
+      RuleEntry(
+        "report-caseloads", stops: .nothing,
+        "\(counted(count, "summary", "summaries")) of cases by worker, \(from) to \(to), \(count == 1 ? "tells" : "tell") the caseloads at "
+          + "the end of \(count == 1 ? "that month" : "those months") alone. Nothing is drawn of the cases of other months, nor of how many "
+          + "workers a child has had. A list of allocations, closed ones too, tells all of that.")
+    case .caseloadsNotRead:
+      RuleEntry(
+        "report-caseloads-not-read", stops: .nothing,
+        "this summary of cases was not read: the list of allocations says more.")
+    case .caseloadsWithoutDay:
+      RuleEntry(
+        "report-caseloads-without-day", stops: .file,
+        "this is a summary of cases by worker, and neither its titles nor the names of the sheet and the file say of which day it is. Write "
+          + "the day into the name of the file, as in \"Caseload summary 2017-09-30\".")
+    case .caseloadsOfOtherDays(let count):
+      RuleEntry(
+        "report-caseloads-other-days", stops: .nothing, mayMislead: true,
+        "summaries of cases of a few days before or after stand for the end of \(counted(count, "month")).")
+    case .caseloadDaysPassedOver(let days):
+      RuleEntry(
+        "report-caseload-days-passed-over", stops: .nothing,
+        "summaries of cases of \(listed(days.map { $0.description })) were not read: caseloads are those at the end of a month, and "
+          + "there is a nearer summary, or they are over a week away from any, or later than the staff lists. Ask for the caseloads of "
+          + "each month's last day.")
+    case .caseloadColumnsUnknown(let headings):
+      RuleEntry(
+        "report-caseload-columns", stops: .file,
+        headings.isEmpty
+          ? "this summary of cases has no column with numbers of cases that is known."
+          : "this summary of cases has no total, and whether \(listed(headings)) \(headings.count == 1 ? "is a category" : "are categories") of "
+            + "cases is not known. Under [headings] in heatmaps.toml call each that is \"category\", and each that is not \"name\"."
+      )
+    case .caseloadsNotNumbers(let count):
+      RuleEntry(
+        "report-caseloads-not-numbers", stops: .file,
+        "\(counted(count, "row")) of this summary of cases \(count == 1 ? "has" : "have") something else than a whole number of cases. Put "
+          + "\(count == 1 ? "it" : "them") right.")
+    case .caseloadsTwice(let count):
+      RuleEntry(
+        "report-caseloads-twice", stops: .file,
+        "\(counted(count, "row")) of this summary of cases \(count == 1 ? "has" : "have") a worker who is in a summary of the same day and team "
+          + "already: whether they add up or repeat cannot be told. Leave one row for each worker and team.")
+    case .caseloadSums(let count):
+      RuleEntry(
+        "report-caseload-sums", stops: .nothing, mayMislead: true,
+        "in \(counted(count, "row")) of this summary of cases the categories do not add up to the total. The total is taken."
+      )
+    case .caseloadTeamGone(let team, let month, let before):
+      RuleEntry(
+        "report-caseload-team-gone", stops: .file, unit: .team,
+        "the team \"\(team)\" holds cases in the summary of \(before) and is not in that of \(month). That looks as if the team had been "
+          + "left out of it. Ask for the whole summary; or take that of \(month) out.",
+        heading:
+          "teams that hold cases in one summary and are not in the next, which look as if they had been left out. Ask for the whole "
+          + "summary.", item: "\"\(team)\" in \(month)")
+    case .agencyTwice:
+      RuleEntry(
+        "report-agency-twice", stops: .file,
+        "the lists of staff have agency workers, and there are agency orders too: the same people would count twice. Ask for lists of staff "
+          + "without agency workers; or call the list of orders \"leave out\" under [reports] in heatmaps.toml.")
     case .otherAllocations(let count, let kinds):
       RuleEntry(
         "report-other-allocations", stops: .nothing, mayMislead: true,
         "\(counted(count, "allocation")) to others than the allocated worker (\(listed(kinds))) \(count == 1 ? "was" : "were") left out."
       )
+    }
+  }
+}
+
+extension ReportKind {
+  /// What such a report is, in a sentence.
+  package var phrase: String {
+    switch self {
+    case .staffInPost: "staff in post on a day"
+    case .leavers: "a list of leavers"
+    case .starters: "a list of starters"
+    case .establishment: "a list of posts"
+    case .agency: "a list of agency orders"
+    case .allocations: "allocations of cases"
+    case .caseloads: "how many cases each worker has on a day"
+    case .workerNumbers: "a list that translates worker numbers"
+    case .places: "a list of where teams or cost centres belong"
+    case .totals: "monthly totals"
+    case .children: "children's birth dates (SSDA903, header)"
+    case .episodes: "episodes of care (SSDA903)"
+    case .careLeaverReturn: "care leavers around their birthdays (SSDA903, OC3)"
+    case .referrals: "referrals (Annex A, list 3)"
+    case .assessments: "assessments (Annex A, list 4)"
+    case .careLeavers: "care leavers on a day (Annex A, list 9)"
+    case .childPlaces: "a list of where children belong"
     }
   }
 }

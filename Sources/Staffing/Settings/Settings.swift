@@ -27,6 +27,8 @@ package struct Settings: Sendable {
   package var totals: [String: [TotalsPart]] = [:]
   /// How many hours a full week has, in millionths.
   package var fullWeek: Int64?
+  /// What an agency order is taken for where its list has neither hours nor full-time equivalents, in millionths.
+  package var agencyFTE: Int64?
   /// For each file, the file's own name of a column of ours.
   package var columns: [InputFile: [String: String]] = [:]
   /// The sheet to read of a workbook that stands in the place of a file.

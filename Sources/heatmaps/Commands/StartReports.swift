@@ -18,20 +18,38 @@ struct StartReports {
   private let groups: [Group]
   /// Lists that are known, and that no measure is made of.
   private let unused: [(place: ReportPage.Place, list: UnusedList)]
-  private let others: [(place: ReportPage.Place, headings: [String], lack: TakenFor.Lack?)]
   private let totals: [(place: ReportPage.Place, own: TakenFor.Totals)]
+  /// Pages that were not read: several of the same headings whose names differ by days alone are one.
+  private struct Other {
+    let name: String
+    let pattern: String
+    let headings: [String]
+    let lack: TakenFor.Lack?
+    var count = 1
+
+    var text: String { count > 1 ? "\(pattern) (\(count) of them)" : name }
+    var key: String { count > 1 ? pattern : name }
+  }
+
+  private let others: [Other]
 
   init(_ made: MadeFiles) {
     self.made = made
     var groups: [Group] = []
-    var others: [(place: ReportPage.Place, headings: [String], lack: TakenFor.Lack?)] = []
+    var others: [Other] = []
     var unused: [(place: ReportPage.Place, list: UnusedList)] = []
     var totals: [(place: ReportPage.Place, own: TakenFor.Totals)] = []
     for (place, taken) in zip(made.pages, made.taken) {
       switch taken {
-      case .nothing(let headings, let lack): others.append((place, headings, lack))
       case .unused(let list): unused.append((place, list))
       case .totals(let own): totals.append((place, own))
+      case .nothing(let headings, let lack):
+        let other = Other(
+          name: place.key, pattern: StartReports.pattern(place.file), headings: headings, lack: lack)
+        let known = others.firstIndex {
+          $0.pattern == other.pattern && $0.headings == headings && $0.lack == lack && lack != nil
+        }
+        if let known { others[known].count += 1 } else { others.append(other) }
       case .report(let own):
         let pattern = StartReports.pattern(place.file)
         let known = groups.firstIndex {
@@ -100,14 +118,15 @@ struct StartReports {
   var lines: [String] {
     var lines: [String] = []
     for group in groups {
-      lines.append("\(nameAndCount(group)): \(StartReports.text(group.kind)), \(counted(group.rows, "row")).")
+      lines.append("\(nameAndCount(group)): \(group.kind.phrase), \(counted(group.rows, "row")).")
       lines.append(
         "  " + group.columns.map { "\($0.field.rawValue) from \"\($0.heading)\"" }.joined(separator: ", ") + ".")
     }
+    if let place = made.place { lines.append("The council is called \"\(place)\", as the titles have it.") }
     for (place, list) in unused { lines.append("\(place.key): a list of \(list.name), not read. \(list.why)") }
     for (place, own) in totals {
       lines.append(
-        "\(place.key): \(StartReports.text(.totals))\(StartReports.span(own)), \(counted(own.rowCount, "row")).")
+        "\(place.key): \(ReportKind.totals.phrase)\(StartReports.span(own)), \(counted(own.rowCount, "row")).")
       for source in own.sources {
         lines.append("  \"\(source.name)\" is \(listed(source.parts.map { $0.text })).")
       }
@@ -115,7 +134,7 @@ struct StartReports {
       if !own.unknown.isEmpty { lines.append("  Not known: \(listed(own.unknown.map { "\"\($0)\"" })).") }
     }
     for other in others {
-      lines.append("\(other.place.key): not read. \(StartReports.why(other.headings, other.lack))")
+      lines.append("\(other.text): not read. \(StartReports.why(other.headings, other.lack))")
     }
     return lines
   }
@@ -130,11 +149,7 @@ struct StartReports {
   /// What has to be answered before anything can be drawn.
   var questions: [String] {
     totalsQuestions
-      + others.compactMap { other in
-        other.lack.map { lack in
-          "\(other.place.key) may be \(StartReports.text(lack.kind)), and no heading is known to hold \(StartReports.text(lack.fields))."
-        }
-      }
+      + asked.map { other, lack in "\(other.text) may be \(lack.kind.phrase), and \(StartReports.none(lack))" }
   }
 
   /// What has to be answered of tables of totals.
@@ -192,34 +207,26 @@ struct StartReports {
     return lines
   }
 
+  /// Pages that an answer in the settings would have read.
+  private var asked: [(other: Other, lack: TakenFor.Lack)] {
+    others.compactMap { other in
+      guard let lack = other.lack, !lack.hasNamesAlone else { return nil }
+      return (other, lack)
+    }
+  }
+
   private static func why(_ headings: [String], _ lack: TakenFor.Lack?) -> String {
     if headings.isEmpty { return "It has no row of headings that are known." }
-    if let lack { return "It may be \(text(lack.kind)), but no heading is known to hold \(text(lack.fields))." }
+    if let lack { return "It may be \(lack.kind.phrase), but \(none(lack))" }
     return "Its headings make no report that is known."
   }
 
-  private static func text(_ fields: [ReportField]) -> String { listed(fields.map { $0.rawValue }, and: "or") }
-
-  private static func text(_ kind: ReportKind) -> String {
-    switch kind {
-    case .staffInPost: "staff in post on a day"
-    case .leavers: "a list of leavers"
-    case .starters: "a list of starters"
-    case .establishment: "a list of posts"
-    case .agency: "a list of agency orders"
-    case .allocations: "allocations of cases"
-    case .workerNumbers: "a list that translates worker numbers"
-    case .totals: "monthly totals"
-    case .places: "a list of where teams or cost centres belong"
-    case .children: "children's birth dates (SSDA903, header)"
-    case .episodes: "episodes of care (SSDA903)"
-    case .careLeaverReturn: "care leavers around their birthdays (SSDA903, OC3)"
-    case .referrals: "referrals (Annex A, list 3)"
-    case .assessments: "assessments (Annex A, list 4)"
-    case .careLeavers: "care leavers on a day (Annex A, list 9)"
-    case .childPlaces: "a list of where children belong"
-    }
+  /// That what is lacking is nowhere.
+  private static func none(_ lack: TakenFor.Lack) -> String {
+    "no heading is known to hold \(listed(lack.missing.map { text($0) }, and: "nor"))."
   }
+
+  private static func text(_ fields: [ReportField]) -> String { listed(fields.map { $0.rawValue }, and: "or") }
 
   // MARK: The settings
 
@@ -228,10 +235,18 @@ struct StartReports {
     var lines = [
       "# Settings for heatmaps, written by `heatmaps start`. A line that begins with # is passed over: take the # away to use it.",
       "",
-      "# What the pictures call your council.",
-      "# place = \"Lancashire\"",
+      made.place == nil
+        ? "# Question: what do the pictures call your council?"
+        : "# What the pictures call your council: as the titles have it.",
+      made.place.map { "place = \(quoted($0))" } ?? "# place = \"Lancashire\"",
       "",
     ]
+    for (other, lack) in asked where lack.kind == .agency && lack.missing.contains(where: { $0.contains(.hours) }) {
+      lines += [
+        "# Question: if \(other.text) says nowhere how many hours agency workers work, how many FTE is each to be taken for?",
+        "# agency_fte = 1", "",
+      ]
+    }
     if let day = made.lastDay { lines += ["# The day of the latest reports.", "extract_date = \(day)", ""] }
     if let week = made.fullWeek {
       lines += ["# How many hours a full week has, as your lists of staff in post have it.", "full_week = \(week)", ""]
@@ -245,7 +260,7 @@ struct StartReports {
     lines += groups.map { "\(quoted(name($0))) = \(quoted($0.kind.rawValue))" }
     lines += totals.map { "\(quoted($0.place.key)) = \(quoted(ReportKind.totals.rawValue))" }
     lines += others.map {
-      "\($0.lack == nil ? "" : "# ")\(quoted($0.place.key)) = \(quoted($0.lack?.kind.rawValue ?? ReportKind.leftOut))"
+      "\($0.lack == nil ? "" : "# ")\(quoted($0.key)) = \(quoted($0.lack?.kind.rawValue ?? ReportKind.leftOut))"
     }
     lines += [
       "",
@@ -253,13 +268,18 @@ struct StartReports {
       "# It may hold: \(ReportField.allCases.map { $0.rawValue }.joined(separator: ", ")).",
       "[headings]",
     ]
-    for other in others {
-      guard let lack = other.lack else { continue }
+    for (other, lack) in asked {
       lines += [
-        "# Question: \(other.place.key) may be \(StartReports.text(lack.kind)). Which heading holds \(StartReports.text(lack.fields))?",
+        "# Question: \(other.text) may be \(lack.kind.phrase). Which heading holds "
+          + "\(listed(lack.missing.map { StartReports.text($0) }))?",
         "# Its headings: \(other.headings.joined(separator: ", ")).",
-        "# \(quoted("your heading")) = \(quoted(lack.fields[0].rawValue))",
       ]
+      if !lack.guesses.isEmpty {
+        lines.append("# Perhaps these; take the # away from those that are right:")
+        lines += lack.guesses.map { "# \(quoted($0.heading)) = \(quoted($0.field.rawValue))" }
+      }
+      let left = lack.missing.filter { group in !lack.guesses.contains { group.contains($0.field) } }
+      lines += left.map { "# \(quoted("your heading")) = \(quoted($0[0].rawValue))" }
     }
     return (lines + totalsSettings).joined(separator: "\n") + "\n"
   }

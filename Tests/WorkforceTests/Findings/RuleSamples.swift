@@ -415,15 +415,35 @@ enum RuleSamples {
     case .postsTwice: .fullWeek("Ashton")
     case .fullWeek: .noFullWeek
     case .noFullWeek: .ordersLeftOut(2)
-    case .ordersLeftOut: .workersNotTranslated(2)
-    case .workersNotTranslated: .notRecognised
+    case .ordersLeftOut: .workersNotTranslated(2, cases: 20, of: 300)
+    case .workersNotTranslated: .tooFewTranslated(2, cases: 20, of: 30)
+    case .tooFewTranslated: .notRecognised
     case .notRecognised: .teamTorn("Ashton")
     case .teamTorn: .noDistrict("Ashton")
     case .noDistrict: .oneDistrict("Ashton")
     case .oneDistrict: .translatedTwice(2)
-    case .translatedTwice: .holdersUnknown(["Helper", "Nurse"])
+    case .translatedTwice: .numbersOfOthers(2)
+    case .numbersOfOthers: .holdersUnknown(["Helper", "Nurse"])
     case .holdersUnknown: .otherAllocations(2, kinds: ["Helper", "Nurse"])
-    case .otherAllocations: nil
+    case .otherAllocations: .caseloads(2, from: month, to: month)
+    case .caseloads: .caseloadsNotRead
+    case .caseloadsNotRead: .caseloadsWithoutDay
+    case .caseloadsWithoutDay: .caseloadsOfOtherDays(2)
+    case .caseloadsOfOtherDays: .caseloadDaysPassedOver([Day(number: 17_000)])
+    case .caseloadDaysPassedOver: .caseloadColumnsUnknown(["Helper", "Nurse"])
+    case .caseloadColumnsUnknown: .caseloadsNotNumbers(2)
+    case .caseloadsNotNumbers: .caseloadsTwice(2)
+    case .caseloadsTwice: .caseloadSums(2)
+    case .caseloadSums: .caseloadTeamGone(team: "Ashton", month: month, before: month)
+    case .caseloadTeamGone: .lacking(.agency, [.hours, .fte])
+    case .lacking: .staffLacking(2, [.fte, .hours])
+    case .staffLacking: .namesAlone(2)
+    case .namesAlone: .placeOfTitles("Ashton")
+    case .placeOfTitles: .agencyFTE(2, "1.0")
+    case .agencyFTE: .agencyTwice
+    case .agencyTwice: .rowsAlike(2)
+    case .rowsAlike: .endsSeemExclusive(3)
+    case .endsSeemExclusive: nil
     }
   }
 

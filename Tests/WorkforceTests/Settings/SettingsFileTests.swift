@@ -24,7 +24,8 @@ struct SettingsFileTests {
   @Test func ofReports() throws {
     let settings = try read(
       """
-      full_week = 36.5
+      full_week = 36.25
+      agency_fte = 0.8
       [covers]
       leavers = "2014-10"
       [reports]
@@ -35,7 +36,8 @@ struct SettingsFileTests {
       "Std hrs" = "hours"
       """
     ).settings
-    #expect(settings.fullWeek == 36_500_000)
+    #expect(settings.fullWeek == 36_250_000)
+    #expect(settings.agencyFTE == 800_000)
     #expect(settings.leaversFrom?.description == "2014-10")
     #expect(settings.reports.map(\.pattern) == ["sip/Staff in Post *.xlsx", "old.csv"])
     #expect(settings.reports.map(\.kind) == [.staffInPost, nil])
@@ -48,8 +50,10 @@ struct SettingsFileTests {
     #expect(key.contains("a.csv"))
     let heading = try fault("[headings]\n\"a\" = \"shoe size\"")
     #expect(heading != nil)
-    let week = try fault("full_week = \"long\"")
-    #expect(week != nil)
+    for wrong in ["full_week = \"long\"", "full_week = 0", "full_week = -37", "agency_fte = 0"] {
+      let fault = try fault(wrong)
+      #expect(fault != nil)
+    }
   }
 
   /// The first month that is covered from its first day on.
