@@ -53,4 +53,13 @@ struct ReportTableTests {
     #expect(table.code(1, 1) == ByteDictionary.blank)
     #expect(table.filledDown == 0)
   }
+
+  /// The texts of pages before it are kept.
+  @Test func aPageThatBreaksOffLeavesOthersAlone() throws {
+    let lists = lists([("2017-01-31", ["1,Duty,2015-02-01"]), ("2017-02-28", ["1,Duty,2015-02-01"])])
+    let broken = (name: "Staff in post 2017-01-31b.csv", text: "Employee Number,Team,FTE\n2,\"Duty,1\n")
+    let made = try Made(lists + [broken])
+    #expect(made.spells == ["1 Duty 2015-02-01  "])
+    #expect(made.found.contains("not-readable"))
+  }
 }

@@ -70,6 +70,8 @@ package struct ReportTable: Sendable {
     var dictionary = texts.dictionary
     texts.dictionary = ByteDictionary()
     var (lines, isNamed, codes, leftOut) = (lines, isNamed, codes, leftOut)
+    // What other pages have stays, though this one breaks off.
+    defer { texts.dictionary = dictionary }
     _ = try file.forEachRecord { record in
       switch RowShape(record, headings: own, &dictionary) {
       case .row:
@@ -83,7 +85,6 @@ package struct ReportTable: Sendable {
       case .remark: leftOut.remarks += 1
       }
     }
-    texts.dictionary = dictionary
     (self.lines, self.isNamed, self.codes, self.leftOut) = (lines, isNamed, codes, leftOut)
     decideNames(texts)
     possibleNumbers = numbered ? [] : kept.filter { fields[$0].isEmpty && isOfNumbers($0, texts) }
