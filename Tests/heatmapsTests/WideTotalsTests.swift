@@ -110,7 +110,7 @@ struct WideTotalsTests {
     #expect(folder.names("maps").contains("supervision.png"))
     let bare = try folder.text("data/monthly.csv").replacing(",20\n", with: ",\n")
     try folder.write(bare, to: "data/monthly.csv")
-    let refused = try Program.run(["draw", "data", "--measure", "supervision", "--out", "other"], in: folder)
+    let refused = try Program.run(["draw", "data", "--measure", "supervision", "--profile", "board", "--out", "other"], in: folder)
     #expect(refused.status == 2 && refused.error.contains("Fill in the column people"))
   }
 }
