@@ -65,8 +65,10 @@ extension Session {
     for measure in measures where !measuresOfTotals.contains(measure.id) {
       let missing = measure.needs.filter { files[$0] == nil }
       let what: CheckReport.Lacking? =
-        measure.isOwn ? .rows : missing.isEmpty
-        ? extract?.missing(of: measure, MeasureOptions()).map { .missing($0) } : .files(missing)
+        measure.isOwn
+        ? .rows
+        : missing.isEmpty
+          ? extract?.missing(of: measure, MeasureOptions()).map { .missing($0) } : .files(missing)
       guard let what else { continue }
       if let known = report.lacking.firstIndex(where: { $0.what == what }) {
         report.lacking[known].measures.append(measure.id)

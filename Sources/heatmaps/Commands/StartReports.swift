@@ -100,7 +100,8 @@ struct StartReports {
         "  " + group.columns.map { "\($0.field.rawValue) from \"\($0.heading)\"" }.joined(separator: ", ") + ".")
     }
     for (place, own) in totals {
-      lines.append("\(place.key): \(StartReports.text(.totals))\(StartReports.span(own)), \(counted(own.rowCount, "row")).")
+      lines.append(
+        "\(place.key): \(StartReports.text(.totals))\(StartReports.span(own)), \(counted(own.rowCount, "row")).")
       for source in own.sources {
         lines.append("  \"\(source.name)\" is \(listed(source.parts.map { $0.text })).")
       }
@@ -124,10 +125,10 @@ struct StartReports {
   var questions: [String] {
     totalsQuestions
       + others.compactMap { other in
-      other.lack.map { lack in
-        "\(other.place.key) may be \(StartReports.text(lack.kind)), and no heading is known to hold \(StartReports.text(lack.fields))."
+        other.lack.map { lack in
+          "\(other.place.key) may be \(StartReports.text(lack.kind)), and no heading is known to hold \(StartReports.text(lack.fields))."
+        }
       }
-    }
   }
 
   /// What has to be answered of tables of totals.
@@ -165,14 +166,18 @@ struct StartReports {
     var known: Set<String> = []
     for source in totals.flatMap({ $0.own.sources }) where known.insert(foldedSpelling(source.name)).inserted {
       let parts = source.parts.map { quoted($0.text) }
-      lines.append("\(quoted(source.name)) = \(parts.count == 1 ? parts[0] : "[" + parts.joined(separator: ", ") + "]")")
+      lines.append(
+        "\(quoted(source.name)) = \(parts.count == 1 ? parts[0] : "[" + parts.joined(separator: ", ") + "]")")
     }
     for name in unknownTotals {
-      lines += ["# Question: what are the figures of \"\(name)\"?", "# \(quoted(name)) = \(quoted(TotalsPart.example(for: name)))"]
+      lines += [
+        "# Question: what are the figures of \"\(name)\"?",
+        "# \(quoted(name)) = \(quoted(TotalsPart.example(for: name)))",
+      ]
     }
     for (name, part) in windows {
       lines += [
-        "# Question: are the figures of \"\(name)\" of single months, or of the twelve months to each? Put one of these in the place of its line.",
+        "# Question: are the figures of \"\(name)\" of single months, or of the twelve months to each? Put one of these in the place of its line."
       ]
       for window in TotalsPart.Window.allCases {
         lines.append("# \(quoted(name)) = \(quoted(TotalsPart(part.measure, part.side, window).text))")

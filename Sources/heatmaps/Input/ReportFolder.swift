@@ -93,7 +93,9 @@ enum ReportFolder {
   /// The pages of such a file; none where it is of one row a total.
   private static func wideTotals(_ name: String, in folder: String, _ settings: Settings) -> [ReportPage] {
     guard case .pages(var pages) = content(of: name, in: folder) else { return [] }
-    if let sheet = settings.sheets[.monthly] { pages.removeAll { foldedName($0.place.sheet ?? "") != foldedName(sheet) } }
+    if let sheet = settings.sheets[.monthly] {
+      pages.removeAll { foldedName($0.place.sheet ?? "") != foldedName(sheet) }
+    }
     let reader = ReportReader(settings: settings, measures: totalled(settings))
     if pages.count == 1, reader.isList(pages[0]) { return [] }
     return pages.contains(where: { reader.isTotals($0) }) ? pages : []
