@@ -106,7 +106,8 @@ extension Session {
       throw SessionError(.unreadable(error))
     }
     do throws(SettingsFault) {
-      return try SettingsFile(bytes, path: path, measures: Measure.monthly.map { $0.id }, reserved: Measure.reserved).settings
+      return try SettingsFile(bytes, path: path, measures: Measure.monthly.map { $0.id }, reserved: Measure.reserved)
+        .settings
     } catch {
       throw SessionError(.settings(error))
     }

@@ -4,7 +4,9 @@ import Testing
 struct WideTotalsTests {
   /// Twelve months to September 2017 of three districts; every figure is that of the month's number.
   private func table(_ value: (Int, Int) -> Int) -> String {
-    let months = ["Oct-16", "Nov-16", "Dec-16"] + ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep"].map { "\($0)-17" }
+    let months =
+      ["Oct-16", "Nov-16", "Dec-16"]
+      + ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep"].map { "\($0)-17" }
     let rows = ["Ash", "Elm", "Oak"].enumerated().map { number, name in
       "\(name)," + months.indices.map { "\(value(number, $0))" }.joined(separator: ",") + "\n"
     }
@@ -13,7 +15,9 @@ struct WideTotalsTests {
 
   private func folder() throws -> Folder {
     try Folder()
-      .write(table { 6 + ($0 + $1) % 2 }, to: "data/Leavers FTE.csv").write(table { 50 + $0 + $1 }, to: "data/Staff in post FTE.csv")
+      .write(table { 6 + ($0 + $1) % 2 }, to: "data/Leavers FTE.csv").write(
+        table { 50 + $0 + $1 }, to: "data/Staff in post FTE.csv"
+      )
       .write(table { 7 + ($0 + $1) % 2 }, to: "data/Leavers headcount.csv")
       .write(table { 60 + $0 + $1 }, to: "data/Staff in post headcount.csv")
   }
@@ -46,12 +50,17 @@ struct WideTotalsTests {
     let folder = try folder()
     let first = try Program.run(["start", "data"], in: folder)
     #expect(first.status == 0)
-    #expect(first.output.contains("Leavers FTE.csv: monthly totals of 2016-10 to 2017-09, 3 rows.\n  \"Leavers FTE\" is turnover numerator.\n"))
-    #expect(first.output.contains("Question: the figures of \"Leavers FTE\" may be of single months, or of the twelve months to each."))
+    #expect(
+      first.output.contains(
+        "Leavers FTE.csv: monthly totals of 2016-10 to 2017-09, 3 rows.\n  \"Leavers FTE\" is turnover numerator.\n"))
+    #expect(
+      first.output.contains(
+        "Question: the figures of \"Leavers FTE\" may be of single months, or of the twelve months to each."))
     let settings = try folder.text("data/heatmaps.toml")
     #expect(settings.contains("\n\"Leavers FTE\" = \"turnover numerator\"\n"))
     #expect(settings.contains("\n# \"Leavers FTE\" = \"turnover numerator of single months\"\n"))
-    let before = try Program.run(["table", "data", "--measure", "turnover", "--profile", "internal"], in: try self.folder())
+    let before = try Program.run(
+      ["table", "data", "--measure", "turnover", "--profile", "internal"], in: try self.folder())
     let again = try Program.run(["start", "data"], in: folder)
     let after = try Program.run(["table", "data", "--measure", "turnover", "--profile", "internal"], in: folder)
     #expect(again.status == 0 && after.output == before.output)
@@ -69,10 +78,13 @@ struct WideTotalsTests {
 
   /// In the place of monthly.csv, beside files of the council's own.
   @Test func tablesMayStandBesideOwnFiles() throws {
-    let staff = "worker_id,district,team,role,contract,fte,start_date,end_date\nW1,Ash,Duty,Social worker,permanent,1,2014-01-01,\n"
-    let table = "District,Measure,Aug-17,Sep-17\nAsh,Vacancy numerator,2,3\nAsh,Vacancy denominator,20,21\nElm,Vacancy numerator,1,1\nElm,Vacancy denominator,20,21\n"
+    let staff =
+      "worker_id,district,team,role,contract,fte,start_date,end_date\nW1,Ash,Duty,Social worker,permanent,1,2014-01-01,\n"
+    let table =
+      "District,Measure,Aug-17,Sep-17\nAsh,Vacancy numerator,2,3\nAsh,Vacancy denominator,20,21\nElm,Vacancy numerator,1,1\nElm,Vacancy denominator,20,21\n"
     let folder = try Folder().write(staff, to: "data/staff.csv").write(table, to: "data/monthly.csv")
-    let outcome = try Program.run(["table", "data", "--measure", "vacancy", "--profile", "internal", "--format", "csv"], in: folder)
+    let outcome = try Program.run(
+      ["table", "data", "--measure", "vacancy", "--profile", "internal", "--format", "csv"], in: folder)
     #expect(outcome.status == 0)
     // 3 of 40 and 4 of 42.
     #expect(outcome.output.contains("All districts,7.5,9.5"))
@@ -96,7 +108,8 @@ struct WideTotalsTests {
       numerator = "supervisions held in time"
       denominator = "supervisions due"
       """
-    let rows = ["Ash", "Elm"].map { "\($0),2017-08,supervision,18,20,20\n\($0),2017-09,supervision,19,20,20\n" }.joined()
+    let rows = ["Ash", "Elm"].map { "\($0),2017-08,supervision,18,20,20\n\($0),2017-09,supervision,19,20,20\n" }
+      .joined()
     let folder = try Folder().write(own, to: "data/heatmaps.toml")
       .write("district,month,measure,numerator,denominator,people\n" + rows, to: "data/monthly.csv")
     let list = try Program.run(["measures", "data"], in: folder)
@@ -110,7 +123,8 @@ struct WideTotalsTests {
     #expect(folder.names("maps").contains("supervision.png"))
     let bare = try folder.text("data/monthly.csv").replacing(",20\n", with: ",\n")
     try folder.write(bare, to: "data/monthly.csv")
-    let refused = try Program.run(["draw", "data", "--measure", "supervision", "--out", "other"], in: folder)
+    let refused = try Program.run(
+      ["draw", "data", "--measure", "supervision", "--profile", "board", "--out", "other"], in: folder)
     #expect(refused.status == 2 && refused.error.contains("Fill in the column people"))
   }
 }

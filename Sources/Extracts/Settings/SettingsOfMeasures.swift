@@ -9,7 +9,8 @@ extension SettingsFile {
   mutating func takeMeasures(_ table: Setting) throws(SettingsFault) {
     var others: [Setting] = []
     for own in try table.settings() where !measures.contains(own.name) {
-      guard case .table(let entries) = own.value, entries.contains(where: { SettingsFile.ownKeys.contains($0.key) }) else {
+      guard case .table(let entries) = own.value, entries.contains(where: { SettingsFile.ownKeys.contains($0.key) })
+      else {
         others.append(own)
         continue
       }
@@ -19,7 +20,9 @@ extension SettingsFile {
       unknownKeys.append((own.path, SpellingDistance.nearest(to: own.name, among: measures, limit: 1)))
     }
     for own in try table.settings() where measures.contains(own.name) {
-      if case .table(let entries) = own.value, let key = entries.lazy.map({ $0.key }).first(where: { SettingsFile.ownKeys.contains($0) }) {
+      if case .table(let entries) = own.value,
+        let key = entries.lazy.map({ $0.key }).first(where: { SettingsFile.ownKeys.contains($0) })
+      {
         throw clash(own, key)
       }
       let limits = own.name == SettingsFile.limitedMeasure ? ["limit", "newly_qualified_limit"] : []

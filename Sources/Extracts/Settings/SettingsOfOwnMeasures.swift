@@ -15,11 +15,13 @@ extension SettingsFile {
       && id.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 <= 9 || $0 == 0x2D }
     if !isName {
       throw fault(
-        table, nil, "the short name of a measure has small letters, digits and hyphens, begins with a letter, and is no longer than 40, as in "
+        table, nil,
+        "the short name of a measure has small letters, digits and hyphens, begins with a letter, and is no longer than 40, as in "
           + "[measures.supervision]")
     }
     if reserved.contains(id) {
-      throw fault(table, nil, "\(id) is a name that the program has already: give your own measure another, such as our-\(id)")
+      throw fault(
+        table, nil, "\(id) is a name that the program has already: give your own measure another, such as our-\(id)")
     }
     let keys = SettingsFile.ownKeys + ["target", "breaks"]
     var texts: [String: String] = [:]
@@ -29,7 +31,9 @@ extension SettingsFile {
       switch key {
       case "target":
         do throws(SettingsFault) { target = try setting.tenths() } catch {
-          throw fault(table, key, "the target of \(id) must be a number with at most one decimal, such as 90 or 12.5, without quotes or %")
+          throw fault(
+            table, key,
+            "the target of \(id) must be a number with at most one decimal, such as 90 or 12.5, without quotes or %")
         }
       case "breaks":
         do throws(SettingsFault) { settings.breaks[id] = try setting.listOfTenths("a list of six numbers") } catch {
@@ -43,14 +47,17 @@ extension SettingsFile {
       default:
         let near = SpellingDistance.nearest(to: key, among: keys, limit: 1)
         throw fault(
-          table, key, "a measure of your own has no \(key)"
+          table, key,
+          "a measure of your own has no \(key)"
             + (near.first.map { "; perhaps \($0) is meant" } ?? ": it has \(listed(keys))"))
       }
     }
     let unit: OwnMeasure.Unit = try choice("unit", texts, table)
     let better: OwnMeasure.Better = try choice("better", texts, table)
     let about: OwnMeasure.About = texts["about"] == nil ? .staff : try choice("about", texts, table)
-    guard let name = texts["name"] else { throw missing("name", "what it is called in headings, such as \"Supervision in time\"", table) }
+    guard let name = texts["name"] else {
+      throw missing("name", "what it is called in headings, such as \"Supervision in time\"", table)
+    }
     guard let numerator = texts["numerator"] else {
       throw missing("numerator", "what is counted, in words, such as \"supervisions held in time\"", table)
     }
@@ -58,7 +65,8 @@ extension SettingsFile {
       throw missing("denominator", "what that is a part of, in words, such as \"supervisions due\"", table)
     }
     if unit == .number && texts["denominator"] != nil {
-      throw fault(table, "denominator", "a number has no denominator: take it out, or make the unit of \(id) percent or average")
+      throw fault(
+        table, "denominator", "a number has no denominator: take it out, or make the unit of \(id) percent or average")
     }
     if better == .neutral && target != nil {
       throw fault(table, "target", "\(id) has no good or bad side (better = \"neutral\"), and so takes no target")
@@ -72,14 +80,16 @@ extension SettingsFile {
     settings.targets[id] = target
     settings.ownMeasures.append(
       OwnMeasure(
-        id: id, name: name, unit: unit, better: better, numerator: numerator, denominator: texts["denominator"], about: about,
+        id: id, name: name, unit: unit, better: better, numerator: numerator, denominator: texts["denominator"],
+        about: about,
         target: target))
   }
 
   /// A measure of the program's that is given what only the council's own have.
   func clash(_ table: Setting, _ key: String) -> SettingsFault {
     fault(
-      table, key, "\(table.name) is a measure of the program's, whose \(key) cannot be changed: give your own measure another short name, such as "
+      table, key,
+      "\(table.name) is a measure of the program's, whose \(key) cannot be changed: give your own measure another short name, such as "
         + "[measures.our-\(table.name)]")
   }
 

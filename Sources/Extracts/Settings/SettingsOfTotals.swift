@@ -12,7 +12,8 @@ extension SettingsFile {
         guard let part = TotalsPart(foldedName(text), measures: measures) else {
           throw .wrongValue(
             path: path, key: setting.path,
-            wanted: "a measure's short name with \(listed(TotalsPart.Side.allCases.map { $0.rawValue }, and: "or")), such as \"turnover "
+            wanted:
+              "a measure's short name with \(listed(TotalsPart.Side.allCases.map { $0.rawValue }, and: "or")), such as \"turnover "
               + "numerator\", or \"\(TotalsPart.leftOut)\"")
         }
         parts.append(part)

@@ -221,7 +221,9 @@ package struct CouncilTotals: Sendable {
   }
 
   /// A number that is not under zero, rounded up.
-  private static func whole(_ millionths: Int64) -> Int { Int((max(0, millionths) + Millionths.one - 1) / Millionths.one) }
+  private static func whole(_ millionths: Int64) -> Int {
+    Int((max(0, millionths) + Millionths.one - 1) / Millionths.one)
+  }
 
   /// Millionths; under zero only where the measure's values may be.
   private static func number(_ record: borrowing Record, at position: Int, isSigned: Bool, _ check: inout RowCheck)

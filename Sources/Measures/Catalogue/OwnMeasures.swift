@@ -33,25 +33,30 @@ extension Measure {
     self.init(
       id: own.id, name: own.name, group: .retention, unit: unit, polarity: polarity, timing: .flow, breaks: Breaks(own),
       precision: own.unit == .percent ? .proportion : .none, comparing: own.unit == .percent ? .rows : .nothing,
-      changesSuddenly: false, needs: [.monthly], wording: { _, _ in words }, count: { .nothing($0) }, privacy: Privacy(own), own: own)
+      changesSuddenly: false, needs: [.monthly], wording: { _, _ in words }, count: { .nothing($0) },
+      privacy: Privacy(own), own: own)
   }
 
   private static func wording(_ own: OwnMeasure) -> Wording {
     let isFTE = [own.numerator, own.denominator ?? ""].contains { text in
-      text.lowercased().split { !$0.isLetter }.contains { ["fte", "wte", "hours", "days", "score", "scores"].contains($0) }
+      text.lowercased().split { !$0.isLetter }.contains {
+        ["fte", "wte", "hours", "days", "score", "scores"].contains($0)
+      }
     }
     let count: Count = isFTE ? .fte : .whole
     let capital = own.numerator.prefix(1).uppercased() + own.numerator.dropFirst()
     guard let denominator = own.denominator else {
       return Wording(
-        statistic: own.numerator, definition: "\(capital), as the council counts them.", keyLabel: "number", madeOf: nil,
+        statistic: own.numerator, definition: "\(capital), as the council counts them.", keyLabel: "number",
+        madeOf: nil,
         numerator: count, denominator: nil)
     }
     let isPercent = own.unit == .percent
     return Wording(
       statistic: isPercent ? "\(own.numerator) as % of \(denominator)" : "\(own.numerator) ÷ \(denominator)",
       definition: "\(capital) ÷ \(denominator), as the council counts both.",
-      keyLabel: isPercent ? "%" : own.unit == .days ? "days" : "average", madeOf: "numerator and denominator", numerator: count,
+      keyLabel: isPercent ? "%" : own.unit == .days ? "days" : "average", madeOf: "numerator and denominator",
+      numerator: count,
       denominator: count)
   }
 }

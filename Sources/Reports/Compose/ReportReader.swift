@@ -95,7 +95,7 @@ package struct ReportReader: Sendable {
   package mutating func add(_ page: ReportPage) throws(ReadFailure) {
     if leavesOut(page.place) { return }
     let told = settings.reports.first { page.place.isNamed($0.pattern) }
-    if told == nil || told?.kind == .totals, try addTotals(page) { return }
+    if told?.kind == .totals, try addTotals(page) { return }
     let table: ReportTable?
     do throws(ReadFailure) {
       table = try ReportTable(page, &texts, known: settings.headings)
@@ -105,6 +105,9 @@ package struct ReportReader: Sendable {
       made.findings.add(finding)
       return
     }
+    // Lists of people are told by their headings, which costs nothing more.
+    let isOfPeople = table.map { TotalsHeadings.areOfPeople($0.headings) } ?? false
+    if told == nil, !isOfPeople, try addTotals(page) { return }
     guard let table else {
       note(.nothing(headings: [], lacks: nil), page.place)
       return

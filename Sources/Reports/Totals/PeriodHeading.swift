@@ -29,6 +29,7 @@ enum PeriodHeading: Hashable, Sendable {
 
   /// Reads a heading; nil where it is none of a time.
   init?(_ heading: String) {
+    if PeriodHeading.isPlainNumber(heading) { return nil }
     let text = PeriodHeading.bare(heading)
     if text.isEmpty { return nil }
     if let month = Month(text) ?? PeriodHeading.joined(text) {
@@ -72,6 +73,15 @@ enum PeriodHeading: Hashable, Sendable {
     }
   }
 
+  /// Whether a text is a number as tables are full of: no year, month or day.
+  private static func isPlainNumber(_ text: String) -> Bool {
+    let count = text.utf8.count
+    if count == 0 { return true }
+    let points = text.utf8.count { $0 == 0x2E }
+    guard points < 2, text.utf8.allSatisfy({ $0 &- 0x30 <= 9 || $0 == 0x2E }) else { return false }
+    return points == 1 || count < 4 || count > 6 && count != 8
+  }
+
   /// Whether a text is of digits and one sign between them.
   private static func isDigits(_ text: String) -> Bool {
     text.utf8.allSatisfy { $0 &- 0x30 <= 9 || $0 == 0x2F || $0 == 0x2D || $0 == 0x20 }
@@ -111,7 +121,9 @@ enum PeriodHeading: Hashable, Sendable {
   private static func isQuarter(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }.map { String($0) }
     if words.contains("quarter") || words.contains("qtr") { return true }
-    if words.contains(where: { $0.count == 2 && $0.first == "q" && ("1"..."4").contains($0.dropFirst()) }) { return true }
+    if words.contains(where: { $0.count == 2 && $0.first == "q" && ("1"..."4").contains($0.dropFirst()) }) {
+      return true
+    }
     // "Jul-Sep 2017", "Jul 2017 - Sep 2017", "April to June".
     return words.count { PeriodHeading.name($0) != nil || PeriodHeading.joined($0) != nil } > 1
   }

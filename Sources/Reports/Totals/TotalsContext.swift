@@ -91,7 +91,8 @@ struct TotalsContext {
     around.first { other in
       let theirs = words.read(other)
       return other != text && !theirs.parts.isEmpty && !theirs.isTold
-        && Set(theirs.parts.map { TotalsPart($0.measure, $0.side) }) != Set(reading.parts.map { TotalsPart($0.measure, $0.side) })
+        && Set(theirs.parts.map { TotalsPart($0.measure, $0.side) })
+          != Set(reading.parts.map { TotalsPart($0.measure, $0.side) })
     }
   }
 

@@ -30,7 +30,8 @@ enum TotalsCell: Hashable, Sendable {
   case wrong(ValueRule)
 
   private static let signs: Set<String> = [
-    "c", "x", "z", "u", "low", "k", "s", "*", "**", "***", "-", "--", "–", "—", "−", ".", "..", "...", ":", "~", "^", "?", "n/a", "na",
+    "c", "x", "z", "u", "low", "k", "s", "*", "**", "***", "-", "--", "–", "—", "−", ".", "..", "...", ":", "~", "^",
+    "?", "n/a", "na",
     "n.a.", "null", "nil", "none", "tbc", "not available", "suppressed", "<5", "< 5", "not applicable", "blank",
   ]
 

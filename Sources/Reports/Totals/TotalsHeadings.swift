@@ -39,7 +39,8 @@ struct TotalsHeadings: Sendable {
     "numerator denominator", "numerator or denominator", "measure name", "what", "side", "data item", "count of",
   ]
   private static let sums: Set<String> = [
-    "total", "totals", "ytd", "year to date", "average", "avg", "mean", "sum", "cumulative", "to date", "change", "trend",
+    "total", "totals", "ytd", "year to date", "average", "avg", "mean", "sum", "cumulative", "to date", "change",
+    "trend",
     "variance", "movement", "grand total", "overall", "row total", "latest", "difference", "direction",
   ]
 
@@ -52,7 +53,10 @@ struct TotalsHeadings: Sendable {
       case .month, .day, .monthName, .quarter, .monthFirst: months += 1
       case .year: others += 1
       case nil:
-        if case .millionths = DecimalField(cell) { numbers += 1 }
+        if case .millionths = DecimalField(cell) {
+          numbers += 1
+          continue
+        }
         if isPlace(cell) || monthWords.contains(key(cell)) || partWords.contains(key(cell)) { others += 1 }
         let reading = words.read(cell)
         if !reading.parts.isEmpty || reading.side != nil { others += 1 }
@@ -63,7 +67,8 @@ struct TotalsHeadings: Sendable {
   }
 
   private static let ofPeople: Set<ReportField> = [
-    .worker, .caseWorker, .child, .post, .order, .personName, .assignment, .start, .serviceStart, .leaving, .end, .estimatedEnd,
+    .worker, .caseWorker, .child, .post, .order, .personName, .assignment, .start, .serviceStart, .leaving, .end,
+    .estimatedEnd,
     .occupant,
   ]
 
@@ -86,7 +91,9 @@ struct TotalsHeadings: Sendable {
 
   /// Whether headings may be those of months down and districts across.
   static func mayBeTurned(_ cells: [String]) -> Bool {
-    guard let first = cells.first, cells.count > 2, first.isEmpty || monthWords.contains(key(first)) else { return false }
+    guard let first = cells.first, cells.count > 2, first.isEmpty || monthWords.contains(key(first)) else {
+      return false
+    }
     return cells.dropFirst().allSatisfy { ReportHeadings.fields(of: $0).isEmpty && PeriodHeading($0) == nil }
   }
 

@@ -51,7 +51,8 @@ struct TotalsMaker {
     if measures.isEmpty {
       for name in rates { find(.ratesAlone(name)) }
       if rates.isEmpty, unknown.isEmpty, lacking.isEmpty,
-        !tables.contains(where: { table in table.findings.contains { $0.rule.severity == .error } }) {
+        !tables.contains(where: { table in table.findings.contains { $0.rule.severity == .error } })
+      {
         find(.nothingMade)
       }
     } else if !rates.isEmpty {
@@ -101,7 +102,8 @@ struct TotalsMaker {
     // Where staff in post are given, established posts do not stand for them.
     let all = tables.flatMap { $0.sources }
     let hasRest = all.contains { source in source.parts.contains { $0 == TotalsPart("vacancy", .rest, $0.window) } }
-    let establishments = Set(all.filter { $0.isEstablishment && $0.parts.contains { $0.measure == "vacancy" } }.map { $0.name })
+    let establishments = Set(
+      all.filter { $0.isEstablishment && $0.parts.contains { $0.measure == "vacancy" } }.map { $0.name })
     if !hasRest { for name in establishments.sorted() { find(.establishment(name)) } }
     var (twice, same) = (Set<String>(), 0)
     for table in tables {
@@ -222,10 +224,14 @@ struct TotalsMaker {
     if needsDenominator {
       let (above, below) = (Set(numerators.keys.map { $0.place }), Set(others.keys.map { $0.place }))
       for place in above.subtracting(below).sorted(by: { text($0) < text($1) }) {
-        find(.oneSided(place: text(place), measure: measure, has: "numerator", lacks: "denominator"), at: first(place, numerators))
+        find(
+          .oneSided(place: text(place), measure: measure, has: "numerator", lacks: "denominator"),
+          at: first(place, numerators))
       }
       for place in below.subtracting(above).sorted(by: { text($0) < text($1) }) {
-        find(.oneSided(place: text(place), measure: measure, has: "denominator", lacks: "numerator"), at: first(place, others))
+        find(
+          .oneSided(place: text(place), measure: measure, has: "denominator", lacks: "numerator"),
+          at: first(place, others))
       }
       let isAddedUp = Set(numerators.keys.map { $0.month }).count < Set(others.keys.map { $0.month }).count
       halves = numerators.keys.count { others[$0] == nil }

@@ -127,10 +127,11 @@ struct TotalsTable: Sendable {
       }
     }
     let numbers = rows.count { row in
-      row.filled > 2 && row.cells.dropFirst().allSatisfy { text in
-        if case .wrong = TotalsCell(text) { return false }
-        return true
-      }
+      row.filled > 2
+        && row.cells.dropFirst().allSatisfy { text in
+          if case .wrong = TotalsCell(text) { return false }
+          return true
+        }
     }
     return months > 1 && months * 3 >= rows.count * 2 && numbers * 3 >= rows.count * 2
   }
@@ -239,7 +240,9 @@ struct TotalsTable: Sendable {
   private func year(_ titles: [String]) -> PeriodHeading.Year? {
     for text in titles.reversed() + [place.sheet ?? "", place.file] {
       var years: Set<PeriodHeading.Year> = []
-      for word in text.split(whereSeparator: { $0 == " " || $0 == "_" || $0 == "(" || $0 == ")" || $0 == "," || $0 == "." }) {
+      for word in text.split(whereSeparator: {
+        $0 == " " || $0 == "_" || $0 == "(" || $0 == ")" || $0 == "," || $0 == "."
+      }) {
         if case .year(let year) = PeriodHeading(String(word)) { years.insert(year) }
       }
       if years.count == 1 { return years.first }
@@ -294,7 +297,9 @@ struct TotalsTable: Sendable {
           continue
         }
         if row.filled > 0, row.filled == 1 || headings.figures.isEmpty { leftOut.remarks += 1 }
-        if row.filled == 1, section == nil || !words.read(row.cells.first { !$0.isEmpty } ?? "").saysSomething { continue }
+        if row.filled == 1, section == nil || !words.read(row.cells.first { !$0.isEmpty } ?? "").saysSomething {
+          continue
+        }
         if row.filled <= 1 { continue }
         absent += headings.figures.count
         continue
@@ -435,9 +440,12 @@ struct TotalsTable: Sendable {
 
   /// What rows are called that are no places of the council's, but what it is held against.
   private static let others: Set<String> = [
-    "england", "national", "national average", "england average", "region", "regional average", "regional", "north west", "north east",
-    "yorkshire and the humber", "yorkshire and humber", "east midlands", "west midlands", "east of england", "london", "inner london",
-    "outer london", "south east", "south west", "statistical neighbours", "statistical neighbour average", "sn average", "neighbours", "target",
+    "england", "national", "national average", "england average", "region", "regional average", "regional",
+    "north west", "north east",
+    "yorkshire and the humber", "yorkshire and humber", "east midlands", "west midlands", "east of england", "london",
+    "inner london",
+    "outer london", "south east", "south west", "statistical neighbours", "statistical neighbour average", "sn average",
+    "neighbours", "target",
     "benchmark", "england and wales", "comparator", "comparators",
   ]
 
@@ -449,7 +457,8 @@ struct TotalsTable: Sendable {
 
   private func isHeadings(_ row: Line, _ headings: TotalsHeadings) -> Bool {
     let own = headings.figures.filter { !row.cell($0.position).isEmpty }
-    return !own.isEmpty && own.allSatisfy { row.cell($0.position) == $0.label || row.cell($0.position) == $0.text ?? "" }
+    return !own.isEmpty
+      && own.allSatisfy { row.cell($0.position) == $0.label || row.cell($0.position) == $0.text ?? "" }
   }
 
   private func month(_ row: Line, _ headings: TotalsHeadings) -> Month? {

@@ -160,8 +160,10 @@ struct TotalsWords: Sendable {
   ]
 
   private static let idle: Set<String> = [
-    "the", "a", "an", "of", "at", "by", "for", "as", "and", "no", "number", "numbers", "total", "totals", "sum", "end", "date",
-    "district", "districts", "team", "teams", "area", "areas", "table", "sheet", "data", "report", "figures", "to", "each",
+    "the", "a", "an", "of", "at", "by", "for", "as", "and", "no", "number", "numbers", "total", "totals", "sum", "end",
+    "date",
+    "district", "districts", "team", "teams", "area", "areas", "table", "sheet", "data", "report", "figures", "to",
+    "each",
     "csv", "xlsx", "children", "childrens", "s", "social", "care", "services", "service",
   ]
 
@@ -169,7 +171,8 @@ struct TotalsWords: Sendable {
   private static func takeWindow(_ words: inout [String]) -> TotalsPart.Window? {
     let isYear = words.contains("12") || words.contains("rolling") || words.contains("annual")
     // "Monthly" may be what they are, or how often they are given.
-    let isInMonth = !isYear && words.contains("month") && words.contains { ["in", "during", "per", "within"].contains($0) }
+    let isInMonth =
+      !isYear && words.contains("month") && words.contains { ["in", "during", "per", "within"].contains($0) }
     let all = ["12", "rolling", "annual", "month", "monthly", "in", "during", "per", "within", "over", "last"]
     words.removeAll { all.contains($0) }
     return isYear ? .year : isInMonth ? .month : nil
@@ -181,7 +184,9 @@ struct TotalsWords: Sendable {
     ["people", "numerator"]: .numeratorPeople,
   ]
 
-  private static let establishments: Set<Set<String>> = [["establishment", "fte"], ["establishment"], ["establishment", "post", "fte"]]
+  private static let establishments: Set<Set<String>> = [
+    ["establishment", "fte"], ["establishment"], ["establishment", "post", "fte"],
+  ]
 
   /// What is usual. What may be FTE or people is not among them, since it cannot be told which.
   private static let usual: [Set<String>: [TotalsPart]] = {
@@ -189,27 +194,41 @@ struct TotalsWords: Sendable {
     func add(_ texts: [String], _ parts: [TotalsPart]) {
       for text in texts { usual[Set(words(text))] = parts }
     }
-    let inPost = ["turnover", "starters"].map { TotalsPart($0, .denominator) } + ["vacancy", "agency"].map { TotalsPart($0, .rest) }
+    let inPost =
+      ["turnover", "starters"].map { TotalsPart($0, .denominator) }
+      + ["vacancy", "agency"].map { TotalsPart($0, .rest) }
     add(
-      ["staff in post fte", "in post fte", "staff fte in post", "workers in post fte", "social workers in post fte"], inPost)
+      ["staff in post fte", "in post fte", "staff fte in post", "workers in post fte", "social workers in post fte"],
+      inPost)
     add(
-      ["staff in post headcount", "headcount in post", "people in post", "staff in post people", "workers in post headcount"],
+      [
+        "staff in post headcount", "headcount in post", "people in post", "staff in post people",
+        "workers in post headcount",
+      ],
       ["turnover", "starters", "vacancy"].map { TotalsPart($0, .people) })
     add(["leavers fte", "fte of staff leavers"], [TotalsPart("turnover", .numerator)])
     add(["leavers headcount", "leavers people", "people who leavers"], [TotalsPart("turnover", .numeratorPeople)])
     add(["starters fte", "new starters fte"], [TotalsPart("starters", .numerator)])
-    add(["starters headcount", "starters people", "new starters headcount"], [TotalsPart("starters", .numeratorPeople)])
+    add(
+      ["starters headcount", "starters people", "new starters headcount"], [TotalsPart("starters", .numeratorPeople)])
     add(["vacant fte", "vacant posts fte", "vacant post fte"], [TotalsPart("vacancy", .numerator)])
-    add(["vacant and in post fte", "vacant and in-post fte together", "vacant and filled fte"], [TotalsPart("vacancy", .denominator)])
+    add(
+      ["vacant and in post fte", "vacant and in-post fte together", "vacant and filled fte"],
+      [TotalsPart("vacancy", .denominator)])
     add(["establishment fte", "establishment", "establishment posts fte"], [TotalsPart("vacancy", .denominator)])
-    add(["agency fte", "agency staff fte", "agency workers fte", "agency worker fte"], [TotalsPart("agency", .numerator)])
+    add(
+      ["agency fte", "agency staff fte", "agency workers fte", "agency worker fte"], [TotalsPart("agency", .numerator)])
     add(["agency and in post fte"], [TotalsPart("agency", .denominator)])
     add(["cases", "open cases", "cases open", "cases held", "allocated cases"], [TotalsPart("caseload", .numerator)])
     add(
-      ["case holders fte", "case holder fte", "case holding fte", "fte of case holders", "fte holding cases", "fte of holders"],
+      [
+        "case holders fte", "case holder fte", "case holding fte", "fte of case holders", "fte holding cases",
+        "fte of holders",
+      ],
       [TotalsPart("caseload", .denominator)])
     add(
-      ["case holders headcount", "case holders people", "people holding cases", "case holders"], [TotalsPart("caseload", .people)])
+      ["case holders headcount", "case holders people", "people holding cases", "case holders"],
+      [TotalsPart("caseload", .people)])
     return usual
   }()
 }

@@ -80,7 +80,9 @@ package enum WideTotalsRule: Hashable, Sendable {
       RuleEntry(
         "report-totals-added-up", stops: .nothing,
         "the figures of \"\(name)\" are of single months: twelve by twelve were added up for \(measure), which begins a year later for it.",
-        heading: "figures of single months, which were added up twelve by twelve; the measure begins a year later for it.", item: "\"\(name)\"")
+        heading:
+          "figures of single months, which were added up twelve by twelve; the measure begins a year later for it.",
+        item: "\"\(name)\"")
     case .columnsLeftOut(let names):
       RuleEntry(
         "report-totals-columns-left-out", stops: .nothing,
@@ -92,11 +94,13 @@ package enum WideTotalsRule: Hashable, Sendable {
         "report-totals-columns-unknown", stops: .nothing,
         "nothing was read from \(counted(names.count, "column")) whose heading is no month (\(WideTotalsRule.quoted(names))). If "
           + "\(names.count == 1 ? "it is" : "one is"), write it as Sep-17.",
-        heading: "columns whose heading is no month, from which nothing was read. If one is a month, write it as Sep-17.")
+        heading:
+          "columns whose heading is no month, from which nothing was read. If one is a month, write it as Sep-17.")
     case .ratesLeftOut(let names):
       RuleEntry(
         "report-totals-rates-left-out", stops: .nothing,
-        "rates (\(WideTotalsRule.quoted(names))) were left out: they are worked out from their numerators and denominators.")
+        "rates (\(WideTotalsRule.quoted(names))) were left out: they are worked out from their numerators and denominators."
+      )
     case .ratesAlone(let name):
       RuleEntry(
         "report-totals-rates", stops: .file,
@@ -106,9 +110,12 @@ package enum WideTotalsRule: Hashable, Sendable {
         item: "\"\(name)\"")
     case .unknown(let name, let isAll):
       RuleEntry(
-        isAll ? "report-totals-unknown-alone" : "report-totals-unknown", stops: isAll ? .file : .nothing, mayMislead: !isAll,
+        isAll ? "report-totals-unknown-alone" : "report-totals-unknown", stops: isAll ? .file : .nothing,
+        mayMislead: !isAll,
         "it cannot be told what the figures of \"\(name)\" are\(isAll ? "" : ", and they were left out"). \(WideTotalsRule.line(name, TotalsPart.example(for: name)))",
-        heading: "figures of which it cannot be told what they are\(isAll ? "" : ", and that were left out"). Say under [totals] in heatmaps.toml.")
+        heading:
+          "figures of which it cannot be told what they are\(isAll ? "" : ", and that were left out"). Say under [totals] in heatmaps.toml."
+      )
     case .contradiction(let one, let other):
       RuleEntry(
         "report-totals-contradiction", stops: .file,
@@ -141,7 +148,8 @@ package enum WideTotalsRule: Hashable, Sendable {
       RuleEntry(
         "report-totals-quarters", stops: .file,
         "the columns are quarters or years (\"\(name)\"), and what is of a quarter or year is no month's. Give figures by month; figures that "
-          + "are of the last day of each, or of the twelve months to it, may stand under its last month, written as Sep-17.")
+          + "are of the last day of each, or of the twelve months to it, may stand under its last month, written as Sep-17."
+      )
     case .monthsWithoutYear(let name):
       RuleEntry(
         "report-totals-no-year", stops: .file,
@@ -153,7 +161,8 @@ package enum WideTotalsRule: Hashable, Sendable {
     case .sameMonthDays(let one, let other):
       RuleEntry(
         "report-totals-days", stops: .file,
-        "the headings \"\(one)\" and \"\(other)\" are days of one month, or their month stands before the day. Write months as Sep-17.")
+        "the headings \"\(one)\" and \"\(other)\" are days of one month, or their month stands before the day. Write months as Sep-17."
+      )
     case .noPlaces:
       RuleEntry(
         "report-totals-no-places", stops: .file,
@@ -175,7 +184,8 @@ package enum WideTotalsRule: Hashable, Sendable {
     case .sameTwice(let count):
       RuleEntry(
         "report-totals-same-twice", stops: .nothing,
-        "\(counted(count, "figure")) \(count == 1 ? "stands" : "stand") there twice with the same value, and counted once.")
+        "\(counted(count, "figure")) \(count == 1 ? "stands" : "stand") there twice with the same value, and counted once."
+      )
     case .oneSided(let place, let measure, let has, let lacks):
       RuleEntry(
         "report-totals-one-sided", stops: .file,
@@ -205,7 +215,9 @@ package enum WideTotalsRule: Hashable, Sendable {
         "report-totals-sum-differs", stops: .nothing, mayMislead: true,
         "the row of totals, which was left out, is not what the rows come to in \(counted(cells, "cell")), the first under \"\(cell)\". "
           + "Pictures show what the rows come to. See whether a row is missing.",
-        heading: "rows of totals that are not what the others come to. Pictures show what those come to. See whether a row is missing.")
+        heading:
+          "rows of totals that are not what the others come to. Pictures show what those come to. See whether a row is missing."
+      )
     case .percentage:
       RuleEntry(
         "report-totals-percentage", stops: .file,
@@ -223,7 +235,8 @@ package enum WideTotalsRule: Hashable, Sendable {
   private static func line(_ name: String, _ part: String) -> String {
     "Say under [totals] in heatmaps.toml which it is: \"\(name)\" = \"\(part)\""
       + (part.hasSuffix(TotalsPart.Window.month.rawValue)
-        ? ", or \"\(part.dropLast(TotalsPart.Window.month.rawValue.count))\(TotalsPart.Window.year.rawValue)\"." : ", for example.")
+        ? ", or \"\(part.dropLast(TotalsPart.Window.month.rawValue.count))\(TotalsPart.Window.year.rawValue)\"."
+        : ", for example.")
   }
 
   private static func quoted(_ names: [String]) -> String {

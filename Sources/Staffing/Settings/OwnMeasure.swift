@@ -30,7 +30,8 @@ package struct OwnMeasure: Hashable, Sendable {
   package let target: Tenths?
 
   package init(
-    id: String, name: String, unit: Unit, better: Better, numerator: String, denominator: String?, about: About = .staff,
+    id: String, name: String, unit: Unit, better: Better, numerator: String, denominator: String?,
+    about: About = .staff,
     target: Tenths? = nil
   ) {
     self.id = id

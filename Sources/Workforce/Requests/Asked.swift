@@ -82,7 +82,8 @@ struct Asked: Sendable {
       let parts = text.split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let value = Tenths(parts[1].filter { $0 != "%" }) else { throw .badTarget(text) }
       guard let measure = Measure.named(foldedName(parts[0]), own: own) else {
-        let near = SpellingDistance.nearest(to: String(parts[0]), among: AskedMeasures.names + own.map { $0.id }, limit: 3)
+        let near = SpellingDistance.nearest(
+          to: String(parts[0]), among: AskedMeasures.names + own.map { $0.id }, limit: 3)
         throw .unknownMeasure(String(parts[0]), near: near)
       }
       if measure.breaks.spread == nil { throw .scale(measure: measure.id, .takesNone) }

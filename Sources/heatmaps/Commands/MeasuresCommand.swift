@@ -80,7 +80,9 @@ struct MeasuresCommand: ParsableCommand {
   /// Those that are named, in the order of `draw`; all where none is.
   private func asked() throws(Failure) -> [Measure] {
     // A folder is told by its being there, unless a measure has that name.
-    let folders = names.filter { Measure.named($0) == nil && !AskedMeasures.groups.contains($0) && entry(at: $0) == .folder }
+    let folders = names.filter {
+      Measure.named($0) == nil && !AskedMeasures.groups.contains($0) && entry(at: $0) == .folder
+    }
     var own: [Measure] = []
     for folder in folders {
       guard let path = settingsPath(beside: folder) else { continue }

@@ -119,7 +119,8 @@ extension Refusal {
     case .omitted(let omission, _, _):
       switch omission {
       case .districtsOnly, .ofAllMonths, .withoutRoles: 64
-      case .withoutFile, .withoutTotals, .lacking, .withoutValues, .notApplicable, .withheld, .tooWide, .notPublished, .notInReturns,
+      case .withoutFile, .withoutTotals, .lacking, .withoutValues, .notApplicable, .withheld, .tooWide, .notPublished,
+        .notInReturns,
         .totalAlone:
         2
       }

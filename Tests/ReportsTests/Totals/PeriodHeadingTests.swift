@@ -7,7 +7,8 @@ struct PeriodHeadingTests {
   private let september = Month(index: 2017 * 12 + 8)
 
   @Test(arguments: [
-    "Sep-17", "Sep 2017", "September 2017", "2017-09", "201709", "09/2017", "Sep17", "Sept 17", "as at Sep-17", "Sep-17*",
+    "Sep-17", "Sep 2017", "September 2017", "2017-09", "201709", "09/2017", "Sep17", "Sept 17", "as at Sep-17",
+    "Sep-17*",
     "2017-09-30 00:00:00", "30/09/2017", "30 September 2017", "43008",
   ])
   func headingsOfAMonth(_ text: String) {
@@ -20,7 +21,9 @@ struct PeriodHeadingTests {
     #expect(month == september)
   }
 
-  @Test(arguments: ["Q2 2017/18", "Q2", "Quarter 2", "Jul-Sep 2017", "Jul to Sep 2017", "Jul 2017 - Sep 2017", "2017/18 Q2"])
+  @Test(arguments: [
+    "Q2 2017/18", "Q2", "Quarter 2", "Jul-Sep 2017", "Jul to Sep 2017", "Jul 2017 - Sep 2017", "2017/18 Q2",
+  ])
   func headingsOfAQuarter(_ text: String) { #expect(PeriodHeading(text) == .quarter) }
 
   @Test func headingsOfAYear() {

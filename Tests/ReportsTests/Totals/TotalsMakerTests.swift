@@ -17,7 +17,8 @@ struct TotalsMakerTests {
   /// 13 months of 1, 2, 3 …: the twelve to August 2017 come to 78, those to September 2017 to 90.
   @Test func singleMonthsAreAddedUp() throws {
     let own = try made([
-      table("Leavers FTE in month", (1...13).map { Double($0) }), table("Staff in post FTE", Array(repeating: 200, count: 13)),
+      table("Leavers FTE in month", (1...13).map { Double($0) }),
+      table("Staff in post FTE", Array(repeating: 200, count: 13)),
     ])
     #expect(own.rows(.monthly) == ["Ash,,2017-08,turnover,78,200,,", "Ash,,2017-09,turnover,90,200,,"])
     #expect(own.found.contains("totals-added-up"))
@@ -81,7 +82,8 @@ struct TotalsMakerTests {
 
   @Test func measuresOfTheCouncilsOwn() throws {
     let own = try made([
-      table("Supervisions held in time", [18, 19]), table("Supervisions due", [20, 20]), table("Supervision people", [10, 11]),
+      table("Supervisions held in time", [18, 19]), table("Supervisions due", [20, 20]),
+      table("Supervision people", [10, 11]),
       table("Visits made", [3, 4]),
     ])
     #expect(
@@ -96,7 +98,8 @@ struct TotalsMakerTests {
     #expect(alone.found == ["totals-rates"])
     #expect(alone.files.findings.errorCount == 1 && alone.rows(.monthly).isEmpty)
     let beside = try made([
-      table("Turnover rate", [12.1, 12.3]), table("Turnover numerator", [5, 5]), table("Turnover denominator", [50, 50]),
+      table("Turnover rate", [12.1, 12.3]), table("Turnover numerator", [5, 5]),
+      table("Turnover denominator", [50, 50]),
     ])
     #expect(beside.rows(.monthly).count == 2)
     #expect(Set(beside.found) == ["totals", "totals-rates-left-out"])
@@ -112,7 +115,10 @@ struct TotalsMakerTests {
     var settings = Settings()
     settings.districtAliases = [foldedSpelling("W Lancs"): "West Lancashire"]
     let own = try made(
-      [table("Vacant FTE", [1, 2], district: "WEST LANCASHIRE"), table("Vacant and in post FTE", [10, 20], district: "W Lancs")],
+      [
+        table("Vacant FTE", [1, 2], district: "WEST LANCASHIRE"),
+        table("Vacant and in post FTE", [10, 20], district: "W Lancs"),
+      ],
       settings)
     #expect(own.rows(.monthly).count == 2)
     #expect(own.found == ["totals"])

@@ -15,7 +15,8 @@ let totalled: [TotalledMeasure] = [
   TotalledMeasure(
     id: "agency", name: "Agency rate", isSigned: false, hasDenominator: true, isShare: true, countsPeople: false),
   TotalledMeasure(
-    id: "supervision", name: "Supervision in time", isSigned: false, hasDenominator: true, isShare: true, countsPeople: true,
+    id: "supervision", name: "Supervision in time", isSigned: false, hasDenominator: true, isShare: true,
+    countsPeople: true,
     numerator: "supervisions held in time", denominator: "supervisions due", standsForPeople: true),
   TotalledMeasure(
     id: "visits", name: "Visits", isSigned: false, hasDenominator: false, isShare: false, countsPeople: true,

@@ -337,7 +337,7 @@ enum RuleSamples {
 
   private static let wideTotals = chain(
     from: WideTotalsRule.made(
-      measure: "turnover", months: Period(month, month)!, districts: 3,
+      measure: "turnover", months: Period(1, monthsTo: month), districts: 3,
       of: ["\"Leavers FTE\"", "\"Staff in post FTE\""])
   ) { rule in
     switch rule {

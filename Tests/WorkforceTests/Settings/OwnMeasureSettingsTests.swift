@@ -45,7 +45,8 @@ struct OwnMeasureSettingsTests {
     #expect(settings.targets["supervision"] == Tenths(900))
     let measure = try #require(Measure.own(settings).first)
     #expect(measure.unit == .percent && measure.polarity == .higherIsBetter && measure.isOwn)
-    #expect(measure.wording(MeasureOptions(), .monthEnd).statistic == "supervisions held in time as % of supervisions due")
+    #expect(
+      measure.wording(MeasureOptions(), .monthEnd).statistic == "supervisions held in time as % of supervisions due")
     // Breaks lie around the target, which is the fourth, and under a full hundred.
     let breaks = measure.breaks.around(Tenths(900))
     #expect(breaks == [600, 700, 800, 900, 933, 966].map { Tenths($0) })
@@ -53,17 +54,22 @@ struct OwnMeasureSettingsTests {
 
   @Test(arguments: [
     ("target = 90", "target = \"90\"", 7, "a number with at most one decimal"),
-    ("target = 90", "target = 101", 7, "between 0 and 100"), ("target = 90", "targett = 90", 7, "perhaps target is meant"),
+    ("target = 90", "target = 101", 7, "between 0 and 100"),
+    ("target = 90", "targett = 90", 7, "perhaps target is meant"),
     ("target = 90", "colour = \"red\"", 7, "has no colour"), ("name = \"Supervision in time\"", "", 3, "lacks name"),
     ("unit = \"percent\"", "", 3, "lacks unit"), ("better = \"higher\"", "", 3, "lacks better"),
     ("numerator = \"supervisions held in time\"", "", 3, "lacks numerator"),
     ("denominator = \"supervisions due\"", "", 3, "lacks denominator"),
     ("\"percent\"", "\"rate\"", 5, "must be \"percent\", \"average\", \"days\" or \"number\""),
-    ("\"higher\"", "\"up\"", 6, "must be \"lower\", \"higher\" or \"neutral\""), ("\"higher\"", "\"neutral\"", 7, "takes no target"),
-    ("\"percent\"", "\"number\"", 9, "a number has no denominator"), ("\"Supervision in time\"", "5", 4, "must be a text"),
-    ("\"Supervision in time\"", "\" \"", 4, "is empty"), ("supervision]", "vacancy]", 4, "is a measure of the program's"),
+    ("\"higher\"", "\"up\"", 6, "must be \"lower\", \"higher\" or \"neutral\""),
+    ("\"higher\"", "\"neutral\"", 7, "takes no target"),
+    ("\"percent\"", "\"number\"", 9, "a number has no denominator"),
+    ("\"Supervision in time\"", "5", 4, "must be a text"),
+    ("\"Supervision in time\"", "\" \"", 4, "is empty"),
+    ("supervision]", "vacancy]", 4, "is a measure of the program's"),
     ("supervision]", "reasons]", 3, "a name that the program has already"), ("supervision]", "all]", 3, "has already"),
-    ("supervision]", "Supervision]", 3, "small letters"), ("target = 90", "about = \"dogs\"", 7, "\"staff\" or \"children\""),
+    ("supervision]", "Supervision]", 3, "small letters"),
+    ("target = 90", "about = \"dogs\"", 7, "\"staff\" or \"children\""),
     ("target = 90", "breaks = 5", 7, "a list of six numbers"),
   ])
   func whatIsWrongIsToldWithItsLine(_ old: String, _ new: String, _ line: Int, _ words: String) throws {
@@ -73,7 +79,8 @@ struct OwnMeasureSettingsTests {
   }
 
   @Test func twoOfOneName() throws {
-    let second = whole.split(separator: "\n").dropFirst(1).joined(separator: "\n").replacing("supervision]", with: "super]")
+    let second = whole.split(separator: "\n").dropFirst(1).joined(separator: "\n").replacing(
+      "supervision]", with: "super]")
     let found = try #require(fault(whole + "\n" + second))
     #expect(found.reason.contains("two measures are called"))
   }
