@@ -76,7 +76,8 @@ package enum ChildrenRule: Hashable, Sendable {
     case .headerAlone:
       RuleEntry(
         "report-header-alone", stops: .file,
-        "this says when children were born, and no more. Put the episodes of the same return of SSDA903 beside it, and its care leavers (OC3).")
+        "this says when children were born, and no more. Put the episodes of the same return of SSDA903 beside it, and its care leavers (OC3)."
+      )
     case .notInHeader:
       RuleEntry(
         "report-not-in-header", stops: .file,
