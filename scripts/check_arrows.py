@@ -13,7 +13,7 @@ import sys
 FOLDERS = {
     "Staffing": ["Values", "Dates", "Words", "Files", "Settings", "Model", "Rules", "Findings"],
     "Extracts": ["Settings", "Rows", "Names", "Staff", "Cases", "Practice", "Totals", "Census", "History", "."],
-    "Reports": ["Pages", "Recognition", "Staff", "Compose"],
+    "Reports": ["Pages", "Totals", "Recognition", "Staff", "Compose"],
     "Measures": [
         "Sums", "Definition", "Table", "Counting", "Staff", "Practice", "Grids", "Catalogue", "Parts", "Checks", ".",
     ],

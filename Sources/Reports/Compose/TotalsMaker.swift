@@ -14,12 +14,12 @@ struct TotalsMaker {
     let month: Month
   }
 
-  private struct Value {
+  private struct Amount {
     var millionths: Int64
     let place: TotalsPlace
   }
 
-  private typealias Side = [Key: Value]
+  private typealias Side = [Key: Amount]
 
   private let settings: Settings
   private let words: TotalsWords
@@ -128,7 +128,7 @@ struct TotalsMaker {
           }
           continue
         }
-        sides[figure.part.measure, default: [:]][figure.part.side, default: [:]][key] = Value(
+        sides[figure.part.measure, default: [:]][figure.part.side, default: [:]][key] = Amount(
           millionths: figure.millionths, place: figure.place)
       }
     }
@@ -178,7 +178,7 @@ struct TotalsMaker {
         total += own.millionths
         count += 1
       }
-      if count == 12 { sums[key] = Value(millionths: total, place: value.place) }
+      if count == 12 { sums[key] = Amount(millionths: total, place: value.place) }
     }
     sides[part.measure]?[part.side] = sums
   }
@@ -205,10 +205,10 @@ struct TotalsMaker {
   // MARK: Rows
 
   /// The denominator of a place and month: its own, else the numerator with what the denominator is of besides.
-  private func denominator(_ measure: String, _ key: Key) -> Value? {
+  private func denominator(_ measure: String, _ key: Key) -> Amount? {
     if let own = sides[measure]?[.denominator]?[key] { return own }
     guard let rest = sides[measure]?[.rest]?[key], let numerator = sides[measure]?[.numerator]?[key] else { return nil }
-    return Value(millionths: rest.millionths + numerator.millionths, place: rest.place)
+    return Amount(millionths: rest.millionths + numerator.millionths, place: rest.place)
   }
 
   private mutating func make(_ measure: String) {
@@ -276,7 +276,7 @@ struct TotalsMaker {
     return written.team.isEmpty ? written.district : "\(written.district), \(written.team)"
   }
 
-  private static func text(_ value: Value) -> String {
+  private static func text(_ value: Amount) -> String {
     value.millionths < 0 ? "-" + fteText(-value.millionths) : fteText(value.millionths)
   }
 
