@@ -72,7 +72,9 @@ struct HistoryGuards {
     // Where staff is not whole, posts seem odd for that.
     if isWhole, isRead(.posts), let (rule, file) = parts.ofPosts { find(rule, file) }
     for (file, dates) in history.dates
-    where isRead(file) && (drawsCases && !countsOfDays || file != .allocations) && dates.contains(where: { $0.seemsMonthFirst }) {
+    where isRead(file) && (drawsCases && !countsOfDays || file != .allocations)
+      && dates.contains(where: { $0.seemsMonthFirst })
+    {
       find(.monthFirst, file)
     }
     if settings.extractDate != nil, coverage.endsWith == nil, staffing.spells.count >= HistoryGuards.enoughSpells,
