@@ -279,7 +279,7 @@ extension ReportReader {
     } else {
       note(notes.alike) { .rowsAlike($0) }
     }
-    if notes.offLastDay > 2 && notes.offLastDay > 3 * notes.onLastDay { find(.endsSeemExclusive(notes.offLastDay)) }
+    if notes.offLastDay > 1 && notes.offLastDay > 3 * notes.onLastDay { find(.endsSeemExclusive(notes.offLastDay)) }
     note(notes.unseenLeavers) { .unseenLeavers($0) }
     note(notes.leaversElsewhere) { .leaversElsewhere($0) }
     note(notes.leaversWithoutFTE) { .leaversWithoutFTE($0) }

@@ -62,7 +62,7 @@ package struct ReportTable: Sendable {
     let kept = fields.indices.filter { column in
       fields[column].contains { $0 != .personName } || !numbered && fields[column].isEmpty && !header[column].isEmpty
     }
-    let names = fields.indices.filter { fields[$0].contains(.personName) }
+    let names = fields.indices.filter { fields[$0] == [.personName] }
     var slots = Array(repeating: -1, count: fields.count)
     for (slot, column) in kept.enumerated() { slots[column] = slot }
     (self.slots, width) = (slots, kept.count)
@@ -70,19 +70,21 @@ package struct ReportTable: Sendable {
     var dictionary = texts.dictionary
     texts.dictionary = ByteDictionary()
     var (lines, isNamed, codes, leftOut) = (lines, isNamed, codes, leftOut)
-    // What other pages have stays, though this one breaks off.
-    defer { texts.dictionary = dictionary }
-    _ = try file.forEachRecord { record in
-      switch RowShape(record, headings: own, &dictionary) {
-      case .row:
-        lines.append(Int32(truncatingIfNeeded: record.line))
-        isNamed.append(names.contains { $0 < record.fieldCount && !record.isBlank($0) })
-        for column in kept {
-          codes.append(column < record.fieldCount ? record.code(column, in: &dictionary) : ByteDictionary.blank)
+    do {
+      // What other pages have stays, though this one breaks off.
+      defer { texts.dictionary = dictionary }
+      _ = try file.forEachRecord { record in
+        switch RowShape(record, headings: own, &dictionary) {
+        case .row:
+          lines.append(Int32(truncatingIfNeeded: record.line))
+          isNamed.append(names.contains { $0 < record.fieldCount && !record.isBlank($0) })
+          for column in kept {
+            codes.append(column < record.fieldCount ? record.code(column, in: &dictionary) : ByteDictionary.blank)
+          }
+        case .headings: leftOut.headings += 1
+        case .sum: leftOut.sums += 1
+        case .remark: leftOut.remarks += 1
         }
-      case .headings: leftOut.headings += 1
-      case .sum: leftOut.sums += 1
-      case .remark: leftOut.remarks += 1
       }
     }
     (self.lines, self.isNamed, self.codes, self.leftOut) = (lines, isNamed, codes, leftOut)
