@@ -24,9 +24,10 @@ extension ReportReader {
           find(.teamNew(team: texts.text(team), day: days[list], before: days[list - 1]))
         }
       }
-      let fullTime = Dictionary(
-        Set(sightings.map { $0.job.fte }).compactMap { code in texts.millionths(code).map { (code, $0) } },
-        uniquingKeysWith: { one, _ in one })
+      var fullTime: [Int32: Int64] = [:]
+      for sighting in sightings where fullTime[sighting.job.fte] == nil {
+        fullTime[sighting.job.fte] = texts.millionths(sighting.job.fte)
+      }
       let maker = SpellsOfWorker(
         days: days, teams: teams, movedReason: texts.code("internal move"), fullTime: fullTime)
       let notes = addSpells(of: sightings, leavings, starts, maker, &file)
