@@ -161,6 +161,9 @@ struct ReportFolderTests {
     let start = try run("start", ".", in: names)
     #expect(
       start.output.contains(
-        "Question: sip 2017-09.csv may be staff in post on a day, and no heading is known to hold worker."))
+        "sip 2017-09.csv: this list of people has their names and no employee number. People are known by their numbers alone"
+      ))
+    // What is no question of the settings is none.
+    #expect(!start.output.contains("Question:"))
   }
 }

@@ -1,3 +1,4 @@
+import Extracts
 import Staffing
 import Tabular
 

@@ -1,4 +1,3 @@
-import Extracts
 import Spreadsheet
 import Staffing
 import Tabular

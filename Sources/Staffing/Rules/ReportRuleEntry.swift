@@ -106,14 +106,14 @@ extension ReportRule {
     case .staffLacking(let count, let fields):
       RuleEntry(
         "report-staff-lacking", stops: .file,
-        "\(counted(count, "list")), of which this is the first, may be staff in post, and no heading is known to hold "
+        "\(count == 1 ? "this list" : "this list, the first of \(count),") may be staff in post, and no heading is known to hold "
           + "\(listed(fields.map { $0.rawValue }, and: "or")), so that no list of staff was read. Say under [headings] in heatmaps.toml which "
           + "heading holds it, as in \"Personnel Nr\" = \"worker\"; `heatmaps start` writes the questions there. A list that is something else "
           + "is called \"leave out\" under [reports].")
     case .namesAlone(let count):
       RuleEntry(
         "report-names-alone", stops: .file,
-        "\(counted(count, "list")) of people, of which this is the first, \(count == 1 ? "has" : "have") their names and no employee number. "
+        "this list of people\(count == 1 ? "" : ", the first of \(count),") has their names and no employee number. "
           + "People are known by their numbers alone, since two may share a name and names change. Ask HR for the same "
           + "\(count == 1 ? "list" : "lists") with the employee number in each row, and the position number if there is one."
       )
