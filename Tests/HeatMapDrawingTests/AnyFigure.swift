@@ -59,7 +59,7 @@ extension SampleFigures {
       }
     }
     figure.headline = text(25)
-    figure.subtitle = text(40)
+    figure.statistic = text(40)
     if Bool.random(using: &random) { figure.side?.madeOfHeading = nil }
     if Int.random(in: 0...4, using: &random) == 0 { figure.side = nil }
     if Bool.random(using: &random) { figure.stamp = "Internal: not for publication" }

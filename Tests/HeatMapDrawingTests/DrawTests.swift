@@ -72,7 +72,7 @@ import Testing
     var figure = SampleFigures.small
     let long = [String](repeating: "Northumberland", count: 40).joined(separator: " ")
     figure.headline = long
-    figure.subtitle = long
+    figure.statistic = long
     figure.rows[1].label = long
     figure.columnGroups[0].columns[0] = "SeptemberOctoberNovemberDecember"
     let warnings = try draw(figure, options: DrawingOptions()).warnings
@@ -133,7 +133,7 @@ import Testing
 
   /// One line, or two that a printer keeps apart: at 300 dots per inch each is 3 dots, and 4 lie between them.
   @Test func underlines() throws {
-    func rules(_ emphasis: SideCell.Emphasis) throws -> [Scene.Item] {
+    func rules(_ emphasis: Emphasis) throws -> [Scene.Item] {
       var figure = SampleFigures.small
       figure.rows[1].side?.emphasis = emphasis
       return try draw(figure, options: DrawingOptions(dpi: 300)).pages[0].scene.items.filter { item in
@@ -141,7 +141,7 @@ import Testing
       }
     }
     let plain = try rules(.none)
-    func boxes(_ emphasis: SideCell.Emphasis) throws -> [Scene.Box] {
+    func boxes(_ emphasis: Emphasis) throws -> [Scene.Box] {
       try rules(emphasis).filter { !plain.contains($0) }.compactMap { item in
         guard case .rule(let box, _) = item else { return nil }
         return box

@@ -57,7 +57,7 @@ enum SampleFigures {
   /// Twelve districts by twenty-four months, with every kind of cell.
   static let districts = Figure(
     headline: "Hyndburn’s vacancy rate has nearly doubled and is almost three times the target",
-    subtitle:
+    statistic:
       "Social worker vacancy rate (vacant FTE as % of vacant + in-post FTE), Lancashire districts, "
       + "April 2024 to March 2026",
     key: key,
@@ -138,7 +138,7 @@ enum SampleFigures {
   static var small: Figure {
     var figure = districts
     figure.headline = "Hyndburn is far above the target"
-    figure.subtitle = "Social worker vacancy rate, two districts, February to May 2026"
+    figure.statistic = "Social worker vacancy rate, two districts, February to May 2026"
     figure.columnGroups = [
       ColumnGroup(label: "2025/26", columns: ["Feb", "Mar"]), ColumnGroup(label: "2026/27", columns: ["Apr", "May"]),
     ]

@@ -56,8 +56,8 @@ struct FigureBuildingTests {
       let drawn = figure(matrix, try Sample.scale())
       let shown = drawn.symbols.map { entry in
         switch entry.sample {
-        case .hatched(let text), .plain(let text): text
-        case .mark, .trend: "mark"
+        case .hatched(let text), .plain(let text), .bare(let text): text
+        case .mark, .trend, .sudden, .underlined: "mark"
         }
       }
       #expect(Set(shown) == Set(chosen.map(\.1)) && shown.count == chosen.count)
@@ -88,12 +88,16 @@ struct FigureBuildingTests {
           latestHeading: "Sep 17", latestUnit: "%", madeOfHeading: "vacant of all FTE", gapHeading: "Gap to target",
           gapUnit: "percentage points"))
     let expected: [SideCell?] = [
-      SideCell(latest: "17.5", madeOf: "61.3 of 350.0", gap: SideCell.Gap(text: "+7.5", value: 7.5, worse: true)),
       SideCell(
-        latest: "30.0", madeOf: "30.0 of 100.0", gap: SideCell.Gap(text: "+20.0", value: 20, worse: true),
+        latest: "17.5", madeOf: "61.3 of 350.0", change: SideCell.Change(text: "+4.6"),
+        gap: SideCell.Gap(text: "+7.5", value: 7.5, worse: true)),
+      SideCell(
+        latest: "30.0", madeOf: "30.0 of 100.0", change: SideCell.Change(text: "+10.0"),
+        gap: SideCell.Gap(text: "+20.0", value: 20, worse: true),
         emphasis: .twoLines),
       SideCell(
-        latest: "12.5", madeOf: "31.3 of 250.0", gap: SideCell.Gap(text: "+2.5", value: 2.5, worse: true),
+        latest: "12.5", madeOf: "31.3 of 250.0", change: SideCell.Change(text: "+2.5"),
+        gap: SideCell.Gap(text: "+2.5", value: 2.5, worse: true),
         emphasis: .twoLines),
     ]
     #expect(drawn.rows.map(\.side) == expected)

@@ -58,5 +58,11 @@ package struct SymbolEntry: Sendable, Equatable {
     case mark
     /// The arrow beside a cell's text.
     case trend(Cell.Trend)
+    /// Digits with a line under them, or two.
+    case underlined(Emphasis)
+    /// A cell with the head of an arrow in its corner.
+    case sudden(Cell.Trend)
+    /// A text as it stands, with no ground: "[u]".
+    case bare(String)
   }
 }

@@ -55,14 +55,23 @@ package struct Cell: Sendable, Equatable {
   package var fill: CellFill
   /// A triangle in the top right corner.
   package var mark: Bool
-  /// A small arrow at the right of the text.
+  /// The head of an arrow in the top right corner: changed suddenly.
+  package var sudden: Trend?
+  /// A small arrow with a shaft at the right of the text: changed in a year by more than chance.
   package var trend: Trend?
+  /// Lines under the text.
+  package var emphasis: Emphasis
 
-  package init(text: String, fill: CellFill, mark: Bool = false, trend: Trend? = nil) {
+  package init(
+    text: String, fill: CellFill, mark: Bool = false, sudden: Trend? = nil, trend: Trend? = nil,
+    emphasis: Emphasis = .none
+  ) {
     self.text = text
     self.fill = fill
     self.mark = mark
+    self.sudden = sudden
     self.trend = trend
+    self.emphasis = emphasis
   }
 
   /// Which way an arrow points.
@@ -88,10 +97,55 @@ package struct Side: Sendable, Equatable {
   package var madeOfHeading: String?
   package var gapHeading: String
   package var gapUnit: String
+  /// The column of changes; nil leaves it out.
+  package var change: Heading?
+  /// The fixed scale of the bars; nil leaves them out.
+  package var axis: Axis?
+
+  /// Two short lines over a column.
+  package struct Heading: Sendable, Equatable {
+    /// "In a year". Empty where the heading of the bars stands over both columns.
+    package var upper: String
+    /// "points".
+    package var lower: String
+
+    package init(upper: String, lower: String) {
+      self.upper = upper
+      self.lower = lower
+    }
+  }
+
+  /// The scale that all bars of a measure have, whatever its values: bars begin at the middle, and one that leaves the scale ends in
+  /// the head of an arrow.
+  package struct Axis: Sendable, Equatable {
+    package var low: Tick
+    package var middle: Tick
+    package var high: Tick
+
+    package struct Tick: Sendable, Equatable {
+      package var value: Double
+      /// As it stands over the axis: "−10".
+      package var text: String
+
+      package init(value: Double, text: String) {
+        self.value = value
+        self.text = text
+      }
+    }
+
+    package init(low: Tick, middle: Tick, high: Tick) {
+      self.low = low
+      self.middle = middle
+      self.high = high
+    }
+  }
 
   package init(
-    latestHeading: String, latestUnit: String, madeOfHeading: String? = nil, gapHeading: String, gapUnit: String
+    latestHeading: String, latestUnit: String, madeOfHeading: String? = nil, gapHeading: String, gapUnit: String,
+    change: Heading? = nil, axis: Axis? = nil
   ) {
+    self.change = change
+    self.axis = axis
     self.latestHeading = latestHeading
     self.latestUnit = latestUnit
     self.madeOfHeading = madeOfHeading
@@ -105,14 +159,32 @@ package struct SideCell: Sendable, Equatable {
   package var latest: String
   /// What the latest value is made of: "8.2 of 55.5".
   package var madeOf: String
+  /// The change in a year; none where it is not known, or hidden.
+  package var change: Change?
   package var gap: Gap?
   package var emphasis: Emphasis
 
-  package init(latest: String, madeOf: String = "", gap: Gap? = nil, emphasis: Emphasis = .none) {
+  package init(
+    latest: String, madeOf: String = "", change: Change? = nil, gap: Gap? = nil, emphasis: Emphasis = .none
+  ) {
     self.latest = latest
     self.madeOf = madeOf
+    self.change = change
     self.gap = gap
     self.emphasis = emphasis
+  }
+
+  /// A change as a number, and as an arrow where it is more than chance.
+  package struct Change: Sendable, Equatable {
+    /// With its sign, the true minus; "0.0" without one.
+    package var text: String
+    /// Nil: no arrow.
+    package var arrow: Cell.Trend?
+
+    package init(text: String, arrow: Cell.Trend? = nil) {
+      self.text = text
+      self.arrow = arrow
+    }
   }
 
   /// A signed difference, as text and as a bar on the other side of zero from the text.
@@ -130,9 +202,9 @@ package struct SideCell: Sendable, Equatable {
       self.worse = worse
     }
   }
+}
 
-  /// How far the latest value stands out: a line under it, or two.
-  package enum Emphasis: Int, Sendable, Equatable {
-    case none, oneLine, twoLines
-  }
+/// How far a value stands out: a line under it (95 %), or two (99.8 %).
+package enum Emphasis: Int, Sendable, Equatable {
+  case none, oneLine, twoLines
 }

@@ -112,9 +112,9 @@ extension PageComposer {
     for entry in figure.symbols {
       var sample = resolution.pixels(4.4)
       switch entry.sample {
-      case .hatched(let text), .plain(let text):
+      case .hatched(let text), .plain(let text), .bare(let text):
         sample = max(sample, Int(typesetter.width(text, sampleStyle)) + resolution.pixels(1.4))
-      case .mark, .trend: sample = resolution.pixels(sizes.mark)
+      case .mark, .trend, .sudden, .underlined: sample = resolution.pixels(sizes.mark)
       }
       var lines = [entry.text]
       if x + sample + between + Int(typesetter.width(entry.text, style)) + 1 > grid.right {
@@ -145,7 +145,9 @@ extension PageComposer {
     case .plain(let text):
       canvas.rectangle(box.x, box.y, box.width, box.height, Tone.symbol)
       addSymbol(text, style, in: box, ground: nil)
-    case .mark:
+    case .bare(let text): addSymbol(text, style, in: box, ground: .white)
+    case .underlined: break
+    case .mark, .sudden:
       // At the height of small letters, where the eye looks for it.
       let top = box.y + (box.height - box.width) / 2
       canvas.triangle(Scene.Box(x: box.x, y: top, width: box.width, height: box.width), .black)

@@ -35,7 +35,8 @@ extension PageComposer {
     if !figure.headline.isEmpty { y += resolution.pixels(0.3) }
     let subtitle = TextStyle(.regular, sizes.subtitle)
     addLines(
-      figure.subtitle, [subtitle, subtitle.narrow, subtitle.narrow.sized(sizes.subtitle - 1)],
+      (figure.deck + [figure.statistic]).joined(separator: " "),
+      [subtitle, subtitle.narrow, subtitle.narrow.sized(sizes.subtitle - 1)],
       pitch: sizes.subtitle * 0.44)
     y += resolution.pixels(2.2)
   }

@@ -15,10 +15,10 @@ package func figure(_ sheet: Sheet, yearStart: YearStart) -> Figure {
 package func figure(
   _ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: RowOrder, yearStart: YearStart
 ) -> Figure {
-  Figure(
-    headline: headline(table, scale, paper),
-    subtitle: subtitle(table, paper),
-    key: key(table, scale),
+  let texts = PictureTexts(table, scale, paper, order: order)
+  return Figure(
+    headline: texts.headline, deck: texts.deck, statistic: texts.statistic,
+    key: key(table, scale, texts),
     symbols: symbols(table),
     columnGroups: columnGroups(table, yearStart),
     rows: table.lines(order).map { line in
@@ -28,10 +28,10 @@ package func figure(
       }
     },
     side: sideHeadings(table, scale),
-    notes: notes(table, scale, paper, order: order),
+    notes: texts.notes,
     stamp: stamp(table.clearance),
     document: Document(
-      title: headline(table, scale, paper), description: altText(table, scale, paper),
+      title: texts.headline, description: altText(table, scale, paper),
       software: "heatmaps \(programVersion)", creationTime: paper.day?.internetText ?? ""))
 }
 
@@ -61,22 +61,10 @@ private func kind(_ row: PublishedTable.Row, _ table: PublishedTable, _ paper: P
   }
 }
 
-private func key(_ table: PublishedTable, _ scale: Scale) -> Key {
-  let unit = table.measure.unit
-  let (meets, label): (String, String) =
-    switch scale.reference {
-    case .target(let value):
-      (
-        "meets target",
-        "target: \(unit.text(value, isWhole: table.isWhole)) or \(scale.polarity == .higherIsBetter ? "more" : "less")"
-      )
-    case .benchmark(let value, let label): ("meets benchmark", "benchmark: \(label), \(unit.text(value))")
-    case .none: ("", "")
-    }
-  return Key(
-    label: table.wording.keyLabel, swatches: swatches(table, scale), ruleAfter: scale.ruleAfter, meets: meets,
-    ruleLabel: label, worse: table.measure.grid?.shape == .cohorts ? "darker = fewer stayed" : scale.darkText,
-    ramp: scale.reference == .none ? .sequential : .diverging)
+private func key(_ table: PublishedTable, _ scale: Scale, _ texts: PictureTexts) -> Key {
+  Key(
+    label: texts.keyLabel, swatches: swatches(table, scale), ruleAfter: scale.ruleAfter, meets: texts.meets,
+    ruleLabel: texts.reference, worse: texts.dark, ramp: scale.reference == .none ? .sequential : .diverging)
 }
 
 /// The classes. Where no figure is coloured there are none, and the key is not drawn.
@@ -201,32 +189,34 @@ private func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: S
       amountText(quotient.numerator, wording.numerator, isWhole: table.isWhole) + over
       + amountText(denominator, count, scale: quotient.denominatorScale, isWhole: table.isWhole)
   }
-  let emphasis: SideCell.Emphasis =
+  let emphasis: Emphasis =
     switch row.verdict?.level {
     case .bold: .twoLines
     case .light: .oneLine
     case .some(.none), nil: .none
     }
   return SideCell(
-    latest: table.text(quotient.printed), madeOf: madeOf, gap: gap(row, quotient.printed, table, scale),
-    emphasis: emphasis)
+    latest: table.text(quotient.printed), madeOf: madeOf, change: change(row, quotient.printed, table),
+    gap: gap(row, quotient.printed, table, scale), emphasis: emphasis)
 }
 
 private func gap(_ row: PublishedTable.Row, _ latest: Tenths, _ table: PublishedTable, _ scale: Scale)
   -> SideCell.Gap?
 {
-  var before = scale.reference.value
-  if before == nil, let last = table.columns.last, let year = last.yearBefore,
-    let position = table.columns.firstIndex(of: year)
-  {
-    if table.leftOut.areAlike(row.level, row.district, last, year) {
-      before = row.cells[position].cell.printed
-    } else if row.level == .total {
-      before = table.changeInYear.map { latest - $0.change }
-    }
-  }
-  guard let before else { return nil }
+  guard let before = scale.reference.value ?? valueBefore(row, latest, table) else { return nil }
   let gap = latest - before
   return SideCell.Gap(
     text: table.signedText(gap), value: Double(gap.count) / 10, worse: scale.isWorse(latest, than: before))
+}
+
+private func change(_ row: PublishedTable.Row, _ latest: Tenths, _ table: PublishedTable) -> SideCell.Change? {
+  valueBefore(row, latest, table).map { SideCell.Change(text: table.signedText(latest - $0)) }
+}
+
+/// What a row's latest value is held against a year before it, like with like; nil where that is not known, or hidden.
+private func valueBefore(_ row: PublishedTable.Row, _ latest: Tenths, _ table: PublishedTable) -> Tenths? {
+  guard let last = table.columns.last, let year = last.yearBefore, let position = table.columns.firstIndex(of: year)
+  else { return nil }
+  if table.leftOut.areAlike(row.level, row.district, last, year) { return row.cells[position].cell.printed }
+  return row.level == .total ? table.changeInYear.map { latest - $0.change } : nil
 }

@@ -27,7 +27,7 @@ package func figure(_ overview: Overview) -> Figure {
     })
   let clearance = overview.columns.first?.table.clearance
   return Figure(
-    headline: headline(overview), subtitle: subtitle(overview), key: key, symbols: symbols(overview),
+    headline: headline(overview), statistic: subtitle(overview), key: key, symbols: symbols(overview),
     columnGroups: groups(overview), rows: rows.prefix(1) + (whole.map { [$0] } ?? []) + [target] + rows.dropFirst(),
     notes: notes(overview),
     stamp: clearance.flatMap(stamp),
