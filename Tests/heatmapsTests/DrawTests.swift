@@ -33,7 +33,7 @@ struct DrawTests {
           with: "\u{FEFF}measure,district,team,month,numerator,denominator,value,".unicodeScalars))
       let printed = try folder.text("maps/\(measure)-table.csv").split(whereSeparator: \.isNewline)
       #expect(printed.count == 14 && printed[1].hasPrefix("All districts,") && printed[1].hasSuffix(",\(latest)"))
-      #expect(cells.split(whereSeparator: \.isNewline).count == 1 + 13 * 24)
+      #expect(cells.split(whereSeparator: \.isNewline).count == 1 + 13 * 13)
     }
   }
 
@@ -41,7 +41,7 @@ struct DrawTests {
   @Test func theCountyThatWasReorganised() throws {
     let folder = try Folder()
     let outcome = try Program.run(
-      ["draw", Samples.reorganised, "--profile", "internal", "--measure", "vacancy"], in: folder)
+      ["draw", Samples.reorganised, "--profile", "internal", "--measure", "vacancy", "--size", "landscape"], in: folder)
     #expect(outcome.status == 0 && outcome.error == "")
     let cells = try folder.text("vacancy.csv")
     for row in [
@@ -69,21 +69,31 @@ struct DrawTests {
       let version = try Program.run(["--version"], in: folder).output
       #expect(png.texts.map(\.text)[2] + "\n" == "heatmaps " + version)
       #expect(png.pixelsPerMetre == perMetre)
-      // 170 mm across.
-      #expect(abs((png.size?.width ?? 0) - Int((170 / 25.4 * Double(dpi)).rounded())) <= 1)
+      // 159 mm across.
+      #expect(abs((png.size?.width ?? 0) - Int((159 / 25.4 * Double(dpi)).rounded())) <= 1)
     }
   }
 
-  @Test(arguments: [("portrait-24", 170.0, 24), ("portrait-13", 170, 13), ("landscape-24", 257, 24)])
-  func presets(preset: String, millimetres: Double, months: Int) throws {
+  @Test(arguments: [("portrait", 159.0, 13), ("landscape", 246, 24), ("slide", 319.8, 13)])
+  func sizes(size: String, millimetres: Double, months: Int) throws {
     let folder = try Folder()
-    let outcome = try Program.run(
-      ["draw", Samples.lancashire, "--measure", "turnover", "--preset", preset], in: folder)
+    let outcome = try Program.run(["draw", Samples.lancashire, "--measure", "turnover", "--size", size], in: folder)
     #expect(outcome.status == 0 && outcome.error == "")
-    let picture = try PNGChunks(folder.bytes("turnover.png"))
+    let name = try #require(folder.names().first { $0.hasSuffix(".png") })
+    let picture = try PNGChunks(folder.bytes(name))
     #expect(abs((picture.size?.width ?? 0) - Int((millimetres / 25.4 * 200).rounded())) <= 1)
     let header = try folder.text("turnover-table.csv").prefix { !$0.isNewline }
     #expect(header.split(separator: ",").count == 1 + months)
+  }
+
+  /// What the sizes were called before is refused with the new name.
+  @Test(arguments: [("portrait-13", "portrait"), ("portrait-24", "landscape"), ("landscape-24", "landscape")])
+  func theOldNamesOfSizes(old: String, new: String) throws {
+    for command in ["draw", "overview", "census"] {
+      let outcome = try Program.run([command, Samples.lancashire, "--preset", old], in: Folder())
+      #expect(outcome.status == 64)
+      #expect(outcome.error.contains("--preset is now --size, and pictures fit a page of A4: give --size \(new)."))
+    }
   }
 
   @Test func quietPrintsNothing() throws {

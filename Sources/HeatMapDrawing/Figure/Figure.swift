@@ -1,6 +1,6 @@
 /// What to draw: texts, and the class of each cell. A figure holds no measures and no places on the page.
 package struct Figure: Sendable, Equatable {
-  /// One sentence; two lines at most.
+  /// One sentence; one line, if it fits.
   package var headline: String
   /// The answer in sentences under the headline, each on a line of its own; two at most.
   package var deck: [String]
@@ -13,7 +13,7 @@ package struct Figure: Sendable, Equatable {
   package var symbols: [SymbolEntry]
   /// Bands of columns. A band with an empty label has neither label nor line.
   package var columnGroups: [ColumnGroup]
-  /// The first is the total row; references may follow it, and then all others.
+  /// The first is the total row; references may follow it, and then all others. An overview has rows that count in place of these.
   package var rows: [Row]
   /// Rows that are hidden from end to end, folded into one line after the others.
   package var hiddenRows: HiddenRows?
@@ -21,8 +21,7 @@ package struct Figure: Sendable, Equatable {
   package var side: Side?
   /// A line each, three at most: what cannot be said beside the picture.
   package var notes: [String]
-  /// What must not be missed, such as "internal: not for publication"; it stands on a dark bar across the top
-  /// and again beside the cells, where it cannot be cut off with the headline.
+  /// What must not be missed, such as "internal: not for publication"; it stands on a grey band across the top.
   package var stamp: String?
   package var document: Document
 
@@ -50,6 +49,8 @@ package struct Figure: Sendable, Equatable {
   var columns: [String] { columnGroups.flatMap { $0.columns } }
   /// The number of columns in all groups.
   package var columnCount: Int { columnGroups.reduce(0) { $0 + $1.columns.count } }
+  /// Measures stand down the page, and places across.
+  var isOverview: Bool { columnGroups.contains { $0.kind == .names } }
   var cellCount: Int { rows.count * columnCount }
 }
 

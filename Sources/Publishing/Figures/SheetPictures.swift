@@ -23,7 +23,8 @@ extension Sheet {
   /// The table as printed, as CSV in UTF-8: a row for each row, and symbols in brackets.
   public var tableCSV: [UInt8] { printedTable(self) }
 
-  /// The heat map, 170 mm wide for an A4 page: a whole PNG file for each page that it takes. The same sheet gives the same bytes.
+  /// The heat map: a whole PNG file for each page that it takes. It is 159 mm wide, for an upright page of A4, with up to thirteen columns,
+  /// and 246 mm wide with more. The same sheet gives the same bytes.
   ///
   /// Over the months stand financial years. A sheet that is not fit to publish is stamped so.
   ///
@@ -31,7 +32,8 @@ extension Sheet {
   public func pictures(dotsPerInch: Int = 200) throws(PictureError) -> [[UInt8]] {
     do throws(DrawingRefusal) {
       let figure = figure(self, yearStart: .financial)
-      return try draw(figure, options: DrawingOptions(dpi: dotsPerInch)).pages.map { $0.png }
+      let size: PictureSize = figure.columnCount > PictureSize.portrait.usualMonths ? .landscape : .portrait
+      return try draw(figure, options: DrawingOptions(size: size, dpi: dotsPerInch)).pages.map { $0.png }
     } catch {
       throw PictureError(error)
     }

@@ -17,7 +17,7 @@ func stamp(_ clearance: PublishedTable.Clearance) -> String? {
 func symbolEntry(_ symbol: Symbol) -> SymbolEntry {
   let text = "[\(symbol.rawValue)]"
   return switch symbol {
-  case .confidential: SymbolEntry(sample: .hatched(text), text: "hidden to protect people")
+  case .confidential: SymbolEntry(sample: .plain(text), text: "hidden to protect people")
   case .notAvailable: SymbolEntry(sample: .plain(text), text: "not available")
   case .notApplicable: SymbolEntry(sample: .plain(text), text: "not applicable: nothing to divide by")
   case .lowReliability: SymbolEntry(sample: .plain(text), text: "low reliability")

@@ -28,12 +28,6 @@ struct Draw: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The size: portrait-24 (170 mm, 24 months), portrait-13 (13 months, larger digits) or landscape-24 (257 mm).",
-      valueName: "preset"))
-  var preset = Preset.portrait24
-
-  @Option(
-    help: ArgumentHelp(
       "How months are grouped into years: financial (from April), calendar or september.", valueName: "start"))
   var year = YearStart.financial
 
@@ -43,8 +37,8 @@ struct Draw: ParsableCommand {
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
-    let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
-    var request = try choice.request(monthCount: preset == .portrait13 ? 13 : 24)
+    let options = try picture.drawing()
+    var request = try choice.request(monthCount: options.size.usualMonths)
     request.mostGridColumns = Request.mostDrawnColumns
     request.drawsMaps = true
     let result = try data.run(

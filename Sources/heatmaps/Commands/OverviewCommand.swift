@@ -9,13 +9,13 @@ import Workforce
 struct OverviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "overview",
-    abstract: "Draw one page: districts down, measures across, at the latest month.",
+    abstract: "Draw one page: measures down, districts across, at the latest month.",
     discussion: """
       Examples:
         heatmaps overview my-data --out maps
         heatmaps overview my-data --measure recruitment,retention --to 2017-08
 
-      It writes overview.png, overview.csv (a row for each district and measure) and overview.alt.txt. Each column is coloured by \
+      It writes overview.png, overview.csv (a row for each district and measure) and overview.alt.txt. Each measure is coloured by \
       its own target; arrows say what has changed over twelve months by more than chance.
       """)
 
@@ -23,11 +23,6 @@ struct OverviewCommand: ParsableCommand {
   @OptionGroup(title: "Data") var rejects: RejectsOption
   @OptionGroup(title: "What to show") var choice: ChoiceOptions
   @OptionGroup(title: "The picture") var picture: PictureOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "The size: landscape-24 (257 mm), or portrait-24 (170 mm) for a few measures.", valueName: "preset"))
-  var preset = Preset.landscape24
 
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
@@ -41,12 +36,12 @@ struct OverviewCommand: ParsableCommand {
         for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "overview"), request)
     let overview = Overview(result.sheets)
     progress.step("Drawing")
-    let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
+    let options = try picture.drawing()
     let drawn: DrawnFigure
     do throws(DrawingRefusal) {
       drawn = try draw(figure(overview), options: options)
     } catch {
-      throw Failure.drawing(error, .measures, preset: preset)
+      throw Failure.drawing(error, .districts, size: options.size)
     }
     progress.step("Writing")
     let stem = picture.folder + overviewStem(overview, measures: choice.measures.measure)
@@ -62,7 +57,7 @@ struct OverviewCommand: ParsableCommand {
     if data.quiet { return }
     Terminal.shared.say(headline(overview))
     for path in paths { Terminal.shared.say("  \(path)") }
-    for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning, .measures, preset: preset)) }
+    for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning, .districts, size: options.size)) }
     RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
   }
 }

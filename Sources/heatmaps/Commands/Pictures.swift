@@ -25,7 +25,7 @@ struct Pictures {
   private let sheets: [Sheet]
   private let drawn: [DrawnFigure]
   private let twins: [Twins]
-  private let preset: Preset
+  private let size: PictureSize
 
   init(_ sheets: [Sheet], _ options: DrawingOptions, yearStart: YearStart, threads: Int) throws(Failure) {
     let (twins, pictures) = sideBySide(threads: threads) {
@@ -36,8 +36,8 @@ struct Pictures {
     }
     self.sheets = sheets
     self.twins = twins
-    preset = options.preset
-    drawn = try pictures.mapError { Failure.drawing($0, .months, preset: options.preset) }.get()
+    size = options.size
+    drawn = try pictures.mapError { Failure.drawing($0, .months, size: options.size) }.get()
   }
 
   /// Has every file written, and takes away the pages of earlier runs that are not written over; the paths of the pictures of each
@@ -68,7 +68,7 @@ struct Pictures {
       for path in written[number] { Terminal.shared.say("  \(path)") }
       if explains { for line in Explanation.lines(sheet.table) { Terminal.shared.say("  \(line)") } }
       let columns = sheet.table.span == nil ? Columns.months : .fixed
-      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning, columns, preset: preset)) }
+      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning, columns, size: size)) }
     }
   }
 }
@@ -86,5 +86,4 @@ extension FileBatch {
   }
 }
 
-extension Preset: ExpressibleByArgument {}
 extension YearStart: ExpressibleByArgument {}

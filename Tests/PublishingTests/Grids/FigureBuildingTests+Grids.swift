@@ -12,13 +12,13 @@ extension FigureBuildingTests {
     Publishing.figure(try SampleGrids.sheet(grid), yearStart: .financial)
   }
 
-  /// Sums have no colour, hidden figures are hatched, and only they are in the key of symbols.
+  /// Sums have no colour, hidden figures are grey, and only they are in the key of symbols.
   @Test func reasons() throws {
     let figure = try figure(try SampleGrids.reasons())
     #expect(figure.rows.map(\.kind) == [.total, .item, .item, .item, .item])
     #expect(figure.rows[0].cells.allSatisfy { $0.fill == .blank })
     #expect(figure.rows[1].cells[0].fill == .blank)
-    #expect(figure.rows[4].cells.allSatisfy { $0 == Cell(text: "[c]", fill: .hatched) })
+    #expect(figure.rows[4].cells.allSatisfy { $0 == Cell(text: "[c]", fill: .symbol) })
     #expect(figure.symbols.map(\.text) == ["hidden to protect people"])
     #expect(figure.key.swatches.first?.text == "0")
     // Figures of one to four are never to be seen.

@@ -40,20 +40,31 @@ struct OverviewTests {
     #expect(overview.trends.flatMap { $0 }.count { $0 == .down } == 0)
   }
 
+  /// Measures down in their groups, districts across, in the colours of their own kind; over them what can be counted.
   @Test func picture() throws {
     let drawn = figure(try overview())
-    #expect(drawn.rows.map(\.label) == ["All districts", "target or benchmark", "Burnley", "Fylde", "Wyre"])
+    #expect(drawn.columnGroups.map(\.kind) == [.total, .reference, .names])
+    #expect(
+      drawn.columnGroups.map(\.columns) == [["All districts"], ["target, or England"], ["Burnley", "Fylde", "Wyre"]])
+    #expect(drawn.rows.map(\.kind) == [.count, .count, .heading, .measure, .heading, .measure])
+    #expect(
+      drawn.rows.map(\.label) == [
+        "worse by more than chance", "targets, benchmarks missed", "Recruitment", "Vacancy rate", "Retention",
+        "Stability",
+      ])
+    #expect(drawn.rows.map(\.suffix) == [nil, nil, nil, "%", nil, "%"])
     #expect(
       drawn.rows.map { $0.cells.map(\.text) } == [
-        ["24.5", "90.0"], ["10.0", "80.0"], ["9.0", "–"], ["–", "[c]"], ["40.0", "90.0"],
+        ["", "", "0", "0", "1"], ["1 of 2", "", "0", "0", "1"], [], ["24.5", "10.0", "9.0", "–", "40.0"], [],
+        ["90.0", "80.0", "–", "[c]", "90.0"],
       ])
     // 24.5 is over twice the target; 90 of a benchmark of 80 meets it.
-    #expect(drawn.rows[0].cells.map(\.fill) == [.class(6), .class(1)])
-    #expect(drawn.rows[3].cells[1] == HeatMapDrawing.Cell(text: "[c]", fill: .hatched))
-    #expect(drawn.rows[4].cells[0].trend == .up && drawn.rows[2].cells[0].trend == nil)
-    #expect(drawn.columnGroups.map(\.label) == ["Recruitment", "Retention"])
-    #expect(drawn.columnGroups.map(\.columns) == [["Vacancy rate, %"], ["Stability, %"]])
-    #expect(drawn.headline == "Lancashire meets 1 of 2 targets and benchmarks; Wyre is worse on 1 measure")
+    #expect([3, 5].map { drawn.rows[$0].cells[0].fill } == [.class(6), .class(1)])
+    #expect([3, 5].map { drawn.rows[$0].cells[1].prefix } == [nil, "E"])
+    #expect(drawn.rows[5].cells[3] == HeatMapDrawing.Cell(text: "[c]", fill: .symbol))
+    #expect(drawn.rows[3].cells[4].trend == .up && drawn.rows[3].cells[2].trend == nil)
+    #expect(drawn.rows[3].cells[4].emphasis == .twoLines)
+    #expect(drawn.rows[3].ramp == .diverging && drawn.secondKey == nil)
     #expect(drawn.stamp == "internal: not for publication")
   }
 
