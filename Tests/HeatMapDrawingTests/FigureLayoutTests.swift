@@ -131,6 +131,48 @@ import Testing
     #expect(upright.allSatisfy { $0.right - $0.left < $0.bottom - $0.top })
   }
 
+  /// Both strips of an overview end at one place, whatever rule stands in one of them.
+  @Test func stripsAreAlike() throws {
+    let scene = try scene(SampleFigures.overview(SampleFigures.names))
+    func end(_ ramp: Ramp) -> Int? {
+      scene.items.compactMap { item -> Int? in
+        guard case .rectangle(let box, ramp.fills[6]) = item, box.y < 320 else { return nil }
+        return box.right
+      }.max()
+    }
+    let (first, second) = (end(.diverging), end(.sequential))
+    #expect(first != nil && first == second)
+  }
+
+  /// Column heads with a word that is wider than its column read upwards, all of them, and whole.
+  @Test func headsThatDoNotFitReadUpwards() throws {
+    var figure = SampleFigures.districts
+    figure.side = nil
+    figure.columnGroups = [
+      ColumnGroup(label: "Moved to", columns: SampleFigures.names + ["Blackburn with Darwen"])
+    ]
+    let drawn = try draw(figure, options: DrawingOptions())
+    #expect(drawn.warnings == [])
+    let upright = texts(drawn.pages[0].scene).filter { $0.isUpright }
+    #expect(upright.map(\.string) == figure.columnGroups[0].columns)
+    for (first, second) in DrawTests.meetings(texts(drawn.pages[0].scene)) { Issue.record("\(first) meets \(second)") }
+    figure.columnGroups = [ColumnGroup(label: "", columns: (1...13).map { "\($0) months or more" })]
+    let flat = texts(try scene(figure))
+    #expect(!flat.contains { $0.isUpright } && flat.contains { $0.string == "or more" })
+  }
+
+  /// Few columns are wide, and the latest is the widest of them.
+  @Test func theLatestStaysTheWidest() throws {
+    let typesetter = try Typesetter(font: .builtIn, dpi: 200)
+    for (figure, size) in [
+      (SampleFigures.small, PictureSize.portrait), (SampleFigures.districts, .portrait),
+      (SampleFigures.districts, .landscape), (SampleFigures.districts24, .landscape),
+    ] {
+      let widths = try Grid(figure, sizes: Sizes(size), typesetter: typesetter).columns.map(\.count)
+      #expect((widths.last ?? 0) > (widths.dropLast().max() ?? 0))
+    }
+  }
+
   /// No text of an overview meets another, at any number of districts that fits.
   @Test(arguments: [1, 2, 5, 12, 13, 17], PictureSize.allCases) func overviewsKeepApart(count: Int, size: PictureSize)
     throws

@@ -153,6 +153,20 @@ struct FigureBuildingTests {
     #expect(one.rows.map(\.label) == ["All districts", "Wyre", "Chorley"] && one.hiddenRows == nil)
   }
 
+  /// A district that was chosen alone is not drawn twice; one that happens to be alone is, since the total is of the council.
+  @Test func oneDistrictAlone() throws {
+    let matrix = try Sample.matrix(
+      columns: Sample.months(2),
+      [
+        Sample.row("Wyre", [Sample.parts(1, 10), Sample.parts(2, 10)])
+      ])
+    let scale = try Sample.scale()
+    let chosen = figure(matrix, scale, Sample.extractPaper(filter: Sample.filter(districts: ["Wyre"])))
+    #expect(chosen.rows.map(\.label) == ["Wyre"] && chosen.rows.map(\.kind) == [.total])
+    let all = figure(matrix, scale)
+    #expect(all.rows.map(\.label) == ["All districts", "Wyre"])
+  }
+
   /// The head of an arrow points the way the value went from the month before; the key has what is there.
   @Test func signsOfThePicture() throws {
     let steady = Array(repeating: Sample.parts(10, 100), count: 11)

@@ -8,6 +8,10 @@ extension PageComposer {
   mutating func addHeads() {
     let style = columnStyle
     let heads = wrappedHeads(style)
+    if heads.contains(where: { $0.shortened }) {
+      addUprightHeads()
+      return
+    }
     let more = Double((heads.map { $0.lines.count }.max() ?? 1) - 1)
     let hasBands = figure.columnGroups.contains { !$0.label.isEmpty } || grid.side != nil
     y += 6.6
@@ -86,17 +90,34 @@ extension PageComposer {
       }
       return typesetter.wrap(label, style, width: headWidth(grid.columns[index]), most: 4, wholeWords: true)
     }
-    let heads = figure.columns.enumerated().map { wrapped($1, $0) }
-    if !heads.contains(where: { $0.shortened }) { return heads }
-    let first = figure.columns.indices.first { heads[$0].shortened } ?? 0
+    return figure.columns.enumerated().map { wrapped($1, $0) }
+  }
+
+  /// Labels that read upwards, where a word of one is wider than its column; bands stand over them.
+  private mutating func addUprightHeads() {
+    let style = PageComposer.month
+    y += 6.6
+    if figure.columnGroups.contains(where: { !$0.label.isEmpty }) || grid.side != nil {
+      addBands(baseline: at(y), rule: y + 1.15)
+      y += 1.15
+    }
+    let band = y
+    let most = resolution.exactly(32)
     let apart = LabelsApart.replacements(figure.columns) { label in
-      let head = wrapped(label, first)
-      return head.shortened ? head.lines.joined(separator: "\n") : nil
+      let short = typesetter.shorten(label, style, width: most)
+      return short == label ? nil : short
     }
-    return zip(figure.columns, heads).map { label, head in
-      guard let short = apart[label] else { return head }
-      return WrappedText(lines: wrapped(short, first).lines, shortened: true)
+    let shown = figure.columns.map { apart[$0] ?? typesetter.shorten($0, style, width: most) }
+    for (label, short) in zip(figure.columns, shown) where label != short {
+      warnings.append(.shortened(text: label, to: short))
     }
+    y += 1.4 + max(resolution.millimetres(shown.reduce(0) { max($0, typesetter.width($1, style)) }), 4)
+    for (index, (text, column)) in zip(shown, grid.columns).enumerated() {
+      let middle = Double(column.lowerBound + column.upperBound) / 2
+      canvas.uprightText(
+        text, index == grid.latest ? style.heavy : style, Tone.text, middle: middle, start: at(y + 0.6))
+    }
+    addSideHeads(upper: max(band - 1.15, y - 3.4), band: band)
   }
 
   private var latestStyle: TextStyle {
@@ -107,8 +128,7 @@ extension PageComposer {
   }
 
   private mutating func addColumnLabels(_ heads: [WrappedText], _ style: TextStyle, pitch: Double) {
-    for (index, ((head, label), column)) in zip(zip(heads, figure.columns), grid.columns).enumerated() {
-      if head.shortened { warnings.append(.shortened(text: label, to: head.lines.joined(separator: " "))) }
+    for (index, (head, column)) in zip(heads, grid.columns).enumerated() {
       let style = index == grid.latest ? latestStyle : style
       let middle = Double(column.lowerBound + column.upperBound) / 2
       for (line, text) in head.lines.reversed().enumerated() {

@@ -62,10 +62,10 @@ struct ColumnWidths {
     let usualLatest = sizes.latest - (byTeam ? 0.75 : 0)
     var own = min(pitch(side), isOverview ? OverviewSizes.districtMost : Sizes.cellMost)
     var latest = usualLatest
-    // The latest is never the narrowest.
-    if own > latest, groups.contains(where: { $0.kind == .valuesToLatest }) {
-      own = min((room(side) + latest) / Double(shared + 1), Sizes.cellMost)
-      latest = own
+    // The latest stays the widest.
+    if own * Sizes.latestWider > latest, groups.contains(where: { $0.kind == .valuesToLatest }) {
+      own = min((room(side) + latest) / (Double(shared) + Sizes.latestWider), Sizes.cellMost)
+      latest = own * Sizes.latestWider
     }
     widths = groups.flatMap { group in
       group.columns.indices.map { column in

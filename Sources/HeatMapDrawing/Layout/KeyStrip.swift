@@ -4,8 +4,10 @@ extension PageComposer {
   mutating func addKeys() {
     let height = figure.isOverview ? OverviewSizes.stripHeight : 4.3
     let keys = ([figure.key] + (figure.secondKey.map { [$0] } ?? [])).filter { !$0.swatches.isEmpty }
+    var end: Int?
     for (number, key) in keys.enumerated() {
-      let strip = Strip(key, composer: self)
+      let strip = Strip(key, to: end, composer: self)
+      end = strip.end
       y += (number == 0 ? 8.2 : 5.2) + (strip.ruleHasOwnLine ? 3.4 : 0)
       add(strip, height: height)
       y += height
@@ -17,8 +19,9 @@ extension PageComposer {
     var key: Key
     var style: TextStyle
     var width: Int
-    /// The left edges of the swatches, and where the rule stands.
+    /// The left edges of the swatches and their widths, and where the rule stands.
     var edges: [Int] = []
+    var widths: [Int] = []
     var rule: Int?
     var start: Int
     var end: Int
@@ -26,7 +29,8 @@ extension PageComposer {
     var ends: (left: String, right: String)
     var ruleHasOwnLine = false
 
-    init(_ key: Key, composer: PageComposer) {
+    /// - Parameter other: where another strip ends, which this one is to be as long as.
+    init(_ key: Key, to other: Int?, composer: PageComposer) {
       self.key = key
       let resolution = composer.resolution
       let fit = TextFit(typesetter: composer.typesetter)
@@ -44,6 +48,11 @@ extension PageComposer {
       for index in key.swatches.indices {
         edges.append(x)
         x += width
+        if let other, key.ruleAfter == nil {
+          // To a pixel.
+          x = start + (other + resolution.hairline - start) * (index + 1) / key.swatches.count
+        }
+        widths.append(x - resolution.hairline - (edges.last ?? x))
         if index == key.ruleAfter, index + 1 < key.swatches.count {
           rule = x - resolution.hairline + (ruleGap - resolution.hairline) / 2
           x += ruleGap - resolution.hairline
@@ -62,11 +71,11 @@ extension PageComposer {
 
   private mutating func add(_ strip: Strip, height: Double) {
     let (top, tall) = (at(y), at(y + height) - at(y))
-    for (swatch, x) in zip(strip.key.swatches, strip.edges) {
+    for (index, (swatch, x)) in zip(strip.key.swatches, strip.edges).enumerated() {
       let fill = strip.key.ramp.fill(swatch.fill)
-      let width = strip.width - resolution.hairline
+      let width = strip.widths[index]
       canvas.rectangle(x, top, width, tall, fill)
-      let shown = typesetter.shorten(swatch.text, strip.style, width: Double(strip.width))
+      let shown = typesetter.shorten(swatch.text, strip.style, width: Double(width))
       if shown != swatch.text { warnings.append(.shortened(text: swatch.text, to: shown)) }
       let baseline = canvas.baseline(strip.style, top: top, height: tall)
       canvas.text(shown, strip.style, fill.ink, x: Double(x) + Double(width) / 2, baseline: baseline, .centre)

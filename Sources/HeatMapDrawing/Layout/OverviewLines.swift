@@ -21,7 +21,7 @@ extension PageComposer {
     let between = Double(max(storeys.count(upper: false), 1)) * pitch + OverviewSizes.betweenStoreys
     // The heads beside the names may be higher than these.
     let heads = Double((columns { $0 != .names }.map { columnHead($0).lines.count }.max() ?? 1) - 1) * pitch
-    y += 4.4 + max(above, heads - between)
+    y += 5 + max(above, heads - between)
     let upper = y
     y += between
     for (number, column) in names.enumerated() {

@@ -10,7 +10,9 @@ extension PageComposer {
     let totalEnd = y
     if totalEnd > first {
       y += figure.isOverview ? 0.25 : 0.65
-      addLine(from: 0, to: grid.pageWidth, y: y, thick: 0.3, Tone.text)
+      // As far as the table goes.
+      let end = grid.side == nil && !figure.isOverview ? grid.cellsEnd : grid.pageWidth
+      addLine(from: 0, to: end, y: y, thick: 0.3, Tone.text)
       y += figure.isOverview ? 0.25 : 0.95
     }
     let start = y

@@ -31,6 +31,8 @@ struct Sizes {
   static let axisLeast = 11.0
   /// The widest a column of values is worth, and the widest axis.
   static let cellMost = 16.0
+  /// How much wider the latest is than others, where these are wide themselves.
+  static let latestWider = 1.15
   static let axisMost = 30.0
 
   init(_ size: PictureSize) {

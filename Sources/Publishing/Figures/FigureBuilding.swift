@@ -21,11 +21,16 @@ package func figure(
     guard case .own(let row) = line, row.level == .district else { return true }
     return !hidden.contains(row.district)
   }
-  let rows = lines.map { line in
+  var rows = lines.map { line in
     switch line {
     case .own(let row): drawn(row, table, scale, paper)
     case .reference(let reference): drawn(reference, table, scale)
     }
+  }
+  if paper.isOfOnePlace, let only = table.onlyDistrict, let place = rows.lastIndex(where: { $0.label == only }) {
+    // Its total says the same again.
+    rows.remove(at: place)
+    rows[0].label = only
   }
   return Figure(
     headline: texts.headline, deck: texts.deck, statistic: texts.statistic,
@@ -61,12 +66,25 @@ extension PublishedTable {
     return hidden.count < 2 ? [] : hidden.map { $0.district }.sorted { inNameOrder($0, $1) }
   }
 
+  /// The district that is all there is under the total, and shows what the total shows.
+  fileprivate var onlyDistrict: String? {
+    guard rows.count == 2, let total = rows.first, let row = rows.last, row.level == .district,
+      total.cells.map({ $0.cell }) == row.cells.map({ $0.cell })
+    else { return nil }
+    return row.district
+  }
+
   /// Whether any figure that is shown is coloured.
   fileprivate var hasColours: Bool {
     rows.contains { row in
       zip(columns, row.cells).contains { column, cell in cell.cell.printed != nil && hasClass(row, column) }
     }
   }
+}
+
+extension Paper {
+  /// Whether places were chosen, so that a single one may be all that was asked for.
+  fileprivate var isOfOnePlace: Bool { !filter.districts.isEmpty || !authorities.isEmpty }
 }
 
 private func kind(_ row: PublishedTable.Row, _ table: PublishedTable, _ paper: Paper) -> HeatMapDrawing.Row.Kind {
