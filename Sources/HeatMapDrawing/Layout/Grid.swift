@@ -17,6 +17,9 @@ struct Grid {
   /// Rows stand in groups under heads of their own, all lower.
   var byTeam: Bool
 
+  /// A latest value is underlined: all of them stand a little higher.
+  var hasUnderlines: Bool
+
   /// The right edge of the cells.
   var cellsEnd: Int { columns.last?.upperBound ?? cellsStart }
 
@@ -25,6 +28,7 @@ struct Grid {
     pageWidth = resolution.pixels(sizes.width)
     let byTeam = figure.rows.contains { $0.kind == .indented }
     self.byTeam = byTeam
+    hasUnderlines = figure.rows.contains { row in row.cells.last.map { $0.emphasis.rawValue > 0 } ?? false }
     var labels = LabelType(typesetter: typesetter)
     let usual = figure.isOverview ? OverviewSizes.labels : byTeam ? sizes.labelsByTeam : sizes.labels
     let rows = figure.hiddenRows.map { figure.rows + [Row(kind: .item, label: $0.label, cells: [])] } ?? figure.rows

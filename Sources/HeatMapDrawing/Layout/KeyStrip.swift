@@ -39,11 +39,11 @@ extension PageComposer {
       let small = TextStyle(.regular, 7.5)
       let inner = resolution.exactly(1)
       let usual = resolution.exactly(composer.figure.isOverview ? OverviewSizes.swatch : composer.sizes.swatch)
-      let fits = fit.first([small], texts, width: usual - inner)
-      style = fits ?? small.narrow
+      let isWide = fit.widest(texts, small) <= usual - inner
+      style = isWide ? small : small.narrow
       let ruleGap = resolution.pixels(1.3)
       let room = (composer.grid.pageWidth - start - (key.ruleAfter == nil ? 0 : ruleGap)) / key.swatches.count
-      width = min(Int(max(usual, fit.widest(texts, style) + (fits == nil ? 1.8 * inner : inner)).rounded()), room)
+      width = min(Int(max(usual, fit.widest(texts, style) + (isWide ? inner : 1.8 * inner)).rounded()), room)
       var x = start
       for index in key.swatches.indices {
         edges.append(x)

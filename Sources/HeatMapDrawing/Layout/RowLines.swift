@@ -61,12 +61,7 @@ extension PageComposer {
     let free = Double(grid.columns[column].count) - 2 * resolution.exactly(Sizes.clear)
     let text = row.cells.last?.text ?? ""
     let style = CellType.latest(text, row.kind, byTeam: grid.byTeam, free: free, typesetter)
-    return CellPlace(style: style, raised: hasUnderlines ? 0.24 : 0, ramp: ramp)
-  }
-
-  /// Any value of the picture is underlined.
-  private var hasUnderlines: Bool {
-    figure.rows.contains { row in row.cells.last.map { $0.emphasis.rawValue > 0 } ?? false }
+    return CellPlace(style: style, raised: grid.hasUnderlines ? 0.24 : 0, ramp: ramp)
   }
 
   private mutating func addLabel(_ row: Row, top: Int, height: Int, continued: Bool) {
@@ -80,9 +75,9 @@ extension PageComposer {
       canvas.text(line, label.style, tone, x: label.indent, baseline: baseline)
       guard index == label.lines.count - 1, let suffix = label.suffix else { continue }
       let suffixTone = row.kind == .measure ? Tone.quiet : tone
-      let x = label.indent + typesetter.width(line + (line.isEmpty ? "" : " "), label.style)
-      let least = label.indent + typesetter.width(line, label.style) + typesetter.width(" ", label.suffixStyle)
-      canvas.text(suffix, label.suffixStyle, suffixTone, x: max(min(x, least), label.indent), baseline: baseline)
+      let apart = line.isEmpty ? 0 : typesetter.width(" ", label.suffixStyle)
+      let x = label.indent + typesetter.width(line, label.style) + apart
+      canvas.text(suffix, label.suffixStyle, suffixTone, x: x, baseline: baseline)
     }
   }
 
@@ -98,29 +93,32 @@ extension PageComposer {
       canvas.rectangle(box.x, box.y, box.width, box.height, Tone.symbol)
       (style, ink) = (CellType.symbol, Tone.quiet)
     }
-    let isSymbol = cell.fill == .symbol
-    let baseline =
-      canvas.baseline(style, top: box.y, height: box.height)
-      - (isSymbol ? 0 : Int(resolution.exactly(place.raised).rounded()))
-    let width = typesetter.width(cell.text, style)
-    var middle = Double(box.x) + Double(box.width) / 2
+    let raised = cell.fill == .symbol ? 0 : Int(resolution.exactly(place.raised).rounded())
+    let baseline = canvas.baseline(style, top: box.y, height: box.height) - raised
     if place.isReference {
       addReference(cell, in: box, style, baseline: baseline)
-    } else {
-      if let trend = cell.trend {
-        // The text makes room for the arrow.
-        let beside = resolution.exactly(CellType.arrow.width + CellType.arrow.before)
-        middle -= beside / 2
-        let left = Int((middle + width / 2 + resolution.exactly(CellType.arrow.before)).rounded())
-        let (wide, tall) = (resolution.pixels(CellType.arrow.width), resolution.pixels(CellType.arrow.height))
-        let top = baseline - tall + max(0, (tall - Int(typesetter.capHeight(style).rounded())) / 2)
-        canvas.arrow(Scene.Box(x: left, y: top, width: wide, height: tall), isUp: trend == .up, ink)
-      }
-      canvas.text(cell.text, style, ink, x: middle, baseline: baseline, .centre)
+      return
     }
+    let width = typesetter.width(cell.text, style)
+    var middle = Double(box.x) + Double(box.width) / 2
+    if let trend = cell.trend {
+      // The text makes room for the arrow.
+      middle -= resolution.exactly(CellType.arrow.width + CellType.arrow.before) / 2
+      addArrow(
+        trend, x: middle + width / 2 + resolution.exactly(CellType.arrow.before), baseline: baseline,
+        capitals: typesetter.capHeight(style), ink)
+    }
+    canvas.text(cell.text, style, ink, x: middle, baseline: baseline, .centre)
     addUnderlines(
       cell.emphasis, left: Int((middle - width / 2).rounded()), width: Int(width.rounded()), baseline: baseline,
       below: place.below, pitch: place.pitch, ink)
     if let sudden = cell.sudden { addSudden(sudden, in: box, ink) }
+  }
+
+  /// An arrow with a shaft, at the height of the digits beside it.
+  private mutating func addArrow(_ trend: Cell.Trend, x: Double, baseline: Int, capitals: Double, _ ink: Colour) {
+    let (wide, tall) = (resolution.pixels(CellType.arrow.width), resolution.pixels(CellType.arrow.height))
+    let top = baseline - tall + max(0, (tall - Int(capitals.rounded())) / 2)
+    canvas.arrow(Scene.Box(x: Int(x.rounded()), y: top, width: wide, height: tall), isUp: trend == .up, ink)
   }
 }
