@@ -14,9 +14,6 @@ struct SideColumns {
   /// Whether anything stands in them at all.
   var isEmpty: Bool { madeOfEnd == nil && change == nil && axis == nil }
 
-  /// Between the arrow and the widest change.
-  private static let afterArrow = 1.35
-
   /// - Parameters:
   ///   - isCompact: what stands in them is narrow, since rows are low or cells need the room.
   ///   - axisWidth: how wide the axis is to be, in place of the usual.
@@ -41,13 +38,15 @@ struct SideColumns {
       let texts = cells.compactMap { $0.0?.change?.text }
       let bold = cells.compactMap { $0.1 == .total ? $0.0?.change?.text : nil }
       let heads = max(
-        widest([heading.upper], TextStyle(.condensedBold, 8.5)) - 1, widest([heading.lower], TextStyle(.condensed, 8)))
-      let numbers = max(widest(texts, changeStyle), widest(bold, changeStyle.heavy), heads - 2, isCompact ? 6.4 : 7.6)
-      let arrow = end - numbers - SideColumns.afterArrow - CellType.arrow.width / 2
+        widest([heading.upper], TextStyle(.condensedBold, 8.5)), widest([heading.lower], TextStyle(.condensed, 8)))
+      let numbers = max(widest(texts, changeStyle), widest(bold, changeStyle.heavy), isCompact ? 6.4 : 7.6)
+      let afterArrow = isCompact ? 0.9 : 1.35
+      let arrow = end - numbers - afterArrow - CellType.arrow.width / 2
       change = (arrow, end)
-      // What is left of it stays free, and so the heading clear of what is beside it.
+      // The heading may stand over the arrow too, clear of what is beside it.
       end -= max(
-        sizes.change - (isCompact ? 1.2 : 0), numbers + SideColumns.afterArrow + CellType.arrow.width + 2.15)
+        sizes.change - (isCompact ? 1.2 : 0), numbers + afterArrow + CellType.arrow.width + 2.15,
+        heads + 0.9)
       start = end
     }
     if let heading = side.madeOf {
