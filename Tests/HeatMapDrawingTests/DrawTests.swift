@@ -103,8 +103,8 @@ import Testing
       #expect(fit < asked)
       return
     }
-    // A pixel is lost where texts, and another where edges, stand on whole ones.
-    let clear = Sizes.clear * Double(typesetter.dpi) / 25.4 - 2
+    // A quarter of a millimetre; a pixel is lost where texts, and another where edges, stand on whole ones.
+    let clear = 0.25 * Double(typesetter.dpi) / 25.4 - 2
     for page in scenes {
       let texts = page.items.compactMap { item -> Scene.Text? in
         guard case .text(let text) = item else { return nil }
