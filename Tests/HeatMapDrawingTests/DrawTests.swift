@@ -115,7 +115,8 @@ import Testing
         #expect(text.top >= 0 && text.bottom <= Double(page.height), "\(text) leaves the page")
         #expect(text.style.points >= 7)
         let middle = (text.left + text.right) / 2
-        guard text.style == grid.cells.plain || text.style == grid.cells.bold,
+        // Digits of cells are black or white, which heads are not quite, and larger than those of the key.
+        guard text.ink == .black || text.ink == .white, text.style.points >= 8,
           let column = grid.columns.first(where: { Double($0.lowerBound) < middle && middle < Double($0.upperBound) }),
           text.string.first?.isNumber ?? false, text.string.last?.isNumber ?? false
         else { continue }

@@ -171,6 +171,13 @@ import Testing
       let widths = try Grid(figure, sizes: Sizes(size), typesetter: typesetter).columns.map(\.count)
       #expect((widths.last ?? 0) > (widths.dropLast().max() ?? 0))
     }
+    // Digits of thousands with a decimal widen it.
+    var figure = SampleFigures.districts
+    figure.rows[0].cells[12].text = "12,345.6"
+    let drawn = try #require(texts(try scene(figure)).first { $0.string == "12,345.6" })
+    let column = try #require(Grid(figure, sizes: Sizes(.portrait), typesetter: typesetter).columns.last)
+    #expect(drawn.style.points >= 8.5)
+    #expect(drawn.left - Double(column.lowerBound) >= 1 && Double(column.upperBound) - drawn.right >= 1)
   }
 
   /// No text of an overview meets another, at any number of districts that fits.

@@ -67,10 +67,9 @@ struct CellType {
       case .header, .item, .count, .heading, .measure: byTeam ? 9 : 10
       }
     let wide = TextStyle(kind == .total ? .bold : .regular, points)
-    for style in [wide, wide.narrow] {
-      let ink = typesetter.ink(text, style)
-      if ink.right - ink.left <= free { return style }
-    }
-    return wide.narrow.sized(min(wide.points, Sizes.digits.least))
+    let least = CellType.styles(kind == .total).filter { $0.points == Sizes.digits.least }
+    let all = [wide, wide.narrow] + (points > Sizes.digits.least ? least : [])
+    return all.first { CellType.width(Text(text: text, bold: kind == .total), $0, typesetter) <= free }
+      ?? all[all.count - 1]
   }
 }

@@ -25,12 +25,17 @@ struct ColumnWidths {
     let texts = ColumnWidths.texts(figure)
     // Room between the edges of two cells for the widest text.
     let least = resolution.millimetres(CellType.least(texts, typesetter: typesetter)) + 2 * Sizes.clear + hairline
+    let latestLeast = ColumnWidths.latest(figure).reduce(0) { most, text in
+      max(most, CellType.least([text], typesetter: typesetter))
+    }
+    let usualLatest = max(
+      sizes.latest - (byTeam ? 0.75 : 0), resolution.millimetres(latestLeast) + 2 * Sizes.clear + hairline)
     let gaps = groups.dropLast().reduce(0) { $0 + after($1) }
     let asked = figure.columnCount
     let fixed = groups.reduce(0) { sum, group in
       switch group.kind {
       case .values, .names: sum
-      case .valuesToLatest: sum + sizes.latest - (byTeam ? 0.75 : 0)
+      case .valuesToLatest: sum + usualLatest
       case .total: sum + OverviewSizes.total
       case .reference: sum + OverviewSizes.reference
       }
@@ -59,7 +64,6 @@ struct ColumnWidths {
       if pitch(side) < least { side = columns(Sizes.axisLeast, isCompact: true) }
       if spare > 0 { side = columns(min(max(width, Sizes.axisMost), width + spare)) }
     }
-    let usualLatest = sizes.latest - (byTeam ? 0.75 : 0)
     var own = min(pitch(side), isOverview ? OverviewSizes.districtMost : Sizes.cellMost)
     var latest = usualLatest
     // The latest stays the widest.
@@ -81,6 +85,14 @@ struct ColumnWidths {
     guard shared == 0 || own >= least - 0.001 else { return }
     let free = resolution.exactly((shared == 0 ? latest : own) - 2 * Sizes.clear - hairline)
     cells = CellType(texts, free: free + 0.01, typesetter: typesetter)
+  }
+
+  /// The texts of the wide last column.
+  private static func latest(_ figure: Figure) -> [CellType.Text] {
+    guard figure.columnGroups.last(where: { !$0.columns.isEmpty })?.kind == .valuesToLatest else { return [] }
+    return figure.rows.compactMap { row in
+      row.cells.last.map { CellType.Text(text: $0.text, bold: row.kind == .total) }
+    }
   }
 
   /// The texts of the cells that share the width.
