@@ -33,7 +33,10 @@ struct StandardInputTests {
     let drawn = try run(["draw", "-", "--measure", "vacancy", "--out", "maps"], reading: totals(), in: folder)
     #expect(drawn.status == 0, "\(drawn.error)")
     #expect(folder.names() == ["maps"])
-    #expect(folder.names("maps") == ["vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv", "vacancy.png"])
+    #expect(
+      folder.names("maps") == [
+        "vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv", "vacancy.notes.txt", "vacancy.png",
+      ])
     let overview = try run(["overview", "-", "--out", "maps"], reading: totals(), in: folder)
     #expect(overview.status == 0 && folder.names("maps").contains("overview.png"))
     let checked = try run(["check", "-"], reading: totals())

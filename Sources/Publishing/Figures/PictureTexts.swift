@@ -23,21 +23,11 @@ struct PictureTexts {
   var notes: [String]
 
   init(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: RowOrder) {
-    let unit = table.measure.unit
     headline = Publishing.headline(table, scale, paper)
-    deck = []
-    statistic = subtitle(table, paper)
+    deck = Publishing.deck(table, scale, paper)
+    statistic = statisticLine(table, scale, paper)
     keyLabel = table.wording.keyLabel
-    (meets, reference) =
-      switch scale.reference {
-      case .target(let value):
-        (
-          "meets target",
-          "target: \(unit.text(value, isWhole: table.isWhole)) or \(scale.polarity == .higherIsBetter ? "more" : "less")"
-        )
-      case .benchmark(let value, let label): ("meets benchmark", "benchmark: \(label), \(unit.text(value))")
-      case .none: ("", "")
-      }
+    (meets, reference) = table.keyWords(scale)
     dark = table.measure.grid?.shape == .cohorts ? "darker = fewer stayed" : scale.darkText
     notes = Publishing.notes(table, scale, paper, order: order)
   }

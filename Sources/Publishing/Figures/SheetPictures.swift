@@ -10,9 +10,14 @@ public enum PictureError: Error, Hashable, Sendable {
 }
 
 extension Sheet {
-  /// The finding in one sentence: the total against its target, its change over twelve months, and the rows that differ from the
-  /// rest beyond chance.
+  /// The answer in one sentence of twelve words at most: the total, and which way it went in a year.
   public var headline: String { Publishing.headline(self) }
+
+  /// What stands under the headline: who misses the target, and what of it is more than chance; two sentences at most.
+  public var deck: [String] { Publishing.deck(self) }
+
+  /// All that limits the figures, for a file beside the picture: it holds nothing of a person.
+  public var notes: String { notesFile(self) }
 
   /// The alternative text of the picture, for those who cannot see it.
   public var altText: String { Publishing.altText(self) }

@@ -105,8 +105,8 @@ func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale) ->
       + amountText(denominator, count, scale: quotient.denominatorScale, isWhole: table.isWhole)
   }
   let printed = quotient.printed
-  let change = valueBefore(row, printed, table).map { printed - $0 }
-  side.change = change.map { SideCell.Change(text: table.signedText($0)) }
+  let change = table.changeOfRow(row)
+  side.change = change.map { SideCell.Change(text: table.signedText($0.difference), arrow: $0.mark.map { trend($0) }) }
   // The sum of amounts is of another size than its parts, and than their scale.
   guard let column = table.columns.last, table.hasClass(row, column) else { return side }
   switch BarKind(table, scale) {
@@ -115,7 +115,8 @@ func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale) ->
       text: table.signedText(printed - reference), value: printed.double, worse: scale.isWorse(printed))
   case .change:
     side.gap = change.map {
-      SideCell.Gap(text: "", value: $0.double, worse: scale.isWorse(printed, than: printed - $0))
+      SideCell.Gap(
+        text: "", value: $0.difference.double, worse: scale.isWorse(printed, than: printed - $0.difference))
     }
   case .amount:
     side.gap = SideCell.Gap(text: "", value: printed.double, worse: scale.isWorse(printed, than: Tenths(0)))
@@ -124,12 +125,12 @@ func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale) ->
   return side
 }
 
-/// What a row's latest value is held against a year before it, like with like; nil where that is not known, or hidden.
-private func valueBefore(_ row: PublishedTable.Row, _ latest: Tenths, _ table: PublishedTable) -> Tenths? {
-  guard let last = table.columns.last, let year = last.yearBefore, let position = table.columns.firstIndex(of: year)
-  else { return nil }
-  if table.leftOut.areAlike(row.level, row.district, last, year) { return row.cells[position].cell.printed }
-  return row.level == .total ? table.changeInYear.map { latest - $0.change } : nil
+/// The arrow of a change that is more than chance.
+func trend(_ mark: YearChange.Mark) -> HeatMapDrawing.Cell.Trend {
+  switch mark {
+  case .rose: .up
+  case .fell: .down
+  }
 }
 
 extension Tenths {

@@ -15,7 +15,8 @@ package func figure(_ overview: Overview) -> Figure {
     overview.columns.contains { $0.scale.reference != .none }, overview.columns.contains { $0.scale.reference == .none }
   )
   return Figure(
-    headline: headline(overview), statistic: subtitle(overview), key: judged ? judgedKey : freeKey,
+    headline: headline(overview), deck: deck(overview), statistic: statisticLine(overview),
+    key: judged ? judgedKey : freeKey,
     secondKey: judged && free ? freeKey : nil, symbols: symbols(overview, rows), columnGroups: groups(overview),
     rows: rows, notes: notes(overview), stamp: clearance.flatMap(stamp),
     document: Document(
@@ -54,12 +55,12 @@ private func countRows(_ overview: Overview) -> [HeatMapDrawing.Row] {
       kind: .count, label: label, cells: [first] + Array(repeating: blank, count: heads) + rest)
   }
   var rows: [HeatMapDrawing.Row] = []
-  if overview.compared > 0 { rows.append(row("worse by more than chance", "", overview.worseByFarOf)) }
+  if overview.compared > 0 { rows.append(row("worse by more than chance", "", overview.worseCount)) }
   if judged > 0 {
     rows.append(
       row(
         overview.hasBenchmarks ? "targets, benchmarks missed" : "targets missed", "\(judged - met) of \(judged)",
-        overview.missedOf))
+        overview.missedCount))
   }
   return rows
 }
@@ -91,22 +92,22 @@ private func row(_ overview: Overview, _ number: Int) -> HeatMapDrawing.Row {
     ramp: column.scale.reference == .none ? .sequential : .diverging)
 }
 
-private func drawn(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: Overview.Trend?)
+private func drawn(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: YearChange.Mark?)
   -> HeatMapDrawing.Cell
 {
   guard let row, let cell = row.cells.last?.cell else { return HeatMapDrawing.Cell(text: "–", fill: .blank) }
   guard let value = cell.printed else {
     return HeatMapDrawing.Cell(text: cell.symbol.map { "[\($0.rawValue)]" } ?? "", fill: .symbol)
   }
-  let hasClass = column.table.measure.unit.hasDenominator || row.level == .district
   let arrow: HeatMapDrawing.Cell.Trend? =
     switch trend {
-    case .up: .up
-    case .down: .down
+    case .rose: .up
+    case .fell: .down
     case nil: nil
     }
   return HeatMapDrawing.Cell(
-    text: signed(value, column), fill: hasClass ? .class(column.scale.fill(of: value)) : .blank, trend: arrow,
+    text: signed(value, column), fill: column.hasClass(row) ? .class(column.scale.fill(of: value)) : .blank,
+    trend: arrow,
     emphasis: row.level == .district ? emphasis(row) : .none)
 }
 
@@ -128,23 +129,5 @@ extension Overview {
   /// Whether any measure is held against what others have published, for want of a target.
   fileprivate var hasBenchmarks: Bool {
     columns.contains { column in if case .benchmark = column.scale.reference { true } else { false } }
-  }
-
-  /// On how many measures a district is worse than the others by more than chance.
-  fileprivate func worseByFarOf(_ district: String) -> Int {
-    columns.count { column in
-      guard let verdict = column.row(district)?.verdict else { return false }
-      return verdict.mayBeNamed && (verdict.direction?.isWorse ?? false)
-    }
-  }
-
-  /// How many targets or benchmarks a district misses.
-  fileprivate func missedOf(_ district: String) -> Int {
-    columns.count { column in
-      guard let row = column.row(district), column.hasClass(row), let value = row.cells.last?.cell.printed else {
-        return false
-      }
-      return column.scale.isWorse(value)
-    }
   }
 }

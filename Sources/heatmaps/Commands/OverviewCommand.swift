@@ -15,7 +15,7 @@ struct OverviewCommand: ParsableCommand {
         heatmaps overview my-data --out maps
         heatmaps overview my-data --measure recruitment,retention --to 2017-08
 
-      It writes overview.png, overview.csv (a row for each district and measure) and overview.alt.txt. Each measure is coloured by \
+      It writes overview.png, overview.csv (a row for each district and measure), overview.alt.txt and overview.notes.txt. Each measure is coloured by \
       its own target; arrows say what has changed over twelve months by more than chance.
       """)
 
@@ -28,7 +28,8 @@ struct OverviewCommand: ParsableCommand {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
     if choice.by != .district { throw Failure.overviewByTeam }
-    var request = try choice.request(monthCount: 13)
+    var request = try choice.request()
+    request.monthCount = 13
     if request.measures.isEmpty { request.measures = ["all"] }
     request.takesGrids = false
     let result = try data.run(
@@ -49,6 +50,7 @@ struct OverviewCommand: ParsableCommand {
     let paths = batch.add(drawn, stem: stem)
     batch.add(overviewTable(overview), at: "\(stem).csv")
     batch.add(Array(altText(overview).utf8) + [10], at: "\(stem).alt.txt")
+    batch.add(Array(notesFile(overview).utf8), at: "\(stem).notes.txt")
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
     register.add(to: &batch, folder: picture.folder)
     try picture.write(batch, refused: result.refused, of: data, rejects)

@@ -11,12 +11,14 @@ private struct Twins: Sendable {
   let cells: [UInt8]
   let table: [UInt8]
   let altText: String
+  let notes: String
 
   init(_ sheet: Sheet) {
     stem = fileStem(sheet)
     cells = cellTable(sheet)
     table = printedTable(sheet)
     altText = Publishing.altText(sheet)
+    notes = notesFile(sheet)
   }
 }
 
@@ -57,6 +59,7 @@ struct Pictures {
       batch.add(twin.cells, at: "\(stem).csv")
       batch.add(twin.table, at: "\(stem)-table.csv")
       batch.add(Array(twin.altText.utf8) + [10], at: "\(stem).alt.txt")
+      batch.add(Array(twin.notes.utf8), at: "\(stem).notes.txt")
       return own
     }
   }

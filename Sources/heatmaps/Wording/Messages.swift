@@ -161,10 +161,11 @@ enum Messages {
   }
 
   /// What makes columns wider: a wider picture where there is one, or fewer columns where they can be chosen.
-  private static func wider(_ columns: Columns, _ size: PictureSize) -> String {
-    var ways = size == .portrait ? ["--size \(PictureSize.landscape.rawValue)"] : []
+  private static func wider(_ columns: Columns, _ size: PictureSize, asked: Int) -> String {
+    let isTooWide = columns == .months && asked > PictureSize.landscape.usualMonths
+    var ways = size == .portrait && !isTooWide ? ["--size \(PictureSize.landscape.rawValue)"] : []
     switch columns {
-    case .months: ways.append("fewer months with --from and --to")
+    case .months: ways.append("fewer months with --months, or --every quarter")
     case .districts: ways.append("fewer districts with --district")
     case .fixed: ways.append("`heatmaps table`, which prints the figures")
     }
@@ -174,7 +175,7 @@ enum Messages {
   private static func text(_ refusal: DrawingRefusal, _ columns: Columns, _ size: PictureSize) -> String {
     switch refusal {
     case .tooManyColumns(let asked, let fit):
-      "\(asked) columns do not fit: no more than \(fit) can be read at this width. \(wider(columns, size))"
+      "\(asked) columns do not fit: no more than \(fit) can be read at this width. \(wider(columns, size, asked: asked))"
     case .noColumns, .noRows: "There is nothing to draw. Widen the filter or the months."
     case .badFont(let reason): "The font cannot be used: \(reason). Give a TrueType or OpenType file with --font."
     case .misplacedTotal, .misplacedReference, .unevenRow, .library:

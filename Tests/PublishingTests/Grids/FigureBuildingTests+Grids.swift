@@ -37,9 +37,11 @@ extension FigureBuildingTests {
     #expect(figure.rows[0].cells.allSatisfy { $0.fill == .blank })
     #expect(figure.key.swatches.isEmpty && figure.symbols.isEmpty)
     #expect(
-      figure.notes.contains(
-        "The 5 districts have no row: so little of them could be shown without people being recognised."))
-    #expect(figure.notes[0] == "Columns are in order of name.")
+      figure.notes == [
+        "Columns in order of name. Moves inside the council are not leaving.",
+        "Five districts have no row, to protect people.",
+        "Source: HR and case-management extracts, taken on 30 September 2017.",
+      ])
     let sheet = try SampleGrids.sheet(grid)
     #expect(altText(sheet).contains("It has the total alone and 2 columns."))
   }
