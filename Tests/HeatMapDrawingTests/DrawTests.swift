@@ -58,6 +58,17 @@ import Testing
     }
   }
 
+  /// An overview of too many places says how many would do, and they do.
+  @Test func tooManyPlaces() throws {
+    func names(_ count: Int) -> [String] { (0..<count).map { "Place \($0)" } }
+    guard case .tooManyColumns(30, let fit) = refusal(SampleFigures.overview(names(30))) else {
+      Issue.record("30 places were drawn")
+      return
+    }
+    #expect((12..<20).contains(fit))
+    #expect(refusal(SampleFigures.overview(names(fit))) == nil)
+  }
+
   /// Digits that need more room than thirteen columns have take it from the bars; then the picture is refused, never set smaller.
   @Test func wideDigitsAreNotSetSmaller() throws {
     var figure = SampleFigures.districts

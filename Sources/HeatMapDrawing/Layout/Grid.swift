@@ -45,7 +45,13 @@ struct Grid {
       labels.fit(rows, usual: resolution.exactly(Sizes.labelsLeast) - gap, most: most)
       found = widths()
     }
-    guard let cells = found.cells else { throw .tooManyColumns(asked: figure.columnCount, fit: found.fit) }
+    guard let cells = found.cells else {
+      // Of an overview the places can be chosen, and its other columns cannot.
+      let others = figure.columnGroups.reduce(0) {
+        $0 + (figure.isOverview && $1.kind != .names ? $1.columns.count : 0)
+      }
+      throw .tooManyColumns(asked: figure.columnCount - others, fit: max(0, found.fit - others))
+    }
     self.labels = labels
     let labelsEnd = resolution.millimetres(labels.width + gap)
     cellsStart = resolution.place(labelsEnd)
