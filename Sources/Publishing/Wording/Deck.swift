@@ -220,7 +220,7 @@ private func smallSentence(_ told: RowsTold, _ judged: [RowsTold.Told], after li
   switch underlined.count {
   case 0: return start + "no difference is more than chance."
   case 1: which = [underlined[0].name, "the one underlined"]
-  case 2: which = [underlined.allSatisfy { line.contains($0.name) } ? "either" : "both of those underlined"]
+  case 2: which = [underlined.allSatisfy { line.holds($0.name) } ? "either" : "both of those underlined"]
   default: which = ["any of those underlined"]
   }
   return TextRoom.deck.first(of: which.map { "\(start)\($0) may differ by chance." })

@@ -13,7 +13,7 @@ func gridStatisticLine(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ pa
     months = "started \(when)" + seen
   case .districtsByWord, .districtsByDistrict: months = when
   }
-  let isNamed = paper.place.map { gridHeadline(grid, shape, paper).contains($0) } ?? true
+  let isNamed = paper.place.map { gridHeadline(grid, shape, paper).holds($0) } ?? true
   var lines: [String] = []
   for filter in [paper.filterStart, paper.filterSummary] {
     let start = (isNamed ? [] : paper.place.map { [$0] } ?? []) + filter

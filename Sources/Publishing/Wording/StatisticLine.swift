@@ -32,15 +32,19 @@ func line(_ start: [String], _ statistic: String, _ rest: [String]) -> String {
 
 /// A text with the abbreviation spelt out where it comes first.
 func spellingFTE(_ text: String) -> String {
-  let parts = text.split(separator: "FTE", maxSplits: 1, omittingEmptySubsequences: false)
-  return parts.count == 2 ? "\(parts[0])FTE (full-time equivalent)\(parts[1])" : text
+  let fte = "FTE"
+  guard let place = text.place(of: fte) else { return text }
+  let bytes = Array(text.utf8)
+  let end = place + fte.utf8.count
+  return String(decoding: bytes[..<end], as: UTF8.self) + " (full-time equivalent)"
+    + String(decoding: bytes[end...], as: UTF8.self)
 }
 
 extension PublishedTable {
   /// The day of every column, where the statistic does not say it.
   fileprivate var daysText: String? {
     if span != nil { return nil }
-    let isSaid = wording.statistic.contains(moment.each)
+    let isSaid = wording.statistic.holds(moment.each)
     if moment != .censusDay, wording.isDated { return nil }
     let the = "the "
     return isSaid ? nil : moment.each.hasPrefix(the) ? String(moment.each.dropFirst(the.count)) : moment.each

@@ -98,7 +98,7 @@ struct Subject {
   /// Whether the text names the place, where it should.
   func isWithoutPlace(_ headline: String) -> Bool {
     guard namesPlace, let place else { return false }
-    return !headline.contains(place)
+    return !headline.holds(place)
   }
 }
 
