@@ -80,6 +80,24 @@ import Testing
     #expect(SideColumns.place(.nan, on: axis, from: 100, to: 120).x == 110)
   }
 
+  /// The head of an arrow stands above the digits of its cell, in rows of every height.
+  @Test(arguments: [96, 200, 300]) func headsStandClearOfDigits(dpi: Int) throws {
+    var figure = SampleFigures.teams(districts: 2, teams: 2)
+    for row in figure.rows.indices { figure.rows[row].cells[6].sudden = .down }
+    figure.symbols = []
+    let scene = try scene(figure, DrawingOptions(dpi: dpi))
+    let all = texts(scene)
+    var heads = 0
+    for case .head(let box, .down, _) in scene.items {
+      heads += 1
+      let under = all.filter { $0.left < Double(box.right) && Double(box.x) < $0.right && $0.bottom > Double(box.y) }
+      let digits = try #require(under.min { $0.top < $1.top })
+      // A pixel for the place on whole ones.
+      #expect(digits.top >= Double(box.bottom) - 1, "\(box) on \(digits)")
+    }
+    #expect(heads == 7)
+  }
+
   /// Rows hidden from end to end stand on one ground, with no name parted.
   @Test func hiddenRowsShareALine() throws {
     let items = try scene(SampleFigures.held).items

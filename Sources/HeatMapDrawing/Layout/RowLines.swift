@@ -94,7 +94,10 @@ extension PageComposer {
       (style, ink) = (CellType.symbol, Tone.quiet)
     }
     let raised = cell.fill == .symbol ? 0 : Int(resolution.exactly(place.raised).rounded())
-    let baseline = canvas.baseline(style, top: box.y, height: box.height) - raised
+    let over = (Double(box.height) - typesetter.capHeight(style)) / 2
+    // In a low row digits make room for the head of an arrow over them.
+    let lowered = cell.sudden == nil || over > resolution.exactly(0.9) ? 0 : resolution.pixels(0.2)
+    let baseline = canvas.baseline(style, top: box.y, height: box.height) - raised + lowered
     if place.isReference {
       addReference(cell, in: box, style, baseline: baseline)
       return
@@ -112,7 +115,7 @@ extension PageComposer {
     addUnderlines(
       cell.emphasis, left: Int((middle - width / 2).rounded()), width: Int(width.rounded()), baseline: baseline,
       below: place.below, pitch: place.pitch, ink)
-    if let sudden = cell.sudden { addSudden(sudden, in: box, ink) }
+    if let sudden = cell.sudden { addSudden(sudden, in: box, over: Int(over) - raised + lowered, ink) }
   }
 
   /// An arrow with a shaft, at the height of the digits beside it.

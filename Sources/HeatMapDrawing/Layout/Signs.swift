@@ -63,7 +63,7 @@ extension PageComposer {
       let edge = resolution.hairline
       canvas.rectangle(left, top, wide, height, Tone.frame)
       canvas.rectangle(left + edge, top + edge, wide - 2 * edge, height - 2 * edge, .white)
-      addSudden(trend, in: Scene.Box(x: left, y: top, width: wide, height: height), .black)
+      addSudden(trend, in: Scene.Box(x: left, y: top, width: wide, height: height), over: height, .black)
     }
   }
 
@@ -78,11 +78,14 @@ extension PageComposer {
     }
   }
 
-  /// The head of an arrow in the top right corner of a cell.
-  mutating func addSudden(_ trend: Cell.Trend, in box: Scene.Box, _ ink: Colour) {
-    let inset = resolution.pixels(0.22)
-    let (width, height) = (resolution.pixels(1.25), resolution.pixels(0.9))
-    let head = Scene.Box(x: box.right - inset - width, y: box.y + inset, width: width, height: height)
-    canvas.head(head, trend == .up ? .up : .down, ink)
+  /// The head of an arrow in the top right corner of a cell, in the pixels over its digits; smaller where these are few, and never on them.
+  mutating func addSudden(_ trend: Cell.Trend, in box: Scene.Box, over room: Int, _ ink: Colour) {
+    let most = resolution.pixels(0.9)
+    let height = max(2, min(most, room - 1))
+    let width = resolution.pixels(height == most ? 1.25 : 1.1)
+    let inset = min(resolution.pixels(0.22), max(0, room - height))
+    let right = box.right - resolution.pixels(0.22)
+    canvas.head(
+      Scene.Box(x: right - width, y: box.y + inset, width: width, height: height), trend == .up ? .up : .down, ink)
   }
 }
