@@ -38,12 +38,14 @@ package struct PublishedTable: Sendable {
   package let measure: Measure
   package let options: MeasureOptions
   package let subject: Table.Subject
-  package let columns: [Column]
+  package private(set) var columns: [Column]
+  /// How many months there are from one column to the next; 1 where columns are no months.
+  package private(set) var step = 1
   package private(set) var rows: [Row]
   /// For a table whose columns are not months, what months it is about; nil where the columns say it.
   package let span: Table.Span?
   package let withoutValues: [String]
-  package let leftOut: [Table.LeftOut]
+  package private(set) var leftOut: [Table.LeftOut]
   package let clearance: Clearance
   /// What was hidden by; nil where nothing was checked.
   package let policy: SuppressionPolicy?
@@ -53,11 +55,11 @@ package struct PublishedTable: Sendable {
   package let folded: Folded?
 
   /// How many sudden changes chance alone gives in this table, and in how many rows they are looked for; nil where in none.
-  package let expectedSuddenChanges: (marks: Double, rows: Int)?
+  package private(set) var expectedSuddenChanges: (marks: Double, rows: Int)?
   /// What could be seen, where half of the rows or more are too small ever to show better; else nil.
   package let leastNamed: JudgedTable.LeastNamed?
   /// For a flow, what the county's single months say by themselves; nil where they are not known.
-  package let monthly: ProcessLimits.Outcome?
+  package private(set) var monthly: ProcessLimits.Outcome?
   /// What others have published, set beside the figures as it is: nothing of it is the council's own.
   package var comparison: Comparison?
 
@@ -136,6 +138,30 @@ package struct PublishedTable: Sendable {
       rows.prefix(headCount)
       + rows.dropFirst(headCount).filter { $0.isFold ? hasFold : names.contains($0.district) }
     kept.hiddenCount = kept.rows.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
+    return kept
+  }
+}
+
+extension PublishedTable {
+  /// The same with each so many months' column alone, back from the last. What is said of neighbouring months is left out.
+  package func keeping(every months: Int) -> PublishedTable {
+    guard months > 1, span == nil, case .month = columns.last else { return self }
+    let places = columns.indices.filter { (columns.count - 1 - $0) % months == 0 }
+    var kept = self
+    kept.step = months
+    kept.columns = places.map { columns[$0] }
+    kept.rows = rows.map { row in
+      Row(
+        level: row.level, district: row.district, team: row.team,
+        cells: places.map { place in
+          let cell = row.cells[place]
+          return PublishedCell(
+            cell: cell.cell, interval: cell.interval, marks: [], isLowReliability: cell.isLowReliability)
+        }, verdict: row.verdict, isFold: row.isFold)
+    }
+    kept.hiddenCount = kept.rows.reduce(0) { $0 + $1.cells.count { $0.cell == .confidential } }
+    kept.leftOut = leftOut.filter { kept.columns.contains($0.column) }
+    (kept.expectedSuddenChanges, kept.monthly) = (nil, nil)
     return kept
   }
 }

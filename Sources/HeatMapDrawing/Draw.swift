@@ -14,7 +14,7 @@ package func draw(_ figures: [Figure], options: DrawingOptions, threads: Int) th
   let work = DrawingWork(figures: figures.count)
   @Sendable func layOut(_ figure: Int) {
     let result = typesetters.lend { typesetter throws(DrawingRefusal) in
-      try FigureScenes(figures[figure], preset: options.preset, typesetter: typesetter)
+      try FigureScenes(figures[figure], size: options.size, typesetter: typesetter)
     }
     work.laidOut(figure, result)
   }
@@ -22,7 +22,8 @@ package func draw(_ figures: [Figure], options: DrawingOptions, threads: Int) th
     let result = typesetters.lend { typesetter throws(DrawingRefusal) in
       let figure = figures[page.figure]
       let png = try PNGFile.encode(
-        page.scene, with: typesetter, level: PNGFile.level(cells: figure.cellCount), document: figure.document)
+        page.scene, with: typesetter, dpi: options.dpi, level: PNGFile.level(cells: figure.cellCount),
+        document: figure.document)
       return DrawnPage(
         png: png, width: page.scene.width, height: page.scene.height, scene: page.scene, page: page.number + 1,
         of: page.count)
@@ -70,7 +71,7 @@ private final class TypesetterPool: Sendable {
 
   private func newTypesetter() throws(DrawingRefusal) -> Typesetter {
     do throws(BadFont) {
-      return try Typesetter(font: options.font, dpi: min(max(options.dpi, 72), 600))
+      return try Typesetter(font: options.font, dpi: options.layoutDPI)
     } catch {
       throw .badFont(reason: error.reason)
     }

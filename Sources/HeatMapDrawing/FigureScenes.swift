@@ -3,9 +3,9 @@ struct FigureScenes: Sendable {
   let scenes: [Scene]
   var warnings: [DrawingWarning] = []
 
-  init(_ figure: Figure, preset: Preset, typesetter: Typesetter) throws(DrawingRefusal) {
+  init(_ figure: Figure, size: PictureSize, typesetter: Typesetter) throws(DrawingRefusal) {
     try check(figure)
-    let (scenes, warnings) = try layOut(figure, preset: preset, typesetter: typesetter)
+    let (scenes, warnings) = try layOut(figure, size: size, typesetter: typesetter)
     self.scenes = scenes
     for warning in warnings where !self.warnings.contains(warning) { self.warnings.append(warning) }
     let missing = typesetter.missing(in: scenes)
@@ -18,9 +18,9 @@ private func check(_ figure: Figure) throws(DrawingRefusal) {
   let columns = figure.columnCount
   guard columns > 0 else { throw .noColumns }
   for (index, row) in figure.rows.enumerated() {
-    guard (row.kind == .total) == (index == 0) else { throw .misplacedTotal(row: index) }
-    guard row.kind != .reference || !figure.rows.body.contains(index) else { throw .misplacedReference(row: index) }
-    guard row.cells.count == columns else {
+    guard figure.isOverview || (row.kind == .total) == (index == 0) else { throw .misplacedTotal(row: index) }
+    guard !row.kind.isOverRule || !figure.rows.body.contains(index) else { throw .misplacedReference(row: index) }
+    guard row.kind == .heading || row.cells.count == columns else {
       throw .unevenRow(row: index, cells: row.cells.count, columns: columns)
     }
   }

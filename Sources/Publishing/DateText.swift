@@ -11,6 +11,8 @@ private let monthNames = [
 extension Month {
   /// `September 2017`.
   package var longText: String { "\(monthNames[month - 1]) \(year)" }
+  /// `September`.
+  var name: String { monthNames[month - 1] }
   /// `Sep`.
   var letters: String { String(monthNames[month - 1].prefix(3)) }
   /// `Sep 17`.
@@ -53,15 +55,6 @@ extension Column {
     switch self {
     case .month(let month): month.letters
     case .year, .item: description
-    }
-  }
-
-  /// The column a year before; nil for what is of no time.
-  var yearBefore: Column? {
-    switch self {
-    case .item: nil
-    case .month(let month): .month(month.advanced(by: -12))
-    case .year(let year): .year(year - 1)
     }
   }
 }

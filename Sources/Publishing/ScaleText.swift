@@ -1,3 +1,4 @@
+import Disclosure
 import Measures
 import Staffing
 import Statistics
@@ -18,6 +19,8 @@ extension Scale {
     let step = isWhole ? Tenths(10) : unit.step
     let breaks = isWhole ? self.breaks.map { polarity == .higherIsBetter ? $0.wholeAbove : $0.wholeBelow } : self.breaks
     func text(_ value: Tenths) -> String { unit.text(value, isWhole: isWhole) }
+    // The ends are open, so that a decimal that is nothing says nothing.
+    func end(_ value: Tenths) -> String { unit.text(value, isWhole: true) }
     func range(_ low: Tenths, _ high: Tenths) -> String {
       if low == high { return text(low) }
       if low > high { return "–" }
@@ -29,8 +32,8 @@ extension Scale {
       return (0...6).map { index in
         let text =
           switch index {
-          case 0: "\(text(breaks[0])) or less"
-          case 6: "over \(text(breaks[5]))"
+          case 0: "\(end(breaks[0])) or less"
+          case 6: "over \(end(breaks[5]))"
           default: range(breaks[index - 1] + step, breaks[index])
           }
         return (text, index)
@@ -39,12 +42,26 @@ extension Scale {
       return (0...6).map { index in
         let text =
           switch index {
-          case 0: "under \(text(breaks[0]))"
-          case 6: "\(text(breaks[5])) or more"
+          case 0: "under \(end(breaks[0]))"
+          case 6: "\(end(breaks[5])) or more"
           default: range(breaks[index - 1], breaks[index] - step)
           }
         return (text, 6 - index)
       }
+    }
+  }
+}
+
+extension PublishedTable {
+  /// What stands over the light end of the key, and over the rule between the classes: `meets target` and `target: 10% or less`. Where
+  /// nothing is held against anything the first says so, but of what has columns of its own, and the second is empty.
+  func keyWords(_ scale: Scale) -> (meets: String, reference: String) {
+    let side = scale.polarity == .higherIsBetter ? "or more" : "or less"
+    switch scale.reference {
+    case .target(let value): return ("meets target", "target: \(measure.unit.shortText(value)) \(side)")
+    case .benchmark(let value, let label):
+      return ("at or better than \(england(label).place)", "\(label): \(measure.unit.shortText(value)) \(side)")
+    case .none: return (span == nil ? "no target set" : "", "")
     }
   }
 }

@@ -39,8 +39,15 @@ extension PublishedTable {
   var columnWord: String { columns.last.map { if case .year = $0 { "year" } else { "month" } } ?? "month" }
 
   /// What is said of it on the basis in use.
-  package var wording: Measure.Wording {
-    if case .year = columns.last { return measure.wording(options, .censusDay) }
-    return measure.wording(options, .monthEnd)
+  package var wording: Measure.Wording { measure.wording(options, moment) }
+
+  /// The day that each column is of.
+  var moment: Measure.Moment {
+    switch columns.last {
+    case .year: .censusDay
+    case .month(let month) where step == 12: .yearEnd(month.name)
+    case .month where step == 3: .quarterEnd
+    case .month, .item, nil: .monthEnd
+    }
   }
 }

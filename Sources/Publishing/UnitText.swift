@@ -33,22 +33,24 @@ extension Measure.Unit {
     }
   }
 
-  /// The size of a change, in a headline: `2.5 points`, `14 days`.
-  func changeText(_ change: Tenths, isWhole: Bool = false) -> String {
-    let size = text(change.magnitude, isWhole: isWhole)
-    switch self {
-    case .percent: return size + (change.magnitude == Tenths(10) ? " point" : " points")
-    case .casesPerFTE, .days, .average, .workersPerManager, .fte, .number: return size + suffix
-    }
+  /// As in a sentence after another value of the same measure: `12.4%`, `250`, `1.0`.
+  func bareText(_ value: Tenths, isWhole: Bool = false) -> String {
+    text(value, isWhole: isWhole) + (self == .percent ? suffix : "")
   }
 
-  /// The size of a change where there is room: `2.5 percentage points`.
-  func longChangeText(_ change: Tenths, isWhole: Bool = false) -> String {
+  /// The unit after a number without a sign: ` FTE`; nothing for a plain number.
+  var word: String { self == .percent ? "" : suffix }
+
+  /// The size of a change: `2.5 points`, `14 days`, `6.2 cases`.
+  func changeText(_ change: Tenths, isWhole: Bool = false) -> String {
+    let size = text(change.magnitude, isWhole: isWhole)
+    let isOne = change.magnitude == Tenths(10)
     switch self {
-    case .percent:
-      text(change.magnitude, isWhole: isWhole)
-        + (change.magnitude == Tenths(10) ? " percentage point" : " percentage points")
-    case .casesPerFTE, .days, .average, .workersPerManager, .fte, .number: changeText(change, isWhole: isWhole)
+    case .percent: return size + (isOne ? " point" : " points")
+    case .casesPerFTE: return size + (isOne ? " case" : " cases")
+    case .workersPerManager: return size + (isOne ? " worker" : " workers")
+    case .days: return size + (isOne ? " day" : " days")
+    case .average, .fte, .number: return size + suffix
     }
   }
 

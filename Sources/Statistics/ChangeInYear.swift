@@ -29,17 +29,4 @@ package enum ChangeInYear {
     guard half > 0, half.isFinite else { return nil }
     return min(1, 2 * NormalDistribution.upperTail(ConfidenceLevel.ordinary.z * abs(difference) / half))
   }
-
-  /// The share of marks that may be wrong.
-  package static let falseDiscoveryRate = 0.05
-
-  /// Which changes survive among all that are looked at together, by Benjamini and Hochberg's procedure (1995) at 0.05: all up to the
-  /// largest with `p₍ᵢ₎ ≤ i · rate / m`. One in twenty of those that are marked is marked by chance. A nil was not tested and does not
-  /// count in m.
-  package static func surviving(_ pValues: [Double?], at rate: Double = falseDiscoveryRate) -> [Bool] {
-    let sorted = pValues.compactMap { $0 }.filter { !$0.isNaN }.sorted()
-    var limit = -1.0
-    for (index, p) in sorted.enumerated() where p <= rate * Double(index + 1) / Double(sorted.count) { limit = p }
-    return pValues.map { $0.map { $0 <= limit } ?? false }
-  }
 }

@@ -286,6 +286,7 @@ public struct Session: Sendable {
         outcomes[number] = .omitted(measure, .withheld(refusal))
       case .published(var table):
         if let kept = source.keptDistricts(of: measure) { table = table.keeping(districts: kept) }
+        table = table.keeping(every: asked.request.every.months)
         if table.span != nil, let most = asked.request.mostGridColumns, table.columns.count > most {
           outcomes[number] = .omitted(measure, .tooWide(columns: table.columns.count, most: most))
           continue

@@ -13,7 +13,9 @@ extension SampleFigures {
     let columns = Int.random(in: 1...26, using: &random)
     let byYear = Bool.random(using: &random)
     if byYear {
-      figure.columnGroups = [ColumnGroup(label: "", columns: (0..<columns).map { "\(2000 + $0)" })]
+      figure.columnGroups = [
+        ColumnGroup(label: "", columns: (0..<columns).map { "\(2000 + $0)" }, kind: .valuesToLatest)
+      ]
     } else {
       let first = Int.random(in: 0...min(columns, 12), using: &random)
       let second = min(columns - first, 12)
@@ -22,6 +24,7 @@ extension SampleFigures {
         ColumnGroup(label: "2025/26", columns: Array(months.prefix(second))),
         ColumnGroup(label: "2026/27", columns: Array(months.prefix(columns - first - second))),
       ].filter { !$0.columns.isEmpty }
+      if Bool.random(using: &random) { figure.columnGroups[figure.columnGroups.count - 1].kind = .valuesToLatest }
     }
     let large = Int.random(in: 0...5, using: &random) == 0
     let byTeam = Bool.random(using: &random)
@@ -39,14 +42,16 @@ extension SampleFigures {
           let digits = large ? "\(Int(value) / 1000),\(String(Int(value) % 1000 + 1000).dropFirst())" : decimal(value)
           return Cell(
             text: digits, fill: .class(Int.random(in: 0...6, using: &random)),
-            mark: Int.random(in: 0...9, using: &random) == 0)
+            sudden: Int.random(in: 0...9, using: &random) == 0 ? .up : nil,
+            emphasis: [.none, .oneLine, .twoLines].randomElement(using: &random) ?? .none)
         }
       }
       var side = sideCell(
         Double.random(in: 0...60, using: &random),
-        posts: Bool.random(using: &random) ? 55.5 : large ? 98_765.4 : 118.5)
+        posts: Bool.random(using: &random) ? 55.5 : large ? 98_765.4 : 118.5,
+        change: Double.random(in: -30...30, using: &random))
       if Int.random(in: 0...5, using: &random) == 0 { side.gap = nil }
-      side.emphasis = [.none, .oneLine, .twoLines].randomElement(using: &random) ?? .none
+      if Int.random(in: 0...5, using: &random) == 0 { side.change = nil }
       return Row(
         kind: kind, label: text(7), suffix: Int.random(in: 0...3, using: &random) == 0 ? "[u]" : nil, cells: cells,
         side: side)
@@ -59,8 +64,16 @@ extension SampleFigures {
       }
     }
     figure.headline = text(25)
-    figure.subtitle = text(40)
-    if Bool.random(using: &random) { figure.side?.madeOfHeading = nil }
+    figure.statistic = text(40)
+    if Bool.random(using: &random) { figure.side?.madeOf = nil }
+    if Int.random(in: 0...3, using: &random) == 0 { figure.side?.change = nil }
+    if Int.random(in: 0...3, using: &random) == 0 { figure.side?.axis = nil }
+    if Int.random(in: 0...3, using: &random) == 0 { figure.side?.change?.upper = "" }
+    figure.deck = (0..<Int.random(in: 0...2, using: &random)).map { _ in text(25) }
+    if Int.random(in: 0...3, using: &random) == 0 { figure.hiddenRows = HiddenRows(label: text(3), text: text(40)) }
+    for row in figure.rows.indices where figure.rows[row].kind == .indented {
+      figure.rows[row].isQuiet = Int.random(in: 0...3, using: &random) == 0
+    }
     if Int.random(in: 0...4, using: &random) == 0 { figure.side = nil }
     if Bool.random(using: &random) { figure.stamp = "Internal: not for publication" }
     figure.symbols += (0..<Int.random(in: 0...3, using: &random)).map { _ in

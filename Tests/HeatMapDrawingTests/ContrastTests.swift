@@ -1,5 +1,6 @@
-import HeatMapDrawing
 import Testing
+
+@testable import HeatMapDrawing
 
 @Suite struct ContrastTests {
   /// Worked by the formula of the guidelines: black on white is 21, and #767676 is the darkest grey named there that
@@ -14,12 +15,22 @@ import Testing
     for fill in ramp.fills { #expect(fill.contrast(with: fill.ink) >= 4.5, "\(fill)") }
   }
 
+  /// Quiet text stands on white and on the ground of hidden cells, and the stamp's on its band.
   @Test func inkOnOtherGroundsIsLegible() {
-    for ground in [Tone.symbol, Tone.stamp, Tone.hatchGround] {
-      #expect(ground.contrast(with: ground.ink) >= 4.5, "\(ground)")
-    }
-    for ink in [Tone.text, Tone.quiet] { #expect(ink.contrast(with: Colour(0xFFFFFF)) >= 4.5, "\(ink)") }
-    #expect(Tone.stamp.contrast(with: Colour(0xFFFFFF)) >= 4.5)
+    let white = Colour(0xFFFFFF)
+    for (ink, ground) in [
+      (Tone.text, white), (Tone.quiet, white), (Tone.quiet, Tone.symbol), (Tone.text, Tone.symbol),
+      (Tone.text, Tone.stamp),
+    ] { #expect(ink.contrast(with: ground) >= 4.5, "\(ink) on \(ground)") }
+    #expect(Tone.frame.contrast(with: white) >= 3)
+  }
+
+  /// Bars for the worse stand out on white; what is pale has an edge.
+  @Test(arguments: Ramp.allCases) func barsAndSignsStandOut(ramp: Ramp) {
+    let white = Colour(0xFFFFFF)
+    #expect(ramp.bars.worse.contrast(with: white) >= 3)
+    #expect(ramp.bars.betterEdge.contrast(with: white) > ramp.bars.better.contrast(with: white))
+    for fill in ramp.fills { #expect(fill.ink.contrast(with: fill) >= 3) }
   }
 
   /// The worst of all greys: 4.58 on black or white.

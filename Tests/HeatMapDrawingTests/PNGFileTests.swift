@@ -24,6 +24,15 @@ import Testing
       ])
   }
 
+  /// A slide has more pixels to the millimetre of the layout, and as many to the inch of the slide.
+  @Test func slidesSayTheirSize() throws {
+    let page = try #require(try draw(SampleFigures.districts, options: DrawingOptions(size: .slide)).pages.first)
+    let file = try #require(PNGReader(page.png))
+    #expect(file.number("pHYs", at: 0) == 7874)
+    #expect(page.width == 2518, "246 mm, a third larger: 319.8 mm at 200 dpi")
+    #expect(page.height <= 1418, "180 mm at 200 dpi")
+  }
+
   @Test func emptyTextsAreLeftOut() throws {
     var figure = SampleFigures.small
     figure.document = Document(title: "Tŷ", description: "", software: "", creationTime: "")
@@ -69,7 +78,7 @@ import Testing
       scene.items.append(.rectangle(Scene.Box(x: x, y: 0, width: 1, height: 2), Colour(UInt32(x) * 7)))
     }
     let typesetter = try Typesetter(font: .builtIn, dpi: 200)
-    let bytes = try PNGFile.encode(scene, with: typesetter, level: 6, document: SampleFigures.document)
+    let bytes = try PNGFile.encode(scene, with: typesetter, dpi: 200, level: 6, document: SampleFigures.document)
     let file = try #require(PNGReader(bytes))
     #expect(!file.chunks.map(\.name).contains("PLTE"))
     let read = try #require(PNGReader.pixels(bytes))

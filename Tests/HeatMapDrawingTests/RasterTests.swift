@@ -18,7 +18,7 @@ import Testing
       #expect(Array(read.rgb[place..<place + 3]) == [colour.red, colour.green, colour.blue])
       checked += 1
     }
-    #expect(checked > 290)
+    #expect(checked > 160)
   }
 
   @Test func drawingOutsideThePageIsLeftOut() {

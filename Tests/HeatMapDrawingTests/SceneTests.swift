@@ -14,8 +14,14 @@ import Testing
 
   @Test func figureByTeam() throws {
     let figure = SampleFigures.teams(districts: 2, teams: 2, months: 13)
-    let drawn = try draw(figure, options: DrawingOptions(preset: .portrait13))
+    let drawn = try draw(figure, options: DrawingOptions())
     try Goldens.expect(drawn.pages.map(\.scene.description).joined(), matches: "teams")
+  }
+
+  @Test func overview() throws {
+    let figure = SampleFigures.overview(["Burnley", "South Ribble", "Wyre", "West Lancashire"], measures: 1)
+    let drawn = try draw(figure, options: DrawingOptions())
+    try Goldens.expect(drawn.pages.map(\.scene.description).joined(), matches: "overview")
   }
 
   @Test func sameFigureSameBytes() throws {
@@ -36,10 +42,10 @@ import Testing
   }
 
   @Test func sizeOnPaper() throws {
-    for (preset, dpi, width) in [
-      (Preset.portrait24, 200, 1339), (.portrait24, 300, 2008), (.portrait13, 72, 482), (.landscape24, 200, 2024),
+    for (size, dpi, width) in [
+      (PictureSize.portrait, 200, 1252), (.portrait, 300, 1878), (.portrait, 72, 451), (.landscape, 200, 1937),
     ] {
-      let drawn = try draw(SampleFigures.small, options: DrawingOptions(preset: preset, dpi: dpi))
+      let drawn = try draw(SampleFigures.small, options: DrawingOptions(size: size, dpi: dpi))
       #expect(drawn.pages.map(\.width) == [width])
     }
   }

@@ -14,16 +14,16 @@ struct CellTableTests {
         Sample.row("Fylde", [.missing(.notAvailable), Sample.parts(3, 20)]),
       ])
     let lines = [
-      "measure,district,team,month,numerator,denominator,value,symbol,lower95,upper95,marks",
-      "vacancy,All districts,,2017-08,1.250,10.005,12.5,,,,2 of 3 districts",
-      "vacancy,All districts,,2017-09,3.000,20.000,15.0,,,,1 of 3 districts",
-      "vacancy,Burnley,,2017-08,0.000,0.000,,z,,,", "vacancy,Burnley,,2017-09,,,,u,,,",
-      "vacancy,Fylde,,2017-08,,,,x,,,", "vacancy,Fylde,,2017-09,3.000,20.000,15.0,,,,",
-      "vacancy,Wyre,,2017-08,1.250,10.005,12.5,,,,", "vacancy,Wyre,,2017-09,,,,c,,,",
+      "measure,district,team,month,numerator,denominator,value,symbol,lower95,upper95,marks,change,change_mark",
+      "vacancy,All districts,,2017-08,1.250,10.005,12.5,,,,2 of 3 districts,,",
+      "vacancy,All districts,,2017-09,3.000,20.000,15.0,,,,1 of 3 districts,,",
+      "vacancy,Burnley,,2017-08,0.000,0.000,,z,,,,,", "vacancy,Burnley,,2017-09,,,,u,,,,,",
+      "vacancy,Fylde,,2017-08,,,,x,,,,,", "vacancy,Fylde,,2017-09,3.000,20.000,15.0,,,,,,",
+      "vacancy,Wyre,,2017-08,1.250,10.005,12.5,,,,,,", "vacancy,Wyre,,2017-09,,,,c,,,,,",
     ]
     let file = try CSVReading(cellTable(matrix, order: .name))
     // The ranges are looked at below.
-    let rest = file.rows.map { row in (Array(row[..<8]) + ["", ""] + [row[10]]).joined(separator: ",") }
+    let rest = file.rows.map { row in (Array(row[..<8]) + ["", ""] + row[10...]).joined(separator: ",") }
     #expect(rest == Array(lines.dropFirst()))
     let ranges = file.rows.map { [$0[8], $0[9]] }
     #expect(ranges[2] == ["", ""] && ranges[4] == ["", ""] && ranges[7] == ["", ""])
@@ -63,7 +63,7 @@ struct CellTableTests {
     let matrix = try Sample.matrix(
       .caseload, columns: Sample.months(1), [Sample.row("Wyre", [Sample.parts(5072, 326.5)])])
     let file = try CSVReading(cellTable(matrix, order: .latest))
-    #expect(file.rows[1] == ["caseload", "Wyre", "", "2017-09", "5072", "326.500", "15.5", "", "", "", ""])
+    #expect(file.rows[1] == ["caseload", "Wyre", "", "2017-09", "5072", "326.500", "15.5", "", "", "", "", "", ""])
   }
 
   /// Names that a spreadsheet would run are text, and names that hold commas, quotes or line ends come back whole.
@@ -108,6 +108,35 @@ struct CellTableTests {
     // Of 10 against a tenth even none would not be clearly less: 10 · 0.1 < 1.96² · 0.9.
     let small = try latest([("Burnley", Sample.parts(20, 200)), ("Wyre", Sample.parts(1, 10))])
     #expect(small == [["Burnley", "10.0", "", ""], ["Wyre", "10.0", "u", ""]])
+  }
+
+  /// What changed over the year to each month that has a year before, and what of it is more than chance. From 10 to 40 of a hundred is; from
+  /// 10 to 25 is not (p = 0.006). What is hidden on either side is no change.
+  @Test func changes() throws {
+    func row(_ name: String, _ before: Part, _ now: Part) -> PartsTable.Row {
+      Sample.row(name, [before] + Array(repeating: Sample.parts(10, 100), count: 11) + [now])
+    }
+    let table = try Sample.matrix(
+      columns: Sample.months(13),
+      [
+        row("Ash", Sample.parts(10, 100), Sample.parts(40, 100)),
+        row("Beech", Sample.parts(40, 100), Sample.parts(10, 100)),
+        row("Cedar", Sample.parts(10, 100), Sample.parts(25, 100)),
+        row("Dale", .missing(.confidential), Sample.parts(20, 100)),
+        row("Elm", Sample.parts(20, 100), .missing(.confidential)),
+        row("Fir", Sample.parts(20, 100), Sample.parts(20, 100)),
+      ])
+    let file = try CSVReading(cellTable(table, order: .name))
+    #expect(Array(file.header.suffix(2)) == ["change", "change_mark"])
+    let latest = file.rows.filter { $0[3] == "2017-09" && $0[1] != "All districts" }
+    #expect(
+      latest.map { Array($0.suffix(2)) } == [
+        ["30.0", "rose"], ["-30.0", "fell"], ["15.0", ""], ["", ""], ["", ""], ["0.0", ""],
+      ])
+    #expect(file.rows.filter { $0[3] != "2017-09" }.allSatisfy { $0.suffix(2) == ["", ""] })
+    let printed = try CSVReading(printedTable(table, order: .name))
+    #expect(printed.header.last == "change in a year")
+    #expect(printed.rows.dropFirst(2).map(\.last) == ["30.0", "-30.0", "15.0", "", "", "0.0"])
   }
 
   /// A published figure of a month that no column has stands first, in its own month.

@@ -42,7 +42,7 @@ struct FigureBuildingTests {
 
   @Test func symbolsOnlyWherePresent() throws {
     let all: [(Part, String, CellFill)] = [
-      (.missing(.confidential), "[c]", .hatched), (.missing(.notAvailable), "[x]", .symbol),
+      (.missing(.confidential), "[c]", .symbol), (.missing(.notAvailable), "[x]", .symbol),
       (Sample.parts(0, 0), "[z]", .symbol), (.missing(.lowReliability), "[u]", .symbol),
     ]
     for subset in 0..<16 {
@@ -56,8 +56,8 @@ struct FigureBuildingTests {
       let drawn = figure(matrix, try Sample.scale())
       let shown = drawn.symbols.map { entry in
         switch entry.sample {
-        case .hatched(let text), .plain(let text): text
-        case .mark, .trend: "mark"
+        case .plain(let text), .bare(let text): text
+        case .trend, .sudden, .underlined: "mark"
         }
       }
       #expect(Set(shown) == Set(chosen.map(\.1)) && shown.count == chosen.count)
@@ -74,52 +74,132 @@ struct FigureBuildingTests {
     #expect(
       figure(matrix, scale).columnGroups == [
         ColumnGroup(label: "2016/17", columns: ["Feb", "Mar"]),
-        ColumnGroup(label: "2017/18", columns: ["Apr", "May", "Jun", "Jul", "Aug", "Sep"]),
+        ColumnGroup(
+          label: "2017/18", columns: ["Apr", "May", "Jun", "Jul", "Aug", "Sep 17"], kind: .valuesToLatest),
       ])
     #expect(figure(matrix, scale, yearStart: .september).columnGroups.map(\.label) == ["2016/17", "2017/18"])
     #expect(figure(matrix, scale, yearStart: .calendar).columnGroups.map(\.label) == ["2017"])
   }
 
-  @Test func sideColumns() throws {
-    let drawn = figure(try Sample.yearOfMany(), try Sample.scale())
-    #expect(
-      drawn.side
-        == Side(
-          latestHeading: "Sep 17", latestUnit: "%", madeOfHeading: "vacant of all FTE", gapHeading: "Gap to target",
-          gapUnit: "percentage points"))
-    let expected: [SideCell?] = [
-      SideCell(latest: "17.5", madeOf: "61.3 of 350.0", gap: SideCell.Gap(text: "+7.5", value: 7.5, worse: true)),
-      SideCell(
-        latest: "30.0", madeOf: "30.0 of 100.0", gap: SideCell.Gap(text: "+20.0", value: 20, worse: true),
-        emphasis: .twoLines),
-      SideCell(
-        latest: "12.5", madeOf: "31.3 of 250.0", gap: SideCell.Gap(text: "+2.5", value: 2.5, worse: true),
-        emphasis: .twoLines),
-    ]
-    #expect(drawn.rows.map(\.side) == expected)
-    let better = figure(try Sample.year(), try Sample.scale(target: "40"))
-    #expect(better.rows[1].side?.gap == .init(text: "−10.0", value: -10, worse: false))
+  private func ticks(_ figure: Figure) -> [String]? {
+    figure.side?.axis.map { [$0.low, $0.middle, $0.high] }.map { $0.map { "\($0.value) \($0.text)" } }
   }
 
+  /// The gap to the target on the scale from as far under it as the darkest class begins over it.
+  @Test func sideColumns() throws {
+    let drawn = figure(try Sample.yearOfMany(), try Sample.scale())
+    #expect(drawn.side?.madeOf == Side.Heading(upper: "vacant", lower: "of all FTE"))
+    #expect(drawn.side?.change == Side.Heading(upper: "In a year", lower: "points"))
+    #expect(drawn.side?.bars == "Gap to target")
+    #expect(ticks(drawn) == ["0.0 0", "10.0 10", "20.0 20"])
+    func cell(_ madeOf: String, _ change: String, _ gap: String, _ value: Double) -> SideCell {
+      SideCell(
+        madeOf: madeOf, change: SideCell.Change(text: change),
+        gap: SideCell.Gap(text: gap, value: value, worse: true))
+    }
+    let expected: [SideCell?] = [
+      cell("61.3 of 350.0", "+4.6", "+7.5", 17.5), cell("30.0 of 100.0", "+10.0", "+20.0", 30),
+      cell("31.3 of 250.0", "+2.5", "+2.5", 12.5),
+    ]
+    #expect(drawn.rows.map(\.side) == expected)
+    #expect(drawn.rows.map { $0.cells.last?.emphasis } == [Emphasis.none, .twoLines, .twoLines])
+    #expect(drawn.rows[1].cells.dropLast().allSatisfy { $0.emphasis == .none })
+    let better = figure(try Sample.year(), try Sample.scale(target: "40"))
+    #expect(better.rows[1].side?.gap == .init(text: "−10.0", value: 30, worse: false))
+    // Where more is better the bad side is under the target, by as much as the darkest class.
+    let shares = try Sample.matrix(
+      Sample.stability, columns: Sample.months(1), [Sample.row("Wyre", [Sample.parts(80, 100)])])
+    let scale = try Sample.scale(Sample.stability, target: "80")
+    let held = figure(shares, scale)
+    let reach = 80 - Double(scale.breaks[0].count) / 10
+    #expect(held.side?.axis?.low.value == 80 - reach && held.side?.axis?.high.value == 80 + reach)
+    #expect(held.side?.change == nil && held.rows[1].side?.gap?.worse == false)
+    let England = figure(try Sample.year(), try Sample.scale(target: nil))
+    #expect(England.side?.bars == "Gap to England")
+  }
+
+  /// Without a target the bars are changes, of two of the usual classes at most; the number stands beside them.
   @Test func withoutAReferenceTheChangeInAYear() throws {
-    let scale = try Sample.scale(target: nil, breaks: ["1", "2", "3", "4", "5", "6"])
+    let scale = try Sample.scale(target: nil, breaks: ["10", "12", "15", "20", "25", "40"])
     let drawn = figure(try Sample.year(), scale)
-    #expect(drawn.side?.gapHeading == "Change in a year")
-    #expect(drawn.rows.map { $0.side?.gap?.text } == ["+4.6", "+10.0", "+2.5"])
+    #expect(drawn.side?.bars == "Change in a year" && drawn.side?.change?.upper == "")
+    // The distances are 2, 3, 5, 5 and 15.
+    #expect(ticks(drawn) == ["-10.0 −10", "0.0 0", "10.0 +10"])
+    #expect(drawn.rows.map { $0.side?.change?.text } == ["+4.6", "+10.0", "+2.5"])
+    #expect(drawn.rows.map { $0.side?.gap?.text } == ["", "", ""])
+    #expect(drawn.rows.map { $0.side?.gap?.value } == [4.6, 10, 2.5])
     #expect(drawn.key.ramp == .sequential && drawn.key.ruleAfter == nil && drawn.key.ruleLabel == "")
+    let alone = figure(
+      try Sample.matrix(
+        columns: Sample.months(3),
+        [
+          Sample.row("Wyre", Array(repeating: Sample.parts(1, 10), count: 3))
+        ]), scale)
+    #expect(alone.side?.axis == nil && alone.side?.change == nil && alone.rows[1].side?.gap == nil)
+  }
+
+  /// Rows that are hidden in every month share a line, by name; one of them alone keeps its row.
+  @Test func rowsHiddenFromEndToEnd() throws {
+    func drawn(_ hidden: [String]) throws -> Figure {
+      let rows = hidden.map { Sample.row($0, [.missing(.confidential), .missing(.confidential)]) }
+      let shown = Sample.row("Wyre", [.missing(.confidential), Sample.parts(1, 10)])
+      return figure(try Sample.matrix(columns: Sample.months(2), rows + [shown]), try Sample.scale())
+    }
+    let three = try drawn(["South Ribble", "Chorley", "Fylde"])
+    #expect(three.rows.map(\.label) == ["All districts", "Wyre"])
+    #expect(
+      three.hiddenRows == HiddenRows(label: "3 districts", text: "[c]\u{A0}Chorley, Fylde and South\u{A0}Ribble"))
+    let one = try drawn(["Chorley"])
+    #expect(one.rows.map(\.label) == ["All districts", "Wyre", "Chorley"] && one.hiddenRows == nil)
+  }
+
+  /// A district that was chosen alone is not drawn twice; one that happens to be alone is, since the total is of the council.
+  @Test func oneDistrictAlone() throws {
+    let matrix = try Sample.matrix(
+      columns: Sample.months(2),
+      [
+        Sample.row("Wyre", [Sample.parts(1, 10), Sample.parts(2, 10)])
+      ])
+    let scale = try Sample.scale()
+    let chosen = figure(matrix, scale, Sample.extractPaper(filter: Sample.filter(districts: ["Wyre"])))
+    #expect(chosen.rows.map(\.label) == ["Wyre"] && chosen.rows.map(\.kind) == [.total])
+    let all = figure(matrix, scale)
+    #expect(all.rows.map(\.label) == ["All districts", "Wyre"])
+  }
+
+  /// The head of an arrow points the way the value went from the month before; the key has what is there.
+  @Test func signsOfThePicture() throws {
+    let steady = Array(repeating: Sample.parts(10, 100), count: 11)
+    let table = try Sample.matrix(
+      columns: Sample.months(13),
+      [
+        Sample.row("Wyre", steady + [Sample.parts(10.1, 100), Sample.parts(60, 100)]),
+        Sample.row("Fylde", steady + [Sample.parts(10.1, 100), Sample.parts(10, 100)]),
+      ])
+    let drawn = figure(table, try Sample.scale())
+    let sudden = drawn.rows.flatMap { $0.cells.compactMap { $0.sudden } }
+    #expect(
+      Set(
+        drawn.symbols.compactMap { entry in
+          if case .sudden(let way) = entry.sample { way == .up ? "up" : "down" } else { nil }
+        }) == Set(sudden.map { $0 == .up ? "up" : "down" }))
+    let entries = underlinings([HeatMapDrawing.Cell(text: "1", fill: .blank, emphasis: .twoLines)])
+    #expect(entries.map(\.text) == ["differs from the others by more than chance (99.8%)"])
+    #expect(arrows([.down]).map(\.text) == ["fell in a year by more than chance"])
+    #expect(arrows([.down, .up]).map(\.text) == ["rose in a year by more than chance", "fell"])
   }
 
   @Test func keys() throws {
     let target = figure(try Sample.year(), try Sample.scale()).key
-    #expect(target.meets == "meets target" && target.ruleLabel == "target: 10.0 or less" && target.ruleAfter == 2)
+    #expect(target.meets == "meets target" && target.ruleLabel == "target: 10% or less" && target.ruleAfter == 2)
     #expect(target.worse == "darker = worse" && target.ramp == .diverging && target.label == "% vacant")
     let benchmark = figure(try Sample.year(), try Sample.scale(target: nil)).key
-    #expect(benchmark.meets == "meets benchmark" && benchmark.ruleLabel == "benchmark: England 2025, 14.2")
+    #expect(benchmark.meets == "at or better than England" && benchmark.ruleLabel == "England 2025: 14.2% or less")
     #expect(!benchmark.meets.contains("target"))
     let more = try Sample.matrix(
       Sample.stability, columns: Sample.months(1), [Sample.row("Wyre", [Sample.parts(80, 100)])])
     let shares = try figure(more, Sample.scale(Sample.stability, target: "80"))
-    #expect(shares.key.ruleLabel == "target: 80.0 or more")
+    #expect(shares.key.ruleLabel == "target: 80% or more")
   }
 
   /// An amount is its own value: it is made of nothing, and its total, which is of another size, has no colour.
@@ -133,21 +213,24 @@ struct FigureBuildingTests {
     let drawn = figure(matrix, scale)
     #expect(drawn.rows.map { $0.cells[12].text } == ["−0.5", "2.0", "−2.5"])
     #expect(drawn.rows.map { $0.cells[12].fill } == [.blank, .class(4), .class(1)])
-    #expect(
-      drawn.side
-        == Side(latestHeading: "Sep 17", latestUnit: "FTE", gapHeading: "Change in a year", gapUnit: "FTE"))
+    // Bars are of the value itself, on the scale of the outermost class; a sum has none.
+    #expect(drawn.side?.madeOf == nil && drawn.side?.bars == "Lost or gained")
+    #expect(drawn.side?.change == Side.Heading(upper: "In a year", lower: "FTE"))
+    #expect(ticks(drawn) == ["-4.0 −4", "0.0 0", "4.0 +4"])
     #expect(drawn.rows.map { $0.side?.madeOf } == ["", "", ""])
-    #expect(drawn.rows.map { $0.side?.gap?.text } == ["−3.5", "0.0", "−3.5"])
-    #expect(drawn.headline == "Lancashire’s change of staff is −0.5 FTE, down 3.5 FTE in a year")
-    #expect(drawn.notes[0].hasSuffix("Totals are sums of their rows and have no colour."))
+    #expect(drawn.rows.map { $0.side?.change?.text } == ["−3.5", "0.0", "−3.5"])
+    #expect(drawn.rows.map { $0.side?.gap?.value } == [nil, 2, -2.5])
+    #expect(drawn.rows.map { $0.side?.gap?.worse } == [nil, true, false], "darker is more")
+    #expect(drawn.headline == "Change of staff is −0.5 FTE, down from 3.0 a year ago")
+    #expect(drawn.notes[1] == "The total is the sum of its rows and has no colour. Amounts are not tested for chance.")
     let published = figure(try Sample.matrix(Sample.change, columns: Sample.months(13), rows, isPublished: true), scale)
-    #expect(published.notes[0].hasSuffix("the same rounded value. Totals have no colour."))
+    #expect(published.notes[1] == "Totals have no colour. Amounts are not tested for chance.")
     #expect(
-      altText(matrix, scale, Sample.extractPaper()).contains(
-        "All districts: −0.5 FTE in September 2017, down 3.5 FTE on a year before. The 2 districts with a value then range "
-          + "from −2.5 FTE to +2.0 FTE."))
+      altText(matrix, scale, Sample.extractPaper()).hasPrefix(
+        "Change of staff is −0.5 FTE, down from 3.0 a year ago. No target is set. Pendle (2.0) and Wyre (−2.5) are highest."
+      ))
     let cells = String(decoding: cellTable(matrix, order: .latest), as: UTF8.self).split(whereSeparator: \.isNewline)
-    #expect(cells.last == "change,Wyre,,2017-09,-2.500,,-2.5,,,,")
+    #expect(cells.last == "change,Wyre,,2017-09,-2.500,,-2.5,,,,,-3.5,")
   }
 
   @Test func stampAndDocument() throws {
@@ -163,6 +246,6 @@ struct FigureBuildingTests {
       columns: [.year(2025)], [Sample.row("Kent", [Sample.parts(1, 10)])], subject: .authorities, isPublished: true)
     let census = figure(published, try Sample.scale(target: nil), Paper(origin: .census))
     #expect(census.stamp == nil && census.document.creationTime == "")
-    #expect(census.columnGroups == [ColumnGroup(label: "", columns: ["2025"])])
+    #expect(census.columnGroups == [ColumnGroup(label: "", columns: ["2025"], kind: .valuesToLatest)])
   }
 }

@@ -1,251 +1,183 @@
+import Statistics
+import Tabular
 import Testing
 @testable import Disclosure
 @testable import Measures
 @testable import Publishing
 @testable import Staffing
-import Tabular
 @testable import Workforce
 
+/// The three lines under a picture, whole.
 struct NotesTests {
-  private let fte = " FTE: full-time equivalent."
+  private let source =
+    "Source: HR and case-management extracts, taken on 30 September 2017. Internal: not for publication."
+  private let order =
+    "Districts: highest latest value first. Agency cover does not fill a vacancy; frozen posts count as vacant."
 
-  @Test func everyNoteOfAnExtract() throws {
+  private func lines(
+    _ table: PublishedTable, target: String? = "10", order: RowOrder = .latest,
+    _ change: (inout Paper) -> Void = { _ in }
+  ) throws -> [String] {
     var paper = Sample.extractPaper()
-    paper.refusedRows = 3
-    paper.allRows = 1_204
-    paper.checks.outside = .init(month: Sample.september, unallocated: 2, notInPost: 1)
-    let every = try notes(Sample.year(), Sample.scale(), paper, order: .latest)
-    #expect(
-      every == [
-        "Districts are ordered by the latest month, highest first. Colour and number use the same rounded value; exactly "
-          + "10.0 meets the target.",
-        "Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen "
-          + "posts count as vacant.",
-        "Districts are small: half of them or more could not be shown to be better at any value. At this rate a district of 50 FTE "
-          + "must reach 71% to stand out by more than chance.",
-        "In no caseload at the end of September 2017: 1 case held by someone not in post and 2 cases without a worker.",
-        "3 of 1,204 rows of the input were refused and are not counted, so that figures may be too high or too low.",
-        "Source: HR and case-management extracts, taken on 30 September 2017, covering months from October 2013."
-          + fte,
-      ])
+    change(&paper)
+    let lines = notes(table, try Sample.scale(table.measure, target: target), paper, order: order)
+    #expect(lines.count <= 3)
+    for line in lines { #expect(TextRoom.note.fits(line), "\(line)") }
+    return lines
   }
 
-  /// One list of posts is taken to hold throughout: every picture that counts posts says so, and no other.
-  @Test func postsOfOneList() throws {
-    var paper = Sample.extractPaper()
-    paper.assumedPosts = Day(year: 2017, month: 9, day: 30)
-    let wanted =
-      "Posts are assumed: those on the list of 30 September 2017 are taken to have been there in every month."
-    let ofPosts = try notes(Sample.year(), Sample.scale(), paper, order: .latest)
-    #expect(ofPosts.contains(wanted))
-    let cells = Array(repeating: Sample.parts(160, 10), count: 13)
-    let caseload = try Sample.matrix(.caseload, columns: Sample.months(13), [Sample.row("Wyre", cells)])
-    let ofCases = notes(caseload, try Sample.scale(.caseload, target: "16"), paper, order: .latest)
-    #expect(!ofCases.contains(wanted))
-  }
-
-  /// Two children of three, hidden with one more row; and of a few cases only that they are few.
-  @Test func whatIsHidden() throws {
-    let counted = [3, 12, 20]
-    func row(_ district: Int) -> PartsTable.Row {
-      PartsTable.Row(
-        district: "D\(district)", team: nil, parts: [Sample.parts(Double(counted[district]), 60)], members: [district])
-    }
-    var table = PartsTable(columns: Sample.months(1), rows: counted.indices.map(row), subject: .districts)
-    func people(_ own: [Int]) -> PeopleCounts {
-      var counts = PeopleCounts(districts: 3, teams: 0, months: 1)
-      (counts.total, counts.districts) = ([own.reduce(0, +)], own.map { [$0] })
-      return counts
-    }
-    table.people = PeopleTable(
-      people: PeopleBehind(counted: [people(counted)], base: people([60, 60, 60])),
-      counted: Measure.reReferrals.privacy.counted, period: Period(1, monthsTo: Sample.september),
-      rows: counted.indices.map { [$0] })
-    let matrix = Table(.reReferrals, MeasureOptions(), of: table, choice: .all, trims: false)
-    let published = try DisclosureControl.clear(matrix, profile: .board)
-    #expect(published.rows.map { $0.cells[0].cell == .confidential } == [false, true, true, false])
-    var paper = Sample.extractPaper()
-    paper.checks.outside = .init(month: Sample.september, unallocated: 12, notInPost: 4)
-    let all = try notes(published, Sample.scale(.reReferrals, target: nil), paper, order: .name)
-    #expect(
-      all.contains(
-        "[c]: 2 figures hidden: small numbers of people, and others from which they could be worked out. A row "
-          + "hidden in one month is hidden in all. With some hidden, districts are not held against each other."
-      ))
-    #expect(
-      all.contains(
-        "In no caseload at the end of September 2017: fewer than 5 cases held by someone not in post and 12 cases without a "
-          + "worker."))
+  /// Of a hundred each these are as large as rows need be, and alike.
+  private func alike(_ measure: Measure = .vacancy, _ options: MeasureOptions = MeasureOptions()) throws
+    -> PublishedTable
+  {
+    try Sample.matrix(
+      measure, options, columns: Sample.months(1),
+      ["Ash", "Beech", "Cedar"].map { Sample.row($0, [Sample.parts(20, 100)]) })
   }
 
   @Test func orders() throws {
-    let first = { (matrix: PublishedTable, order: RowOrder) throws in
-      try #require(notes(matrix, Sample.scale(matrix.measure), Sample.extractPaper(), order: order).first)
+    let latest = try lines(alike())
+    #expect(latest == [order, source])
+    let name = try lines(alike(), order: .name)
+    #expect(name[0].hasPrefix("Districts in order of name. Agency cover "))
+    let given = try lines(alike(), order: .given(["Ash"]))
+    #expect(given[0].hasPrefix("Districts in the order given. Agency cover "))
+    let lowest = try lines(alike(.stability), target: nil)
+    #expect(
+      lowest[0]
+        == "Districts: lowest latest value first. Each person counts in the district where they were 12 months before.")
+    let alone = try lines(Sample.matrix(columns: Sample.months(1), [Sample.row("Ash", [Sample.parts(20, 100)])]))
+    #expect(alone[0] == "Agency cover does not fill a vacancy; frozen posts count as vacant.")
+  }
+
+  @Test func whatIsHidden() throws {
+    func table(_ measure: Measure, _ shown: [String]) throws -> PublishedTable {
+      var table = Table(
+        measure, MeasureOptions(),
+        of: PartsTable(
+          columns: Sample.months(1), rows: (shown + ["Cedar"]).map { Sample.row($0, [Sample.parts(20, 100)]) },
+          subject: .districts), choice: .all, trims: false)
+      table.rows[table.rows.count - 1].cells = [.confidential]
+      return try DisclosureControl.clear(table, profile: .internal)
     }
-    let byName = try first(Sample.year(), .name)
-    #expect(byName.hasPrefix("Districts are ordered by name."))
-    let asGiven = try first(Sample.year(), .given(["Wyre"]))
-    #expect(asGiven.hasPrefix("Districts are ordered as given."))
-    let stability = try Sample.matrix(
-      Sample.stability, columns: Sample.months(1), [Sample.row("Wyre", [Sample.parts(80, 100)])])
-    let ofShares = try notes(
-      stability, Sample.scale(Sample.stability, target: nil), Sample.extractPaper(), order: .latest)
+    let some = try lines(table(.pep, ["Ash", "Beech"]), target: nil)
     #expect(
-      ofShares[0]
-        == "Districts are ordered by the latest month, lowest first. Colour and number use the same rounded value; exactly "
-        + "80.0 meets the benchmark.")
+      some == [
+        "Districts: lowest latest value first; those hidden in September 2017 by name. A term begins in September, January and April.",
+        "With some hidden, districts are not held against each other.", source,
+      ])
+    let windows = try lines(table(.audits, ["Ash"]), target: nil)
+    #expect(
+      windows[0]
+        == "Districts: highest latest value first; those hidden in September 2017 by name. A row that is hidden in one month is hidden in "
+        + "all.")
   }
 
-  @Test func aBenchmarkIsNoTarget() throws {
-    let all = try notes(Sample.year(), Sample.scale(target: nil), Sample.extractPaper(), order: .latest)
+  /// The first that is true, and one alone.
+  @Test func whatLimitsTheFigures() throws {
+    let england = try lines(alike(), target: nil)
     #expect(
-      all.contains(
-        "Benchmark: England 2025, 14.2% (workforce census of registered social workers at 30 September); it is not a "
-          + "target."))
-    #expect(!all.contains { $0.contains("meets the target") })
-  }
-
-  @Test func whatIsAssumedAndBridged() throws {
-    let coverage = Coverage(
+      england[1]
+        == "England 2025: 14.2% (workforce census of registered social workers at 30 September); it is not a target.")
+    var options = MeasureOptions()
+    options[VacancyBasis.self] = .establishment
+    let basis = try lines(alike(.vacancy, options), target: nil)
+    #expect(basis[1] == "Counted in another way than usual: as a share of established FTE.")
+    let assumed = Coverage(
       from: Sample.september, beginning: .assumed, extractDate: Sample.day, extractDateIsAssumed: true)
-    var paper = Paper(origin: .extract(coverage, .all, employmentGapDays: 7))
-    paper.source = "iTrent"
-    let source = try notes(Sample.year(), Sample.scale(), paper, order: .name).last
+    let days = try lines(alike(.vacancy, options)) { $0.origin = .extract(assumed, .all, employmentGapDays: 0) }
     #expect(
-      source
-        == "Source: iTrent, taken on 30 September 2017 (assumed), covering months from September 2017 (assumed). A gap of "
-        + "up to 7 days does not end an employment." + fte)
-  }
-
-  /// A file that begins later than the rest, or ends earlier, is named once.
-  @Test(arguments: [
-    (
-      Coverage.Beginning.later(.file(.allocations)), InputFile?.none,
-      "taken on 30 September 2017, covering months from September 2017: allocations.csv does not hold everything before"
-    ),
-    (
-      .later(.agency), nil,
-      "taken on 30 September 2017, covering months from September 2017: staff.csv has no agency worker who left earlier"
-    ),
-    (
-      .set, .allocations,
-      "known up to 30 September 2017, where allocations.csv ends, covering months from September 2017"
-    ),
-  ])
-  func aFileThatHoldsLess(beginning: Coverage.Beginning, end: InputFile?, text: String) {
-    let coverage = Coverage(
-      from: Sample.september, beginning: beginning, extractDate: Sample.day, extractDateIsAssumed: false, endsWith: end)
-    #expect(coverageText(coverage, verb: "covering", SourceNames()) == text)
-    var names = SourceNames()
-    names.set(.staff, workbook: "Staff.xlsx", sheet: "A")
-    #expect(
-      coverageText(coverage, verb: "covering", names) == text.replacing("staff.csv", with: "Staff.xlsx"))
-  }
-
-  @Test func totalsAndPublishedFigures() throws {
-    let dated = try notes(
-      Sample.year(), Sample.scale(), Paper(origin: .totals(extractDate: Sample.day)), order: .name)
-    #expect(dated.last == "Source: the council’s own monthly totals, as at 30 September 2017." + fte)
-    let undated = try notes(Sample.year(), Sample.scale(), Paper(origin: .totals(extractDate: nil)), order: .name)
-    #expect(undated.last == "Source: the council’s own monthly totals." + fte)
-    let matrix = try Sample.matrix(
-      columns: [.year(2024), .year(2025)],
-      [
-        Sample.row("Kent", [Sample.parts(1, 10), Sample.parts(1, 10)]),
-        Sample.row("Dover", [.missing(.notAvailable), Sample.parts(1, 10)]), Sample.row("Thanet", [.absent, .absent]),
-      ], subject: .authorities, isPublished: true)
-    let published = try notes(matrix, Sample.scale(target: nil), Paper(origin: .census), order: .latest)
-    #expect(published[0].hasPrefix("Authorities are ordered by the latest year, highest first."))
-    #expect(published[1].contains("on 30 September."))
-    #expect(
-      published.contains(
-        "All authorities leaves out rows with a missing part (2024: 1 of 2 authorities, without Dover). A change is of those that have "
-          + "both."
-      ))
-    #expect(published.contains("Without a value in this period, and so without a row: Thanet."))
-    #expect(
-      published.last
-        == "Source: Department for Education, children’s social work workforce census. Rates are worked out from "
-        + "the published components, and may differ by 0.1 from the published rates. Nothing more is hidden." + fte)
-  }
-
-  /// Five a month or more are judged one by one, and what stands out is named; fewer are not, and that is said.
-  @Test func singleMonthsOfAFlow() throws {
-    func note(_ months: [Int]) throws -> String? {
-      let columns = Sample.months(months.count)
-      let row = Sample.row("Wyre", Array(repeating: Sample.parts(10, 100), count: months.count))
-      let table = PartsTable(columns: columns, rows: [row], subject: .districts)
-      var matrix = Table(.turnover, MeasureOptions(), of: table, choice: .all, trims: false)
-      matrix.monthlyPeople = months
-      let published = try DisclosureControl.clear(matrix, profile: .internal)
-      return try notes(published, Sample.scale(.turnover), Sample.extractPaper(), order: .name).first {
-        $0.hasPrefix("Single months") || $0.hasPrefix("Leavers in a single")
-      }
-    }
-    let steady = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11]
-    let ofFew = try note(steady.map { $0 - 8 })
-    #expect(ofFew == "Single months of leavers are not judged: there are fewer than 5.0 a month.")
-    // Every moving range is 2: 10 ± 2.66 × 2.
-    let ofSteady = try note(steady)
-    #expect(
-      ofSteady
-        == "Leavers in a single month, all together: 10.0 on average, between 4.7 and 15.3 as a rule; no month stands out."
+      days[1]
+        == "Assumed from the data, since no settings say: the day of the extract and that it is complete from September 2017."
     )
-    // Mean 142 ÷ 13 = 10.9, still between 9 and 11; the last range, 11, is screened out; 22 is over 10.9 + 5.3.
-    let ofAJump = try note(steady + [22])
+    let posts = try lines(alike()) { $0.assumedPosts = Sample.day }
     #expect(
-      ofAJump
-        == "Leavers in a single month, all together: 10.9 on average, between 5.6 and 16.2 as a rule; outside that: September "
-        + "2017.")
-    let ofTwoMonths = try note([9, 11])
-    #expect(ofTwoMonths == nil)
+      posts[1]
+        == "Posts are assumed: those on the list of 30 September 2017 are taken to have been there in every month.")
+    let refused = try lines(alike(.vacancy, options)) {
+      ($0.refusedRows, $0.allRows) = (1_003, 120_400)
+      $0.assumedPosts = Sample.day
+    }
+    #expect(refused[1] == "1,003 of 120,400 rows of the input were refused: figures may be too high or too low.")
+    let sickness = try lines(alike(.absence), target: "3")
+    #expect(
+      sickness[1] == "Districts are not held against each other: chance makes them differ by more than can be said.")
   }
 
-  @Test func longListsAreCutShort() throws {
-    let names = (1...9).map { "A\($0)" }
-    let matrix = try Sample.matrix(
-      columns: [.year(2025)],
-      [Sample.row("Kent", [Sample.parts(1, 10)])] + names.map { Sample.row($0, [.missing(.notAvailable)]) },
-      subject: .authorities, isPublished: true)
-    let all = try notes(matrix, Sample.scale(target: nil), Paper(origin: .census), order: .latest)
-    #expect(
-      all.contains(
-        "Without a value in this period, and so without a row: A1, A2, A3, A4, A5, A6, A7 and 2 more."))
+  /// 1 of 10 could not show better at none of 10; 40 of 400 could.
+  @Test func smallRows() throws {
+    func second(_ bases: [Double], _ measure: Measure = .vacancy, target: String? = "10") throws -> String {
+      let part = measure.polarity == .higherIsBetter ? 0.9 : 0.1
+      let names = ["Ash", "Beech", "Cedar", "Dale", "Elm", "Fir"]
+      return try lines(
+        Sample.matrix(
+          measure, columns: Sample.months(1),
+          zip(names, bases).map { Sample.row($0, [Sample.parts($1 * part, $1)]) }), target: target)[1]
+    }
+    let all = try second([10, 10, 10])
+    #expect(all == "All districts are too small for even 0.0% to be clearly better.")
+    let but = try second([10, 10, 400])
+    #expect(but == "All districts but Cedar are too small for even 0.0% to be clearly better.")
+    let most = try second([10, 10, 10, 400, 400, 400])
+    #expect(most == "3 of 6 districts are too small for even 0.0% to be clearly better.")
+    let high = try second([10, 10, 10], .stability, target: nil)
+    #expect(high == "All districts are too small for even 100% to be clearly better.")
   }
 
-  /// One of three has its tag and its note; of two small ones of three none has, and what could be seen is said.
-  @Test func tagsOfFewRows() throws {
-    func table(_ bases: [Double]) throws -> PublishedTable {
-      try Sample.matrix(
-        columns: Sample.months(1),
-        bases.enumerated().map { Sample.row("D\($0.offset)", [Sample.parts($0.element / 10, $0.element)]) })
-    }
-    func said(_ table: PublishedTable) throws -> [String] {
-      try notes(table, Sample.scale(), Sample.extractPaper(), order: .latest)
-    }
-    let one = try table([20, 400, 400])
-    let two = try table([20, 20, 400])
-    #expect(one.rows.map(one.isTaggedTooSmall) == [false, true, false, false])
-    #expect(!two.rows.contains(where: two.isTaggedTooSmall))
-    let (first, second) = (try said(one), try said(two))
-    #expect(first.contains { $0.contains("[u]: so small a row") } && !first.contains { $0.contains("must reach") })
-    #expect(
-      !second.contains { $0.contains("[u]") } && second.contains { $0.contains("a district of 20 FTE must reach ") })
+  /// Of ten rows that are judged chance underlines half of one; of the three of which two are small that follows in short.
+  @Test func whatChanceDoes() throws {
+    let others = (1...9).map { Sample.row("Vale \($0)", [Sample.parts(20, 200)]) }
+    let far = try Sample.matrix(columns: Sample.months(1), others + [Sample.row("Ash", [Sample.parts(60, 200)])])
+    let chance = try lines(far)
+    #expect(chance[1] == "Chance alone would underline about 0.5 of 10 districts.")
+    let small = try Sample.matrix(
+      columns: Sample.months(1),
+      [
+        Sample.row("Ash", [Sample.parts(5, 10)]), Sample.row("Beech", [Sample.parts(1, 10)]),
+        Sample.row("Cedar", [Sample.parts(40, 400)]),
+      ])
+    let both = try lines(small)
+    #expect(both[1].hasPrefix("All districts but Cedar are too small for even 0.0% to be clearly better. Chance "))
   }
 
-  /// What rests on a few long spells is held against nothing, and the notes say so.
-  @Test func sicknessIsNotCompared() throws {
-    func says(_ measure: Measure) throws -> Bool {
-      let matrix = try Sample.matrix(
-        measure, columns: Sample.months(1),
-        [Sample.row("Ash", [Sample.parts(30, 60)]), Sample.row("Elm", [Sample.parts(20, 200)])])
-      return try notes(matrix, Sample.scale(measure, target: nil), Sample.extractPaper(), order: .latest).contains {
-        $0.hasPrefix("Districts are not held against each other: a few that last for months make most of the figure")
-      }
+  @Test func sources() throws {
+    func last(_ origin: Paper.Origin, source: String? = nil) throws -> String? {
+      try lines(
+        Sample.matrix(
+          columns: [.year(2025)], [Sample.row("Kent", [Sample.parts(1, 10)])], subject: .authorities, isPublished: true)
+      ) {
+        $0.origin = origin
+        $0.source = source
+      }.last
     }
-    let sickness = try says(.absence)
-    #expect(sickness)
-    let vacancy = try says(.vacancy)
-    #expect(!vacancy)
+    let dated = try last(.totals(extractDate: Sample.day))
+    #expect(dated == "Source: the council’s own monthly totals, as at 30 September 2017.")
+    let undated = try last(.totals(extractDate: nil))
+    #expect(undated == "Source: the council’s own monthly totals.")
+    let census = try last(.census)
+    #expect(census == "Source: Department for Education, children’s social work workforce census.")
+    let coverage = Coverage(
+      from: Sample.september, beginning: .set, extractDate: Sample.day, extractDateIsAssumed: false,
+      endsWith: .allocations)
+    let own = try last(.extract(coverage, .all, employmentGapDays: 0), source: "iTrent")
+    #expect(own == "Source: iTrent, known up to 30 September 2017.")
+  }
+
+  /// The file beside the picture begins with the answer, says what is counted, and then all notes.
+  @Test func theFileBesideThePicture() throws {
+    let file = notesFile(try Sample.year(), try Sample.scale(), Sample.extractPaper(), order: .latest)
+    let parts = file.split(separator: "\n\n").map(String.init)
+    #expect(
+      parts[0]
+        == "Lancashire’s vacancy rate is 17.5%, up from 12.9% a year ago. Both districts miss the 10% target: Wyre (30.0%) and Burnley "
+        + "(12.5%). Numbers are small: one vacant post moves a district by 2 to 5 points, so no difference is more than chance."
+    )
+    #expect(
+      parts[1]
+        == "Vacancy rate (vacant FTE as % of vacant and in-post FTE), Lancashire districts, September 2016 to September 2017, all roles."
+    )
+    let long = longNotes(try Sample.year(), try Sample.scale(), Sample.extractPaper(), order: .latest)
+    #expect(Array(parts.dropFirst(2)) == long.dropLast() + [long[long.count - 1] + "\n"])
+    #expect(!file.lowercased().contains("benchmark"))
   }
 }

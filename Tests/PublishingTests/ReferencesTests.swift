@@ -22,7 +22,7 @@ struct ReferencesTests {
     Publishing.figure(matrix, try Sample.scale(), Sample.extractPaper(), order: .latest, yearStart: .financial)
   }
 
-  /// Under the total, each census in its own September and in no other month, the latest at the side with its year.
+  /// Under the total, each census in its own September and in no other month, the latest in the last column, with its year at the side.
   @Test func rowsOfThePicture() throws {
     let rows = try figure(matrix()).rows
     #expect(rows.map(\.kind) == [.total, .reference, .reference, .reference, .item, .item])
@@ -33,20 +33,20 @@ struct ReferencesTests {
     #expect(rows[1].cells == [cell("9.6", .class(2))] + between + [cell("17.0", .class(5))])
     #expect(rows[2].cells == [cell("[u]", .symbol)] + between + [cell("[u]", .symbol)])
     #expect(rows[3].cells == [cell("10.8", .class(3))] + between + [cell("10.8", .class(3))])
-    #expect(
-      rows[1...3].map(\.side) == ["17.0", "[u]", "10.8"].map { SideCell(latest: $0, madeOf: "Sep 2017") })
+    #expect(rows[1...3].map(\.side) == Array(repeating: SideCell(madeOf: "Sep 2017"), count: 3))
     // The symbol of a published cell is explained as any other.
     let drawn = try figure(matrix())
-    #expect(drawn.symbols.map(\.text) == ["low reliability"])
+    #expect(drawn.symbols.map(\.text).contains("low reliability"))
     let uncompared = try figure(matrix(13, nil))
-    #expect(uncompared.symbols.isEmpty)
+    #expect(!uncompared.symbols.map(\.text).contains("low reliability"))
   }
 
-  /// No census falls into two months that end in September but for the last; of years before them the side alone tells.
+  /// No census falls into these months; that of a year before stands in the last column, and the side says of when it is.
   @Test func theSideAloneServes() throws {
     let drawn = try figure(matrix(12, Sample.comparison([2016])))
-    #expect(drawn.rows[1].cells.allSatisfy { $0.fill == .blank })
-    #expect(drawn.rows[1].side == SideCell(latest: "9.6", madeOf: "Sep 2016"))
+    #expect(drawn.rows[1].cells.dropLast().allSatisfy { $0.fill == .blank })
+    #expect(drawn.rows[1].cells.last == HeatMapDrawing.Cell(text: "9.6", fill: .class(2)))
+    #expect(drawn.rows[1].side == SideCell(madeOf: "Sep 2016"))
     let later = try matrix(12, Sample.comparison([2018]))
     let drawnLater = try figure(later)
     let uncompared = try figure(matrix(12, nil))
@@ -69,14 +69,14 @@ struct ReferencesTests {
     #expect(cells.isEven)
     #expect(
       cells.rows[2...4].map { $0.joined(separator: ",") } == [
-        "vacancy,England (published),,2017-09,5822.600,34305.200,17.0,,,,published",
-        "vacancy,North West (published),,2017-09,,,,u,,,published",
-        "vacancy,Neighbours (published median),,2017-09,,,10.8,,,,published",
+        "vacancy,England (published),,2017-09,5822.600,34305.200,17.0,,,,published,,",
+        "vacancy,North West (published),,2017-09,,,,u,,,published,,",
+        "vacancy,Neighbours (published median),,2017-09,,,10.8,,,,published,,",
       ])
     #expect(cells.rows.map { $0[1] }.prefix(2) == ["All districts", "All districts"] && cells.rows[5][1] == "Wyre")
     // Of a census without a column there is a row under its own month.
     let before = try CSVReading(cellTable(matrix(2, Sample.comparison([2016])), order: .latest))
-    #expect(before.rows[2].joined(separator: ",") == "vacancy,England (published),,2016-09,,,9.6,,,,published")
+    #expect(before.rows[2].joined(separator: ",") == "vacancy,England (published),,2016-09,,,9.6,,,,published,,")
     let printed = try CSVReading(printedTable(matrix(2), order: .latest))
     #expect(
       printed.rows == [

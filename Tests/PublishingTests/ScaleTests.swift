@@ -35,7 +35,7 @@ struct ScaleTests {
     let texts = try Sample.scale().classes()
     #expect(
       texts.map(\.text)
-        == ["5.0 or less", "5.1–7.5", "7.6–10.0", "10.1–12.5", "12.6–15.0", "15.1–20.0", "over 20.0"])
+        == ["5 or less", "5.1–7.5", "7.6–10.0", "10.1–12.5", "12.6–15.0", "15.1–20.0", "over 20"])
     #expect(texts.map(\.fill) == [0, 1, 2, 3, 4, 5, 6])
     // Breaks a tenth apart leave a class of one value.
     let narrow = try Sample.scale(target: "1.2", breaks: ["1", "1.1", "1.2", "1.3", "1.4", "1.5"])
@@ -55,7 +55,7 @@ struct ScaleTests {
     #expect(!scale.isWorse(Tenths(800)) && scale.isWorse(Tenths(799)))
     #expect(
       scale.classes().map(\.text)
-        == ["under 40.0", "40.0–59.9", "60.0–71.9", "72.0–79.9", "80.0–87.9", "88.0–95.9", "96.0 or more"])
+        == ["under 40", "40.0–59.9", "60.0–71.9", "72.0–79.9", "80.0–87.9", "88.0–95.9", "96 or more"])
     #expect(scale.classes().map(\.fill) == [6, 5, 4, 3, 2, 1, 0])
     // Counted from the lowest class: under the target, then at it and over.
     #expect(scale.ruleAfter == 3)
@@ -112,7 +112,7 @@ struct ScaleTests {
     #expect(scale.reference == .none && scale.ruleAfter == nil && scale.darkText == "darker = more")
     #expect(
       scale.classes().map(\.text)
-        == ["−4.0 or less", "−3.9 to −2.0", "−1.9 to 0.0", "0.1–1.0", "1.1–2.0", "2.1–4.0", "over 4.0"])
+        == ["−4 or less", "−3.9 to −2.0", "−1.9 to 0.0", "0.1–1.0", "1.1–2.0", "2.1–4.0", "over 4"])
     for (value, fill) in [(-41, 0), (-40, 0), (-39, 1), (0, 2), (1, 3), (40, 5), (41, 6)] {
       #expect(scale.fill(of: Tenths(Int64(value))) == fill, "\(value)")
     }

@@ -7,8 +7,8 @@ struct UnitTextTests {
   @Test(
     arguments: [
       (.percent, 149, "14.9", "14.9%", "2.5 points"), (.percent, 1000, "100", "100%", "2.5 points"),
-      (.fte, 32, "3.2", "+3.2 FTE", "2.5 FTE"), (.casesPerFTE, 155, "15.5", "15.5", "2.5"),
-      (.days, 11_840, "1,184", "1,184 days", "14 days"), (.workersPerManager, 64, "6.4", "6.4", "2.5"),
+      (.fte, 32, "3.2", "+3.2 FTE", "2.5 FTE"), (.casesPerFTE, 155, "15.5", "15.5", "2.5 cases"),
+      (.days, 11_840, "1,184", "1,184 days", "14 days"), (.workersPerManager, 64, "6.4", "6.4", "2.5 workers"),
       (.fte, -32, "−3.2", "−3.2 FTE", "2.5 FTE"), (.number, 120, "12", "12", "14"),
     ] as [(Measure.Unit, Int64, String, String, String)])
   func texts(unit: Measure.Unit, value: Int64, text: String, sentence: String, change: String) {
@@ -23,6 +23,9 @@ struct UnitTextTests {
     #expect(
       Measure.Unit.percent.shortText(Tenths(100)) == "10%" && Measure.Unit.percent.shortText(Tenths(75)) == "7.5%")
     #expect(Measure.Unit.percent.changeText(Tenths(10)) == "1.0 point")
-    #expect(Measure.Unit.percent.longChangeText(Tenths(10)) == "1.0 percentage point")
+    #expect(
+      Measure.Unit.casesPerFTE.changeText(Tenths(10)) == "1.0 case"
+        && Measure.Unit.days.changeText(Tenths(-10)) == "1 day")
+    #expect(Measure.Unit.percent.bareText(Tenths(124)) == "12.4%" && Measure.Unit.days.bareText(Tenths(2500)) == "250")
   }
 }

@@ -12,7 +12,8 @@ struct CensusCommandTests {
     #expect(outcome.status == 0)
     let stems = ["turnover", "vacancy"].map { "\($0)-region-north-west" }
     #expect(
-      folder.names("maps") == stems.flatMap { stem in ["-table.csv", ".alt.txt", ".csv", ".png"].map { stem + $0 } })
+      folder.names("maps")
+        == stems.flatMap { stem in ["-table.csv", ".alt.txt", ".csv", ".notes.txt", ".png"].map { stem + $0 } })
   }
 
   /// What is printed is what would be written.

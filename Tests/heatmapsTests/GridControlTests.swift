@@ -13,7 +13,7 @@ struct GridControlTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.output == """
-        At the rates seen, 95.9% of Lancashire’s starters stay a year, 78.5% three years
+        85.4% of Lancashire’s starters are still employed after two years
           maps/cohort-retention.png
         Agency: 8 of Lancashire’s 25 leavers in 12 months
           maps/reasons-destination.png
@@ -21,9 +21,10 @@ struct GridControlTests {
         """)
     #expect(
       folder.names("maps") == [
-        "cohort-retention-table.csv", "cohort-retention.alt.txt", "cohort-retention.csv", "cohort-retention.png",
+        "cohort-retention-table.csv", "cohort-retention.alt.txt", "cohort-retention.csv",
+        "cohort-retention.notes.txt", "cohort-retention.png",
         "heatmaps.register", "reasons-destination-table.csv", "reasons-destination.alt.txt", "reasons-destination.csv",
-        "reasons-destination.png",
+        "reasons-destination.notes.txt", "reasons-destination.png",
       ])
   }
 

@@ -33,7 +33,7 @@ struct HeatMapsTests {
       #expect(outcome.status == 0, "\(line)\(outcome.error)")
       ran += 1
     }
-    #expect(ran == 4)
+    #expect(ran == 6)
   }
 
   @Test func version() throws {

@@ -39,7 +39,7 @@ struct JSONTableTests {
                 else:
                     rows.append([table["id"], row["district"], row["team"] or "", column, text["numerator"],
                                  text["denominator"], text["value"], text["symbol"], text["lower95"],
-                                 text["upper95"], " ".join(cell["marks"])])
+                                 text["upper95"], " ".join(cell["marks"]), text["change"], text["change_mark"]])
     with open(sys.argv[2], encoding="utf-8-sig", newline="") as file:
         printed = [row for row in csv.reader(file) if row and row[0] != "measure"]
     # Figures that the CSV has no row for: hidden ones of grids have one, all others too.

@@ -37,7 +37,9 @@ struct MeasuresCommandTests {
     let outcome = try Program.run(["measures", "--marks"], in: Folder())
     #expect(outcome.error == "" && outcome.status == 0)
     for start in [
-      "Corner mark: ", "Latest value underlined: ", "A district named", "[u] after a name: ", "lower95 and",
+      "Corner mark: ", "Latest value underlined: ", "More than chance: ", "Arrow beside the change in a year: ",
+      "[u] after a name: ",
+      "lower95 and",
     ] {
       #expect(("\n" + outcome.output).contains("\n" + start))
     }

@@ -183,21 +183,23 @@ struct MessagesTests {
       return try Program.run(
         ["draw", "data", "--measure", "vacancy", "--from", month, "--out", "maps"] + options, in: folder)
     }
-    let outcome = try draw(40)
+    let outcome = try draw(22)
     #expect(outcome.status == 2)
     #expect(folder.names() == ["data"])
     let words = outcome.error.split(separator: " ")
     let fit = try #require(words.count > 9 ? Int(words[9]) : nil)
     #expect(
       outcome.error
-        == "error: 40 columns do not fit: no more than \(fit) can be read at this width. Use --preset landscape-24, or fewer "
-        + "months with --from and --to.\n")
-    #expect(fit >= 24)
+        == "error: 22 columns do not fit: no more than \(fit) can be read at this width. Use --size landscape, or fewer "
+        + "months with --months, or --every quarter.\n")
+    #expect((13..<22).contains(fit))
     let fitting = try draw(fit)
     #expect(fitting.status == 0)
-    // What is in use already is no advice.
-    let wide = try draw(90, ["--preset", "landscape-24"])
-    #expect(wide.error.hasSuffix(" can be read at this width. Use fewer months with --from and --to.\n"))
+    // A size that does not hold them is no advice, nor is what is in use already.
+    let long = try draw(40)
+    #expect(long.error.hasSuffix(" can be read at this width. Use fewer months with --months, or --every quarter.\n"))
+    let wide = try draw(90, ["--size", "landscape"])
+    #expect(wide.error.hasSuffix(" can be read at this width. Use fewer months with --months, or --every quarter.\n"))
     #expect(wide.status == 2)
   }
 
@@ -221,7 +223,7 @@ struct MessagesTests {
     let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
     #expect(outcome.error == "note: caseload was left out: it needs allocations.csv, or its totals in monthly.csv.\n")
     #expect(outcome.status == 0)
-    #expect(folder.names("maps").allSatisfy { !$0.contains("caseload") } && folder.names("maps").count == 8)
+    #expect(folder.names("maps").allSatisfy { !$0.contains("caseload") } && folder.names("maps").count == 10)
   }
 
   @Test func aColumnThatANamedMeasureNeeds() throws {
@@ -298,7 +300,7 @@ struct MessagesTests {
   /// Whatever the argument parser finds, it is one sentence in that form, and its status.
   @Test(arguments: [
     "draw", "draw data --nonsense", "drw data", "draw data --by teem", "draw data --dpi 71", "draw data --dpi 601",
-    "draw data --dpi many", "draw data --preset a4", "draw data --order worst", "draw data --profile secret",
+    "draw data --dpi many", "draw data --size a4", "draw data --order worst", "draw data --profile secret",
     "draw data --year lunar", "draw data --rejects x.csv", "table data --format xlsx", "draw data more", "start",
   ])
   func usageOfTheParser(arguments: String) throws {

@@ -13,9 +13,12 @@ struct OverviewCommandTests {
       ],
       in: folder)
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasPrefix("Lancashire meets 2 of 3 targets and benchmarks; "))
+    #expect(outcome.output.hasPrefix("Lancashire meets 2 of 3 targets, as a year ago\n"))
     let stem = "overview-vacancy-turnover-caseload"
-    #expect(folder.names("maps") == ["heatmaps.register", "\(stem).alt.txt", "\(stem).csv", "\(stem).png"])
+    #expect(
+      folder.names("maps") == [
+        "heatmaps.register", "\(stem).alt.txt", "\(stem).csv", "\(stem).notes.txt", "\(stem).png",
+      ])
     let lines = try folder.text("maps/\(stem).csv").split(separator: "\r\n").dropFirst().map {
       $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     }
@@ -25,7 +28,7 @@ struct OverviewCommandTests {
         ["table", Samples.lancashire, "--measure", name, "--format", "cells", "--profile", "board", "--quiet"],
         in: folder
       ).output.split(separator: "\r\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-      let latest = cells.filter { $0.count == 11 && $0[3] == "2017-09" }.map { $0[1] + "," + $0[6] }.sorted()
+      let latest = cells.filter { $0.count == 13 && $0[3] == "2017-09" }.map { $0[1] + "," + $0[6] }.sorted()
       #expect(latest == lines.filter { $0[1] == name }.map { "\($0[0]),\($0[5])" }.sorted())
     }
   }

@@ -6,14 +6,16 @@ struct PicturesTests {
   /// A folder with the pictures of an earlier run, marked as old.
   private func drawn() throws -> Folder {
     let folder = try Extract.folder()
-    for name in ["vacancy.png", "vacancy.csv", "vacancy-table.csv", "vacancy.alt.txt"] {
+    for name in ["vacancy.png", "vacancy.csv", "vacancy-table.csv", "vacancy.alt.txt", "vacancy.notes.txt"] {
       try folder.write("old", to: "maps/" + name)
     }
     return folder
   }
 
-  private func expectOld(_ folder: Folder, _ out: String = "maps") throws {
-    #expect(folder.names(out) == ["vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv", "vacancy.png"])
+  private func expectOld(_ folder: Folder, _ out: String = "maps", hasNotes: Bool = true) throws {
+    let notes = hasNotes ? ["vacancy.notes.txt"] : []
+    #expect(
+      folder.names(out) == ["vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv"] + notes + ["vacancy.png"])
     for name in folder.names(out) where entry(folder, out + "/" + name) {
       let text = try folder.text(out + "/" + name)
       #expect(text == "old", "\(name)")
@@ -30,7 +32,10 @@ struct PicturesTests {
     let folder = try drawn()
     let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder)
     #expect(outcome.status == 0)
-    #expect(folder.names("maps") == ["vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv", "vacancy.png"])
+    #expect(
+      folder.names("maps") == [
+        "vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv", "vacancy.notes.txt", "vacancy.png",
+      ])
     for name in folder.names("maps") {
       let text = try folder.text("maps/" + name)
       #expect(text != "old")
@@ -47,7 +52,7 @@ struct PicturesTests {
     #expect(folder.names() == ["data", "maps"])
   }
 
-  @Test(arguments: ["vacancy.png", "vacancy.csv", "vacancy-table.csv", "vacancy.alt.txt"])
+  @Test(arguments: ["vacancy.png", "vacancy.csv", "vacancy-table.csv", "vacancy.alt.txt", "vacancy.notes.txt"])
   func aFolderInPlaceOfAFile(name: String) throws {
     let folder = try drawn()
     try FileManager.default.removeItem(atPath: folder.path + "/maps/" + name)
@@ -168,7 +173,7 @@ struct PicturesTests {
         == "error: The disk is full: \"disk/vacancy.png\" was not written, and nothing was changed. Make room and try "
         + "again.\n")
     #expect(outcome.output == "" && outcome.status == 1)
-    try expectOld(folder, "disk")
+    try expectOld(folder, "disk", hasNotes: false)
   }
 
   /// Figures that are cut short could be taken for the whole.

@@ -40,7 +40,7 @@ struct PrivacyTests {
   @Test func goodData() throws {
     let folder = try folder()
     try expectNoMark(folder, "good data")
-    #expect(folder.names("maps").count == 24)
+    #expect(folder.names("maps").count == 30)
   }
 
   /// Every kind of bad row that has a worker or a child in it.

@@ -30,7 +30,7 @@ struct RejectsOptionTests {
     #expect(Array(rows.utf8) == Array(rejected.utf8))
     let mode = try folder.mode("data/rejected-personal-data.csv")
     #expect(mode == 0o600)
-    #expect(folder.names("maps").count == 12)
+    #expect(folder.names("maps").count == 15)
     #expect(!folder.names("maps").contains { $0.contains("reject") })
   }
 

@@ -35,7 +35,7 @@ struct StandardInputTests {
     #expect(folder.names() == ["maps"])
     #expect(
       folder.names("maps") == [
-        "heatmaps.register", "vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv", "vacancy.png",
+        "heatmaps.register", "vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv", "vacancy.notes.txt", "vacancy.png",
       ])
     let overview = try run(["overview", "-", "--out", "maps"], reading: totals(), in: folder)
     #expect(overview.status == 0 && folder.names("maps").contains("overview.png"))

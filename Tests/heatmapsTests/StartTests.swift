@@ -67,8 +67,8 @@ struct StartTests {
       to: "data/heatmaps.toml")
     let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasPrefix("Lancashire’s vacancy rate is 50.0%, above the 10% target"))
+    #expect(outcome.output.hasPrefix("Lancashire’s vacancy rate is 50.0%, as a year ago"))
     #expect(!outcome.error.contains("is not a setting"))
-    #expect(folder.names("maps").count == 12)
+    #expect(folder.names("maps").count == 15)
   }
 }

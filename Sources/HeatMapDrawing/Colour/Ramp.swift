@@ -4,7 +4,8 @@ package enum Ramp: Sendable, Hashable, CaseIterable {
   /// Blues up to the third class, oranges from the fourth: for a measure with a target, which stands between them.
   /// The step over the target survives the common kinds of colour blindness.
   case diverging
-  /// One hue, seven steps of falling lightness: for a measure without a target.
+  /// Plums, seven steps of falling lightness: for a measure without a target. To those who are blind to red or green they are greys, so
+  /// that blue means "meets it" and nothing else to everybody.
   case sequential
 
   /// Seven fills, in the order of the classes.
@@ -13,7 +14,7 @@ package enum Ramp: Sendable, Hashable, CaseIterable {
     case .diverging:
       [0xF1F8FD, 0xD8EFFF, 0xBEE4FF, 0xF0B676, 0xE99148, 0xDA6E2D, 0x823513].map { Colour($0) }
     case .sequential:
-      [0xF0F8FE, 0xD1E8FA, 0xADD7F6, 0x85C3EE, 0x5DAADE, 0x308FC8, 0x054980].map { Colour($0) }
+      [0xF8F0F4, 0xF1E0E8, 0xE4CAD6, 0xD3B1C1, 0xBD95A9, 0xA0798E, 0x634357].map { Colour($0) }
     }
   }
 
@@ -28,7 +29,7 @@ package enum Ramp: Sendable, Hashable, CaseIterable {
   var bars: (worse: Colour, better: Colour, betterEdge: Colour) {
     switch self {
     case .diverging: (Colour(0xDA6E2D), Colour(0xBEE4FF), Colour(0x6FA6CC))
-    case .sequential: (Colour(0x308FC8), Colour(0xD1E8FA), Colour(0x6FA6CC))
+    case .sequential: (Colour(0xA0798E), Colour(0xE4CAD6), Colour(0xBD95A9))
     }
   }
 }
@@ -38,12 +39,15 @@ package enum Tone {
   /// Headline, labels and rules.
   package static let text = Colour(0x1A1A1A)
   /// Notes, units and what a value is made of.
-  package static let quiet = Colour(0x404040)
+  package static let quiet = Colour(0x595959)
   /// A cell that holds a symbol in place of a value.
-  package static let symbol = Colour(0xF2F2F2)
-  /// The lines of a hatched cell, and its ground.
-  package static let hatch = Colour(0x9A9A9A)
-  package static let hatchGround = Colour(0xFFFFFF)
-  /// The bar that bears a stamp.
-  package static let stamp = Colour(0x3A3A3A)
+  package static let symbol = Colour(0xF0F0F0)
+  /// The lines under rows, beside the cells.
+  package static let guide = Colour(0xDEDEDE)
+  /// The ends of the axis.
+  package static let axis = Colour(0xBFBFBF)
+  /// Around a cell of the key, and under the names of an overview.
+  package static let frame = Colour(0x767676)
+  /// The band that bears a stamp.
+  package static let stamp = Colour(0xE6E6E6)
 }

@@ -1,6 +1,6 @@
 /// Why a figure cannot be drawn.
 package enum DrawingRefusal: Error, Sendable, Hashable {
-  /// The digits cannot be read at this many columns; `fit` columns would do.
+  /// The digits cannot be read at this many columns; `fit` columns would do. Of an overview they are those of places.
   case tooManyColumns(asked: Int, fit: Int)
   case noColumns
   case noRows

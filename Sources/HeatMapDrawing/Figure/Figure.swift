@@ -1,35 +1,44 @@
 /// What to draw: texts, and the class of each cell. A figure holds no measures and no places on the page.
 package struct Figure: Sendable, Equatable {
-  /// One sentence; two lines at most.
+  /// One sentence; one line, if it fits.
   package var headline: String
-  /// Two lines at most.
-  package var subtitle: String
+  /// The answer in sentences under the headline, each on a line of its own; two at most.
+  package var deck: [String]
+  /// What is divided by what, of whom and when: one quiet line.
+  package var statistic: String
   package var key: Key
+  /// A second strip under the first, where a figure has colours of both kinds.
+  package var secondKey: Key?
   /// What the symbols and marks mean, in the order of the key: only those present.
   package var symbols: [SymbolEntry]
   /// Bands of columns. A band with an empty label has neither label nor line.
   package var columnGroups: [ColumnGroup]
-  /// The first is the total row; references may follow it, and then all others.
+  /// The first is the total row; references may follow it, and then all others. An overview has rows that count in place of these.
   package var rows: [Row]
+  /// Rows that are hidden from end to end, folded into one line after the others.
+  package var hiddenRows: HiddenRows?
   /// The headings of the columns at the side; without them, the side of each row is passed over.
   package var side: Side?
-  /// Paragraphs, wrapped to the width of the picture.
+  /// A line each, three at most: what cannot be said beside the picture.
   package var notes: [String]
-  /// What must not be missed, such as "internal: not for publication"; it stands on a dark bar across the top
-  /// and again beside the cells, where it cannot be cut off with the headline.
+  /// What must not be missed, such as "internal: not for publication"; it stands on a grey band across the top.
   package var stamp: String?
   package var document: Document
 
   package init(
-    headline: String, subtitle: String, key: Key, symbols: [SymbolEntry] = [], columnGroups: [ColumnGroup],
-    rows: [Row], side: Side? = nil, notes: [String] = [], stamp: String? = nil, document: Document
+    headline: String, deck: [String] = [], statistic: String, key: Key, secondKey: Key? = nil,
+    symbols: [SymbolEntry] = [], columnGroups: [ColumnGroup], rows: [Row], hiddenRows: HiddenRows? = nil,
+    side: Side? = nil, notes: [String] = [], stamp: String? = nil, document: Document
   ) {
     self.headline = headline
-    self.subtitle = subtitle
+    self.deck = deck
+    self.statistic = statistic
     self.key = key
+    self.secondKey = secondKey
     self.symbols = symbols
     self.columnGroups = columnGroups
     self.rows = rows
+    self.hiddenRows = hiddenRows
     self.side = side
     self.notes = notes
     self.stamp = stamp
@@ -40,6 +49,8 @@ package struct Figure: Sendable, Equatable {
   var columns: [String] { columnGroups.flatMap { $0.columns } }
   /// The number of columns in all groups.
   package var columnCount: Int { columnGroups.reduce(0) { $0 + $1.columns.count } }
+  /// Measures stand down the page, and places across.
+  var isOverview: Bool { columnGroups.contains { $0.kind == .names } }
   var cellCount: Int { rows.count * columnCount }
 }
 
@@ -60,13 +71,42 @@ package struct Document: Sendable, Equatable {
   }
 }
 
+/// The rows that show nothing in any column: `11 districts`, and `[c] Burnley, Chorley and Wyre`.
+package struct HiddenRows: Sendable, Equatable {
+  /// In the column of labels: how many there are.
+  package var label: String
+  /// On the ground of hidden cells, wrapped: the symbol, and the names.
+  package var text: String
+
+  package init(label: String, text: String) {
+    self.label = label
+    self.text = text
+  }
+}
+
 /// Columns that belong together, such as the months of a year.
 package struct ColumnGroup: Sendable, Equatable {
   package var label: String
   package var columns: [String]
+  package var kind: Kind
 
-  package init(label: String, columns: [String]) {
+  /// What the columns of a group are, and so how wide they are and how their heads are set.
+  package enum Kind: Sendable, Equatable {
+    /// Months, years or other things side by side, equally wide.
+    case values
+    /// The same, and the last column, which is the latest, is wide, in larger digits.
+    case valuesToLatest
+    /// One bold column of totals.
+    case total
+    /// One column of what the values are held against.
+    case reference
+    /// A column for each place, its name above it in two storeys in turn.
+    case names
+  }
+
+  package init(label: String, columns: [String], kind: Kind = .values) {
     self.label = label
     self.columns = columns
+    self.kind = kind
   }
 }

@@ -50,13 +50,15 @@ package struct SymbolEntry: Sendable, Equatable {
 
   /// The thing as it looks in the cells.
   package enum Sample: Sendable, Equatable {
-    /// A text on hatching.
-    case hatched(String)
-    /// A text on light grey.
+    /// A symbol on the ground of cells without a value.
     case plain(String)
-    /// The triangle in a cell's corner.
-    case mark
     /// The arrow beside a cell's text.
     case trend(Cell.Trend)
+    /// Digits with a line under them, or two.
+    case underlined(Emphasis)
+    /// A cell with the head of an arrow in its corner.
+    case sudden(Cell.Trend)
+    /// A text as it stands, with no ground: "[u]".
+    case bare(String)
   }
 }

@@ -7,13 +7,22 @@ package struct Row: Sendable, Equatable {
   /// One for each column of the figure.
   package var cells: [Cell]
   package var side: SideCell?
+  /// Its label is quiet: a row of what has no row of its own.
+  package var isQuiet: Bool
+  /// The colours of its cells; nil: those of the key.
+  package var ramp: Ramp?
 
-  package init(kind: Kind, label: String, suffix: String? = nil, cells: [Cell], side: SideCell? = nil) {
+  package init(
+    kind: Kind, label: String, suffix: String? = nil, cells: [Cell], side: SideCell? = nil, isQuiet: Bool = false,
+    ramp: Ramp? = nil
+  ) {
     self.kind = kind
     self.label = label
     self.suffix = suffix
     self.cells = cells
     self.side = side
+    self.isQuiet = isQuiet
+    self.ramp = ramp
   }
 
   package enum Kind: Sendable, Equatable {
@@ -21,24 +30,31 @@ package struct Row: Sendable, Equatable {
     case total
     /// What the total is held against: quieter than it, over its rule, and on every page. Such rows follow the total.
     case reference
-    /// The head of a group, bold, with cells of its own.
+    /// How many cells of each column are something: quiet, over the rule, and on every page.
+    case count
+    /// A heading over rows, with no cells.
+    case heading
+    /// A measure of an overview.
+    case measure
+    /// The head of a group, its label bold, with cells of its own.
     case header
     case item
     /// A member of a group: indented, a little smaller.
     case indented
 
-    var isBold: Bool {
-      switch self {
-      case .total, .header: true
-      case .reference, .item, .indented: false
-      }
-    }
-
     /// Whether it stands over the rule, on every page.
     var isOverRule: Bool {
       switch self {
-      case .total, .reference: true
-      case .header, .item, .indented: false
+      case .total, .reference, .count: true
+      case .heading, .measure, .header, .item, .indented: false
+      }
+    }
+
+    /// Whether the rows after it, up to the next such row, belong to it.
+    var isHead: Bool {
+      switch self {
+      case .heading, .header: true
+      case .total, .reference, .count, .measure, .item, .indented: false
       }
     }
   }
@@ -53,16 +69,25 @@ package struct Cell: Sendable, Equatable {
   /// As printed; may be empty.
   package var text: String
   package var fill: CellFill
-  /// A triangle in the top right corner.
-  package var mark: Bool
-  /// A small arrow at the right of the text.
+  /// A quiet letter before the text, in a column of references: "E".
+  package var prefix: String?
+  /// The head of an arrow in the top right corner: changed suddenly.
+  package var sudden: Trend?
+  /// A small arrow with a shaft at the right of the text: changed in a year by more than chance.
   package var trend: Trend?
+  /// Lines under the text.
+  package var emphasis: Emphasis
 
-  package init(text: String, fill: CellFill, mark: Bool = false, trend: Trend? = nil) {
+  package init(
+    text: String, fill: CellFill, prefix: String? = nil, sudden: Trend? = nil, trend: Trend? = nil,
+    emphasis: Emphasis = .none
+  ) {
     self.text = text
     self.fill = fill
-    self.mark = mark
+    self.prefix = prefix
+    self.sudden = sudden
     self.trend = trend
+    self.emphasis = emphasis
   }
 
   /// Which way an arrow points.
@@ -74,65 +99,11 @@ package enum CellFill: Sendable, Equatable {
   case `class`(Int)
   /// Light grey: a symbol stands in place of the value.
   case symbol
-  /// Hatched: a symbol that hides a value.
-  case hatched
   /// No ground at all: where there is no such cell, or its text is of no class.
   case blank
 }
 
-/// The headings of the side columns.
-package struct Side: Sendable, Equatable {
-  package var latestHeading: String
-  package var latestUnit: String
-  /// Two lines at most; nil leaves the column out.
-  package var madeOfHeading: String?
-  package var gapHeading: String
-  package var gapUnit: String
-
-  package init(
-    latestHeading: String, latestUnit: String, madeOfHeading: String? = nil, gapHeading: String, gapUnit: String
-  ) {
-    self.latestHeading = latestHeading
-    self.latestUnit = latestUnit
-    self.madeOfHeading = madeOfHeading
-    self.gapHeading = gapHeading
-    self.gapUnit = gapUnit
-  }
-}
-
-/// The side columns of a row. The longest bar is set by the rows of the figure together.
-package struct SideCell: Sendable, Equatable {
-  package var latest: String
-  /// What the latest value is made of: "8.2 of 55.5".
-  package var madeOf: String
-  package var gap: Gap?
-  package var emphasis: Emphasis
-
-  package init(latest: String, madeOf: String = "", gap: Gap? = nil, emphasis: Emphasis = .none) {
-    self.latest = latest
-    self.madeOf = madeOf
-    self.gap = gap
-    self.emphasis = emphasis
-  }
-
-  /// A signed difference, as text and as a bar on the other side of zero from the text.
-  package struct Gap: Sendable, Equatable {
-    /// With its sign, the true minus.
-    package var text: String
-    /// Above zero the bar runs to the right. A value that is not finite has no bar.
-    package var value: Double
-    /// The colour of the bar.
-    package var worse: Bool
-
-    package init(text: String, value: Double, worse: Bool) {
-      self.text = text
-      self.value = value
-      self.worse = worse
-    }
-  }
-
-  /// How far the latest value stands out: a line under it, or two.
-  package enum Emphasis: Int, Sendable, Equatable {
-    case none, oneLine, twoLines
-  }
+/// How far a value stands out: a line under it (95 %), or two (99.8 %).
+package enum Emphasis: Int, Sendable, Equatable {
+  case none, oneLine, twoLines
 }

@@ -1,63 +1,58 @@
 /// What stands above the cells and the side columns: bands with a line under them, then the columns' own labels.
 extension PageComposer {
+  private static let band = TextStyle(.bold, 8.5)
+  private static let month = TextStyle(.condensed, 8)
+  private static let latest = TextStyle(.condensedBold, 9)
+
+  /// Moves from the last line of the signs to the baseline of the columns' labels.
   mutating func addHeads() {
-    let bandHeight = resolution.pixels(sizes.band * 0.46)
-    let monthHeight = resolution.pixels(sizes.month * 0.57)
-    let bands = figure.columnGroups.contains { !$0.label.isEmpty } || grid.side != nil
-    let band = TextStyle(.bold, sizes.band)
-    let top = y
-    let bandBaseline = canvas.baseline(band, top: top, height: bandHeight)
-    if bands { y += bandHeight + resolution.pixels(0.5) }
-    let ruleTop = y
-    let ruleHeight = resolution.pixels(0.18)
-    addBands(baseline: bandBaseline, ruleTop: ruleTop, ruleHeight: ruleHeight)
-    if bands { y += ruleHeight + resolution.pixels(0.3) }
     let style = columnStyle
-    // Heads that are too long for one line are set on several, the last of them in line with the others.
     let heads = wrappedHeads(style)
-    let more = (heads.map { $0.lines.count }.max() ?? 1) - 1
-    let pitch = Int((typesetter.size(style) * 1.15).rounded())
+    if heads.contains(where: { $0.shortened }) {
+      addUprightHeads()
+      return
+    }
+    let more = Double((heads.map { $0.lines.count }.max() ?? 1) - 1)
+    let hasBands = figure.columnGroups.contains { !$0.label.isEmpty } || grid.side != nil
+    y += 6.6
+    let band = y
+    if hasBands {
+      addBands(baseline: at(band), rule: band + 1.15)
+      y += 4.7
+    }
+    let pitch = LabelType.pitch(style)
     y += more * pitch
-    let baseline = canvas.baseline(style, top: y, height: monthHeight)
-    addColumnLabels(heads, style, baseline: baseline, pitch: pitch)
-    addSideHeads(upper: bandBaseline, lower: baseline)
-    y += monthHeight + resolution.pixels(0.5)
-    addCornerStamp(top: top, bottom: y - resolution.pixels(0.5))
+    addColumnLabels(heads, style, pitch: pitch)
+    addSideHeads(upper: hasBands ? y - 4.7 : y - 3.4, band: band)
   }
 
   /// The bands' labels, each over the middle of its band, pushed apart where they are wider than it.
-  private mutating func addBands(baseline: Int, ruleTop: Int, ruleHeight: Int) {
+  private mutating func addBands(baseline: Int, rule: Double) {
     let groups = figure.columnGroups.filter { !$0.columns.isEmpty }
     let apart = resolution.exactly(1.5)
-    let end = Double(grid.side.map { $0.latest.x } ?? grid.right) - apart
-    let fit = TextFit(typesetter: typesetter)
-    let styles = fit.smaller(TextStyle(.bold, sizes.band), to: 5.5)
+    let end = Double(grid.cellsEnd)
     let labels = groups.map { $0.label }
-    // The corner at the left is free, unless the stamp stands there.
-    let begin = figure.stamp == nil ? Double(grid.left) : Double(grid.labelEnd) + resolution.exactly(0.5)
-    let room = end - begin
-    let style =
-      styles.first { style in
-        labels.reduce(-apart) { $0 + ($1.isEmpty ? 0 : typesetter.width($1, style) + apart) } <= room
-      } ?? TextStyle(.condensedBold, 5.5)
-    let shown = labels.map { label -> String in
-      let width = max(room / Double(max(labels.count, 1)) - apart, 1)
-      let fits = labels.reduce(-apart) { $0 + typesetter.width($1, style) + apart } <= room
-      return fits ? label : typesetter.shorten(label, style, width: width)
+    let styles = [PageComposer.band, PageComposer.band.narrow, PageComposer.band.narrow.sized(7.5)]
+    // The corner at the left is free.
+    func needed(_ style: TextStyle) -> Double {
+      labels.reduce(-apart) { $0 + ($1.isEmpty ? 0 : typesetter.width($1, style) + apart) }
     }
+    let style = styles.first { needed($0) <= end } ?? TextStyle(.condensedBold, 7.5)
+    let most = max(end / Double(max(labels.count, 1)) - apart, 1)
+    let shown = needed(style) <= end ? labels : labels.map { typesetter.shorten($0, style, width: most) }
     for (label, short) in zip(labels, shown) where label != short {
       warnings.append(.shortened(text: label, to: short))
     }
-
     // Middles as wished, then pushed to the right, then back from the end.
     var places: [(start: Double, width: Double)] = []
     for (label, group) in zip(shown, grid.groups) {
       let width = typesetter.width(label, style)
-      let wish = Double(group.lowerBound + group.upperBound) / 2 - width / 2
       // A label that is wider than its band leans to the left, where there is room.
-      let leaning = width > Double(group.count) ? Double(group.upperBound) - width : wish
-      let previous = places.last.map { $0.start + $0.width + apart } ?? begin
-      places.append((label.isEmpty ? previous - apart : max(leaning, previous), width))
+      let wish =
+        width > Double(group.count)
+        ? Double(group.upperBound) - width : Double(group.lowerBound + group.upperBound) / 2 - width / 2
+      let previous = places.last.map { $0.start + $0.width + apart } ?? 0
+      places.append((label.isEmpty ? previous - apart : max(wish, previous), width))
     }
     var limit = end
     for index in places.indices.reversed() where !shown[index].isEmpty {
@@ -65,95 +60,121 @@ extension PageComposer {
       limit = places[index].start - apart
     }
     for (index, group) in grid.groups.enumerated() where !shown[index].isEmpty {
-      canvas.text(shown[index], style, Tone.text, x: max(places[index].start, begin), baseline: baseline)
-      canvas.rule(group.lowerBound, ruleTop, group.count, ruleHeight, Tone.text)
+      canvas.text(shown[index], style, Tone.text, x: max(places[index].start, 0), baseline: baseline)
+      addLine(from: group.lowerBound, to: group.upperBound, y: rule, thick: 0.15, Tone.text)
     }
   }
 
-  /// The type in which all column labels fit their columns, on several lines if need be, or the least that can be read.
+  /// The type in which all column labels fit their columns, on several lines if need be.
   private var columnStyle: TextStyle {
-    let words = figure.columns.flatMap { $0.split(separator: " ").map(String.init) }
-    let width = Double(grid.pitch) - resolution.exactly(0.5)
     let fit = TextFit(typesetter: typesetter)
-    let wide = grid.cells.plain.face == .regular ? [TextStyle(.regular, sizes.month)] : []
-    let narrow = TextStyle(.condensed, sizes.month)
-    return fit.first(wide + fit.smaller(narrow, to: 5.5), words, width: width) ?? narrow.sized(5.5)
+    let fits = [PageComposer.month, PageComposer.month.sized(7.5), PageComposer.month.sized(7)].first { style in
+      zip(figure.columns, grid.columns).enumerated().allSatisfy { index, column in
+        index == grid.latest
+          || fit.widest(column.0.split(separator: " ").map(String.init), style) <= headWidth(column.1)
+      }
+    }
+    return fits ?? PageComposer.month.sized(7)
   }
+
+  /// The room for a label over a column, in pixels.
+  private func headWidth(_ column: Range<Int>) -> Double { Double(column.count) - resolution.exactly(0.2) }
 
   /// The lines of each column's label: one where it fits, else as many whole words a line as there is room for.
   private func wrappedHeads(_ style: TextStyle) -> [WrappedText] {
-    let width = Double(grid.pitch) - resolution.exactly(0.3)
-    func wrapped(_ label: String) -> WrappedText {
+    func wrapped(_ label: String, _ index: Int) -> WrappedText {
+      let style = index == grid.latest ? latestStyle : style
       let ink = typesetter.ink(label, style)
-      if ink.right - ink.left <= width { return WrappedText(lines: [label]) }
-      return typesetter.wrap(label, style, width: width, most: 4, wholeWords: true)
+      if index == grid.latest || ink.right - ink.left <= headWidth(grid.columns[index]) {
+        return WrappedText(lines: [label])
+      }
+      return typesetter.wrap(label, style, width: headWidth(grid.columns[index]), most: 4, wholeWords: true)
     }
-    let heads = figure.columns.map { wrapped($0) }
-    if !heads.contains(where: { $0.shortened }) { return heads }
+    return figure.columns.enumerated().map { wrapped($1, $0) }
+  }
+
+  /// Labels that read upwards, where a word of one is wider than its column; bands stand over them.
+  private mutating func addUprightHeads() {
+    let style = PageComposer.month
+    y += 6.6
+    if figure.columnGroups.contains(where: { !$0.label.isEmpty }) || grid.side != nil {
+      addBands(baseline: at(y), rule: y + 1.15)
+      y += 1.15
+    }
+    let band = y
+    let most = resolution.exactly(32)
     let apart = LabelsApart.replacements(figure.columns) { label in
-      let head = wrapped(label)
-      return head.shortened ? head.lines.joined(separator: "\n") : nil
+      let short = typesetter.shorten(label, style, width: most)
+      return short == label ? nil : short
     }
-    return zip(figure.columns, heads).map { label, head in
-      guard let short = apart[label] else { return head }
-      return WrappedText(lines: wrapped(short).lines, shortened: true)
+    let shown = figure.columns.map { apart[$0] ?? typesetter.shorten($0, style, width: most) }
+    for (label, short) in zip(figure.columns, shown) where label != short {
+      warnings.append(.shortened(text: label, to: short))
     }
+    y += 1.4 + max(resolution.millimetres(shown.reduce(0) { max($0, typesetter.width($1, style)) }), 4)
+    for (index, (text, column)) in zip(shown, grid.columns).enumerated() {
+      let middle = Double(column.lowerBound + column.upperBound) / 2
+      canvas.uprightText(
+        text, index == grid.latest ? style.heavy : style, Tone.text, middle: middle, start: at(y + 0.6))
+    }
+    addSideHeads(upper: max(band - 1.15, y - 3.4), band: band)
   }
 
-  private mutating func addColumnLabels(_ heads: [WrappedText], _ style: TextStyle, baseline: Int, pitch: Int) {
-    for ((head, label), x) in zip(zip(heads, figure.columns), grid.columns) {
-      if head.shortened { warnings.append(.shortened(text: label, to: head.lines.joined(separator: " "))) }
-      let middle = Double(x) + Double(grid.pitch - resolution.hairline) / 2
-      for (index, line) in head.lines.reversed().enumerated() {
-        canvas.text(line, style, Tone.text, x: middle, baseline: baseline - index * pitch, .centre)
+  private var latestStyle: TextStyle {
+    guard let latest = grid.latest, let label = figure.columns.last else { return PageComposer.latest }
+    let room = Double(grid.columns[latest].count) + resolution.exactly(1)
+    let styles = [PageComposer.latest, PageComposer.latest.sized(8.5), PageComposer.latest.sized(8)]
+    return styles.first { typesetter.width(label, $0) <= room } ?? PageComposer.latest.sized(7.5)
+  }
+
+  private mutating func addColumnLabels(_ heads: [WrappedText], _ style: TextStyle, pitch: Double) {
+    for (index, (head, column)) in zip(heads, grid.columns).enumerated() {
+      let style = index == grid.latest ? latestStyle : style
+      let middle = Double(column.lowerBound + column.upperBound) / 2
+      for (line, text) in head.lines.reversed().enumerated() {
+        canvas.text(text, style, Tone.text, x: middle, baseline: at(y - Double(line) * pitch), .centre)
       }
     }
   }
 
-  private mutating func addSideHeads(upper: Int, lower: Int) {
+  private mutating func addSideHeads(upper: Double, band: Double) {
     guard let side = figure.side, let places = grid.side else { return }
-    let fit = TextFit(typesetter: typesetter)
-    func style(_ text: String, _ style: TextStyle, _ width: Int) -> TextStyle {
-      fit.smaller(style, to: 5.5).first { typesetter.width(text, $0) <= Double(width) + 1 } ?? style.narrow.sized(5.5)
+    let bold = TextStyle(.condensedBold, 8.5)
+    let quiet = TextStyle(.condensed, 8)
+    func px(_ millimetres: Double) -> Double { resolution.exactly(millimetres) }
+    if let end = places.madeOfEnd, let heading = side.madeOf {
+      canvas.text(heading.upper, quiet, Tone.quiet, x: px(end), baseline: at(upper), .right)
+      canvas.text(heading.lower, quiet, Tone.quiet, x: px(end), baseline: at(y), .right)
     }
-    let band = TextStyle(.bold, sizes.band)
-    let unit = TextStyle(.condensed, sizes.month)
-    for (text, wanted, column, baseline) in [
-      (side.latestHeading, band, places.latest, upper), (side.latestUnit, unit, places.latest, lower),
-      (side.gapHeading, band, places.gap, upper), (side.gapUnit, unit, places.gap, lower),
-    ] {
-      let middle = Double(column.x) + Double(column.width) / 2
-      let fitting = style(text, wanted, column.width)
-      canvas.text(text, fitting, Tone.text, x: middle, baseline: baseline, .centre)
+    if let change = places.change, let heading = side.change {
+      canvas.text(heading.upper, bold, Tone.text, x: px(change.end), baseline: at(upper), .right)
+      canvas.text(heading.lower, quiet, Tone.quiet, x: px(change.end), baseline: at(y), .right)
     }
-    guard let heading = side.madeOfHeading, places.madeOf.width > 0 else { return }
-    let width = Double(places.madeOf.width) + 1
-    let wrapped = typesetter.wrap(heading, unit, width: width, most: 2, balanced: true)
-    if wrapped.shortened { warnings.append(.shortened(text: heading, to: wrapped.lines.joined(separator: " "))) }
-    let middle = Double(places.madeOf.x) + Double(places.madeOf.width) / 2
-    for (line, baseline) in zip(wrapped.lines.reversed(), [lower, upper]) {
-      canvas.text(line, unit, Tone.quiet, x: middle, baseline: baseline, .centre)
-    }
+    guard let axis = places.axis, let scale = side.axis else { return }
+    let isAlone = places.change == nil || side.change?.upper.isEmpty == false
+    let left = isAlone ? axis.low : places.change.map { $0.arrow - CellType.arrow.width / 2 } ?? axis.low
+    // Over the middle of the axis, or of both columns, with a line under it then.
+    let middle = isAlone ? (axis.low + axis.high) / 2 : (left + axis.high + sizes.arrowHead) / 2
+    // Clear of the heading at its left, and inside the page.
+    let first = px(isAlone ? (places.change?.end ?? places.madeOfEnd ?? 0) + 0.8 : left)
+    let end = Double(grid.pageWidth)
+    let style = [8.5, 8, 7.5].map(bold.sized).first { typesetter.width(side.bars, $0) <= end - first } ?? bold.sized(7)
+    let width = typesetter.width(side.bars, style)
+    let x = max(min(px(middle) - width / 2, end - width), first)
+    canvas.text(side.bars, style, Tone.text, x: x, baseline: at(upper))
+    if !isAlone { addLine(from: at(left), to: grid.pageWidth, y: upper + 1.15, thick: 0.15, Tone.text) }
+    addTicks(scale, axis)
   }
 
-  /// The stamp again, quietly, in the empty corner above the labels and in line with them: whoever cuts the cells out has
-  /// it still. Where three lines are not enough, it stands under the rows.
-  private mutating func addCornerStamp(top: Int, bottom: Int) {
-    guard let stamp = figure.stamp, !stamp.isEmpty else { return }
-    let width = Double(grid.labelEnd - grid.left)
-    for points in [7, 6.5, 6, 5.5] {
-      let style = TextStyle(.condensed, points)
-      let pitch = resolution.pixels(points * 0.4)
-      let wrapped = typesetter.wrap(stamp, style, width: width, most: 3, balanced: true, wholeWords: true)
-      let height = pitch * wrapped.lines.count
-      guard !wrapped.shortened, height <= bottom - top else { continue }
-      for (index, line) in wrapped.lines.enumerated() {
-        let baseline = canvas.baseline(style, top: bottom - height + index * pitch, height: pitch)
-        let x = Double(grid.labels.fromLeft ? grid.left : grid.labelEnd)
-        canvas.text(line, style, Tone.quiet, x: x, baseline: baseline, grid.labels.fromLeft ? .left : .right)
-      }
-      return
+  /// The axis' three numbers, those at its ends clear of the one in the middle and inside the page.
+  private mutating func addTicks(_ scale: Side.Axis, _ axis: (low: Double, high: Double)) {
+    let style = TextStyle(.condensed, 7.5)
+    let end = Double(grid.pageWidth)
+    let places = [axis.low, (axis.low + axis.high) / 2, axis.high]
+    for (number, (tick, place)) in zip([scale.low, scale.middle, scale.high], places).enumerated() {
+      let width = typesetter.width(tick.text, style)
+      let x = min(resolution.exactly(place) - width / 2, end - width)
+      canvas.text(tick.text, style, number == 1 ? Tone.text : Tone.quiet, x: x, baseline: at(y))
     }
-    stampBelow = true
   }
 }

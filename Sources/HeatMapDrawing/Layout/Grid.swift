@@ -1,148 +1,81 @@
 /// The columns of a figure, the same on all its pages: labels, cells and side, from left to right.
 struct Grid {
   var pageWidth: Int
-  /// What stands between the margins: from `left`, up to and without `right`.
-  var left: Int
-  var right: Int
   var labels: LabelType
-  /// Where labels end, beside the cells.
-  var labelEnd: Int
-  /// Of each column, from one cell to the next, the gap included.
-  var pitch: Int
-  /// The left edges of the cells.
-  var columns: [Int] = []
+  /// The left edge of the first cell.
+  var cellsStart: Int
+  /// The left and right edge of each cell, the white gap after it left out.
+  var columns: [Range<Int>] = []
   /// The left and right edge of each group.
   var groups: [Range<Int>] = []
+  /// The wide last column.
+  var latest: Int?
   var cells: CellType
   var side: SideColumns?
+  /// The height of each row, in millimetres.
+  var heights: [Double]
+  /// Rows stand in groups under heads of their own, all lower.
+  var byTeam: Bool
+
+  /// A latest value is underlined: all of them stand a little higher.
+  var hasUnderlines: Bool
 
   /// The right edge of the cells.
-  var cellsEnd: Int { groups.last?.upperBound ?? labelEnd }
-  /// The right edge of the cells and the side columns.
-  var end: Int { side.map { $0.gap.x + $0.gap.width } ?? cellsEnd }
+  var cellsEnd: Int { columns.last?.upperBound ?? cellsStart }
 
   init(_ figure: Figure, sizes: Sizes, typesetter: Typesetter) throws(DrawingRefusal) {
     let resolution = Resolution(dpi: typesetter.dpi)
-    let hairline = resolution.hairline
-    let asked = figure.columnCount
-    let pageWidth = resolution.pixels(sizes.pageWidth)
-    self.pageWidth = pageWidth
-    let left = resolution.pixels(sizes.marginLeft)
-    let right = pageWidth - resolution.pixels(sizes.marginRight)
-    (self.left, self.right) = (left, right)
-    let groupGap = resolution.pixels(sizes.betweenGroups)
-    let groupCount = figure.columnGroups.count { !$0.columns.isEmpty }
-    let gaps = groupGap * max(groupCount - 1, 0)
-    let labelGap = resolution.pixels(1)
-
-    var texts: Set<CellType.Key> = []
-    for row in figure.rows {
-      for cell in row.cells where !cell.text.isEmpty {
-        texts.insert(CellType.Key(text: cell.text, bold: row.kind.isBold || cell.fill.isSymbol))
+    pageWidth = resolution.pixels(sizes.width)
+    let byTeam = figure.rows.contains { $0.kind == .indented }
+    self.byTeam = byTeam
+    hasUnderlines = figure.rows.contains { row in row.cells.last.map { $0.emphasis.rawValue > 0 } ?? false }
+    var labels = LabelType(typesetter: typesetter)
+    let usual = figure.isOverview ? OverviewSizes.labels : byTeam ? sizes.labelsByTeam : sizes.labels
+    let rows = figure.hiddenRows.map { figure.rows + [Row(kind: .item, label: $0.label, cells: [])] } ?? figure.rows
+    let gap = resolution.exactly(Sizes.labelGap)
+    let most = resolution.exactly(max(usual, sizes.labelsMost)) - gap
+    labels.fit(rows, usual: resolution.exactly(usual) - gap, most: most)
+    func widths() -> ColumnWidths {
+      let end = resolution.millimetres(labels.width + gap)
+      return ColumnWidths(figure, sizes: sizes, labelsEnd: end, byTeam: byTeam, typesetter: typesetter)
+    }
+    var found = widths()
+    if found.cells == nil, !figure.isOverview {
+      // Rather narrow labels than no picture.
+      labels.fit(rows, usual: resolution.exactly(Sizes.labelsLeast) - gap, most: most)
+      found = widths()
+    }
+    guard let cells = found.cells else {
+      // Of an overview the places can be chosen, and its other columns cannot.
+      let others = figure.columnGroups.reduce(0) {
+        $0 + (figure.isOverview && $1.kind != .names ? $1.columns.count : 0)
       }
+      throw .tooManyColumns(asked: figure.columnCount - others, fit: max(0, found.fit - others))
     }
-    // Clear of the cell's edge on both sides, so that digits never come near their neighbours.
-    let clear = 2 * max(1, resolution.exactly(0.1)) + Double(hairline)
-    // Bold digits, which are darker, need more; a pixel is lost where texts are placed on whole ones.
-    let clearOfBold = max(clear, resolution.exactly(CellType.betweenBold) + 1)
-    func cell(at points: Double) -> Int {
-      Int((CellType.leastWidth(texts, points: points, typesetter: typesetter) + clear).rounded(.up))
-    }
-    let bold = texts.filter { $0.bold }
-    let airy = Int(
-      (CellType.leastWidth(bold, points: sizes.digitsTight, typesetter: typesetter) + clearOfBold).rounded(.up))
-    let good = max(cell(at: sizes.digits), airy, resolution.pixels(sizes.cellLeast))
-
-    // Labels: on one line where cells of a good size leave room for it.
-    var labels = LabelType(sizes: sizes, typesetter: typesetter)
-    labels.fromLeft = figure.rows.contains { $0.kind == .indented }
-    func sideRoom(_ label: Double) -> Double { Double(right - left - labelGap - gaps - asked * good) - label }
-    var usual = resolution.exactly(sizes.labelWidth)
-    func widest() -> Double { figure.rows.reduce(0) { max($0, labels.oneLine($1)) } }
-    let room = sideRoom(min(widest(), usual))
-    var side = figure.side.map { SideColumns($0, rows: figure.rows, sizes: sizes, room: room, typesetter: typesetter) }
-    // Rather labels on two lines than the texts at the side, as long as no label is cut short.
-    if side?.madeOfOnTwoLines ?? false, let headings = figure.side {
-      for narrower in stride(from: usual, through: resolution.exactly(19), by: -resolution.exactly(0.5)) {
-        labels.condensed = true
-        labels.width = narrower
-        if labels.cut(figure.rows) > 0 { break }
-        let tried = SideColumns(
-          headings, rows: figure.rows, sizes: sizes, room: sideRoom(narrower), typesetter: typesetter)
-        guard !tried.madeOfOnTwoLines else { continue }
-        side = tried
-        usual = narrower
-        break
-      }
-      labels.condensed = false
-    }
-    let spare = sideRoom(0) - Double(side?.good ?? 0)
-    let labelMost = max(usual, min(spare, resolution.exactly(sizes.labelWidthMost)))
-    if widest() > labelMost { labels.condensed = true }
-    labels.setWidth(min(widest(), labelMost), for: figure.rows)
-
-    // Cells: what the label and the side leave, up to the most that looks well.
-    let most = resolution.pixels(sizes.cellMost)
-    func start(_ labels: LabelType) -> Int { left + Int(labels.width.rounded(.up)) + labelGap }
-    func share(_ labels: LabelType, beside side: Int?) -> Int {
-      min((right - start(labels) - gaps - (side ?? 0)) / max(asked, 1), most)
-    }
-    // Rather labels on two lines than cells too narrow, and rather cells a little narrower than a label cut short.
-    let tightest = max(cell(at: sizes.digitsTight), airy, resolution.pixels(sizes.cellTight))
-    var cut = labels.cut(figure.rows)
-    var narrower = labels
-    while share(labels, beside: side?.least) < tightest, narrower.width > resolution.exactly(19) {
-      narrower.setWidth(narrower.width - resolution.exactly(0.5), for: figure.rows)
-      guard narrower.cut(figure.rows) <= cut else { break }
-      labels = narrower
-    }
-    cut = labels.cut(figure.rows)
-    var wider = labels
-    while cut > 0, wider.width < resolution.exactly(sizes.labelWidthTight) {
-      wider.setWidth(wider.width + resolution.exactly(0.5), for: figure.rows)
-      guard share(wider, beside: side?.least) >= tightest else { break }
-      let still = wider.cut(figure.rows)
-      if still < cut { (labels, cut) = (wider, still) }
-    }
-    labels.keepApart(figure.rows)
     self.labels = labels
-    let start = start(labels)
-    labelEnd = start - labelGap
-    let readable = max(1, cell(at: sizes.digitsLeast))
-    let (roomy, tight) = (share(labels, beside: side?.good), share(labels, beside: side?.least))
-    let pitch = roomy >= good ? roomy : min(good, tight)
-    self.pitch = pitch
-    guard pitch >= readable,
-      let cells = CellType(
-        texts, width: Double(pitch) - clear, boldWidth: Double(pitch) - clearOfBold, sizes: sizes,
-        typesetter: typesetter)
-    else {
-      let room = right - start - gaps - (side?.least ?? 0)
-      throw .tooManyColumns(asked: asked, fit: min(max(0, room / readable), asked - 1))
+    let labelsEnd = resolution.millimetres(labels.width + gap)
+    cellsStart = resolution.place(labelsEnd)
+    heights = figure.rows.map { row in
+      let usual = Sizes.rowHeight(row.kind, byTeam: byTeam)
+      let label = labels.label(row, continued: false)
+      return max(usual, label.lines.count < 2 ? 0 : LabelType.pitch(label.style) * Double(label.lines.count) + 0.3)
     }
     self.cells = cells
+    side = found.side
 
-    var x = start
+    var x = labelsEnd
+    var column = 0
     for group in figure.columnGroups where !group.columns.isEmpty {
-      let left = x
+      let first = resolution.place(x)
       for _ in group.columns {
-        columns.append(x)
-        x += pitch
+        let left = resolution.place(x)
+        x += found.widths[column]
+        columns.append(left..<max(left + 1, resolution.place(x) - resolution.hairline))
+        column += 1
       }
-      groups.append(left..<(x - hairline))
-      x += groupGap
-    }
-    side?.place(from: x - groupGap, to: right, farther: resolution.pixels(1))
-    self.side = side
-  }
-}
-
-extension CellFill {
-  /// A symbol stands in the cell in place of a value.
-  var isSymbol: Bool {
-    switch self {
-    case .symbol, .hatched: true
-    case .class, .blank: false
+      groups.append(first..<(columns.last?.upperBound ?? first))
+      if group.kind == .valuesToLatest { latest = column - 1 }
+      x += found.after(group)
     }
   }
 }

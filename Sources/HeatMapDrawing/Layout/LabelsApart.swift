@@ -76,7 +76,7 @@ extension LabelType {
       for row in own { suffixes[row.label] = row.suffix }
       let short = LabelsApart.replacements(own.map { $0.label }) { text in
         let row = Row(kind: kind, label: text, suffix: suffixes[text], cells: [])
-        let label = label(row, continued: false, balanced: false)
+        let label = label(row, continued: false)
         return label.shortened ? label.lines.joined(separator: "\n") : nil
       }
       for (label, text) in short { found[label] = text }

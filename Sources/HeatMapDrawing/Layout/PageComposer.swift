@@ -5,23 +5,26 @@ struct PageComposer {
   let grid: Grid
   let typesetter: Typesetter
   let resolution: Resolution
-  /// The heights of all rows of the figure, in pixels.
-  let heights: [Int]
   var canvas: Canvas
-  /// Where the next part begins.
-  var y = 0
+  /// The baseline, or the lower edge, that the next part hangs from, in millimetres from the top.
+  var y = 0.0
   /// Texts that had to be cut short.
   var warnings: [DrawingWarning] = []
-  /// The stamp did not fit beside the column heads and stands under the rows.
-  var stampBelow = false
 
-  init(_ figure: Figure, sizes: Sizes, grid: Grid, heights: [Int], typesetter: Typesetter) {
+  init(_ figure: Figure, sizes: Sizes, grid: Grid, typesetter: Typesetter) {
     self.figure = figure
     self.sizes = sizes
     self.grid = grid
-    self.heights = heights
     self.typesetter = typesetter
     resolution = Resolution(dpi: typesetter.dpi)
     canvas = Canvas(width: grid.pageWidth, typesetter: typesetter)
+  }
+
+  /// The pixel at a place.
+  func at(_ millimetres: Double) -> Int { resolution.place(millimetres) }
+
+  /// A rule from left to right, its upper edge at a place.
+  mutating func addLine(from left: Int, to right: Int, y: Double, thick: Double, _ colour: Colour) {
+    canvas.rule(left, at(y), right - left, resolution.pixels(thick), colour)
   }
 }

@@ -7,7 +7,7 @@ struct Pagination {
     var continued = false
   }
 
-  /// How tall each row is, and how much space a header needs before it (not at the top of a page), in pixels.
+  /// How tall each row is, and how much space a header needs before it, in pixels.
   var heights: [Int]
   var beforeHeader: Int
   var rows: [Row]
@@ -18,7 +18,7 @@ struct Pagination {
     let fewest = fill(capacity)
     guard fewest.count > 1 else { return fewest }
     // No lower than what may not be parted, as far as that fits at all.
-    let tallest = rows.body.map { (mayBegin($0) ? block(from: $0) : 0) + repeatedHead(of: $0) }.max() ?? 0
+    let tallest = rows.body.map { (mayBegin($0) ? before($0) + block(from: $0) : 0) + repeatedHead(of: $0) }.max() ?? 0
     var (low, high) = (tallest <= capacity ? max(0, tallest - 1) : 0, capacity)
     while high - low > 1 {
       let middle = (low + high) / 2
@@ -33,20 +33,20 @@ struct Pagination {
     var used = 0
     var group: Int?
     for row in rows.body {
-      let isHeader = rows[row].kind == .header
+      let isHeader = rows[row].kind.isHead
       if isHeader { group = row }
-      let before = isHeader && !page.isEmpty ? beforeHeader : 0
+      let space = before(row)
       let wanted = mayBegin(row) ? block(from: row) : heights[row]
-      if !page.isEmpty, used + before + wanted > capacity, canEnd(page) {
+      if !page.isEmpty, used + space + wanted > capacity, canEnd(page) {
         pages.append(page)
         page = []
         used = 0
         if !isHeader, let group {
           page.append(Line(row: group, continued: true))
-          used = heights[group]
+          used = before(group) + heights[group]
         }
       }
-      used += (page.isEmpty ? 0 : before) + heights[row]
+      used += space + heights[row]
       page.append(Line(row: row))
     }
     pages.append(page)
@@ -55,10 +55,10 @@ struct Pagination {
 
   /// The rows of the group that a row is in: those after a header, up to the next; nil for a header, and for rows without one.
   private func group(of row: Int) -> Range<Int>? {
-    guard rows[row].kind != .header,
-      let head = rows.body.prefix(while: { $0 < row }).last(where: { rows[$0].kind == .header })
+    guard !rows[row].kind.isHead,
+      let head = rows.body.prefix(while: { $0 < row }).last(where: { rows[$0].kind.isHead })
     else { return nil }
-    let end = rows.body.first { $0 > row && rows[$0].kind == .header } ?? rows.body.upperBound
+    let end = rows.body.first { $0 > row && rows[$0].kind.isHead } ?? rows.body.upperBound
     return head + 1..<end
   }
 
@@ -71,16 +71,21 @@ struct Pagination {
   /// The height of a row with those after it that may not be parted from it.
   private func block(from row: Int) -> Int {
     heights[row]
-      + rows.body.drop { $0 <= row }.prefix { rows[$0].kind != .header && !mayBegin($0) }.reduce(0) { $0 + heights[$1] }
+      + rows.body.drop { $0 <= row }.prefix { !rows[$0].kind.isHead && !mayBegin($0) }.reduce(0) { $0 + heights[$1] }
   }
 
   /// The height of the head that is repeated where a page begins within a group.
-  private func repeatedHead(of row: Int) -> Int { group(of: row).map { heights[$0.lowerBound - 1] } ?? 0 }
+  private func repeatedHead(of row: Int) -> Int {
+    group(of: row).map { before($0.lowerBound - 1) + heights[$0.lowerBound - 1] } ?? 0
+  }
+
+  /// The space before a row.
+  private func before(_ row: Int) -> Int { rows[row].kind == .header ? beforeHeader : 0 }
 
   /// A page may not end in the head of a group that has rows.
   private func canEnd(_ page: [Line]) -> Bool {
     guard let last = page.last else { return false }
     let next = last.row + 1
-    return !(rows[last.row].kind == .header && next < rows.count && rows[next].kind != .header)
+    return !(rows[last.row].kind.isHead && next < rows.count && !rows[next].kind.isHead)
   }
 }

@@ -1,176 +1,127 @@
-/// The rows: label, cells, latest value, what it is made of, gap.
+/// The rows: label, cells, what the latest value is made of, its change, its bar.
 extension PageComposer {
-  mutating func addRows(_ lines: [Pagination.Line]) {
-    guard let total = figure.rows.first else { return }
-    let axisTop = y
-    addRow(total, height: heights[0], continued: false)
-    addAxis(from: axisTop, to: y)
-    for index in figure.rows.indices[..<figure.rows.body.lowerBound].dropFirst() {
-      addRow(figure.rows[index], height: heights[index], continued: false)
+  /// Moves from the baseline of the heads to the lower edge of the last row.
+  mutating func addRows(_ lines: [Pagination.Line], isLast: Bool) {
+    if !figure.isOverview { y += 1.5 }
+    let ends = y - (figure.side == nil ? 0 : 0.9)
+    let first = y
+    let behind = canvas.scene.items.count
+    for index in figure.rows.indices[..<figure.rows.body.lowerBound] { addRow(index, continued: false) }
+    let totalEnd = y
+    if totalEnd > first {
+      y += figure.isOverview ? 0.25 : 0.65
+      // As far as the table goes.
+      let end = grid.side == nil && !figure.isOverview ? grid.cellsEnd : grid.pageWidth
+      addLine(from: 0, to: end, y: y, thick: 0.3, Tone.text)
+      y += figure.isOverview ? 0.25 : 0.95
     }
-    y += resolution.pixels(0.25)
-    let thick = resolution.pixels(0.25)
-    canvas.rule(grid.columns.first ?? 0, y, grid.end - (grid.columns.first ?? 0), thick, Tone.text)
-    y += thick + resolution.pixels(0.75)
     let start = y
     for (index, line) in lines.enumerated() {
-      let row = figure.rows[line.row]
-      if row.kind == .header, index > 0 { y += beforeHeader }
-      addRow(row, height: heights[line.row], continued: line.continued)
+      if figure.rows[line.row].kind == .header, index > 0 || figure.rows.body.lowerBound > 0 { y += Sizes.beforeHeader }
+      addRow(line.row, continued: line.continued)
     }
-    if !lines.isEmpty { addAxis(from: start, to: y) }
-    guard stampBelow, let stamp = figure.stamp else { return }
-    let style = TextStyle(.condensed, sizes.key)
-    let height = resolution.pixels(sizes.key * 0.5)
-    y += resolution.pixels(1)
-    for line in typesetter.wrap(stamp, style, width: Double(grid.right - grid.left)).lines {
-      let baseline = canvas.baseline(style, top: y, height: height)
-      canvas.text(line, style, Tone.quiet, x: Double(grid.left), baseline: baseline)
-      y += height
-    }
+    addAxis(from: ends, total: first..<totalEnd, rows: start..<y, behind: behind)
+    if isLast, let hidden = figure.hiddenRows { addHidden(hidden) }
   }
 
-  /// Space before the head of a group, in pixels.
-  var beforeHeader: Int { resolution.pixels(1.1) }
-
-  private mutating func addRow(_ row: Row, height: Int, continued: Bool) {
-    let inner = height - resolution.hairline
-    addLabel(row, height: inner, continued: continued)
-    for (cell, x) in zip(row.cells, grid.columns) {
-      let box = Scene.Box(x: x, y: y, width: grid.pitch - resolution.hairline, height: inner)
-      addCell(cell, in: box, bold: row.kind.isBold)
+  private mutating func addRow(_ index: Int, continued: Bool) {
+    let row = figure.rows[index]
+    let (top, bottom) = (at(y), at(y + grid.heights[index]))
+    let inner = bottom - top - resolution.hairline
+    if row.kind == .heading {
+      addHeading(row)
+    } else {
+      addLabel(row, top: top, height: inner, continued: continued)
+      for (number, (cell, column)) in zip(row.cells, grid.columns).enumerated() {
+        let box = Scene.Box(x: column.lowerBound, y: top, width: column.count, height: inner)
+        addCell(cell, in: box, place(number, row))
+      }
+      addSide(row, top: top, height: inner, bottom: bottom)
     }
-    if let side = row.side, let places = grid.side { addSide(side, row, places, height: inner) }
-    y += height
+    y += grid.heights[index]
   }
 
-  private mutating func addLabel(_ row: Row, height: Int, continued: Bool) {
+  /// What a cell's type depends on besides its text.
+  struct CellPlace {
+    var style: TextStyle
+    /// Digits stand above the middle, so that the lines under them have room.
+    var raised: Double
+    var ramp: Ramp
+    var isReference = false
+    var below = 0.46
+    var pitch = 0.58
+  }
+
+  private func place(_ column: Int, _ row: Row) -> CellPlace {
+    if figure.isOverview { return overviewPlace(column, row) }
+    let ramp = row.ramp ?? figure.key.ramp
+    guard column == grid.latest else {
+      return CellPlace(style: grid.cells.style(bold: row.kind == .total), raised: 0, ramp: ramp)
+    }
+    let free = Double(grid.columns[column].count) - 2 * resolution.exactly(Sizes.clear)
+    let text = row.cells.last?.text ?? ""
+    let style = CellType.latest(text, row.kind, byTeam: grid.byTeam, free: free, typesetter)
+    return CellPlace(style: style, raised: grid.hasUnderlines ? 0.24 : 0, ramp: ramp)
+  }
+
+  private mutating func addLabel(_ row: Row, top: Int, height: Int, continued: Bool) {
     let label = grid.labels.label(row, continued: continued)
-    let tone = row.kind == .reference ? Tone.quiet : Tone.text
-    if label.shortened {
-      warnings.append(.shortened(text: row.label, to: label.lines.joined(separator: " ")))
-    }
-    // Two lines stand a little closer to each other than to those of the next row.
-    let pitch = min(Int((typesetter.size(label.style) * 1.1).rounded()), (height * 47 + 50) / 100)
-    let top = y + (height - pitch * label.lines.count) / 2
+    let tone = row.kind == .reference || row.kind == .count || row.isQuiet ? Tone.quiet : Tone.text
+    if label.shortened { warnings.append(.shortened(text: row.label, to: label.lines.joined(separator: " "))) }
+    let pitch = resolution.exactly(LabelType.pitch(label.style))
     for (index, line) in label.lines.enumerated() {
-      let lineTop = label.lines.count == 1 ? y : top + index * pitch
-      let baseline = canvas.baseline(label.style, top: lineTop, height: label.lines.count == 1 ? height : pitch)
-      let suffix = index == label.lines.count - 1 ? label.suffix.map { " " + $0 } ?? "" : ""
-      let suffixWidth = typesetter.width(suffix, label.suffixStyle)
-      let width = typesetter.width(line, label.style)
-      let x = grid.labels.fromLeft ? Double(grid.left) + label.indent : Double(grid.labelEnd) - width - suffixWidth
-      canvas.text(line, label.style, tone, x: x, baseline: baseline)
-      canvas.text(suffix, label.suffixStyle, Tone.quiet, x: x + width, baseline: baseline)
+      let middle = (Double(index) - Double(label.lines.count - 1) / 2) * pitch
+      let baseline = canvas.baseline(label.style, top: top, height: height) + Int(middle.rounded())
+      canvas.text(line, label.style, tone, x: label.indent, baseline: baseline)
+      guard index == label.lines.count - 1, let suffix = label.suffix else { continue }
+      let suffixTone = row.kind == .measure ? Tone.quiet : tone
+      let apart = line.isEmpty ? 0 : typesetter.width(" ", label.suffixStyle)
+      let x = label.indent + typesetter.width(line, label.style) + apart
+      canvas.text(suffix, label.suffixStyle, suffixTone, x: x, baseline: baseline)
     }
   }
 
-  private mutating func addCell(_ cell: Cell, in box: Scene.Box, bold: Bool) {
-    var ink = Colour.black
-    let arrow = cell.trend.map { _ in min(resolution.pixels(sizes.mark), box.height / 3) }
-    let half = typesetter.width(cell.text, grid.cells.style(of: cell.text, bold: bold)) / 2
-    var middle = Double(box.x) + Double(box.width) / 2
-    if let arrow {
-      // An arrow keeps clear of the cell's edge, and the text makes room for it.
-      let over = middle + half + Double(max(1, arrow / 4) + arrow + max(2, arrow / 2)) - Double(box.right)
-      middle -= min(max(0, over), max(0, middle - half - Double(box.x)))
-    }
+  private mutating func addCell(_ cell: Cell, in box: Scene.Box, _ place: CellPlace) {
+    var (style, ink) = (place.style, Colour.black)
     switch cell.fill {
-    case .blank:
-      let style = grid.cells.style(of: cell.text, bold: bold)
-      let baseline = canvas.baseline(style, top: box.y, height: box.height)
-      canvas.text(cell.text, style, ink, x: middle, baseline: baseline, bold ? .centreOfInk : .centre)
+    case .blank: ink = place.isReference ? Tone.text : .black
     case .class(let number):
-      let fill = figure.key.ramp.fill(number)
-      ink = fill.ink
+      let fill = place.ramp.fill(number)
       canvas.rectangle(box.x, box.y, box.width, box.height, fill)
-      let style = grid.cells.style(of: cell.text, bold: bold)
-      let baseline = canvas.baseline(style, top: box.y, height: box.height)
-      canvas.text(cell.text, style, ink, x: middle, baseline: baseline, bold ? .centreOfInk : .centre)
+      ink = fill.ink
     case .symbol:
       canvas.rectangle(box.x, box.y, box.width, box.height, Tone.symbol)
-      addSymbol(cell.text, grid.cells.style(of: cell.text, bold: true), in: box, ground: nil)
-    case .hatched:
-      canvas.hatch(box)
-      addSymbol(cell.text, grid.cells.style(of: cell.text, bold: true), in: box, ground: Tone.hatchGround)
+      (style, ink) = (CellType.symbol, Tone.quiet)
     }
-    if let trend = cell.trend, let side = arrow {
-      // Beside the text, and inside the cell.
-      let x = min(Int(middle + half) + max(1, side / 4), box.right - side)
-      let top = box.y + (box.height - side) / 2
-      canvas.arrow(Scene.Box(x: x, y: top, width: side, height: side), isUp: trend == .up, ink)
-    }
-    guard cell.mark else { return }
-    let side = min(resolution.pixels(sizes.mark), box.height / 4)
-    canvas.triangle(Scene.Box(x: box.right - side, y: box.y, width: side, height: side), ink)
-  }
-
-  private mutating func addSide(_ cell: SideCell, _ row: Row, _ places: SideColumns, height: Int) {
-    let isQuiet = row.kind == .reference
-    let plain = TextStyle(.regular, isQuiet || row.kind == .indented ? sizes.side - 0.8 : sizes.side)
-    let style = row.kind.isBold ? plain.heavy : plain
-    let baseline = canvas.baseline(style, top: y, height: height)
-    let latest = places.latest
-    let end = Double(latest.x) + (Double(latest.width) + places.latestBlock) / 2
-    canvas.text(cell.latest, style, isQuiet ? Tone.quiet : Tone.text, x: end, baseline: baseline, .right)
-    let width = typesetter.width(cell.latest, style)
-    for line in 0..<cell.emphasis.rawValue {
-      let below = resolution.pixels(0.46) + line * resolution.pixels(0.58)
-      canvas.rule(Int(end - width), baseline + below, Int(width), resolution.pixels(0.25), Tone.text)
-    }
-    addMadeOf(cell.madeOf, places, height: height, baseline: baseline)
-    if let gap = cell.gap { addGap(gap, places, height: height, bold: row.kind.isBold) }
-  }
-
-  private mutating func addMadeOf(_ text: String, _ places: SideColumns, height: Int, baseline: Int) {
-    guard places.madeOf.width > 0 else { return }
-    let style = places.madeOfStyle
-    let end = Double(places.madeOf.x) + (Double(places.madeOf.width) + places.madeOfBlock) / 2
-    guard places.madeOfOnTwoLines else {
-      canvas.text(text, style, Tone.quiet, x: end, baseline: baseline, .right)
+    let raised = cell.fill == .symbol ? 0 : Int(resolution.exactly(place.raised).rounded())
+    let over = (Double(box.height) - typesetter.capHeight(style)) / 2
+    // In a low row digits make room for the head of an arrow over them.
+    let lowered = cell.sudden == nil || over > resolution.exactly(0.9) ? 0 : resolution.pixels(0.2)
+    let baseline = canvas.baseline(style, top: box.y, height: box.height) - raised + lowered
+    if place.isReference {
+      addReference(cell, in: box, style, baseline: baseline)
       return
     }
-    let lines = SideColumns.twoLines(text)
-    let pitch = min(height / lines.count, Int((typesetter.size(style)).rounded()))
-    let top = y + (height - pitch * lines.count) / 2
-    for (index, line) in lines.enumerated() {
-      let baseline = canvas.baseline(style, top: top + index * pitch, height: pitch)
-      canvas.text(line, style, Tone.quiet, x: end, baseline: baseline, .right)
+    let width = typesetter.width(cell.text, style)
+    var middle = Double(box.x) + Double(box.width) / 2
+    if let trend = cell.trend {
+      // The text makes room for the arrow.
+      middle -= resolution.exactly(CellType.arrow.width + CellType.arrow.before) / 2
+      addArrow(
+        trend, x: middle + width / 2 + resolution.exactly(CellType.arrow.before), baseline: baseline,
+        capitals: typesetter.capHeight(style), ink)
     }
+    canvas.text(cell.text, style, ink, x: middle, baseline: baseline, .centre)
+    addUnderlines(
+      cell.emphasis, left: Int((middle - width / 2).rounded()), width: Int(width.rounded()), baseline: baseline,
+      below: place.below, pitch: place.pitch, ink)
+    if let sudden = cell.sudden { addSudden(sudden, in: box, over: Int(over) - raised + lowered, ink) }
   }
 
-  /// The bar on one side of zero, the number on the other.
-  private mutating func addGap(_ gap: SideCell.Gap, _ places: SideColumns, height: Int, bold: Bool) {
-    let (zero, unit) = places.scale
-    let axis = places.gap.x + Int(zero.rounded())
-    let value = gap.value.isFinite ? gap.value : 0
-    let length = value == 0 ? 0 : max(1, Int((abs(value) * unit).rounded()))
-    let tall = height * 54 / 100
-    let top = y + (height - tall) / 2
-    let x = value > 0 ? axis : axis - length
-    let colours = figure.key.ramp.bars
-    if gap.worse {
-      canvas.rectangle(x, top, length, tall, colours.worse)
-    } else {
-      canvas.rectangle(x, top, length, tall, colours.betterEdge)
-      let edge = resolution.hairline
-      canvas.rectangle(x + edge, top + edge, length - 2 * edge, tall - 2 * edge, colours.better)
-    }
-    let style = bold ? places.gapStyle.heavy : places.gapStyle
-    let baseline = canvas.baseline(style, top: y, height: height)
-    let pad = resolution.exactly(0.9)
-    if gap.value > 0 {
-      canvas.text(gap.text, style, Tone.text, x: Double(axis) - pad, baseline: baseline, .right)
-    } else {
-      canvas.text(gap.text, style, Tone.text, x: Double(axis) + pad, baseline: baseline)
-    }
-  }
-
-  /// The line of zero, over the bars.
-  private mutating func addAxis(from top: Int, to bottom: Int) {
-    guard let places = grid.side, figure.rows.contains(where: { $0.side?.gap != nil }) else { return }
-    let thick = resolution.hairline
-    let x = places.gap.x + Int(places.scale.zero.rounded()) - thick / 2
-    canvas.rule(x, top, thick, bottom - top, Tone.text)
+  /// An arrow with a shaft, at the height of the digits beside it.
+  private mutating func addArrow(_ trend: Cell.Trend, x: Double, baseline: Int, capitals: Double, _ ink: Colour) {
+    let (wide, tall) = (resolution.pixels(CellType.arrow.width), resolution.pixels(CellType.arrow.height))
+    let top = baseline - tall + max(0, (tall - Int(capitals.rounded())) / 2)
+    canvas.arrow(Scene.Box(x: Int(x.rounded()), y: top, width: wide, height: tall), isUp: trend == .up, ink)
   }
 }

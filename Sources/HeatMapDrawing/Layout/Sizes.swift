@@ -1,76 +1,70 @@
-/// The sizes of a preset: type in points, everything else in millimetres.
+/// Where things stand: type in points, everything else in millimetres on paper. A baseline is measured from the one before.
 struct Sizes {
-  var pageWidth: Double
-  /// The height of A4 less its margins and a caption.
-  var pageHeight: Double
-  /// Digits of cells: what is tried first, what the preset promises, and what is worth a warning.
-  var digitsMost: Double
-  var digits: Double
-  var digitsWanted: Double
-  /// Under this a figure is refused.
-  let digitsLeast = 5.5
-  let cellLeast = 4.4
-  /// What a cell may give way to, and its digits with it, before a label is cut short.
-  let cellTight = 4.3
-  var digitsTight: Double { digitsWanted - 0.2 }
-  let cellMost = 12.0
-  var row: Double
-  /// References, rows of a group's members, and all rows where that saves a page.
-  var rowCompact: Double
-  var label: Double
-  var labelWidth: Double
-  var labelWidthMost: Double
-  /// As far as the labels' column is widened at the expense of the cells.
-  var labelWidthTight: Double { max(labelWidth, 32) }
-  let labelLeast = 6.0
-  var headline: Double
-  var subtitle: Double
-  var key: Double
-  var band: Double
-  var month: Double
-  var side: Double
+  /// Of the page, and the most that its height may be.
+  var width: Double
+  var height: Double
+  /// The column of labels, the gap to the cells included, and how far it may be widened.
+  var labels: Double
+  var labelsMost: Double
+  /// A column with two levels of labels.
+  var labelsByTeam: Double
+  /// The wide last column.
+  var latest: Double
+  /// From the end of the cells to the right end of what a value is made of, from there to that of the change, from there to the low end of
+  /// the axis, and that to its high end; then the head of an arrow.
   var madeOf: Double
-  var gap: Double
-  var note: Double
-  var barGood: Double
-  var barMost: Double
+  var change: Double
+  let beforeAxis = 3.5
+  var axis: Double
+  let arrowHead = 1.5
+  var swatch: Double
 
-  /// Kept clear at the edges of the page.
-  let marginLeft = 0.5
-  let marginRight = 1.0
-  let betweenGroups = 1.3
-  let mark = 1.3
-  let swatchWidth = 11.0
-  let swatchHeight = 3.4
+  /// Under this a figure is refused; the larger size is for digits that leave room.
+  static let digits = (least: 8.5, most: 9.0)
+  /// What stays free between digits and the edge of their cell.
+  static let clear = 0.25
+  static let betweenGroups = 1.3
+  static let labelGap = 0.9
+  /// The least that the column of labels gives way to, the gap included.
+  static let labelsLeast = 17.0
+  /// The narrowest the axis may become before a figure is refused.
+  static let axisLeast = 11.0
+  /// The widest a column of values is worth, and the widest axis.
+  static let cellMost = 16.0
+  /// How much wider the latest is than others, where these are wide themselves.
+  static let latestWider = 1.15
+  static let axisMost = 30.0
 
-  init(_ preset: Preset) {
-    switch preset {
-    case .portrait24:
-      (pageWidth, pageHeight) = (170, 230)
-      (digitsMost, digits, digitsWanted) = (8, 7.2, 7)
-      (row, rowCompact) = (5.3, 4.8)
-      (label, labelWidth, labelWidthMost) = (8, 25.5, 40)
-      (headline, subtitle, key, band, month) = (11, 8, 6.5, 7.5, 7)
-      (side, madeOf, gap, note) = (8, 6.8, 7, 6.5)
-      (barGood, barMost) = (18.9, 26)
-    case .portrait13:
-      (pageWidth, pageHeight) = (170, 230)
-      (digitsMost, digits, digitsWanted) = (9.5, 9, 9)
-      (row, rowCompact) = (6, 5.4)
-      (label, labelWidth, labelWidthMost) = (9, 28, 42)
-      (headline, subtitle, key, band, month) = (12, 8.5, 7, 8.5, 8)
-      (side, madeOf, gap, note) = (9, 7.5, 8, 6.8)
-      (barGood, barMost) = (18.9, 26)
-    case .landscape24:
-      (pageWidth, pageHeight) = (257, 160)
-      (digitsMost, digits, digitsWanted) = (9.5, 9, 9)
-      (row, rowCompact) = (6, 5.2)
-      (label, labelWidth, labelWidthMost) = (9, 40, 60)
-      (headline, subtitle, key, band, month) = (13, 9, 7.5, 8.5, 8)
-      (side, madeOf, gap, note) = (9, 8, 8, 7)
-      (barGood, barMost) = (28, 34)
+  init(_ size: PictureSize) {
+    switch size {
+    case .portrait:
+      (width, height) = (159, 238)
+      (labels, labelsMost, labelsByTeam, latest) = (24.4, 32, 31.2, 10)
+      (madeOf, change, axis, swatch) = (16.3, 12.6, 17.6, 12.6)
+    case .landscape, .slide:
+      // A slide is magnified, and its height with it.
+      (width, height) = (246, size == .slide ? 138 : 155)
+      (labels, labelsMost, labelsByTeam, latest) = (27, 45, 34, 10.8)
+      (madeOf, change, axis, swatch) = (20.1, 14.3, 23, 14.5)
     }
   }
+
+  /// The height of a row of a kind whose label has one line. `byTeam`: in a figure with groups of rows.
+  static func rowHeight(_ kind: Row.Kind, byTeam: Bool) -> Double {
+    switch kind {
+    case .total: 5.7
+    case .header: 4.15
+    case .indented: 3.42
+    case .reference: byTeam ? 4.15 : 4.8
+    case .count: 4.3
+    case .heading: 6.5
+    case .measure: 5.2
+    case .item: byTeam ? 4.15 : 5.3
+    }
+  }
+
+  /// Before the head of a group of rows.
+  static let beforeHeader = 0.75
 }
 
 /// Turns millimetres and points into pixels.
@@ -83,7 +77,12 @@ struct Resolution {
     return millimetres > 0 ? max(1, Int(exact.rounded())) : Int(exact.rounded())
   }
 
+  /// The pixel that a place is at.
+  func place(_ millimetres: Double) -> Int { Int(exactly(millimetres).rounded()) }
+
   func exactly(_ millimetres: Double) -> Double { millimetres * Double(dpi) / 25.4 }
+
+  func millimetres(_ pixels: Double) -> Double { pixels * 25.4 / Double(dpi) }
 
   /// The white gap between two cells.
   var hairline: Int { max(1, dpi / 200) }

@@ -1,72 +1,88 @@
-/// A page from top to bottom: the stamp, the headline, the key, the column heads, the rows and the notes.
+/// A page from top to bottom: the stamp, headline and deck, the key, the column heads, the rows and the notes.
 extension PageComposer {
-  /// A page with these rows; the total row stands above them in any case.
+  /// A page with these rows; those over the rule stand above them in any case.
   mutating func compose(_ lines: [Pagination.Line], page: Int, of pages: Int) -> Scene {
     addStamp()
-    addHeadline()
-    addKey()
-    addHeads()
-    addRows(lines)
+    addTexts()
+    addKeys()
+    addSigns()
+    if figure.isOverview { addNames() } else { addHeads() }
+    addRows(lines, isLast: page == pages)
     addNotes(page: page, of: pages)
-    canvas.scene.height = y + 1
+    canvas.scene.height = at(y + 3.15)
     return canvas.scene
   }
 
+  /// A grey band across the top.
   private mutating func addStamp() {
     guard let stamp = figure.stamp, !stamp.isEmpty else { return }
-    let style = TextStyle(.bold, sizes.subtitle)
-    let pad = resolution.pixels(1.4)
-    let lines = typesetter.wrap(stamp, style, width: Double(grid.pageWidth - 2 * pad)).lines
-    let pitch = resolution.pixels(sizes.subtitle * 0.45)
-    let height = pitch * lines.count + pad
-    canvas.rectangle(0, y, grid.pageWidth, height, Tone.stamp)
-    for (index, line) in lines.enumerated() {
-      let baseline = canvas.baseline(style, top: y + pad / 2 + index * pitch, height: pitch)
-      canvas.text(line, style, .white, x: Double(pad), baseline: baseline)
-    }
-    y += height + resolution.pixels(1.6)
+    canvas.rectangle(0, at(0.4), grid.pageWidth, resolution.pixels(4.6), Tone.stamp)
+    let style = TextStyle(.bold, 8)
+    let inset = resolution.exactly(1.2)
+    let shown = typesetter.shorten(stamp, style, width: Double(grid.pageWidth) - 2 * inset)
+    if shown != stamp { warnings.append(.shortened(text: stamp, to: shown)) }
+    let baseline = canvas.baseline(style, top: at(0.4), height: resolution.pixels(4.6))
+    canvas.text(shown, style, Tone.text, x: inset, baseline: baseline)
+    y = 6.6
   }
 
-  private mutating func addHeadline() {
-    let headline = TextStyle(.bold, sizes.headline)
-    addLines(
-      figure.headline, [headline, headline.narrow, headline.narrow.sized(sizes.headline - 1.5)],
-      pitch: sizes.headline * 0.445)
-    if !figure.headline.isEmpty { y += resolution.pixels(0.3) }
-    let subtitle = TextStyle(.regular, sizes.subtitle)
-    addLines(
-      figure.subtitle, [subtitle, subtitle.narrow, subtitle.narrow.sized(sizes.subtitle - 1)],
-      pitch: sizes.subtitle * 0.44)
-    y += resolution.pixels(2.2)
-  }
-
-  /// Two lines at most in the first style that they fit; in the last one they end in an ellipsis.
-  private mutating func addLines(_ text: String, _ styles: [TextStyle], pitch: Double) {
-    guard let last = styles.last, !text.isEmpty else { return }
-    let width = Double(grid.right - grid.left)
-    let style = styles.first { typesetter.wrap(text, $0, width: width).lines.count <= 2 } ?? last
-    let wrapped = typesetter.wrap(text, style, width: width, most: 2, balanced: true)
-    if wrapped.shortened { warnings.append(.shortened(text: text, to: wrapped.lines.joined(separator: " "))) }
-    for line in wrapped.lines {
-      let height = resolution.pixels(pitch)
-      let baseline = canvas.baseline(style, top: y, height: height)
-      canvas.text(line, style, Tone.text, x: Double(grid.left), baseline: baseline)
-      y += height
-    }
-  }
-
-  private mutating func addNotes(page: Int, of pages: Int) {
-    y += resolution.pixels(1.6)
-    let plain = TextStyle(.regular, sizes.note)
-    let pitch = resolution.pixels(sizes.note * 0.508)
-    var notes = figure.notes.map { (text: $0, style: plain) }
-    if pages > 1 { notes.append(("Page \(page) of \(pages).", plain.heavy)) }
-    for (note, style) in notes {
-      for line in typesetter.wrap(note, style, width: Double(grid.right - grid.left)).lines {
-        let baseline = canvas.baseline(style, top: y, height: pitch)
-        canvas.text(line, style, Tone.quiet, x: Double(grid.left), baseline: baseline)
-        y += pitch
+  /// The headline on one line, the deck's sentences, the statistic.
+  private mutating func addTexts() {
+    y += 3.6
+    let bold = TextStyle(.bold, 12)
+    let width = Double(grid.pageWidth)
+    var lines = [figure.headline]
+    var style = bold
+    if typesetter.width(figure.headline, bold) > width {
+      style = bold.narrow
+      let wrapped = typesetter.wrap(figure.headline, style, width: width, most: 2, balanced: true)
+      lines = wrapped.lines
+      if wrapped.shortened {
+        warnings.append(.shortened(text: figure.headline, to: wrapped.lines.joined(separator: " ")))
       }
+    }
+    for (number, line) in lines.enumerated() {
+      y += number == 0 ? 0 : 5.2
+      canvas.text(line, style, Tone.text, x: 0, baseline: at(y))
+    }
+    y += 5.3
+    let deck = figure.deck.filter { !$0.isEmpty }
+    add(deck, TextStyle(.regular, 9), Tone.text, pitch: 4.15, wished: 2)
+    y += deck.isEmpty ? 0 : 0.45
+    add([figure.statistic].filter { !$0.isEmpty }, TextStyle(.regular, 8), Tone.quiet, pitch: 3.7, wished: 1)
+    y -= figure.statistic.isEmpty ? 0 : 3.7
+  }
+
+  /// Sentences, each on a line of its own, in the narrow face where that takes no more lines than wished; longer ones go on a line below.
+  /// Moves down to where the next line would stand.
+  private mutating func add(
+    _ sentences: [String], _ style: TextStyle, _ ink: Colour, pitch: Double, wished: Int
+  ) {
+    let width = Double(grid.pageWidth)
+    func lines(_ style: TextStyle) -> [String] {
+      sentences.flatMap { typesetter.wrap($0, style, width: width).lines }
+    }
+    let wide = lines(style)
+    let narrow = wide.count <= wished ? wide : lines(style.narrow)
+    let chosen = wide.count <= wished ? style : style.narrow
+    for line in narrow {
+      canvas.text(line, chosen, ink, x: 0, baseline: at(y))
+      y += pitch
+    }
+  }
+
+  /// Quiet lines; a page's number where there are several.
+  private mutating func addNotes(page: Int, of pages: Int) {
+    let plain = TextStyle(.regular, 7.5)
+    var lines = figure.notes.flatMap { note in
+      let style = typesetter.width(note, plain) <= Double(grid.pageWidth) ? plain : plain.narrow
+      return typesetter.wrap(note, style, width: Double(grid.pageWidth)).lines.map { ($0, style) }
+    }
+    if pages > 1 { lines.append(("Page \(page) of \(pages).", plain.heavy)) }
+    y += 0.65
+    for (line, style) in lines {
+      y += 3.55
+      canvas.text(line, style, Tone.quiet, x: 0, baseline: at(y))
     }
   }
 }

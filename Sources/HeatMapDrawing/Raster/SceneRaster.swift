@@ -6,12 +6,15 @@ extension Raster {
     for item in scene.items {
       switch item {
       case .rectangle(let box, let colour), .rule(let box, let colour): fill(box, colour)
-      case .hatch(let box, let ground, let ink):
-        fill(box, ground)
-        paint(hatchCoverage(box, dpi: scene.dpi), x: 0, y: 0, ink: ink)
-      case .triangle(let box, let colour): paint(triangleCoverage(box), x: 0, y: 0, ink: colour)
+      case .head(let box, let direction, let colour):
+        paint(headCoverage(box, direction), x: 0, y: 0, ink: colour)
       case .arrow(let box, let isUp, let colour): paint(arrowCoverage(box, isUp: isUp), x: 0, y: 0, ink: colour)
       case .text(let text):
+        if text.isUpright {
+          guard let coverage = typesetter.coverage(text.string, text.style, shift: 0) else { continue }
+          paint(coverage.turned, x: Int(text.x), y: text.baseline, ink: text.ink)
+          continue
+        }
         let quarters = Int((text.x * 4).rounded())
         guard let coverage = typesetter.coverage(text.string, text.style, shift: quarters & 3) else { continue }
         paint(coverage, x: quarters >> 2, y: text.baseline, ink: text.ink)
@@ -20,42 +23,51 @@ extension Raster {
   }
 }
 
-/// Lines rising to the right, some 0.6 mm apart, that go on from one box to the next.
-private func hatchCoverage(_ box: Scene.Box, dpi: Int) -> Coverage {
-  let period = max(4, (dpi * 6 + 127) / 254)
-  // Across a line: half covered beside it, so that it looks smooth; thicker where pixels are finer.
-  let thick = max(1, dpi / 200)
-  let profile = (0..<period).map { place -> UInt8 in
-    if place == 0 || place == thick + 1 { return 85 }
-    return place <= thick ? 255 : 0
+/// A triangle that fills a box; the pixels that its sides cut are covered in part.
+private func headCoverage(_ box: Scene.Box, _ direction: Scene.Direction) -> Coverage {
+  // Along the way to the tip, and across it.
+  let isAcross = direction == .left || direction == .right
+  let (length, breadth) = isAcross ? (box.width, box.height) : (box.height, box.width)
+  let isReversed = direction == .down || direction == .right
+  return Coverage(box) { x, y in
+    let (along, across) = isAcross ? (x, y) : (y, x)
+    let place = isReversed ? length - 1 - along : along
+    let half = Double(breadth) / 2 * (Double(place) + 0.5) / Double(length)
+    return covered(across, from: Double(breadth) / 2 - half, to: Double(breadth) / 2 + half)
   }
-  var coverage = Coverage(left: box.x, top: box.y, width: box.width, height: box.height)
-  for y in 0..<box.height {
-    for x in 0..<box.width { coverage.values[y * box.width + x] = profile[(box.x + x + box.y + y) % period] }
-  }
-  return coverage
 }
 
-/// The top right half of a box; the pixels that the slope cuts are half covered.
-private func triangleCoverage(_ box: Scene.Box) -> Coverage {
-  var coverage = Coverage(left: box.x, top: box.y, width: box.width, height: box.height)
-  for y in 0..<box.height {
-    for x in y..<max(box.width, y) { coverage.values[y * box.width + x] = x == y ? 128 : 255 }
-  }
-  return coverage
-}
-
-/// A triangle that fills a box, its tip at the top or at the bottom; the pixels that its sides cut are covered in part.
+/// An arrow: a head over half of its length, and a shaft a quarter as wide.
 private func arrowCoverage(_ box: Scene.Box, isUp: Bool) -> Coverage {
-  var coverage = Coverage(left: box.x, top: box.y, width: box.width, height: box.height)
+  let head = (box.height * 55 + 50) / 100
+  // As wide as leaves the same on both sides.
+  let shaft = max(1, box.width / 4 + (box.width - box.width / 4) % 2)
   let middle = Double(box.width) / 2
-  for y in 0..<box.height {
+  return Coverage(box) { x, y in
     let line = isUp ? y : box.height - 1 - y
-    let half = middle * (Double(line) + 0.5) / Double(box.height)
-    for x in 0..<box.width {
-      let (left, right) = (max(Double(x), middle - half), min(Double(x + 1), middle + half))
-      coverage.values[y * box.width + x] = UInt8(max(0, min(255, (right - left) * 255)))
+    let half = line < head ? middle * (Double(line) + 0.5) / Double(head) : Double(shaft) / 2
+    return covered(x, from: middle - half, to: middle + half)
+  }
+}
+
+/// How much of a pixel lies between two places, of 255.
+private func covered(_ pixel: Int, from low: Double, to high: Double) -> UInt8 {
+  let (left, right) = (max(Double(pixel), low), min(Double(pixel + 1), high))
+  return UInt8(max(0, min(255, (right - left) * 255)))
+}
+
+extension Coverage {
+  fileprivate init(_ box: Scene.Box, _ value: (Int, Int) -> UInt8) {
+    self.init(left: box.x, top: box.y, width: box.width, height: box.height)
+    for y in 0..<box.height {
+      for x in 0..<box.width { values[y * box.width + x] = value(x, y) }
     }
   }
-  return coverage
+
+  /// The same, turned a quarter to the left around its origin.
+  fileprivate var turned: Coverage {
+    Coverage(Scene.Box(x: top, y: -(left + width), width: height, height: width)) { x, y in
+      values[x * width + (width - 1 - y)]
+    }
+  }
 }

@@ -5,8 +5,6 @@ struct Canvas {
 
   enum Alignment {
     case left, centre, right
-    /// The middle of what is seen, for texts that nearly fill their place; digits do not stand in columns then.
-    case centreOfInk
   }
 
   init(width: Int, typesetter: Typesetter) {
@@ -24,15 +22,13 @@ struct Canvas {
     scene.items.append(.rule(Scene.Box(x: x, y: y, width: width, height: height), colour))
   }
 
-  mutating func hatch(_ box: Scene.Box) {
-    scene.items.append(.hatch(box, ground: Tone.hatchGround, ink: Tone.hatch))
-  }
-
   mutating func arrow(_ box: Scene.Box, isUp: Bool, _ colour: Colour) {
     scene.items.append(.arrow(box, isUp: isUp, colour))
   }
 
-  mutating func triangle(_ box: Scene.Box, _ colour: Colour) { scene.items.append(.triangle(box, colour)) }
+  mutating func head(_ box: Scene.Box, _ direction: Scene.Direction, _ colour: Colour) {
+    scene.items.append(.head(box, direction, colour))
+  }
 
   /// A line of text, its start, middle or end at `x`. An empty text leaves nothing.
   mutating func text(
@@ -46,7 +42,6 @@ struct Canvas {
       case .left: x
       case .centre: x - width / 2
       case .right: x - width
-      case .centreOfInk: x - middleOfInk(string, style)
       }
     let at = Double(typesetter.snap(start * 4)) / 4
     scene.items.append(
@@ -56,10 +51,16 @@ struct Canvas {
           right: at + bounds.right, top: Double(baseline) + bounds.top, bottom: Double(baseline) + bounds.bottom)))
   }
 
-  /// From the origin of a text to the middle of the pixels it covers by half or more.
-  private func middleOfInk(_ string: String, _ style: TextStyle) -> Double {
-    guard let drawn = typesetter.coverage(string, style, shift: 0), let covered = drawn.covered else { return 0 }
-    return Double(covered.lowerBound + covered.upperBound) / 2
+  /// A line of text that reads upwards: the middle of its capitals at `middle`, its start at `start` from the top.
+  mutating func uprightText(_ string: String, _ style: TextStyle, _ ink: Colour, middle: Double, start: Int) {
+    guard !string.isEmpty else { return }
+    let bounds = typesetter.ink(string, style)
+    let x = (middle + typesetter.capHeight(style) / 2).rounded()
+    scene.items.append(
+      .text(
+        Scene.Text(
+          string: string, style: style, ink: ink, x: x, baseline: start, isUpright: true, left: x + bounds.top,
+          right: x + bounds.bottom, top: Double(start) - bounds.right, bottom: Double(start) - bounds.left)))
   }
 
   /// The baseline at which capitals and digits stand in the middle of a box.

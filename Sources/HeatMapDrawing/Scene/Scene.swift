@@ -9,13 +9,15 @@ package struct Scene: Sendable, Equatable {
     case rectangle(Box, Colour)
     /// A thin rectangle that rules something off.
     case rule(Box, Colour)
-    case hatch(Box, ground: Colour, ink: Colour)
-    /// The top right half of a square.
-    case triangle(Box, Colour)
-    /// A triangle that stands on its base, or on its tip.
+    /// A triangle that fills a box, its tip in the middle of one side.
+    case head(Box, Direction, Colour)
+    /// An arrow with a shaft that fills a box.
     case arrow(Box, isUp: Bool, Colour)
     case text(Text)
   }
+
+  /// Where the tip of a triangle is.
+  package enum Direction: String, Sendable, Hashable { case up, down, left, right }
 
   /// Whole pixels from the top left of the page.
   package struct Box: Sendable, Hashable {
@@ -35,6 +37,8 @@ package struct Scene: Sendable, Equatable {
     /// The start of the text, in pixels; a multiple of a quarter.
     package var x: Double
     package var baseline: Int
+    /// It reads upwards: `x` is its baseline then, and `baseline` where it starts, at its lower end.
+    package var isUpright = false
     /// The bounds of the ink on the page, in pixels.
     package var left: Double
     package var right: Double
@@ -55,8 +59,7 @@ extension Scene.Item: CustomStringConvertible {
     switch self {
     case .rectangle(let box, let colour): "rectangle \(box) \(colour)"
     case .rule(let box, let colour): "rule \(box) \(colour)"
-    case .hatch(let box, let ground, let ink): "hatch \(box) \(ink) on \(ground)"
-    case .triangle(let box, let colour): "triangle \(box) \(colour)"
+    case .head(let box, let direction, let colour): "head \(direction.rawValue) \(box) \(colour)"
     case .arrow(let box, let isUp, let colour): "arrow \(isUp ? "up" : "down") \(box) \(colour)"
     case .text(let text): text.description
     }
@@ -70,6 +73,7 @@ extension Scene.Box: CustomStringConvertible {
 extension Scene.Text: CustomStringConvertible {
   package var description: String {
     let tracking = style.tracking == 0 ? "" : " tracking \(style.tracking)"
-    return "text \(x),\(baseline) \(style.face.rawValue) \(style.points)\(tracking) \(ink) “\(string)”"
+    return
+      "\(isUpright ? "upright " : "")text \(x),\(baseline) \(style.face.rawValue) \(style.points)\(tracking) \(ink) “\(string)”"
   }
 }

@@ -22,13 +22,6 @@ struct Coverage {
     self.values = values
   }
 
-  /// The columns from the first to the last that hold a pixel covered by half or more, from the origin to the right.
-  var covered: Range<Int>? {
-    let columns = (0..<width).filter { x in (0..<height).contains { values[$0 * width + x] >= 128 } }
-    guard let first = columns.first, let last = columns.last else { return nil }
-    return (left + first)..<(left + last + 1)
-  }
-
   /// Adds the ink of another; full stays full. The other must lie inside.
   mutating func add(_ other: Coverage) {
     for y in 0..<other.height {

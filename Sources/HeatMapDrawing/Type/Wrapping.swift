@@ -5,7 +5,7 @@ struct WrappedText {
 }
 
 extension Typesetter {
-  /// Breaks a text at its spaces into lines of at most `width` pixels; past `most` lines it ends in an ellipsis.
+  /// Breaks a text at its spaces, but for those that do not break, into lines of at most `width` pixels; past `most` lines it ends in an ellipsis.
   ///
   /// A word that is wider than a line by itself is broken where the line ends, or cut with an ellipsis where words are to
   /// stay whole. `reserve` pixels are kept free on the last line. `balanced` makes the lines as even as they can be
@@ -14,7 +14,7 @@ extension Typesetter {
     _ text: String, _ style: TextStyle, width: Double, most: Int = .max, reserve: Double = 0, balanced: Bool = false,
     wholeWords: Bool = false
   ) -> WrappedText {
-    var words = text.split(whereSeparator: { $0.isWhitespace }).map(String.init)
+    var words = text.split(whereSeparator: { $0.isWhitespace && $0 != "\u{A0}" }).map(String.init)
     guard !wholeWords else {
       var cut = false
       for (index, word) in words.enumerated() where self.width(word, style) > width {

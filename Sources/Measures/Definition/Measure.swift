@@ -185,8 +185,12 @@ extension Measure {
   package enum Timing: Sendable { case stock, flow }
 
   /// The day that a column's stocks are counted at.
-  package enum Moment: Sendable {
+  package enum Moment: Sendable, Equatable {
     case monthEnd
+    /// Of each third month.
+    case quarterEnd
+    /// Of the month of that name, once a year.
+    case yearEnd(String)
     /// The workforce census is taken at 30 September of each year.
     case censusDay
 
@@ -194,7 +198,19 @@ extension Measure {
     package var phrase: String {
       switch self {
       case .monthEnd: "the last day of the month"
+      case .quarterEnd: "the last day of the quarter"
+      case .yearEnd(let month): "the last day of \(month)"
       case .censusDay: "30 September"
+      }
+    }
+
+    /// The days of all columns, as a sentence has them.
+    package var each: String {
+      switch self {
+      case .monthEnd: "the last day of each month"
+      case .quarterEnd: "the last day of each quarter"
+      case .yearEnd(let month): "the last day of each \(month)"
+      case .censusDay: "30 September of each year"
       }
     }
   }

@@ -74,6 +74,11 @@ package struct MeasureOptions: Hashable, Sendable {
   /// Whether something else than the default is chosen.
   package func isChosen(_ option: MeasureOption) -> Bool { names[option.id] != nil }
 
+  /// What the choice made of an option does; nil for the default.
+  package func words(of option: MeasureOption) -> String? {
+    names[option.id].flatMap { name in option.choices.first { $0.name == name }?.words }
+  }
+
   /// The name of a choice that is not the default.
   func chosen(_ option: String) -> String? { names[option] }
 }

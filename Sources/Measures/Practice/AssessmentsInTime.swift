@@ -43,6 +43,14 @@ package enum AssessmentWindow: String, MeasureChoice {
     }
   }
 
+  /// The same of every column.
+  func eachPhrase(_ moment: Measure.Moment) -> String {
+    switch self {
+    case .month: "in the month"
+    case .twelveMonths: "in the 12 months to \(moment.each)"
+    }
+  }
+
   /// After "authorised", `moment` being the last day.
   func phrase(_ moment: Measure.Moment) -> String {
     switch self {
@@ -81,18 +89,21 @@ extension Measure {
           case .referral: "the referral (from its own start where none is given)"
           case .start: "its start"
           }
-        let statistic =
-          switch window {
-          case .month: "of assessments authorised in the month"
-          case .twelveMonths: "of assessments authorised, over 12 months"
+        let shortFrom =
+          switch options[AssessmentStart.self] {
+          case .referral: "the referral"
+          case .start: "the assessment’s start"
           }
         return Wording(
-          statistic: "authorised within 45 working days as % \(statistic)",
+          statistic: "assessments authorised within 45 working days, as % of all \(window.eachPhrase(moment))",
+          isDated: true,
           definition:
             "Assessments authorised \(window.phrase(moment)) within 45 working days of \(from) ÷ all assessments authorised in "
             + "\(window == .month ? "the month" : "those 12 months"). The first day is day 0; bank holidays do not count. Published durations run from "
             + "the assessment’s start.",
-          keyLabel: "% in time", madeOf: "in time of all", numerator: .whole, denominator: .whole)
+          caveat: "Days run from \(shortFrom); bank holidays do not count.",
+          keyLabel: "% in time", madeOf: "in time of all", numerator: .whole, denominator: .whole,
+          leastStep: "one assessment")
       },
       count: { AssessmentsInTime.count($0, over: window) },
       privacy: Privacy(

@@ -21,10 +21,12 @@ extension Measure {
     needs: [.audits],
     wording: { _, moment in
       Wording(
-        statistic: "audits graded inadequate as % of audits graded, over 12 months",
+        statistic: "case audits graded inadequate as % of case audits graded, over the 12 months to \(moment.each)",
+        isDated: true,
         definition:
           "Case audits graded inadequate in the 12 months to \(moment.phrase) ÷ all case audits graded in those 12 months.",
-        keyLabel: "% inadequate", madeOf: "inadequate of graded", numerator: .whole, denominator: .whole)
+        keyLabel: "% inadequate", madeOf: "inadequate of graded", numerator: .whole, denominator: .whole,
+        leastStep: "one audit")
     },
     count: AuditsInadequate.count,
     privacy: Privacy(

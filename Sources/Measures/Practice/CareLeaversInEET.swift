@@ -67,11 +67,13 @@ extension Measure {
       wording: { options, moment in
         let ages = options[CareLeaverAges.self].words
         return Wording(
-          statistic: "in education, employment or training as % of care leavers \(ages)",
+          statistic: "care leavers \(ages) in education, employment or training (EET), as %",
           definition:
             "Care leavers \(ages) in education, employment or training on \(moment.phrase), by the last activity recorded, ÷ all "
             + "care leavers \(ages). Those whose activity is not known are among all.",
-          keyLabel: "% in EET", madeOf: "in EET of all", numerator: .whole, denominator: .whole)
+          caveat: "Those whose activity is not known are among all.",
+          keyLabel: "% in EET", madeOf: "in EET of all", numerator: .whole, denominator: .whole,
+          leastStep: "one care leaver")
       },
       count: CareLeaversInEET.count,
       privacy: Privacy(

@@ -39,12 +39,16 @@ extension Measure {
       let isAll = options[Discharges.self] == .all
       return Wording(
         statistic: isAll
-          ? "full care orders that ended, over 12 months" : "full care orders that ended at 18, over 12 months",
+          ? "full care orders that ended, over the 12 months to \(moment.each)"
+          : "full care orders that ended at 18, over the 12 months to \(moment.each)",
+        isDated: true,
         definition:
           "Full care orders (C2) that ended in the 12 months to \(moment.phrase)"
           + (isAll ? ", those that ended at eighteen included." : " as the child reached eighteen.")
           + " An order has not ended if another care order or a placement order follows it.",
-        keyLabel: "care orders", madeOf: nil, numerator: .whole, denominator: nil)
+        caveat: "An order that another care order or a placement order follows has not ended.",
+        keyLabel: "care orders", madeOf: nil, numerator: .whole, denominator: nil,
+        amount: .events(one: "care order discharged", many: "care orders discharged"))
     },
     count: CareOrdersDischarged.count,
     privacy: Privacy(

@@ -19,6 +19,14 @@ package enum PlanAges: String, MeasureChoice {
     }
   }
 
+  /// The same without what the years of school are.
+  var shortWords: String {
+    switch self {
+    case .school: "of school age"
+    case .all: words
+    }
+  }
+
   package var slug: String { "aged-\(rawValue)" }
 }
 
@@ -47,11 +55,14 @@ extension Measure {
     wording: { options, moment in
       let ages = options[PlanAges.self].words
       return Wording(
-        statistic: "with a personal education plan of this or the last term as % of children looked after",
+        statistic:
+          "children looked after \(options[PlanAges.self].shortWords) with an education plan of this or the last term, as %",
         definition:
           "Children looked after on \(moment.phrase), \(ages), whose personal education plan (PEP) was made or reviewed in this "
           + "term or the last ÷ all of them. Terms begin on 1 September, 1 January and 1 April.",
-        keyLabel: "% with a plan", madeOf: "with a plan of all", numerator: .whole, denominator: .whole)
+        caveat: "A term begins in September, January and April.",
+        keyLabel: "% with a plan", madeOf: "with a plan of children", numerator: .whole, denominator: .whole,
+        leastStep: "one child")
     },
     count: EducationPlans.count,
     privacy: Privacy(

@@ -48,7 +48,8 @@ extension Measure {
     wording: { options, moment in
       let isWithout = options[StepDowns.self] == .without
       return Wording(
-        statistic: "referrals within 12 months of an earlier one as % of referrals, over 12 months",
+        statistic: "referrals within 12 months of an earlier one, as % of all over the 12 months to \(moment.each)",
+        isDated: true,
         definition:
           "Referrals in the 12 months to \(moment.phrase) of a child who was referred before in the 12 months before them ÷ all "
           + "referrals in those 12 months."
@@ -56,7 +57,9 @@ extension Measure {
             ? " Referrals that follow early help (the last case before closed with RC9, whenever, or an early-help episode) are left "
               + "out of both."
             : " Referrals that follow a step-down to early help count."),
-        keyLabel: "% re-referred", madeOf: "again of all referrals", numerator: .whole, denominator: .whole)
+        caveat: "Referrals that follow a step-down to early help \(isWithout ? "are left out" : "count").",
+        keyLabel: "% re-referred", madeOf: "again of all referrals", numerator: .whole, denominator: .whole,
+        leastStep: "one referral")
     },
     count: ReReferrals.count,
     privacy: Privacy(

@@ -32,11 +32,13 @@ extension Measure {
     needs: [.staff, .absence],
     wording: { _, moment in
       Wording(
-        statistic: "working days lost to sickness over 12 months, as %",
+        statistic: "working days lost to sickness over the 12 months to \(moment.each), as % of those to be worked",
+        isDated: true,
         definition:
           "Working days lost to sickness in the 12 months to \(moment.phrase) ÷ (FTE in post on that day × 253 working "
           + "days, or 254 with 29 February). "
           + "Each day counts once, where the worker is that day. Agency workers are left out.",
+        caveat: "Each day lost counts once; agency workers are left out.",
         keyLabel: "% of days lost", madeOf: "days lost of working days", numerator: .fte, denominator: .whole)
     },
     count: AbsenceRate.count,

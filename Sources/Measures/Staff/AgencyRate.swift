@@ -21,7 +21,9 @@ extension Measure {
       Wording(
         statistic: "agency FTE as % of agency and in-post FTE",
         definition: "Agency FTE ÷ (agency + in-post FTE) on \(moment.phrase), whether it covers a vacancy or not.",
-        keyLabel: "% agency", madeOf: "agency of all FTE", numerator: .fte, denominator: .fte)
+        caveat: "Agency workers count whether they cover a vacancy or not.",
+        keyLabel: "% agency", madeOf: "agency of all FTE", numerator: .fte, denominator: .fte,
+        leastStep: "one agency worker")
     },
     count: AgencyRate.count,
     privacy: Privacy(about: .posts, base: "people in post or agency workers"),

@@ -21,11 +21,13 @@ extension Measure {
     needs: [.staff, .allocations],
     wording: { _, moment in
       Wording(
-        statistic: "open cases for each FTE of those who hold them",
+        statistic: "open cases for each FTE of the workers who hold them, agency included",
         definition:
           "Cases open on \(moment.phrase) ÷ FTE of the workers, agency workers too, who hold at least "
           + "one. Every child or adult allocated counts as a case.",
-        keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte)
+        caveat: "Cases that nobody in post holds, or nobody at all, are in no caseload.",
+        keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte,
+        leastStep: "one case", miss: .exceeds)
     },
     count: AverageCaseload.count,
     privacy: Privacy(about: .caseloads, base: "people who hold cases"),

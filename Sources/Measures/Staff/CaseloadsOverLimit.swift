@@ -24,11 +24,13 @@ extension Measure {
     wording: { options, moment in
       let limits = options.caseloadLimits
       return Wording(
-        statistic: "% of case holders with over \(limits.usual) cases per FTE",
+        statistic: "case holders with over \(limits.usual) cases per FTE as % of all case holders",
         definition:
           "Workers with more than \(limits.usual) cases per FTE (\(limits.newlyQualified) in the first assessed year) on "
           + "\(moment.phrase) ÷ all who hold any. All of a worker’s FTE counts. Agency workers count, holders of 0 FTE do not.",
-        keyLabel: "% over limit", madeOf: "over of all holders", numerator: .whole, denominator: .whole)
+        caveat: "In the first assessed year the limit is \(limits.newlyQualified). Agency workers count.",
+        keyLabel: "% over limit", madeOf: "over of all holders", numerator: .whole, denominator: .whole,
+        leastStep: "one worker")
     },
     count: CaseloadsOverLimit.count,
     privacy: Privacy(

@@ -26,7 +26,9 @@ extension Measure {
         definition:
           "First-line managers: vacant FTE ÷ (vacant + in-post FTE) on \(moment.phrase). "
           + options[FrozenPosts.self].sentence,
-        keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte)
+        caveat: "Only the posts of first-line managers count. " + options[FrozenPosts.self].sentence,
+        keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte,
+        leastStep: "one vacant post")
     },
     count: { VacancyRate.count(ManagerVacancies.only($0)) },
     privacy: Privacy(about: .posts, base: "first-line managers in post"),
@@ -52,6 +54,7 @@ extension Measure {
       Wording(
         statistic: "people in post, managers left out, for each first-line manager",
         definition: "People in post other than first-line managers ÷ first-line managers in post, on \(moment.phrase).",
+        caveat: "Agency workers are left out.",
         keyLabel: "workers per manager", madeOf: "workers ÷ managers", numerator: .whole, denominator: .whole)
     },
     count: ManagerVacancies.workersPerManager,

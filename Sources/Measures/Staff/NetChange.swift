@@ -18,11 +18,13 @@ extension Measure {
     needs: [.staff],
     wording: { _, moment in
       Wording(
-        statistic: "starters’ FTE less leavers’ FTE over 12 months",
+        statistic: "FTE of starters less FTE of leavers over the 12 months to \(moment.each)", isDated: true,
         definition:
           "FTE of those who started less FTE of those who left in the 12 months to \(moment.phrase). Moves inside the council, "
           + "changes of hours and agency workers are left out.",
-        keyLabel: "FTE", madeOf: nil, numerator: .fte, denominator: nil)
+        caveat: "Moves inside the council, changes of hours and agency workers are left out.",
+        keyLabel: "FTE", madeOf: nil, numerator: .fte, denominator: nil,
+        amount: .balance(of: "staff"))
     },
     count: NetChange.count,
     privacy: Privacy(

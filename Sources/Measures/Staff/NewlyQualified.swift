@@ -26,6 +26,7 @@ extension Measure {
         definition:
           "FTE in post on \(moment.phrase) of those in their assessed and supported first year after qualifying (ASYE) ÷ all FTE "
           + "in post.",
+        caveat: "The first year is the assessed and supported year in employment (ASYE).",
         keyLabel: "% first year", madeOf: "first year of FTE", numerator: .fte, denominator: .fte)
     },
     count: NewlyQualified.count,

@@ -26,6 +26,7 @@ extension Measure {
         definition:
           "FTE in post on \(moment.phrase) of those with under two years’ continuous service with the council ÷ all FTE in "
           + "post. Service begins with la_start_date, where that is given and no later than the first day in post.",
+        caveat: "Service is the time with the council without a break, in whatever post.",
         keyLabel: "% under 2 years", madeOf: "under 2 years of FTE", numerator: .fte, denominator: .fte)
     },
     count: ShortService.count,

@@ -20,11 +20,13 @@ extension Measure {
     needs: [.staff],
     wording: { _, moment in
       Wording(
-        statistic: "people still in post after 12 months, as %",
+        statistic: "people in post 12 months before who still are, anywhere in the council, as %",
         definition:
           "Of the people in post 12 months before \(moment.phrase), those in post anywhere in the council on that day. Each counts "
           + "where they were at the beginning.",
-        keyLabel: "% stayed", madeOf: "people stayed of those there", numerator: .whole, denominator: .whole)
+        caveat: "Each person counts in the district where they were 12 months before.",
+        keyLabel: "% stayed", madeOf: "stayed of people", numerator: .whole, denominator: .whole,
+        leastStep: "one leaver")
     },
     count: StabilityRate.count,
     privacy: Privacy(

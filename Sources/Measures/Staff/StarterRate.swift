@@ -24,11 +24,13 @@ extension Measure {
     needs: [.staff],
     wording: { _, moment in
       Wording(
-        statistic: "starters’ FTE over 12 months as % of FTE in post",
+        statistic: "starters’ FTE over 12 months as % of FTE in post at the end of them", isDated: true,
         definition:
           "Starters (FTE) in the 12 months to \(moment.phrase) ÷ FTE in post on that day. Moves inside the council do "
           + "not count; coming over from an agency does.",
-        keyLabel: "% started", madeOf: "FTE started of in post", numerator: .fte, denominator: .fte, events: "starters")
+        caveat: "Moves inside the council do not count; coming over from an agency does.",
+        keyLabel: "% started", madeOf: "FTE started of in post", numerator: .fte, denominator: .fte, events: "starters",
+        leastStep: "one starter")
     },
     count: StarterRate.count,
     privacy: Privacy(

@@ -27,15 +27,24 @@ extension Measure {
         case .end: "in post on that day"
         case .average: "in post on average over its 13 month ends (the census divides by the last)"
         }
+      let end =
+        switch basis {
+        case .end: " at the end of them"
+        case .average: " on average"
+        }
       return Wording(
         statistic: isFTE
-          ? "leavers’ FTE over 12 months as % of FTE in post" : "people leaving over 12 months as % of people in post",
+          ? "leavers’ FTE over 12 months as % of FTE in post" + end
+          : "people leaving over 12 months as % of people in post" + end,
+        isDated: true,
         definition:
           "Leavers (\(what)) in the 12 months to \(moment.phrase) ÷ \(what) \(of). Moves inside the council "
           + "and agency workers are not leavers."
           + (isFTE ? "" : " Who left twice counts twice."),
+        caveat: "Moves inside the council and agency workers are not leavers.",
         keyLabel: "% left", madeOf: isFTE ? "FTE left of in post" : "people left of in post",
-        numerator: count, denominator: basis == .average ? .fte : count, events: "leavers")
+        numerator: count, denominator: basis == .average ? .fte : count, events: "leavers",
+        leastStep: "one leaver")
     },
     count: TurnoverRate.count,
     privacy: Privacy(

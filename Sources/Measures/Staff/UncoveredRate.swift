@@ -29,7 +29,9 @@ extension Measure {
         statistic: "vacant FTE without agency cover as % of vacant and in-post FTE",
         definition: "Vacant FTE that no agency worker covers ÷ (vacant + in-post FTE) on \(moment.phrase). "
           + options[FrozenPosts.self].sentence,
-        keyLabel: "% uncovered", madeOf: "uncovered of all FTE", numerator: .fte, denominator: .fte)
+        caveat: "What an agency worker covers is not counted. " + options[FrozenPosts.self].sentence,
+        keyLabel: "% uncovered", madeOf: "uncovered of all FTE", numerator: .fte, denominator: .fte,
+        leastStep: "one vacant post")
     },
     count: UncoveredRate.count,
     privacy: .posts,

@@ -35,7 +35,9 @@ extension Measure {
           "Days since each vacant FTE was last filled, on average over the vacant FTE of \(moment.phrase); days before the "
           + "extract begins are not counted. Posts of a team and role that has staff without a post are looked at together. "
           + options[FrozenPosts.self].sentence,
-        keyLabel: "days vacant", madeOf: "FTE-days ÷ vacant FTE", numerator: .whole, denominator: .fte)
+        caveat: "Days before the extract begins are not counted. " + options[FrozenPosts.self].sentence,
+        keyLabel: "days vacant", madeOf: "FTE-days ÷ vacant FTE", numerator: .whole, denominator: .fte,
+        leastStep: "one vacant post")
     },
     count: VacancyAge.count,
     privacy: privacy,
@@ -67,7 +69,9 @@ extension Measure {
         definition:
           "Vacant FTE last filled over 90 days before ÷ all vacant FTE, on \(moment.phrase). "
           + options[FrozenPosts.self].sentence,
-        keyLabel: "% over 90 days", madeOf: "over 90 days of vacant", numerator: .fte, denominator: .fte)
+        caveat: options[FrozenPosts.self].sentence, keyLabel: "% over 90 days", madeOf: "over 90 days of vacant",
+        numerator: .fte, denominator: .fte,
+        leastStep: "one vacant post")
     },
     count: VacancyAge.count,
     privacy: privacy,

@@ -26,14 +26,18 @@ extension Measure {
           statistic: "vacant FTE as % of vacant and in-post FTE",
           definition: "Vacant FTE ÷ (vacant + in-post FTE) on \(moment.phrase). Agency cover does not fill a "
             + "vacancy. " + frozen,
-          keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte)
+          caveat: "Agency cover does not fill a vacancy; " + options[FrozenPosts.self].clause,
+          keyLabel: "% vacant", madeOf: "vacant of all FTE", numerator: .fte, denominator: .fte,
+          leastStep: "one vacant post")
       case .establishment:
         Wording(
           statistic: "vacant FTE as % of established FTE",
           definition:
             "Vacant FTE ÷ established FTE on \(moment.phrase) (the census divides by vacant + in-post "
             + "FTE). Agency cover does not fill a vacancy. " + frozen,
-          keyLabel: "% vacant", madeOf: "vacant of posts", numerator: .fte, denominator: .fte)
+          caveat: "Agency cover does not fill a vacancy; " + options[FrozenPosts.self].clause,
+          keyLabel: "% vacant", madeOf: "vacant of posts", numerator: .fte, denominator: .fte,
+          leastStep: "one vacant post")
       }
     },
     count: VacancyRate.count,
@@ -80,7 +84,15 @@ package enum FrozenPosts: String, MeasureChoice {
     }
   }
 
-  /// Under the picture.
+  /// At the end of a sentence.
+  var clause: String {
+    switch self {
+    case .counted: "frozen posts count as vacant."
+    case .leftOut: "frozen posts are left out."
+    }
+  }
+
+  /// Beside the picture.
   var sentence: String {
     switch self {
     case .counted: "Frozen posts count as vacant."

@@ -85,12 +85,14 @@ enum WorkerChanges {
   static func wording(_ options: MeasureOptions, _ moment: Measure.Moment) -> Measure.Wording {
     let word = options[ManyWorkers.self].word
     return Measure.Wording(
-      statistic: "% of children who had \(word) or more workers in 12 months",
+      statistic: "children with a case open who had \(word) or more workers in 12 months, as %",
       definition:
         "Of the children with a case open on \(moment.phrase), those who had \(word) or more different workers in the 12 months to "
         + "that day. Agency workers count, and children without a worker now, where their last one was. It is of all open cases: the "
-        + "published figure is of children looked after, and no benchmark.",
-      keyLabel: "% of children", madeOf: "children of all with a case", numerator: .whole, denominator: .whole)
+        + "published figure is of children looked after, and not to be compared.",
+      caveat: "Agency workers count. Children without a worker count where their last one was.",
+      keyLabel: "% of children", madeOf: "children of all with a case", numerator: .whole, denominator: .whole,
+      leastStep: "one child")
   }
 
   static func count(_ input: MeasureInput) -> Counts {

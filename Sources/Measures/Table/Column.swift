@@ -16,6 +16,15 @@ package enum Column: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The column a year before; nil for what is of no time.
+  package var yearBefore: Column? {
+    switch self {
+    case .item: nil
+    case .month(let month): .month(month.advanced(by: -12))
+    case .year(let year): .year(year - 1)
+    }
+  }
+
   /// What stands in it where it is no month and no year.
   package var kind: Grid.Column.Kind {
     switch self {

@@ -15,33 +15,63 @@ package func figure(_ sheet: Sheet, yearStart: YearStart) -> Figure {
 package func figure(
   _ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: RowOrder, yearStart: YearStart
 ) -> Figure {
-  Figure(
-    headline: headline(table, scale, paper),
-    subtitle: subtitle(table, paper),
-    key: key(table, scale),
-    symbols: symbols(table),
+  let texts = PictureTexts(table, scale, paper, order: order)
+  let hidden = table.hiddenFromEndToEnd
+  let lines = table.lines(order).filter { line in
+    guard case .own(let row) = line, row.level == .district else { return true }
+    return !hidden.contains(row.district)
+  }
+  var rows = lines.map { line in
+    switch line {
+    case .own(let row): drawn(row, table, scale, paper)
+    case .reference(let reference): drawn(reference, table, scale)
+    }
+  }
+  if paper.isOfOnePlace, let only = table.onlyDistrict, let place = rows.lastIndex(where: { $0.label == only }) {
+    // Its total says the same again.
+    rows.remove(at: place)
+    rows[0].label = only
+  }
+  return Figure(
+    headline: texts.headline, deck: texts.deck, statistic: texts.statistic,
+    key: key(table, scale, texts),
+    symbols: symbols(table, rows),
     columnGroups: columnGroups(table, yearStart),
-    rows: table.lines(order).map { line in
-      switch line {
-      case .own(let row): drawn(row, table, scale, paper)
-      case .reference(let reference): drawn(reference, table, scale)
-      }
-    },
+    rows: rows,
+    hiddenRows: hidden.isEmpty ? nil : hiddenRows(hidden, table),
     side: sideHeadings(table, scale),
-    notes: notes(table, scale, paper, order: order),
+    notes: texts.notes,
     stamp: stamp(table.clearance),
     document: Document(
-      title: headline(table, scale, paper), description: altText(table, scale, paper),
+      title: texts.headline, description: altText(table, scale, paper),
       software: "heatmaps \(programVersion)", creationTime: paper.day?.internetText ?? ""))
 }
 
 extension PublishedTable {
   /// Whether a row's values may be coloured on the scale of the others: the sums of amounts are of another size than their parts.
-  fileprivate func hasClass(_ row: Row, _ column: Column) -> Bool {
+  func hasClass(_ row: Row, _ column: Column) -> Bool {
     if column.kind != .value { return false }
     if measure.unit.hasDenominator { return true }
     let finest: Table.Row.Level = rows.contains { $0.level == .team } ? .team : .district
     return row.level == finest
+  }
+
+  /// The districts that show nothing but that they are hidden, where there are several: they share a line. Teams keep their rows, and
+  /// their districts with them.
+  fileprivate var hiddenFromEndToEnd: [String] {
+    guard span == nil, !rows.contains(where: { $0.team != nil }) else { return [] }
+    let hidden = rows.filter { row in
+      row.level == .district && row.cells.allSatisfy { $0.cell == .confidential }
+    }
+    return hidden.count < 2 ? [] : hidden.map { $0.district }.sorted { inNameOrder($0, $1) }
+  }
+
+  /// The district that is all there is under the total, and shows what the total shows.
+  fileprivate var onlyDistrict: String? {
+    guard rows.count == 2, let total = rows.first, let row = rows.last, row.level == .district,
+      total.cells.map({ $0.cell }) == row.cells.map({ $0.cell })
+    else { return nil }
+    return row.district
   }
 
   /// Whether any figure that is shown is coloured.
@@ -50,6 +80,11 @@ extension PublishedTable {
       zip(columns, row.cells).contains { column, cell in cell.cell.printed != nil && hasClass(row, column) }
     }
   }
+}
+
+extension Paper {
+  /// Whether places were chosen, so that a single one may be all that was asked for.
+  fileprivate var isOfOnePlace: Bool { !filter.districts.isEmpty || !authorities.isEmpty }
 }
 
 private func kind(_ row: PublishedTable.Row, _ table: PublishedTable, _ paper: Paper) -> HeatMapDrawing.Row.Kind {
@@ -61,22 +96,10 @@ private func kind(_ row: PublishedTable.Row, _ table: PublishedTable, _ paper: P
   }
 }
 
-private func key(_ table: PublishedTable, _ scale: Scale) -> Key {
-  let unit = table.measure.unit
-  let (meets, label): (String, String) =
-    switch scale.reference {
-    case .target(let value):
-      (
-        "meets target",
-        "target: \(unit.text(value, isWhole: table.isWhole)) or \(scale.polarity == .higherIsBetter ? "more" : "less")"
-      )
-    case .benchmark(let value, let label): ("meets benchmark", "benchmark: \(label), \(unit.text(value))")
-    case .none: ("", "")
-    }
-  return Key(
-    label: table.wording.keyLabel, swatches: swatches(table, scale), ruleAfter: scale.ruleAfter, meets: meets,
-    ruleLabel: label, worse: table.measure.grid?.shape == .cohorts ? "darker = fewer stayed" : scale.darkText,
-    ramp: scale.reference == .none ? .sequential : .diverging)
+private func key(_ table: PublishedTable, _ scale: Scale, _ texts: PictureTexts) -> Key {
+  Key(
+    label: texts.keyLabel, swatches: swatches(table, scale), ruleAfter: scale.ruleAfter, meets: texts.meets,
+    ruleLabel: texts.reference, worse: texts.dark, ramp: scale.reference == .none ? .sequential : .diverging)
 }
 
 /// The classes. Where no figure is coloured there are none, and the key is not drawn.
@@ -92,24 +115,75 @@ private func swatches(_ table: PublishedTable, _ scale: Scale) -> [Swatch] {
   }
 }
 
-/// The symbols that stand in the picture, and no others.
-private func symbols(_ table: PublishedTable) -> [SymbolEntry] {
+private func hiddenRows(_ names: [String], _ table: PublishedTable) -> HiddenRows {
+  // A name is not parted where a line ends.
+  let whole = names.map { $0.split(separator: " ").joined(separator: "\u{A0}") }
+  return HiddenRows(
+    label: counted(names.count, table.subject.one, table.subject.many),
+    text: "[\(Symbol.confidential.rawValue)]\u{A0}\(listed(whole))")
+}
+
+/// The signs that stand in the picture, and no others.
+private func symbols(_ table: PublishedTable, _ rows: [HeatMapDrawing.Row]) -> [SymbolEntry] {
+  let cells = rows.flatMap { $0.cells }
   let published = table.references.flatMap { [$0.latest] + $0.figures.compactMap { $0 } }
   let own = table.rows.flatMap { $0.cells.compactMap { $0.cell.symbol } }
   let present = Set(own + published.compactMap { $0.symbol })
-  var entries = Symbol.allCases.filter(present.contains).map { symbolEntry($0) }
-  if table.rows.contains(where: { $0.cells.contains { $0.marks.contains(.suddenChange) } }) {
-    entries.append(SymbolEntry(sample: .mark, text: "sudden change"))
+  return underlinings(cells) + suddenChanges(cells) + Symbol.allCases.filter(present.contains).map { symbolEntry($0) }
+    + arrows(rows.compactMap { $0.side?.change?.arrow })
+    + (rows.contains { $0.suffix != nil }
+      ? [SymbolEntry(sample: .bare("[u]"), text: "too small to be clearly better")] : [])
+}
+
+/// What lines under a value mean.
+func underlinings(_ cells: [HeatMapDrawing.Cell]) -> [SymbolEntry] {
+  let (one, two) = (
+    cells.contains { $0.emphasis == .oneLine }, cells.contains { $0.emphasis == .twoLines }
+  )
+  var entries: [SymbolEntry] = []
+  if one {
+    entries.append(
+      SymbolEntry(sample: .underlined(.oneLine), text: "differs from the others, perhaps by chance (95%)"))
   }
+  if two {
+    entries.append(
+      SymbolEntry(
+        sample: .underlined(.twoLines), text: (one ? "" : "differs from the others ") + "by more than chance (99.8%)"))
+  }
+  return entries
+}
+
+private func suddenChanges(_ cells: [HeatMapDrawing.Cell]) -> [SymbolEntry] {
+  var entries: [SymbolEntry] = []
+  if cells.contains(where: { $0.sudden == .up }) {
+    entries.append(SymbolEntry(sample: .sudden(.up), text: "sudden rise"))
+  }
+  if cells.contains(where: { $0.sudden == .down }) {
+    entries.append(SymbolEntry(sample: .sudden(.down), text: "sudden fall"))
+  }
+  return entries
+}
+
+/// What arrows with a shaft mean.
+func arrows(_ present: [HeatMapDrawing.Cell.Trend]) -> [SymbolEntry] {
+  let (up, down) = (present.contains(.up), present.contains(.down))
+  let both = " in a year by more than chance"
+  var entries: [SymbolEntry] = []
+  if up { entries.append(SymbolEntry(sample: .trend(.up), text: "rose" + both)) }
+  if down { entries.append(SymbolEntry(sample: .trend(.down), text: "fell" + (up ? "" : both))) }
   return entries
 }
 
 private func columnGroups(_ table: PublishedTable, _ yearStart: YearStart) -> [ColumnGroup] {
   if let grid = table.measure.grid { return columnGroups(table, grid.shape) }
   var groups: [ColumnGroup] = []
-  for column in table.columns {
+  for (place, column) in table.columns.enumerated() {
     let label = yearStart.label(of: column)
-    if groups.last?.label == label {
+    if place == table.columns.count - 1 {
+      // The latest is wide, and says its year.
+      let own = groups.last?.label == label ? groups.removeLast().columns : []
+      groups.append(ColumnGroup(label: label, columns: own + [column.shortText], kind: .valuesToLatest))
+    } else if groups.last?.label == label {
       groups[groups.count - 1].columns.append(column.headingText)
     } else {
       groups.append(ColumnGroup(label: label, columns: [column.headingText]))
@@ -134,19 +208,37 @@ private func columnGroups(_ table: PublishedTable, _ shape: GridCounting.Shape) 
 }
 
 private func drawn(
-  _ published: PublishedCell, _ column: Column, _ table: PublishedTable, _ scale: Scale, hasClass: Bool
+  _ row: PublishedTable.Row, _ place: Int, _ table: PublishedTable, _ scale: Scale
 ) -> HeatMapDrawing.Cell {
-  let mark = !published.marks.isEmpty
+  let (published, column) = (row.cells[place], table.columns[place])
+  let sudden = published.marks.contains(.suddenChange) ? direction(row, place) : nil
   if let value = published.cell.printed {
+    let fill: CellFill = table.hasClass(row, column) ? .class(scale.fill(of: value)) : .blank
+    let isLatest = table.span == nil && place == table.columns.count - 1
     return HeatMapDrawing.Cell(
-      text: table.cellText(published.cell, column), fill: hasClass ? .class(scale.fill(of: value)) : .blank, mark: mark)
+      text: table.cellText(published.cell, column), fill: fill, sudden: sudden,
+      emphasis: isLatest ? emphasis(row) : .none)
   }
-  switch published.cell {
-  case .blank: return HeatMapDrawing.Cell(text: "", fill: .blank)
-  case .confidential: return HeatMapDrawing.Cell(text: "[\(Symbol.confidential.rawValue)]", fill: .hatched, mark: mark)
-  case .value, .counted, .notAvailable, .notApplicable, .lowReliability:
-    let text = published.cell.symbol.map { "[\($0.rawValue)]" } ?? ""
-    return HeatMapDrawing.Cell(text: text, fill: .symbol, mark: mark)
+  let text = published.cell.symbol.map { "[\($0.rawValue)]" } ?? ""
+  let isBlank = if case .blank = published.cell { true } else { false }
+  return HeatMapDrawing.Cell(text: text, fill: isBlank ? .blank : .symbol, sudden: sudden)
+}
+
+/// Which way a value went from that of the column before.
+private func direction(_ row: PublishedTable.Row, _ place: Int) -> HeatMapDrawing.Cell.Trend {
+  guard let before = row.cells[..<place].last?.cell.quotient, let now = row.cells[place].cell.quotient else {
+    return .up
+  }
+  if before.printed != now.printed { return now.printed < before.printed ? .down : .up }
+  func exact(_ one: Quotient) -> Double { Double(one.numerator) / Double(one.denominator ?? 1) }
+  return exact(now) < exact(before) ? .down : .up
+}
+
+func emphasis(_ row: PublishedTable.Row) -> Emphasis {
+  switch row.verdict?.level {
+  case .bold: .twoLines
+  case .light: .oneLine
+  case .some(.none), nil: .none
   }
 }
 
@@ -156,77 +248,21 @@ private func drawn(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: 
   HeatMapDrawing.Row(
     kind: kind(row, table, paper), label: row.team ?? row.district,
     suffix: table.isTaggedTooSmall(row) ? "[u]" : nil,
-    cells: zip(table.columns, row.cells).map { column, cell in
-      drawn(cell, column, table, scale, hasClass: table.hasClass(row, column))
-    },
-    side: table.span == nil ? side(row, table, scale) : nil)
+    cells: table.columns.indices.map { drawn(row, $0, table, scale) },
+    side: table.span == nil ? side(row, table, scale) : nil, isQuiet: row.isFold)
 }
 
-/// A row of published figures: a cell in each column with a census, and at the side the latest with its year.
+/// A row of published figures: a cell in each column with a census; the latest stands last in any case, with its month at the side.
 private func drawn(_ reference: Reference, _ table: PublishedTable, _ scale: Scale) -> HeatMapDrawing.Row {
   HeatMapDrawing.Row(
     kind: .reference, label: reference.place.label,
-    cells: reference.figures.map { figure in
-      guard let figure else { return HeatMapDrawing.Cell(text: "", fill: .blank) }
+    cells: reference.figures.enumerated().map { place, figure in
+      guard let figure = place == reference.figures.count - 1 ? reference.latest : figure else {
+        return HeatMapDrawing.Cell(text: "", fill: .blank)
+      }
       let text = figure.text(table)
       if let value = figure.printed { return HeatMapDrawing.Cell(text: text, fill: .class(scale.fill(of: value))) }
-      return HeatMapDrawing.Cell(text: text, fill: figure.symbol == .confidential ? .hatched : .symbol)
+      return HeatMapDrawing.Cell(text: text, fill: .symbol)
     },
-    side: SideCell(latest: reference.latest.text(table), madeOf: "Sep \(reference.year)"))
-}
-
-private func sideHeadings(_ table: PublishedTable, _ scale: Scale) -> Side? {
-  if table.span != nil { return nil }
-  let unit = table.measure.unit
-  let gap =
-    switch scale.reference {
-    case .target: "Gap to target"
-    case .benchmark: "Gap to benchmark"
-    case .none: "Change in a year"
-    }
-  return Side(
-    latestHeading: table.columns.last?.shortText ?? "", latestUnit: unit.heading,
-    madeOfHeading: table.wording.madeOf, gapHeading: gap, gapUnit: unit.gapHeading)
-}
-
-private func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale) -> SideCell? {
-  guard let latest = row.cells.last?.cell else { return nil }
-  guard let quotient = latest.quotient else {
-    return SideCell(latest: latest.symbol.map { "[\($0.rawValue)]" } ?? "")
-  }
-  let wording = table.wording
-  var madeOf = ""
-  if let over = table.measure.unit.over, let denominator = quotient.denominator, let count = wording.denominator {
-    madeOf =
-      amountText(quotient.numerator, wording.numerator, isWhole: table.isWhole) + over
-      + amountText(denominator, count, scale: quotient.denominatorScale, isWhole: table.isWhole)
-  }
-  let emphasis: SideCell.Emphasis =
-    switch row.verdict?.level {
-    case .bold: .twoLines
-    case .light: .oneLine
-    case .some(.none), nil: .none
-    }
-  return SideCell(
-    latest: table.text(quotient.printed), madeOf: madeOf, gap: gap(row, quotient.printed, table, scale),
-    emphasis: emphasis)
-}
-
-private func gap(_ row: PublishedTable.Row, _ latest: Tenths, _ table: PublishedTable, _ scale: Scale)
-  -> SideCell.Gap?
-{
-  var before = scale.reference.value
-  if before == nil, let last = table.columns.last, let year = last.yearBefore,
-    let position = table.columns.firstIndex(of: year)
-  {
-    if table.leftOut.areAlike(row.level, row.district, last, year) {
-      before = row.cells[position].cell.printed
-    } else if row.level == .total {
-      before = table.changeInYear.map { latest - $0.change }
-    }
-  }
-  guard let before else { return nil }
-  let gap = latest - before
-  return SideCell.Gap(
-    text: table.signedText(gap), value: Double(gap.count) / 10, worse: scale.isWorse(latest, than: before))
+    side: SideCell(madeOf: "Sep \(reference.year)"))
 }

@@ -10,9 +10,14 @@ public enum PictureError: Error, Hashable, Sendable {
 }
 
 extension Sheet {
-  /// The finding in one sentence: the total against its target, its change over twelve months, and the rows that differ from the
-  /// rest beyond chance.
+  /// The answer in one sentence of twelve words at most: the total, and which way it went in a year.
   public var headline: String { Publishing.headline(self) }
+
+  /// What stands under the headline: who misses the target, and what of it is more than chance; two sentences at most.
+  public var deck: [String] { Publishing.deck(self) }
+
+  /// All that limits the figures, for a file beside the picture: it holds nothing of a person.
+  public var notes: String { notesFile(self) }
 
   /// The alternative text of the picture, for those who cannot see it.
   public var altText: String { Publishing.altText(self) }
@@ -23,7 +28,8 @@ extension Sheet {
   /// The table as printed, as CSV in UTF-8: a row for each row, and symbols in brackets.
   public var tableCSV: [UInt8] { printedTable(self) }
 
-  /// The heat map, 170 mm wide for an A4 page: a whole PNG file for each page that it takes. The same sheet gives the same bytes.
+  /// The heat map: a whole PNG file for each page that it takes. It is 159 mm wide, for an upright page of A4, with up to thirteen columns,
+  /// and 246 mm wide with more. The same sheet gives the same bytes.
   ///
   /// Over the months stand financial years. A sheet that is not fit to publish is stamped so.
   ///
@@ -31,7 +37,8 @@ extension Sheet {
   public func pictures(dotsPerInch: Int = 200) throws(PictureError) -> [[UInt8]] {
     do throws(DrawingRefusal) {
       let figure = figure(self, yearStart: .financial)
-      return try draw(figure, options: DrawingOptions(dpi: dotsPerInch)).pages.map { $0.png }
+      let size: PictureSize = figure.columnCount > PictureSize.portrait.usualMonths ? .landscape : .portrait
+      return try draw(figure, options: DrawingOptions(size: size, dpi: dotsPerInch)).pages.map { $0.png }
     } catch {
       throw PictureError(error)
     }

@@ -18,17 +18,22 @@ func fileStem(_ table: PublishedTable, _ paper: Paper) -> String {
   case .cohorts: break
   // Its columns are years, and so it is no picture of a council's months.
   case .roles: parts.append(paper.isOfAuthority ? "census" : "census-by-role")
-  case .districts: if paper.level == .team { parts.append("by-team") }
+  case .districts:
+    if paper.level == .team { parts.append("by-team") }
+    if paper.every != .month { parts.append("by-\(paper.every.rawValue)") }
   case .regions: parts.append("by-region")
   case .authorities:
     // Without a filter the name would be that of a council's own picture.
     if paper.region == nil && paper.authorities.isEmpty { parts.append("by-authority") }
   }
-  return fileStem(parts, paper, first: table.columns.first, last: table.columns.last)
+  return fileStem(
+    parts, paper, first: table.columns.first, last: table.columns.last, namesMonths: paper.isMonthCountAsked)
 }
 
 /// The parts, then the filter and the months that were asked for.
-private func fileStem(_ start: [String], _ paper: Paper, first: Column?, last: Column?) -> String {
+private func fileStem(
+  _ start: [String], _ paper: Paper, first: Column?, last: Column?, namesMonths: Bool = false
+) -> String {
   var parts = start
   func add(_ kind: String, _ names: [String]) {
     if !names.isEmpty { parts.append("\(kind)-" + names.map { slug($0, of: kind) }.joined(separator: "_")) }
@@ -38,7 +43,7 @@ private func fileStem(_ start: [String], _ paper: Paper, first: Column?, last: C
   add("team", paper.filter.teams)
   add("district", paper.filter.districts)
   add("role", paper.filter.roles)
-  if paper.periodIsAsked, let first, let last { parts.append("\(first)-to-\(last)") }
+  if paper.periodIsAsked || namesMonths, let first, let last { parts.append("\(first)-to-\(last)") }
   let stem = parts.joined(separator: "-")
   // File systems allow 255 bytes for a name, and pages and endings follow.
   return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"

@@ -3,87 +3,131 @@ import Extracts
 package import HeatMapDrawing
 import Measures
 import Staffing
+import Statistics
 import Workforce
 
-/// The picture of an overview.
+/// The picture of an overview: measures down in their groups, districts across.
 package func figure(_ overview: Overview) -> Figure {
-  let names = overview.rowNames
   let paper = overview.columns.first?.paper
-  let rows = names.enumerated().map { place, district in
-    HeatMapDrawing.Row(
-      kind: district == nil ? .total : .item, label: district ?? overview.totalLabel,
-      cells: overview.columns.enumerated().map { number, column in
-        drawn(column, column.row(district), overview.trends[number][place])
-      })
-  }
-  let whole = overview.wholeLabel.map { label in
-    HeatMapDrawing.Row(
-      kind: .reference, label: label, cells: overview.columns.map { drawn($0, $0.whole, nil) })
-  }
-  let target = HeatMapDrawing.Row(
-    kind: .reference, label: "target or benchmark",
-    cells: overview.columns.map { column in
-      HeatMapDrawing.Cell(text: column.scale.reference.value.map(column.table.text) ?? "–", fill: .blank)
-    })
+  let rows = countRows(overview) + measureRows(overview)
   let clearance = overview.columns.first?.table.clearance
+  let (judged, free) = (
+    overview.columns.contains { $0.scale.reference != .none }, overview.columns.contains { $0.scale.reference == .none }
+  )
   return Figure(
-    headline: headline(overview), subtitle: subtitle(overview), key: key, symbols: symbols(overview),
-    columnGroups: groups(overview), rows: rows.prefix(1) + (whole.map { [$0] } ?? []) + [target] + rows.dropFirst(),
-    notes: notes(overview),
-    stamp: clearance.flatMap(stamp),
+    headline: headline(overview), deck: deck(overview), statistic: statisticLine(overview),
+    key: judged ? judgedKey : freeKey,
+    secondKey: judged && free ? freeKey : nil, symbols: symbols(overview, rows), columnGroups: groups(overview),
+    rows: rows, notes: notes(overview), stamp: clearance.flatMap(stamp),
     document: Document(
       title: headline(overview), description: altText(overview), software: "heatmaps \(programVersion)",
       creationTime: paper?.day?.internetText ?? ""))
 }
 
-private let key = Key(
-  label: "against its own target",
+private let judgedKey = Key(
+  label: "with a target",
   swatches: zip(["far better", "better", "meets it", "misses it", "worse", "much worse", "far worse"], 0...6).map {
     Swatch(text: $0, fill: $1)
-  }, ruleAfter: 2, meets: "meets target or benchmark", ruleLabel: "", worse: "darker = worse", ramp: .diverging)
+  }, ruleAfter: 2, meets: "", ruleLabel: "target, or England’s figure", worse: "darker = worse", ramp: .diverging)
 
-private func drawn(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: Overview.Trend?)
+private let freeKey = Key(
+  label: "no target", swatches: (0...6).map { Swatch(text: "", fill: $0) }, meets: "lighter = better, or less",
+  ruleLabel: "", worse: "darker = worse, or more", ramp: .sequential)
+
+/// All districts (or the chosen teams, and then all districts beside them), what they are held against, and each district.
+private func groups(_ overview: Overview) -> [ColumnGroup] {
+  var groups = [ColumnGroup(label: "", columns: [overview.totalLabel], kind: .total)]
+  if let whole = overview.wholeLabel { groups.append(ColumnGroup(label: "", columns: [whole], kind: .total)) }
+  let reference = overview.hasBenchmarks ? "target, or England" : "target"
+  groups.append(ColumnGroup(label: "", columns: [reference], kind: .reference))
+  return groups + [ColumnGroup(label: "", columns: overview.districts, kind: .names)]
+}
+
+/// How many of a district's values are worse than the others' by more than chance, and how many targets it misses.
+private func countRows(_ overview: Overview) -> [HeatMapDrawing.Row] {
+  let (judged, met) = overview.standing
+  let blank = HeatMapDrawing.Cell(text: "", fill: .blank)
+  let heads = overview.wholeLabel == nil ? 1 : 2
+  func row(_ label: String, _ total: String, _ count: (String) -> Int) -> HeatMapDrawing.Row {
+    let first = HeatMapDrawing.Cell(text: total, fill: .blank)
+    let rest = overview.districts.map { HeatMapDrawing.Cell(text: String(count($0)), fill: .blank) }
+    return HeatMapDrawing.Row(
+      kind: .count, label: label, cells: [first] + Array(repeating: blank, count: heads) + rest)
+  }
+  var rows: [HeatMapDrawing.Row] = []
+  if overview.compared > 0 { rows.append(row("worse by more than chance", "", overview.worseCount)) }
+  if judged > 0 {
+    rows.append(
+      row(
+        overview.hasBenchmarks ? "targets, benchmarks missed" : "targets missed", "\(judged - met) of \(judged)",
+        overview.missedCount))
+  }
+  return rows
+}
+
+private func measureRows(_ overview: Overview) -> [HeatMapDrawing.Row] {
+  Measure.Group.allCases.flatMap { group -> [HeatMapDrawing.Row] in
+    let numbers = overview.columns.indices.filter { overview.columns[$0].table.measure.group == group }
+    if numbers.isEmpty { return [] }
+    let heading = HeatMapDrawing.Row(kind: .heading, label: capitalised(group.rawValue), cells: [])
+    return [heading] + numbers.map { row(overview, $0) }
+  }
+}
+
+private func row(_ overview: Overview, _ number: Int) -> HeatMapDrawing.Row {
+  let column = overview.columns[number]
+  let unit = column.table.measure.unit
+  let trends = overview.trends[number]
+  var cells = [drawn(column, column.row(nil), trends.first ?? nil)]
+  if overview.wholeLabel != nil { cells.append(drawn(column, column.whole, nil)) }
+  let isBenchmark = if case .benchmark = column.scale.reference { true } else { false }
+  cells.append(
+    HeatMapDrawing.Cell(
+      text: column.scale.reference.value.map(column.table.text) ?? "–", fill: .blank, prefix: isBenchmark ? "E" : nil))
+  for (place, district) in overview.districts.enumerated() {
+    cells.append(drawn(column, column.row(district), trends[place + 1]))
+  }
+  return HeatMapDrawing.Row(
+    kind: .measure, label: column.table.measure.name, suffix: unit == .number ? nil : unit.heading, cells: cells,
+    ramp: column.scale.reference == .none ? .sequential : .diverging)
+}
+
+private func drawn(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: YearChange.Mark?)
   -> HeatMapDrawing.Cell
 {
   guard let row, let cell = row.cells.last?.cell else { return HeatMapDrawing.Cell(text: "–", fill: .blank) }
   guard let value = cell.printed else {
-    let text = cell.symbol.map { "[\($0.rawValue)]" } ?? ""
-    return HeatMapDrawing.Cell(text: text, fill: cell == .confidential ? .hatched : .symbol)
+    return HeatMapDrawing.Cell(text: cell.symbol.map { "[\($0.rawValue)]" } ?? "", fill: .symbol)
   }
-  let fill: CellFill = column.hasClass(row) ? .class(column.scale.fill(of: value)) : .blank
   let arrow: HeatMapDrawing.Cell.Trend? =
     switch trend {
-    case .up: .up
-    case .down: .down
+    case .rose: .up
+    case .fell: .down
     case nil: nil
     }
-  return HeatMapDrawing.Cell(text: column.table.text(value), fill: fill, trend: arrow)
+  return HeatMapDrawing.Cell(
+    text: signed(value, column), fill: column.hasClass(row) ? .class(column.scale.fill(of: value)) : .blank,
+    trend: arrow,
+    emphasis: row.level == .district ? emphasis(row) : .none)
 }
 
-private func symbols(_ overview: Overview) -> [SymbolEntry] {
+/// With its sign, where a value may be of either.
+private func signed(_ value: Tenths, _ column: OverviewColumn) -> String {
+  column.table.measure.unit.isSigned ? column.table.signedText(value) : column.table.text(value)
+}
+
+private func symbols(_ overview: Overview, _ rows: [HeatMapDrawing.Row]) -> [SymbolEntry] {
+  let cells = rows.flatMap { $0.cells }
   let present = Set(overview.columns.flatMap { $0.table.rows.compactMap { $0.cells.last?.cell.symbol } })
-  var entries: [SymbolEntry] = []
-  // First, so that the two stand side by side whatever else there is.
-  if overview.trends.contains(where: { $0.contains { $0 != nil } }) {
-    entries.append(SymbolEntry(sample: .trend(.up), text: "up in a year"))
-    entries.append(SymbolEntry(sample: .trend(.down), text: "down in a year"))
-  }
-  return entries + Symbol.allCases.filter(present.contains).map { symbolEntry($0) }
+  var entries = underlinings(cells) + arrows(cells.compactMap { $0.trend })
+  entries += Symbol.allCases.filter(present.contains).map { symbolEntry($0) }
+  if overview.hasBenchmarks { entries.append(SymbolEntry(sample: .bare("E"), text: "England’s figure, not a target")) }
+  return entries
 }
 
-private func groups(_ overview: Overview) -> [ColumnGroup] {
-  Measure.Group.allCases.compactMap { group in
-    let columns = overview.columns.filter { $0.table.measure.group == group }
-    if columns.isEmpty { return nil }
-    return ColumnGroup(
-      label: capitalised(group.rawValue),
-      columns: columns.map { "\(breakable($0.table.measure.name)), \($0.table.measure.unit.heading)" })
+extension Overview {
+  /// Whether any measure is held against what others have published, for want of a target.
+  fileprivate var hasBenchmarks: Bool {
+    columns.contains { column in if case .benchmark = column.scale.reference { true } else { false } }
   }
-}
-
-/// A name whose long words may be parted after their hyphens: `Worker- change rate`.
-private func breakable(_ name: String) -> String {
-  name.split(separator: " ").map { word in
-    word.count > 12 ? word.split(separator: "-").joined(separator: "- ") : String(word)
-  }.joined(separator: " ")
 }

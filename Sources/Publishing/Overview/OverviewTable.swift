@@ -28,7 +28,7 @@ package func overviewTable(_ overview: Overview) -> [UInt8] {
 }
 
 private func cells(
-  of row: PublishedTable.Row?, _ label: String, _ column: OverviewColumn, _ trend: Overview.Trend?
+  of row: PublishedTable.Row?, _ label: String, _ column: OverviewColumn, _ trend: YearChange.Mark?
 ) -> [CSVCell]? {
   let table = column.table
   guard let row, let cell = row.cells.last, let month = table.columns.last else { return nil }
@@ -36,8 +36,8 @@ private func cells(
   let value = column.hasClass(row) ? cell.cell.printed : nil
   let change: CSVCell =
     switch trend {
-    case .up: .text("up")
-    case .down: .text("down")
+    case .rose: .text("up")
+    case .fell: .text("down")
     case nil: .blank
     }
   let some = row.level == .total ? table.districtsInTotal(month) : nil

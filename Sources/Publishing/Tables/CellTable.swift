@@ -30,6 +30,7 @@ private func cellTables(_ tables: [(table: PublishedTable, order: RowOrder)]) ->
 
 private let cellHeads = [
   "measure", "district", "team", "month", "numerator", "denominator", "value", "symbol", "lower95", "upper95", "marks",
+  "change", "change_mark",
 ]
 
 private func addRows(of table: PublishedTable, _ order: RowOrder, to csv: inout CSVWriter) {
@@ -44,13 +45,13 @@ private func addRows(of table: PublishedTable, _ order: RowOrder, to csv: inout 
 /// A row of the table: one line for each of its cells.
 private func addRows(of row: PublishedTable.Row, _ table: PublishedTable, to csv: inout CSVWriter) {
   let wording = table.wording
-  for (column, published) in zip(table.columns, row.cells) {
+  for (place, (column, published)) in zip(table.columns, row.cells).enumerated() {
     csv.row(
       [
         .text(table.measure.id), .text(row.district), row.team.map(CSVCell.text) ?? .blank,
         .text(column.description),
       ] + valueCells(published, table, wording)
-        + [marks(markNames(published, of: row, in: column, table))])
+        + [marks(markNames(published, of: row, in: column, table))] + changeCells(row, place, table))
   }
 }
 
@@ -84,6 +85,12 @@ func valueCells(_ published: PublishedCell, _ table: PublishedTable, _ wording: 
   ]
 }
 
+/// The change over the year to a column as printed, and whether it is more than chance: `rose`, `fell`.
+func changeCells(_ row: PublishedTable.Row, _ column: Int, _ table: PublishedTable) -> [CSVCell] {
+  guard let change = table.yearChange(row, column) else { return [.blank, .blank] }
+  return [.number(table.numberText(change.difference)), change.mark.map { .text($0.rawValue) } ?? .blank]
+}
+
 /// Published figures are rows of their own after the total's, one for each census: those that have a column, and the latest. Their
 /// mark says that they are neither districts nor in the total.
 private func addRows(of reference: Reference, _ table: PublishedTable, to csv: inout CSVWriter) {
@@ -94,7 +101,7 @@ private func addRows(of reference: Reference, _ table: PublishedTable, to csv: i
   for (month, figure) in figures {
     csv.row(
       [.text(table.measure.id), .text(reference.name), .blank, .text(month)] + valueCells(figure, table)
-        + [marks(["published"])])
+        + [marks(["published"]), .blank, .blank])
   }
 }
 

@@ -38,12 +38,13 @@ private func json(_ row: PublishedTable.Row, _ table: PublishedTable) -> JSON {
     case .team: "team"
     }
   let wording = table.wording
-  let cells = zip(table.columns, row.cells).map { column, published -> JSON in
+  let cells = zip(table.columns, row.cells).enumerated().map { place, pair -> JSON in
+    let (column, published) = pair
     if published.cell == .blank { return .null }
     if table.span != nil { return itemJSON(published, column, table) }
     return cell(
       valueCells(published, table, wording),
-      marks: markNames(published, of: row, in: column, table))
+      marks: markNames(published, of: row, in: column, table), change: changeCells(row, place, table))
   }
   return [
     "level": .text(level), "district": .text(row.district), "team": .text(orNull: row.team), "cells": .array(cells),
@@ -53,7 +54,9 @@ private func json(_ row: PublishedTable.Row, _ table: PublishedTable) -> JSON {
 /// What others have published has null where no census was taken on a column's last day. `latest` is the last census where no column
 /// has it.
 private func json(_ reference: Reference, _ table: PublishedTable) -> JSON {
-  func figure(_ figure: Comparison.Figure) -> JSON { cell(valueCells(figure, table), marks: ["published"]) }
+  func figure(_ figure: Comparison.Figure) -> JSON {
+    cell(valueCells(figure, table), marks: ["published"], change: [.blank, .blank])
+  }
   return [
     "level": .text("published"), "district": .text(reference.name), "team": .null,
     "cells": .array(reference.figures.map { $0.map(figure) ?? .null }),
@@ -62,12 +65,15 @@ private func json(_ reference: Reference, _ table: PublishedTable) -> JSON {
   ]
 }
 
-/// - Parameter cells: numerator, denominator, value, symbol and range, as CSV has them.
-private func cell(_ cells: [CSVCell], marks: [String]) -> JSON {
+/// - Parameters:
+///   - cells: numerator, denominator, value, symbol and range, as CSV has them.
+///   - change: over the year to the column, and whether it is more than chance.
+private func cell(_ cells: [CSVCell], marks: [String], change: [CSVCell]) -> JSON {
   let cells = cells.map { $0.json }
   return [
     "value": cells[2], "numerator": cells[0], "denominator": cells[1], "symbol": cells[3], "lower95": cells[4],
     "upper95": cells[5], "marks": .array(marks.map { .text($0) }),
+    "change": change[0].json, "change_mark": change[1].json,
   ]
 }
 

@@ -27,7 +27,10 @@ package func printedTables(_ sheets: [Sheet]) -> [UInt8] {
 
 private func addPrinted(_ table: PublishedTable, _ order: RowOrder, to csv: inout CSVWriter) {
   let hasTeams = table.rows.contains { $0.team != nil }
-  let heads = [corner(table)] + (hasTeams ? ["Team"] : []) + table.columns.map { $0.description }
+  let changes = table.hasChanges
+  let heads =
+    [corner(table)] + (hasTeams ? ["Team"] : []) + table.columns.map { $0.description }
+    + (changes ? ["change in a year"] : [])
   csv.row(heads.map(CSVCell.text))
   for line in table.lines(order) {
     let (name, team, cells): (String, String?, [CSVCell]) =
@@ -37,11 +40,19 @@ private func addPrinted(_ table: PublishedTable, _ order: RowOrder, to csv: inou
       case .reference(let reference):
         (reference.nameWithLatest(table), nil, reference.figures.map { printed($0, table) })
       }
-    csv.row([.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : []) + cells)
+    csv.row(
+      [.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : []) + cells
+        + (changes ? [changeCell(line, table)] : []))
     if case .own(let row) = line, let counted = table.districtsUnder(row) {
-      csv.row([.text(inTotal)] + (hasTeams ? [.blank] : []) + counted)
+      csv.row([.text(inTotal)] + (hasTeams ? [.blank] : []) + counted + (changes ? [.blank] : []))
     }
   }
+}
+
+/// The change over the year to the last column.
+private func changeCell(_ line: Line, _ table: PublishedTable) -> CSVCell {
+  guard case .own(let row) = line, let change = table.changeOfRow(row) else { return .blank }
+  return .number(table.numberText(change.difference))
 }
 
 /// What the row under the total is called that says of how many districts it is.

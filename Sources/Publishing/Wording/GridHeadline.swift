@@ -3,7 +3,7 @@ import Measures
 import Staffing
 import Workforce
 
-/// One sentence of fifteen words at most, which says nothing but what the grid shows.
+/// One sentence of twelve words at most, which says nothing but what the grid shows.
 func gridHeadline(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> String {
   let sentences =
     switch shape {
@@ -11,14 +11,13 @@ func gridHeadline(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: 
     case .districtsByWord: wordHeadlines(grid, paper)
     case .districtsByDistrict: moveHeadlines(grid, paper)
     }
-  return sentences.first { wordCount($0) <= 15 } ?? sentences.last ?? grid.name
+  return firstHeadline(sentences.isEmpty ? [grid.name] : sentences)
 }
 
 extension PublishedTable {
   /// Whose figures they are: `Lancashire’s`, or `the council’s`.
   func gridPossessive(_ paper: Paper) -> String {
-    guard let place = paper.place else { return "the council’s" }
-    return place + (place.hasSuffix("s") ? "’" : "’s")
+    paper.place.map(Publishing.possessive) ?? "the council’s"
   }
 
   /// The total row's value in a column by its label; nil where there is none to show.
@@ -35,26 +34,22 @@ extension PublishedTable {
   var spanText: String { counted(span?.months.count ?? 0, "month") }
 }
 
-/// `At the rates seen, 95.9% of Lancashire’s starters stay a year, 78.5% three years`.
+/// `63% of Lancashire’s starters are still employed after two years`.
 private func cohortHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String] {
-  func share(_ months: Int) -> String? {
-    grid.total(in: String(months)).map { grid.measure.unit.sentenceText($0.printed) }
+  func sentences(_ share: Tenths, _ time: String) -> [String] {
+    let share = grid.measure.unit.shortText(share)
+    return ["\(grid.gridPossessive(paper)) starters", "starters"].map {
+      "\(share) of \($0) are still employed after \(time)"
+    }
   }
-  func sentence(_ share: String) -> String {
-    "At the rates seen, \(share) of \(grid.gridPossessive(paper)) starters stay"
-  }
-  var sentences: [String] = []
-  if let one = share(12) {
-    let start = sentence(one) + " a year"
-    if let three = share(36) { sentences.append(start + ", \(three) three years") }
-    if let two = share(24) { sentences.append(start + ", \(two) two years") }
-    sentences.append(start)
+  for (months, time) in [(24, "two years"), (12, "a year")] {
+    if let share = grid.total(in: String(months)) { return sentences(share.printed, time) }
   }
   let values = zip(grid.columns, grid.rows.first?.cells ?? []).filter { $0.0.kind == .value }
   if let (column, cell) = values.first(where: { $0.1.cell.counted != nil }), let value = cell.cell.counted {
-    sentences.append(sentence(grid.measure.unit.sentenceText(value.printed)) + " \(column) months")
+    return sentences(value.printed, "\(column) months")
   }
-  return sentences + ["Too few have started to say how many stay"]
+  return ["Too few have started to say how many stay"]
 }
 
 /// `Resignation: 18 of Lancashire’s 25 leavers in 12 months`.
@@ -78,13 +73,13 @@ private func wordHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String] {
   ]
 }
 
-/// `12.4 FTE moved between Lancashire’s districts in 12 months; Preston gained most`.
+/// `13.7 FTE moved between Lancashire’s districts; Burnley gained most`.
 private func moveHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String] {
   guard let all = grid.grandTotal else {
     return ["Moves between \(grid.gridPossessive(paper)) districts are hidden: too few people"]
   }
   let amount = "\(grid.measure.unit.text(all.printed)) FTE"
-  let start = "\(amount) moved between \(grid.gridPossessive(paper)) districts in \(grid.spanText)"
+  let starts = ["\(grid.gridPossessive(paper)) districts", "districts"].map { "\(amount) moved between \($0)" }
   // What a district gained is known where both its sums are shown.
   let gains = grid.rows.dropFirst().map { row -> (name: String, gain: Tenths)? in
     guard let out = row.cells.first?.cell.counted, let arrived = grid.total(in: row.district) else { return nil }
@@ -93,6 +88,6 @@ private func moveHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String] {
   let known = gains.compactMap { $0 }
   guard known.count == gains.count, let most = known.max(by: { $0.gain < $1.gain }), most.gain > Tenths(0),
     known.count(where: { $0.gain == most.gain }) == 1
-  else { return [start] }
-  return ["\(start); \(most.name) gained most", start]
+  else { return starts }
+  return starts.map { "\($0); \(most.name) gained most" } + starts
 }

@@ -3,8 +3,8 @@ import Measures
 import Staffing
 import Workforce
 
-/// What the picture shows: the grid, its place, its months and the filter; and which roles count.
-func gridSubtitle(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> String {
+/// What is counted, in what months, and of whom: one quiet line.
+func gridStatisticLine(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> String {
   let when = grid.spanPeriodText
   let months: String
   switch shape {
@@ -13,14 +13,53 @@ func gridSubtitle(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: 
     months = "started \(when)" + seen
   case .districtsByWord, .districtsByDistrict: months = when
   }
-  var parts = ["\(grid.name) (\(grid.wording.statistic))"]
-  if let place = paper.place { parts.append(place) }
-  parts += [months] + paper.filterDescription
-  return parts.joined(separator: ", ") + rolesText(paper)
+  let isNamed = paper.place.map { gridHeadline(grid, shape, paper).holds($0) } ?? true
+  var lines: [String] = []
+  for filter in [paper.filterStart, paper.filterSummary] {
+    let start = (isNamed ? [] : paper.place.map { [$0] } ?? []) + filter
+    let statistic = spellingFTE(grid.wording.statistic)
+    lines.append(line(start, statistic, [months] + [rolesText(paper)].compactMap { $0 }))
+    lines.append(line(start, statistic, [months]))
+  }
+  return TextRoom.statistic.first(of: lines)
 }
 
-/// Under the picture: order and colour, definition, what is hidden or missing and why, and the source.
+/// Under the picture: order, what readers get wrong, and the source.
 func gridNotes(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> [String] {
+  var notes = [shortOrderNote(grid, shape)]
+  if paper.refusedRows > 0 {
+    notes += shortRefusedNote(paper)
+  } else if let count = grid.span?.withoutRow, count > 0 {
+    switch shape {
+    case .cohorts:
+      notes.append(
+        "\(capitalised(numberWord(count))) \(count == 1 ? "cohort has" : "cohorts have") no row: fewer than ten people to judge by."
+      )
+    case .districtsByWord, .districtsByDistrict:
+      notes.append(
+        "\(capitalised(numberWord(count))) \(count == 1 ? "district has" : "districts have") no row, to protect people."
+      )
+    }
+  } else if grid.columns.contains(where: { $0.description == Table.other }) {
+    notes.append("\(Table.other): counted together, since too few people gave some of them.")
+  }
+  return notes + [shortSourceNote(paper, grid.clearance)]
+}
+
+private func shortOrderNote(_ grid: PublishedTable, _ shape: GridCounting.Shape) -> String {
+  switch shape {
+  case .cohorts:
+    "An estimate at the rates of leaving seen. A row ends where fewer than ten people can be followed that far."
+  case .districtsByWord where grid.isTotalAlone: "Columns in order of name. Moves inside the council are not leaving."
+  case .districtsByWord:
+    "Districts and columns in order of name; totals have no colour. Moves inside the council are not leaving."
+  case .districtsByDistrict:
+    "Rows: where people left. Columns: where they went. In order of name; totals have no colour."
+  }
+}
+
+/// Beside the picture: order and colour, definition, what is hidden or missing and why, and the source.
+func gridLongNotes(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> [String] {
   var notes = [orderNote(grid, shape), grid.wording.definition]
   if grid.hiddenCount > 0 {
     notes.append(
@@ -60,23 +99,13 @@ private func orderNote(_ grid: PublishedTable, _ shape: GridCounting.Shape) -> S
   }
 }
 
-/// What is read out to someone who does not see the picture: under 150 words.
-func gridAltText(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ scale: Scale, _ paper: Paper) -> String {
-  let when = grid.spanPeriodText
-  var text = "Heat map of \(grid.name.lowercased()) (\(grid.wording.statistic))"
-  if let place = paper.place { text += ", \(place)" }
-  text += shape == .cohorts ? ", started \(when)" : ", \(when)"
-  let named = paper.filterDescription.joined(separator: "; ")
-  if !named.isEmpty { text += "; " + (wordCount(named) <= 40 ? named : paper.filterSummary.joined(separator: "; ")) }
-  text += ". \(headline(grid, scale, paper)). It has "
+/// What is read out to someone who does not see the picture: under 120 words.
+func gridAltText(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> String {
+  var text = "\(gridHeadline(grid, shape, paper)). Heat map: \(gridStatisticLine(grid, shape, paper)). It has "
   text += grid.isTotalAlone ? "the total alone" : "\(counted(grid.rows.count - 1, "row")) under the total"
   text += " and \(counted(grid.columns.count { $0.kind == .value }, "column"))."
   if grid.hiddenCount > 0 { text += " \(counted(grid.hiddenCount, "figure")) hidden to protect people." }
-  switch grid.clearance {
-  case .notChecked: text += " Internal: not checked for disclosure, and not for publication."
-  case .checked, .asPublished: break
-  }
-  return text
+  return text + clearanceText(grid.clearance)
 }
 
 extension PublishedTable {

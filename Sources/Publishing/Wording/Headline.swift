@@ -1,140 +1,153 @@
 package import Disclosure
 import Measures
 import Staffing
-import Statistics
 package import Workforce
 
-/// The finding in one sentence of fifteen words at most: the total against its target, its change over twelve months, and the
-/// rows that differ from the rest by more than chance. None is named on less.
+/// The answer in one sentence of twelve words at most, on one line: the total, and which way it went in a year.
 package func headline(_ sheet: Sheet) -> String { headline(sheet.table, sheet.scale, sheet.paper) }
 
 package func headline(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> String {
   if let grid = table.measure.grid { return gridHeadline(table, grid.shape, paper) }
-  let name = table.measure.nameInSentence
-  let subject = "\(table.possessive(paper)) \(name)" + chosen(paper.filter)
-  let short = "The \(name)" + chosen(paper.filter)
+  let subject = table.subject(paper)
   guard let last = table.columns.last, let now = table.total(last)?.printed else {
-    let when = table.columns.last?.longText ?? "this period"
-    guard table.rows.first?.cells.last?.cell == .confidential else {
-      return shortEnough([subject, short].map { "\($0) is not available for \(when)" })
-    }
-    let shown = table.rangeShown
-    let ranges = [subject, short].compactMap { name in shown.map { "\(name): \($0)" } }
-    return shortEnough(
-      ranges.map { $0 + "; the total is hidden" } + ranges + [subject, short].map { "\($0) is hidden for \(when)" })
+    return firstHeadline(subject.starts(table.nameInSentence).flatMap(table.withoutTotal))
   }
+  if let amount = table.wording.amount { return firstHeadline(table.amountHeadlines(now, amount, subject)) }
   // Where the total is not of all districts no headline is without saying so.
   let some = table.districtsInTotal(last)
   let isNow = (some.map { " in \($0.text)" } ?? "") + " is \(table.withUnit(now))"
-  let change = table.changeText
-  let (dated, undated) = (
-    table.standing(now, scale, paper, withYear: true), table.standing(now, scale, paper, withYear: false)
-  )
-  let standOuts = table.standOuts
-  let (full, brief) = (standOuts.map { "; " + $0 } ?? "", standOuts.map { "; " + $0.withoutComparison } ?? "")
-  func line(_ start: String, _ parts: String?...) -> String {
-    ([start + isNow] + parts.compactMap { $0 }).joined(separator: ", ")
-  }
-  // The first that is short enough: the year of a benchmark goes first, then the change, what stands out, the standing, and
-  // last the place, which the subtitle names.
-  return shortEnough([
-    line(subject, dated, change) + full, line(subject, dated, change) + brief, line(subject, undated, change) + brief,
-    line(subject, dated) + full, line(subject, undated) + full, line(subject, dated) + brief,
-    line(subject, undated) + brief, line(subject, dated, change), line(subject, undated, change), line(subject, dated),
-    line(subject), line(short, dated, change), line(short, dated), line(short),
-  ])
+  let ends = table.changeEnds(now, some) ?? table.standingEnds(now, scale, paper)
+  return firstHeadline(
+    subject.starts(table.nameInSentence).flatMap { starts in
+      (ends + [""]).flatMap { end in starts.map { $0 + isNow + end } }
+    })
 }
-
-/// What a row is held against; left off where a headline would be too long.
-private let thanTheRest = " than the rest"
-private let byMoreThanChance = " by more than chance"
-private let reliably = " reliably"
-
-extension String {
-  /// The text without its thanTheRest, and with the shorter word for byMoreThanChance.
-  fileprivate var withoutComparison: String {
-    if self.hasSuffix(thanTheRest) { return String(self.dropLast(thanTheRest.count)) }
-    return self.hasSuffix(byMoreThanChance) ? self.dropLast(byMoreThanChance.count) + reliably : self
-  }
-}
-
-/// The first headline of fifteen words at most, else the last.
-private func shortEnough(_ headlines: [String]) -> String {
-  headlines.first { wordCount($0) <= 15 } ?? headlines.last ?? ""
-}
-
-/// What of a filter a headline must not pass over: one team or role by its name, several as such. The subtitle has the names.
-/// ` in Duty`, ` (social worker)`, ` in the chosen teams (Manager)`.
-private func chosen(_ filter: Filter) -> String {
-  func text(_ names: [String], _ many: String) -> String? {
-    guard let first = names.first else { return nil }
-    let isName = names.count == 1 && !first.contains { $0 == "*" || $0 == "?" }
-    return isName ? first : "the chosen \(many)"
-  }
-  let teams = text(filter.teams, "teams").map { " in \($0)" } ?? ""
-  return teams + (text(filter.roles, "roles").map { " (\($0))" } ?? "")
-}
-
-func wordCount(_ text: String) -> Int { text.split(separator: " ").count }
 
 extension PublishedTable {
-  /// The rows whose latest value differs from the rest by more than chance: two by name at most, else how many; nil where nothing was
-  /// judged.
-  ///
-  /// `Burnley and Hyndburn are worse than the rest`, `4 districts are worse than the rest`, `no district differs by more than chance`,
-  /// `too few to tell districts apart`; where words are short, the last of them go.
-  fileprivate var standOuts: String? {
-    let judged = rows.filter { $0.level == .district && $0.verdict?.pValue != nil }
-    guard judged.count > 1 else { return nil }
-    let named = judged.filter { $0.verdict?.mayBeNamed ?? false }
-    let worse = named.filter { $0.verdict?.direction?.isWorse ?? false }.map { $0.district }
-    if named.isEmpty {
-      if judged.allSatisfy({ $0.verdict?.lowReliability ?? false }) { return "too few to tell \(subject.many) apart" }
-      return "no \(subject.one) differs" + byMoreThanChance
+  /// Its name inside a sentence, on the basis in use.
+  var nameInSentence: String { inSentence(name) }
+
+  /// What is said where the total has no latest value.
+  fileprivate func withoutTotal(_ starts: [String]) -> [String] {
+    switch rows.first?.cells.last?.cell {
+    case .confidential:
+      let range = rangeShown.map { low, high in
+        starts.map { "\($0) is hidden; \(subject.many) range from \(low) to \(high)" }
+      }
+      return (range ?? []) + starts.map { "\($0) is hidden to protect people" }
+    case .notApplicable: return starts.map { "\($0) has nothing to divide by" }
+    case .value, .counted, .blank, .notAvailable, .lowReliability, nil:
+      let when = columns.last?.longText ?? "this period"
+      return [" for \(when)", ""].flatMap { end in starts.map { "\($0) is not available\(end)" } }
     }
-    let isNeither = measure.polarity == .neither
-    let (some, word) =
-      worse.isEmpty
-      ? (named.map { $0.district }, isNeither ? "lower" : "better") : (worse, isNeither ? "higher" : "worse")
-    if some.count > 2 { return "\(some.count) \(subject.many) are \(word)" + thanTheRest }
-    return "\(listed(some)) \(some.count == 1 ? "is" : "are") \(word)" + thanTheRest
   }
 
-  /// What can be said where the total is hidden: `districts shown range from 0.0% to 17.9%`; nil where there is no range of
-  /// latest values.
-  fileprivate var rangeShown: String? {
-    let values = rows.filter { $0.level == .district }.compactMap { $0.cells.last?.cell.printed }
+  /// The lowest and highest of the latest values that are shown; nil where there are not two.
+  private var rangeShown: (low: String, high: String)? {
+    let values = countedRows.compactMap { $0.cells.last?.cell.printed }
     guard let low = values.min(), let high = values.max(), low < high else { return nil }
-    return "\(subject.many) shown range from \(withUnit(low)) to \(withUnit(high))"
+    return (withUnit(low), withUnit(high))
   }
 
-  /// `above the 10% target`, `below England’s 14.2% (2025)`; nil where there is nothing, or nothing but itself, to hold it
+  // MARK: Which way it went
+
+  /// `, up from 12.4% a year ago`, and where that is too long `, up from 12.4%`; nil where nothing is known of the year before.
+  fileprivate func changeEnds(_ now: Tenths, _ some: SomeDistricts?) -> [String]? {
+    guard let last = columns.last, let year = last.yearBefore, let (change, of) = changeInYear else { return nil }
+    if !leftOut.areAlike(.total, "", last, year) {
+      // The value before is of other districts: the change alone is said, and of which.
+      let by =
+        change.count == 0 ? "unchanged" : "\(direction(change)) \(measure.unit.changeText(change, isWhole: isWhole))"
+      return of.map { of == some ? [", \(by)", ""] : [", \(by) in \($0.text)", ""] } ?? [""]
+    }
+    let ago = agoText(last)
+    if change.count == 0 { return [", as \(ago)"] }
+    let before = measure.unit.bareText(now - change, isWhole: isWhole)
+    let end = ", \(direction(change)) from \(before)"
+    return ["\(end) \(ago)", end]
+  }
+
+  /// `a year ago`; of years `in 2024`.
+  private func agoText(_ last: Column) -> String {
+    switch last {
+    case .month: "a year ago"
+    case .year, .item: "in \(last.yearBefore?.longText ?? "")"
+    }
+  }
+
+  private func direction(_ change: Tenths) -> String { change.count > 0 ? "up" : "down" }
+
+  /// `, above the 10% target`, `, above England’s 14.2% (2025)`; nothing where there is nothing, or nothing but itself, to hold it
   /// against.
-  fileprivate func standing(_ value: Tenths, _ scale: Scale, _ paper: Paper, withYear: Bool) -> String? {
-    guard let reference = scale.reference.value else { return nil }
+  fileprivate func standingEnds(_ value: Tenths, _ scale: Scale, _ paper: Paper) -> [String] {
+    guard let reference = scale.reference.value else { return [] }
     let side = value == reference ? "at" : value > reference ? "above" : "below"
     switch scale.reference {
-    case .target(let target): return "\(side) the \(measure.unit.shortText(target)) target"
-    case .benchmark(let benchmark, let label):
-      let words = label.split(separator: " ")
-      let place = words.dropLast().joined(separator: " ")
-      if place == subjectName(paper) { return nil }
-      return "\(side) \(place)’s \(withUnit(benchmark))" + (withYear ? " (\(words.last ?? ""))" : "")
-    case .none: return nil
+    case .target: return [", \(side) \(targetText(reference))"]
+    case .benchmark(_, let label):
+      if england(label).place == subjectName(paper) { return [] }
+      return [", \(side) \(englandText(reference, label))"]
+    case .none: return []
     }
   }
 
-  /// `up 2.5 points in a year`, for years of published figures `up 2.5 points on 2024`.
-  fileprivate var changeText: String? {
-    guard let (change, some) = changeInYear, let last = columns.last else { return nil }
-    // The districts that a change is of are said where the value's are others.
-    let of = some == districtsInTotal(last) ? "" : some.map { " in \($0.text)" } ?? ""
-    let since =
-      switch last {
-      case .month: "in a year" + of
-      case .year, .item: "on \(last.yearBefore?.longText ?? "")" + of
+  // MARK: Amounts
+
+  fileprivate func amountHeadlines(_ now: Tenths, _ amount: Measure.AmountWords, _ subject: Subject) -> [String] {
+    guard let last = columns.last else { return [] }
+    let some = districtsInTotal(last).map { " in \($0.text)" } ?? ""
+    let isAlike = last.yearBefore.map { leftOut.areAlike(.total, "", last, $0) } ?? false
+    let before = isAlike ? changeInYear.map { now - $0.change } : nil
+    let ago = agoText(last)
+    func plain(_ value: Tenths) -> String { text(value.magnitude) }
+    let doers = subject.doers
+    let (did, end): (String, String?)
+    switch amount {
+    case .balance(let noun):
+      let whom = subject.roles.map { $0.isName ? $0.plural.lowercased() : "\(noun) in \($0.text)" } ?? noun
+      let unit = measure.unit.word
+      did =
+        now.count == 0
+        ? "neither gained nor lost \(whom)" : "\(now.count > 0 ? "gained" : "lost") \(plain(now))\(unit) of \(whom)"
+      end = before.map { before in
+        if before == now { return ", as \(ago)" }
+        if before.count == 0 { return ", after none \(ago)" }
+        let isSameWay = (before.count > 0) == (now.count > 0) && now.count != 0
+        if isSameWay { return ", \(direction(now.magnitude - before.magnitude)) from \(plain(before)) \(ago)" }
+        return ", after \(before.count > 0 ? "gaining" : "losing") \(plain(before)) \(ago)"
       }
-    if change.count == 0 { return "unchanged \(since)" }
-    return "\(change.count > 0 ? "up" : "down") \(measure.unit.changeText(change, isWhole: isWhole)) \(since)"
+    case .events(let one, let many):
+      did = now.count == 0 ? "had no \(many)" : "had \(plain(now)) \(now == Tenths(10) ? one : many)"
+      end = before.map { before in
+        before == now ? ", as \(ago)" : ", \(direction(now - before)) from \(plain(before)) \(ago)"
+      }
+    }
+    let short = end.map { $0.hasSuffix(" \(ago)") && $0 != ", as \(ago)" ? String($0.dropLast(ago.count + 1)) : $0 }
+    let ends = [end, short].compactMap { $0 } + [""]
+    return ends.flatMap { end in doers.map { "\($0) \(did)\(some)\(end)" } }
+  }
+}
+
+// MARK: What figures are held against
+
+extension PublishedTable {
+  /// `the 10% target`, `the target of 16`.
+  func targetText(_ target: Tenths) -> String {
+    let value = measure.unit.shortText(target)
+    return measure.unit == .percent ? "the \(value) target" : "the target of \(value)"
+  }
+
+  /// `England’s 3.7% (2025)`; without the year where that is the data’s own.
+  func englandText(_ value: Tenths, _ label: String) -> String {
+    let (place, year) = england(label)
+    let isOwn = columns.last.flatMap(Comparison.censusYear).map(String.init) == year
+    return "\(possessive(place)) \(withUnit(value))" + (isOwn ? "" : year.map { " (\($0))" } ?? "")
+  }
+
+  /// A label such as `England 2025` in two.
+  func england(_ label: String) -> (place: String, year: String?) {
+    let words = label.split(separator: " ")
+    guard words.count > 1, let last = words.last, Int(last) != nil else { return (label, nil) }
+    return (words.dropLast().joined(separator: " "), String(last))
   }
 }

@@ -1,275 +1,242 @@
-package import Disclosure
+import Disclosure
 import Measures
 import Staffing
 import Statistics
 import Tabular
 package import Workforce
 
-/// What stands under the picture: order and colour, definition, what is missing and why, and the source.
-package func notes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: RowOrder) -> [String] {
+/// What stands under the picture, a line each and three at most: the order with what readers get wrong, what matters most of all that
+/// limits the figures, and the source. All else stands beside the picture: `longNotes`.
+package func notes(_ sheet: Sheet) -> [String] { notes(sheet.table, sheet.scale, sheet.paper, order: sheet.order) }
+
+func notes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: RowOrder) -> [String] {
   if let grid = table.measure.grid { return gridNotes(table, grid.shape, paper) }
-  var notes = [orderNote(table, scale, order), table.wording.definition]
-  if case .benchmark(let value, let label) = scale.reference, let source = table.measure.benchmark?.source {
-    notes.append("Benchmark: \(label), \(table.withUnit(value)) (\(source)); it is not a target.")
-  }
-  notes += comparisonNote(table, paper) + returnsVerdict(table, paper)
-  notes += markNotes(table)
-  notes += hiddenNote(table) + foldedNote(table)
-  notes += missingNotes(table, paper)
-  notes += movesNote(paper)
-  if let day = paper.assumedPosts, table.measure.needs.contains(.posts) {
-    notes.append("Posts are assumed: those on the list of \(day.longText) are taken to have been there in every month.")
-  }
-  notes += checkNotes(paper.checks, table.policy)
-  notes += refusedNote(paper)
-  if table.isWhole {
-    let but = table.hasReferences ? ", but for those that others have published" : ""
-    notes.append("Percentages, and the counts beside them, are rounded to whole numbers\(but).")
-  }
-  notes.append(
-    sourceNote(paper, isAboutStaff: table.measure.isAboutStaff)
-      + (table.measure.isAboutStaff ? " FTE: full-time equivalent." : ""))
-  return notes
+  return [orderLine(table, order), limitLine(table, scale, paper)].compactMap { $0 }
+    + [shortSourceNote(paper, table.clearance)]
 }
 
-private func orderNote(_ table: PublishedTable, _ scale: Scale, _ order: RowOrder) -> String {
-  let hasTeams = table.rows.contains { $0.team != nil }
-  let rows =
-    hasTeams && !table.hasDistricts
-    ? "Teams" : capitalised(table.subject.many) + (hasTeams ? ", and teams within them," : "")
-  let unit = table.columnWord
+// MARK: The first line
+
+/// `Districts: highest latest value first. Agency cover does not fill a vacancy; frozen posts count as vacant.`
+private func orderLine(_ table: PublishedTable, _ order: RowOrder) -> String? {
+  let caveat = table.wording.caveat.map { [$0] } ?? hiddenInAll(table)
+  if table.rows.count <= table.headCount + 1 { return caveat.first }
+  let isByTeam = table.hasDistricts && table.rows.contains { $0.level == .team }
+  let orders = isByTeam ? teamOrders(table, order) : [rowOrder(table, order)]
+  return TextRoom.note.first(of: (orders.flatMap { start in caveat.map { "\(start) \($0)" } }) + orders)
+}
+
+/// Of a count that is hidden in all windows of twelve months at once.
+private func hiddenInAll(_ table: PublishedTable) -> [String] {
+  guard table.hiddenCount > 0, table.measure.privacy.counted?.window ?? 1 > 1 else { return [] }
+  return ["A row that is hidden in one \(table.columnWord) is hidden in all."]
+}
+
+private func rowOrder(_ table: PublishedTable, _ order: RowOrder) -> String {
+  let rows = table.hasDistricts ? capitalised(table.subject.many) : "Teams"
+  let hasHidden = table.countedRows.contains { $0.cells.last?.cell == .confidential }
+  switch how(table, order) {
+  case .latest(let end):
+    let hidden = hasHidden ? "; those hidden in \(table.columns.last?.longText ?? "the end") by name" : ""
+    return "\(rows): \(end) latest value first\(hidden)."
+  case .name: return "\(rows) in order of name."
+  case .given: return "\(rows) in the order given."
+  }
+}
+
+private func teamOrders(_ table: PublishedTable, _ order: RowOrder) -> [String] {
+  let start: String
+  switch how(table, order) {
+  case .latest(let end): start = "\(capitalised(end)) first."
+  case .name: start = "In order of name."
+  case .given: start = "In the order given."
+  }
+  guard let folded = table.folded, let policy = table.policy,
+    table.rows.contains(where: { $0.level == .team && $0.isFold })
+  else { return [start] }
+  let others = "\(start) Teams of under \(numberWord(policy.folding.team)) people are added up as ‘other teams’"
+  let without = folded.withoutRows.map { $0.district }
+  if without.isEmpty { return ["\(others).", start] }
+  return ["\(others); \(listed(without)) \(without.count == 1 ? "has" : "have") only such.", "\(others).", start]
+}
+
+private enum How {
+  /// `highest` or `lowest`.
+  case latest(String)
+  case name, given
+}
+
+private func how(_ table: PublishedTable, _ order: RowOrder) -> How {
+  switch order {
   // Where no row shows its latest value there is nothing to order by.
-  let isByName = !table.rows.dropFirst(table.headCount).contains { $0.cells.last?.cell.printed != nil }
-  let how =
-    switch order {
-    case .latest where isByName: "by name"
-    case .latest: "by the latest \(unit), \(table.measure.polarity == .higherIsBetter ? "lowest" : "highest") first"
-    case .name: "by name"
-    case .given: "as given"
-    }
-  var note = table.rows.count > table.headCount ? "\(rows) are ordered \(how). " : ""
-  note += "Colour and number use the same rounded value"
-  switch scale.reference {
-  case .target(let value): note += "; exactly \(scale.unit.text(value)) meets the target."
-  case .benchmark(let value, _): note += "; exactly \(scale.unit.text(value)) meets the benchmark."
-  case .none: note += "."
-  }
-  if !scale.unit.hasDenominator {
-    // That of published figures is itself published, where it can be.
-    note +=
-      table.clearance == .asPublished ? " Totals have no colour." : " Totals are sums of their rows and have no colour."
-  }
-  return note
-}
-
-/// What the marks in the picture mean, and how many of each chance alone would give.
-private func markNotes(_ table: PublishedTable) -> [String] {
-  var notes: [String] = []
-  let hasMarks = table.rows.contains { $0.cells.contains { !$0.marks.isEmpty } }
-  if let expected = table.expectedSuddenChanges, hasMarks {
-    notes.append(
-      "Corner mark: a change from the month before of over 3.27 times the row’s usual one. \(expected.rows) of "
-        + "\(table.rows.count) rows change often enough to be looked at; chance alone makes about \(expectedText(expected.marks)) such marks "
-        + "in them.")
-  }
-  if case .nothing = table.measure.comparing, table.rows.contains(where: { $0.level == .district }) {
-    notes.append(
-      "\(capitalised(table.subject.many)) are not held against each other: a few that last for months make most of the figure, so that chance "
-        + "alone would make some of them stand out.")
-  }
-  let verdicts = table.rows.compactMap { $0.verdict }
-  var sentences: [String] = []
-  if verdicts.contains(where: { $0.level > .none }) {
-    let judged = verdicts.count { $0.pValue != nil }
-    let (light, bold) = (
-      DiffersFromRest.expectedMarks(.light, rows: judged), DiffersFromRest.expectedMarks(.bold, rows: judged)
-    )
-    sentences.append(
-      "Latest value underlined: differs from the others together (at 95%; with two lines: at 99.8%), less those with two lines themselves. "
-        + "Of \(judged) rows, chance alone underlines at most about \(expectedText(light)), and \(rareText(bold)) twice. Only those with two "
-        + "lines are said to differ by more than chance.")
-  }
-  if let least = table.leastNamed { sentences.append(whatCouldBeSeen(least, table)) }
-  if table.rows.contains(where: table.isTaggedTooSmall) {
-    sentences.append(
-      table.measure.polarity == .neither
-        ? "[u]: so small a row that even the lowest value would not be clearly lower than the others; it can be clearly higher."
-        : "[u]: so small a row that even the best value would not be clearly better than the others; it can be clearly worse."
-    )
-  }
-  if !sentences.isEmpty { notes.append(sentences.joined(separator: " ")) }
-  if let monthly = table.monthly, let events = table.wording.events,
-    let note = monthlyNote(monthly, events, table.columns)
-  {
-    notes.append(note)
-  }
-  return notes
-}
-
-/// What could be seen, where most rows are too small to be shown better: `At this rate a district of 50 FTE must reach 21% to be named.`
-private func whatCouldBeSeen(_ least: JudgedTable.LeastNamed, _ table: PublishedTable) -> String {
-  let one = table.hasDistricts ? table.subject.one : "team"
-  let many = table.hasDistricts ? capitalised(table.subject.many) : "Teams"
-  let base = Tenths(Int64((least.base * 10).rounded())).text
-  let whole = base.hasSuffix(".0") ? String(base.dropLast(2)) : base
-  let of = table.wording.denominator == .fte ? "of \(whole) FTE" : "with \(whole) in its denominator"
-  let start = "\(many) are small: half of them or more could not be shown to be better at any value. "
-  guard let value = least.value else { return start + "At this rate a \(one) \(of) could not stand out at all." }
-  let isLower = table.measure.polarity == .higherIsBetter
-  let percent = Int64(isLower ? value.rounded(.down) : value.rounded(.up))
-  return start
-    + "At this rate a \(one) \(of) must \(isLower ? "fall to" : "reach") \(percent)% to stand out by more than chance."
-}
-
-/// What the county's single months say, by limits of mean ± 2.66 mean moving ranges; or why nothing is said.
-private func monthlyNote(_ outcome: ProcessLimits.Outcome, _ events: String, _ columns: [Column]) -> String? {
-  switch outcome {
-  case .limits(let limits):
-    let odd = spans(zip(columns, limits.signals).map { ($0, $1.contains(.outside)) })
-    let runs = spans(zip(columns, limits.signals).map { ($0, !$1.isEmpty && !$1.contains(.outside)) })
-    var found: [String] = []
-    if !odd.isEmpty { found.append("outside that: \(listed(odd))") }
-    if !runs.isEmpty {
-      found.append("runs of months on one side, or rising or falling, beyond chance: \(listed(runs))")
-    }
-    let range =
-      "\(expectedText(limits.mean)) on average, between \(expectedText(max(0, limits.lower))) and \(expectedText(limits.upper))"
-    return "\(capitalised(events)) in a single month, all together: \(range) as a rule; "
-      + (found.isEmpty ? "no month stands out." : found.joined(separator: "; ") + ".")
-  case .none(.meanTooSmall):
-    return
-      "Single months of \(events) are not judged: there are fewer than \(expectedText(ProcessLimits.smallestMean)) a month."
-  case .none(.tooFewMonths), .none(.missingMonths), .none(.constant), .none(.notAFlow), .none(.notACount): return nil
+  case .latest where !table.countedRows.contains { $0.cells.last?.cell.printed != nil }: .name
+  case .latest: .latest(table.measure.polarity == .higherIsBetter ? "lowest" : "highest")
+  case .name: .name
+  case .given: .given
   }
 }
 
-/// Columns that are meant, those that follow each other as one: `October 2015 to November 2016`.
-private func spans(_ columns: [(column: Column, isMeant: Bool)]) -> [String] {
-  var spans: [[Column]] = [[]]
-  for (column, isMeant) in columns {
-    if isMeant {
-      spans[spans.count - 1].append(column)
-    } else if spans.last?.isEmpty == false {
-      spans.append([])
-    }
-  }
-  return spans.compactMap { span in
-    guard let first = span.first, let last = span.last else { return nil }
-    return first == last ? first.longText : "\(first.longText) to \(last.longText)"
-  }
-}
+// MARK: The second line
 
-private func expectedText(_ expected: Double) -> String { Tenths(Int64((expected * 10).rounded())).text }
-
-/// Rare things need two decimals: `0.02`.
-private func rareText(_ expected: Double) -> String {
-  let hundredths = Int64((expected * 100).rounded())
-  return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
-}
-
-private func hiddenNote(_ table: PublishedTable) -> [String] {
-  guard table.hiddenCount > 0 else { return [] }
-  var note =
-    "[c]: \(counted(table.hiddenCount, "figure")) hidden: small numbers of people, and others from which they could be worked "
-    + "out."
-  if table.measure.privacy.counted?.window ?? 1 > 1 {
-    note += " A row hidden in one \(table.columnWord) is hidden in all."
-  }
-  if table.rows.contains(where: { $0.level == .district && $0.cells.last?.cell == .confidential }),
-    !table.rows.contains(where: { $0.verdict != nil })
-  {
-    note += " With some hidden, \(table.subject.many) are not held against each other."
-  }
-  return [note]
-}
-
-/// What shares a row since few people are in it, and what is left out of a choice for that.
-private func foldedNote(_ table: PublishedTable) -> [String] {
-  guard let folded = table.folded, let policy = table.policy else { return [] }
-  var notes: [String] = []
-  let base = table.measure.privacy.base
-  if table.rows.contains(where: { $0.level == .district && $0.isFold }) {
-    notes.append(
-      "\(table.subject.others): \(listed(shortList(folded.districts))), each with fewer than \(policy.folding.district) people in post, or "
-        + "too few beside them, in some \(table.columnWord).")
-  }
-  if table.rows.contains(where: { $0.level == .team && $0.isFold }) {
-    notes.append(
-      "\(Table.otherTeams): those of a district with fewer than \(policy.folding.team) \(base) in some month, and any that they need "
-        + "beside them.")
-  }
-  if table.rows.contains(where: { $0.level == .team }), !folded.withoutRows.isEmpty {
-    notes.append("Too small for rows of teams: \(listed(shortList(folded.withoutRows.map { $0.district }))).")
-  }
-  if !folded.dropped.isEmpty {
-    notes.append(
-      "Left out of the choice, since too few people are in them to be seen by themselves: "
-        + "\(listed(shortList(folded.dropped))).")
-  }
-  return notes.isEmpty ? [] : [notes.joined(separator: " ")]
-}
-
-private func missingNotes(_ table: PublishedTable, _ paper: Paper) -> [String] {
-  var notes: [String] = []
-  let total = table.rows.first?.district ?? ""
-  if !table.leftOut.isEmpty {
-    let items = table.leftOut.map { one in
-      let some = table.districtsInTotal(one.column).map { "\($0.text), without " } ?? ""
-      return "\(one.column.longText): \(some)\(listed(shortList(one.names)))"
-    }
-    notes.append(
-      "\(total) leaves out rows with a missing part (\(items.joined(separator: "; "))). A change is of those that have both."
-    )
-  }
-  if !table.withoutValues.isEmpty {
-    notes.append("Without a value in this period, and so without a row: \(listed(shortList(table.withoutValues))).")
-  }
-  return notes
-}
-
-/// Seven names at most, then how many more.
-private func shortList(_ names: [String]) -> [String] {
-  names.count <= 8 ? names : names.prefix(7) + ["\(names.count - 7) more"]
+/// What limits the figures most: the first of these that is true, with what chance alone does where there is room.
+private func limitLine(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> String? {
+  let limits =
+    shortRefusedNote(paper) + leftOutNote(table) + assumedNote(table, paper) + basisNote(table)
+    + benchmarkNote(table, scale) + publishedNote(table) + foldNote(table) + smallNote(table) + uncomparedNote(table)
+    + wholeNote(table)
+  let chance = chanceNotes(table)
+  guard let limit = limits.first(where: TextRoom.note.fits) ?? limits.first else { return chance.first }
+  let both = chance.map { "\(limit) \($0)" }.filter(TextRoom.note.fits)
+  return both.first ?? limit
 }
 
 /// Rows that the run went on without.
-func refusedNote(_ paper: Paper) -> [String] {
+func shortRefusedNote(_ paper: Paper) -> [String] {
   if paper.refusedRows == 0 { return [] }
   return [
-    "\(grouped(String(paper.refusedRows))) of \(counted(paper.allRows, "row")) of the input were refused and are not "
-      + "counted, so that figures may be too high or too low."
+    "\(grouped(String(paper.refusedRows))) of \(counted(paper.allRows, "row")) of the input were refused: figures may be too high or too low."
   ]
 }
 
-/// When an extract was taken and what it covers, each thing once: `taken on 30 September 2017, covering months from October 2013`.
-package func coverageText(_ coverage: Coverage, verb: String, _ names: SourceNames) -> String {
-  let date = coverage.extractDate.longText + (coverage.extractDateIsAssumed ? " (assumed)" : "")
-  let taken = coverage.endsWith.map { "known up to \(date), where \(names.name($0)) ends" } ?? "taken on \(date)"
-  let months = "\(verb) months from \(coverage.from.longText)"
-  switch coverage.beginning {
-  case .set: return "\(taken), \(months)"
-  case .assumed: return "\(taken), \(months) (assumed)"
-  case .later(.agency): return "\(taken), \(months): \(names.name(.staff)) has no agency worker who left earlier"
-  case .later(let source): return "\(taken), \(months): \(names.name(source.file)) does not hold everything before"
+/// Districts that the latest total leaves out.
+private func leftOutNote(_ table: PublishedTable) -> [String] {
+  guard let last = table.columns.last, let total = table.rows.first else { return [] }
+  let names = table.leftOut.filter { $0.column == last }.flatMap { $0.names }
+  if names.isEmpty { return [] }
+  let some = counted(names.count, table.subject.one, table.subject.many)
+  return [listed(names), some].map {
+    "\(total.district) in \(last.longText): without \($0), of which a part is missing."
   }
 }
 
-/// Where the figures come from, and what they cover.
-func sourceNote(_ paper: Paper, isAboutStaff: Bool) -> String {
-  switch paper.origin {
-  case .extract(let coverage, _, let gap):
-    var note = "Source: \(paper.source ?? "HR and case-management extracts")"
-    note += ", \(coverageText(coverage, verb: "covering", paper.names))."
-    if gap > 0, isAboutStaff {
-      note += " A gap of up to \(counted(gap, "day")) does not end an employment."
-    }
-    return note
-  case .totals(let day):
-    let date = day.map { ", as at \($0.longText)" } ?? ""
-    return "Source: \(paper.source ?? "the council’s own monthly totals")\(date)."
-  case .returns(let returns): return returnsNote(returns, paper)
-  case .census:
-    return "Source: \(paper.source ?? "Department for Education, children’s social work workforce census"). Rates are "
-      + "worked out from the published components, and may differ by 0.1 from the published rates. Nothing more is hidden."
+private func assumedNote(_ table: PublishedTable, _ paper: Paper) -> [String] {
+  if let day = paper.assumedPosts, table.measure.needs.contains(.posts) {
+    return ["Posts are assumed: those on the list of \(day.longText) are taken to have been there in every month."]
   }
+  guard let coverage = paper.coverage else { return [] }
+  var parts: [String] = []
+  if coverage.extractDateIsAssumed { parts.append("the day of the extract") }
+  if case .assumed = coverage.beginning { parts.append("that it is complete from \(coverage.from.longText)") }
+  return parts.isEmpty ? [] : ["Assumed from the data, since no settings say: \(listed(parts))."]
+}
+
+/// What is counted in another way than by default.
+private func basisNote(_ table: PublishedTable) -> [String] {
+  let chosen = table.measure.options.filter(table.options.isChosen).compactMap { option in
+    table.options.words(of: option)
+  }
+  if chosen.isEmpty { return [] }
+  return [
+    "Counted in another way than usual: \(listed(chosen)).",
+    "Counted in another way than usual; the notes beside the picture say how.",
+  ]
+}
+
+private func benchmarkNote(_ table: PublishedTable, _ scale: Scale) -> [String] {
+  guard case .benchmark(let value, let label) = scale.reference, let source = table.measure.benchmark?.source else {
+    return []
+  }
+  let start = "\(label): \(table.withUnit(value))"
+  return ["\(start) (\(source)); it is not a target.", "\(start) (\(source)).", "\(start); it is not a target."]
+}
+
+/// Whose figures stand beside the council’s own.
+private func publishedNote(_ table: PublishedTable) -> [String] {
+  let references = table.references
+  if references.isEmpty { return [] }
+  let years = listed(table.referenceYears.map(String.init))
+  return [
+    "\(listed(references.map { $0.place.label })): Department for Education, workforce census at 30 September \(years).",
+    "Published figures: Department for Education, workforce census at 30 September \(years).",
+  ]
+}
+
+private func foldNote(_ table: PublishedTable) -> [String] {
+  guard let folded = table.folded, let policy = table.policy,
+    table.rows.contains(where: { $0.level == .district && $0.isFold })
+  else { return [] }
+  let end = ", each with fewer than \(policy.folding.district) people in post at some time."
+  return [
+    "\(table.subject.others): \(listed(folded.districts))\(end)",
+    "\(table.subject.others): \(counted(folded.districts.count, table.subject.one, table.subject.many))\(end)",
+  ]
+}
+
+/// Which rows are too small ever to show better, where half of them or more are: else each has a tag.
+private func smallNote(_ table: PublishedTable) -> [String] {
+  let rows = table.countedRows.filter { $0.verdict?.pValue != nil }
+  let small = rows.filter { $0.verdict?.lowReliability ?? false }
+  guard !rows.isEmpty, 2 * small.count >= rows.count else { return [] }
+  let (one, many) = table.noun(rows)
+  let isLow = table.measure.polarity != .higherIsBetter
+  let best = table.withUnit(isLow ? Tenths(0) : Tenths(1000))
+  let end = "too small for even \(best) to be clearly \(table.measure.polarity == .neither ? "lower" : "better")."
+  let others = rows.filter { !($0.verdict?.lowReliability ?? false) }.map(table.name)
+  let many_ = "All \(many)"
+  if others.isEmpty { return ["\(many_) are \(end)"] }
+  if others.count <= 2 { return ["\(many_) but \(listed(others)) are \(end)"] }
+  return ["\(small.count) of \(rows.count) \(small.count == 1 ? one : many) are \(end)"]
+}
+
+/// Why rows are not held against each other.
+private func uncomparedNote(_ table: PublishedTable) -> [String] {
+  if !table.measure.unit.hasDenominator {
+    let total =
+      table.clearance == .asPublished ? "Totals have no colour." : "The total is the sum of its rows and has no colour."
+    return ["\(total) Amounts are not tested for chance."]
+  }
+  let rows = table.countedRows
+  if rows.count < 2 { return [] }
+  let many = capitalised(table.noun(rows).many)
+  if case .nothing = table.measure.comparing {
+    return ["\(many) are not held against each other: chance makes them differ by more than can be said."]
+  }
+  if rows.contains(where: { $0.cells.last?.cell == .confidential }), !rows.contains(where: { $0.verdict != nil }) {
+    return ["With some hidden, \(table.noun(rows).many) are not held against each other."]
+  }
+  return []
+}
+
+private func wholeNote(_ table: PublishedTable) -> [String] {
+  table.isWhole ? ["Percentages, and the counts beside them, are rounded to whole numbers."] : []
+}
+
+/// How many signs chance alone makes of those that stand in the picture; the fullest first.
+private func chanceNotes(_ table: PublishedTable) -> [String] {
+  let judged = table.countedRows.filter { $0.verdict?.pValue != nil }
+  let hasLines = judged.contains { $0.verdict.map { $0.level > .none } ?? false }
+  let sudden = table.rows.contains { $0.cells.contains { !$0.marks.isEmpty } } ? table.expectedSuddenChanges : nil
+  let lines = hasLines ? expectedText(DiffersFromRest.expectedMarks(.light, rows: judged.count)) : nil
+  let rows = "\(judged.count) \(table.noun(judged).many)"
+  switch (lines, sudden) {
+  case (let lines?, let sudden?):
+    return [
+      "Chance alone would underline about \(lines) of \(rows), and make about \(expectedText(sudden.marks)) sudden changes in this table.",
+      "Chance alone would underline about \(lines) of \(rows).",
+    ]
+  case (let lines?, nil):
+    return [
+      "Chance alone would underline about \(lines) of \(rows).", "Chance underlines about \(lines) of \(judged.count).",
+    ]
+  case (nil, let sudden?):
+    return ["Chance alone would make about \(expectedText(sudden.marks)) sudden changes in this table."]
+  case (nil, nil): return []
+  }
+}
+
+// MARK: The last line
+
+/// Where the figures come from, and of what day; of what is not to be published, that too.
+func shortSourceNote(_ paper: Paper, _ clearance: PublishedTable.Clearance) -> String {
+  let source: String
+  switch paper.origin {
+  case .extract(let coverage, _, _):
+    let taken = coverage.endsWith == nil ? "taken on" : "known up to"
+    source = "\(paper.source ?? "HR and case-management extracts"), \(taken) \(coverage.extractDate.longText)"
+  case .totals(let day):
+    source = (paper.source ?? "the council’s own monthly totals") + (day.map { ", as at \($0.longText)" } ?? "")
+  case .returns: source = paper.source ?? "the council’s own returns of the children’s social work workforce census"
+  case .census: source = paper.source ?? "Department for Education, children’s social work workforce census"
+  }
+  return "Source: \(source)." + (stamp(clearance).map { " " + capitalised($0) + "." } ?? "")
 }

@@ -20,10 +20,10 @@ func returnsNote(_ returns: Paper.Returns, _ paper: Paper) -> String {
   return note
 }
 
-/// How the council's latest figure stands to what is published of others, in words: higher or lower, and whether by more than chance.
+/// How the council's latest figure stands to what is published of others, in words: higher or lower, and whether its range tells them apart.
 ///
-/// By more than chance is said of a figure whose 95 % range does not hold the published one, of England's and the region's, which rest on
-/// so many that chance moves them little. Of a middle of ten authorities, and where there is no range, it is not said.
+/// That is said where its 95 % range does not hold the published one, of England's and the region's, which rest on so many that chance
+/// moves them little. Of a middle of ten authorities, and where there is no range, it is not said.
 func returnsVerdict(_ table: PublishedTable, _ paper: Paper) -> [String] {
   // An amount of a council is none to be held against those of larger places.
   guard case .returns = paper.origin, table.measure.unit.hasDenominator, let cell = table.rows.first?.cells.last,
@@ -52,7 +52,8 @@ func returnsVerdict(_ table: PublishedTable, _ paper: Paper) -> [String] {
       let value = Double(theirs.count) / 10
       isSure = cell.interval.map { value < $0.lower || value > $0.upper } ?? false
     }
-    parts.append("\(own > theirs ? "higher" : "lower") than \(place)" + (isSure ? ", by more than chance" : ""))
+    parts.append(
+      "\(own > theirs ? "higher" : "lower") than \(place)" + (isSure ? ", which its 95% range does not hold" : ""))
   }
   if parts.isEmpty { return [] }
   return ["In \(last.longText) the council’s \(table.withUnit(own)) is \(listedApart(parts))."]

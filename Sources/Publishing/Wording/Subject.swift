@@ -4,18 +4,6 @@ import Staffing
 package import Workforce
 
 extension PublishedTable {
-  /// Whose figures they are, for the headline: `Lancashire's`, `The North West's`, `The`.
-  func possessive(_ paper: Paper) -> String {
-    guard let name = subjectName(paper) else { return "The" }
-    let full = (takesArticle(name) && paper.region != nil ? "The " : "") + name
-    return full.hasSuffix("s") ? full + "’" : full + "’s"
-  }
-
-  /// Regions that English gives an article: the North West, the East of England.
-  private func takesArticle(_ region: String) -> Bool {
-    ["north", "south", "east", "west"].contains { region.lowercased().hasPrefix($0) }
-  }
-
   /// The place that the total is of: the council, a region, or the one district or authority that was chosen, by the name
   /// that the data have.
   func subjectName(_ paper: Paper) -> String? {
@@ -23,25 +11,123 @@ extension PublishedTable {
     let chosen = rows.filter { $0.level == .district }
     return chosen.count == 1 && withoutValues.isEmpty && paper.filter.teams.isEmpty ? chosen.first?.district : nil
   }
+
+  /// Whose figures they are, as headlines have it.
+  func subject(_ paper: Paper) -> Subject {
+    let filter = paper.filter
+    let places: Subject.Chosen?
+    if !filter.teams.isEmpty {
+      places = Subject.Chosen(filter.teams, one: "team", many: "teams")
+    } else if !filter.districts.isEmpty || !paper.authorities.isEmpty, subjectName(paper) == nil {
+      let names = filter.districts.isEmpty ? paper.authorities : filter.districts
+      places = Subject.Chosen(names, one: subject.one, many: subject.many)
+    } else {
+      places = nil
+    }
+    let region = paper.region == nil ? nil : subjectName(paper)
+    return Subject(
+      place: region.map { (takesArticle($0) ? "The " : "") + $0 } ?? subjectName(paper), chosen: places,
+      roles: filter.roles.isEmpty ? nil : Subject.Chosen(filter.roles, one: "role", many: "roles"))
+  }
+
+  /// Regions that English gives an article: the North West, the East of England.
+  private func takesArticle(_ region: String) -> Bool {
+    ["north", "south", "east", "west"].contains { region.lowercased().hasPrefix($0) }
+  }
 }
 
-extension Measure {
-  /// Its name inside a sentence: in small letters, but for abbreviations.
-  var nameInSentence: String {
-    name.split(separator: " ").map { $0.count > 1 && $0 == $0.uppercased() ? String($0) : $0.lowercased() }
-      .joined(separator: " ")
+/// Whose figures a picture has.
+struct Subject {
+  /// What was chosen of teams, districts or roles.
+  struct Chosen {
+    /// By name where it is one; else how many: `3 chosen teams`.
+    let text: String
+    /// Without the name: `1 chosen team`.
+    let summary: String
+    /// Whether the text is a name.
+    let isName: Bool
+
+    init(_ names: [String], one: String, many: String) {
+      let isPattern = names.contains { $0.contains { $0 == "*" || $0 == "?" } }
+      summary = isPattern ? "the chosen \(many)" : counted(names.count, "chosen \(one)", "chosen \(many)")
+      isName = names.count == 1 && !isPattern
+      text = isName ? names[0] : summary
+    }
+
+    /// A role as several people have it: `Social workers`.
+    var plural: String { text.hasSuffix("s") ? text : text + "s" }
   }
+
+  /// The council, the region or the one district; nil where none is named.
+  let place: String?
+  /// Teams, or several districts.
+  let chosen: Chosen?
+  let roles: Chosen?
+
+  /// Whether headlines name the place.
+  private var namesPlace: Bool { chosen == nil && roles == nil && place != nil }
+
+  /// How a sentence may begin about a figure of this name: `Lancashire’s vacancy rate`, `The vacancy rate`, `Vacancy rate`. A filter is in
+  /// all of them, by name in those of the first group.
+  func starts(_ name: String) -> [[String]] {
+    let bare = capitalised(name)
+    let starts: [String]
+    switch roles {
+    case nil where chosen == nil: starts = (place.map { ["\(possessive($0)) \(name)"] } ?? []) + ["The \(name)", bare]
+    case nil: starts = [bare]
+    case let roles? where roles.isName: starts = ["\(possessive(capitalised(roles.plural))) \(name)"]
+    case let roles?: starts = ["\(bare) of \(roles.text)"]
+    }
+    let short = roles.map { ["\(bare) of \($0.summary)"] } ?? starts
+    guard let chosen else { return roles?.isName ?? false ? [starts, short] : [starts] }
+    let named = starts.map { "\($0) in \(chosen.text)" }
+    return chosen.isName || roles != nil ? [named, short.map { "\($0) in \(chosen.summary)" }] : [named]
+  }
+
+  /// Who did something, as a sentence begins: `Lancashire`, `The council`, `Three chosen teams`.
+  var doers: [String] {
+    guard let chosen else { return place.map { [$0, "The council"] } ?? ["The council"] }
+    let texts = chosen.isName ? [chosen.text, chosen.summary] : [chosen.text]
+    return texts.map { text in
+      let words = text.split(separator: " ")
+      guard let count = words.first.flatMap({ Int($0) }) else { return capitalised(text) }
+      return capitalised(numberWord(count)) + " " + words.dropFirst().joined(separator: " ")
+    }
+  }
+
+  /// Whether the text names the place, where it should.
+  func isWithoutPlace(_ headline: String) -> Bool {
+    guard namesPlace, let place else { return false }
+    return !headline.holds(place)
+  }
+}
+
+/// `Lancashire’s`, `Wales’`.
+func possessive(_ name: String) -> String { name.hasSuffix("s") ? name + "’" : name + "’s" }
+
+extension Measure {
+  /// Its name inside a sentence.
+  var nameInSentence: String { inSentence(name) }
+}
+
+/// A name in small letters, but for abbreviations.
+func inSentence(_ name: String) -> String {
+  name.split(separator: " ").map { $0.count > 1 && $0 == $0.uppercased() ? String($0) : $0.lowercased() }
+    .joined(separator: " ")
 }
 
 extension Paper {
 
-  /// What was asked for, as the subtitle names it; empty without a filter.
-  package var filterDescription: [String] {
-    var parts: [String] = []
-    for (names, one, many) in filters where !names.isEmpty {
-      parts.append("\(names.count == 1 ? one : many): \(names.joined(separator: ", "))")
+  /// What was asked for, by name; empty without a filter: `team: Duty and Assessment`.
+  package var filterDescription: [String] { filterNames(separator: ": ") { $0.joined(separator: ", ") } }
+
+  /// The same as the beginning of a line has it: `team Duty and Assessment`.
+  var filterStart: [String] { filterNames(separator: " ") { listed($0) } }
+
+  private func filterNames(separator: String, _ join: ([String]) -> String) -> [String] {
+    filters.filter { !$0.names.isEmpty }.map {
+      "\($0.names.count == 1 ? $0.one : $0.many)\(separator)\(join($0.names))"
     }
-    return parts
   }
 
   /// The same without the names, for where they would be too long: `12 teams`.
@@ -128,4 +214,17 @@ extension PublishedTable {
     else { return nil }
     return (now - before, SomeDistricts(counted: both.count, all: districts.count, noun: subject.many))
   }
+
+  /// The change of a row over the year to the last column; of a total that is not of the same districts in both, over those that have both.
+  func changeOfRow(_ row: Row) -> YearChange? {
+    guard span == nil, let last = columns.indices.last else { return nil }
+    if let change = yearChange(row, last) { return change }
+    switch row.level {
+    case .total: return changeInYear.map { YearChange(difference: $0.change) }
+    case .whole, .district, .team: return nil
+    }
+  }
+
+  /// Whether any row has a year before.
+  var hasChanges: Bool { rows.contains { changeOfRow($0) != nil } }
 }

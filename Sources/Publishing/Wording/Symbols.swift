@@ -13,13 +13,21 @@ func stamp(_ clearance: PublishedTable.Clearance) -> String? {
   }
 }
 
+/// The same at the end of texts beside it.
+func clearanceText(_ clearance: PublishedTable.Clearance) -> String {
+  switch clearance {
+  case .notChecked: " Internal: not checked for disclosure, and not for publication."
+  case .checked, .asPublished: ""
+  }
+}
+
 /// What a symbol means.
 func symbolEntry(_ symbol: Symbol) -> SymbolEntry {
   let text = "[\(symbol.rawValue)]"
   return switch symbol {
-  case .confidential: SymbolEntry(sample: .hatched(text), text: "hidden to protect people")
+  case .confidential: SymbolEntry(sample: .plain(text), text: "hidden to protect people")
   case .notAvailable: SymbolEntry(sample: .plain(text), text: "not available")
-  case .notApplicable: SymbolEntry(sample: .plain(text), text: "not applicable: nothing to divide by")
+  case .notApplicable: SymbolEntry(sample: .plain(text), text: "nothing to divide by")
   case .lowReliability: SymbolEntry(sample: .plain(text), text: "low reliability")
   }
 }

@@ -56,7 +56,16 @@ struct Asked: Sendable {
   }
 
   /// The choices for a measure.
-  func options(of measure: Measure) -> MeasureOptions { bases.options(of: measure, settings) }
+  ///
+  /// A flow of a quarter or year is of the twelve months to its end, where a measure offers them.
+  func options(of measure: Measure) -> MeasureOptions {
+    var options = bases.options(of: measure, settings)
+    if request.every == .month { return options }
+    for option in measure.options where option.changesWindow && !options.isChosen(option) {
+      if let longest = option.choices.last { options.choose(longest, of: option) }
+    }
+    return options
+  }
 
   /// What of a measure's own choices is not the default, as it was typed.
   func basis(of measure: Measure) -> String? { bases.typed(of: measure) }

@@ -25,6 +25,8 @@ public struct Request: Sendable {
   public var to: Month?
   /// How many months there are where `from` is nil; 1 to 600.
   public var monthCount = 24
+  /// Which of them have a column: stocks as at the end of a quarter or year, flows of the twelve months to it.
+  public var every = ColumnStep.month
   /// Other ways to count: `turnover=average`.
   public var bases: [String] = []
   /// Targets: `vacancy=10`.
@@ -34,6 +36,8 @@ public struct Request: Sendable {
   /// How rows are ordered under the total.
   public var order = RowOrder.latest
 
+  /// Whether the person named how many months.
+  package var isMonthCountAsked = false
   /// What earlier papers had put together, by measure.
   package var kept: [String: KeptFolds] = [:]
 

@@ -34,6 +34,9 @@ package struct Paper: Sendable {
   package var level = RowLevel.district
   /// Whether the person named the period.
   package var periodIsAsked = false
+  /// Whether the person named how many months.
+  package var isMonthCountAsked = false
+  package var every = ColumnStep.month
   package var region: String?
   package var authorities: [String] = []
   /// Whether the rows of returns are of the whole authority alone.

@@ -64,6 +64,8 @@ extension Paper {
     moves = asked.settings.moves
     level = asked.request.level
     periodIsAsked = asked.periodIsAsked
+    isMonthCountAsked = asked.request.isMonthCountAsked
+    every = asked.request.every
     refusedRows = log.refusedCount
     allRows = log.rowCount
     names = log.findings.names

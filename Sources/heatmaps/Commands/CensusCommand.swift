@@ -34,10 +34,6 @@ struct CensusCommand: ParsableCommand {
   @OptionGroup(title: "The picture") var picture: PictureOptions
 
   @Option(
-    help: ArgumentHelp("The size: portrait-24 (170 mm), portrait-13 or landscape-24 (257 mm).", valueName: "preset"))
-  var preset = Preset.portrait24
-
-  @Option(
     help: ArgumentHelp(
       "Print in place of drawing: text (for reading), csv (as printed) or cells (a row for each cell).",
       valueName: "format"))
@@ -53,10 +49,10 @@ struct CensusCommand: ParsableCommand {
 
   func validate() throws {
     if json && format != nil { throw ValidationError("--json and --format are two forms of one thing: leave one out.") }
-    let isDrawnAsked = picture.out != "." || picture.dpi != 200 || picture.font != nil || preset != .portrait24
+    let isDrawnAsked = picture.out != "." || picture.dpi != 200 || picture.font != nil || picture.size != .portrait
     if isDrawnAsked && (json || format != nil) {
       throw ValidationError(
-        "--\(json ? "json" : "format") prints and draws nothing: leave it out, or --out, --dpi, --font and --preset.")
+        "--\(json ? "json" : "format") prints and draws nothing: leave it out, or --out, --dpi, --font and --size.")
     }
     if files.contains("") { throw ValidationError("The file needs a name, such as csww_indicators_2017_to_2025.csv.") }
   }
@@ -110,7 +106,7 @@ struct CensusCommand: ParsableCommand {
 
   private func draw(_ sheets: [Sheet], ofReturns: Bool, _ progress: Progress) throws(Failure) {
     progress.step("Drawing")
-    let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
+    let options = try picture.drawing()
     let pictures = try Pictures(sheets, options, yearStart: .calendar, threads: work.threadCount)
     progress.step("Writing")
     let register = try FoldRegister.of(sheets, since: choice.register(), in: picture.folder)

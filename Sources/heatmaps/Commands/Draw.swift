@@ -14,23 +14,21 @@ struct Draw: ParsableCommand {
         heatmaps draw my-data --out maps
         heatmaps draw my-data --measure vacancy --team "CIN*" --by team
         heatmaps draw my-data --from 2016-09 --to 2017-08 --dpi 300
+        heatmaps draw my-data --size landscape --months 24
+        heatmaps draw my-data --every quarter
         heatmaps draw my-data --target vacancy=10 --order name
 
       For each measure it writes, say, vacancy.png (the picture), vacancy.csv (a row for each cell), \
-      vacancy-table.csv (as printed) and vacancy.alt.txt (for Word's alt text).
+      vacancy-table.csv (as printed), vacancy.alt.txt (for Word's alt text) and vacancy.notes.txt (what exactly is counted, and all \
+      that limits the figures).
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Data") var rejects: RejectsOption
   @OptionGroup(title: "What to show") var choice: ChoiceOptions
+  @OptionGroup(title: "What to show") var months: MonthOptions
 
   @OptionGroup(title: "The picture") var picture: PictureOptions
-
-  @Option(
-    help: ArgumentHelp(
-      "The size: portrait-24 (170 mm, 24 months), portrait-13 (13 months, larger digits) or landscape-24 (257 mm).",
-      valueName: "preset"))
-  var preset = Preset.portrait24
 
   @Option(
     help: ArgumentHelp(
@@ -40,11 +38,14 @@ struct Draw: ParsableCommand {
   @Flag(help: "Say why figures are hidden or marked, without giving anyone away.")
   var explain = false
 
+  func validate() throws { try months.check(beside: choice) }
+
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
-    let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
-    var request = try choice.request(monthCount: preset == .portrait13 ? 13 : 24)
+    let options = try picture.drawing()
+    var request = try choice.request()
+    months.fill(&request, usualColumns: options.size.usualMonths)
     request.mostGridColumns = Request.mostDrawnColumns
     request.drawsMaps = true
     let result = try data.run(

@@ -9,13 +9,13 @@ import Workforce
 struct OverviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "overview",
-    abstract: "Draw one page: districts down, measures across, at the latest month.",
+    abstract: "Draw one page: measures down, districts across, at the latest month.",
     discussion: """
       Examples:
         heatmaps overview my-data --out maps
         heatmaps overview my-data --measure recruitment,retention --to 2017-08
 
-      It writes overview.png, overview.csv (a row for each district and measure) and overview.alt.txt. Each column is coloured by \
+      It writes overview.png, overview.csv (a row for each district and measure), overview.alt.txt and overview.notes.txt. Each measure is coloured by \
       its own target; arrows say what has changed over twelve months by more than chance.
       """)
 
@@ -24,16 +24,12 @@ struct OverviewCommand: ParsableCommand {
   @OptionGroup(title: "What to show") var choice: ChoiceOptions
   @OptionGroup(title: "The picture") var picture: PictureOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "The size: landscape-24 (257 mm), or portrait-24 (170 mm) for a few measures.", valueName: "preset"))
-  var preset = Preset.landscape24
-
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
     if choice.by != .district { throw Failure.overviewByTeam }
-    var request = try choice.request(monthCount: 13)
+    var request = try choice.request()
+    request.monthCount = 13
     if request.measures.isEmpty { request.measures = ["all"] }
     request.takesGrids = false
     let result = try data.run(
@@ -41,12 +37,12 @@ struct OverviewCommand: ParsableCommand {
         for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "overview"), request)
     let overview = Overview(result.sheets)
     progress.step("Drawing")
-    let options = DrawingOptions(preset: preset, dpi: picture.dpi, font: try picture.fontChoice())
+    let options = try picture.drawing()
     let drawn: DrawnFigure
     do throws(DrawingRefusal) {
       drawn = try draw(figure(overview), options: options)
     } catch {
-      throw Failure.drawing(error, .measures, preset: preset)
+      throw Failure.drawing(error, .districts, size: options.size)
     }
     progress.step("Writing")
     let stem = picture.folder + overviewStem(overview, measures: choice.measures.measure)
@@ -54,6 +50,7 @@ struct OverviewCommand: ParsableCommand {
     let paths = batch.add(drawn, stem: stem)
     batch.add(overviewTable(overview), at: "\(stem).csv")
     batch.add(Array(altText(overview).utf8) + [10], at: "\(stem).alt.txt")
+    batch.add(Array(notesFile(overview).utf8), at: "\(stem).notes.txt")
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
     register.add(to: &batch, folder: picture.folder, profile: choice.profile)
     try picture.write(batch, refused: result.refused, of: data, rejects)
@@ -62,7 +59,7 @@ struct OverviewCommand: ParsableCommand {
     if data.quiet { return }
     Terminal.shared.say(headline(overview))
     for path in paths { Terminal.shared.say("  \(path)") }
-    for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning, .measures, preset: preset)) }
+    for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning, .districts, size: options.size)) }
     RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
   }
 }

@@ -11,12 +11,14 @@ private struct Twins: Sendable {
   let cells: [UInt8]
   let table: [UInt8]
   let altText: String
+  let notes: String
 
   init(_ sheet: Sheet) {
     stem = fileStem(sheet)
     cells = cellTable(sheet)
     table = printedTable(sheet)
     altText = Publishing.altText(sheet)
+    notes = notesFile(sheet)
   }
 }
 
@@ -25,7 +27,7 @@ struct Pictures {
   private let sheets: [Sheet]
   private let drawn: [DrawnFigure]
   private let twins: [Twins]
-  private let preset: Preset
+  private let size: PictureSize
 
   init(_ sheets: [Sheet], _ options: DrawingOptions, yearStart: YearStart, threads: Int) throws(Failure) {
     let (twins, pictures) = sideBySide(threads: threads) {
@@ -36,8 +38,8 @@ struct Pictures {
     }
     self.sheets = sheets
     self.twins = twins
-    preset = options.preset
-    drawn = try pictures.mapError { Failure.drawing($0, .months, preset: options.preset) }.get()
+    size = options.size
+    drawn = try pictures.mapError { Failure.drawing($0, .months, size: options.size) }.get()
   }
 
   /// Has every file written, and takes away the pages of earlier runs that are not written over; the paths of the pictures of each
@@ -57,6 +59,7 @@ struct Pictures {
       batch.add(twin.cells, at: "\(stem).csv")
       batch.add(twin.table, at: "\(stem)-table.csv")
       batch.add(Array(twin.altText.utf8) + [10], at: "\(stem).alt.txt")
+      batch.add(Array(twin.notes.utf8), at: "\(stem).notes.txt")
       return own
     }
   }
@@ -68,7 +71,7 @@ struct Pictures {
       for path in written[number] { Terminal.shared.say("  \(path)") }
       if explains { for line in Explanation.lines(sheet.table) { Terminal.shared.say("  \(line)") } }
       let columns = sheet.table.span == nil ? Columns.months : .fixed
-      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning, columns, preset: preset)) }
+      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning, columns, size: size)) }
     }
   }
 }
@@ -86,5 +89,4 @@ extension FileBatch {
   }
 }
 
-extension Preset: ExpressibleByArgument {}
 extension YearStart: ExpressibleByArgument {}

@@ -25,6 +25,7 @@ struct TableCommand: ParsableCommand {
   @OptionGroup(title: "Data") var data: DataOptions
   @OptionGroup(title: "Data") var rejects: RejectsOption
   @OptionGroup(title: "What to show") var choice: ChoiceOptions
+  @OptionGroup(title: "What to show") var months: MonthOptions
 
   @Option(
     help: ArgumentHelp(
@@ -37,13 +38,15 @@ struct TableCommand: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, cells }
 
   func validate() throws {
+    try months.check(beside: choice)
     if json && format != nil { throw ValidationError("--json and --format are two forms of one thing: leave one out.") }
   }
 
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
-    let request = try choice.request(monthCount: 24)
+    var request = try choice.request()
+    months.fill(&request, usualColumns: 24)
     let result = try data.run(
       try data.session(
         for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "table"), request)

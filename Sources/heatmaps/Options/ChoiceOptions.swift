@@ -52,15 +52,14 @@ struct ChoiceOptions: ParsableArguments {
     return register
   }
 
-  /// What is asked of a session, with so many months where the first is not named.
-  func request(monthCount: Int) throws(Failure) -> Request {
+  /// What is asked of a session.
+  func request() throws(Failure) -> Request {
     var request = Request()
     measures.fill(&request)
     (request.teams, request.districts, request.roles) = (team, district, role)
     request.level = by
     request.from = try from.map { text throws(Failure) in try ChoiceOptions.month(text) }
     request.to = try to.map { text throws(Failure) in try ChoiceOptions.month(text) }
-    request.monthCount = monthCount
     request.profile = profile
     request.kept = try register().folds
     return request

@@ -12,6 +12,15 @@ struct PictureOptions: ParsableArguments {
     completion: .directory)
   var out = "."
 
+  @Option(
+    help: ArgumentHelp(
+      "The size: portrait (159 mm wide, 13 months), landscape (246 mm, 24 months) or slide (16:9, larger type).",
+      valueName: "size"))
+  var size = PictureSize.portrait
+
+  /// What was the size before; refused with the new name.
+  @Option(help: .hidden) var preset: String?
+
   @Option(help: ArgumentHelp("Dots per inch, 72 to 600: 200 for Word, 300 for print.", valueName: "number"))
   var dpi = 200
 
@@ -19,6 +28,12 @@ struct PictureOptions: ParsableArguments {
   var font: String?
 
   func validate() throws {
+    if let preset {
+      let sizes = ["portrait-13": "portrait", "portrait-24": "landscape", "landscape-24": "landscape"]
+      throw ValidationError(
+        "--preset is now --size, and pictures fit a page of A4: give --size \(sizes[preset] ?? "portrait, landscape or slide")."
+      )
+    }
     guard (72...600).contains(dpi) else {
       throw ValidationError("--dpi must lie between 72 and 600, such as 200 or 300.")
     }
@@ -32,7 +47,10 @@ struct PictureOptions: ParsableArguments {
   /// The folder with a slash after it.
   var folder: String { out.hasSuffix("/") ? out : out + "/" }
 
-  func fontChoice() throws(Failure) -> FontChoice {
+  /// How pictures are drawn.
+  func drawing() throws(Failure) -> DrawingOptions { DrawingOptions(size: size, dpi: dpi, font: try fontChoice()) }
+
+  private func fontChoice() throws(Failure) -> FontChoice {
     guard let font else { return .builtIn }
     do throws(Errno) {
       return .file(bytes: try readFile(font))
@@ -93,3 +111,5 @@ extension DrawnPage {
   /// The file of a page: the stem itself where there is one page, else with its number.
   func path(stem: String) -> String { of == 1 ? "\(stem).png" : "\(stem)-\(page)of\(of).png" }
 }
+
+extension PictureSize: ExpressibleByArgument {}

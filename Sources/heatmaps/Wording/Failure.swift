@@ -27,7 +27,7 @@ enum Failure: Error {
   case notARegister(path: String)
   /// A folder, or another file, where the published census should be.
   case notCensus(path: String)
-  case drawing(DrawingRefusal, Columns, preset: Preset)
+  case drawing(DrawingRefusal, Columns, size: PictureSize)
   case checkFoundErrors
   case nothingCanBeDrawn
 
@@ -130,7 +130,7 @@ extension Refusal {
 
 /// What the columns of a picture are: who has too many is told how to have fewer.
 enum Columns: Sendable {
-  case months, measures
+  case months, districts
   /// A measure's own.
   case fixed
 }

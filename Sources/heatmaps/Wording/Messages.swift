@@ -28,7 +28,7 @@ enum Messages {
     case .notCensus(let path):
       return
         "\(notCensus(path, neededBy: "`heatmaps census`")) For a council's own data use `heatmaps draw` with the folder that they are in."
-    case .drawing(let refusal, let columns, let preset): return text(refusal, columns, preset)
+    case .drawing(let refusal, let columns, let size): return text(refusal, columns, size)
     case .checkFoundErrors: return "The data have errors: no picture can be drawn until they are put right."
     case .nothingCanBeDrawn:
       return "No measure can be drawn from these data: `heatmaps measures` lists what each needs."
@@ -164,20 +164,21 @@ enum Messages {
   }
 
   /// What makes columns wider: a wider picture where there is one, or fewer columns where they can be chosen.
-  private static func wider(_ columns: Columns, _ preset: Preset) -> String {
-    var ways = preset == .landscape24 ? [] : ["--preset \(Preset.landscape24.rawValue)"]
+  private static func wider(_ columns: Columns, _ size: PictureSize, asked: Int) -> String {
+    let isTooWide = columns == .months && asked > PictureSize.landscape.usualMonths
+    var ways = size == .portrait && !isTooWide ? ["--size \(PictureSize.landscape.rawValue)"] : []
     switch columns {
-    case .months: ways.append("fewer months with --from and --to")
-    case .measures: ways.append("fewer measures with --measure")
+    case .months: ways.append("fewer months with --months, or --every quarter")
+    case .districts: ways.append("fewer districts with --district")
     case .fixed: ways.append("`heatmaps table`, which prints the figures")
     }
     return "Use \(ways.joined(separator: ", or "))."
   }
 
-  private static func text(_ refusal: DrawingRefusal, _ columns: Columns, _ preset: Preset) -> String {
+  private static func text(_ refusal: DrawingRefusal, _ columns: Columns, _ size: PictureSize) -> String {
     switch refusal {
     case .tooManyColumns(let asked, let fit):
-      "\(asked) columns do not fit: no more than \(fit) can be read at this width. \(wider(columns, preset))"
+      "\(asked) columns do not fit: no more than \(fit) can be read at this width. \(wider(columns, size, asked: asked))"
     case .noColumns, .noRows: "There is nothing to draw. Widen the filter or the months."
     case .badFont(let reason): "The font cannot be used: \(reason). Give a TrueType or OpenType file with --font."
     case .misplacedTotal, .misplacedReference, .unevenRow, .library:
@@ -185,11 +186,8 @@ enum Messages {
     }
   }
 
-  static func text(_ warning: DrawingWarning, _ columns: Columns, preset: Preset) -> String {
+  static func text(_ warning: DrawingWarning, _ columns: Columns, size: PictureSize) -> String {
     switch warning {
-    case .smallCellText(let points, let wanted):
-      "The numbers are \(Tenths(Int64(points * 10 + 0.5))) points high, under the \(Tenths(Int64(wanted * 10 + 0.5))) that read well. "
-        + wider(columns, preset)
     case .shortened(let text, let to): "\"\(text)\" did not fit and was cut to \"\(to)\"."
     case .missingCharacters(let characters):
       "The font has no \(listed(characters.map { "\"\($0)\"" })): a box stands in the picture. Try another font with --font."

@@ -88,7 +88,7 @@ struct Attacker {
       for row in file.text.split(whereSeparator: \.isNewline).dropFirst() {
         let fields = row.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         // What is published of others says so by its mark: nobody of theirs is looked for.
-        guard fields.count == 11, fields[7] != "x", fields[10] != "published", let month = number(fields[3]) else {
+        guard fields.count == 13, fields[7] != "x", fields[10] != "published", let month = number(fields[3]) else {
           continue
         }
         let members = teams.filter { team in

@@ -20,7 +20,7 @@ struct AttackerTests {
   @Test func oneHiddenIsWorkedOut() {
     let teams = (0..<4).map { Attacker.Team(district: "D", name: "T\($0)") }
     func row(_ team: String, _ value: String, _ symbol: String = "") -> String {
-      "turnover,D,\(team),2017-09,\(value),,,\(symbol),,,"
+      "turnover,D,\(team),2017-09,\(value),,,\(symbol),,,,,"
     }
     let text = ["head", row("", "48"), row("T0", "14"), row("T1", "", "c"), row("T2", "22"), row("T3", "9")].joined(
       separator: "\n")

@@ -159,7 +159,7 @@ struct RandomCounty {
       alt: altText(published, scale, paper), headline: headline(published, scale, paper))
     if drawn {
       let figure = figure(published, scale, paper, order: .latest, yearStart: .financial)
-      files.png = try draw(figure, options: DrawingOptions(preset: .portrait24, dpi: 72)).pages.map(\.png)
+      files.png = try draw(figure, options: DrawingOptions(size: .landscape, dpi: 72)).pages.map(\.png)
     }
     return files
   }

@@ -10,6 +10,8 @@ struct TextAttack {
     let symbol: String
     let isBlank: Bool
     let marks: String
+    /// What the cell says of the year before.
+    let change: String
 
     var isHidden: Bool { symbol == "c" }
     var name: String { team.isEmpty ? district : team }
@@ -22,12 +24,12 @@ struct TextAttack {
 
   init(_ files: WrittenFiles) {
     self.files = files
-    let rows = TextAttack.rows(files.cells).dropFirst().filter { $0.count == 11 }
+    let rows = TextAttack.rows(files.cells).dropFirst().filter { $0.count == 13 }
     published = Set(rows.filter { $0[10] == "published" }.map { $0[1] })
     lines = rows.filter { $0[10] != "published" }.map { row in
       Line(
         district: row[1], team: row[2], month: row[3], value: row[6], symbol: row[7],
-        isBlank: (row[4...6] + row[8...10]).allSatisfy(\.isEmpty), marks: row[10])
+        isBlank: (row[4...6] + row[8...12]).allSatisfy(\.isEmpty), marks: row[10], change: row[11])
     }
   }
 
@@ -37,14 +39,13 @@ struct TextAttack {
     }
   }
 
-  private var latest: [Line] {
-    let last = lines.map(\.month).max()
-    return lines.filter { $0.month == last }
-  }
+  private var lastMonth: String? { lines.map(\.month).max() }
+
+  private var latest: [Line] { lines.filter { $0.month == lastMonth } }
 
   /// What was found out, each in words.
   func findings() -> [String] {
-    hiddenLines() + printedTable() + order() + names() + range() + total() + pictures()
+    hiddenLines() + printedTable() + order() + names() + told() + changes() + total() + pictures()
   }
 
   /// A hidden cell carries its symbol and nothing else.
@@ -57,9 +58,14 @@ struct TextAttack {
     let rows = TextAttack.rows(files.table)
     guard let head = rows.first else { return ["no table"] }
     let hasTeams = head.count > 1 && head[1] == "Team"
-    return rows.dropFirst().filter { !published.contains($0[0]) }.flatMap { row in
+    return rows.dropFirst().filter { !published.contains($0[0]) && $0[0] != "(in the total)" }.flatMap { row in
       zip(head, row).dropFirst(hasTeams ? 2 : 1).compactMap { month, text in
-        let line = lines.first { $0.district == row[0] && $0.team == (hasTeams ? row[1] : "") && $0.month == month }
+        let own = lines.filter { $0.district == row[0] && $0.team == (hasTeams ? row[1] : "") }
+        if month == "change in a year" {
+          return own.contains { $0.month == lastMonth && $0.change == text }
+            ? nil : "the table has a change more: \(row[0])"
+        }
+        let line = own.first { $0.month == month }
         guard let line else { return "the table has a row more: \(row[0])" }
         return line.isHidden != (text == "[c]") ? "the table says \(text) of \(line.name) in \(month)" : nil
       }
@@ -91,24 +97,44 @@ struct TextAttack {
     return latest.filter(\.isHidden).filter { words.contains($0.name) }.map { "\($0.name) is named in words" }
   }
 
-  /// The range in the alt text is that of the values shown, and of as many rows.
-  private func range() -> [String] {
-    let shown = latest.dropFirst().filter { $0.team.isEmpty && !$0.isHidden }.compactMap { Double($0.value) }
-    guard
-      let found = files.alt.firstMatch(of: /The (\d+) districts with a value then range from ([\d.]+)% to ([\d.]+)%/)
-    else { return shown.count > 1 ? ["no range of \(shown.count) values"] : [] }
-    let isRight =
-      Int(found.1) == shown.count && Double(found.2) == shown.min() && Double(found.3) == shown.max()
-    return isRight ? [] : ["the range tells of hidden districts: \(found.0)"]
+  /// Every share in words is one that is shown, or what is known of others; and as many districts are said to be shown as are.
+  private func told() -> [String] {
+    let shown = Set(lines.filter { !$0.isHidden }.map(\.value))
+    // What is published of others, the target, and the levels of chance are nobody's figures.
+    let others = [/Published for \w+ \d{4}: .*?\.(?= |$)/, /England’s [\d.]+%/, /the [\d.]+% target/]
+    let text = others.reduce(files.alt + " " + files.headline) { $0.replacing($1, with: "") }
+    let strange = text.matches(of: /([\d.]+)%/).map { String($0.1) }.filter { number in
+      !shown.contains { Double($0) == Double(number) }
+    }
+    let count = latest.count {
+      $0.team.isEmpty && !$0.district.hasPrefix("All ") && !$0.district.hasPrefix("Selected ") && !$0.value.isEmpty
+    }
+    let said = files.alt.firstMatch(of: /Of the (\d+) districts shown/).flatMap { Int($0.1) }
+    return strange.map { "\($0)% is told in words and shown nowhere" }
+      + (said.map { $0 == count ? [] : ["\($0) districts are said to be shown, and \(count) are"] } ?? [])
+  }
+
+  /// A change is that of two figures that are shown.
+  private func changes() -> [String] {
+    lines.filter { !$0.change.isEmpty }.compactMap { line in
+      let parts = line.month.split(separator: "-").compactMap { Int($0) }
+      let before = lines.first {
+        $0.name == line.name && $0.district == line.district
+          && $0.month.split(separator: "-").compactMap { Int($0) } == [parts[0] - 1] + parts.dropFirst()
+      }
+      guard let now = Double(line.value), let then = before.flatMap({ Double($0.value) }),
+        let change = Double(line.change)
+      else { return "\(line.name) has a change from what is not shown" }
+      return abs(now - then - change) < 0.001 ? nil : "\(line.name) has another change than its figures"
+    }
   }
 
   /// No number of the total stands in words where it is hidden, now or a year ago.
   private func total() -> [String] {
     guard let total = latest.first, total.isHidden else { return [] }
-    // What is published of others is not the county's.
-    let alt = files.alt.replacing(/\ Published for \w+ \d{4}: .*?\.(?= |$)/, with: "")
-    let says = [alt, files.headline].filter { $0.contains(/\d%|\d point/) && !$0.contains("range from") }
-    return says.map { "the hidden total in words: \($0)" }
+    return [files.headline].filter { $0.contains(/\d%|\d point/) && !$0.contains("range from") }.map {
+      "the hidden total in words: \($0)"
+    }
   }
 
   /// The PNG's own texts are the headline and the alt text, and nothing else of the figures.

@@ -12,13 +12,13 @@ extension FigureBuildingTests {
     Publishing.figure(try SampleGrids.sheet(grid), yearStart: .financial)
   }
 
-  /// Sums have no colour, hidden figures are hatched, and only they are in the key of symbols.
+  /// Sums have no colour, hidden figures are grey, and only they are in the key of symbols.
   @Test func reasons() throws {
     let figure = try figure(try SampleGrids.reasons())
     #expect(figure.rows.map(\.kind) == [.total, .item, .item, .item, .item])
     #expect(figure.rows[0].cells.allSatisfy { $0.fill == .blank })
     #expect(figure.rows[1].cells[0].fill == .blank)
-    #expect(figure.rows[4].cells.allSatisfy { $0 == Cell(text: "[c]", fill: .hatched) })
+    #expect(figure.rows[4].cells.allSatisfy { $0 == Cell(text: "[c]", fill: .symbol) })
     #expect(figure.symbols.map(\.text) == ["hidden to protect people"])
     #expect(figure.key.swatches.first?.text == "0")
     // Figures of one to four are never to be seen.
@@ -37,9 +37,11 @@ extension FigureBuildingTests {
     #expect(figure.rows[0].cells.allSatisfy { $0.fill == .blank })
     #expect(figure.key.swatches.isEmpty && figure.symbols.isEmpty)
     #expect(
-      figure.notes.contains(
-        "The 5 districts have no row: so little of them could be shown without people being recognised."))
-    #expect(figure.notes[0] == "Columns are in order of name.")
+      figure.notes == [
+        "Columns in order of name. Moves inside the council are not leaving.",
+        "Five districts have no row, to protect people.",
+        "Source: HR and case-management extracts, taken on 30 September 2017.",
+      ])
     let sheet = try SampleGrids.sheet(grid)
     #expect(altText(sheet).contains("It has the total alone and 2 columns."))
   }

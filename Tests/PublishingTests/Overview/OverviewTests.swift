@@ -1,4 +1,4 @@
-import Disclosure
+@testable import Disclosure
 import HeatMapDrawing
 import Testing
 @testable import Measures
@@ -30,39 +30,108 @@ struct OverviewTests {
     ])
   }
 
-  /// Recruitment comes before retention, districts are in order of name, and an arrow stands where a change survives.
+  /// Recruitment comes before retention, who misses most comes first, and an arrow stands where a change is more than chance.
   @Test func columnsRowsAndTrends() throws {
     let overview = try overview()
     #expect(overview.columns.map(\.table.measure.id) == ["vacancy", "stability"])
-    #expect(overview.districts == ["Burnley", "Fylde", "Wyre"])
-    #expect(
-      overview.trends.map { $0.map { $0 == .up } } == [[true, false, false, true], [false, false, false, false]])
-    #expect(overview.trends.flatMap { $0 }.count { $0 == .down } == 0)
+    #expect(overview.districts == ["Wyre", "Burnley", "Fylde"])
+    #expect(overview.trends == [[.rose, .rose, nil, nil], [nil, nil, nil, nil]])
+    #expect(overview.districts.map(overview.worseCount) == [1, 0, 0])
+    #expect(overview.districts.map(overview.missedCount) == [1, 0, 0] && overview.missedCount(nil) == 1)
   }
 
+  /// Measures down in their groups, districts across, in the colours of their own kind; over them what can be counted.
   @Test func picture() throws {
     let drawn = figure(try overview())
-    #expect(drawn.rows.map(\.label) == ["All districts", "target or benchmark", "Burnley", "Fylde", "Wyre"])
+    #expect(drawn.columnGroups.map(\.kind) == [.total, .reference, .names])
+    #expect(
+      drawn.columnGroups.map(\.columns) == [["All districts"], ["target, or England"], ["Wyre", "Burnley", "Fylde"]])
+    #expect(drawn.rows.map(\.kind) == [.count, .count, .heading, .measure, .heading, .measure])
+    #expect(
+      drawn.rows.map(\.label) == [
+        "worse by more than chance", "targets, benchmarks missed", "Recruitment", "Vacancy rate", "Retention",
+        "Stability",
+      ])
+    #expect(drawn.rows.map(\.suffix) == [nil, nil, nil, "%", nil, "%"])
     #expect(
       drawn.rows.map { $0.cells.map(\.text) } == [
-        ["24.5", "90.0"], ["10.0", "80.0"], ["9.0", "–"], ["–", "[c]"], ["40.0", "90.0"],
+        ["", "", "1", "0", "0"], ["1 of 2", "", "1", "0", "0"], [], ["24.5", "10.0", "40.0", "9.0", "–"], [],
+        ["90.0", "80.0", "90.0", "–", "[c]"],
       ])
     // 24.5 is over twice the target; 90 of a benchmark of 80 meets it.
-    #expect(drawn.rows[0].cells.map(\.fill) == [.class(6), .class(1)])
-    #expect(drawn.rows[3].cells[1] == HeatMapDrawing.Cell(text: "[c]", fill: .hatched))
-    #expect(drawn.rows[4].cells[0].trend == .up && drawn.rows[2].cells[0].trend == nil)
-    #expect(drawn.columnGroups.map(\.label) == ["Recruitment", "Retention"])
-    #expect(drawn.columnGroups.map(\.columns) == [["Vacancy rate, %"], ["Stability, %"]])
-    #expect(drawn.headline == "Lancashire meets 1 of 2 targets and benchmarks; Wyre is worse on 1 measure")
+    #expect([3, 5].map { drawn.rows[$0].cells[0].fill } == [.class(6), .class(1)])
+    #expect([3, 5].map { drawn.rows[$0].cells[1].prefix } == [nil, "E"])
+    #expect(drawn.rows[5].cells[4] == HeatMapDrawing.Cell(text: "[c]", fill: .symbol))
+    #expect(drawn.rows[3].cells[2].trend == .up && drawn.rows[3].cells[3].trend == nil)
+    #expect(drawn.rows[3].cells[2].emphasis == .twoLines)
+    #expect(drawn.rows[3].ramp == .diverging && drawn.secondKey == nil)
     #expect(drawn.stamp == "internal: not for publication")
   }
 
-  @Test func altTextIsShort() throws {
-    let text = altText(try overview())
-    #expect(wordCount(text) < 150)
-    #expect(text.contains("Missed: vacancy rate 24.5%."))
-    #expect(text.contains("Worse than the rest by more than chance: Wyre on 1."))
-    #expect(text.contains(" The total of the stability is of 1 of 2 districts."))
+  @Test func words() throws {
+    let overview = try overview()
+    #expect(
+      deck(overview) == ["Wyre is worse than the others by more than chance on 1 measure (two lines under the value)."])
+    #expect(statisticLine(overview) == "2 measures by district; all roles; September 2017, or the 12 months to its end")
+    #expect(
+      notes(overview) == [
+        "Coloured by its own target or England’s figure, else by how low or high.",
+        "The total of the stability is of 1 of 2 districts.",
+        "Source: HR and case-management extracts, taken on 30 September 2017. Internal: not for publication.",
+      ])
+    #expect(
+      altText(overview)
+        == "Lancashire meets 1 of 2 targets and benchmarks, down from 2. Wyre is worse than the others by more than chance on 1 "
+        + "measure (two lines under the value). 2 measures by district; all roles; September 2017, or the 12 months to its end. "
+        + "Missed by the total: vacancy rate 24.5%. Missed by district: Wyre 1. The total of the stability is of 1 of 2 districts. "
+        + "Internal: not checked for disclosure, and not for publication.")
+    let file = notesFile(overview)
+    #expect(file.hasPrefix("Lancashire meets 1 of 2 targets and benchmarks, down from 2. Wyre is worse than "))
+    // Four districts' figures of two measures and their totals have a year before: 5 · 0.002.
+    #expect(file.contains("Of the 5 figures that have a year before, chance alone makes at most about 0.0 arrows."))
+  }
+
+  /// One measure of districts with the same rates in both years, but for the one that is given.
+  private func column(
+    _ measure: Measure, target: String?, _ rates: [(String, Double)], before: Double? = nil
+  ) throws -> OverviewColumn {
+    let rows = rates.map { name, rate in
+      Sample.row(
+        name, Array(repeating: Sample.parts(before ?? rate, 100), count: 12) + [Sample.parts(rate, 100)])
+    }
+    return OverviewColumn(
+      table: try Sample.matrix(measure, columns: Sample.months(13), rows),
+      scale: try Sample.scale(measure, target: target),
+      paper: Sample.extractPaper())
+  }
+
+  @Test func headlines() throws {
+    let met = try column(.vacancy, target: "10", [("Ash", 8), ("Elm", 9)])
+    let missed = try column(.managers, target: "10", [("Ash", 18), ("Elm", 9)])
+    let england = try column(.agency, target: nil, [("Ash", 8), ("Elm", 9)])
+    let missedEngland = try column(.uncovered, target: nil, [("Ash", 8), ("Elm", 9)])
+    let none = try column(.stability, target: nil, [("Ash", 8), ("Elm", 9)])
+    let got = try column(.turnover, target: "10", [("Ash", 8), ("Elm", 9)], before: 20)
+    func line(_ columns: [OverviewColumn]) -> String { headline(Overview(columns)) }
+    #expect(line([met, missed, england, none]) == "Lancashire meets 2 of 3 targets and benchmarks, as a year ago")
+    #expect(line([met, missed, england, got]) == "Lancashire meets 3 of 4 targets and benchmarks, up from 2")
+    #expect(line([met, england]) == "Lancashire meets all 2 targets and benchmarks, as a year ago")
+    #expect(line([missed, missedEngland]) == "Lancashire meets none of 2 targets and benchmarks, as a year ago")
+    #expect(line([met, missed]) == "Lancashire meets 1 of 2 targets, as a year ago")
+    #expect(line([met]) == "Lancashire meets its one target, as a year ago")
+    #expect(line([got]) == "Lancashire meets its one target, up from none")
+    #expect(line([england, missedEngland]) == "Lancashire is as good as England on 1 of 2 measures")
+    #expect(line([none]) == "Lancashire’s 1 measure on one page; no target is set")
+  }
+
+  @Test func whatMostMiss() throws {
+    let vacancy = try column(.vacancy, target: "10", [("Ash", 18), ("Beech", 18), ("Elm", 18)])
+    let england = try column(.uncovered, target: nil, [("Ash", 8), ("Beech", 9), ("Elm", 1)])
+    let few = try column(.agency, target: nil, [("Ash", 18), ("Beech", 9), ("Elm", 1)])
+    let lines = deck(Overview([england, few, vacancy]))
+    #expect(
+      lines[1]
+        == "Most districts miss the vacancy target (3 of 3) and England’s figure for uncovered vacancy (2 of 3).")
   }
 
   /// A hidden figure has its symbol and nothing else; what is shown is what the measure's own table has.
@@ -78,20 +147,22 @@ struct OverviewTests {
     #expect(rows.count == 6)
   }
 
-  /// What is hidden was looked at too, and arrows allow for it. Both Wyre and the total change with a p of about 0.04: two of two pass
-  /// `0.05 · 2/2`, but of four, two of them hidden, they do not pass `0.05 · 2/4`.
-  @Test func whatIsHiddenCounts() throws {
-    func trends(_ hidden: [String]) throws -> [Overview.Trend?] {
-      let row = Sample.row("Wyre", Array(repeating: Sample.parts(10, 100), count: 12) + [Sample.parts(20.5, 100)])
+  /// Whether anything else is hidden changes no arrow. Wyre's change from 10 to 20.5 of a hundred has a p of about 0.04, and none; that from
+  /// 10 to 40 one of under 0.002.
+  @Test func arrowsAreOfTheirOwnFigure() throws {
+    func trends(_ last: Double, _ hidden: [String]) throws -> [YearChange.Mark?] {
+      let row = Sample.row("Wyre", Array(repeating: Sample.parts(10, 100), count: 12) + [Sample.parts(last, 100)])
       let others = hidden.map { Sample.row($0, Array(repeating: .missing(.confidential), count: 13)) }
       let table = try Sample.matrix(columns: Sample.months(13), [row] + others, isPublished: true)
       let column = OverviewColumn(table: table, scale: try Sample.scale(), paper: Sample.extractPaper())
       // A total of others than a year before is not compared; that of the sample is of Wyre alone in both.
       return Overview([column]).trends[0]
     }
-    let alone = try trends([])
-    #expect(alone == [.up, .up])
-    let beside = try trends(["Ash", "Birch"])
-    #expect(beside == [nil, nil, nil, nil])
+    let chance = try trends(20.5, [])
+    #expect(chance == [nil, nil])
+    let alone = try trends(40, [])
+    #expect(alone == [.rose, .rose])
+    let beside = try trends(40, ["Ash", "Birch"])
+    #expect(beside == [.rose, .rose, nil, nil])
   }
 }
