@@ -35,6 +35,16 @@ struct SheetPicturesTests {
     #expect(abs(width - pixels) <= 1)
   }
 
+  /// Under a picture of teams it is said first that small ones are put together.
+  @Test func notesOfTeams() throws {
+    var request = Request()
+    (request.measures, request.level, request.monthCount) = (["vacancy"], .team, 13)
+    let sheet = try #require(try Session(folder: Self.samples + "lancashire").answer(request).sheets.first)
+    let first = try #require(Publishing.notes(sheet).first)
+    #expect(
+      first == "Highest first. Teams of under five people are added up as ‘other teams’; Ribble Valley has only such.")
+  }
+
   @Test func tooManyColumnsAreAnError() throws {
     var request = Request()
     request.measures = ["vacancy"]

@@ -65,6 +65,8 @@ struct SessionTests {
     let session = try Session(folder: Samples.lancashire)
     var request = Request()
     request.measures = ["worker-changes"]
+    // As many months as a picture of the usual size has.
+    request.monthCount = 13
     func hidden(_ sheet: Sheet) -> Int { sheet.rows.reduce(0) { $0 + $1.cells.count { $0 == .hidden } } }
 
     let board = try #require(try session.answer(request).sheets.first)

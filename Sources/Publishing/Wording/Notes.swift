@@ -23,7 +23,8 @@ private func orderLine(_ table: PublishedTable, _ order: RowOrder) -> String? {
   if table.rows.count <= table.headCount + 1 { return caveat.first }
   let isByTeam = table.hasDistricts && table.rows.contains { $0.level == .team }
   let orders = isByTeam ? teamOrders(table, order) : [rowOrder(table, order)]
-  return TextRoom.note.first(of: (orders.flatMap { start in caveat.map { "\(start) \($0)" } }) + orders)
+  // What rows are goes before what readers get wrong: that stands beside the picture too.
+  return TextRoom.note.first(of: orders.flatMap { start in caveat.map { "\(start) \($0)" } + [start] })
 }
 
 /// Of a count that is hidden in all windows of twelve months at once.
