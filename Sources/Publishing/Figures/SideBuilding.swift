@@ -144,6 +144,7 @@ extension Measure.Unit {
     case .percent: "points"
     case .casesPerFTE: "cases"
     case .days: "days"
+    case .average: "average"
     case .workersPerManager: "workers"
     case .fte: "FTE"
     case .number: "number"
