@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `heatmaps census`: the published file, drawn or printed. What may be chosen of it is in `CensusSourceTests`.
@@ -107,6 +108,15 @@ struct CensusCommandTests {
         == "error: \(options[0]) is for your council's own returns (XML files), and this is a file of published figures, which are shown "
         + "as published. Leave it out.\n")
     #expect(outcome.output == "" && outcome.status == 64)
+  }
+
+  /// The file may be a workbook.
+  @Test func asAWorkbook() throws {
+    let folder = try Published.folder().write(SheetFile(.init("Sheet1", Published.text)).file, to: "census.xlsx")
+    let options = ["--measure", "vacancy,turnover", "--format", "csv"]
+    let expected = try Program.run(["census", "census.csv"] + options, in: folder)
+    let read = try Program.run(["census", "census.xlsx"] + options, in: folder)
+    #expect(read.status == 0 && read.output == expected.output && read.output.contains("Lancashire"))
   }
 
   /// What prints draws nothing.

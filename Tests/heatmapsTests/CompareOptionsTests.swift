@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `--compare`: published figures beside a council's own.
@@ -36,6 +37,23 @@ struct CompareOptionsTests {
       ["table", "data", "--format", "csv", "--measure", "vacancy", "--from", "2016-10"] + arguments, in: folder)
     #expect(outcome.status == 0 && outcome.error == "", "\(outcome.error)")
     return outcome.output.split(whereSeparator: \.isNewline).map(String.init)
+  }
+
+  /// Published files may be workbooks, and need not be the first sheet.
+  @Test func asWorkbooks() throws {
+    let folder = try folder()
+    let expected = try lines(folder, ["--compare", "census.csv", "--neighbours", "sn.csv"])
+    for (name, text) in [("census", Self.census), ("sn", Self.neighbours)] {
+      try folder.write(
+        SheetFile(.init("Notes", "About\nSee the other sheet\n"), .init("Data", text)).file, to: name + ".xlsx")
+    }
+    let read = try lines(folder, ["--compare", "census.xlsx", "--neighbours", "sn.xlsx"])
+    #expect(read == expected && Array(read[2...4]) == Self.table)
+    try folder.write("PK\u{3}\u{4}", to: "broken.xlsx")
+    let broken = try Program.run(["table", "data", "--compare", "broken.xlsx"], in: folder)
+    #expect(broken.status == 2 && broken.error.contains("broken.xlsx"), "\(broken.error)")
+    let other = try Program.run(["table", "data", "--compare", "sn.xlsx"], in: folder)
+    #expect(other.status == 2 && other.error.contains("which --compare needs"), "\(other.error)")
   }
 
   @Test func rowsAfterTheTotal() throws {

@@ -73,7 +73,8 @@ private func worseSentences(_ overview: Overview) -> [String] {
   var sentences = [lines, ""].map { "\(start)\($0), \(listed(others))." }
   for end in [lines, ""] {
     for some in (1..<max(others.count, 1)).reversed() {
-      let more = "\(others.count - some) more on fewer"
+      let rest = others.count - some
+      let more = "\(rest) \(rest == 1 ? "other" : "others") on fewer"
       sentences.append("\(start)\(end), \(listed(others.prefix(some) + [more])).")
     }
   }
@@ -91,7 +92,8 @@ private func missedSentences(_ overview: Overview) -> [String] {
   let start = "Most \(overview.many) miss"
   var sentences = ["\(start) \(listed(items))."]
   for some in (1..<max(items.count, 2)).reversed() where some < items.count {
-    sentences.append("\(start) \(listed(items.prefix(some) + ["\(items.count - some) more"])).")
+    let rest = items.count - some
+    sentences.append("\(start) \(listed(items.prefix(some) + ["\(rest) \(rest == 1 ? "other" : "others")"])).")
   }
   return sentences
 }

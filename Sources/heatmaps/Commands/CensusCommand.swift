@@ -27,7 +27,7 @@ struct CensusCommand: ParsableCommand {
       "The file of the published workforce census; - takes it from standard input. Or your own returns: XML files, or a folder of "
         + "them.",
       valueName: "file"),
-    completion: .file(extensions: ["csv", "xml"]))
+    completion: .file(extensions: ["csv", "xlsx", "xml"]))
   var files: [String]
 
   @OptionGroup(title: "What to show") var choice: CensusOptions

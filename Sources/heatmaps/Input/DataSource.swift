@@ -119,9 +119,10 @@ enum DataSource {
 
   /// What a file holds; nil where that is not the published census.
   private static func published(_ input: RefusedInput) throws(Failure) -> PublishedCensus? {
-    let name = input.path.split(separator: "/").last.map(String.init) ?? input.path
+    let name = PublishedFile.name(input.path)
+    let source = try PublishedFile.census(input.path)
     do throws(ReadFailure) {
-      return try PublishedCensus(.path(input.path), name: name)
+      return try PublishedCensus(source, name: name)
     } catch {
       throw .refusal(Refusal(error, file: name), of: input)
     }

@@ -13,7 +13,7 @@ enum ReportFolder {
   /// How deep folders are looked into.
   private static let depth = 3
   private static let texts = [".csv", ".txt", ".tsv"]
-  private static let workbooks = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"]
+  static let workbooks = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"]
 
   /// Whether a name is that of a workbook that is read as reports are.
   static func isWorkbook(_ name: String) -> Bool { [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) } }

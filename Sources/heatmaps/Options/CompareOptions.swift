@@ -9,13 +9,13 @@ struct CompareOptions: ParsableArguments {
     help: ArgumentHelp(
       "The published workforce census (csww_indicators_….csv): adds rows of England and your region.", valueName: "file"
     ),
-    completion: .file(extensions: ["csv"]))
+    completion: .file(extensions: ["csv", "xlsx"]))
   var compare: String?
 
   @Option(
     help: ArgumentHelp(
       "The published list of statistical neighbours (sn_model_….csv): adds a row of the ten authorities most like yours.",
-      valueName: "file"), completion: .file(extensions: ["csv"]))
+      valueName: "file"), completion: .file(extensions: ["csv", "xlsx"]))
   var neighbours: String?
 
   @Option(
@@ -36,13 +36,12 @@ struct CompareOptions: ParsableArguments {
       if let given { throw .comparisonOptionAlone(given) }
       return nil
     }
-    let neighbours = (self.neighbours ?? settings.compare.neighbours).map { path in
-      (source: FileBytes.path(path), name: CompareOptions.name(path))
+    var list: (source: FileBytes, name: String)?
+    if let path = neighbours ?? settings.compare.neighbours {
+      list = (source: try PublishedFile.neighbours(path), name: PublishedFile.name(path))
     }
     return ComparisonInput(
-      census: (source: .path(path), name: CompareOptions.name(path)), neighbours: neighbours, authority: compareWith,
-      isAsked: compare != nil)
+      census: (source: try PublishedFile.census(path), name: PublishedFile.name(path)), neighbours: list,
+      authority: compareWith, isAsked: compare != nil)
   }
-
-  private static func name(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
 }
