@@ -143,7 +143,8 @@ struct CaseloadsOfReportsTests {
   @Test func theNearestIsTaken() throws {
     let all = try ["2017-09-26", "2017-09-29", "2017-10-02"].map { try day($0) }
     let days = DaysOfMonthEnds(all, last: nil)
-    #expect(days.months == [all[1]: try #require(Month("2017-09"))])
+    let month = try #require(Month("2017-09"))
+    #expect(days.months == [all[1]: month])
     #expect(days.otherDays == 1)
     #expect(days.passedOver == [all[0], all[2]])
     // Later than the lists of staff nothing is known of who holds them.
