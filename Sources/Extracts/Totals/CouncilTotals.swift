@@ -154,6 +154,9 @@ package struct CouncilTotals: Sendable {
     checkThatDistrictsAreThere()
   }
 
+  /// Whether any total of a measure is a team's.
+  package func hasTeams(_ measure: String) -> Bool { totals.keys.contains { $0.team >= 0 && $0.measure == measure } }
+
   /// Names under which spreadsheets add up their rows: taken for districts or teams they would count everything twice.
   private static func oddity(_ oddity: NameOddity?, _ total: TotalsRule) -> Rule? {
     switch oddity {

@@ -47,15 +47,16 @@ extension Measure {
     let capital = own.numerator.prefix(1).uppercased() + own.numerator.dropFirst()
     guard let denominator = own.denominator else {
       return Wording(
-        statistic: own.numerator, definition: "\(capital), as the council counts them.", keyLabel: "number",
+        statistic: own.numerator, isDated: true, definition: "\(capital), as the council counts them.",
+        keyLabel: "number",
         madeOf: nil,
         numerator: count, denominator: nil)
     }
     let isPercent = own.unit == .percent
     return Wording(
       statistic: isPercent ? "\(own.numerator) as % of \(denominator)" : "\(own.numerator) ÷ \(denominator)",
-      definition: "\(capital) ÷ \(denominator), as the council counts both.",
-      keyLabel: isPercent ? "%" : own.unit == .days ? "days" : "average", madeOf: "numerator and denominator",
+      isDated: true, definition: "\(capital) ÷ \(denominator), as the council counts both.",
+      keyLabel: isPercent ? "%" : own.unit == .days ? "days" : "average", madeOf: "made of",
       numerator: count,
       denominator: count)
   }

@@ -7,6 +7,9 @@ package struct NeededColumn: Hashable, Sendable {
   /// One of these will do.
   package let anyOf: [String]
 
+  /// What tells whether an agency worker covers a vacancy.
+  package static let agencyCover = NeededColumn(.staff, "covers_vacancy", "post_id")
+
   package init(_ file: InputFile, _ anyOf: String...) {
     self.file = file
     self.anyOf = anyOf
@@ -20,6 +23,10 @@ package enum Missing: Hashable, Sendable {
   case managerRoles
   /// No report has agency workers.
   case agencyWorkers
+  /// There are agency workers, and of none is known whether a vacancy is covered.
+  case agencyCover
+  /// Every allocation has a number of its own, which is no child's.
+  case childNumbers
 }
 
 extension Extract {
@@ -27,7 +34,16 @@ extension Extract {
   package func missing(of measure: Measure, _ options: MeasureOptions) -> Missing? {
     if let column = missing(measure.columns(options)) { return .column(column) }
     if lacksAgency && measure.countsAgency { return .agencyWorkers }
+    if measure.columns(options).contains(.agencyCover), lacksCover { return .agencyCover }
+    if measure.needsEveryCase, records.caseHistory?.isOfSingles ?? false { return .childNumbers }
     return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil
+  }
+
+  /// Whether the columns that tell of cover are empty in all rows of agency workers, as where orders name no posts.
+  private var lacksCover: Bool {
+    let spells = staffing.spells
+    return spells.contains { $0.isAgency }
+      && !spells.contains { $0.isAgency && ($0.coversVacancy != nil || $0.post != .none) }
   }
 
   /// The first of some columns that the files do not have; nil where all are there.

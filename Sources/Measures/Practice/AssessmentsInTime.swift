@@ -91,7 +91,7 @@ extension Measure {
           }
         let shortFrom =
           switch options[AssessmentStart.self] {
-          case .referral: "the referral"
+          case .referral: "the referral where one is given"
           case .start: "the assessment’s start"
           }
         return Wording(

@@ -22,7 +22,7 @@ extension Measure {
       source: "workforce census: vacancies less agency workers who cover them, at 30 September"),
     precision: .proportion,
     needs: [.posts, .staff], countsAgency: true,
-    columns: [NeededColumn(.staff, "covers_vacancy", "post_id")],
+    columns: [.agencyCover],
     options: [MeasureOption(FrozenPosts.self)],
     wording: { options, moment in
       Wording(

@@ -125,7 +125,8 @@ private func extremes(_ told: RowsTold) -> [String] {
       "\(start)\(isSome ? count : capitalised(count) + " " + told.many) (\(told.table.withUnit(value))) are \(word)."
     ]
   }
-  let first = told.first(told.shown)
+  // Of two rows the other is the lowest.
+  let first = told.shown.count == 2 ? Array(told.shown.prefix(1)) : told.first(told.shown)
   let texts = [first, Array(first.prefix(1))].map {
     "\(start)\(told.named($0)) \($0.count == 1 ? "is" : "are") \(word)."
   }

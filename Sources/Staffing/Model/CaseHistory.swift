@@ -42,6 +42,14 @@ package struct CaseHistory: Sendable {
     holdings = rows.sorted { ($0.child, $0.start.number) < ($1.child, $1.start.number) }
   }
 
+  /// From how many rows on one child would have had two by now, if the numbers were children's.
+  private static let manyRows = 500
+
+  /// Whether no child has a second row, of very many: then the numbers are of allocations or episodes, and not of children.
+  package var isOfSingles: Bool {
+    holdings.count >= CaseHistory.manyRows && zip(holdings, holdings.dropFirst()).allSatisfy { $0.child != $1.child }
+  }
+
   /// Calls back with each child's rows.
   @inlinable
   package func eachChild(_ body: (ArraySlice<Holding>) -> Void) {

@@ -21,6 +21,8 @@ package enum Omission: Sendable {
   case withheld(DisclosureRefusal)
   /// It is made for districts, not for teams.
   case districtsOnly
+  /// Rows of teams are asked for, and the monthly totals have none.
+  case withoutTeams
   /// It is of all months, and some were asked for.
   case ofAllMonths
   /// It has more columns than can be read.
@@ -40,7 +42,7 @@ package enum Omission: Sendable {
     case .lacking: 0
     case .withoutValues, .notApplicable: 1
     case .withheld: 2
-    case .districtsOnly: 3
+    case .districtsOnly, .withoutTeams: 3
     case .ofAllMonths: 4
     case .tooWide: 5
     case .withoutFile, .withoutTotals: 6

@@ -92,7 +92,7 @@ extension Omission {
     case .withoutFile, .withoutTotals, .lacking, .notPublished, .notInReturns: .lacking(measure: measure)
     case .withoutValues, .notApplicable: .nothingToShow(measure: measure)
     case .withheld, .totalAlone: .cannotBeShown(measure: measure)
-    case .districtsOnly, .ofAllMonths, .tooWide, .withoutRoles: .notMadeLikeThis(measure: measure)
+    case .districtsOnly, .withoutTeams, .ofAllMonths, .tooWide, .withoutRoles: .notMadeLikeThis(measure: measure)
     }
   }
 }

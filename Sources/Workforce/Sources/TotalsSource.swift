@@ -36,7 +36,9 @@ struct TotalsSource: TableSource {
     self.period = period
   }
 
-  func omission(of measure: Measure) -> Omission? { nil }
+  func omission(of measure: Measure) -> Omission? {
+    asked.request.level == .team && !totals.hasTeams(measure.id) ? .withoutTeams : nil
+  }
 
   func figures(of measure: Measure) throws(Refusal) -> Figures {
     let parts = totals.table(

@@ -185,6 +185,7 @@ struct StartReports {
       "[totals]",
     ]
     var known: Set<String> = []
+    for name in windows.map({ $0.name }) { known.insert(foldedSpelling(name)) }
     for source in totals.flatMap({ $0.own.sources }) where known.insert(foldedSpelling(source.name)).inserted {
       let parts = source.parts.map { quoted($0.text) }
       lines.append(
@@ -198,7 +199,7 @@ struct StartReports {
     }
     for (name, part) in windows {
       lines += [
-        "# Question: are the figures of \"\(name)\" of single months, or of the twelve months to each? Put one of these in the place of its line."
+        "# Question: are the figures of \"\(name)\" of single months, or of the twelve months to each? Take the # from one of these."
       ]
       for window in TotalsPart.Window.allCases {
         lines.append("# \(quoted(name)) = \(quoted(TotalsPart(part.measure, part.side, window).text))")

@@ -42,7 +42,9 @@ enum ReportFolder {
 
   /// Whether reports are read beside a file of ours: beside those of children, since what no report has, as audits, is given so, and beside
   /// teams.csv, which says of the reports' teams where they belong.
-  static func standBesideReports(_ file: InputFile) -> Bool { file == .teams || InputFile.practice.contains(file) }
+  static func standBesideReports(_ file: InputFile) -> Bool {
+    file == .teams || file == .monthly || InputFile.practice.contains(file)
+  }
 
   /// Whether a name is one that this program writes: pictures with what goes with them, settings, refused rows.
   private static func isOurs(_ name: String, among names: [String]) -> Bool {

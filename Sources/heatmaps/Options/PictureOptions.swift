@@ -14,7 +14,7 @@ struct PictureOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The size: portrait (159 mm wide, 13 months), landscape (246 mm, 24 months) or slide (16:9, larger type).",
+      "The size: portrait (159 mm wide, 13 months), landscape (246 mm, 24 months) or slide (as wide as one of 16:9, larger type).",
       valueName: "size"))
   var size = PictureSize.portrait
 

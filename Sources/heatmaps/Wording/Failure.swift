@@ -118,7 +118,7 @@ extension Refusal {
       }
     case .omitted(let omission, _, _):
       switch omission {
-      case .districtsOnly, .ofAllMonths, .withoutRoles: 64
+      case .districtsOnly, .withoutTeams, .ofAllMonths, .withoutRoles: 64
       case .withoutFile, .withoutTotals, .lacking, .withoutValues, .notApplicable, .withheld, .tooWide, .notPublished,
         .notInReturns,
         .totalAlone:

@@ -21,6 +21,12 @@ extension Messages {
     case .lacking(.agencyWorkers):
       "\(measure) counts agency workers, of whom no report says anything. Add the list of orders from the agency portal to the folder."
         + (hasOthers ? " Or leave the measure out of --measures." : "")
+    case .lacking(.agencyCover):
+      "\(measure) needs to know which agency workers cover a vacancy, and nothing says it of any. Add their posts (post_id), or a column "
+        + "covers_vacancy with yes or no. Without it the figure would be that of vacancy."
+    case .lacking(.childNumbers):
+      "\(measure) needs children's numbers, and every row of the allocations has another: they are numbers of allocations or episodes. Ask "
+        + "for the list with the child's own number in each row."
     case .lacking(.managerRoles):
       "\(measure) needs to know which roles are first-line managers: none of the roles in the data is known as one. Name them "
         + "as managers under [roles] in heatmaps.toml."
@@ -42,6 +48,8 @@ extension Messages {
     case .withheld(let refusal):
       text(refusal, measure: measure)
         + (hasOthers ? " Nothing else was made either: leave \(measure) out of --measure to have the others." : "")
+    case .withoutTeams:
+      "The monthly totals of \(measure) are of districts and have no teams: leave --by team out, or add a column team."
     case .districtsOnly: "\(measure) is made for districts, not for teams: leave --by team out."
     case .ofAllMonths:
       "\(measure) is of everybody from the first month that the extract covers to the last, whatever the months: leave --from and --to "
@@ -183,6 +191,8 @@ extension Messages {
     switch missing {
     case .column(let column): columnText(column)
     case .managerRoles: "the roles of first-line managers, as managers under [roles] in heatmaps.toml"
+    case .agencyCover: "the post or covers_vacancy of agency workers, of whom none has either"
+    case .childNumbers: "children's own numbers: every row of the allocations has another"
     case .agencyWorkers: "a list of agency orders, or staff whose contract says that they are of an agency"
     }
   }

@@ -96,7 +96,7 @@ enum RunNotes {
     case .lacking: 1
     case .withoutValues, .notApplicable: 2
     case .withheld: 3
-    case .districtsOnly: 4
+    case .districtsOnly, .withoutTeams: 4
     case .ofAllMonths: 5
     case .tooWide, .withoutRoles, .totalAlone, .notPublished, .notInReturns: afterTotals
     }
@@ -113,7 +113,7 @@ enum RunNotes {
         + (measure.grid == nil ? ", or its totals in monthly.csv." : ".")
     case .withoutTotals: text = "\(measure.id) was left out: the monthly totals have no row of it."
     case .lacking(let missing): text = "\(measure.id) was left out: it needs \(Messages.text(missing))."
-    case .withoutValues, .notApplicable, .withheld, .districtsOnly, .ofAllMonths, .withoutRoles:
+    case .withoutValues, .notApplicable, .withheld, .districtsOnly, .withoutTeams, .ofAllMonths, .withoutRoles:
       text = "\(measure.id) was left out. \(Messages.text(omission, of: measure.id))"
     case .tooWide: text = "Left out: \(Messages.text(omission, of: measure.id))"
     case .totalAlone(let alone): text = Messages.text(alone)
