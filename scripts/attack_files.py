@@ -5,6 +5,7 @@ import re
 import subprocess
 
 DECIMAL = re.compile(r"(?<![\d.,])\d+\.\d+")
+SHARES = ("share of the numerator in %", "share of the change in %")
 
 
 class Written:
@@ -65,7 +66,9 @@ def everything(program, folder, out, profile, options=(), since=None, overview=T
         path = os.path.join(out, name)
         if name.endswith("-table.csv"):
             shown = read(path)
-            cells = {cell for row in shown for cell in list(row.values())[1:] if cell and DECIMAL.fullmatch(cell)}
+            told += strange_shares(shown, os.path.join(out, name.replace("-table.csv", ".csv")), name)
+            cells = {cell for row in shown for head, cell in list(row.items())[1:]
+                     if head not in SHARES and cell and DECIMAL.fullmatch(cell)}
             told += [f"a printed table has {cell}, which its cells have not ({name})" 
                      for cell in cells if cell.lstrip("-") not in values]
         if name.endswith(".alt.txt"):
@@ -74,6 +77,36 @@ def everything(program, folder, out, profile, options=(), since=None, overview=T
     for text in said:
         told += strangers("\n".join(line for line in text.splitlines() if not line.startswith("  ")), values, "what it says")
     return views, told
+
+
+def strange_shares(shown, path, name):
+    """Shares of a printed table that do not follow from the cells beside it, which tell all that a share may."""
+    if not any(row.get(head) for row in shown for head in SHARES):
+        return []
+    cells = [row for row in read(path) if row["numerator"] and row["denominator"] and not row["team"]]
+    parts = {(row["district"], row["month"]): (float(row["numerator"]), float(row["denominator"])) for row in cells}
+    last = max(row["month"] for row in read(path))
+    year = f"{int(last[:4]) - 1}{last[4:]}"
+    total = list(shown[0].values())[0]
+    told = []
+    for row in shown:
+        district = list(row.values())[0]
+        for head in SHARES:
+            if not row.get(head):
+                continue
+            known = [parts.get((place, month)) for place in (total, district) for month in (last, year)]
+            if None in (known[::2] if head == SHARES[0] else known):
+                told.append(f"a share of {row[head]} is of what is not shown ({name})")
+                continue
+            (n1, d1), before, (own1, under1), then = known
+            share = own1 / n1
+            if head == SHARES[1]:
+                rate = before[0] / before[1]
+                grown = (own1 - rate * under1) / d1 - (then[0] - rate * then[1]) / before[1]
+                share = grown / (n1 / d1 - rate)
+            if abs(100 * share - float(row[head])) > 0.0501:
+                told.append(f"a share of {row[head]} is {100 * share:.3f} by what is shown ({name})")
+    return told
 
 
 def changes(view):

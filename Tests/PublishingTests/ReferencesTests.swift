@@ -80,14 +80,15 @@ struct ReferencesTests {
     let printed = try CSVReading(printedTable(matrix(2), order: .latest))
     #expect(
       printed.rows == [
-        ["All districts", "18.6", "18.6"], ["England (published)", "", "17.0"], ["North West (published)", "", "[u]"],
-        ["Neighbours (published median)", "", "10.8"], ["Wyre", "40.0", "40.0"], ["Burnley", "10.0", "10.0"],
+        ["All districts", "18.6", "18.6", ""], ["England (published)", "", "17.0", ""],
+        ["North West (published)", "", "[u]", ""], ["Neighbours (published median)", "", "10.8", ""],
+        ["Wyre", "40.0", "40.0", "61.5"], ["Burnley", "10.0", "10.0", "38.5"],
       ])
     let printedBefore = try CSVReading(printedTable(matrix(2, Sample.comparison([2016])), order: .latest))
     #expect(
       printedBefore.rows[1...3] == [
-        ["England (published, Sep 2016: 9.6)", "", ""], ["North West (published, Sep 2016: [u])", "", ""],
-        ["Neighbours (published median, Sep 2016: 10.8)", "", ""],
+        ["England (published, Sep 2016: 9.6)", "", "", ""], ["North West (published, Sep 2016: [u])", "", "", ""],
+        ["Neighbours (published median, Sep 2016: 10.8)", "", "", ""],
       ])
     let text = try textTable(matrix(2), order: .latest)
     #expect(

@@ -71,7 +71,7 @@ struct SheetPicturesTests {
         == true)
     let printed = String(decoding: sheet.tableCSV, as: UTF8.self).split(whereSeparator: \.isNewline)
     #expect(printed.count == 1 + 13)
-    #expect(printed.dropFirst().first?.hasSuffix(",14.9,2.5") == true)
+    #expect(printed.dropFirst().first?.hasSuffix(",14.9,2.5,,") == true)
   }
 
   @Test func theHeadlineHasTheTotalAndItsYearBefore() throws {

@@ -34,7 +34,7 @@ struct DrawTests {
           with: "\u{FEFF}measure,district,team,month,numerator,denominator,value,".unicodeScalars))
       let printed = try folder.text("maps/\(measure)-table.csv").split(whereSeparator: \.isNewline)
       #expect(
-        printed.count == 14 && printed[1].hasPrefix("All districts,") && printed[1].hasSuffix(",\(latest),\(change)"))
+        printed.count == 14 && printed[1].hasPrefix("All districts,") && printed[1].hasSuffix(",\(latest),\(change),,"))
       #expect(cells.split(whereSeparator: \.isNewline).count == 1 + 13 * 13)
     }
   }
@@ -85,8 +85,8 @@ struct DrawTests {
     let picture = try PNGChunks(folder.bytes(name))
     #expect(abs((picture.size?.width ?? 0) - Int((millimetres / 25.4 * 200).rounded())) <= 1)
     let header = try folder.text("turnover-table.csv").prefix { !$0.isNewline }
-    // The change in a year is the last.
-    #expect(header.split(separator: ",").count == 1 + months + 1)
+    // The change in a year comes last, and the two shares.
+    #expect(header.split(separator: ",").count == 1 + months + 3)
   }
 
   /// What the sizes were called before is refused with the new name.
@@ -140,11 +140,12 @@ struct DrawTests {
         ["draw", "data", "--measure", "vacancy", "--out", "maps", "--quiet"] + options, in: folder)
       #expect(outcome.status == 0, "\(outcome.error)")
       let name = try #require(folder.names("maps").first { $0.hasSuffix("-table.csv") })
-      let rows = try folder.text("maps/" + name).split(whereSeparator: \.isNewline).dropFirst()
+      let lines = try folder.text("maps/" + name).split(whereSeparator: \.isNewline).map { $0.split(separator: ",") }
+      let month = try #require(lines.first?.lastIndex(of: "2017-09"))
       #expect(folder.names("maps").count == 5)
       try FileManager.default.removeItem(atPath: folder.path + "/maps")
       return [Substring(name.dropLast("-table.csv".count))]
-        + rows.map { row in row.prefix { $0 != "," } + " " + (row.split(separator: ",").dropLast().last ?? "") }
+        + lines.dropFirst().map { $0[0] + " " + $0[month] }
     }
     let duty = try latest("--team", "duty")
     #expect(

@@ -2,6 +2,8 @@ import Testing
 
 /// `--months` and `--every`: how many months, and which of them have a column.
 struct MonthOptionsTests {
+  private let lastColumns = ["change in a year", "share of the numerator in %", "share of the change in %"]
+
   private func header(_ options: String...) throws -> (name: String, columns: [String]) {
     let folder = try Folder()
     let outcome = try Program.run(
@@ -15,26 +17,27 @@ struct MonthOptionsTests {
   @Test func howMany() throws {
     let six = try header("-m", "vacancy", "--months", "6")
     #expect(six.name == "vacancy-2017-04-to-2017-09")
-    #expect(six.columns == ["2017-04", "2017-05", "2017-06", "2017-07", "2017-08", "2017-09"])
+    #expect(
+      six.columns == ["2017-04", "2017-05", "2017-06", "2017-07", "2017-08", "2017-09", "share of the numerator in %"])
     let wide = try header("-m", "vacancy", "--months", "24", "--size", "landscape")
-    #expect(wide.columns.count == 25 && wide.columns.first == "2015-10" && wide.columns.last == "change in a year")
+    #expect(wide.columns.count == 27 && wide.columns.first == "2015-10" && Array(wide.columns.suffix(3)) == lastColumns)
   }
 
   /// Thirteen quarters are as many columns as thirteen months.
   @Test func quarters() throws {
     let quarters = try header("-m", "vacancy", "--every", "quarter")
     #expect(quarters.name == "vacancy-by-quarter")
-    #expect(quarters.columns.count == 14)
-    #expect(Array(quarters.columns.suffix(5)) == ["2016-12", "2017-03", "2017-06", "2017-09", "change in a year"])
+    #expect(quarters.columns.count == 16)
+    #expect(Array(quarters.columns.suffix(7)) == ["2016-12", "2017-03", "2017-06", "2017-09"] + lastColumns)
     let some = try header("-m", "vacancy", "--every", "quarter", "--months", "7")
     #expect(some.name == "vacancy-by-quarter-2017-03-to-2017-09")
-    #expect(some.columns == ["2017-03", "2017-06", "2017-09"])
+    #expect(some.columns == ["2017-03", "2017-06", "2017-09", "share of the numerator in %"])
   }
 
   @Test func years() throws {
     let years = try header("-m", "turnover", "--every", "year")
     #expect(years.name == "turnover-by-year")
-    #expect(years.columns == ["2014-09", "2015-09", "2016-09", "2017-09", "change in a year"])
+    #expect(years.columns == ["2014-09", "2015-09", "2016-09", "2017-09"] + lastColumns)
   }
 
   /// A flow of single months is one of the twelve months to the end of each quarter.

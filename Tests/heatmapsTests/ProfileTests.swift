@@ -182,6 +182,8 @@ struct ProfileTests {
           Hyndburn: worse than the others of its kind together, at 95%. Chance among so many rows may explain it.
           Preston, 2016-10: from 17.0 to 13.7, over 3.27 times the row's usual change from month to month.
           [u], too small to be shown better than the others even at the best: Ribble Valley.
+          Of the vacant FTE, Burnley has 21.8%, and Hyndburn 14.9%.
+          Of the rise from 12.4% to 14.9% in a year, Burnley accounts for 49.3%, and Hyndburn for 23.9%.
 
         """)
     let teams = try draw(["--profile", "board", "--explain", "--by", "team"], into: folder)

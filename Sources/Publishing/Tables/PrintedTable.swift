@@ -28,9 +28,13 @@ package func printedTables(_ sheets: [Sheet]) -> [UInt8] {
 private func addPrinted(_ table: PublishedTable, _ order: RowOrder, to csv: inout CSVWriter) {
   let hasTeams = table.rows.contains { $0.team != nil }
   let changes = table.hasChanges
+  let shares = table.rows.map { table.shares($0) }
+  let hasShares = shares.contains { $0.ofNumerator != nil }
+  let hasSharesOfChange = shares.contains { $0.ofChange != nil }
   let heads =
     [corner(table)] + (hasTeams ? ["Team"] : []) + table.columns.map { $0.description }
-    + (changes ? ["change in a year"] : [])
+    + (changes ? ["change in a year"] : []) + (hasShares ? ["share of the numerator in %"] : [])
+    + (hasSharesOfChange ? ["share of the change in %"] : [])
   csv.row(heads.map(CSVCell.text))
   for line in table.lines(order) {
     let (name, team, cells): (String, String?, [CSVCell]) =
@@ -42,9 +46,12 @@ private func addPrinted(_ table: PublishedTable, _ order: RowOrder, to csv: inou
       }
     csv.row(
       [.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : []) + cells
-        + (changes ? [changeCell(line, table)] : []))
+        + (changes ? [changeCell(line, table)] : []) + (hasShares ? [shareCell(line, table) { $0.ofNumerator }] : [])
+        + (hasSharesOfChange ? [shareCell(line, table) { $0.ofChange }] : []))
     if case .own(let row) = line, let counted = table.districtsUnder(row) {
-      csv.row([.text(inTotal)] + (hasTeams ? [.blank] : []) + counted + (changes ? [.blank] : []))
+      csv.row(
+        [.text(inTotal)] + (hasTeams ? [.blank] : []) + counted + (changes ? [.blank] : [])
+          + (hasShares ? [.blank] : []) + (hasSharesOfChange ? [.blank] : []))
     }
   }
 }
@@ -53,6 +60,12 @@ private func addPrinted(_ table: PublishedTable, _ order: RowOrder, to csv: inou
 private func changeCell(_ line: Line, _ table: PublishedTable) -> CSVCell {
   guard case .own(let row) = line, let change = table.changeOfRow(row) else { return .blank }
   return .number(table.numberText(change.difference))
+}
+
+/// A district's share of the total, in per cent.
+private func shareCell(_ line: Line, _ table: PublishedTable, _ share: (Shares) -> Tenths?) -> CSVCell {
+  guard case .own(let row) = line, let share = share(table.shares(row)) else { return .blank }
+  return .number(share.description)
 }
 
 /// What the row under the total is called that says of how many districts it is.

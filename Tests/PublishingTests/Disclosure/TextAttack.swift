@@ -60,6 +60,11 @@ struct TextAttack {
     let hasTeams = head.count > 1 && head[1] == "Team"
     return rows.dropFirst().filter { !published.contains($0[0]) && $0[0] != "(in the total)" }.flatMap { row in
       zip(head, row).dropFirst(hasTeams ? 2 : 1).compactMap { month, text in
+        // Shares are of what is shown: of nothing that is hidden there is one.
+        if month.hasPrefix("share of the ") {
+          let isShown = lines.contains { $0.district == row[0] && $0.month == lastMonth && !$0.value.isEmpty }
+          return text.isEmpty || isShown ? nil : "the table has a share of a hidden figure: \(row[0])"
+        }
         let own = lines.filter { $0.district == row[0] && $0.team == (hasTeams ? row[1] : "") }
         if month == "change in a year" {
           return own.contains { $0.month == lastMonth && $0.change == text }
