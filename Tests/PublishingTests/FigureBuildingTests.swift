@@ -227,7 +227,7 @@ struct FigureBuildingTests {
     #expect(published.notes[1] == "Totals have no colour. Amounts are not tested for chance.")
     #expect(
       altText(matrix, scale, Sample.extractPaper()).hasPrefix(
-        "Change of staff is −0.5 FTE, down from 3.0 a year ago. No target is set. Pendle (2.0) and Wyre (−2.5) are highest."
+        "Change of staff is −0.5 FTE, down from 3.0 a year ago. No target is set. Pendle (2.0) is highest."
       ))
     let cells = String(decoding: cellTable(matrix, order: .latest), as: UTF8.self).split(whereSeparator: \.isNewline)
     #expect(cells.last == "change,Wyre,,2017-09,-2.500,,-2.5,,,,,-3.5,")

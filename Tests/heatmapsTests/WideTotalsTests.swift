@@ -57,8 +57,14 @@ struct WideTotalsTests {
       first.output.contains(
         "Question: the figures of \"Leavers FTE\" may be of single months, or of the twelve months to each."))
     let settings = try folder.text("data/heatmaps.toml")
-    #expect(settings.contains("\n\"Leavers FTE\" = \"turnover numerator\"\n"))
+    // A name has one line, so that an answer stands by itself.
+    #expect(!settings.contains("\n\"Leavers FTE\" = "))
+    let answer = "\n# \"Leavers FTE\" = \"turnover numerator of twelve months\"\n"
     #expect(settings.contains("\n# \"Leavers FTE\" = \"turnover numerator of single months\"\n"))
+    let answered = try self.folder().write(
+      settings.replacing(answer, with: answer.replacing("# ", with: "")), to: "data/heatmaps.toml")
+    let settled = try Program.run(["table", "data", "--measure", "turnover", "--profile", "internal"], in: answered)
+    #expect(settings.contains(answer) && settled.status == 0, "\(settled.error)")
     let before = try Program.run(
       ["table", "data", "--measure", "turnover", "--profile", "internal"], in: try self.folder())
     let again = try Program.run(["start", "data"], in: folder)
@@ -88,6 +94,18 @@ struct WideTotalsTests {
     #expect(outcome.status == 0)
     // 3 of 40 and 4 of 42.
     #expect(outcome.output.contains("All districts,7.5,9.5"))
+  }
+
+  /// A file of one row a total beside tables would have these read no more: it is asked to be called something else.
+  @Test func aFileOfRowsBesideTables() throws {
+    let rows =
+      "district,month,measure,numerator,denominator,people\nAsh,2017-09,vacancy,3,20,20\nElm,2017-09,vacancy,1,20,20\n"
+    let folder = try folder().write(rows, to: "data/monthly.csv")
+    let outcome = try Program.run(["check", "data"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(
+      (outcome.output + outcome.error).contains(
+        "monthly.csv is in the folder too, and only one of the two would be read"))
   }
 
   @Test func whatIsWrongIsToldByItsCell() throws {

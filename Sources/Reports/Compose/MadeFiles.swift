@@ -29,9 +29,19 @@ package struct MadeFiles: Sendable {
   /// Files that are not made, since the council has its own.
   private(set) var own: Set<InputFile> = []
 
+  /// Whether any page is a table of monthly totals.
+  package var hasTotals: Bool {
+    taken.contains { if case .totals = $0 { true } else { false } }
+  }
+
   /// Leaves the making of a file out, since the council has its own.
   package mutating func leaveOut(_ file: InputFile) {
     own.insert(file)
+    if file == .monthly, files[file] != nil {
+      for (place, taken) in zip(pages, taken) {
+        if case .totals = taken { findings.add(Finding(.wideTotals(.besideOwn), file: place.text)) }
+      }
+    }
     (files[file], covers[file], knownTo[file]) = (nil, nil, nil)
   }
 

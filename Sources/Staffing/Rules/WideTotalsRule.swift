@@ -27,6 +27,8 @@ package enum WideTotalsRule: Hashable, Sendable {
   case noDenominator(measure: String, of: String, isAll: Bool)
   /// Nothing that can be drawn came of tables of totals.
   case nothingMade
+  /// A file of one row a total beside tables of totals.
+  case besideOwn
   case quartersOrYears(String)
   case monthsWithoutYear(String)
   /// Headings in digits that put the month first, or of which several are days of one month.
@@ -144,6 +146,11 @@ package enum WideTotalsRule: Hashable, Sendable {
         "there are tables of monthly totals, and no measure can be made of them: each needs a numerator and a denominator, such as \"Leavers "
           + "FTE\" and \"Staff in post FTE\". Say under [totals] in heatmaps.toml what each table is, as in \"Leavers FTE\" = \"turnover "
           + "numerator\".")
+    case .besideOwn:
+      RuleEntry(
+        "report-totals-beside-own", stops: .file,
+        "monthly.csv is in the folder too, and only one of the two would be read. Give monthly.csv another name, such as \"Other totals.csv\": "
+          + "then it is read together with the tables.")
     case .quartersOrYears(let name):
       RuleEntry(
         "report-totals-quarters", stops: .file,

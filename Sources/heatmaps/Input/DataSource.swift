@@ -62,7 +62,8 @@ enum DataSource {
       if made == nil, files.keys.allSatisfy(ReportFolder.standBesideReports) {
         var reports = try ReportFolder.made(in: folder, settings, threads: threads)
         for file in files.keys { reports.leaveOut(file) }
-        if files.isEmpty || !reports.files.isEmpty { made = reports }
+        let isDoubled = files[.monthly] != nil && reports.hasTotals
+        if files.isEmpty || !reports.files.isEmpty || isDoubled { made = reports }
         // It is one of the reports where nothing else is ours.
         if !reports.files.isEmpty, files.count == 1 { files[.teams] = nil }
         for (file, own) in reports.files { files[file] = .bytes(own.bytes) }

@@ -58,7 +58,8 @@ extension RuleSamples {
     case .withoutFigures: .noDenominator(measure: "turnover", of: "Leavers FTE", isAll: true)
     case .noDenominator(_, _, isAll: true): .noDenominator(measure: "turnover", of: "Leavers FTE", isAll: false)
     case .noDenominator: .nothingMade
-    case .nothingMade: .quartersOrYears("Q2 2017/18")
+    case .nothingMade: .besideOwn
+    case .besideOwn: .quartersOrYears("Q2 2017/18")
     case .quartersOrYears: .monthsWithoutYear("Apr")
     case .monthsWithoutYear: .monthFirst("09/30/2017")
     case .monthFirst: .sameMonthDays("01/01/2017", "02/01/2017")
