@@ -28,7 +28,8 @@ extension PublishedTable {
   }
 
   private var hasShares: Bool {
-    subject == .districts && span == nil && !(policy?.isWhole ?? false) && rows.first?.level == .total && !rows.contains { $0.team != nil }
+    subject == .districts && span == nil && !(policy?.isWhole ?? false) && rows.first?.level == .total
+      && !rows.contains { $0.team != nil }
   }
 
   private func shareOfChange(_ row: Row, _ total: Row, _ last: Int) -> Tenths? {

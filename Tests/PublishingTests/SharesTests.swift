@@ -79,6 +79,19 @@ struct SharesTests {
     #expect(table.rows.allSatisfy { table.shares($0) == .none })
   }
 
+  /// Of millions, whose products have more digits than can be multiplied once more: from 1.0 of 2.0 to 1.1 of 2.1, a rise of 1/42. One district
+  /// adds (1.1 − 0.55) ÷ 2.1 − (0.9 − 0.5) ÷ 2 = 13/210, and the other (0 − 0.5) ÷ 2.1 − (0.1 − 0.5) ÷ 2 = −8/210.
+  @Test func longNumbers() throws {
+    func months(_ first: (Double, Double), _ last: (Double, Double)) -> [Part] {
+      [Sample.parts(first.0 * 1e6, first.1 * 1e6)] + Array(repeating: Sample.parts(1, 10), count: 11)
+        + [Sample.parts(last.0 * 1e6, last.1 * 1e6)]
+    }
+    let shares = try shares([
+      Sample.row("Burnley", months((0.9, 1), (1.1, 1.1))), Sample.row("Wyre", months((0.1, 1), (0, 1))),
+    ])
+    #expect(shares.map { $0.ofChange } == [nil, Tenths(2600), Tenths(-1600)])
+  }
+
   /// From 12.4 to 12.4, whatever lies behind it; and of nothing nobody has a part.
   @Test func nothingToShare() throws {
     let same = try shares(rows(Sample.parts(10.8, 59.3), Sample.parts(4.5, 62.4)))
