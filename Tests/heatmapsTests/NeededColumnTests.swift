@@ -28,10 +28,13 @@ struct NeededColumnTests {
   @Test(arguments: [(500, 2), (499, 0)])
   func numbersThatAreNoChildrens(rows: Int, status: Int32) throws {
     let outcome = try table("worker-changes") { extract in
-      let own = (0..<rows).map { "E\($0),W1,Northside,Duty,2017-01-09,\n" }.joined()
+      let own = (0..<rows).map { row in
+        let end = row % 2 == 0 ? "" : "\(2016 + row / 2 % 2)-0\(1 + row % 9)-15"
+        return "E\(row),W1,Northside,Duty,2015-0\(4 + row % 6)-09,\(end)\n"
+      }.joined()
       extract.allocations = "case_id,worker_id,district,team,start_date,end_date\n" + own
     }
-    #expect(outcome.status == status)
+    #expect(outcome.status == status, "\(outcome.error)")
     #expect(outcome.error.contains("they are numbers of allocations or episodes") == (status == 2), "\(outcome.error)")
   }
 

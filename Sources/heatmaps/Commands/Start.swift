@@ -91,8 +91,10 @@ struct Start: ParsableCommand {
     let hasSettings = entry(at: path).isThere
     let input = RefusedInput(path: self.folder, showsIDs: false)
     if hasSettings { settings = try settingsFile(at: path, of: input).settings }
-    let made = try ReportFolder.made(in: folder, settings, threads: processorCount())
+    let rows = DataSource.rowsOfTotals(in: folder)
+    let made = try ReportFolder.made(in: folder, without: rows, settings, threads: processorCount())
     let reports = StartReports(made)
+    if let rows { Terminal.shared.say("\(rows): monthly totals, a row for each.") }
     for line in reports.lines { Terminal.shared.say(line) }
     for other in others {
       let isXML = other.lowercased().hasSuffix(".xml")

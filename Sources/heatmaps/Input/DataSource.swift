@@ -60,7 +60,8 @@ enum DataSource {
         files[file] = .sheet(sheet)
       }
       if made == nil, files.keys.allSatisfy(ReportFolder.standBesideReports) {
-        var reports = try ReportFolder.made(in: folder, settings, threads: threads)
+        let own = files[.monthly] == nil ? nil : DataSource.nameOfTotals(among: names)
+        var reports = try ReportFolder.made(in: folder, without: own, settings, threads: threads)
         for file in files.keys { reports.leaveOut(file) }
         let isDoubled = files[.monthly] != nil && reports.hasTotals
         if files.isEmpty || !reports.files.isEmpty || isDoubled { made = reports }
@@ -87,10 +88,17 @@ enum DataSource {
     return InputFile.allCases.contains { file in
       guard FolderFile(file, among: names) != nil else { return false }
       if file == .monthly, let name = nameOfTotals(among: names) {
-        return !ReportFolder.isWide(name, in: folder, Settings())
+        let others = ReportFolder.files(in: folder).reports.filter { $0 != name }
+        return others.isEmpty && !ReportFolder.isWide(name, in: folder, Settings())
       }
       return !(ReportFolder.standBesideReports(file) && !ReportFolder.files(in: folder).reports.isEmpty)
     }
+  }
+
+  /// The file of monthly totals of a folder that has a row for each, which is read as it is; nil where there is none.
+  static func rowsOfTotals(in folder: String) -> String? {
+    guard let name = nameOfTotals(among: SystemCalls.names(inFolder: folder) ?? []) else { return nil }
+    return ReportFolder.isWide(name, in: folder, Settings()) ? nil : name
   }
 
   /// The one file of monthly totals among a folder's.

@@ -62,9 +62,15 @@ enum ReportFolder {
   }
 
   /// What the reports of a folder make.
-  static func made(in folder: String, _ settings: Settings, threads: Int) throws(Failure) -> MadeFiles {
+  ///
+  /// - Parameter own: the name of a file that is read as one of ours, and so is no report; nil where there is none.
+  static func made(
+    in folder: String, without own: String? = nil, _ settings: Settings, threads: Int
+  ) throws(Failure) -> MadeFiles {
     var reader = ReportReader(settings: settings, measures: totalled(settings))
-    let paths = files(in: folder).reports.filter { !reader.leavesOut(ReportPage.Place(file: $0, sheet: nil)) }
+    let paths = files(in: folder).reports.filter {
+      $0 != own && !reader.leavesOut(ReportPage.Place(file: $0, sheet: nil))
+    }
     // No more files are held at once than are read at once.
     var next = 0
     while next < paths.count {
