@@ -42,7 +42,7 @@ package struct CaseHistory: Sendable {
     holdings = rows.sorted { ($0.child, $0.start.number) < ($1.child, $1.start.number) }
   }
 
-  /// From how many rows on one child would have had two by now, if the numbers were children's.
+  /// From how many rows on that are open in the months shown one child would have had two by now, if the numbers were children’s.
   private static let manyRows = 500
 
   /// Whether no child has a second row, of very many: then the numbers are of allocations or episodes, and not of children.
