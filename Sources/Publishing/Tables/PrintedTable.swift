@@ -4,31 +4,31 @@ import Staffing
 import Tabular
 package import Workforce
 
-/// The table as printed: rows down, columns across, symbols in square brackets.
+/// The table as printed: rows down, columns across, symbols in square brackets; and at the end each district's shares of the total.
 package func printedTable(_ sheet: Sheet) -> [UInt8] { printedTable(sheet.table, order: sheet.order) }
 
 func printedTable(_ table: PublishedTable, order: RowOrder) -> [UInt8] {
   var csv = CSVWriter()
-  addPrinted(table, order, to: &csv)
+  addPrinted(table, order, withShares: true, to: &csv)
   return csv.bytes
 }
 
 /// The tables of several measures, each after a line with the measure's id, with an empty line between; one measure's table is
-/// alone.
+/// alone. Without shares.
 package func printedTables(_ sheets: [Sheet]) -> [UInt8] {
   var csv = CSVWriter()
   for (number, sheet) in sheets.enumerated() {
     if number > 0 { csv.blankLine() }
     if sheets.count > 1 { csv.row([.text(sheet.table.measure.id)]) }
-    addPrinted(sheet.table, sheet.order, to: &csv)
+    addPrinted(sheet.table, sheet.order, withShares: false, to: &csv)
   }
   return csv.bytes
 }
 
-private func addPrinted(_ table: PublishedTable, _ order: RowOrder, to csv: inout CSVWriter) {
+private func addPrinted(_ table: PublishedTable, _ order: RowOrder, withShares: Bool, to csv: inout CSVWriter) {
   let hasTeams = table.rows.contains { $0.team != nil }
   let changes = table.hasChanges
-  let shares = table.rows.map { table.shares($0) }
+  let shares = withShares ? table.rows.map { table.shares($0) } : []
   let hasShares = shares.contains { $0.ofNumerator != nil }
   let hasSharesOfChange = shares.contains { $0.ofChange != nil }
   let heads =
