@@ -56,6 +56,20 @@ struct ReportPlacesTests {
     #expect(made.found.contains("one-district"))
   }
 
+  /// A misspelt district in the list of cost centres would make one more; a list whose districts are called differently is no mistake.
+  @Test(arguments: [
+    ("Nrth", "North", true), ("North", "North", false), ("North Area", "South Area", false),
+  ])
+  func aTeamThatAllStaffListsHaveElsewhere(first: String, second: String, isFound: Bool) throws {
+    let staff = "Employee Number,Cost Centre,Area,FTE\n1,51000,North,1\n2,51010,North,1\n3,51020,South,1\n"
+    let made = try Made([
+      ("sip 2017-09.csv", staff),
+      ("cc.csv", "Cost Centre,Area,Team\n51000,\(first),Duty\n51010,\(second),Care\n51020,South,Court\n"),
+    ])
+    #expect(made.found.contains("team-elsewhere") == isFound, "\(made.found)")
+    #expect(made.files.findings.refusesFile == isFound)
+  }
+
   @Test func aTeamInTwoDistrictsIsSaid() throws {
     let made = try Made([
       ("sip 2017-09.csv", "Employee Number,Team,FTE\n1,Duty,1\n"),

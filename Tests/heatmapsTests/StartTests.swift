@@ -38,6 +38,14 @@ struct StartTests {
     #expect(staff == "mine")
   }
 
+  /// Staff.csv and staff.csv are one file where capitals do not count: it is in the way too, and no template comes beside it.
+  @Test func capitalsAreInTheWay() throws {
+    let folder = try Folder().write("mine", to: "data/Staff.csv")
+    let outcome = try Program.run(["start", "data"], in: folder)
+    #expect(outcome.error.hasPrefix("error: data/Staff.csv is there already, and nothing was written."))
+    #expect(outcome.status == 1 && folder.names("data") == ["Staff.csv"])
+  }
+
   /// The templates are refused as empty, drawn once filled, and the settings are good when every comment is taken away.
   @Test func filledTemplatesAreDrawn() throws {
     let folder = try Folder()

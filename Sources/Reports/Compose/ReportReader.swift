@@ -176,6 +176,9 @@ package struct ReportReader: Sendable {
       find(.placeOfTitles(council))
     }
     let places = ReportPlaces(reports, &texts, district: settings.place ?? made.place)
+    for (team, listed, own) in places.elsewhere {
+      find(.teamElsewhere(team: texts.text(team), listed: texts.text(listed), own: texts.text(own)))
+    }
     for team in places.torn.sorted() { find(.teamTorn(texts.text(team))) }
     for team in places.withoutDistrict { find(.noDistrict(texts.text(team))) }
     if let district = places.only, reports.contains(where: { $0.hasTeams && $0.kind != .childPlaces }) {

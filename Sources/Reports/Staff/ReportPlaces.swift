@@ -15,6 +15,8 @@ struct ReportPlaces {
   private(set) var torn: Set<Int32> = []
   /// Teams of staff, posts and agency orders whose district nothing says, where other teams have one.
   private(set) var withoutDistrict: [Int32] = []
+  /// Teams that the lists of places put into one district, and every row of staff that says it into another of the lists' districts.
+  private(set) var elsewhere: [(team: Int32, listed: Int32, own: Int32)] = []
   /// The one district, where no report has any.
   private(set) var only: Int32?
   /// Texts that are the same but for capitals, spaces and signs, by their codes: the first that was met.
@@ -46,6 +48,7 @@ struct ReportPlaces {
       only = texts.code(district ?? "Whole service")
       return
     }
+    findElsewhere(reports)
     var missing: Set<Int32> = []
     for report in reports where report.kind.isOfPlaces {
       for row in 0..<report.table.rowCount {
@@ -55,6 +58,28 @@ struct ReportPlaces {
         }
       }
     }
+  }
+
+  private mutating func findElsewhere(_ reports: [Report]) {
+    let listed = Set(ofCostCentre.values.map { $0.district }).union(districtOfTeam.values)
+    var agreeing: Set<Int32> = []
+    var other: [Int32: (listed: Int32, own: Int32)] = [:]
+    for report in reports where report.kind == .staffInPost {
+      for row in 0..<report.table.rowCount {
+        let own = spelling.first(own(report, row).district)
+        let place = place(report, row)
+        guard own >= 0, place.team >= 0, place.district >= 0, listed.contains(own) else { continue }
+        if own == place.district {
+          agreeing.insert(place.team)
+        } else if other[place.team] == nil {
+          other[place.team] = (place.district, own)
+        }
+      }
+    }
+    elsewhere = other.filter { !agreeing.contains($0.key) }.map {
+      (team: $0.key, listed: $0.value.listed, own: $0.value.own)
+    }
+    .sorted { $0.team < $1.team }
   }
 
   private func hasDistricts(_ reports: [Report]) -> Bool {

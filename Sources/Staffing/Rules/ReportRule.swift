@@ -73,6 +73,8 @@ package enum ReportRule: Hashable, Sendable {
   case placeOfTitles(String)
   /// Agency orders without hours, and what each is taken for.
   case agencyFTE(Int, String)
+  /// A team that the list of places puts into another district than all lists of staff.
+  case teamElsewhere(team: String, listed: String, own: String)
   /// A team that reports put into two districts.
   case teamTorn(String)
   case noDistrict(String)

@@ -126,6 +126,11 @@ extension ReportRule {
         "report-agency-fte", stops: .nothing, mayMislead: true,
         "\(counted(count, "agency order")) without hours \(count == 1 ? "is" : "are") taken for \(fte) FTE each, as the settings say."
       )
+    case .teamElsewhere(let team, let listed, let own):
+      RuleEntry(
+        "report-team-elsewhere", stops: .file, unit: .team,
+        "the list of teams or cost centres has the team \"\(team)\" in \"\(listed)\", and the lists of staff have it in \"\(own)\". Put "
+          + "right what is wrong, in the one or the other.")
     case .teamTorn(let team):
       RuleEntry(
         "report-team-torn", stops: .nothing, unit: .team,

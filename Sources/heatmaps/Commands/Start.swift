@@ -53,7 +53,10 @@ struct Start: ParsableCommand {
     batch.add(Array(Template.settings.utf8), at: folder + "heatmaps.toml")
     let names = SystemCalls.names(inFolder: self.folder) ?? []
     let books = InputFile.allCases.flatMap { FolderFile.workbooks(for: $0, among: names) }
-    let inTheWay = batch.paths.filter { entry(at: $0).isThere } + books.map { folder + $0 }
+    // Names are ours in any case, as on computers where Staff.csv and staff.csv are one file.
+    let own = Set(InputFile.allCases.map { $0.fileName } + ["heatmaps.toml"])
+    let spelled = names.filter { own.contains($0.lowercased()) && !own.contains($0) }.sorted()
+    let inTheWay = batch.paths.filter { entry(at: $0).isThere } + (spelled + books).map { folder + $0 }
     if !inTheWay.isEmpty { throw Failure.filesInTheWay(inTheWay) }
     do throws(WriteFailure) {
       let made = try makeFolder(self.folder)

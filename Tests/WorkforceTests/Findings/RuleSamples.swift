@@ -343,7 +343,8 @@ enum RuleSamples {
     case .ordersLeftOut: .workersNotTranslated(2, cases: 20, of: 300)
     case .workersNotTranslated: .tooFewTranslated(2, cases: 20, of: 30)
     case .tooFewTranslated: .notRecognised
-    case .notRecognised: .teamTorn("Ashton")
+    case .notRecognised: .teamElsewhere(team: "Duty", listed: "Nroth", own: "North")
+    case .teamElsewhere: .teamTorn("Ashton")
     case .teamTorn: .noDistrict("Ashton")
     case .noDistrict: .oneDistrict("Ashton")
     case .oneDistrict: .translatedTwice(2)
