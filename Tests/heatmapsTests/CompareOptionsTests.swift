@@ -56,22 +56,6 @@ struct CompareOptionsTests {
     #expect(other.status == 2 && other.error.contains("which --compare needs"), "\(other.error)")
   }
 
-  /// The deck says how the council stands beside England in the month of the census, and of no other month.
-  @Test func theDeckSaysHowItStands() throws {
-    let folder = try folder()
-    func alt(_ options: [String], into maps: String) throws -> String {
-      let drawn = try Program.run(
-        ["draw", "data", "-m", "vacancy", "--out", maps, "--compare", "census.csv"] + options, in: folder)
-      #expect(drawn.status == 0, "\(drawn.error)")
-      let name = try #require(folder.names(maps).first { $0.hasSuffix(".alt.txt") })
-      return try folder.text(maps + "/" + name)
-    }
-    let same = try alt([], into: "same")
-    #expect(same.contains(" Nowhere is above England’s 17.0% (social workers)."), "\(same)")
-    let before = try alt(["--to", "2017-08", "--from", "2016-10"], into: "before")
-    #expect(!before.contains("Nowhere is above"), "\(before)")
-  }
-
   @Test func rowsAfterTheTotal() throws {
     let folder = try folder()
     let both = ["--compare", "census.csv", "--neighbours", "sn.csv"]

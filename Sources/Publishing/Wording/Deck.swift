@@ -17,16 +17,8 @@ package func deck(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> [S
   let told = RowsTold(table, table.countedRows)
   if told.count == 0 { return aloneSentence(table, scale).map { [$0] } ?? [] }
   if told.count == 1 { return told.hasHidden ? [] : aloneSentence(table, scale).map { [$0] } ?? [] }
-  let standings = standing(told, scale)
-  let line = TextRoom.deck.first(of: standings)
-  let chance = chanceSentence(told, scale, after: line)
-  // Beside England, after whatever leaves room for it.
-  let beside = comparisonSentences(table, paper)
-  func with(_ texts: [String]) -> [String] { texts.flatMap { text in beside.map { "\(text) \($0)" } } }
-  guard let chance else { return [line, TextRoom.deck.first(of: beside + [""])].filter { !$0.isEmpty } }
-  let second = TextRoom.deck.first(of: with([chance]) + [chance])
-  if second != chance || beside.isEmpty { return [line, second] }
-  return [TextRoom.deck.first(of: with(standings) + [line]), chance]
+  let line = TextRoom.deck.first(of: standing(told, scale))
+  return [line] + [chanceSentence(told, scale, after: line)].compactMap { $0 }
 }
 
 // MARK: Who misses
