@@ -101,6 +101,15 @@ struct StaffOfReportsTests {
     #expect(made.rows(.staff).last == "agency a1,,North,Duty,,agency,0.75,2017-01-02,,,,".replacing("a1", with: "A1"))
   }
 
+  /// A row of hours alone is no reason to ask for the week that the others tell.
+  @Test func theFullWeekOfOthersDoesForARowOfHoursAlone() throws {
+    let staff = "Employee Number,Team,District,Hours,FTE\n1,Duty,North,18,\n2,Duty,North,36,1\n3,Duty,North,18,0.5\n"
+    let made = try Made([("sip 2017-01.csv", staff)])
+    #expect(!made.found.contains("no-full-week") && made.files.fullWeek == "36")
+    let ftes = made.rows(.staff).map { $0.split(separator: ",", omittingEmptySubsequences: false)[6] }
+    #expect(ftes == ["0.5", "1", "0.5"])
+  }
+
   @Test func contractsThatAreNotGivenAreSaid() throws {
     let made = try Made(lists([("2017-01-31", four)]))
     #expect(made.found.contains("contract-assumed"))

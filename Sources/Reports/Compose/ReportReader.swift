@@ -264,7 +264,8 @@ package struct ReportReader: Sendable {
     var weeks: [Int64: Int] = [:]
     for report in reports where report.kind == .staffInPost && report[.fte] != nil && report[.hours] != nil {
       for row in 0..<report.table.rowCount {
-        guard let fte = texts.millionths(fte(report, row)), fte > 0,
+        // Only what the list itself says of it: of hours alone nothing can be told yet.
+        guard let fte = texts.millionths(share(report.code(row, .fte), isPercent: report.fteIsPercent)), fte > 0,
           let hours = texts.millionths(report.code(row, .hours)), hours > 0
         else { continue }
         // To a tenth of an hour.
