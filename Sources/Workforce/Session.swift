@@ -242,8 +242,7 @@ public struct Session: Sendable {
   func readTotals(_ source: FileBytes, acceptsRejects: Bool) throws(Refusal) -> CouncilTotals {
     do throws(ReadFailure) {
       return try CouncilTotals(
-        source, settings: settings, measures: (Measure.monthly + Measure.own(settings)).map { TotalledMeasure($0) },
-        acceptsRejects: acceptsRejects)
+        source, settings: settings, measures: TotalledMeasure.all(settings), acceptsRejects: acceptsRejects)
     } catch {
       throw .unreadable(error)
     }

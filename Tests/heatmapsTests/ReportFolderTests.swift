@@ -150,6 +150,23 @@ struct ReportFolderTests {
     #expect(!start.output.contains("turnover"))
   }
 
+  /// A file of one row a total is read beside reports, and neither switches the other off.
+  @Test func monthlyTotalsStandBeside() throws {
+    let folder = try folder()
+    let own =
+      "name = \"Supervision\"\nunit = \"percent\"\nbetter = \"higher\"\nnumerator = \"held\"\ndenominator = \"due\"\n"
+    try folder.write("[measures.supervision]\n" + own, to: "heatmaps.toml").write(
+      "district,month,measure,numerator,denominator,people\nNorth,2017-09,supervision,9,10,20\nSouth,2017-09,supervision,8,10,20\n",
+      to: "monthly.csv")
+    let outcome = try run(
+      "table", ".", "-m", "vacancy,supervision", "--profile", "internal", "--from", "2017-09", "--format", "csv",
+      in: folder)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    // 3 of 14 posts are vacant, and 17 of 20 supervisions were held.
+    let totals = outcome.output.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("All districts") }
+    #expect(totals == ["All districts,21.4", "All districts,85.0"], "\(outcome.output)")
+  }
+
   @Test func aFolderWithoutAnyReportIsTold() throws {
     let folder = try Folder()
     try folder.write("Fruit,Weight\napple,3\n", to: "fruit.csv")

@@ -37,6 +37,11 @@ extension FileBytes {
     }
   }
 
+  /// The headings of the table; of a file no more is read than its beginning.
+  package func header(name: String, _ search: HeadingSearch? = nil) throws(ReadFailure) -> [String] {
+    try open(name: name, search).header
+  }
+
   /// Opens the table; `name` is what bytes in memory are called in failures.
   func open(name: String, limits: ReadLimits = ReadLimits(), _ search: HeadingSearch? = nil) throws(ReadFailure)
     -> DelimitedFile

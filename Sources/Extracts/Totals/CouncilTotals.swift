@@ -83,9 +83,10 @@ package struct CouncilTotals: Sendable {
     var teams = NameTable(aliases: settings.moves.aliases(settings.teamAliases))
     let movedTeams = MovedTeams(settings.moves)
     var totals: [Key: Total] = [:]
+    let example = foldedSpelling(CouncilTotals.exampleDistrict)
     try log.read(.monthly, source, name: InputFile.monthly.fileName, settings: settings) { record, check in
       let columns = check.columns
-      if foldedSpelling(record.text(columns["district"])) == foldedSpelling(CouncilTotals.exampleDistrict) {
+      if foldedSpelling(record.text(columns["district"])) == example {
         check.warn(.totals(.example), at: ColumnMap.absent)
         return
       }

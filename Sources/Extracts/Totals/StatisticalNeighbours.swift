@@ -6,7 +6,7 @@ package struct StatisticalNeighbours: Sendable {
   private let neighbours: [String: [String]]
 
   /// Whether a file's headings are those of such a file.
-  private static func isOne(header: [String]) -> Bool {
+  package static func isOne(header: [String]) -> Bool {
     let keys = Set(header.map(ColumnMap.key))
     return keys.contains("oldlacode") && keys.contains("sn1")
   }

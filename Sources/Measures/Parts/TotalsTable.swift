@@ -12,6 +12,11 @@ extension TotalledMeasure {
       isOfTwelveMonths: measure.privacy.counted?.window == 12, numerator: measure.own?.numerator,
       denominator: measure.own?.denominator, standsForPeople: measure.own?.about == .staff)
   }
+
+  /// All that monthly totals may be of: the measures by month, and the council's own.
+  package static func all(_ settings: Settings) -> [TotalledMeasure] {
+    (Measure.monthly + Measure.own(settings)).map { TotalledMeasure($0) }
+  }
 }
 
 extension CouncilTotals {

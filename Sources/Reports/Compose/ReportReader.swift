@@ -6,7 +6,7 @@ package import Tabular
 /// Makes the council's own files of reports, which are added one after the other.
 package struct ReportReader: Sendable {
   let settings: Settings
-  /// Those that monthly totals may be of.
+  /// What reads the texts of tables of totals.
   private let totalsWords: TotalsWords
   private var totals: [TotalsTable] = []
   var texts = ReportTexts()
@@ -37,17 +37,6 @@ package struct ReportReader: Sendable {
   package init(settings: Settings, measures: [TotalledMeasure] = []) {
     self.settings = settings
     totalsWords = TotalsWords(settings, measures)
-  }
-
-  /// Whether a page has a row for each total, under the headings that such files have.
-  package func isList(_ page: ReportPage) -> Bool {
-    do throws(ReadFailure) {
-      let search = HeadingSearch(needed: 2) { header in CouncilTotals.isOne(header: header, settings) ? 2 : 0 }
-      return CouncilTotals.isOne(
-        header: try DelimitedFile(bytes: page.bytes, name: page.place.file, search).header, settings)
-    } catch {
-      return false
-    }
   }
 
   /// Whether a page is a table of monthly totals.

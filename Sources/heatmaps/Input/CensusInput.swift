@@ -34,8 +34,7 @@ enum CensusInput {
       } catch {
         throw .cannotRead(path: path, errno: error)
       }
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      returns.append(CensusReturn(bytes, name: name, people: &people))
+      returns.append(CensusReturn(bytes, name: PublishedFile.name(path), people: &people))
     }
     self = .returns(CensusReturns(returns))
   }

@@ -47,12 +47,14 @@ enum DataSource {
         }
       }
       var made: MadeFiles?
-      if let name = DataSource.nameOfTotals(among: names), ReportFolder.isWide(name, in: folder, settings) {
+      let nameOfTotals = DataSource.nameOfTotals(among: names)
+      let wide = nameOfTotals.map { ReportFolder.wideTotals($0, in: folder, settings) } ?? []
+      if !wide.isEmpty {
         files[.monthly] = nil
         books.removeAll { $0.file == .monthly }
         // Alone, it is one report among others.
         if !files.isEmpty || !books.isEmpty {
-          made = ReportFolder.madeTotals(name, in: folder, settings)
+          made = ReportFolder.madeTotals(wide, settings)
           files[.monthly] = made?.files[.monthly].map { .bytes($0.bytes) }
         }
       }
@@ -60,7 +62,7 @@ enum DataSource {
         files[file] = .sheet(sheet)
       }
       if made == nil, files.keys.allSatisfy(ReportFolder.standBesideReports) {
-        let own = files[.monthly] == nil ? nil : DataSource.nameOfTotals(among: names)
+        let own = files[.monthly] == nil ? nil : nameOfTotals
         var reports = try ReportFolder.made(in: folder, without: own, settings, threads: threads)
         for file in files.keys { reports.leaveOut(file) }
         let isDoubled = files[.monthly] != nil && reports.hasTotals
@@ -89,7 +91,7 @@ enum DataSource {
       guard FolderFile(file, among: names) != nil else { return false }
       if file == .monthly, let name = nameOfTotals(among: names) {
         let others = ReportFolder.files(in: folder).reports.filter { $0 != name }
-        return others.isEmpty && !ReportFolder.isWide(name, in: folder, Settings())
+        return others.isEmpty && ReportFolder.wideTotals(name, in: folder, Settings()).isEmpty
       }
       return !(ReportFolder.standBesideReports(file) && !ReportFolder.files(in: folder).reports.isEmpty)
     }
@@ -98,7 +100,7 @@ enum DataSource {
   /// The file of monthly totals of a folder that has a row for each, which is read as it is; nil where there is none.
   static func rowsOfTotals(in folder: String) -> String? {
     guard let name = nameOfTotals(among: SystemCalls.names(inFolder: folder) ?? []) else { return nil }
-    return ReportFolder.isWide(name, in: folder, Settings()) ? nil : name
+    return ReportFolder.wideTotals(name, in: folder, Settings()).isEmpty ? name : nil
   }
 
   /// The one file of monthly totals among a folder's.

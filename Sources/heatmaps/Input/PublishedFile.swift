@@ -10,10 +10,8 @@ import Workforce
 enum PublishedFile {
   /// What is read of a file; of a workbook without such a sheet the first, so that it is refused for what it holds.
   ///
-  /// - Parameter isOne: whether a sheet has the headings that are meant.
-  static func source(
-    _ path: String, showingIDs: Bool = false, isOne: (FileBytes) throws(ReadFailure) -> Bool
-  ) throws(Failure) -> FileBytes {
+  /// - Parameter isOne: whether headings are those that are meant.
+  private static func source(_ path: String, isOne: ([String]) -> Bool) throws(Failure) -> FileBytes {
     let isWorkbook = ReportFolder.workbooks.contains { path.lowercased().hasSuffix($0) }
     guard isWorkbook, entry(at: path) == .file, !isReadOnce(path) else { return .path(path) }
     let bytes: [UInt8]
@@ -28,24 +26,21 @@ enum PublishedFile {
     } catch {
       var log = ReadingLog()
       log.findings.add(Finding(.file(.unreadable(.workbook(error))), file: name(path)))
-      throw .refusal(
-        .refused(log, canAccept: false), of: RefusedInput(path: path, showsIDs: showingIDs))
+      throw .refusal(.refused(log, canAccept: false), of: RefusedInput(path: path, showsIDs: false))
     }
-    for page in pages {
-      // A sheet that cannot be read is none of them.
-      if (try? isOne(.bytes(page.bytes))) ?? false { return .bytes(page.bytes) }
-    }
-    return pages.first.map { .bytes($0.bytes) } ?? .path(path)
+    let sheets = pages.map { FileBytes.bytes($0.bytes) }
+    // A sheet that cannot be read is none of them.
+    return sheets.first { (try? $0.header(name: name(path))).map(isOne) ?? false } ?? sheets.first ?? .path(path)
   }
 
   /// The census, as a path or a workbook holds it.
   static func census(_ path: String) throws(Failure) -> FileBytes {
-    try source(path) { bytes throws(ReadFailure) in try PublishedCensus(bytes, name: name(path)) != nil }
+    try source(path) { PublishedCensus.isOne(header: $0) }
   }
 
   /// The list of statistical neighbours.
   static func neighbours(_ path: String) throws(Failure) -> FileBytes {
-    try source(path) { bytes throws(ReadFailure) in try StatisticalNeighbours(bytes, name: name(path)) != nil }
+    try source(path) { StatisticalNeighbours.isOne(header: $0) }
   }
 
   static func name(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }

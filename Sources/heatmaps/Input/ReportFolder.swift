@@ -67,7 +67,7 @@ enum ReportFolder {
   static func made(
     in folder: String, without own: String? = nil, _ settings: Settings, threads: Int
   ) throws(Failure) -> MadeFiles {
-    var reader = ReportReader(settings: settings, measures: totalled(settings))
+    var reader = ReportReader(settings: settings, measures: TotalledMeasure.all(settings))
     let paths = files(in: folder).reports.filter {
       $0 != own && !reader.leavesOut(ReportPage.Place(file: $0, sheet: nil))
     }
@@ -103,34 +103,25 @@ enum ReportFolder {
     }
   }
 
-  /// The measures that monthly totals may be of.
-  private static func totalled(_ settings: Settings) -> [TotalledMeasure] {
-    (Measure.monthly + Measure.own(settings)).map { TotalledMeasure($0) }
-  }
-
-  /// Whether `monthly.csv`, or a workbook in its place, is of tables as spreadsheets have them, and not of one row a total. One that
-  /// cannot be read is not.
-  static func isWide(_ name: String, in folder: String, _ settings: Settings) -> Bool {
-    guard entry(at: folder + name) == .file, !isReadOnce(folder + name) else { return false }
-    return !wideTotals(name, in: folder, settings).isEmpty
-  }
-
-  /// The pages of such a file; none where it is of one row a total.
-  private static func wideTotals(_ name: String, in folder: String, _ settings: Settings) -> [ReportPage] {
+  /// The pages of `monthly.csv`, or of a workbook in its place, where they are tables as spreadsheets have them; none where it is of one row a
+  /// total, or cannot be read.
+  static func wideTotals(_ name: String, in folder: String, _ settings: Settings) -> [ReportPage] {
+    let path = folder + name
+    guard entry(at: path) == .file, !isReadOnce(path) else { return [] }
+    // Large files are of one row a total, and are not read whole for their headings.
+    if !isWorkbook(name), CouncilTotals.isOne(.path(path), name: name, settings) { return [] }
     guard case .pages(var pages) = content(of: name, in: folder) else { return [] }
     if let sheet = settings.sheets[.monthly] {
       pages.removeAll { foldedName($0.place.sheet ?? "") != foldedName(sheet) }
     }
-    let reader = ReportReader(settings: settings, measures: totalled(settings))
-    if pages.count == 1, reader.isList(pages[0]) { return [] }
+    if pages.count == 1, CouncilTotals.isOne(.bytes(pages[0].bytes), name: name, settings) { return [] }
+    let reader = ReportReader(settings: settings, measures: TotalledMeasure.all(settings))
     return pages.contains(where: { reader.isTotals($0) }) ? pages : []
   }
 
-  /// What such a file makes, where the council's own files stand beside it.
-  static func madeTotals(_ name: String, in folder: String, _ settings: Settings) -> MadeFiles? {
-    let pages = wideTotals(name, in: folder, settings)
-    if pages.isEmpty { return nil }
-    var reader = ReportReader(settings: settings, measures: totalled(settings))
+  /// What such pages make, where the council's own files stand beside them.
+  static func madeTotals(_ pages: [ReportPage], _ settings: Settings) -> MadeFiles? {
+    var reader = ReportReader(settings: settings, measures: TotalledMeasure.all(settings))
     for page in pages {
       do throws(ReadFailure) { _ = try reader.addTotals(page) } catch { return nil }
     }
