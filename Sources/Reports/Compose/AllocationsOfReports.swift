@@ -19,9 +19,10 @@ extension ReportReader {
     let lists = of(.allocations)
     if lists.isEmpty { return }
     var file = MadeFile(ReportReader.allocationColumns)
+    let numbers = workerNumbers
     for report in lists {
       let own = reports[report]
-      let translation = translation(of: own)
+      let translation = translation(of: own, by: numbers)
       let types = Set(own.table.codes(own[.workerType])).filter { $0 >= 0 }
       let holding = types.filter { ReportReader.holders.contains(texts.text($0).lowercased()) }
       if holding.isEmpty && types.count > 1 {

@@ -89,13 +89,9 @@ extension ReportReader {
 extension Day {
   /// The first birthday of somebody born on this day that is no earlier than another; of 29 February 1 March in common years.
   func birthday(from day: Day) -> Day {
-    let (year, month, date) = civil
-    var age = max(0, day.civil.year - year)
-    while true {
-      let birthday = Day(year: year + age, month: month, day: date) ?? Month(index: (year + age) * 12 + 2).firstDay
-      if birthday >= day { return birthday }
-      age += 1
-    }
+    var age = max(0, day.civil.year - civil.year)
+    while birthday(age) < day { age += 1 }
+    return birthday(age)
   }
 
   /// How many whole years lie between this day and another.

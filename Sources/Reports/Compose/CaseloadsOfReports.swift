@@ -37,7 +37,8 @@ extension ReportReader {
     if days.otherDays > 0 { find(.caseloadsOfOtherDays(days.otherDays)) }
     var holdings: [Holding] = []
     var met: Set<HoldingKey> = []
-    for report in numbers { holdings += self.holdings(report, lists, days, &met) }
+    let both = workerNumbers
+    for report in numbers { holdings += self.holdings(report, lists, days, both, &met) }
     let months = Set(holdings.map { $0.month }).sorted()
     guard let first = months.first, let last = months.last else { return }
     find(.caseloads(months.count, from: first, to: last))
@@ -59,7 +60,7 @@ extension ReportReader {
 
   /// The rows of a report that hold cases. What is wrong with it is told.
   private mutating func holdings(
-    _ report: Int, _ lists: ReportDays, _ days: DaysOfMonthEnds, _ met: inout Set<HoldingKey>
+    _ report: Int, _ lists: ReportDays, _ days: DaysOfMonthEnds, _ both: WorkerNumbers, _ met: inout Set<HoldingKey>
   ) -> [Holding] {
     let own = reports[report]
     let all = own.columns[.category] ?? []
@@ -79,7 +80,7 @@ extension ReportReader {
         return []
       }
     }
-    let translation = own[.worker] == nil ? translation(of: own) : nil
+    let translation = own[.worker] == nil ? translation(of: own, by: both) : nil
     var holdings: [Holding] = []
     var (wrong, twice, differing, sums) = (0, 0, 0, 0)
     var (group, whole): ([Day: Int], [Day: Int]) = ([:], [:])
@@ -130,10 +131,11 @@ extension ReportReader {
   /// A number of cases; 0 of an empty cell, nil where it is no whole number.
   private mutating func wholeNumber(_ code: Int32) -> Int? {
     if code < 0 { return 0 }
-    guard let number = texts.millionths(code), number >= 0, number % 1_000_000 == 0, number <= 100_000_000_000 else {
+    guard let number = texts.millionths(code), number >= 0, number % Millionths.one == 0, number <= 100_000_000_000
+    else {
       return nil
     }
-    return Int(number / 1_000_000)
+    return Int(number / Millionths.one)
   }
 
   /// Teams that hold ten cases or more in one summary and none in the next, or that before, though most of the workers who hold them are

@@ -202,7 +202,7 @@ extension ReportReader {
     let last = years[years.count - 1]
     var first = last
     for year in years.dropLast().reversed() where year.number == first.number - 1 { first = year }
-    if let before = years.last(where: { $0 < first }) { find(.returnsApart([before.lastDay])) }
+    if let before = years.last(where: { $0 < first }) { find(.returnsApart(before.lastDay)) }
     return (first, last)
   }
 }

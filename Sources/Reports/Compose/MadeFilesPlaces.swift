@@ -19,11 +19,11 @@ extension MadeFiles {
     for (place, taken) in zip(pages, taken) {
       if case .totals(let own) = taken {
         names.set(page: place.text, file: place.file, sheet: place.sheet, columns: own.columns)
+        continue
       }
       guard let sheet = place.sheet else { continue }
       var columns: [(name: String, position: Int)] = []
       if case .report(let own) = taken { columns = own.columns.map { ($0.heading, $0.position) } }
-      if case .totals = taken { continue }
       names.set(page: place.text, file: place.file, sheet: sheet, columns: columns)
     }
     return names
@@ -33,8 +33,7 @@ extension MadeFiles {
   ///
   /// - Parameter withOwn: whether what was found in the reports is added, as it is once for all of their files.
   package func locate(_ log: inout ReadingLog, withOwn: Bool = true) {
-    var all = findings
-    if !withOwn { all = Findings() }
+    var all = withOwn ? findings : Findings()
     all.add(log.findings.moved(located))
     // That lists have no referrals' days is said once.
     if files[.assessments] != nil {

@@ -26,7 +26,7 @@ extension ReportReader {
         let worker = own.code(row, .worker)
         var end = texts.text(own.code(row, .end))
         if let day = texts.day(own.code(row, .end)), settings.exclusiveEnds.contains(.staff) {
-          end = Day(number: day.number - 1).description
+          end = lastDay(day, of: .staff).description
         }
         if end.isEmpty, let day = texts.day(own.code(row, .estimatedEnd)) {
           let isOver = taken.map { day <= $0 } ?? true

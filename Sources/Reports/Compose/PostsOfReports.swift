@@ -53,7 +53,7 @@ extension ReportReader {
   /// The last day of a post by the day that its list gives.
   private mutating func ownEnd(_ code: Int32) -> String {
     guard settings.exclusiveEnds.contains(.posts), let day = texts.day(code) else { return texts.text(code) }
-    return Day(number: day.number - 1).description
+    return lastDay(day, of: .posts).description
   }
 
   private mutating func postRuns(_ numbers: [Int], _ lists: ReportDays, _ places: ReportPlaces) -> [PostRun] {

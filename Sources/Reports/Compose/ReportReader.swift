@@ -185,9 +185,7 @@ package struct ReportReader: Sendable {
 
   private mutating func makeTotals() {
     if totals.isEmpty { return }
-    var names: [Int: String] = [:]
-    for (number, place) in made.pages.enumerated() { names[number] = place.text }
-    let maker = TotalsMaker(totals, pages: names, settings, totalsWords)
+    let maker = TotalsMaker(totals, pages: made.pages.map { $0.text }, settings, totalsWords)
     made.findings.add(contentsOf: maker.findings)
     made.withoutWindow = maker.withoutWindow
     if maker.totals.rowCount == 0 { return }
@@ -289,6 +287,6 @@ package struct ReportReader: Sendable {
       return ByteDictionary.blank
     }
     usesFullWeek = true
-    return texts.code(fteText((hours * 1_000_000 + fullWeek / 2) / fullWeek))
+    return texts.code(fteText((hours * Millionths.one + fullWeek / 2) / fullWeek))
   }
 }

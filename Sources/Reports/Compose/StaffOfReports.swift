@@ -105,7 +105,7 @@ extension ReportReader {
             worker: own.code(row, .worker), list: list, assignment: own.code(row, .assignment),
             job: job(own, row, places.place(own, row)), start: texts.day(own.code(row, .start)),
             serviceStart: texts.day(own.code(row, .serviceStart)),
-            leaving: texts.day(own.code(row, .leaving)).map { lastDay($0) },
+            leaving: texts.day(own.code(row, .leaving)).map { lastDay($0, of: .staff) },
             reason: own.code(row, .reason), place: place(report, row)))
       }
     }
@@ -137,7 +137,7 @@ extension ReportReader {
         }
         leavings.append(
           Leaving(
-            worker: own.code(row, .worker), day: lastDay(day), job: job(own, row, places.place(own, row)),
+            worker: own.code(row, .worker), day: lastDay(day, of: .staff), job: job(own, row, places.place(own, row)),
             start: texts.day(own.code(row, .start)), serviceStart: texts.day(own.code(row, .serviceStart)),
             reason: own.code(row, .reason), destination: own.code(row, .destination), place: place(report, row)))
       }
@@ -154,10 +154,8 @@ extension ReportReader {
     return each
   }
 
-  /// The last day in post by the day that reports give.
-  private func lastDay(_ day: Day) -> Day {
-    settings.exclusiveEnds.contains(.staff) ? Day(number: day.number - 1) : day
-  }
+  /// The last day of spells of a file's by the day that reports give.
+  func lastDay(_ day: Day, of file: InputFile) -> Day { settings.exclusiveEnds.contains(file) ? day - 1 : day }
 
   private mutating func starts() -> [Int32: [Day]] {
     var starts: [Int32: [Day]] = [:]

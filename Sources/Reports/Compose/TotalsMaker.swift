@@ -1,4 +1,3 @@
-import Extracts
 import Staffing
 import Tabular
 
@@ -25,7 +24,7 @@ struct TotalsMaker {
   private let words: TotalsWords
   private let tables: [TotalsTable]
   /// What the pages of the tables are called, by number.
-  private let pages: [Int: String]
+  private let pages: [String]
   /// How places are written, by their folded names.
   private var names: [Place: Place] = [:]
   private var sides: [String: [TotalsPart.Side: Side]] = [:]
@@ -35,12 +34,12 @@ struct TotalsMaker {
   private var lacking: [(measure: String, name: String)] = []
   private(set) var findings: [Finding] = []
   private(set) var totals = MadeTotals()
-  private(set) var months: Set<Month> = []
-  private(set) var measures: [String] = []
+  private var months: Set<Month> = []
+  private var measures: [String] = []
   /// Sources of which nothing says over which time they are.
   private(set) var withoutWindow: [(name: String, part: TotalsPart)] = []
 
-  init(_ tables: [TotalsTable], pages: [Int: String], _ settings: Settings, _ words: TotalsWords) {
+  init(_ tables: [TotalsTable], pages: [String], _ settings: Settings, _ words: TotalsWords) {
     (self.tables, self.pages, self.settings, self.words) = (tables, pages, settings, words)
     if tables.isEmpty { return }
     collect()
@@ -66,7 +65,7 @@ struct TotalsMaker {
 
   private mutating func find(_ rule: WideTotalsRule, at place: TotalsPlace? = nil) {
     findings.append(
-      Finding(.wideTotals(rule), file: place.flatMap { pages[$0.page] }, line: place?.line, column: place?.column))
+      Finding(.wideTotals(rule), file: place.map { pages[$0.page] }, line: place?.line, column: place?.column))
   }
 
   /// Rates whose measure is made are worked out; others are told of.
@@ -77,12 +76,6 @@ struct TotalsMaker {
     }
     if !known.isEmpty { find(.ratesLeftOut(known)) }
     for name in rates where !known.contains(name) { find(.unknown(name, isAll: false)) }
-  }
-
-  private func unique(_ names: [String]) -> [String] {
-    var own: [String] = []
-    for name in names where !own.contains(name) { own.append(name) }
-    return own
   }
 
   // MARK: Figures by measure and side
@@ -161,12 +154,6 @@ struct TotalsMaker {
     }
   }
 
-  private func unique(_ sources: [TotalsTable.Source]) -> [TotalsTable.Source] {
-    var own: [TotalsTable.Source] = []
-    for source in sources where !own.contains(source) { own.append(source) }
-    return own
-  }
-
   private mutating func addUp(_ part: TotalsPart) {
     guard let side = sides[part.measure]?[part.side] else { return }
     var sums: Side = [:]
@@ -238,8 +225,9 @@ struct TotalsMaker {
       if !isAddedUp { halves += others.keys.count { numerators[$0] == nil } }
     }
     var made: (months: Set<Month>, districts: Set<String>) = ([], [])
-    for key in numerators.keys.sorted(by: { (text($0.place), $0.month) < (text($1.place), $1.month) }) {
-      guard let numerator = numerators[key] else { continue }
+    let inOrder = numerators.map { (text: text($0.key.place), key: $0.key, amount: $0.value) }
+      .sorted { ($0.text, $0.key.month) < ($1.text, $1.key.month) }
+    for (_, key, numerator) in inOrder {
       let denominator = denominator(measure, key)
       if needsDenominator && denominator == nil { continue }
       let (people, counted) = (own[.people]?[key], own[.numeratorPeople]?[key])

@@ -42,10 +42,12 @@ struct WorkerNumbers {
 }
 
 extension ReportReader {
+  /// What the lists of both numbers hold.
+  var workerNumbers: WorkerNumbers { WorkerNumbers(of(.workerNumbers).map { reports[$0] }, staff: workers) }
+
   /// What the lists of worker numbers make of those of a report of cases; nothing where they have none of them: such numbers are the
   /// council's own.
-  func translation(of report: Report) -> WorkerNumbers {
-    let lists = WorkerNumbers(of(.workerNumbers).map { reports[$0] }, staff: workers)
+  func translation(of report: Report, by lists: WorkerNumbers) -> WorkerNumbers {
     let isTheirs = report.table.codes(report[.caseWorker]).contains { $0 >= 0 && !lists.isUntranslated($0) }
     return isTheirs ? lists : WorkerNumbers([], staff: [:])
   }

@@ -12,6 +12,16 @@ package struct ReportPage: Sendable {
   /// Numbers of a sheet that are shown as percentages.
   package var percentages: [CellPlace] = []
 
+  /// What stands above a line, counted from 1.
+  func bytes(above line: Int) -> [UInt8] {
+    var (end, seen) = (0, 1)
+    while end < bytes.count && seen < line {
+      if bytes[end] == UInt8(ascii: "\n") { seen += 1 }
+      end += 1
+    }
+    return Array(bytes[..<end])
+  }
+
   /// Where a page is, as it is named to people.
   package struct Place: Hashable, Sendable {
     /// The file's path inside the folder.
@@ -22,6 +32,12 @@ package struct ReportPage: Sendable {
     package init(file: String, sheet: String?) {
       self.file = file
       self.sheet = sheet
+    }
+
+    /// The file's own name without its folder and ending.
+    var stem: String {
+      let name = file.split(separator: "/").last.map { String($0) } ?? file
+      return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     }
 
     /// `Staff in Post 2017-09.xlsx, sheet "Staff in Post"`.

@@ -176,15 +176,11 @@ package struct ReportTable: Sendable {
   }
 
   private static func titles(_ page: ReportPage, above line: Int) throws(ReadFailure) -> [String] {
-    var (end, seen) = (0, 1)
-    while end < page.bytes.count && seen < line {
-      if page.bytes[end] == 0x0A { seen += 1 }
-      end += 1
-    }
-    if end == 0 { return [] }
+    let bytes = page.bytes(above: line)
+    if bytes.isEmpty { return [] }
     var file: DelimitedFile
     do throws(ReadFailure) {
-      file = try DelimitedFile(bytes: Array(page.bytes[..<end]), name: page.place.file)
+      file = try DelimitedFile(bytes: bytes, name: page.place.file)
     } catch {
       // Blank lines alone.
       return []

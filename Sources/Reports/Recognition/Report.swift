@@ -91,8 +91,6 @@ extension Recognition {
       self = .unused(list)
       return
     }
-    let named = table.names
-    func isNamed(_ kind: ReportKind) -> Bool { kind.words.contains { hasWord($0, in: named) } }
     var fitting: [Report] = []
     for kind in ReportKind.allCases {
       guard let columns = Recognition.columns(kind, table, hasAgencyFTE: hasAgencyFTE) else { continue }
@@ -101,9 +99,9 @@ extension Recognition {
     // Everybody on a list of leavers has left; lists of staff, starters and posts have ends too, of a few.
     fitting.removeAll { report in
       switch report.kind {
-      case .leavers: !isNamed(.leavers) && !Recognition.isFilled(report, [.leaving, .end], &texts)
-      case .starters: !isNamed(.starters)
-      case .agency: report.columns[.order] == nil && !isNamed(.agency)
+      case .leavers: !table.isNamed(.leavers) && !Recognition.isFilled(report, [.leaving, .end], &texts)
+      case .starters: !table.isNamed(.starters)
+      case .agency: report.columns[.order] == nil && !table.isNamed(.agency)
       case .workerNumbers: !Recognition.isOfPairs(report)
       case .places: !Recognition.isList(report, of: report.columns[.costCentre] == nil ? .team : .costCentre)
       case .childPlaces: !Recognition.isList(report, of: .child)
@@ -114,9 +112,9 @@ extension Recognition {
     }
     let special: [ReportKind] = [.agency, .leavers, .starters]
     guard
-      let chosen = fitting.first(where: { special.contains($0.kind) && isNamed($0.kind) })
+      let chosen = fitting.first(where: { special.contains($0.kind) && table.isNamed($0.kind) })
         ?? fitting.first(where: { special.contains($0.kind) && $0.kind != .starters })
-        ?? fitting.first(where: { isNamed($0.kind) }) ?? fitting.first
+        ?? fitting.first(where: { table.isNamed($0.kind) }) ?? fitting.first
     else {
       self = .unknown(table)
       return

@@ -10,7 +10,7 @@ extension Report {
     let others = dated.filter { title in !Report.saysRun.contains { holds(title.text, $0) } }
     if let day = Report.only(others.map { $0.days }) { return day }
     if let sheet = table.place.sheet, let day = ReportDates.days(inName: sheet).last { return day }
-    if let day = ReportDates.days(inName: fileName).last { return day }
+    if let day = ReportDates.days(inName: table.place.stem).last { return day }
     return others.isEmpty ? Report.only(dated.map { $0.days }) : nil
   }
 
@@ -31,19 +31,12 @@ extension Report {
   /// The first and last day that a list of leavers or starters is of, as its titles or its file say.
   var span: (from: Day, to: Day)? {
     let titles = table.titles.map { ReportDates.days(in: $0) }
-    for days in titles + [ReportDates.days(inName: fileName)] {
+    for days in titles + [ReportDates.days(inName: table.place.stem)] {
       guard days.count == 2 else { continue }
       // A month stands for its last day; as the beginning of a span it is its first.
       let first = days[0] == Month(days[0]).lastDay ? Month(days[0]).firstDay : days[0]
       if first < days[1] { return (first, days[1]) }
     }
     return nil
-  }
-
-  /// The file's own name without its folder and ending.
-  private var fileName: String {
-    let name = table.place.file.split(separator: "/").last.map { String($0) } ?? table.place.file
-    guard let dot = name.lastIndex(of: ".") else { return name }
-    return String(name[..<dot])
   }
 }

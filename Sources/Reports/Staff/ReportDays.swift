@@ -51,7 +51,7 @@ struct ReportDays {
 
   /// The number of a row's list, by time; nil where it has no day.
   func list(_ report: Int, _ row: Int, of reports: [Report], _ texts: inout ReportTexts) -> Int32? {
-    (whole[report] ?? reports[report].listDay(row, &texts)).flatMap { numberOfDay[$0] }
+    day(report, row, of: reports, &texts).flatMap { numberOfDay[$0] }
   }
 
   /// The reports of a day as a whole, in their order.

@@ -28,10 +28,8 @@ struct TotalsContext {
 
   init(_ words: TotalsWords, titles: [String], place: ReportPage.Place) {
     self.words = words
-    let whole = place.file.split(separator: "/").last.map { String($0) } ?? place.file
-    let file = whole.lastIndex(of: ".").map { String(whole[..<$0]) } ?? whole
-    around = titles.reversed() + (place.sheet.map { [$0] } ?? []) + [file]
-    name = place.sheet ?? titles.last ?? file
+    around = titles.reversed() + (place.sheet.map { [$0] } ?? []) + [place.stem]
+    name = place.sheet ?? titles.last ?? place.stem
     let days = Set(titles.flatMap { ReportDates.days(in: $0) }.map { Month($0) })
     let inName = Set((place.sheet.map { ReportDates.days(inName: $0) } ?? []).map { Month($0) })
     month = days.count == 1 ? days.first : inName.count == 1 ? inName.first : nil
@@ -56,7 +54,7 @@ struct TotalsContext {
     if let section { texts.append(section) }
     texts += around
     var (measure, side): (String?, TotalsPart.Side?) = (nil, nil)
-    var (isRate, window): (String?, TotalsPart.Window?) = (nil, nil)
+    var (rate, window): (String?, TotalsPart.Window?) = (nil, nil)
     for text in texts {
       let reading = words.read(text)
       if reading.isLeftOut { return .leftOut }
@@ -71,7 +69,7 @@ struct TotalsContext {
       }
       side = side ?? reading.side
       measure = measure ?? reading.measure
-      if reading.isRate, isRate == nil { isRate = text }
+      if reading.isRate, rate == nil { rate = text }
       if let measure, let side {
         var whole = TotalsReading()
         whole.parts = [TotalsPart(measure, side)]
@@ -81,7 +79,7 @@ struct TotalsContext {
       // What a row or column calls itself, and is not known, is nothing else.
       if own.contains(text), !reading.saysSomething { return .unknown(text) }
     }
-    if let isRate { return .rates(isRate) }
+    if let rate { return .rates(rate) }
     if let measure { return .rates(texts.first { words.read($0).measure == measure } ?? measure) }
     return .unknown(own.first ?? section ?? name)
   }

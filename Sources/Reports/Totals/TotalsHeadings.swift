@@ -13,14 +13,6 @@ struct TotalsHeadings: Sendable {
     let label: String
   }
 
-  enum Fault: Hashable, Sendable {
-    case quartersOrYears(String)
-    case monthsWithoutYear(String)
-    case monthFirst(String)
-    case sameMonthDays(String, String)
-    case noPlaces
-  }
-
   private(set) var district: Int?
   private(set) var team: Int?
   private(set) var month: Int?
@@ -29,7 +21,8 @@ struct TotalsHeadings: Sendable {
   private(set) var figures: [Figures] = []
   private(set) var leftOut: [String] = []
   private(set) var unknown: [String] = []
-  private(set) var fault: Fault?
+  /// Why nothing can be read under the headings.
+  private(set) var fault: WideTotalsRule?
 
   private static let monthWords: Set<String> = [
     "month", "period", "month end", "month ending", "reporting month", "date", "as at", "month year", "months",

@@ -1,4 +1,5 @@
 import Extracts
+import Spreadsheet
 import Staffing
 import Tabular
 
@@ -8,15 +9,7 @@ extension TotalsTable {
   mutating func read(_ block: Block) {
     let headings = block.headings
     if let fault = headings.fault {
-      let rule: WideTotalsRule =
-        switch fault {
-        case .quartersOrYears(let name): .quartersOrYears(name)
-        case .monthsWithoutYear(let name): .monthsWithoutYear(name)
-        case .monthFirst(let name): .monthFirst(name)
-        case .sameMonthDays(let one, let other): .sameMonthDays(one, other)
-        case .noPlaces: .noPlaces
-        }
-      find(rule)
+      find(fault)
       return
     }
     for column in headings.figures { columns.append((column.label, column.position)) }
@@ -59,7 +52,6 @@ extension TotalsTable {
         continue
       }
       let isSum = isTotal(ownDistrict) || isTotal(team)
-      let cells = values.map { ($0, TotalsCell(row.cell($0.position))) }
       let monthOfRow = month(row, headings)
       // A row without a name, or with the council's, that is what the others come to.
       let isNameless = ownDistrict.isEmpty && team.isEmpty
@@ -68,8 +60,8 @@ extension TotalsTable {
       }
       let mayBeSum = isNameless || team.isEmpty && NameOddity.mayBeTotal(ownDistrict, place: council)
       if isSum || mayBeSum {
-        let numbers = cells.compactMap { column, cell -> (TotalsHeadings.Figures, Int64)? in
-          if case .millionths(let value) = cell { return (column, value) }
+        let numbers = values.compactMap { column -> (TotalsHeadings.Figures, Int64)? in
+          if case .millionths(let value) = TotalsCell(row.cell(column.position)) { return (column, value) }
           return nil
         }
         let ofAll = numbers.filter { whole[key($0.0)]?.isNear($0.1) ?? false }.count
@@ -97,11 +89,7 @@ extension TotalsTable {
           continue
         }
       }
-      if headings.team == nil && ownDistrict.isEmpty {
-        find(.rowWithoutPlace, line: row.line, column: values.first?.label)
-        continue
-      }
-      if district.isEmpty {
+      if headings.team == nil && ownDistrict.isEmpty || district.isEmpty {
         find(.rowWithoutPlace, line: row.line, column: values.first?.label)
         continue
       }
@@ -130,7 +118,7 @@ extension TotalsTable {
         case .parts(let source):
           if !sources.contains(source) { sources.append(source) }
           months.insert(month)
-          let spot = CellSpot(line: row.line, column: column.position)
+          let spot = CellPlace(row: row.line - 1, column: column.position)
           switch cell {
           case .absent: absent += 1
           case .percentage: find(.percentage, line: row.line, column: column.label)

@@ -30,16 +30,10 @@ struct TotalsTable: Sendable {
   let place: ReportPage.Place
   let number: Int
   let words: TotalsWords
-  let percentages: Set<CellSpot>
-  let uncalculated: Set<CellSpot>
+  let percentages: Set<CellPlace>
+  let uncalculated: Set<CellPlace>
   /// What the settings call the council.
   let council: String?
-
-  /// A cell by its line and column.
-  struct CellSpot: Hashable, Sendable {
-    let line: Int
-    let column: Int
-  }
 
   /// A row of cells.
   struct Line {
@@ -52,10 +46,9 @@ struct TotalsTable: Sendable {
 
   /// Rows under one line of headings.
   struct Block {
-    var headings: TotalsHeadings
-    var titles: [String]
+    let headings: TotalsHeadings
+    let titles: [String]
     var rows: [(line: Line, section: String?)] = []
-    var width = 0
   }
 
   /// Reads a page; nil where it is no table of totals.
@@ -63,8 +56,7 @@ struct TotalsTable: Sendable {
     _ page: ReportPage, number: Int, _ words: TotalsWords, council: String?
   ) throws(ReadFailure) {
     (place, self.number, self.words, self.council) = (page.place, number, words, council)
-    percentages = Set(page.percentages.map { CellSpot(line: $0.row + 1, column: $0.column) })
-    uncalculated = Set(page.uncalculated.map { CellSpot(line: $0.row + 1, column: $0.column) })
+    (percentages, uncalculated) = (Set(page.percentages), Set(page.uncalculated))
     let search = HeadingSearch(needed: .max) { TotalsHeadings.score($0, words) }
     var file = try DelimitedFile(bytes: page.bytes, name: page.place.file, search)
     let headings = Line(line: file.headerLine, cells: file.header)
@@ -97,14 +89,10 @@ struct TotalsTable: Sendable {
   }
 
   private static func lines(_ page: ReportPage, above line: Int, separator: UInt8) throws(ReadFailure) -> [Line] {
-    var (end, seen) = (0, 1)
-    while end < page.bytes.count && seen < line {
-      if page.bytes[end] == 0x0A { seen += 1 }
-      end += 1
-    }
-    if end == 0 { return [] }
+    let bytes = page.bytes(above: line)
+    if bytes.isEmpty { return [] }
     do throws(ReadFailure) {
-      var file = try DelimitedFile(bytes: Array(page.bytes[..<end]), name: page.place.file, separator: separator)
+      var file = try DelimitedFile(bytes: bytes, name: page.place.file, separator: separator)
       var lines = [Line(line: file.headerLine, cells: file.header)]
       _ = try file.forEachRecord { record in
         lines.append(Line(line: record.line, cells: TotalsTable.cells(record)))
@@ -188,7 +176,6 @@ struct TotalsTable: Sendable {
         heading.cells, above: all, below: below?.cells, year: year(own), words, isText: { isText($0, rest) },
         isOfParts: { isOfParts($0, rest) })
       var block = Block(headings: headings, titles: own)
-      block.width = max(heading.cells.count, below?.cells.count ?? 0)
       let most = PeriodHeading.row(heading.cells).count { $0 != nil }
       var section: String?
       var since: [[String]] = []
@@ -200,8 +187,8 @@ struct TotalsTable: Sendable {
           block.rows.append((row, nil))
           continue
         }
-        let times = PeriodHeading.row(row.cells).count { $0 != nil }
-        if most > 1, times * 2 > most, times > 1, TotalsHeadings.score(row.cells, words) > 0 {
+        let times = most > 1 ? PeriodHeading.row(row.cells).count { $0 != nil } : 0
+        if times * 2 > most, times > 1, TotalsHeadings.score(row.cells, words) > 0 {
           next = row
           break
         }

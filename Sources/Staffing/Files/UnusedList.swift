@@ -1,5 +1,5 @@
 /// Lists of Annex A and files of SSDA903 that are known, and that no measure can be made of.
-package enum UnusedList: CaseIterable, Sendable {
+package enum UnusedList: Sendable {
   case contacts, earlyHelp, section47, childrenInNeed, protectionPlans, lookedAfter, adoption, adopters
   case asylum, reviews, placedForAdoption, adopted, health, missing, earlierCare, workerEpisodes
 

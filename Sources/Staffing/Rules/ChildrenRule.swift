@@ -25,8 +25,8 @@ package enum ChildrenRule: Hashable, Sendable {
   case endedBefore(Int, first: Day)
   /// Episodes of more years than one in one file.
   case longFile
-  /// Returns that lie before a year of which there is none.
-  case returnsApart([Day])
+  /// The last return before a year of which there is none, by its last day.
+  case returnsApart(Day)
   /// Episodes open at the end of a return that the next does not have.
   case goneFromNext(Int)
   /// Care leavers who were not 17 to 21 on the last day of their return.
@@ -125,10 +125,10 @@ package enum ChildrenRule: Hashable, Sendable {
         "report-long-file", stops: .nothing,
         "these episodes are of several years in one file. Nothing says how far back it has all of them: it is taken to begin the month after "
           + "the first that ceased. Set legal under [covers] in heatmaps.toml if that is wrong.")
-    case .returnsApart(let years):
+    case .returnsApart(let day):
       RuleEntry(
         "report-returns-apart", stops: .nothing,
-        "a year of SSDA903 is missing after that to \(listed(years.map { $0.description })), so that nothing is drawn of years up to then. Add the "
+        "a year of SSDA903 is missing after that to \(day), so that nothing is drawn of years up to then. Add the "
           + "return that is missing.")
     case .goneFromNext(let count):
       RuleEntry(

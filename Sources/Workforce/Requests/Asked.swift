@@ -14,8 +14,6 @@ struct Asked: Sendable {
   let request: Request
   let settings: Settings
   let measures: AskedMeasures
-  /// The council's own measures, asked for or not.
-  let own: [Measure]
   /// Those of the measures that are to be made: an overview passes over grids that a group brings.
   let wanted: [Measure]
   let filter: Filter
@@ -33,7 +31,7 @@ struct Asked: Sendable {
   init(_ request: Request, _ settings: Settings) throws(Refusal) {
     self.request = request
     self.settings = settings
-    own = Measure.own(settings)
+    let own = Measure.own(settings)
     measures = try AskedMeasures(request.measures, own: own)
     let (list, isNamed) = (measures.list, measures.isNamed)
     if !request.takesGrids, let grid = list.first(where: { $0.grid != nil && isNamed($0) }) {

@@ -14,11 +14,6 @@ struct StartReports {
     var lastDay: String?
   }
 
-  private let made: MadeFiles
-  private let groups: [Group]
-  /// Lists that are known, and that no measure is made of.
-  private let unused: [(place: ReportPage.Place, list: UnusedList)]
-  private let totals: [(place: ReportPage.Place, own: TakenFor.Totals)]
   /// Pages that were not read: several of the same headings whose names differ by days alone are one.
   private struct Other {
     let name: String
@@ -31,6 +26,11 @@ struct StartReports {
     var key: String { count > 1 ? pattern : name }
   }
 
+  private let made: MadeFiles
+  private let groups: [Group]
+  /// Lists that are known, and that no measure is made of.
+  private let unused: [(place: ReportPage.Place, list: UnusedList)]
+  private let totals: [(place: ReportPage.Place, own: TakenFor.Totals)]
   private let others: [Other]
 
   init(_ made: MadeFiles) {
@@ -159,9 +159,7 @@ struct StartReports {
   }
 
   private var unknownTotals: [String] {
-    var names: [String] = []
-    for name in totals.flatMap({ $0.own.unknown }) where !names.contains(name) { names.append(name) }
-    return names
+    unique(totals.flatMap { $0.own.unknown })
   }
 
   /// Each text once, though it may say both how many left and how many people they were.

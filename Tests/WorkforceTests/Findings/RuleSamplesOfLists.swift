@@ -17,7 +17,7 @@ extension RuleSamples {
     case .noReturnYear: .nameOfOtherYear(Day(number: 17_000))
     case .nameOfOtherYear: .endedBefore(2, first: Day(number: 17_000))
     case .endedBefore: .longFile
-    case .longFile: .returnsApart([Day(number: 17_000)])
+    case .longFile: .returnsApart(Day(number: 17_000))
     case .returnsApart: .goneFromNext(2)
     case .goneFromNext: .otherAges(2, Day(number: 17_000))
     case .otherAges: .agesOfOtherYear(Day(number: 17_000))
