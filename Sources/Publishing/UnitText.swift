@@ -54,24 +54,11 @@ extension Measure.Unit {
     }
   }
 
-  /// Under the heading of the latest value.
+  /// After a measure’s name in an overview, and under the heading of a change.
   var heading: String {
     switch self {
     case .percent: "%"
     case .casesPerFTE: "cases"
-    case .days: "days"
-    case .average: "average"
-    case .workersPerManager: "workers"
-    case .fte: "FTE"
-    case .number: "number"
-    }
-  }
-
-  /// Under the heading of the gap or change.
-  var gapHeading: String {
-    switch self {
-    case .percent: "percentage points"
-    case .casesPerFTE: "cases per FTE"
     case .days: "days"
     case .average: "average"
     case .workersPerManager: "workers"

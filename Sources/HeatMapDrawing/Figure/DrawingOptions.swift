@@ -2,7 +2,7 @@
 package struct DrawingOptions: Sendable, Equatable {
   package var size: PictureSize
   /// Dots per inch; held within 72 … 600.
-  package var dpi: Int
+  package let dpi: Int
   package var font: FontChoice
 
   package init(size: PictureSize = .portrait, dpi: Int = 200, font: FontChoice = .builtIn) {
@@ -12,7 +12,7 @@ package struct DrawingOptions: Sendable, Equatable {
   }
 
   /// Dots to an inch of the layout, which a slide magnifies.
-  var layoutDPI: Int { (min(max(dpi, 72), 600) * size.percent + 50) / 100 }
+  var layoutDPI: Int { (dpi * size.percent + 50) / 100 }
 }
 
 /// What a picture is made to stand on. Type is of the same size in all that are for paper.

@@ -38,12 +38,12 @@ extension Measure {
   }
 
   private static func wording(_ own: OwnMeasure) -> Wording {
-    let isFTE = [own.numerator, own.denominator ?? ""].contains { text in
+    let mayHaveDecimals = [own.numerator, own.denominator ?? ""].contains { text in
       text.lowercased().split { !$0.isLetter }.contains {
         ["fte", "wte", "hours", "days", "score", "scores"].contains($0)
       }
     }
-    let count: Count = isFTE ? .fte : .whole
+    let count: Count = mayHaveDecimals ? .fte : .whole
     let capital = own.numerator.prefix(1).uppercased() + own.numerator.dropFirst()
     guard let denominator = own.denominator else {
       return Wording(

@@ -17,13 +17,14 @@ package func figure(
 ) -> Figure {
   let texts = PictureTexts(table, scale, paper, order: order)
   let hidden = table.hiddenFromEndToEnd
+  let bars = BarKind(table, scale)
   let lines = table.lines(order).filter { line in
     guard case .own(let row) = line, row.level == .district else { return true }
     return !hidden.contains(row.district)
   }
   var rows = lines.map { line in
     switch line {
-    case .own(let row): drawn(row, table, scale, paper)
+    case .own(let row): drawn(row, table, scale, bars, paper)
     case .reference(let reference): drawn(reference, table, scale)
     }
   }
@@ -39,7 +40,7 @@ package func figure(
     columnGroups: columnGroups(table, yearStart),
     rows: rows,
     hiddenRows: hidden.isEmpty ? nil : hiddenRows(hidden, table),
-    side: sideHeadings(table, scale),
+    side: sideHeadings(table, scale, bars),
     notes: texts.notes,
     stamp: stamp(table.clearance),
     document: Document(
@@ -60,10 +61,8 @@ extension PublishedTable {
   /// their districts with them.
   fileprivate var hiddenFromEndToEnd: [String] {
     guard span == nil, !rows.contains(where: { $0.team != nil }) else { return [] }
-    let hidden = rows.filter { row in
-      row.level == .district && row.cells.allSatisfy { $0.cell == .confidential }
-    }
-    return hidden.count < 2 ? [] : hidden.map { $0.district }.sorted { inNameOrder($0, $1) }
+    let hidden = hiddenDistricts
+    return hidden.count < 2 ? [] : hidden.sorted { inNameOrder($0, $1) }
   }
 
   /// The district that is all there is under the total, and shows what the total shows.
@@ -120,7 +119,7 @@ private func hiddenRows(_ names: [String], _ table: PublishedTable) -> HiddenRow
   let whole = names.map { $0.split(separator: " ").joined(separator: "\u{A0}") }
   return HiddenRows(
     label: counted(names.count, table.subject.one, table.subject.many),
-    text: "[\(Symbol.confidential.rawValue)]\u{A0}\(listed(whole))")
+    text: "\(Symbol.confidential.text)\u{A0}\(listed(whole))")
 }
 
 /// The signs that stand in the picture, and no others.
@@ -219,7 +218,7 @@ private func drawn(
       text: table.cellText(published.cell, column), fill: fill, sudden: sudden,
       emphasis: isLatest ? emphasis(row) : .none)
   }
-  let text = published.cell.symbol.map { "[\($0.rawValue)]" } ?? ""
+  let text = published.cell.symbol?.text ?? ""
   let isBlank = if case .blank = published.cell { true } else { false }
   return HeatMapDrawing.Cell(text: text, fill: isBlank ? .blank : .symbol, sudden: sudden)
 }
@@ -230,8 +229,7 @@ private func direction(_ row: PublishedTable.Row, _ place: Int) -> HeatMapDrawin
     return .up
   }
   if before.printed != now.printed { return now.printed < before.printed ? .down : .up }
-  func exact(_ one: Quotient) -> Double { Double(one.numerator) / Double(one.denominator ?? 1) }
-  return exact(now) < exact(before) ? .down : .up
+  return now.value < before.value ? .down : .up
 }
 
 func emphasis(_ row: PublishedTable.Row) -> Emphasis {
@@ -242,14 +240,14 @@ func emphasis(_ row: PublishedTable.Row) -> Emphasis {
   }
 }
 
-private func drawn(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale, _ paper: Paper)
-  -> HeatMapDrawing.Row
-{
+private func drawn(
+  _ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale, _ bars: BarKind?, _ paper: Paper
+) -> HeatMapDrawing.Row {
   HeatMapDrawing.Row(
     kind: kind(row, table, paper), label: row.team ?? row.district,
     suffix: table.isTaggedTooSmall(row) ? "[u]" : nil,
     cells: table.columns.indices.map { drawn(row, $0, table, scale) },
-    side: table.span == nil ? side(row, table, scale) : nil, isQuiet: row.isFold)
+    side: table.span == nil ? side(row, table, scale, bars) : nil, isQuiet: row.isFold)
 }
 
 /// A row of published figures: a cell in each column with a census; the latest stands last in any case, with its month at the side.

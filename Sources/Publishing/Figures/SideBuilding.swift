@@ -33,7 +33,7 @@ enum BarKind {
 }
 
 extension PublishedTable {
-  /// Whether any row has a value a year before its latest.
+  /// Whether there is a column of a year before the latest.
   fileprivate var hasYearBefore: Bool {
     guard let year = columns.last?.yearBefore else { return false }
     return columns.contains(year)
@@ -41,10 +41,9 @@ extension PublishedTable {
 }
 
 /// The headings of the columns at the side, and the scale of the bars; nil for what is of no time.
-func sideHeadings(_ table: PublishedTable, _ scale: Scale) -> Side? {
+func sideHeadings(_ table: PublishedTable, _ scale: Scale, _ bars: BarKind?) -> Side? {
   if table.span != nil { return nil }
   let unit = table.measure.unit
-  let bars = BarKind(table, scale)
   func tick(_ value: Tenths, signed: Bool = false) -> Side.Axis.Tick {
     let text = unit.text(value, isWhole: true)
     return Side.Axis.Tick(value: value.double, text: signed && value.count > 0 ? "+" + text : text)
@@ -58,7 +57,7 @@ func sideHeadings(_ table: PublishedTable, _ scale: Scale) -> Side? {
   switch bars {
   case .gap(let reference, let reach):
     side.axis = around(reference, reach, signed: false)
-    side.bars = gapHeading(scale)
+    side.bars = gapHeading(table, scale)
   case .change(let reach):
     side.axis = around(zero, reach, signed: true)
     side.bars = "Change in a year"
@@ -74,14 +73,12 @@ func sideHeadings(_ table: PublishedTable, _ scale: Scale) -> Side? {
   return side
 }
 
-private func gapHeading(_ scale: Scale) -> String {
+private func gapHeading(_ table: PublishedTable, _ scale: Scale) -> String {
   switch scale.reference {
   case .target, .none: return "Gap to target"
   case .benchmark(_, let label):
     // Its year stands in the key.
-    let words = label.split(separator: " ")
-    let place = words.last.flatMap { Int(String($0)) } == nil ? label : words.dropLast().joined(separator: " ")
-    return place == "England" ? "Gap to England" : "Gap to benchmark"
+    return table.england(label).place == "England" ? "Gap to England" : "Gap to benchmark"
   }
 }
 
@@ -95,7 +92,7 @@ private func twoLines(_ heading: String) -> Side.Heading {
 }
 
 /// The side columns of a row; nil where its latest value is not shown.
-func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale) -> SideCell? {
+func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale, _ bars: BarKind?) -> SideCell? {
   guard let latest = row.cells.last?.cell, let quotient = latest.quotient else { return nil }
   let wording = table.wording
   var side = SideCell()
@@ -109,7 +106,7 @@ func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale) ->
   side.change = change.map { SideCell.Change(text: table.signedText($0.difference), arrow: $0.mark.map { trend($0) }) }
   // The sum of amounts is of another size than its parts, and than their scale.
   guard let column = table.columns.last, table.hasClass(row, column) else { return side }
-  switch BarKind(table, scale) {
+  switch bars {
   case .gap(let reference, _):
     side.gap = SideCell.Gap(
       text: table.signedText(printed - reference), value: printed.double, worse: scale.isWorse(printed))
@@ -133,21 +130,7 @@ func trend(_ mark: YearChange.Mark) -> HeatMapDrawing.Cell.Trend {
   }
 }
 
-extension Tenths {
-  fileprivate var double: Double { Double(count) / 10 }
-}
-
 extension Measure.Unit {
   /// Under the heading of a change.
-  fileprivate var changeHeading: String {
-    switch self {
-    case .percent: "points"
-    case .casesPerFTE: "cases"
-    case .days: "days"
-    case .average: "average"
-    case .workersPerManager: "workers"
-    case .fte: "FTE"
-    case .number: "number"
-    }
-  }
+  fileprivate var changeHeading: String { self == .percent ? "points" : heading }
 }

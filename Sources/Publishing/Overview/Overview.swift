@@ -43,9 +43,7 @@ package struct Overview: Sendable {
     let rows = Overview.rowNames(districts)
     trends = columns.map { column in
       rows.map { name in
-        column.row(name).flatMap { row in
-          column.table.columns.indices.last.flatMap { column.table.yearChange(row, $0)?.mark }
-        }
+        column.row(name).flatMap { column.table.changeOfRow($0)?.mark }
       }
     }
   }

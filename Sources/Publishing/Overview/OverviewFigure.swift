@@ -97,17 +97,11 @@ private func drawn(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend
 {
   guard let row, let cell = row.cells.last?.cell else { return HeatMapDrawing.Cell(text: "–", fill: .blank) }
   guard let value = cell.printed else {
-    return HeatMapDrawing.Cell(text: cell.symbol.map { "[\($0.rawValue)]" } ?? "", fill: .symbol)
+    return HeatMapDrawing.Cell(text: cell.symbol?.text ?? "", fill: .symbol)
   }
-  let arrow: HeatMapDrawing.Cell.Trend? =
-    switch trend {
-    case .rose: .up
-    case .fell: .down
-    case nil: nil
-    }
   return HeatMapDrawing.Cell(
     text: signed(value, column), fill: column.hasClass(row) ? .class(column.scale.fill(of: value)) : .blank,
-    trend: arrow,
+    trend: trend.map { Publishing.trend($0) },
     emphasis: row.level == .district ? emphasis(row) : .none)
 }
 

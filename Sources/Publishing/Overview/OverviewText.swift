@@ -72,7 +72,7 @@ private func worseSentences(_ overview: Overview) -> [String] {
   if others.isEmpty { return ["\(start)\(lines).", "\(start)."] }
   var sentences = [lines, ""].map { "\(start)\($0), \(listed(others))." }
   for end in [lines, ""] {
-    for some in (1..<max(others.count, 1)).reversed() {
+    for some in (1..<others.count).reversed() {
       let rest = others.count - some
       let more = "\(rest) \(rest == 1 ? "other" : "others") on fewer"
       sentences.append("\(start)\(end), \(listed(others.prefix(some) + [more])).")
@@ -91,7 +91,7 @@ private func missedSentences(_ overview: Overview) -> [String] {
   }
   let start = "Most \(overview.many) miss"
   var sentences = ["\(start) \(listed(items))."]
-  for some in (1..<max(items.count, 2)).reversed() where some < items.count {
+  for some in (1..<items.count).reversed() {
     let rest = items.count - some
     sentences.append("\(start) \(listed(items.prefix(some) + ["\(rest) \(rest == 1 ? "other" : "others")"])).")
   }
@@ -127,7 +127,7 @@ package func notes(_ overview: Overview) -> [String] {
   let amounts = overview.columns.contains { !$0.table.measure.unit.hasDenominator }
   let limits = shortRefusedNote(first.paper) + ofSomeDistricts(overview)
   let orders = [
-    limits.isEmpty ? nil : "\(limits[0])", amounts ? "\(order) Totals of amounts have no colour." : nil, order,
+    limits.first, amounts ? "\(order) Totals of amounts have no colour." : nil, order,
   ].compactMap { $0 }
   return [
     TextRoom.note.first(of: more.map { "\(colours) \($0)" } + [colours]), TextRoom.note.first(of: orders),
@@ -146,13 +146,7 @@ func longNotes(_ overview: Overview) -> [String] {
     "Each measure is coloured by its own target (or, without one, by England’s figure, which is not a target), as in its own picture; "
       + "without either by how low or high its values are. Totals of amounts have no colour."
   ]
-  let changes = overview.columns.reduce(0) { sum, column in
-    let last = column.table.columns.indices.last
-    return sum
-      + column.table.rows.count { row in
-        row.level != .whole && last.map { column.table.yearChange(row, $0) != nil } ?? false
-      }
-  }
+  let changes = overview.columns.reduce(0) { $0 + $1.table.changesToLast.count }
   if overview.trends.contains(where: { $0.contains { $0 != nil } }) {
     let byChance = Double(changes) * 2 * ConfidenceLevel.strict.tail
     notes.append(
@@ -211,7 +205,7 @@ package func altText(_ overview: Overview) -> String {
   }
   func words() -> Int { wordCount(text) + wordCount(ends.joined(separator: " ")) + wordCount(clearance) }
   for (start, items) in [("Missed by the total", missed), ("Missed by \(overview.one)", districts)] {
-    let room = 119 - words() - wordCount(start)
+    let room = mostWords - 1 - words() - wordCount(start)
     let texts = (0...items.count).map { some in
       let rest = items.count - some
       return listed(items.prefix(some) + (rest > 0 && some > 0 ? ["\(rest) more"] : []))

@@ -28,15 +28,18 @@ package func printedTables(_ sheets: [Sheet]) -> [UInt8] {
 private func addPrinted(_ table: PublishedTable, _ order: RowOrder, withShares: Bool, to csv: inout CSVWriter) {
   let hasTeams = table.rows.contains { $0.team != nil }
   let changes = table.hasChanges
-  let shares = withShares ? table.rows.map { table.shares($0) } : []
-  let hasShares = shares.contains { $0.ofNumerator != nil }
-  let hasSharesOfChange = shares.contains { $0.ofChange != nil }
+  let lines = table.lines(order)
+  let shares: [Shares?] = lines.map { line in
+    if withShares, case .own(let row) = line { table.shares(row) } else { nil }
+  }
+  let hasShares = shares.contains { $0?.ofNumerator != nil }
+  let hasSharesOfChange = shares.contains { $0?.ofChange != nil }
   let heads =
     [corner(table)] + (hasTeams ? ["Team"] : []) + table.columns.map { $0.description }
     + (changes ? ["change in a year"] : []) + (hasShares ? ["share of the numerator in %"] : [])
     + (hasSharesOfChange ? ["share of the change in %"] : [])
   csv.row(heads.map(CSVCell.text))
-  for line in table.lines(order) {
+  for (line, share) in zip(lines, shares) {
     let (name, team, cells): (String, String?, [CSVCell]) =
       switch line {
       case .own(let row):
@@ -46,8 +49,8 @@ private func addPrinted(_ table: PublishedTable, _ order: RowOrder, withShares: 
       }
     csv.row(
       [.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : []) + cells
-        + (changes ? [changeCell(line, table)] : []) + (hasShares ? [shareCell(line, table) { $0.ofNumerator }] : [])
-        + (hasSharesOfChange ? [shareCell(line, table) { $0.ofChange }] : []))
+        + (changes ? [changeCell(line, table)] : []) + (hasShares ? [shareCell(share?.ofNumerator)] : [])
+        + (hasSharesOfChange ? [shareCell(share?.ofChange)] : []))
     if case .own(let row) = line, let counted = table.districtsUnder(row) {
       csv.row(
         [.text(inTotal)] + (hasTeams ? [.blank] : []) + counted + (changes ? [.blank] : [])
@@ -63,10 +66,7 @@ private func changeCell(_ line: Line, _ table: PublishedTable) -> CSVCell {
 }
 
 /// A district's share of the total, in per cent.
-private func shareCell(_ line: Line, _ table: PublishedTable, _ share: (Shares) -> Tenths?) -> CSVCell {
-  guard case .own(let row) = line, let share = share(table.shares(row)) else { return .blank }
-  return .number(share.description)
-}
+private func shareCell(_ share: Tenths?) -> CSVCell { share.map { .number($0.description) } ?? .blank }
 
 /// What the row under the total is called that says of how many districts it is.
 private let inTotal = "(in the total)"
@@ -92,14 +92,14 @@ private func corner(_ table: PublishedTable) -> String {
 
 /// A cell as written to tables; where `isBare` a symbol is left to a column of its own.
 func printedCell(_ cell: Cell, _ column: Column, _ table: PublishedTable, isBare: Bool) -> CSVCell {
-  if let symbol = cell.symbol { return isBare ? .blank : .text("[\(symbol.rawValue)]") }
+  if let symbol = cell.symbol { return isBare ? .blank : .text(symbol.text) }
   guard let value = cell.printed else { return .blank }
   return .number(column.kind == .people ? String(value.count / 10) : table.numberText(value))
 }
 
 private func printed(_ figure: Comparison.Figure?, _ table: PublishedTable) -> CSVCell {
   guard let figure else { return .blank }
-  if let symbol = figure.symbol { return .text("[\(symbol.rawValue)]") }
+  if let symbol = figure.symbol { return .text(symbol.text) }
   return figure.printed.map { .number(table.measure.unit.fileText($0)) } ?? .blank
 }
 

@@ -23,14 +23,15 @@ package func altText(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) ->
   return start + (aboutFits ? about : "") + rowsAltText(table, words: left) + end
 }
 
-private let mostWords = 120
+/// How many words no alt text reaches.
+let mostWords = 120
 
 /// The latest values of the rows, worst first, as many as there is room for.
 private func rowsAltText(_ table: PublishedTable, words: Int) -> String {
   let told = RowsTold(table, table.countedRows)
   guard told.shown.count > 1, let last = table.columns.last else { return "" }
   let items = told.shown.map { told in
-    let change = table.columns.indices.last.flatMap { table.yearChange(told.row, $0)?.mark }
+    let change = table.changeOfRow(told.row)?.mark
     let arrow = change.map { " (\($0.rawValue) in a year)" } ?? ""
     return "\(told.name) \(table.withUnit(told.value))\(arrow)"
   }
@@ -39,7 +40,9 @@ private func rowsAltText(_ table: PublishedTable, words: Int) -> String {
     let rest = items.count - some
     return "\(start) \(listed(items.prefix(some) + (rest > 0 ? ["\(rest) more"] : [])))."
   }
-  // The most that there is room for.
-  guard let some = (1...items.count).last(where: { wordCount(text($0)) <= words }) else { return "" }
+  // The most that there is room for; each has a name and a value, two words at least.
+  guard let some = (1...min(items.count, max(1, words / 2))).last(where: { wordCount(text($0)) <= words }) else {
+    return ""
+  }
   return text(some)
 }

@@ -90,10 +90,10 @@ private func missed(_ told: RowsTold, _ scale: Scale, _ object: Object) -> [Stri
   let missed = told.shown.filter { scale.isWorse($0.value) }
   if missed.isEmpty {
     let start = "\(told.start(told.shown.count)) \(object.noneMissed)"
-    if told.together(told.shown) == told.shown.count, let value = told.shown.first?.value {
+    let together = told.together(told.shown)
+    if together == told.shown.count, let value = told.shown.first?.value {
       return ["\(start), each with \(told.table.withUnit(value)).", "\(start)."]
     }
-    let together = told.together(told.shown)
     if together > 2 { return ["\(start)."] }
     let closest = Array(told.shown.prefix(together))
     return [
@@ -201,7 +201,7 @@ private func differing(_ told: RowsTold, _ marked: [RowsTold.Told], than others:
   }
   if worse.count <= 2 { return [2, 0].map { side(worse, bad, names: $0) + others + chance + "." } }
   let all = side(worse, bad, names: 0) + others + chance
-  let first = told.first(worse).prefix(1).map { ["\(all), \(told.text($0)) most."] }.flatMap { $0 }
+  let first = told.first(worse).prefix(1).map { "\(all), \(told.text($0)) most." }
   return first + [all + "."]
 }
 

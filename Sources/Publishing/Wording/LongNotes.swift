@@ -53,9 +53,7 @@ func longNotes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: R
   notes += hiddenNote(table) + foldedNote(table)
   notes += missingNotes(table, paper)
   notes += movesNote(paper)
-  if let day = paper.assumedPosts, table.measure.needs.contains(.posts) {
-    notes.append("Posts are assumed: those on the list of \(day.longText) are taken to have been there in every month.")
-  }
+  notes += assumedPostsNote(table, paper)
   notes += checkNotes(paper.checks, table.policy)
   notes += refusedNote(paper)
   if table.isWhole {
@@ -70,8 +68,7 @@ func longNotes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: R
 
 /// What an arrow means, and how many of them chance alone would make.
 private func changeNote(_ table: PublishedTable) -> [String] {
-  guard let last = table.columns.indices.last else { return [] }
-  let changes = table.rows.filter { $0.level != .whole }.compactMap { table.yearChange($0, last) }
+  let changes = table.changesToLast
   if changes.isEmpty { return [] }
   let start = "Change in a year: the printed value less that of a year before."
   if !changes.contains(where: { $0.mark != nil }) { return ["\(start) None is marked as more than chance."] }
@@ -160,7 +157,7 @@ private func markNotes(_ table: PublishedTable) -> [String] {
 private func whatCouldBeSeen(_ least: JudgedTable.LeastNamed, _ table: PublishedTable) -> String {
   let one = table.hasDistricts ? table.subject.one : "team"
   let many = table.hasDistricts ? capitalised(table.subject.many) : "Teams"
-  let base = Tenths(Int64((least.base * 10).rounded())).text
+  let base = expectedText(least.base)
   let whole = base.hasSuffix(".0") ? String(base.dropLast(2)) : base
   let of = table.wording.denominator == .fte ? "of \(whole) FTE" : "with \(whole) in its denominator"
   let start = "\(many) are small: half of them or more could not be shown to be better at any value. "

@@ -110,10 +110,15 @@ private func leftOutNote(_ table: PublishedTable) -> [String] {
   }
 }
 
+/// Of posts of which one list says all.
+func assumedPostsNote(_ table: PublishedTable, _ paper: Paper) -> [String] {
+  guard let day = paper.assumedPosts, table.measure.needs.contains(.posts) else { return [] }
+  return ["Posts are assumed: those on the list of \(day.longText) are taken to have been there in every month."]
+}
+
 private func assumedNote(_ table: PublishedTable, _ paper: Paper) -> [String] {
-  if let day = paper.assumedPosts, table.measure.needs.contains(.posts) {
-    return ["Posts are assumed: those on the list of \(day.longText) are taken to have been there in every month."]
-  }
+  let posts = assumedPostsNote(table, paper)
+  if !posts.isEmpty { return posts }
   guard let coverage = paper.coverage else { return [] }
   var parts: [String] = []
   if coverage.extractDateIsAssumed { parts.append("the day of the extract") }
@@ -168,15 +173,15 @@ private func smallNote(_ table: PublishedTable) -> [String] {
   let rows = table.countedRows.filter { $0.verdict?.pValue != nil }
   let small = rows.filter { $0.verdict?.lowReliability ?? false }
   guard !rows.isEmpty, 2 * small.count >= rows.count else { return [] }
-  let (one, many) = table.noun(rows)
+  let many = table.noun(rows).many
   let isLow = table.measure.polarity != .higherIsBetter
   let best = table.withUnit(isLow ? Tenths(0) : Tenths(1000))
   let end = "too small for even \(best) to be clearly \(table.measure.polarity == .neither ? "lower" : "better")."
   let others = rows.filter { !($0.verdict?.lowReliability ?? false) }.map(table.name)
-  let many_ = "All \(many)"
-  if others.isEmpty { return ["\(many_) are \(end)"] }
-  if others.count <= 2 { return ["\(many_) but \(listed(others)) are \(end)"] }
-  return ["\(small.count) of \(rows.count) \(small.count == 1 ? one : many) are \(end)"]
+  let all = "All \(many)"
+  if others.isEmpty { return ["\(all) are \(end)"] }
+  if others.count <= 2 { return ["\(all) but \(listed(others)) are \(end)"] }
+  return ["\(small.count) of \(rows.count) \(many) are \(end)"]
 }
 
 /// Why rows are not held against each other.

@@ -81,7 +81,7 @@ extension PublishedTable {
 extension Comparison.Figure {
   /// As in a picture: a value as published, with its decimal, or a symbol in brackets.
   func text(_ table: PublishedTable) -> String {
-    symbol.map { "[\($0.rawValue)]" } ?? printed.map { table.measure.unit.text($0) } ?? ""
+    symbol?.text ?? printed.map { table.measure.unit.text($0) } ?? ""
   }
 
   /// As in a sentence.

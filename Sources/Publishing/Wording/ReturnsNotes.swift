@@ -49,7 +49,7 @@ func returnsVerdict(_ table: PublishedTable, _ paper: Paper) -> [String] {
     switch reference.place {
     case .neighbours: isSure = false
     case .england, .region:
-      let value = Double(theirs.count) / 10
+      let value = theirs.double
       isSure = cell.interval.map { value < $0.lower || value > $0.upper } ?? false
     }
     parts.append(

@@ -95,7 +95,7 @@ struct Subject {
     }
   }
 
-  /// Whether the text names the place, where it should.
+  /// Whether the text does not name the place, where it should.
   func isWithoutPlace(_ headline: String) -> Bool {
     guard namesPlace, let place else { return false }
     return !headline.holds(place)
@@ -130,7 +130,7 @@ extension Paper {
     }
   }
 
-  /// The same without the names, for where they would be too long: `12 teams`.
+  /// The same without the names, for where they would be too long: `12 teams chosen`.
   var filterSummary: [String] {
     filters.filter { !$0.names.isEmpty }.map { counted($0.names.count, $0.one, $0.many) + " chosen" }
   }
@@ -223,6 +223,12 @@ extension PublishedTable {
     case .total: return changeInYear.map { YearChange(difference: $0.change) }
     case .whole, .district, .team: return nil
     }
+  }
+
+  /// The changes to the last column that were tested, or could have been.
+  var changesToLast: [YearChange] {
+    guard let last = columns.indices.last else { return [] }
+    return rows.filter { $0.level != .whole }.compactMap { yearChange($0, last) }
   }
 
   /// Whether any row has a year before.

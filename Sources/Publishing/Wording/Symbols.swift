@@ -21,9 +21,14 @@ func clearanceText(_ clearance: PublishedTable.Clearance) -> String {
   }
 }
 
+extension Symbol {
+  /// As it stands in place of a value: `[c]`.
+  var text: String { "[\(rawValue)]" }
+}
+
 /// What a symbol means.
 func symbolEntry(_ symbol: Symbol) -> SymbolEntry {
-  let text = "[\(symbol.rawValue)]"
+  let text = symbol.text
   return switch symbol {
   case .confidential: SymbolEntry(sample: .plain(text), text: "hidden to protect people")
   case .notAvailable: SymbolEntry(sample: .plain(text), text: "not available")

@@ -28,7 +28,7 @@ enum TextRoom {
     }
   }
 
-  /// In thousandths of the size of the type.
+  /// In millimetres: that of a picture in portrait.
   private static let width = 159.0
 
   func fits(_ text: String) -> Bool {
@@ -40,6 +40,7 @@ enum TextRoom {
   /// The first text that fits, else the last.
   func first(of texts: [String]) -> String { texts.first(where: fits) ?? texts.last ?? "" }
 
+  /// How wide a letter is, in thousandths of the size of the type.
   private static func thousandths(_ scalar: Unicode.Scalar, isBold: Bool) -> Int {
     let widths = isBold ? bold : regular
     let place = Int(scalar.value) - 32
