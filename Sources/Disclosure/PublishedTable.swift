@@ -175,3 +175,23 @@ extension PublishedTable {
       }.map { $0.district })
   }
 }
+
+extension PublishedTable {
+  /// The table with the total alone, under the council's name, where one row stands for all of the council and says the same again.
+  ///
+  /// - Parameter names: what such a row may be called. A district that happens to be the only one keeps its row.
+  package func withoutTotalTwice(_ names: [String]) -> PublishedTable {
+    guard span == nil, subject == .districts, rows.count == 2, withoutValues.isEmpty, leftOut.isEmpty,
+      folded?.districts.isEmpty ?? true, rows[0].level == .total, rows[1].level == .district, !rows[1].isFold,
+      names.contains(rows[1].district),
+      zip(rows[0].cells, rows[1].cells).allSatisfy({ $0.cell == $1.cell })
+    else { return self }
+    var alone = self
+    alone.rows = [
+      Row(
+        level: .total, district: rows[1].district, team: nil, cells: rows[0].cells, verdict: nil, isFold: false)
+    ]
+    alone.hiddenCount = alone.rows[0].cells.count { $0.cell == .confidential }
+    return alone
+  }
+}

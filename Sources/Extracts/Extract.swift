@@ -8,18 +8,25 @@ package struct Extract: Sendable {
   package var coverage: Coverage
   /// The day it was taken, whether or not staff go on to it.
   package let takenOn: Day
+  /// The day of the latest list that files were made of, where a list stands for its month, so that `takenOn` is the month's last; else
+  /// nil.
+  package let listsTakenOn: Day?
   /// What each source holds of that time.
   package let held: [HistorySource: HeldTime]
   /// The months that the run is about.
   package let period: Period
   /// Whether the person named the first month, so that leading months without values stay.
   package let periodIsAsked: Bool
+  /// Whether the person named the last.
+  package let endIsAsked: Bool
   /// Nil where the folder has no allocations, or none of the measures needs them.
   package let cases: CaseCounts?
   package let records: Records
   package let files: Set<InputFile>
   /// Whether nothing is known of agency workers, not even that there are none.
   package var lacksAgency = false
+  /// Whether there are agency workers who are known by their orders alone, so that no case can be known for theirs.
+  package var hasUnnumberedAgency = false
   package var log: ReadingLog
 }
 
@@ -189,8 +196,10 @@ package struct ExtractReader {
     return .success(
       Extract(
         staffing: staffing, coverage: coverage, takenOn: history.practiceTakenOn(settings) ?? coverage.extractDate,
+        listsTakenOn: settings.listsTakenOn,
         held: history.held(settings, coverage),
-        period: period, periodIsAsked: request.from != nil, cases: drawn, records: records, files: Set(files.keys),
+        period: period, periodIsAsked: request.from != nil, endIsAsked: request.to != nil, cases: drawn,
+        records: records, files: Set(files.keys),
         log: log))
   }
 

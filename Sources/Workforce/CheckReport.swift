@@ -89,13 +89,9 @@ extension Session {
     request.measures = ["all"]
     request.drawsMaps = true
     request.mostGridColumns = Request.mostDrawnColumns
-    var all: [(measure: Measure, omission: Omission)]
-    do throws(Refusal) {
-      all = try run(request).omissions
-    } catch {
-      guard case .omitted(let omission, let measure, _) = error else { throw error }
-      all = [(measure, omission)]
-    }
+    var session = self
+    session.goesOnWithNothing = true
+    let all = try session.run(request).omissions
     return all.filter { measure, omission in
       if case .withoutFile = omission { return false }
       return !said.contains { $0.measures.contains(measure.id) }

@@ -22,6 +22,8 @@ public struct Session: Sendable {
   package var acceptsRejects = false
   /// Whether to keep refused rows as they stood, to show them.
   package var keepsRefused = false
+  /// Whether to go on where no measure comes to anything, so that all are told of.
+  var goesOnWithNothing = false
   /// How many threads read, measure and check.
   package var threads = processorCount()
   /// Told what is being done.
@@ -65,7 +67,7 @@ public struct Session: Sendable {
     var run = try council(asked)
     if let comparing { run.withoutComparison = try comparing.add(to: &run.outcomes) }
     if request.drawsMaps { leaveOutTotalsAlone(&run.outcomes) }
-    try run.refuseIfStopped(asked.measures)
+    if !goesOnWithNothing { try run.refuseIfStopped(asked.measures) }
     return run
   }
 
@@ -128,7 +130,7 @@ public struct Session: Sendable {
     }
     if own.isEmpty && counted.isEmpty {
       guard !run.outcomes.isEmpty else { throw .nothingToRead }
-      try run.refuseIfStopped(asked.measures)
+      if !goesOnWithNothing { try run.refuseIfStopped(asked.measures) }
     }
     if !own.isEmpty {
       let extract = try read(asked, own)
@@ -149,7 +151,7 @@ public struct Session: Sendable {
     }
     let order = asked.measures.list.map { $0.id }
     run.outcomes = order.compactMap { id in run.outcomes.first { $0.definition.id == id } }
-    try run.refuseIfStopped(asked.measures)
+    if !goesOnWithNothing { try run.refuseIfStopped(asked.measures) }
     return run
   }
 
@@ -219,6 +221,7 @@ public struct Session: Sendable {
       }
       made?.locate(&extract.log)
       extract.lacksAgency = made?.lacksAgency ?? false
+      extract.hasUnnumberedAgency = made?.hasUnnumberedAgency ?? false
       return extract
     } catch {
       guard case .refused(var log) = error, let made else { throw Refusal(error) }
@@ -284,6 +287,9 @@ public struct Session: Sendable {
         _ = try asked.scale(measure, nil)
         outcomes[number] = .omitted(measure, .withheld(refusal))
       case .published(var table):
+        if asked.choice == .all {
+          table = table.withoutTotalTwice([Settings.wholeService, settings.place].compactMap { $0 })
+        }
         if let kept = source.keptDistricts(of: measure) { table = table.keeping(districts: kept) }
         table = table.keeping(every: asked.request.every.months)
         if table.span != nil, let most = asked.request.mostGridColumns, table.columns.count > most {

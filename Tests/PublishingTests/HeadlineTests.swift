@@ -120,10 +120,10 @@ struct HeadlineTests {
   }
 
   @Test(arguments: [
-    (143.0, 177.0, "Lancashire had 177 care orders discharged, up from 143 a year ago"),
-    (3.0, 1.0, "Lancashire had 1 care order discharged, down from 3 a year ago"),
-    (3.0, 0.0, "Lancashire had no care orders discharged, down from 3 a year ago"),
-    (1177.0, 1177.0, "Lancashire had 1,177 care orders discharged, as a year ago"),
+    (143.0, 177.0, "Lancashire had 177 care orders discharged in a year, up from 143"),
+    (3.0, 1.0, "Lancashire had 1 care order discharged in a year, down from 3"),
+    (3.0, 0.0, "Lancashire had no care orders discharged in a year, down from 3"),
+    (1177.0, 1177.0, "Lancashire had 1,177 care orders discharged in a year, as before"),
   ])
   func whatHappened(before: Double, now: Double, line expected: String) throws {
     let text = try line(Sample.parts(before, 0), Sample.parts(now, 0), .discharges, target: nil)

@@ -47,6 +47,14 @@ struct AnnexListsTests {
     #expect(days(made) == ["2021-03-17 ages"])
     #expect(made.files.settings(Settings()).covers[.careLeavers]?.description == "2021-03")
     #expect(made.files.settings(Settings()).extractDate?.description == "2021-03-31")
+    // The month that the list stands for is over by the calendar; it is told by the list's own day.
+    #expect(made.files.settings(Settings()).listedOn[.careLeavers]?.description == "2021-03-17")
+    #expect(made.files.settings(Settings()).listsTakenOn?.description == "2021-03-17")
+    var told = Settings()
+    told.extractDate = try day("2021-03-17")
+    #expect(made.files.settings(told).knownTo[.careLeavers]?.description == "2021-03-31")
+    told.extractDate = try day("2021-02-27")
+    #expect(made.files.settings(told).knownTo[.careLeavers]?.description == "2021-02-27")
     let none = try Made([
       ("Annex_A.csv", Self.leavers + "1,2001-01-01,20,a) Yes,F1: x,\n2,2002-01-01,19,b) No,G5: y,\n")
     ])

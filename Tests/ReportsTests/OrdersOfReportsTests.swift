@@ -29,6 +29,28 @@ struct OrdersOfReportsTests {
     #expect(made.found.contains("orders-left-out"))
   }
 
+  /// Where cases are read, it is said that none can be known for an agency worker's; where none are, nothing hangs on it.
+  @Test func ordersWithoutNumbersHoldNoCases() throws {
+    let reports = [
+      ("sip 2017-01.csv", "Employee Number,Team,District,FTE\n1,Duty,North,1\n"),
+      ("agency.csv", "Order Ref,Business Unit,Assignment Start,FTE\nA1,Duty,02 Jan 2016,1\nA2,Duty,02 Jan 2016,1\n"),
+    ]
+    let cases = ("cases.csv", "Child ID,Allocated Worker ID,Allocation Start,Allocation End\nC1,1,01/02/2016,\n")
+    let without = try Made(reports)
+    #expect(!without.found.contains("orders-unnumbered") && without.files.hasUnnumberedAgency)
+    let made = try Made(reports + [cases])
+    #expect(made.kinds.contains("allocations"))
+    #expect(made.found.contains("orders-unnumbered"))
+    let numbered = try Made([
+      reports[0], cases,
+      (
+        "agency.csv",
+        "Order Ref,Employee Number,Business Unit,Assignment Start,FTE\nA1,7,Duty,02 Jan 2016,1\nA2,8,Duty,02 Jan 2016,1\n"
+      ),
+    ])
+    #expect(!numbered.found.contains("orders-unnumbered") && !numbered.files.hasUnnumberedAgency)
+  }
+
   @Test func agencyWorkersAloneAreNoStaff() throws {
     let made = try Made([
       ("agency.csv", "Order Ref,Business Unit,Assignment Start,FTE,Area\nA1,Duty,02 Jan 2016,1,North\n")

@@ -73,6 +73,41 @@ struct ExtractCoverageTests {
     #expect(none == "z")
   }
 
+  /// Cases were counted at the ends of months up to July alone: a map of them ends there, and the others go on.
+  @Test func aMapEndsWithItsOwnFile() throws {
+    let cases = (1...9).map { "C\($0),W1,A,T,2017-07-31,2017-07-31" }
+    var tiny = Tiny(staff: ["W1,,A,T,sw,permanent,1.0,2015-01-01,,"], allocations: cases)
+    tiny.settings.known.casesAt = [try month("2017-07")]
+    let extract = try tiny.read()
+    let own = extract.seen(through: Measure.caseload.histories).coverage
+    #expect(own.endsWith == .allocations && own.extractDate.description == "2017-07-31")
+    let caseload = try tiny.matrix(.caseload)
+    #expect(caseload.columns.map { $0.description } == ["2017-07"])
+    #expect(caseload.rows.allSatisfy { $0.cells.count == 1 })
+    let turnover = try tiny.matrix(.turnover)
+    #expect(turnover.columns.last?.description == "2017-09")
+    // Whoever asks for the last month sees that there is nothing.
+    tiny.to = "2017-09"
+    let asked = try tiny.matrix(.caseload)
+    #expect(asked.columns.map { $0.description } == ["2017-07", "2017-08", "2017-09"])
+    #expect(asked.rows[0].cells.last?.summary == "x")
+  }
+
+  /// Of a whole year's counts that the run needs for what is hidden the last month alone is meant: in 2015 nobody had a worker.
+  @Test func casesOutsideAreOfTheLastMonth() throws {
+    let tiny = Tiny(
+      staff: ["W1,,A,T,sw,permanent,1.0,2010-01-01,,"],
+      allocations: (1...7).map { "C\($0),,A,T,2010-02-01,2010-06-30" } + [
+        "D1,,A,T,2017-01-01,", "D2,W1,A,T,2017-01-01,",
+      ])
+    var reader = ExtractReader(files: tiny.files, settings: tiny.settings)
+    reader.countsAllMonths = true
+    reader.request.count = 3
+    let outside = try #require(try reader.outcome.get().casesOutside())
+    #expect(outside.month.description == "2017-09")
+    #expect(outside.unallocated == 1 && outside.notInPost == 0)
+  }
+
   @Test func settingsSayItForAFile() throws {
     var tiny = try council()
     tiny.settings.covers = [.allocations: try month("2015-01")]

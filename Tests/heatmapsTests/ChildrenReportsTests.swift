@@ -62,17 +62,22 @@ struct ChildrenReportsTests {
     let folder = try folder()
     let ended = try run("table", ".", "-m", "discharges", in: folder)
     #expect(ended.output.contains("March 2018\n"))
-    #expect(cells(ended, "All districts") == ["10"])
+    #expect(cells(ended, "Whole service") == ["10"])
     let leavers = try run("table", ".", "-m", "eet", in: folder)
     // Four of nine: the dead are left out.
-    #expect(cells(leavers, "All districts") == ["44.4"])
+    #expect(cells(leavers, "Whole service") == ["44.4"])
     // Of the months before it has the orders that ended in them, and not those of twelve.
     let before = try run("table", ".", "-m", "discharges", "--from", "2018-02", "--to", "2018-03", in: folder)
-    #expect(cells(before, "All districts") == ["[x]", "10"])
+    #expect(cells(before, "Whole service") == ["[x]", "10"])
     // What is drawn where nothing is named.
     let drawn = try run("draw", ".", "--out", "maps", in: folder)
     #expect(drawn.status == 0)
     #expect(folder.names("maps").contains("discharges.png") && folder.names("maps").contains("eet.png"))
+    #expect(drawn.output.contains("The council had 10 care orders discharged in the year to March\n"))
+    let notes = try folder.text("maps/discharges.notes.txt")
+    #expect(notes.contains("whole service, March 2018."))
+    #expect(notes.contains("Source: children looked after return (SSDA903), to 31 March 2018, covering months"))
+    #expect(!notes.contains("Totals are sums"))
   }
 
   @Test func placesAndPlansStandBeside() throws {
@@ -161,6 +166,35 @@ struct ChildrenReportsTests {
     let check = try run("check", ".", in: folder)
     #expect(check.output.contains("sheet \"List 8\": this is a list of children looked after (Annex A, list 8)."))
     #expect(check.output.contains("re-referrals cannot be drawn: it needs a list of referrals of 24 months or more."))
+    // The day is that of the lists, and each map ends with its own.
+    #expect(check.output.contains("The extract was taken on 16 March 2021, covering months from October 2020."))
+    #expect(check.output.contains("The extract was taken on 16 March 2021, covering months from March 2021."))
+    #expect(!check.output.contains("31 March 2021"))
+    let drawn = try run("draw", ".", "--profile", "internal", "--out", "maps", in: folder)
+    #expect(drawn.status == 0)
+    #expect(!drawn.output.contains("not available"))
+    let notes = try folder.text("maps/assessments-45.notes.txt")
+    #expect(notes.contains("October 2020 to February 2021"))
+    #expect(notes.contains("Source: Annex A (lists for inspection), taken on 16 March 2021"))
+    #expect(try folder.text("maps/eet.notes.txt").contains("whole service, March 2021"))
+  }
+
+  /// Four assessments and six care leavers: each is hidden from a board, and each is said.
+  @Test func allThatWouldBeHiddenIsTold() throws {
+    let assessed =
+      "Child Unique ID,Date of Birth,Continuous Assessment Start Date,Continuous Assessment Date of Authorisation,Allocated Team\n"
+    let rows = ["2020-09-18", "2020-12-03", "2021-01-03", "2021-02-03"].enumerated()
+      .map { "\($0),2012-05-01,2020-08-03,\($1),CIN\n" }
+    let left = "Child Unique ID,Date of Birth,LA in Touch,Activity Status,Allocated Team\n"
+    let leavers = (1...3).map { "\($0),2002-05-01,a) Yes,\($0 < 2 ? "F1: study" : "G5: none"),CIN\n" }
+    let folder = try Folder()
+    try folder.write(
+      SheetFile(
+        SheetFile.Sheet("List 4", assessed + rows.joined()), SheetFile.Sheet("List 9", left + leavers.joined())
+      ).file, to: "Annex A 2021-03-16.xlsx")
+    let check = try run("check", ".", in: folder)
+    #expect(check.output.contains("A paper for a board leaves assessments-45 out."))
+    #expect(check.output.contains("A paper for a board leaves eet out."))
   }
 
   @Test func returnsOfTheWorkforceCensusAreSentToTheirCommand() throws {

@@ -163,20 +163,22 @@ extension ExtractHistory {
         : history.beginning(
           unlessBelieved: source == .agency || settings.coversFrom != nil ? coverage.from : nil,
           last: coverage.lastComplete)
+      let listedOn = settings.listedOn[source.file].flatMap { day in end.map { day < $0 } ?? false ? day : nil }
       if let set = settings.covers[source.file] {
-        held[source] = HeldTime(from: set, beginning: .set, end: end)
+        held[source] = HeldTime(from: set, beginning: .set, end: end, listedOn: listedOn)
       } else if isPractice {
         let isAssumed = settings.coversFrom == nil
         held[source] = HeldTime(
           from: own ?? settings.coversFrom, beginning: own == nil ? .set : isAssumed ? .assumed : .later(source),
-          end: end)
+          end: end, listedOn: listedOn)
       } else {
         held[source] = HeldTime(from: own, beginning: .later(source), end: end)
       }
     }
     // Counts of single days have no history that could be whole or not.
-    if let first = settings.known.casesAt?.first {
-      held[.file(.allocations)] = HeldTime(from: first, beginning: .set, end: nil)
+    if let months = settings.known.casesAt, let first = months.first, let last = months.last {
+      let end = last < coverage.lastComplete ? last.lastDay : nil
+      held[.file(.allocations)] = HeldTime(from: first, beginning: .set, end: end)
     }
     if let set = settings.covers[.posts] { held[.file(.posts)] = HeldTime(from: set, beginning: .set, end: nil) }
     return held

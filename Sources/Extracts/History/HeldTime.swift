@@ -8,4 +8,10 @@ package struct HeldTime: Sendable {
   package let beginning: Coverage.Beginning
   /// The day on which it ends, if that is before the extract date.
   package let end: Day?
+  /// The day of the last of its lists, where that stands for all of its month; else nil.
+  package let listedOn: Day?
+
+  init(from: Month?, beginning: Coverage.Beginning, end: Day?, listedOn: Day? = nil) {
+    (self.from, self.beginning, self.end, self.listedOn) = (from, beginning, end, listedOn)
+  }
 }

@@ -7,7 +7,9 @@ extension Extract {
   /// staff, of whom it then could not be said.
   package func casesOutside() -> (month: Month, unallocated: Int, notInPost: Int)? {
     guard let cases, files.contains(.staff), let month = latestMonth else { return nil }
-    let last = month.index - period.first.index
+    // They may be counted over more months than the run is about.
+    let last = month.index - cases.ends.period.first.index
+    guard (0..<cases.ends.count).contains(last) else { return nil }
     let notInPost = CaseHolders.notInPost(staffing, cases, month: last)
     return (month, Int(cases.unallocated[last]), Int(notInPost))
   }

@@ -161,6 +161,9 @@ package struct Measure: Sendable {
     return (needs.contains(.staff) ? [.leavers] : []) + (countsAgency ? [.agency] : []) + files
   }
 
+  /// Whether it counts workers by the cases that they hold.
+  var countsHolders: Bool { needs.contains(.staff) && needs.contains(.allocations) }
+
   /// Whether it counts staff or posts, which have roles and FTE; else it counts children.
   package var isAboutStaff: Bool { !needs.allSatisfy(InputFile.practice.contains) }
 }

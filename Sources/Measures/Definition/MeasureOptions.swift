@@ -51,6 +51,8 @@ package struct MeasureOptions: Hashable, Sendable {
   private var names: [String: String] = [:]
   /// From the settings.
   package var caseloadLimits = CaseloadLimits()
+  /// Of the data, once they are read.
+  package var holders = HoldersKnown()
 
   package init() {}
 

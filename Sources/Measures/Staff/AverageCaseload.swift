@@ -19,13 +19,21 @@ extension Measure {
     breaks: Breaks(.factors([70, 85, 100, 115, 130, 160])),
     precision: .ratioOfMeans,
     needs: [.staff, .allocations],
-    wording: { _, moment in
-      Wording(
-        statistic: "open cases for each FTE of the workers who hold them, agency included",
+    wording: { options, moment in
+      let agency = options.holders.agency
+      let (statistic, whom): (String, String) =
+        switch agency {
+        case .counted: (", agency included", ", agency workers too,")
+        case .countedInPart: (", agency in part", "")
+        case .unnumbered: (", without agency", "")
+        case .withoutCases, .absent: ("", "")
+        }
+      return Wording(
+        statistic: "open cases for each FTE of the workers who hold them\(statistic)",
         definition:
-          "Cases open on \(moment.phrase) ÷ FTE of the workers, agency workers too, who hold at least "
-          + "one. Every child or adult allocated counts as a case.",
-        caveat: "Cases that nobody in post holds, or nobody at all, are in no caseload.",
+          "Cases open on \(moment.phrase) ÷ FTE of the workers\(whom) who hold at least one. Every child or adult allocated counts as a "
+          + "case.\(agency == .counted ? "" : agency.sentence.map { " \($0)" } ?? "")",
+        caveat: agency.caveat ?? "Cases that nobody in post holds, or nobody at all, are in no caseload.",
         keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte,
         leastStep: "one case", miss: .exceeds)
     },

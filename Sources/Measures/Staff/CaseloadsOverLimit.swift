@@ -23,12 +23,20 @@ extension Measure {
     settingsSlug: { $0.caseloadLimits.slug },
     wording: { options, moment in
       let limits = options.caseloadLimits
+      let holders = options.holders
+      let agency = holders.agency.sentence
+      let firstYear = holders.hasFirstYears ? " (\(limits.newlyQualified) in the first assessed year)" : ""
+      let caveats =
+        (holders.hasFirstYears ? ["In the first assessed year the limit is \(limits.newlyQualified)."] : [])
+        + [holders.agency.caveat ?? agency].compactMap { $0 }
       return Wording(
         statistic: "case holders with over \(limits.usual) cases per FTE as % of all case holders",
         definition:
-          "Workers with more than \(limits.usual) cases per FTE (\(limits.newlyQualified) in the first assessed year) on "
-          + "\(moment.phrase) ÷ all who hold any. All of a worker’s FTE counts. Agency workers count, holders of 0 FTE do not.",
-        caveat: "In the first assessed year the limit is \(limits.newlyQualified). Agency workers count.",
+          "Workers with more than \(limits.usual) cases per FTE\(firstYear) on \(moment.phrase) ÷ all who hold any. All of a worker’s FTE "
+          + "counts. \(agency.map { "\($0) " } ?? "")Holders of 0 FTE do not count."
+          + (holders.hasFirstYears
+            ? "" : " Who is in the first assessed year is not known: the limit is the same for all."),
+        caveat: caveats.isEmpty ? nil : caveats.joined(separator: " "),
         keyLabel: "% over limit", madeOf: "over of all holders", numerator: .whole, denominator: .whole,
         leastStep: "one worker")
     },

@@ -119,7 +119,9 @@ extension Table {
       }
     }
     self.measure = measure
-    self.options = options
+    var known = options
+    if measure.countsHolders { known.holders = HoldersKnown(extract) }
+    self.options = known
     subject = .districts
     columns = months.map(Column.month)
     if case .teams = choice {
@@ -153,6 +155,7 @@ extension Table {
         dropped: dropped.map { "\(places.teams[$0].name) (\(places.districtName(ofTeam: $0)))" })
     }
     if !extract.periodIsAsked { trimLeadingBlanks() }
+    if !extract.endIsAsked { trimMonths(after: extract.coverage.lastComplete) }
   }
 
   /// A row whose only content is a numerator over nothing is kept, so that rows add up to the total.

@@ -112,13 +112,27 @@ package struct Table: Sendable {
       rows.allSatisfy { !$0.level.isAsked || $0.cells[column] == .notAvailable }
     }
     guard let first = isBlank.firstIndex(of: false), first > 0 else { return }
-    columns.removeFirst(first)
-    for row in rows.indices {
-      rows[row].cells.removeFirst(first)
-      if !rows[row].units.isEmpty { rows[row].units.removeFirst(first) }
+    keep(first..<columns.count)
+  }
+
+  /// Leaves out the last months that what the measure is made of does not reach, but never all: other files of the run go on longer.
+  mutating func trimMonths(after last: Month) {
+    let kept = columns.prefix { column in
+      if case .month(let month) = column { month <= last } else { true }
     }
-    monthlyPeople?.removeFirst(first)
-    if !designEffects.isEmpty { designEffects.removeFirst(first) }
+    if kept.isEmpty || kept.count == columns.count { return }
+    keep(0..<kept.count)
+  }
+
+  /// Leaves out all columns but some.
+  private mutating func keep(_ range: Range<Int>) {
+    columns = Array(columns[range])
+    for row in rows.indices {
+      rows[row].cells = Array(rows[row].cells[range])
+      if !rows[row].units.isEmpty { rows[row].units = Array(rows[row].units[range]) }
+    }
+    if let people = monthlyPeople { monthlyPeople = Array(people[range]) }
+    if !designEffects.isEmpty { designEffects = Array(designEffects[range]) }
     let kept = Set(columns)
     leftOut.removeAll { !kept.contains($0.column) }
   }

@@ -52,7 +52,7 @@ extension PublishedTable {
   /// Whether a row's values may be coloured on the scale of the others: the sums of amounts are of another size than their parts.
   func hasClass(_ row: Row, _ column: Column) -> Bool {
     if column.kind != .value { return false }
-    if measure.unit.hasDenominator { return true }
+    if measure.unit.hasDenominator || rows.count == 1 && span == nil { return true }
     let finest: Table.Row.Level = rows.contains { $0.level == .team } ? .team : .district
     return row.level == finest
   }

@@ -102,6 +102,7 @@ extension PublishedTable {
     func plain(_ value: Tenths) -> String { text(value.magnitude) }
     let doers = subject.doers
     let (did, end): (String, String?)
+    var isOfYear = false
     switch amount {
     case .balance(let noun):
       let whom = subject.roles.map { $0.isName ? $0.plural.lowercased() : "\(noun) in \($0.text)" } ?? noun
@@ -117,14 +118,28 @@ extension PublishedTable {
         return ", after \(before.count > 0 ? "gaining" : "losing") \(plain(before)) \(ago)"
       }
     case .events(let one, let many):
+      isOfYear = measure.privacy.counted?.window == 12
       did = now.count == 0 ? "had no \(many)" : "had \(plain(now)) \(now == Tenths(10) ? one : many)"
       end = before.map { before in
         before == now ? ", as \(ago)" : ", \(direction(now - before)) from \(plain(before)) \(ago)"
       }
     }
     let short = end.map { $0.hasSuffix(" \(ago)") && $0 != ", as \(ago)" ? String($0.dropLast(ago.count + 1)) : $0 }
-    let ends = [end, short].compactMap { $0 } + [""]
+    var ends = [end, short].compactMap { $0 }
+    if isOfYear {
+      ends =
+        ends.map { " in a year\($0 == ", as \(ago)" ? ", as before" : $0)" } + (ends.isEmpty ? yearsTo(last) : ends)
+    }
+    ends.append("")
     return ends.flatMap { end in doers.map { "\($0) \(did)\(some)\(end)" } }
+  }
+}
+
+/// ` in the year to March 2018`, and where that is too long without the year.
+private func yearsTo(_ column: Column) -> [String] {
+  switch column {
+  case .month(let month): [" in the year to \(month.longText)", " in the year to \(month.name)", " in a year"]
+  case .year, .item: []
   }
 }
 

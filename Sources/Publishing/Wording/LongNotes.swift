@@ -101,7 +101,7 @@ private func orderNote(_ table: PublishedTable, _ scale: Scale, _ order: RowOrde
   case .benchmark(let value, _): note += "; exactly \(scale.unit.text(value)) is as good as England’s figure."
   case .none: note += "."
   }
-  if !scale.unit.hasDenominator {
+  if !scale.unit.hasDenominator && table.rows.count > 1 {
     // That of published figures is itself published, where it can be.
     note +=
       table.clearance == .asPublished ? " Totals have no colour." : " Totals are sums of their rows and have no colour."
@@ -289,9 +289,13 @@ func refusedNote(_ paper: Paper) -> [String] {
 }
 
 /// When an extract was taken and what it covers, each thing once: `taken on 30 September 2017, covering months from October 2013`.
-package func coverageText(_ coverage: Coverage, verb: String, _ names: SourceNames) -> String {
-  let date = coverage.extractDate.longText + (coverage.extractDateIsAssumed ? " (assumed)" : "")
-  let taken = coverage.endsWith.map { "known up to \(date), where \(names.name($0)) ends" } ?? "taken on \(date)"
+///
+/// - Parameter taken: what stands before the day.
+package func coverageText(
+  _ coverage: Coverage, verb: String, _ names: SourceNames, taken word: String = "taken on"
+) -> String {
+  let date = coverage.knownOn.longText + (coverage.extractDateIsAssumed ? " (assumed)" : "")
+  let taken = coverage.endsWith.map { "known up to \(date), where \(names.name($0)) ends" } ?? "\(word) \(date)"
   let months = "\(verb) months from \(coverage.from.longText)"
   switch coverage.beginning {
   case .set: return "\(taken), \(months)"
@@ -305,8 +309,9 @@ package func coverageText(_ coverage: Coverage, verb: String, _ names: SourceNam
 func sourceNote(_ paper: Paper, isAboutStaff: Bool) -> String {
   switch paper.origin {
   case .extract(let coverage, _, let gap):
-    var note = "Source: \(paper.source ?? "HR and case-management extracts")"
-    note += ", \(coverageText(coverage, verb: "covering", paper.names))."
+    var note = "Source: \(extractName(paper))"
+    note +=
+      ", \(coverageText(coverage, verb: "covering", paper.names, taken: paper.handedInAs == .ssda903 ? "to" : "taken on"))."
     if gap > 0, isAboutStaff {
       note += " A gap of up to \(counted(gap, "day")) does not end an employment."
     }

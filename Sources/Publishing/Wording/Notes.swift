@@ -187,6 +187,7 @@ private func smallNote(_ table: PublishedTable) -> [String] {
 /// Why rows are not held against each other.
 private func uncomparedNote(_ table: PublishedTable) -> [String] {
   if !table.measure.unit.hasDenominator {
+    if table.rows.count == 1 { return [] }
     let total =
       table.clearance == .asPublished ? "Totals have no colour." : "The total is the sum of its rows and has no colour."
     return ["\(total) Amounts are not tested for chance."]
@@ -237,12 +238,22 @@ func shortSourceNote(_ paper: Paper, _ clearance: PublishedTable.Clearance) -> S
   let source: String
   switch paper.origin {
   case .extract(let coverage, _, _):
-    let taken = coverage.endsWith == nil ? "taken on" : "known up to"
-    source = "\(paper.source ?? "HR and case-management extracts"), \(taken) \(coverage.extractDate.longText)"
+    let taken = coverage.endsWith != nil ? "known up to" : paper.handedInAs == .ssda903 ? "to" : "taken on"
+    source = "\(extractName(paper)), \(taken) \(coverage.knownOn.longText)"
   case .totals(let day):
     source = (paper.source ?? "the council’s own monthly totals") + (day.map { ", as at \($0.longText)" } ?? "")
   case .returns: source = paper.source ?? "the council’s own returns of the children’s social work workforce census"
   case .census: source = paper.source ?? "Department for Education, children’s social work workforce census"
   }
   return "Source: \(source)." + (stamp(clearance).map { " " + capitalised($0) + "." } ?? "")
+}
+
+/// What figures of an extract come from.
+func extractName(_ paper: Paper) -> String {
+  if let source = paper.source { return source }
+  return switch paper.handedInAs {
+  case .ssda903: "children looked after return (SSDA903)"
+  case .annexA: "Annex A (lists for inspection)"
+  case nil: "HR and case-management extracts"
+  }
 }

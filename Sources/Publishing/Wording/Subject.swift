@@ -135,6 +135,9 @@ extension Paper {
     filters.filter { !$0.names.isEmpty }.map { counted($0.names.count, $0.one, $0.many) + " chosen" }
   }
 
+  /// Whether all of the council is shown.
+  private var choosesNothing: Bool { filters.allSatisfy { $0.names.isEmpty } }
+
   private var filters: [(names: [String], one: String, many: String)] {
     [
       (authorities, "authority", "authorities"), (filter.teams, "team", "teams"),
@@ -146,6 +149,7 @@ extension Paper {
   func rowsText(_ table: PublishedTable) -> String {
     let noun =
       switch table.subject {
+      case .districts where table.rows.count == 1 && choosesNothing: "whole service"
       case .districts: level == .team ? "districts and teams" : "districts"
       case .authorities: "local authorities"
       case .regions: "regions"

@@ -133,6 +133,7 @@ extension ReportReader {
       }
     }
     made.files[kind] = file
+    made.handedInAs[kind] = .annexA
     made.knownTo[kind] = last.day
     guard let from else { return nil }
     made.covers[kind] = from

@@ -39,6 +39,7 @@ extension ReportReader {
       }
     }
     made.files[.careLeavers] = file
+    made.handedInAs[.careLeavers] = .ssda903
     let (first, last) = run(of: years)
     made.covers[.careLeavers] = first.lastMonth
     made.knownTo[.careLeavers] = last.lastDay
@@ -63,10 +64,12 @@ extension ReportReader {
       }
     }
     made.files[.careLeavers] = file
+    made.handedInAs[.careLeavers] = .annexA
     var first = Month(last.day)
     for list in lists.reversed() where Month(list.day) == first.advanced(by: -1) { first = Month(list.day) }
     made.covers[.careLeavers] = first
     made.knownTo[.careLeavers] = Month(last.day).lastDay
+    if last.day < Month(last.day).lastDay { made.listedOn[.careLeavers] = last.day }
     return Month(last.day)
   }
 

@@ -141,6 +141,7 @@ extension ReportReader {
     if gone > 0 { find(.goneFromNext(gone)) }
     if legal.rowCount == 0 { return }
     made.files[.legal] = legal
+    for file in [InputFile.legal, .lookedAfter] { made.handedInAs[file] = .ssda903 }
     let (first, last) = run(of: files.episodes.keys.sorted())
     if !files.isLong { made.covers[.legal] = first.firstMonth }
     made.knownTo[.legal] = last.lastDay

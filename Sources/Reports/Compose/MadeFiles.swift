@@ -19,8 +19,14 @@ package struct MadeFiles: Sendable {
   /// Of files made of children's lists, the first month that is held in full, and the day up to which.
   var covers: [InputFile: Month] = [:]
   var knownTo: [InputFile: Day] = [:]
+  /// Of those whose last list stands for its month, the day of that.
+  var listedOn: [InputFile: Day] = [:]
+  /// What files were made of, where that is what children's lists are handed in as.
+  var handedInAs: [InputFile: ChildrenLists] = [:]
   /// Whether no report has agency workers: then nothing is known of them, and not that there are none.
   package internal(set) var lacksAgency = false
+  /// Whether any agency order that was read has no worker number.
+  package internal(set) var hasUnnumberedAgency = false
   /// The council, as all titles have it that name one; nil where none does, or the settings say it.
   package internal(set) var place: String?
   /// How many hours a full week has, as it was told from the reports; nil where that was not needed.
@@ -42,7 +48,7 @@ package struct MadeFiles: Sendable {
         if case .totals = taken { findings.add(Finding(.wideTotals(.besideOwn), file: place.text)) }
       }
     }
-    (files[file], covers[file], knownTo[file]) = (nil, nil, nil)
+    (files[file], covers[file], knownTo[file], listedOn[file], handedInAs[file]) = (nil, nil, nil, nil, nil)
   }
 
   /// The day of the latest lists: of staff where there are any, else of children.
@@ -53,12 +59,21 @@ package struct MadeFiles: Sendable {
     var settings = settings
     if settings.place == nil { settings.place = place }
     var knownTo = knownTo
-    if let day = settings.extractDate, lastDay == nil { knownTo = knownTo.mapValues { min($0, day) } }
+    if let day = settings.extractDate, lastDay == nil {
+      for (file, end) in knownTo where !(listedOn[file].map { $0 <= day } ?? false) { knownTo[file] = min(end, day) }
+      // The month that a list stands for is over, whatever is left of it.
+      settings.extractDate = max(day, listedOn.keys.compactMap { knownTo[$0] }.max() ?? day)
+    }
     // The ends of spells that were made are last days.
     settings.exclusiveEnds.subtract(known.casesAt == nil ? [.staff, .posts] : [.staff, .posts, .allocations])
     if settings.extractDate == nil { settings.extractDate = latestDay }
     for (file, month) in covers where settings.covers[file] == nil { settings.covers[file] = month }
     settings.knownTo = knownTo
+    settings.listedOn = listedOn
+    settings.handedInAs = handedInAs
+    if !listedOn.isEmpty {
+      settings.listsTakenOn = ([lastDay].compactMap { $0 } + knownTo.map { listedOn[$0.key] ?? $0.value }).max()
+    }
     if settings.covers[.staff] == nil, settings.coversFrom == nil, let from = known.from { settings.coversFrom = from }
     settings.known = known
     // Those that were made have our own headings.

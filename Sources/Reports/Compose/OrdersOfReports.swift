@@ -16,7 +16,7 @@ extension ReportReader {
     for report in of(.agency) {
       let own = reports[report]
       let hasNoHours = own[.hours] == nil && own[.fte] == nil
-      var (leftOut, assumedFTE) = (0, 0)
+      var (leftOut, assumedFTE, unnumbered, all) = (0, 0, 0, 0)
       for row in 0..<own.table.rowCount {
         let status = texts.text(own.code(row, .status)).lowercased()
         if ReportReader.voidStatuses.contains(status) {
@@ -24,6 +24,8 @@ extension ReportReader {
           continue
         }
         let worker = own.code(row, .worker)
+        all += 1
+        if worker < 0 { unnumbered += 1 }
         var end = texts.text(own.code(row, .end))
         if let day = texts.day(own.code(row, .end)), settings.exclusiveEnds.contains(.staff) {
           end = lastDay(day, of: .staff).description
@@ -49,6 +51,13 @@ extension ReportReader {
             texts.text(place.team), texts.text(own.code(row, .title)), "agency", texts.text(fte),
             texts.text(own.code(row, .start)), end, "", "", "",
           ], from: self.place(report, row))
+      }
+      if unnumbered > 0 {
+        made.hasUnnumberedAgency = true
+        // Where no cases are read nothing hangs on it.
+        if !of(.allocations).isEmpty || !of(.caseloads).isEmpty {
+          find(.ordersUnnumbered(unnumbered, of: all), report: report)
+        }
       }
       if leftOut > 0 { find(.ordersLeftOut(leftOut), report: report) }
       if assumedFTE > 0, let fte = settings.agencyFTE { find(.agencyFTE(assumedFTE, fteText(fte)), report: report) }

@@ -45,7 +45,7 @@ struct ReportPlaces {
       }
     }
     if districtOfTeam.isEmpty && !ofCostCentre.values.contains(where: { $0.district >= 0 }) && !hasDistricts(reports) {
-      only = texts.code(district ?? "Whole service")
+      only = texts.code(district ?? Settings.wholeService)
       return
     }
     findElsewhere(reports)

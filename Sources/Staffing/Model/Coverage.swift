@@ -10,6 +10,8 @@ package struct Coverage: Hashable, Sendable {
   package let extractDateIsAssumed: Bool
   /// The file that ends before the extract was taken, where that is what `extractDate` comes from.
   package let endsWith: InputFile?
+  /// The day of the list that stands for the month which `extractDate` ends; nil where it is held up to that day.
+  package var listedOn: Day?
   /// What is known of single months, of the lists that staff were made of.
   package var known = KnownMonths()
 
@@ -35,6 +37,9 @@ package struct Coverage: Hashable, Sendable {
 
   /// Whether no setting says from when on.
   package var fromIsAssumed: Bool { beginning != .set }
+
+  /// The day up to which something is known, as it is told: a list that stands for its month is of the day on which it was taken.
+  package var knownOn: Day { listedOn ?? extractDate }
 
   /// The latest complete month.
   package var lastComplete: Month { Month.lastComplete(by: extractDate) }

@@ -59,6 +59,8 @@ package enum ReportRule: Hashable, Sendable {
   case fullWeek(String)
   case noFullWeek
   case ordersLeftOut(Int)
+  /// Agency orders without a worker number, where there are cases.
+  case ordersUnnumbered(Int, of: Int)
   /// Workers of cases whose number no list translates.
   case workersNotTranslated(Int, cases: Int, of: Int)
   /// So many that most of what is drawn would be of others.

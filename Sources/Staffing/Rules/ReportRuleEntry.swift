@@ -82,6 +82,12 @@ extension ReportRule {
         "report-orders-left-out", stops: .nothing,
         "\(counted(count, "order")) that came to nothing (cancelled, withdrawn, rejected and the like) \(count == 1 ? "was" : "were") left out."
       )
+    case .ordersUnnumbered(let count, let all):
+      RuleEntry(
+        "report-orders-unnumbered", stops: .nothing,
+        "\(grouped(String(count))) of \(counted(all, "agency order")) \(count == 1 ? "has" : "have") no worker number, so that no case "
+          + "can be told to be \(count == 1 ? "that worker's" : "those workers'"), and caseloads are without them. Ask the agency for a "
+          + "column with the number that the case system has of each worker.")
     case .workersNotTranslated(let count, let cases, let all):
       RuleEntry(
         "report-workers-untranslated", stops: .nothing, mayMislead: true,

@@ -14,6 +14,12 @@ package struct Settings: Sendable {
   package var known = KnownMonths()
   /// For files made of lists, the day up to which those go.
   package var knownTo: [InputFile: Day] = [:]
+  /// The same of files whose last list stands for all of its month: the day of that list, where `knownTo` is the month's last.
+  package var listedOn: [InputFile: Day] = [:]
+  /// What files were made of, where that is what children's lists are handed in as.
+  package var handedInAs: [InputFile: ChildrenLists] = [:]
+  /// The day of the latest of all lists that files were made of, where `listedOn` has any; else nil.
+  package var listsTakenOn: Day?
   package var employmentGapDays = 0
   /// The order of districts that pictures follow with `--order given`.
   package var districtOrder: [String] = []
@@ -72,4 +78,7 @@ package struct Settings: Sendable {
   }
 
   package init() {}
+
+  /// What the one district is called that all of a council is put into where nothing has districts and nothing names the council.
+  package static let wholeService = "Whole service"
 }

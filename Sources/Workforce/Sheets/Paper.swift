@@ -30,6 +30,8 @@ package struct Paper: Sendable {
   /// The council, or the region of published figures; nil where no setting names it.
   package var place: String?
   package var source: String?
+  /// What the children's lists of the measure are handed in as; nil of others, and where it is of several.
+  package var handedInAs: ChildrenLists?
   package var filter = Filter()
   package var level = RowLevel.district
   /// Whether the person named the period.
@@ -79,7 +81,7 @@ package struct Paper: Sendable {
   /// The day that the data are of, which the file is dated by.
   package var day: Day? {
     switch origin {
-    case .extract(let coverage, _, _): coverage.extractDate
+    case .extract(let coverage, _, _): coverage.knownOn
     case .totals(let day): day
     case .census, .returns: nil
     }

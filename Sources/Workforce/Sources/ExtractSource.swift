@@ -93,6 +93,8 @@ struct ExtractSource: TableSource {
         employmentGapDays: staffing.employmentGapDays), asked, extract.log)
     paper.checks = Paper.Checks(of: measure, in: extract, under: asked.filter)
     paper.rolesLeftOut = rolesLeftOut(of: measure)
+    let lists = Set(measure.needs.map { asked.settings.handedInAs[$0] })
+    if lists.count == 1, let one = lists.first { paper.handedInAs = one }
     for group in extract.log.findings.groups {
       if case .report(.postsAssumed(let day)) = group.shown.first?.rule { paper.assumedPosts = day }
     }
@@ -109,7 +111,7 @@ struct ExtractSource: TableSource {
     var coverages: [Coverage] = []
     for measure in measures {
       let own = extract.seen(through: measure.histories).coverage
-      if !coverages.contains(where: { $0.from == own.from && $0.extractDate == own.extractDate }) {
+      if !coverages.contains(where: { $0.from == own.from && $0.knownOn == own.knownOn }) {
         coverages.append(own)
       }
     }

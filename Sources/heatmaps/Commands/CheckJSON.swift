@@ -28,7 +28,7 @@ struct CheckJSON {
 
   private static func json(_ coverage: Coverage) -> JSON {
     [
-      "extract_date": .text(coverage.extractDate.description),
+      "extract_date": .text(coverage.knownOn.description),
       "extract_date_is_assumed": .bool(coverage.extractDateIsAssumed),
       "covers_from": .text(coverage.from.description), "covers_from_is_assumed": .bool(coverage.fromIsAssumed),
     ]

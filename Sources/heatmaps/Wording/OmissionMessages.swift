@@ -173,7 +173,7 @@ extension Messages {
     guard let coverage else { return "There is nothing to show of \(measure) in these months. Choose others." }
     if coverage.from > coverage.lastComplete {
       return
-        "The extract covers no complete month: it was taken on \(coverage.extractDate.longText), and nothing in it says "
+        "The extract covers no complete month: it was taken on \(coverage.knownOn.longText), and nothing in it says "
         + "how far back it goes. Set covers_from (and extract_date) in heatmaps.toml."
     }
     if measure == Measure.transfers.id {

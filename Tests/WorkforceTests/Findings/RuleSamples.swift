@@ -340,7 +340,8 @@ enum RuleSamples {
     case .postsTwice: .fullWeek("Ashton")
     case .fullWeek: .noFullWeek
     case .noFullWeek: .ordersLeftOut(2)
-    case .ordersLeftOut: .workersNotTranslated(2, cases: 20, of: 300)
+    case .ordersLeftOut: .ordersUnnumbered(3, of: 3)
+    case .ordersUnnumbered: .workersNotTranslated(2, cases: 20, of: 300)
     case .workersNotTranslated: .tooFewTranslated(2, cases: 20, of: 30)
     case .tooFewTranslated: .notRecognised
     case .notRecognised: .teamElsewhere(team: "Duty", listed: "Nroth", own: "North")
