@@ -80,6 +80,43 @@ struct ChildrenReportsTests {
     #expect(!notes.contains("Totals are sums"))
   }
 
+  /// The same return as one document of XML gives the same.
+  @Test func aReturnAsXML() throws {
+    func element(_ name: String, _ text: Substring) -> String { "<\(name)>\(text)</\(name)>" }
+    var episodes: [Substring: String] = [:]
+    let rows =
+      Self.ends + ["KIND11,10/02/2018,L,C2,N1,U1,,", "KIND12,10/03/2018,L,E1,N1,U1,,", "KIND1,10/04/2017,L,V2,N1,U1,,"]
+    for row in rows {
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+      let own = zip(["DECOM", "RNE", "LS", "CIN", "PL", "DEC", "REC"], cells.dropFirst()).map { element($0, $1) }
+      episodes[cells[0], default: ""] += "<EPISODE>\(own.joined())</EPISODE>\n"
+    }
+    let children = episodes.sorted { $0.key < $1.key }.map { child, own in
+      "<CHILD>\n<HEADER>\(element("CHILDID", child))<DOB>02/03/2008</DOB></HEADER>\n\(own)</CHILD>\n"
+    }
+    let leavers = Self.careLeavers.split(separator: "\n").dropFirst().map { row in
+      let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+      let own = zip(["CHILDID", "DOB", "IN_TOUCH", "ACTIV", "ACCOM"], cells).map { element($0, $1) }
+      return "<CHILD><HEADER>\(own.joined())</HEADER></CHILD>\n"
+    }
+    let folder = try Folder()
+    try folder.write(
+      "<?xml version=\"1.0\"?>\n<EXPSSDA903>\n\((children + leavers).joined())</EXPSSDA903>\n",
+      to: "SSDA903 2017-18.xml")
+    let start = try run("start", ".", in: folder)
+    #expect(start.output.contains("SSDA903 2017-18.xml (episodes): episodes of care (SSDA903), 15 rows."))
+    let outcome = try run("table", ".", "-m", "discharges,eet", in: folder)
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output.split(separator: "\n").filter { $0.hasPrefix("Whole service") }.map { $0.split(separator: " ")[2] }
+        == ["10", "44.4"])
+    let broken = try Folder()
+    try broken.write("<EXPSSDA903>\n<CHILD>\n", to: "SSDA903 2017-18.xml")
+    let refused = try run("check", ".", in: broken)
+    #expect(refused.status == 2)
+    #expect(refused.everything.contains("SSDA903 2017-18.xml: the file breaks off before its end."))
+  }
+
   @Test func placesAndPlansStandBeside() throws {
     let folder = try folder()
     try folder.write(

@@ -250,19 +250,6 @@ private struct ReturnedRecord: Hashable {
   }
 }
 
-extension ReturnFault {
-  fileprivate init(_ fault: MarkupFault) {
-    switch fault {
-    case .encoding: self = .encoding
-    case .entities: self = .entities
-    case .malformed: self = .malformed
-    case .brokenOff: self = .brokenOff
-    case .tooDeep: self = .nested
-    case .tooLarge: self = .tooLarge
-    }
-  }
-}
-
 extension MarkupFault {
   /// Whether it has a place in the document.
   fileprivate var hasLine: Bool {

@@ -10,4 +10,6 @@ package enum FileFault: Hashable, Sendable {
   case foreign(ForeignKind)
   /// A workbook, or what its name says is one.
   case workbook(WorkbookRefusal)
+  /// XML, or what its name says is such.
+  case markup(ReturnFault)
 }

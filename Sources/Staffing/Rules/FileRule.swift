@@ -79,6 +79,7 @@ extension FileFault {
     case .recordTooLong: "the row that begins here is longer than 16 MB: is a quotation mark missing?"
     case .foreign(let kind): kind.sentence
     case .workbook(let refusal): refusal.sentence
+    case .markup(let fault): fault.sentence
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Spreadsheet
+
 /// Rules of a council's own returns of the workforce census, one file a year.
 ///
 /// What is wrong with a return stops it: figures of some of its workers would be no figures of the census. What is odd is told for a year
@@ -214,7 +216,7 @@ package enum ReturnRule: Hashable, Sendable {
 package enum ReturnFault: Hashable, Sendable {
   case encoding, entities, malformed, brokenOff, nested, tooLarge
 
-  fileprivate var sentence: String {
+  var sentence: String {
     switch self {
     case .encoding:
       "the file is not in the encoding that it says, or in one that is not read. Save it as XML in UTF-8."
@@ -225,6 +227,19 @@ package enum ReturnFault: Hashable, Sendable {
     case .brokenOff: "the file breaks off before its end. Save the return again."
     case .nested: "elements stand inside each other deeper than in any return. Save the return again."
     case .tooLarge: "the file is larger than 64 MB, which no return is."
+    }
+  }
+}
+
+extension ReturnFault {
+  package init(_ fault: MarkupFault) {
+    switch fault {
+    case .encoding: self = .encoding
+    case .entities: self = .entities
+    case .malformed: self = .malformed
+    case .brokenOff: self = .brokenOff
+    case .tooDeep: self = .nested
+    case .tooLarge: self = .tooLarge
     }
   }
 }

@@ -104,7 +104,7 @@ struct Start: ParsableCommand {
       Terminal.shared.say(
         "\(other): not read. "
           + (isXML
-            ? "If it is a return of the workforce census, `heatmaps census` draws it; of SSDA903 the CSV files are read."
+            ? "If it is a return of the workforce census, `heatmaps census` draws it."
             : "It is neither CSV nor an Excel workbook."))
     }
     for finding in reports.refused { Terminal.shared.say("\(finding)") }

@@ -30,7 +30,8 @@ enum ReportFolder {
         switch entry(at: folder + path) {
         case .folder: if depth > 1 { look(path + "/", depth - 1) }
         case .file:
-          let isReport = (texts + workbooks).contains { name.lowercased().hasSuffix($0) }
+          let isReport =
+            (texts + workbooks).contains { name.lowercased().hasSuffix($0) } || isChildrenReturn(folder + path)
           if isReport { reports.append(path) } else { others.append(path) }
         case .nothing: break
         }
@@ -38,6 +39,12 @@ enum ReportFolder {
     }
     look("", depth)
     return (reports, others)
+  }
+
+  /// Whether a file is a return on children looked after as XML, as far as its beginning tells.
+  private static func isChildrenReturn(_ path: String) -> Bool {
+    guard path.lowercased().hasSuffix(".xml"), let bytes = try? readFile(path) else { return false }
+    return CensusReturn.isOne(bytes) && ReportPage.isChildrenReturn(bytes)
   }
 
   /// Whether reports are read beside a file of ours: beside those of children, since what no report has, as audits, is given so, and beside
@@ -57,7 +64,7 @@ enum ReportFolder {
   /// What one file holds.
   private enum Content {
     case pages([ReportPage])
-    case refused(WorkbookRefusal)
+    case refused(FileFault)
     case unreadable(Errno)
   }
 
@@ -86,7 +93,7 @@ enum ReportFolder {
               throw .refusal(Refusal(error, file: path), of: RefusedInput(path: folder, showsIDs: false))
             }
           }
-        case .refused(let refusal): reader.refuse(path, .workbook(refusal))
+        case .refused(let fault): reader.refuse(path, fault)
         case .unreadable(let errno): throw .cannotRead(path: folder + path, errno: errno)
         }
       }
@@ -131,13 +138,20 @@ enum ReportFolder {
   private static func content(of path: String, in folder: String) -> Content {
     do throws(Errno) {
       let bytes = try readFile(folder + path)
+      if path.lowercased().hasSuffix(".xml") {
+        do throws(MarkupFault) {
+          return .pages(try ReportPage.pages(ofChildrenReturn: bytes, file: path))
+        } catch {
+          return .refused(.markup(ReturnFault(error)))
+        }
+      }
       guard workbooks.contains(where: { path.lowercased().hasSuffix($0) }) else {
         return .pages([ReportPage(ReportPage.Place(file: path, sheet: nil), bytes: bytes)])
       }
       do throws(WorkbookRefusal) {
         return .pages(try ReportPage.pages(of: bytes, file: path))
       } catch {
-        return .refused(error)
+        return .refused(.workbook(error))
       }
     } catch {
       return .unreadable(error)
