@@ -91,7 +91,13 @@ extension Session {
     request.mostGridColumns = Request.mostDrawnColumns
     var session = self
     session.goesOnWithNothing = true
-    let all = try session.run(request).omissions
+    var all: [(measure: Measure, omission: Omission)]
+    do throws(Refusal) {
+      all = try session.run(request).omissions
+    } catch {
+      guard case .omitted(let omission, let measure, _) = error else { throw error }
+      all = [(measure, omission)]
+    }
     return all.filter { measure, omission in
       if case .withoutFile = omission { return false }
       return !said.contains { $0.measures.contains(measure.id) }
