@@ -168,13 +168,13 @@ extension PageComposer {
 
   /// The axis' three numbers, those at its ends clear of the one in the middle and inside the page.
   private mutating func addTicks(_ scale: Side.Axis, _ axis: (low: Double, high: Double)) {
-    let style = TextStyle(.condensed, 7.5)
     let end = Double(grid.pageWidth)
-    let places = [axis.low, (axis.low + axis.high) / 2, axis.high]
-    for (number, (tick, place)) in zip([scale.low, scale.middle, scale.high], places).enumerated() {
-      let width = typesetter.width(tick.text, style)
-      let x = min(resolution.exactly(place) - width / 2, end - width)
-      canvas.text(tick.text, style, number == 1 ? Tone.text : Tone.quiet, x: x, baseline: at(y))
+    let middle = (tick: scale.middle, x: (axis.low + axis.high) / 2)
+    for one in (axisEnds(scale, axis) + [middle]).sorted(by: { $0.x < $1.x }) {
+      let width = typesetter.width(one.tick.text, PageComposer.tick)
+      let x = min(resolution.exactly(one.x) - width / 2, end - width)
+      canvas.text(
+        one.tick.text, PageComposer.tick, one.x == middle.x ? Tone.text : Tone.quiet, x: x, baseline: at(y))
     }
   }
 }

@@ -117,8 +117,8 @@ extension PageComposer {
     }
   }
 
-  mutating func addHeading(_ row: Row) {
-    canvas.text(row.label, TextStyle(.bold, 9), Tone.text, x: 0, baseline: at(y + 4.9))
+  mutating func addHeading(_ heading: LabelType.Label) {
+    canvas.text(heading.lines.joined(separator: " "), heading.style, Tone.text, x: 0, baseline: at(y + 4.9))
     addLine(from: grid.cellsStart, to: grid.pageWidth, y: y + 5.75, thick: 0.13, Tone.axis)
   }
 

@@ -29,7 +29,7 @@ extension PageComposer {
     let (top, bottom) = (at(y), at(y + grid.heights[index]))
     let inner = bottom - top - resolution.hairline
     if row.kind == .heading {
-      addHeading(row)
+      addHeading(grid.labels.label(row, continued: continued))
     } else {
       addLabel(row, top: top, height: inner, continued: continued)
       for (number, (cell, column)) in zip(row.cells, grid.columns).enumerated() {

@@ -10,6 +10,11 @@ package import Workforce
 package func deck(_ sheet: Sheet) -> [String] { deck(sheet.table, sheet.scale, sheet.paper) }
 
 package func deck(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> [String] {
+  besideOthers(deckAlone(table, scale, paper), table, paper)
+}
+
+/// The same without how it all stands to what others have published.
+func deckAlone(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> [String] {
   if table.span != nil { return [] }
   if table.hasDistricts, table.rows.contains(where: { $0.level == .team }), paper.level == .team {
     return teamDeck(table, scale)
