@@ -136,7 +136,7 @@ private func symbols(_ overview: Overview, _ rows: [HeatMapDrawing.Row]) -> [Sym
   }
   if overview.hasBenchmarks { entries.append(SymbolEntry(sample: .bare("E"), text: "England’s figure, not a target")) }
   if overview.columns.contains(where: { $0.scale.reference == .none }) {
-    let neither = overview.hasBenchmarks ? "neither target nor England’s figure" : "no target set"
+    let neither = overview.hasBenchmarks ? "has neither" : "no target set"
     entries.append(SymbolEntry(sample: .bare("–"), text: neither))
   }
   return entries

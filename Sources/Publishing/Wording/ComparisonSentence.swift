@@ -20,6 +20,9 @@ func comparisonSentences(_ table: PublishedTable, _ paper: Paper) -> [String] {
   var parts: [(place: Comparison.Place, side: String, whose: String)] = []
   for reference in table.references where reference.year == year {
     guard let value = reference.latest.printed else { continue }
+    // A council may stand beside the region and the neighbours of another.
+    let areItsOwn = paper.place.map { foldedName($0) == foldedName(table.comparison?.authority ?? "") } ?? true
+    if !areItsOwn, reference.place != .england { continue }
     let text = reference.latest.sentenceText(table)
     let whose =
       switch reference.place {
