@@ -40,9 +40,7 @@ extension PageComposer {
     let style = styles.first { needed($0) <= end } ?? TextStyle(.condensedBold, 7.5)
     let most = max(end / Double(max(labels.count, 1)) - apart, 1)
     let shown = needed(style) <= end ? labels : labels.map { typesetter.shorten($0, style, width: most) }
-    for (label, short) in zip(labels, shown) where label != short {
-      warnings.append(.shortened(text: label, to: short))
-    }
+    for (label, short) in zip(labels, shown) { noteShortened(label, to: short) }
     // Middles as wished, then pushed to the right, then back from the end.
     var places: [(start: Double, width: Double)] = []
     for (label, group) in zip(shown, grid.groups) {
@@ -108,9 +106,7 @@ extension PageComposer {
       return short == label ? nil : short
     }
     let shown = figure.columns.map { apart[$0] ?? typesetter.shorten($0, style, width: most) }
-    for (label, short) in zip(figure.columns, shown) where label != short {
-      warnings.append(.shortened(text: label, to: short))
-    }
+    for (label, short) in zip(figure.columns, shown) { noteShortened(label, to: short) }
     y += 1.4 + max(resolution.millimetres(shown.reduce(0) { max($0, typesetter.width($1, style)) }), 4)
     for (index, (text, column)) in zip(shown, grid.columns).enumerated() {
       let middle = Double(column.lowerBound + column.upperBound) / 2

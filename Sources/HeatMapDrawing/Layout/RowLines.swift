@@ -67,7 +67,7 @@ extension PageComposer {
   private mutating func addLabel(_ row: Row, top: Int, height: Int, continued: Bool) {
     let label = grid.labels.label(row, continued: continued)
     let tone = row.kind == .reference || row.kind == .count || row.isQuiet ? Tone.quiet : Tone.text
-    if label.shortened { warnings.append(.shortened(text: row.label, to: label.lines.joined(separator: " "))) }
+    if label.shortened { noteShortened(row.label, to: label.lines.joined(separator: " ")) }
     let pitch = resolution.exactly(LabelType.pitch(label.style))
     for (index, line) in label.lines.enumerated() {
       let middle = (Double(index) - Double(label.lines.count - 1) / 2) * pitch

@@ -36,7 +36,7 @@ extension PageComposer {
     let style = TextStyle(.bold, 8)
     let inset = resolution.exactly(1.2)
     let shown = typesetter.shorten(stamp, style, width: Double(grid.pageWidth) - 2 * inset)
-    if shown != stamp { warnings.append(.shortened(text: stamp, to: shown)) }
+    noteShortened(stamp, to: shown)
     let baseline = canvas.baseline(style, top: at(0.4), height: resolution.pixels(4.6))
     canvas.text(shown, style, Tone.text, x: inset, baseline: baseline)
     y = 6.6
@@ -53,9 +53,7 @@ extension PageComposer {
       style = bold.narrow
       let wrapped = typesetter.wrap(figure.headline, style, width: width, most: 2, balanced: true)
       lines = wrapped.lines
-      if wrapped.shortened {
-        warnings.append(.shortened(text: figure.headline, to: wrapped.lines.joined(separator: " ")))
-      }
+      if wrapped.shortened { noteShortened(figure.headline, to: wrapped.lines.joined(separator: " ")) }
     }
     for (number, line) in lines.enumerated() {
       y += number == 0 ? 0 : 5.2

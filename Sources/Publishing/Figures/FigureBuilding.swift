@@ -45,7 +45,7 @@ package func figure(
     notes: texts.notes,
     stamp: stamp(table.clearance),
     document: Document(
-      title: texts.headline, description: altText(table, scale, paper),
+      title: texts.headline, description: altText(table, scale, paper, headline: texts.headline),
       software: "heatmaps \(programVersion)", creationTime: paper.day?.internetText ?? ""))
 }
 
@@ -104,7 +104,7 @@ private func key(_ table: PublishedTable, _ scale: Scale, _ texts: PictureTexts)
 
 /// The classes. Where no figure is coloured there are none, and the key is not drawn.
 private func swatches(_ table: PublishedTable, _ scale: Scale) -> [Swatch] {
-  let classes = scale.classes(isWhole: table.isWhole)
+  let classes = scale.classes(isWhole: table.isWhole, isOfShares: table.isOfShares)
   guard table.span != nil, !table.measure.unit.hasDenominator else {
     return table.span == nil || table.hasColours ? classes.map { Swatch(text: $0.text, fill: $0.fill) } : []
   }

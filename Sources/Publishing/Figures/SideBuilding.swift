@@ -41,7 +41,7 @@ extension PublishedTable {
   }
 
   /// Whether its values are parts of a whole, which none can pass.
-  fileprivate var isOfShares: Bool {
+  var isOfShares: Bool {
     measure.unit == .percent && !rows.contains { $0.cells.contains { ($0.cell.printed ?? Tenths(0)) > Tenths(1000) } }
   }
 }

@@ -9,18 +9,19 @@ import Workforce
 /// The picture of an overview: measures down in their groups, districts across.
 package func figure(_ overview: Overview) -> Figure {
   let paper = overview.columns.first?.paper
+  let headline = headline(overview)
   let rows = countRows(overview) + measureRows(overview)
   let clearance = overview.columns.first?.table.clearance
   let (judged, free) = (
     overview.columns.contains { $0.scale.reference != .none }, overview.columns.contains { $0.scale.reference == .none }
   )
   return Figure(
-    headline: headline(overview), deck: deck(overview), statistic: statisticLine(overview),
+    headline: headline, deck: deck(overview), statistic: statisticLine(overview),
     key: judged ? judgedKey : freeKey,
     secondKey: judged && free ? freeKey : nil, symbols: symbols(overview, rows), columnGroups: groups(overview),
     rows: rows, notes: notes(overview), stamp: clearance.flatMap(stamp),
     document: Document(
-      title: headline(overview), description: altText(overview), software: "heatmaps \(programVersion)",
+      title: headline, description: altText(overview), software: "heatmaps \(programVersion)",
       creationTime: paper?.day?.internetText ?? ""))
 }
 

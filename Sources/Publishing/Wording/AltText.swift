@@ -9,8 +9,12 @@ package import Workforce
 package func altText(_ sheet: Sheet) -> String { altText(sheet.table, sheet.scale, sheet.paper) }
 
 package func altText(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> String {
-  if let grid = table.measure.grid { return gridAltText(table, grid.shape, paper) }
-  let headline = headline(table, scale, paper)
+  altText(table, scale, paper, headline: headline(table, scale, paper))
+}
+
+/// - Parameter headline: what it begins with.
+func altText(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, headline: String) -> String {
+  if let grid = table.measure.grid { return gridAltText(table, grid.shape, paper, headline: headline) }
   let start = ([headline + "."] + deckAlone(table, scale, paper)).joined(separator: " ")
   let about = " Heat map, \(periodText(table.columns)): \(statisticLine(table, paper, under: headline))."
   let verdict = returnsVerdict(table, paper).map { " " + $0 }.joined()

@@ -102,8 +102,9 @@ private func orderNote(_ grid: PublishedTable, _ shape: GridCounting.Shape) -> S
 }
 
 /// What is read out to someone who does not see the picture: under 120 words.
-func gridAltText(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> String {
-  let headline = gridHeadline(grid, shape, paper)
+func gridAltText(
+  _ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper, headline: String
+) -> String {
   var text = "\(headline). Heat map: \(gridStatisticLine(grid, shape, paper, under: headline)). It has "
   text += grid.isTotalAlone ? "the total alone" : "\(counted(grid.rows.count - 1, "row")) under the total"
   text += " and \(counted(grid.columns.count { $0.kind == .value }, "column"))."

@@ -3,7 +3,7 @@ import Staffing
 extension ReportReader {
   /// Makes the practice measures' files of SSDA903 and Annex A.
   mutating func makeChildren(_ places: ReportPlaces) {
-    let name = places.only ?? texts.code(settings.place ?? "Whole service")
+    let name = places.only ?? texts.code(settings.place ?? ReportPlaces.wholeService)
     var ofChildren = ChildPlaces(places, reports, whole: name)
     let files = ssda903()
     makeEpisodes(files, &ofChildren)

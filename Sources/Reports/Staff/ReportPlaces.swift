@@ -9,6 +9,9 @@ struct ReportPlaces {
     var team: Int32
   }
 
+  /// What stands for the district of everything, where nothing has a place and the settings name none.
+  static let wholeService = "Whole service"
+
   private var ofCostCentre: [Int32: Place] = [:]
   private var districtOfTeam: [Int32: Int32] = [:]
   /// Teams that reports put into two districts.
@@ -45,7 +48,7 @@ struct ReportPlaces {
       }
     }
     if districtOfTeam.isEmpty && !ofCostCentre.values.contains(where: { $0.district >= 0 }) && !hasDistricts(reports) {
-      only = texts.code(district ?? "Whole service")
+      only = texts.code(district ?? Self.wholeService)
       return
     }
     findElsewhere(reports)
