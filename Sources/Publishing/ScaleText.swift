@@ -14,8 +14,8 @@ extension Scale {
   }
 
   /// The classes as texts, from the lowest values to the highest, each with its fill. Where values are whole, so are the texts;
-  /// a class that no whole number falls into has a dash.
-  func classes(isWhole: Bool = false) -> [(text: String, fill: Int)] {
+  /// a class that no whole number falls into has a dash. Of shares, which are never over 100, classes that lie over it are left out.
+  func classes(isWhole: Bool = false, isOfShares: Bool = false) -> [(text: String, fill: Int)] {
     let step = isWhole ? Tenths(10) : unit.step
     let breaks = isWhole ? self.breaks.map { polarity == .higherIsBetter ? $0.wholeAbove : $0.wholeBelow } : self.breaks
     func text(_ value: Tenths) -> String { unit.text(value, isWhole: isWhole) }
@@ -27,23 +27,28 @@ extension Scale {
       // A dash after a number under zero would be read as another minus.
       return low.count < 0 || high.count < 0 ? "\(text(low)) to \(text(high))" : "\(text(low))–\(text(high))"
     }
+    // That of the highest values, whose end is open too.
+    func last(_ holdsAll: (Tenths) -> Bool) -> Int { isOfShares ? breaks.firstIndex(where: holdsAll) ?? 6 : 6 }
+    let all = Tenths(1000)
     switch polarity {
     case .lowerIsBetter, .neither:
-      return (0...6).map { index in
+      let last = last { $0 >= all }
+      return (0...last).map { index in
         let text =
           switch index {
           case 0: "\(end(breaks[0])) or less"
-          case 6: "over \(end(breaks[5]))"
+          case last: "over \(end(breaks[index - 1]))"
           default: range(breaks[index - 1] + step, breaks[index])
           }
         return (text, index)
       }
     case .higherIsBetter:
-      return (0...6).map { index in
+      let last = last { $0 > all }
+      return (0...last).map { index in
         let text =
           switch index {
           case 0: "under \(end(breaks[0]))"
-          case 6: "\(end(breaks[5])) or more"
+          case last: "\(end(breaks[index - 1])) or more"
           default: range(breaks[index - 1], breaks[index] - step)
           }
         return (text, 6 - index)

@@ -44,29 +44,75 @@ import Testing
       return figure
     }
     let options = DrawingOptions(size: size, dpi: dpi)
-    guard case .tooManyColumns(let asked, let fit) = refusal(figure(90), options) else {
+    guard case .tooManyColumns(let asked, let fit, let wider) = refusal(figure(90), options) else {
       Issue.record("90 columns were drawn")
       return
     }
-    #expect(asked == 90)
+    #expect(asked == 90 && wider == nil)
     #expect(fit >= size.usualMonths)
     #expect(size != .portrait || fit < 24, "24 months need the wide size")
     #expect(refusal(figure(fit), options) == nil)
-    guard case .tooManyColumns = refusal(figure(fit + 1), options) else {
+    // One more fits on a wider page, where there is one.
+    guard case .tooManyColumns(fit + 1, fit, let larger) = refusal(figure(fit + 1), options) else {
       Issue.record("\(fit + 1) columns were drawn")
       return
     }
+    #expect(larger == (size == .portrait ? .landscape : nil))
   }
 
-  /// An overview of too many places says how many would do, and they do.
-  @Test func tooManyPlaces() throws {
-    func names(_ count: Int) -> [String] { (0..<count).map { "Place \($0)" } }
-    guard case .tooManyColumns(30, let fit) = refusal(SampleFigures.overview(names(30))) else {
-      Issue.record("30 places were drawn")
-      return
+  /// What is written on a page.
+  private func texts(_ page: DrawnPage) -> [String] {
+    page.scene.items.compactMap { item in
+      guard case .text(let text) = item else { return nil }
+      return text.string
     }
-    #expect((12..<20).contains(fit))
-    #expect(refusal(SampleFigures.overview(names(fit))) == nil)
+  }
+
+  /// Places that are too many for one page go on the next ones, as many on each, in order; every page has the totals, what they are held
+  /// against, and says which places are on it.
+  @Test func manyPlacesTakePages() throws {
+    let names = (1...30).map { "P\($0)" }
+    let pages = try draw(SampleFigures.overview(names), options: DrawingOptions()).pages
+    #expect(pages.map { [$0.page, $0.of] } == [[1, 3], [2, 3], [3, 3]])
+    let written = pages.map(texts)
+    #expect(written.map { $0.filter(names.contains) } == [0, 10, 20].map { Array(names[$0..<$0 + 10]) })
+    #expect(
+      written.map { $0.filter { $0.hasPrefix("Page ") } } == [
+        ["Page 1 of 3: P1 to P10."], ["Page 2 of 3: P11 to P20."], ["Page 3 of 3: P21 to P30."],
+      ])
+    for page in written {
+      #expect(page.count { $0 == "Vacancy rate" } == 2 && page.count { $0 == "Net staff change" } == 2)
+      #expect(page.count { $0 == "10.0" } >= 4)
+      #expect(page.contains("4 of 8") && page.contains("Recruitment") && page.contains("Retention"))
+    }
+    // The counts go with their places: the tenth is number 9, the eleventh number 10.
+    #expect(written[0].contains("9") && !written[0].contains("10"))
+    #expect(written[1].contains("10") && !written[1].contains("9"))
+    // What fits on a page has one.
+    let few = try draw(SampleFigures.overview(Array(names.prefix(12))), options: DrawingOptions()).pages
+    #expect(few.map { [$0.page, $0.of] } == [[1, 1]])
+  }
+
+  /// Measures that are too many for one page are parted between their groups, with no head alone and none twice.
+  @Test func manyMeasuresTakePagesByGroup() throws {
+    let names = (1...20).map { "P\($0)" }
+    let pages = try draw(SampleFigures.overview(names, measures: 18), options: DrawingOptions()).pages
+    let written = pages.map(texts)
+    #expect(
+      written.map { page in page.filter { ["Recruitment", "Retention"].contains($0) } } == [
+        ["Recruitment"], ["Retention"], ["Recruitment"], ["Retention"],
+      ])
+    #expect(written.map { page in page.count { $0 == "Net staff change" } } == [6, 6, 6, 6])
+    #expect(written.last?.last == "Page 4 of 4: P11 to P20.")
+    for page in pages { #expect(page.height <= Resolution(dpi: 200).pixels(Sizes(.portrait).height)) }
+  }
+
+  /// A group that is too tall for a page alone goes on, with its head said again.
+  @Test func aTallGroupGoesOn() throws {
+    let pages = try draw(SampleFigures.overview(["Ash", "Elm"], measures: 50), options: DrawingOptions()).pages
+    let heads = pages.map { page in texts(page).filter { $0.hasPrefix("Re") } }
+    #expect(
+      heads == [["Recruitment"], ["Recruitment (continued)"], ["Retention"], ["Retention (continued)"]], "\(heads)")
   }
 
   /// Digits that need more room than thirteen columns have take it from the bars; then the picture is refused, never set smaller.
@@ -75,7 +121,7 @@ import Testing
     for row in figure.rows.indices { figure.rows[row].cells[3].text = "107.5" }
     #expect(refusal(figure) == nil)
     for row in figure.rows.indices { figure.rows[row].cells[3].text = "12,345.6" }
-    guard case .tooManyColumns(13, let fit) = refusal(figure) else {
+    guard case .tooManyColumns(13, let fit, .landscape) = refusal(figure) else {
       Issue.record("digits of more than the cell were drawn")
       return
     }
@@ -110,7 +156,7 @@ import Testing
       scenes = try layOut(figure, size: size, typesetter: typesetter).scenes
       grid = try Grid(figure, sizes: Sizes(size), typesetter: typesetter)
     } catch {
-      guard case .tooManyColumns(let asked, let fit) = error else { throw error }
+      guard case .tooManyColumns(let asked, let fit, _) = error else { throw error }
       #expect(fit < asked)
       return
     }

@@ -78,6 +78,37 @@ import Testing
       #expect(place.x == x && place.off == off)
     }
     #expect(SideColumns.place(.nan, on: axis, from: 100, to: 120).x == 110)
+    // An end that nothing can pass lies nearer, and the middle stays in the middle.
+    let near = Side.Axis(
+      low: .init(value: 70, text: ""), middle: .init(value: 90, text: ""), high: .init(value: 100, text: ""))
+    for (value, x, off) in [
+      (70.0, 100.0, nil), (90, 110, nil), (95, 112.5, nil), (100, 115, nil), (101, 115, Scene.Direction.right),
+      (69, 100, .left),
+    ] {
+      let place = SideColumns.place(value, on: near, from: 100, to: 120)
+      #expect(place.x == x && place.off == off)
+    }
+  }
+
+  /// The numbers of an axis stand at its ends, and one that would meet the middle one is left out with its line.
+  @Test func anAxisOfShares() throws {
+    func ticks(_ low: Double, _ middle: Double, _ high: Double) throws -> [String] {
+      var figure = SampleFigures.small
+      func tick(_ value: Double) -> Side.Axis.Tick { .init(value: value, text: "T\(Int(value))") }
+      figure.side?.axis = Side.Axis(low: tick(low), middle: tick(middle), high: tick(high))
+      return try scene(figure).items.compactMap { item in
+        guard case .text(let text) = item, text.string.first == "T", Int(text.string.dropFirst()) != nil else {
+          return nil
+        }
+        return text.string
+      }
+    }
+    let whole = try ticks(60, 80, 100)
+    #expect(whole == ["T60", "T80", "T100"])
+    let bounded = try ticks(40, 80, 100)
+    #expect(bounded == ["T40", "T80", "T100"])
+    let near = try ticks(60, 95, 100)
+    #expect(near == ["T60", "T95"])
   }
 
   /// The head of an arrow stands above the digits of its cell, in rows of every height.

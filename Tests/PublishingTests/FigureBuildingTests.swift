@@ -57,7 +57,7 @@ struct FigureBuildingTests {
       let shown = drawn.symbols.map { entry in
         switch entry.sample {
         case .plain(let text), .bare(let text): text
-        case .trend, .sudden, .underlined: "mark"
+        case .trend, .sudden, .underlined, .offAxis: "mark"
         }
       }
       #expect(Set(shown) == Set(chosen.map(\.1)) && shown.count == chosen.count)
@@ -65,6 +65,16 @@ struct FigureBuildingTests {
       #expect(wyre.cells.dropFirst().map(\.text) == chosen.map(\.1))
       #expect(wyre.cells.dropFirst().map(\.fill) == chosen.map(\.2))
     }
+  }
+
+  /// The head of an arrow at the end of a bar is in the key where a bar goes past the axis, 0 to 20, and nowhere else.
+  @Test func barsPastTheAxis() throws {
+    let entry = SymbolEntry(sample: .offAxis(worse: true), text: "bar goes on past the axis")
+    let past = figure(try Sample.year(), try Sample.scale())
+    #expect(past.rows.map { $0.side?.gap?.value } == [17.5, 30, 12.5])
+    #expect(past.symbols.last == entry)
+    let within = figure(try Sample.year(), try Sample.scale(target: "15"))
+    #expect(!within.symbols.contains { $0.text == entry.text })
   }
 
   @Test func yearBands() throws {
@@ -112,7 +122,12 @@ struct FigureBuildingTests {
     let scale = try Sample.scale(Sample.stability, target: "80")
     let held = figure(shares, scale)
     let reach = 80 - Double(scale.breaks[0].count) / 10
-    #expect(held.side?.axis?.low.value == 80 - reach && held.side?.axis?.high.value == 80 + reach)
+    #expect(reach == 40)
+    // No share is over 100%, and none under nothing.
+    #expect(ticks(held) == ["40.0 40", "80.0 80", "100.0 100"])
+    let low = try Sample.scale(breaks: ["4", "6", "10", "15", "20", "25"])
+    let around = figure(try Sample.year(), low)
+    #expect(ticks(around) == ["0.0 0", "10.0 10", "25.0 25"])
     #expect(held.side?.change == nil && held.rows[1].side?.gap?.worse == false)
     let England = figure(try Sample.year(), try Sample.scale(target: nil))
     #expect(England.side?.bars == "Gap to England")

@@ -31,6 +31,23 @@ struct ScaleTests {
     #expect(scale.ruleAfter == 2)
   }
 
+  /// No share is over 100: classes that lie over it are left out of the key, and the one under it is open.
+  @Test func classesOfShares() throws {
+    func texts(_ scale: Scale) -> [String] { scale.classes(isOfShares: true).map(\.text) }
+    // Breaks at 47.5, 66.5, 80.8, 95, 109.3 and 123.5.
+    let high = try Sample.scale(Sample.stability, target: "95")
+    #expect(high.classes().count == 7)
+    #expect(high.classes(isOfShares: true).map(\.fill) == [6, 5, 4, 3, 2])
+    #expect(texts(high).last == "95 or more")
+    // At 30, 45, 60, 75, 90 and 120; and with a break on all of it.
+    let low = try Sample.scale(target: "60")
+    #expect(texts(low) == ["30 or less", "30.1–45.0", "45.1–60.0", "60.1–75.0", "75.1–90.0", "over 90"])
+    let whole = try Sample.scale(target: "50")
+    #expect(texts(whole) == ["25 or less", "25.1–37.5", "37.6–50.0", "50.1–62.5", "62.6–75.0", "over 75"])
+    let usual = try Sample.scale()
+    #expect(texts(usual) == usual.classes().map(\.text))
+  }
+
   @Test func classTexts() throws {
     let texts = try Sample.scale().classes()
     #expect(

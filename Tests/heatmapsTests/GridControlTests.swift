@@ -13,7 +13,7 @@ struct GridControlTests {
     #expect(outcome.status == 0)
     #expect(
       outcome.output == """
-        85.4% of Lancashire’s starters are still employed after two years
+        An estimated 85.4% of Lancashire’s starters are still employed after two years
           maps/cohort-retention.png
         Agency: 8 of Lancashire’s 25 leavers in 12 months
           maps/reasons-destination.png

@@ -94,7 +94,32 @@ struct MonthOptionsTests {
     #expect(portrait.status == 2)
     #expect(portrait.error.contains("24 columns do not fit: no more than "))
     #expect(portrait.error.contains("Use --size landscape, or fewer months with --months, or --every quarter."))
+    // More than a lying page is made for, and still they fit there.
+    let thirty = try Program.run(["draw", Samples.lancashire, "-m", "vacancy", "--months", "30"], in: Folder())
+    #expect(thirty.error.contains("Use --size landscape, or fewer months with --months, or --every quarter."))
     let long = try Program.run(["draw", Samples.lancashire, "-m", "vacancy", "--months", "40"], in: Folder())
     #expect(long.error.contains(" Use fewer months with --months, or --every quarter."))
+  }
+
+  /// The sample begins in October 2013, 48 months before its end; its first year of leavers ends in September 2014.
+  @Test func fewerMonthsThanAskedFor() throws {
+    func said(_ options: String...) throws -> [String] {
+      let outcome = try Program.run(["table", Samples.lancashire] + options, in: Folder())
+      #expect(outcome.status == 0)
+      return outcome.error.split(separator: "\n").map(String.init).filter { $0.contains("reach back") }
+    }
+    let start = "note: The data do not reach back over the 60 months of --months: "
+    let one = try said("-m", "vacancy", "--months", "60")
+    #expect(one == [start + "the first is October 2013."])
+    let two = try said("-m", "vacancy,turnover", "--months", "60")
+    #expect(two == [start + "vacancy begins in October 2013; turnover begins in September 2014."])
+    let some = try said("-m", "vacancy,turnover", "--months", "48")
+    #expect(
+      some == ["note: The data do not reach back over the 48 months of --months: turnover begins in September 2014."])
+    // A quarter that ends in December 2013 holds what was asked for, and one more would not be there.
+    let quarters = try said("-m", "vacancy", "--months", "48", "--every", "quarter")
+    let all = try said("-m", "vacancy", "--months", "48")
+    let none = try said("-m", "turnover")
+    #expect(quarters == [] && all == [] && none == [])
   }
 }

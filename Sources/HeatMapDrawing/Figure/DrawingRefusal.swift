@@ -1,7 +1,9 @@
 /// Why a figure cannot be drawn.
 package enum DrawingRefusal: Error, Sendable, Hashable {
-  /// The digits cannot be read at this many columns; `fit` columns would do. Of an overview they are those of places.
-  case tooManyColumns(asked: Int, fit: Int)
+  /// The digits cannot be read at this many columns; `fit` columns would do. Of an overview they are those of places,
+  /// and none of them fits.
+  /// `wider` is a size for paper at which all of them can be read, where there is one.
+  case tooManyColumns(asked: Int, fit: Int, wider: PictureSize? = nil)
   case noColumns
   case noRows
   /// The first row is not the total row, or another one is.

@@ -58,6 +58,8 @@ package struct SymbolEntry: Sendable, Equatable {
     case underlined(Emphasis)
     /// A cell with the head of an arrow in its corner.
     case sudden(Cell.Trend)
+    /// A bar that ends in the head of an arrow, in the colours of what is worse, or of what is better.
+    case offAxis(worse: Bool)
     /// A text as it stands, with no ground: "[u]".
     case bare(String)
   }

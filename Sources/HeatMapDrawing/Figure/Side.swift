@@ -30,7 +30,8 @@ package struct Side: Sendable, Equatable {
   }
 
   /// The scale that all bars of a measure have, whatever its values: bars begin at the middle, and one that leaves the scale ends in the
-  /// head of an arrow.
+  /// head of an arrow. It reaches as far to both sides as the end that lies farther from the middle; an end that nothing can pass may lie
+  /// nearer.
   package struct Axis: Sendable, Equatable {
     package var low: Tick
     package var middle: Tick

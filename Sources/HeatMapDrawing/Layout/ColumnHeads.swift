@@ -40,9 +40,7 @@ extension PageComposer {
     let style = styles.first { needed($0) <= end } ?? TextStyle(.condensedBold, 7.5)
     let most = max(end / Double(max(labels.count, 1)) - apart, 1)
     let shown = needed(style) <= end ? labels : labels.map { typesetter.shorten($0, style, width: most) }
-    for (label, short) in zip(labels, shown) where label != short {
-      warnings.append(.shortened(text: label, to: short))
-    }
+    for (label, short) in zip(labels, shown) { noteShortened(label, to: short) }
     // Middles as wished, then pushed to the right, then back from the end.
     var places: [(start: Double, width: Double)] = []
     for (label, group) in zip(shown, grid.groups) {
@@ -108,9 +106,7 @@ extension PageComposer {
       return short == label ? nil : short
     }
     let shown = figure.columns.map { apart[$0] ?? typesetter.shorten($0, style, width: most) }
-    for (label, short) in zip(figure.columns, shown) where label != short {
-      warnings.append(.shortened(text: label, to: short))
-    }
+    for (label, short) in zip(figure.columns, shown) { noteShortened(label, to: short) }
     y += 1.4 + max(resolution.millimetres(shown.reduce(0) { max($0, typesetter.width($1, style)) }), 4)
     for (index, (text, column)) in zip(shown, grid.columns).enumerated() {
       let middle = Double(column.lowerBound + column.upperBound) / 2
@@ -168,13 +164,13 @@ extension PageComposer {
 
   /// The axis' three numbers, those at its ends clear of the one in the middle and inside the page.
   private mutating func addTicks(_ scale: Side.Axis, _ axis: (low: Double, high: Double)) {
-    let style = TextStyle(.condensed, 7.5)
     let end = Double(grid.pageWidth)
-    let places = [axis.low, (axis.low + axis.high) / 2, axis.high]
-    for (number, (tick, place)) in zip([scale.low, scale.middle, scale.high], places).enumerated() {
-      let width = typesetter.width(tick.text, style)
-      let x = min(resolution.exactly(place) - width / 2, end - width)
-      canvas.text(tick.text, style, number == 1 ? Tone.text : Tone.quiet, x: x, baseline: at(y))
+    let middle = (tick: scale.middle, x: (axis.low + axis.high) / 2)
+    for one in (axisEnds(scale, axis) + [middle]).sorted(by: { $0.x < $1.x }) {
+      let width = typesetter.width(one.tick.text, PageComposer.tick)
+      let x = min(resolution.exactly(one.x) - width / 2, end - width)
+      canvas.text(
+        one.tick.text, PageComposer.tick, one.x == middle.x ? Tone.text : Tone.quiet, x: x, baseline: at(y))
     }
   }
 }

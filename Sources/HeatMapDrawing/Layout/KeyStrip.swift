@@ -76,7 +76,7 @@ extension PageComposer {
       let width = strip.widths[index]
       canvas.rectangle(x, top, width, tall, fill)
       let shown = typesetter.shorten(swatch.text, strip.style, width: Double(width))
-      if shown != swatch.text { warnings.append(.shortened(text: swatch.text, to: shown)) }
+      noteShortened(swatch.text, to: shown)
       let baseline = canvas.baseline(strip.style, top: top, height: tall)
       canvas.text(shown, strip.style, fill.ink, x: Double(x) + Double(width) / 2, baseline: baseline, .centre)
     }
@@ -117,7 +117,7 @@ extension PageComposer {
     }
     let small = style.narrow.sized(7.5)
     let wrapped = typesetter.wrap(text, small, width: room, most: 2, balanced: true, wholeWords: true)
-    if wrapped.shortened { warnings.append(.shortened(text: text, to: wrapped.lines.joined(separator: " "))) }
+    if wrapped.shortened { noteShortened(text, to: wrapped.lines.joined(separator: " ")) }
     let pitch = resolution.exactly(LabelType.pitch(small))
     for (number, line) in wrapped.lines.enumerated() {
       let middle = Double(number) - Double(wrapped.lines.count - 1) / 2

@@ -63,9 +63,7 @@ extension PageComposer {
   private mutating func addUprightNames(_ names: [Int]) {
     let style = TextStyle(.condensed, 8)
     let shown = names.map { typesetter.shorten(figure.columns[$0], style, width: resolution.exactly(40)) }
-    for (name, short) in zip(names, shown) where short != figure.columns[name] {
-      warnings.append(.shortened(text: figure.columns[name], to: short))
-    }
+    for (name, short) in zip(names, shown) { noteShortened(figure.columns[name], to: short) }
     let longest = shown.reduce(0) { max($0, typesetter.width($1, style)) }
     y += 2.4 + max(resolution.millimetres(longest), 3 * OverviewSizes.namePitch)
     for (column, name) in zip(names, shown) {
@@ -117,8 +115,8 @@ extension PageComposer {
     }
   }
 
-  mutating func addHeading(_ row: Row) {
-    canvas.text(row.label, TextStyle(.bold, 9), Tone.text, x: 0, baseline: at(y + 4.9))
+  mutating func addHeading(_ heading: LabelType.Label) {
+    canvas.text(heading.lines.joined(separator: " "), heading.style, Tone.text, x: 0, baseline: at(y + 4.9))
     addLine(from: grid.cellsStart, to: grid.pageWidth, y: y + 5.75, thick: 0.13, Tone.axis)
   }
 

@@ -23,6 +23,11 @@ struct PageComposer {
   /// The pixel at a place.
   func at(_ millimetres: Double) -> Int { resolution.place(millimetres) }
 
+  /// Remembers a text that does not stand as it was given.
+  mutating func noteShortened(_ text: String, to shown: String) {
+    if shown != text { warnings.append(.shortened(text: text, to: shown)) }
+  }
+
   /// A rule from left to right, its upper edge at a place.
   mutating func addLine(from left: Int, to right: Int, y: Double, thick: Double, _ colour: Colour) {
     canvas.rule(left, at(y), right - left, resolution.pixels(thick), colour)

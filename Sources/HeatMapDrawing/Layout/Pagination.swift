@@ -11,6 +11,8 @@ struct Pagination {
   var heights: [Int]
   var beforeHeader: Int
   var rows: [Row]
+  /// Up to what height a group is never parted from its head, its own height included, in pixels.
+  var wholeGroups = 0
 
   /// Splits the rows under the rule into as few pages of `capacity` pixels as they fill, about equally full. A page takes
   /// at least a row and the head of its group, however small the capacity. Without rows, one empty page.
@@ -62,9 +64,11 @@ struct Pagination {
     return head + 1..<end
   }
 
-  /// Whether a page may begin with a row: two rows of a group at least stay with its head, and two go on together.
+  /// Whether a page may begin with a row: two rows of a group at least stay with its head, and two go on together;
+  /// a group that is to stay whole goes on nowhere.
   private func mayBegin(_ row: Int) -> Bool {
     guard let group = group(of: row) else { return true }
+    if heights[group.lowerBound - 1] + heights[group].reduce(0, +) <= wholeGroups { return false }
     return row - group.lowerBound >= 2 && group.upperBound - row >= 2
   }
 

@@ -29,7 +29,7 @@ extension PageComposer {
     let (top, bottom) = (at(y), at(y + grid.heights[index]))
     let inner = bottom - top - resolution.hairline
     if row.kind == .heading {
-      addHeading(row)
+      addHeading(grid.labels.label(row, continued: continued))
     } else {
       addLabel(row, top: top, height: inner, continued: continued)
       for (number, (cell, column)) in zip(row.cells, grid.columns).enumerated() {
@@ -67,7 +67,7 @@ extension PageComposer {
   private mutating func addLabel(_ row: Row, top: Int, height: Int, continued: Bool) {
     let label = grid.labels.label(row, continued: continued)
     let tone = row.kind == .reference || row.kind == .count || row.isQuiet ? Tone.quiet : Tone.text
-    if label.shortened { warnings.append(.shortened(text: row.label, to: label.lines.joined(separator: " "))) }
+    if label.shortened { noteShortened(row.label, to: label.lines.joined(separator: " ")) }
     let pitch = resolution.exactly(LabelType.pitch(label.style))
     for (index, line) in label.lines.enumerated() {
       let middle = (Double(index) - Double(label.lines.count - 1) / 2) * pitch

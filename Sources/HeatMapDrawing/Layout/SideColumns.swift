@@ -62,10 +62,11 @@ struct SideColumns {
   static func place(_ value: Double, on scale: Side.Axis, from low: Double, to high: Double)
     -> (x: Double, off: Scene.Direction?)
   {
-    let span = scale.high.value - scale.low.value
-    guard span > 0, value.isFinite else { return ((low + high) / 2, nil) }
-    if value < scale.low.value { return (low, .left) }
-    if value > scale.high.value { return (high, .right) }
-    return (low + (value - scale.low.value) / span * (high - low), nil)
+    let middle = (low + high) / 2
+    let reach = max(scale.high.value - scale.middle.value, scale.middle.value - scale.low.value)
+    guard reach > 0, value.isFinite else { return (middle, nil) }
+    if value < scale.low.value { return (place(scale.low.value, on: scale, from: low, to: high).x, .left) }
+    if value > scale.high.value { return (place(scale.high.value, on: scale, from: low, to: high).x, .right) }
+    return (middle + (value - scale.middle.value) / reach * (high - low) / 2, nil)
   }
 }

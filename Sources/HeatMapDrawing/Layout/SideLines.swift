@@ -39,33 +39,12 @@ extension PageComposer {
     guard let axis = grid.side?.axis, let scale = figure.side?.axis else { return }
     let middle = (axis.low + axis.high) / 2
     let (end, off) = SideColumns.place(gap.value, on: scale, from: axis.low, to: axis.high)
-    let tall = max(2, height * 46 / 100)
-    let y = top + (height - tall) / 2
     let (low, high) = (at(min(middle, end)), at(max(middle, end)))
-    let colours = figure.key.ramp.bars
-    let edge = gap.worse ? 0 : resolution.hairline
     let length = gap.value == scale.middle.value ? 0 : max(1, high - low)
     let x = end < middle ? at(middle) - length : at(middle)
-    canvas.rectangle(x, y, length, tall, gap.worse ? colours.worse : colours.betterEdge)
-    if let off {
-      let headTall = max(tall + 2, height * 62 / 100)
-      let wide = resolution.pixels(sizes.arrowHead)
-      let box = Scene.Box(
-        x: off == .left ? low - wide : high, y: top + (height - headTall) / 2, width: wide, height: headTall)
-      canvas.head(box, off, gap.worse ? colours.worse : colours.betterEdge)
-      if edge > 0 {
-        let inner = Scene.Box(
-          x: off == .left ? box.x + 2 * edge : box.x, y: box.y + 2 * edge, width: box.width - 2 * edge,
-          height: box.height - 4 * edge)
-        canvas.head(inner, off, colours.better)
-      }
-    }
-    if edge > 0 {
-      // The end at the target line needs no edge, nor that at an arrow's head.
-      let inner = off == nil ? edge : 0
-      canvas.rectangle(
-        x + (end < middle ? inner : 0), y + edge, length - inner, tall - 2 * edge, colours.better)
-    }
+    addBar(
+      Scene.Box(x: x, y: top, width: length, height: height), to: end < middle ? .left : .right, isOff: off != nil,
+      worse: gap.worse)
     let style = TextStyle(grid.byTeam ? .condensed : .regular, 8)
     let own = isTotal ? style.heavy : style
     let baseline = canvas.baseline(own, top: top, height: height)
@@ -77,12 +56,58 @@ extension PageComposer {
     }
   }
 
+  /// A bar over the height of a row, with the head of an arrow after it where it leaves the axis.
+  mutating func addBar(_ row: Scene.Box, to end: Scene.Direction, isOff: Bool, worse: Bool) {
+    let tall = max(2, row.height * 46 / 100)
+    let y = row.y + (row.height - tall) / 2
+    let colours = figure.key.ramp.bars
+    let edge = worse ? 0 : resolution.hairline
+    canvas.rectangle(row.x, y, row.width, tall, worse ? colours.worse : colours.betterEdge)
+    if isOff {
+      let headTall = max(tall + 2, row.height * 62 / 100)
+      let wide = resolution.pixels(sizes.arrowHead)
+      let box = Scene.Box(
+        x: end == .left ? row.x - wide : row.right, y: row.y + (row.height - headTall) / 2, width: wide,
+        height: headTall)
+      canvas.head(box, end, worse ? colours.worse : colours.betterEdge)
+      if edge > 0 {
+        let inner = Scene.Box(
+          x: end == .left ? box.x + 2 * edge : box.x, y: box.y + 2 * edge, width: box.width - 2 * edge,
+          height: box.height - 4 * edge)
+        canvas.head(inner, end, colours.better)
+      }
+    }
+    if edge > 0 {
+      // The end at the target line needs no edge, nor that at an arrow's head.
+      let inner = isOff ? 0 : edge
+      canvas.rectangle(
+        row.x + (end == .left ? inner : 0), y + edge, row.width - inner, tall - 2 * edge, colours.better)
+    }
+  }
+
+  /// The ends of an axis, in millimetres: without one that lies so near to the middle that the two numbers would meet.
+  func axisEnds(_ scale: Side.Axis, _ axis: (low: Double, high: Double)) -> [(tick: Side.Axis.Tick, x: Double)] {
+    let middle = (axis.low + axis.high) / 2
+    func width(_ tick: Side.Axis.Tick) -> Double { resolution.millimetres(typesetter.width(tick.text, Self.tick)) }
+    let ends = [scale.low, scale.high].map { tick in
+      (tick: tick, x: SideColumns.place(tick.value, on: scale, from: axis.low, to: axis.high).x)
+    }
+    return ends.filter { end in
+      let distance = abs(end.x - middle)
+      let isWhole = distance > (axis.high - axis.low) / 2 - 0.01
+      return isWhole || distance >= (width(end.tick) + width(scale.middle)) / 2 + 0.6
+    }
+  }
+
+  /// The type of the numbers of an axis.
+  static let tick = TextStyle(.condensed, 7.5)
+
   /// The ends of the axis and its middle. The middle stands out, and is parted by the rule under the total.
   mutating func addAxis(from ends: Double, total: Range<Double>, rows: Range<Double>, behind place: Int) {
-    guard let axis = grid.side?.axis, figure.side?.axis != nil else { return }
+    guard let axis = grid.side?.axis, let scale = figure.side?.axis else { return }
     let bottom = rows.isEmpty ? total.upperBound : rows.upperBound
-    for x in [axis.low, axis.high] {
-      let left = at(x)
+    for end in axisEnds(scale, axis) {
+      let left = at(end.x)
       let thick = resolution.pixels(0.12)
       // Behind what stands there already.
       let rule = Scene.Item.rule(

@@ -37,6 +37,7 @@ extension PageComposer {
     case .trend: resolution.exactly(CellType.arrow.width)
     case .underlined: typesetter.width("00.0", PageComposer.digits)
     case .sudden: resolution.exactly(4.6)
+    case .offAxis: resolution.exactly(4.4)
     }
   }
 
@@ -59,6 +60,10 @@ extension PageComposer {
       let baseline = at(y - 0.3)
       canvas.text("00.0", PageComposer.digits, Tone.text, x: x, baseline: baseline)
       addUnderlines(emphasis, left: left, width: wide, baseline: baseline, pitch: 0.58, Tone.text)
+    case .offAxis(let worse):
+      addBar(
+        Scene.Box(x: left, y: top, width: wide - resolution.pixels(sizes.arrowHead), height: height), to: .right,
+        isOff: true, worse: worse)
     case .sudden(let trend):
       let edge = resolution.hairline
       canvas.rectangle(left, top, wide, height, Tone.frame)

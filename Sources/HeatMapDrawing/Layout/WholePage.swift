@@ -1,14 +1,30 @@
+/// Which of the pages of a figure one is.
+struct PageNumber {
+  /// Counted from 1.
+  var page: Int
+  var of: Int
+  /// The first and the last place of an overview whose places are on several pages; else nil.
+  var places: (first: String, last: String)?
+
+  /// `Page 1 of 2.`, `Page 1 of 2: Burnley to Pendle.`; nil where there is no other.
+  var text: String? {
+    if of < 2 { return nil }
+    let which = places.map { $0.first == $0.last ? ": \($0.first)" : ": \($0.first) to \($0.last)" } ?? ""
+    return "Page \(page) of \(of)\(which)."
+  }
+}
+
 /// A page from top to bottom: the stamp, headline and deck, the key, the column heads, the rows and the notes.
 extension PageComposer {
   /// A page with these rows; those over the rule stand above them in any case.
-  mutating func compose(_ lines: [Pagination.Line], page: Int, of pages: Int) -> Scene {
+  mutating func compose(_ lines: [Pagination.Line], _ number: PageNumber) -> Scene {
     addStamp()
     addTexts()
     addKeys()
     addSigns()
     if figure.isOverview { addNames() } else { addHeads() }
-    addRows(lines, isLast: page == pages)
-    addNotes(page: page, of: pages)
+    addRows(lines, isLast: number.page == number.of)
+    addNotes(number)
     canvas.scene.height = at(y + 3.15)
     return canvas.scene
   }
@@ -20,7 +36,7 @@ extension PageComposer {
     let style = TextStyle(.bold, 8)
     let inset = resolution.exactly(1.2)
     let shown = typesetter.shorten(stamp, style, width: Double(grid.pageWidth) - 2 * inset)
-    if shown != stamp { warnings.append(.shortened(text: stamp, to: shown)) }
+    noteShortened(stamp, to: shown)
     let baseline = canvas.baseline(style, top: at(0.4), height: resolution.pixels(4.6))
     canvas.text(shown, style, Tone.text, x: inset, baseline: baseline)
     y = 6.6
@@ -37,9 +53,7 @@ extension PageComposer {
       style = bold.narrow
       let wrapped = typesetter.wrap(figure.headline, style, width: width, most: 2, balanced: true)
       lines = wrapped.lines
-      if wrapped.shortened {
-        warnings.append(.shortened(text: figure.headline, to: wrapped.lines.joined(separator: " ")))
-      }
+      if wrapped.shortened { noteShortened(figure.headline, to: wrapped.lines.joined(separator: " ")) }
     }
     for (number, line) in lines.enumerated() {
       y += number == 0 ? 0 : 5.2
@@ -72,13 +86,13 @@ extension PageComposer {
   }
 
   /// Quiet lines; a page's number where there are several.
-  private mutating func addNotes(page: Int, of pages: Int) {
+  private mutating func addNotes(_ number: PageNumber) {
     let plain = TextStyle(.regular, 7.5)
     var lines = figure.notes.flatMap { note in
       let style = typesetter.width(note, plain) <= Double(grid.pageWidth) ? plain : plain.narrow
       return typesetter.wrap(note, style, width: Double(grid.pageWidth)).lines.map { ($0, style) }
     }
-    if pages > 1 { lines.append(("Page \(page) of \(pages).", plain.heavy)) }
+    if let text = number.text { lines.append((text, plain.heavy)) }
     y += 0.65
     for (line, style) in lines {
       y += 3.55

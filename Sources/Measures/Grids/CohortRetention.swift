@@ -21,7 +21,7 @@ extension Measure {
     wording: { options, _ in
       let when = options[CohortLength.self] == .quarter ? "quarter" : "financial year"
       return Wording(
-        statistic: "starters still employed as %, by \(when) of starting and months since",
+        statistic: "estimated % of starters still employed, by \(when) of starting and months since",
         definition:
           "Of those who started in a \(when), the estimated % still employed by the council so many months later, in whatever role or "
           + "district (Kaplan–Meier: staff who are still here count for as long as they have been followed). Agency workers are left out. "

@@ -35,7 +35,7 @@ extension Measure {
           + "case.\(agency == .counted ? "" : agency.sentence.map { " \($0)" } ?? "")",
         caveat: agency.caveat ?? "Cases that nobody in post holds, or nobody at all, are in no caseload.",
         keyLabel: "cases per FTE", madeOf: "cases ÷ FTE", numerator: .whole, denominator: .fte,
-        leastStep: "one case", miss: .exceeds)
+        miss: .exceeds)
     },
     count: AverageCaseload.count,
     privacy: Privacy(about: .caseloads, base: "people who hold cases"),

@@ -36,8 +36,7 @@ extension Measure {
           + "extract begins are not counted. Posts of a team and role that has staff without a post are looked at together. "
           + options[FrozenPosts.self].sentence,
         caveat: "Days before the extract begins are not counted. " + options[FrozenPosts.self].sentence,
-        keyLabel: "days vacant", madeOf: "FTE-days ÷ vacant FTE", numerator: .whole, denominator: .fte,
-        leastStep: "one vacant post")
+        keyLabel: "days vacant", madeOf: "FTE-days ÷ vacant FTE", numerator: .whole, denominator: .fte)
     },
     count: VacancyAge.count,
     privacy: privacy,

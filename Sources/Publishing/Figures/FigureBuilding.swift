@@ -33,18 +33,19 @@ package func figure(
     rows.remove(at: place)
     rows[0].label = only
   }
+  let side = sideHeadings(table, scale, bars)
   return Figure(
     headline: texts.headline, deck: texts.deck, statistic: texts.statistic,
     key: key(table, scale, texts),
-    symbols: symbols(table, rows),
+    symbols: symbols(table, rows, side?.axis),
     columnGroups: columnGroups(table, yearStart),
     rows: rows,
     hiddenRows: hidden.isEmpty ? nil : hiddenRows(hidden, table),
-    side: sideHeadings(table, scale, bars),
+    side: side,
     notes: texts.notes,
     stamp: stamp(table.clearance),
     document: Document(
-      title: texts.headline, description: altText(table, scale, paper),
+      title: texts.headline, description: altText(table, scale, paper, headline: texts.headline),
       software: "heatmaps \(programVersion)", creationTime: paper.day?.internetText ?? ""))
 }
 
@@ -103,7 +104,7 @@ private func key(_ table: PublishedTable, _ scale: Scale, _ texts: PictureTexts)
 
 /// The classes. Where no figure is coloured there are none, and the key is not drawn.
 private func swatches(_ table: PublishedTable, _ scale: Scale) -> [Swatch] {
-  let classes = scale.classes(isWhole: table.isWhole)
+  let classes = scale.classes(isWhole: table.isWhole, isOfShares: table.isOfShares)
   guard table.span != nil, !table.measure.unit.hasDenominator else {
     return table.span == nil || table.hasColours ? classes.map { Swatch(text: $0.text, fill: $0.fill) } : []
   }
@@ -123,7 +124,7 @@ private func hiddenRows(_ names: [String], _ table: PublishedTable) -> HiddenRow
 }
 
 /// The signs that stand in the picture, and no others.
-private func symbols(_ table: PublishedTable, _ rows: [HeatMapDrawing.Row]) -> [SymbolEntry] {
+private func symbols(_ table: PublishedTable, _ rows: [HeatMapDrawing.Row], _ axis: Side.Axis?) -> [SymbolEntry] {
   let cells = rows.flatMap { $0.cells }
   let published = table.references.flatMap { [$0.latest] + $0.figures.compactMap { $0 } }
   let own = table.rows.flatMap { $0.cells.compactMap { $0.cell.symbol } }
@@ -132,6 +133,15 @@ private func symbols(_ table: PublishedTable, _ rows: [HeatMapDrawing.Row]) -> [
     + arrows(rows.compactMap { $0.side?.change?.arrow })
     + (rows.contains { $0.suffix != nil }
       ? [SymbolEntry(sample: .bare("[u]"), text: "too small to be clearly better")] : [])
+    + offAxis(rows.compactMap { $0.side?.gap }, axis)
+}
+
+/// What the head of an arrow at the end of a bar means.
+private func offAxis(_ gaps: [SideCell.Gap], _ axis: Side.Axis?) -> [SymbolEntry] {
+  guard let axis else { return [] }
+  let off = gaps.filter { $0.value < axis.low.value || $0.value > axis.high.value }
+  if off.isEmpty { return [] }
+  return [SymbolEntry(sample: .offAxis(worse: off.contains { $0.worse }), text: "bar goes on past the axis")]
 }
 
 /// What lines under a value mean.

@@ -25,7 +25,7 @@ struct PictureTexts {
   init(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: RowOrder) {
     headline = Publishing.headline(table, scale, paper)
     deck = Publishing.deck(table, scale, paper)
-    statistic = statisticLine(table, scale, paper)
+    statistic = statisticLine(table, paper, under: headline)
     keyLabel = table.wording.keyLabel
     (meets, reference) = table.keyWords(scale)
     dark = table.measure.grid?.shape == .cohorts ? "darker = fewer stayed" : scale.darkText

@@ -48,7 +48,7 @@ extension Sheet {
 extension PictureError {
   fileprivate init(_ refusal: DrawingRefusal) {
     switch refusal {
-    case .tooManyColumns(let asked, let fit): self = .tooManyColumns(asked: asked, fit: fit)
+    case .tooManyColumns(let asked, let fit, _): self = .tooManyColumns(asked: asked, fit: fit)
     case .noColumns, .noRows: self = .cannotBeDrawn("there is nothing to draw")
     case .misplacedTotal(let row), .misplacedReference(let row): self = .cannotBeDrawn("row \(row) is out of place")
     case .unevenRow(let row, _, _): self = .cannotBeDrawn("row \(row) has not a cell for each column")

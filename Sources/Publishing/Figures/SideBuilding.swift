@@ -28,7 +28,8 @@ enum BarKind {
     let distances = zip(scale.breaks, scale.breaks.dropFirst()).map { ($1 - $0).magnitude }.sorted()
     guard table.hasYearBefore, !distances.isEmpty, let last = distances.last, last.count > 0 else { return nil }
     let median = distances[distances.count / 2]
-    self = .change(reach: median + median)
+    // No share changes by more than all of it.
+    self = .change(reach: table.isOfShares ? min(median + median, Tenths(1000)) : median + median)
   }
 }
 
@@ -37,6 +38,11 @@ extension PublishedTable {
   fileprivate var hasYearBefore: Bool {
     guard let year = columns.last?.yearBefore else { return false }
     return columns.contains(year)
+  }
+
+  /// Whether its values are parts of a whole, which none can pass.
+  var isOfShares: Bool {
+    measure.unit == .percent && !rows.contains { $0.cells.contains { ($0.cell.printed ?? Tenths(0)) > Tenths(1000) } }
   }
 }
 
@@ -57,6 +63,10 @@ func sideHeadings(_ table: PublishedTable, _ scale: Scale, _ bars: BarKind?) -> 
   switch bars {
   case .gap(let reference, let reach):
     side.axis = around(reference, reach, signed: false)
+    // An axis ends where no value can be.
+    let all = Tenths(1000)
+    if !unit.isSigned, reference >= zero, reference - reach < zero { side.axis?.low = tick(zero) }
+    if table.isOfShares, reference <= all, reference + reach > all { side.axis?.high = tick(all) }
     side.bars = gapHeading(table, scale)
   case .change(let reach):
     side.axis = around(zero, reach, signed: true)

@@ -81,7 +81,7 @@ package struct Overview: Sendable {
   /// How many figures of districts were held against the others.
   var compared: Int {
     columns.reduce(0) { sum, column in
-      sum + column.table.rows.count { $0.level == .district && $0.verdict?.pValue != nil }
+      sum + column.table.rows.count { $0.level == .district && $0.isJudged }
     }
   }
 

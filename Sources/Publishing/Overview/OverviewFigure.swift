@@ -9,18 +9,19 @@ import Workforce
 /// The picture of an overview: measures down in their groups, districts across.
 package func figure(_ overview: Overview) -> Figure {
   let paper = overview.columns.first?.paper
+  let headline = headline(overview)
   let rows = countRows(overview) + measureRows(overview)
   let clearance = overview.columns.first?.table.clearance
   let (judged, free) = (
     overview.columns.contains { $0.scale.reference != .none }, overview.columns.contains { $0.scale.reference == .none }
   )
   return Figure(
-    headline: headline(overview), deck: deck(overview), statistic: statisticLine(overview),
+    headline: headline, deck: deck(overview), statistic: statisticLine(overview),
     key: judged ? judgedKey : freeKey,
     secondKey: judged && free ? freeKey : nil, symbols: symbols(overview, rows), columnGroups: groups(overview),
     rows: rows, notes: notes(overview), stamp: clearance.flatMap(stamp),
     document: Document(
-      title: headline(overview), description: altText(overview), software: "heatmaps \(programVersion)",
+      title: headline, description: altText(overview), software: "heatmaps \(programVersion)",
       creationTime: paper?.day?.internetText ?? ""))
 }
 
@@ -85,17 +86,33 @@ private func row(_ overview: Overview, _ number: Int) -> HeatMapDrawing.Row {
     HeatMapDrawing.Cell(
       text: column.scale.reference.value.map(column.table.text) ?? "–", fill: .blank, prefix: isBenchmark ? "E" : nil))
   for (place, district) in overview.districts.enumerated() {
-    cells.append(drawn(column, column.row(district), trends[place + 1]))
+    let row = column.row(district)
+    cells.append(row == nil ? withoutRow(overview, column, district) : drawn(column, row, trends[place + 1]))
   }
   return HeatMapDrawing.Row(
     kind: .measure, label: column.table.measure.name, suffix: unit == .number ? nil : unit.heading, cells: cells,
     ramp: column.scale.reference == .none ? .sequential : .diverging)
 }
 
+/// What stands where a measure has no row of a district: that it is counted with others, or has no value; nothing for those others, where
+/// none are.
+private func withoutRow(_ overview: Overview, _ column: OverviewColumn, _ district: String) -> HeatMapDrawing.Cell {
+  if overview.foldName == district { return HeatMapDrawing.Cell(text: "", fill: .blank) }
+  if let folded = column.table.folded, folded.districts.contains(district), overview.foldName != nil {
+    return HeatMapDrawing.Cell(text: amongOthers, fill: .symbol)
+  }
+  return HeatMapDrawing.Cell(text: Symbol.notAvailable.text, fill: .symbol)
+}
+
+/// In the place of a district's figure that is counted in the column of several small ones.
+private let amongOthers = "other"
+
 private func drawn(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: YearChange.Mark?)
   -> HeatMapDrawing.Cell
 {
-  guard let row, let cell = row.cells.last?.cell else { return HeatMapDrawing.Cell(text: "–", fill: .blank) }
+  guard let row, let cell = row.cells.last?.cell else {
+    return HeatMapDrawing.Cell(text: Symbol.notAvailable.text, fill: .symbol)
+  }
   guard let value = cell.printed else {
     return HeatMapDrawing.Cell(text: cell.symbol?.text ?? "", fill: .symbol)
   }
@@ -112,14 +129,26 @@ private func signed(_ value: Tenths, _ column: OverviewColumn) -> String {
 
 private func symbols(_ overview: Overview, _ rows: [HeatMapDrawing.Row]) -> [SymbolEntry] {
   let cells = rows.flatMap { $0.cells }
-  let present = Set(overview.columns.flatMap { $0.table.rows.compactMap { $0.cells.last?.cell.symbol } })
+  let present = Set(cells.filter { $0.fill == .symbol }.map { $0.text })
   var entries = underlinings(cells) + arrows(cells.compactMap { $0.trend })
-  entries += Symbol.allCases.filter(present.contains).map { symbolEntry($0) }
+  entries += Symbol.allCases.filter { present.contains($0.text) }.map { symbolEntry($0) }
+  if present.contains(amongOthers), let name = overview.foldName {
+    entries.append(SymbolEntry(sample: .plain(amongOthers), text: "counted in \(name)"))
+  }
   if overview.hasBenchmarks { entries.append(SymbolEntry(sample: .bare("E"), text: "England’s figure, not a target")) }
+  if overview.columns.contains(where: { $0.scale.reference == .none }) {
+    let neither = overview.hasBenchmarks ? "has neither" : "no target set"
+    entries.append(SymbolEntry(sample: .bare("–"), text: neither))
+  }
   return entries
 }
 
 extension Overview {
+  /// What the column of several small districts is called; nil where there is none.
+  fileprivate var foldName: String? {
+    columns.lazy.flatMap { $0.table.rows }.first { $0.level == .district && $0.isFold }?.district
+  }
+
   /// Whether any measure is held against what others have published, for want of a target.
   fileprivate var hasBenchmarks: Bool {
     columns.contains { column in if case .benchmark = column.scale.reference { true } else { false } }

@@ -9,9 +9,14 @@ package import Workforce
 package func altText(_ sheet: Sheet) -> String { altText(sheet.table, sheet.scale, sheet.paper) }
 
 package func altText(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> String {
-  if let grid = table.measure.grid { return gridAltText(table, grid.shape, paper) }
-  let start = ([headline(table, scale, paper) + "."] + deck(table, scale, paper)).joined(separator: " ")
-  let about = " Heat map, \(periodText(table.columns)): \(statisticLine(table, scale, paper))."
+  altText(table, scale, paper, headline: headline(table, scale, paper))
+}
+
+/// - Parameter headline: what it begins with.
+func altText(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, headline: String) -> String {
+  if let grid = table.measure.grid { return gridAltText(table, grid.shape, paper, headline: headline) }
+  let start = ([headline + "."] + deckAlone(table, scale, paper)).joined(separator: " ")
+  let about = " Heat map, \(periodText(table.columns)): \(statisticLine(table, paper, under: headline))."
   let verdict = returnsVerdict(table, paper).map { " " + $0 }.joined()
   var end = verdict.isEmpty ? comparisonAltText(table) : verdict
   let hidden = table.hiddenCount
@@ -20,7 +25,11 @@ package func altText(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) ->
   let room = mostWords - 1 - wordCount(start) - wordCount(end)
   let aboutFits = wordCount(about) <= room
   let left = room - (aboutFits ? wordCount(about) : 0)
-  return start + (aboutFits ? about : "") + rowsAltText(table, words: left) + end
+  let rest = (aboutFits ? about : "") + rowsAltText(table, words: left) + end
+  // After the deck, where it takes no room from anything.
+  let free = mostWords - 1 - wordCount(start) - wordCount(rest)
+  let beside = comparisonSentences(table, paper).first { wordCount($0) <= free }
+  return start + (beside.map { " " + $0 } ?? "") + rest
 }
 
 /// How many words no alt text reaches.

@@ -10,6 +10,11 @@ package import Workforce
 package func deck(_ sheet: Sheet) -> [String] { deck(sheet.table, sheet.scale, sheet.paper) }
 
 package func deck(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> [String] {
+  besideOthers(deckAlone(table, scale, paper), table, paper)
+}
+
+/// The same without how it all stands to what others have published.
+func deckAlone(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> [String] {
   if table.span != nil { return [] }
   if table.hasDistricts, table.rows.contains(where: { $0.level == .team }), paper.level == .team {
     return teamDeck(table, scale)
@@ -174,9 +179,8 @@ private func aloneSentence(_ table: PublishedTable, _ scale: Scale) -> String? {
 
 /// What survives of the differences between rows; nil where they were not held against each other.
 private func chanceSentence(_ told: RowsTold, _ scale: Scale, after line: String) -> String? {
-  let judged = told.shown.filter { $0.row.verdict?.pValue != nil }
+  let (judged, marked) = (told.judged, told.marked)
   if judged.count < 2 { return nil }
-  let marked = judged.filter { $0.row.verdict?.mayBeNamed ?? false }
   if let name = onlyMissing(marked, scale) { return "\(name) differs from the others by more than chance." }
   if !marked.isEmpty { return TextRoom.deck.first(of: differing(told, marked, than: " than the others")) }
   if let small = smallSentence(told, judged, after: line) { return small }
@@ -209,7 +213,7 @@ private func differing(_ told: RowsTold, _ marked: [RowsTold.Told], than others:
 private func smallSentence(_ told: RowsTold, _ judged: [RowsTold.Told], after line: String) -> String? {
   let table = told.table
   guard table.measure.unit == .percent,
-    2 * judged.count(where: { $0.row.verdict?.lowReliability ?? false }) >= judged.count
+    2 * judged.count(where: { $0.row.isTooSmall }) >= judged.count
   else { return nil }
   let points = judged.compactMap { pointsOfOne($0.row) }
   guard let least = points.min(), let most = points.max(), most > 0 else { return nil }
@@ -252,7 +256,7 @@ private func teamDeck(_ table: PublishedTable, _ scale: Scale) -> [String] {
 
 /// What survives between districts, where the second line is of teams; the fullest sentence first, and none where nothing does.
 private func districtChance(_ told: RowsTold, _ scale: Scale) -> [String] {
-  let marked = told.shown.filter { $0.row.verdict?.mayBeNamed ?? false }
+  let marked = told.marked
   if marked.isEmpty { return [] }
   if let name = onlyMissing(marked, scale) { return ["\(name) differs by more than chance."] }
   return differing(told, marked, than: "")
@@ -287,10 +291,9 @@ private func teamCounts(_ districts: RowsTold, _ teams: RowsTold, _ scale: Scale
 
 /// What survives between teams.
 private func teamChance(_ teams: RowsTold) -> String? {
-  let judged = teams.shown.filter { $0.row.verdict?.pValue != nil }
+  let (judged, marked) = (teams.judged, teams.marked)
   if judged.count < 2 { return nil }
-  let marked = judged.filter { $0.row.verdict?.mayBeNamed ?? false }
-  let isSmall = 2 * judged.count { $0.row.verdict?.lowReliability ?? false } >= judged.count
+  let isSmall = 2 * judged.count { $0.row.isTooSmall } >= judged.count
   let small =
     isSmall && teams.table.measure.unit == .percent
     ? "Teams are small: \(teams.table.wording.leastStep) moves a team of ten by 10 points. " : ""

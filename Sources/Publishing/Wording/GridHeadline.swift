@@ -34,12 +34,13 @@ extension PublishedTable {
   var spanText: String { counted(span?.months.count ?? 0, "month") }
 }
 
-/// `63% of Lancashire’s starters are still employed after two years`.
+/// `An estimated 63% of Lancashire’s starters are still employed after two years`: most have not been there so long, and those who were
+/// there before count too.
 private func cohortHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String] {
   func sentences(_ share: Tenths, _ time: String) -> [String] {
     let share = grid.measure.unit.shortText(share)
     return ["\(grid.gridPossessive(paper)) starters", "starters"].map {
-      "\(share) of \($0) are still employed after \(time)"
+      "An estimated \(share) of \($0) are still employed after \(time)"
     }
   }
   for (months, time) in [(24, "two years"), (12, "a year")] {

@@ -4,7 +4,9 @@ import Staffing
 import Workforce
 
 /// What is counted, in what months, and of whom: one quiet line.
-func gridStatisticLine(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> String {
+func gridStatisticLine(
+  _ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper, under headline: String
+) -> String {
   let when = grid.spanPeriodText
   let months: String
   switch shape {
@@ -13,7 +15,7 @@ func gridStatisticLine(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ pa
     months = "started \(when)" + seen
   case .districtsByWord, .districtsByDistrict: months = when
   }
-  let isNamed = paper.place.map { gridHeadline(grid, shape, paper).holds($0) } ?? true
+  let isNamed = paper.place.map { headline.holds($0) } ?? true
   var lines: [String] = []
   for filter in [paper.filterStart, paper.filterSummary] {
     let start = (isNamed ? [] : paper.place.map { [$0] } ?? []) + filter
@@ -100,8 +102,10 @@ private func orderNote(_ grid: PublishedTable, _ shape: GridCounting.Shape) -> S
 }
 
 /// What is read out to someone who does not see the picture: under 120 words.
-func gridAltText(_ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper) -> String {
-  var text = "\(gridHeadline(grid, shape, paper)). Heat map: \(gridStatisticLine(grid, shape, paper)). It has "
+func gridAltText(
+  _ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper, headline: String
+) -> String {
+  var text = "\(headline). Heat map: \(gridStatisticLine(grid, shape, paper, under: headline)). It has "
   text += grid.isTotalAlone ? "the total alone" : "\(counted(grid.rows.count - 1, "row")) under the total"
   text += " and \(counted(grid.columns.count { $0.kind == .value }, "column"))."
   if grid.hiddenCount > 0 { text += " \(counted(grid.hiddenCount, "figure")) hidden to protect people." }

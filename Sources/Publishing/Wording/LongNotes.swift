@@ -12,9 +12,12 @@ package func notesFile(_ sheet: Sheet) -> String {
 }
 
 func notesFile(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: RowOrder) -> String {
-  let answer = ([headline(table, scale, paper) + "."] + deck(table, scale, paper)).joined(separator: " ")
-  return ([answer, subtitle(table, paper) + "."] + longNotes(table, scale, paper, order: order)).joined(
-    separator: "\n\n") + "\n"
+  let deck = deck(table, scale, paper)
+  let answer = ([headline(table, scale, paper) + "."] + deck).joined(separator: " ")
+  // All of it, where the deck had no room for that.
+  let beside = comparisonSentences(table, paper).prefix(1).filter { sentence in !deck.contains { $0.holds(sentence) } }
+  let notes = [answer, subtitle(table, paper) + "."] + beside + longNotes(table, scale, paper, order: order)
+  return notes.joined(separator: "\n\n") + "\n"
 }
 
 /// What a table or picture shows in one line, with all that the line over the key has no room for: measure, place, months, roles and

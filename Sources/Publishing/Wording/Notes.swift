@@ -170,14 +170,14 @@ private func foldNote(_ table: PublishedTable) -> [String] {
 
 /// Which rows are too small ever to show better, where half of them or more are: else each has a tag.
 private func smallNote(_ table: PublishedTable) -> [String] {
-  let rows = table.countedRows.filter { $0.verdict?.pValue != nil }
-  let small = rows.filter { $0.verdict?.lowReliability ?? false }
+  let rows = table.countedRows.filter { $0.isJudged }
+  let small = rows.filter { $0.isTooSmall }
   guard !rows.isEmpty, 2 * small.count >= rows.count else { return [] }
   let many = table.noun(rows).many
   let isLow = table.measure.polarity != .higherIsBetter
   let best = table.withUnit(isLow ? Tenths(0) : Tenths(1000))
   let end = "too small for even \(best) to be clearly \(table.measure.polarity == .neither ? "lower" : "better")."
-  let others = rows.filter { !($0.verdict?.lowReliability ?? false) }.map(table.name)
+  let others = rows.filter { !$0.isTooSmall }.map(table.name)
   let all = "All \(many)"
   if others.isEmpty { return ["\(all) are \(end)"] }
   if others.count <= 2 { return ["\(all) but \(listed(others)) are \(end)"] }
@@ -210,7 +210,7 @@ private func wholeNote(_ table: PublishedTable) -> [String] {
 
 /// How many signs chance alone makes of those that stand in the picture; the fullest first.
 private func chanceNotes(_ table: PublishedTable) -> [String] {
-  let judged = table.countedRows.filter { $0.verdict?.pValue != nil }
+  let judged = table.countedRows.filter { $0.isJudged }
   let hasLines = judged.contains { $0.verdict.map { $0.level > .none } ?? false }
   let sudden = table.rows.contains { $0.cells.contains { !$0.marks.isEmpty } } ? table.expectedSuddenChanges : nil
   let lines = hasLines ? expectedText(DiffersFromRest.expectedMarks(.light, rows: judged.count)) : nil

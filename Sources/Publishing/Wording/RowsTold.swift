@@ -20,6 +20,17 @@ extension PublishedTable {
   }
 }
 
+extension PublishedTable.Row {
+  /// Whether it was held against the others.
+  var isJudged: Bool { verdict?.pValue != nil }
+
+  /// Whether it differs from them by more than chance.
+  var isNamed: Bool { verdict?.mayBeNamed ?? false }
+
+  /// Whether it is too small ever to be clearly better.
+  var isTooSmall: Bool { verdict?.lowReliability ?? false }
+}
+
 /// Rows as sentences tell of their latest values: how many are shown, and which are the worst.
 struct RowsTold {
   /// A row with its latest value.
@@ -54,6 +65,10 @@ struct RowsTold {
       }
     }
   }
+
+  /// Those that are shown and were held against the others, and of these those that differ by more than chance.
+  var judged: [Told] { shown.filter { $0.row.isJudged } }
+  var marked: [Told] { judged.filter { $0.row.isNamed } }
 
   /// `Burnley (28.8%)`; of an amount `Burnley (−6.0)`.
   func text(_ told: Told) -> String {

@@ -5,16 +5,23 @@ package import Workforce
 
 /// What is divided by what, of whom and when, in one quiet line: `Vacant FTE (full-time equivalent) as % of vacant and in-post FTE; all
 /// roles; last day of each month`. It begins with what a headline leaves out: the filter, or the place.
-package func statisticLine(_ sheet: Sheet) -> String { statisticLine(sheet.table, sheet.scale, sheet.paper) }
+package func statisticLine(_ sheet: Sheet) -> String {
+  statisticLine(sheet.table, sheet.scale, sheet.paper)
+}
 
 func statisticLine(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> String {
-  if let grid = table.measure.grid { return gridStatisticLine(table, grid.shape, paper) }
+  statisticLine(table, paper, under: headline(table, scale, paper))
+}
+
+/// - Parameter headline: what stands over it.
+func statisticLine(_ table: PublishedTable, _ paper: Paper, under headline: String) -> String {
+  if let grid = table.measure.grid { return gridStatisticLine(table, grid.shape, paper, under: headline) }
   let statistic = table.wording.statistic
   let roles = table.measure.isAboutStaff && !table.measure.needsManagers ? rolesText(paper) : nil
   let days = table.daysText
   var parts = [[roles, days].compactMap { $0 }, [days].compactMap { $0 }, []]
   if case .census = paper.origin { parts[0].reverse() }
-  let place = table.subject(paper).isWithoutPlace(headline(table, scale, paper)) ? paper.place : nil
+  let place = table.subject(paper).isWithoutPlace(headline) ? paper.place : nil
   // The first that fits: all of it, then without the roles, the days, the names of what was chosen, and last the place.
   var named = paper
   // By the name that the data have.

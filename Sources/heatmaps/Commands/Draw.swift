@@ -63,6 +63,7 @@ struct Draw: ParsableCommand {
     progress.finish()
     if data.quiet { return }
     pictures.report(paths, explains: explain)
+    months.sayWhatLacks(result.sheets)
     RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
   }
 }

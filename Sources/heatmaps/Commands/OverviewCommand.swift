@@ -9,13 +9,13 @@ import Workforce
 struct OverviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "overview",
-    abstract: "Draw one page: measures down, districts across, at the latest month.",
+    abstract: "Draw all measures together: measures down, districts across, at the latest month.",
     discussion: """
       Examples:
         heatmaps overview my-data --out maps
         heatmaps overview my-data --measure recruitment,retention --to 2017-08
 
-      It writes overview.png, overview.csv (a row for each district and measure), overview.alt.txt and overview.notes.txt. Each measure is coloured by \
+      It writes overview.png (overview-1of2.png and so on, where not all fits on a page that can be read), overview.csv (a row for each district and measure), overview.alt.txt and overview.notes.txt. Each measure is coloured by \
       its own target; arrows say what has changed over twelve months by more than chance.
       """)
 
@@ -42,7 +42,7 @@ struct OverviewCommand: ParsableCommand {
     do throws(DrawingRefusal) {
       drawn = try draw(figure(overview), options: options)
     } catch {
-      throw Failure.drawing(error, .districts, size: options.size)
+      throw Failure.drawing(error, .districts)
     }
     progress.step("Writing")
     let stem = picture.folder + overviewStem(overview, measures: choice.measures.measure)
@@ -59,7 +59,7 @@ struct OverviewCommand: ParsableCommand {
     if data.quiet { return }
     Terminal.shared.say(headline(overview))
     for path in paths { Terminal.shared.say("  \(path)") }
-    for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning, .districts, size: options.size)) }
+    for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning)) }
     RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
   }
 }

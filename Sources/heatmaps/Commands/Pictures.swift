@@ -27,7 +27,6 @@ struct Pictures {
   private let sheets: [Sheet]
   private let drawn: [DrawnFigure]
   private let twins: [Twins]
-  private let size: PictureSize
 
   init(_ sheets: [Sheet], _ options: DrawingOptions, yearStart: YearStart, threads: Int) throws(Failure) {
     let (twins, pictures) = sideBySide(threads: threads) {
@@ -38,8 +37,7 @@ struct Pictures {
     }
     self.sheets = sheets
     self.twins = twins
-    size = options.size
-    drawn = try pictures.mapError { Failure.drawing($0, .months, size: options.size) }.get()
+    drawn = try pictures.mapError { Failure.drawing($0, .months) }.get()
   }
 
   /// Has every file written, and takes away the pages of earlier runs that are not written over; the paths of the pictures of each
@@ -70,8 +68,7 @@ struct Pictures {
       Terminal.shared.say(headline(sheet))
       for path in written[number] { Terminal.shared.say("  \(path)") }
       if explains { for line in Explanation.lines(sheet.table) { Terminal.shared.say("  \(line)") } }
-      let columns = sheet.table.span == nil ? Columns.months : .fixed
-      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning, columns, size: size)) }
+      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning)) }
     }
   }
 }

@@ -59,7 +59,9 @@ struct TableCommand: ParsableCommand {
     }
     progress.finish()
     TableCommand.say(result.sheets, json ? nil : format ?? .text)
-    if !data.quiet { RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data)) }
+    if data.quiet { return }
+    months.sayWhatLacks(result.sheets)
+    RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
   }
 
   /// Prints tables; as JSON where there is no format.

@@ -27,6 +27,11 @@ struct MonthOptions: ParsableArguments {
     request.isMonthCountAsked = months != nil
   }
 
+  /// Says where there are fewer months than asked for.
+  func sayWhatLacks(_ sheets: [Sheet]) {
+    if let months, let text = MonthsNote.text(sheets, asked: months) { Terminal.shared.warn(text) }
+  }
+
   /// Refuses what says twice where the months begin.
   func check(beside choice: ChoiceOptions) throws {
     if months != nil, choice.from != nil {

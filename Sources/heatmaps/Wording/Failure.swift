@@ -27,7 +27,7 @@ enum Failure: Error {
   case notARegister(path: String)
   /// A folder, or another file, where the published census should be.
   case notCensus(path: String)
-  case drawing(DrawingRefusal, Columns, size: PictureSize)
+  case drawing(DrawingRefusal, Columns)
   case checkFoundErrors
   case nothingCanBeDrawn
 

@@ -28,7 +28,7 @@ enum Messages {
     case .notCensus(let path):
       return
         "\(notCensus(path, neededBy: "`heatmaps census`")) For a council's own data use `heatmaps draw` with the folder that they are in."
-    case .drawing(let refusal, let columns, let size): return text(refusal, columns, size)
+    case .drawing(let refusal, let columns): return text(refusal, columns)
     case .checkFoundErrors: return "The data have errors: no picture can be drawn until they are put right."
     case .nothingCanBeDrawn:
       return "No measure can be drawn from these data: `heatmaps measures` lists what each needs."
@@ -163,10 +163,9 @@ enum Messages {
     }
   }
 
-  /// What makes columns wider: a wider picture where there is one, or fewer columns where they can be chosen.
-  private static func wider(_ columns: Columns, _ size: PictureSize, asked: Int) -> String {
-    let isTooWide = columns == .months && asked > PictureSize.landscape.usualMonths
-    var ways = size == .portrait && !isTooWide ? ["--size \(PictureSize.landscape.rawValue)"] : []
+  /// What makes columns wider: a wider picture where they fit in one, or fewer columns where they can be chosen.
+  private static func wider(_ columns: Columns, _ size: PictureSize?) -> String {
+    var ways = size.map { ["--size \($0.rawValue)"] } ?? []
     switch columns {
     case .months: ways.append("fewer months with --months, or --every quarter")
     case .districts: ways.append("fewer districts with --district")
@@ -175,10 +174,10 @@ enum Messages {
     return "Use \(ways.joined(separator: ", or "))."
   }
 
-  private static func text(_ refusal: DrawingRefusal, _ columns: Columns, _ size: PictureSize) -> String {
+  private static func text(_ refusal: DrawingRefusal, _ columns: Columns) -> String {
     switch refusal {
-    case .tooManyColumns(let asked, let fit):
-      "\(asked) columns do not fit: no more than \(fit) can be read at this width. \(wider(columns, size, asked: asked))"
+    case .tooManyColumns(let asked, let fit, let larger):
+      "\(asked) columns do not fit: no more than \(fit) can be read at this width. \(wider(columns, larger))"
     case .noColumns, .noRows: "There is nothing to draw. Widen the filter or the months."
     case .badFont(let reason): "The font cannot be used: \(reason). Give a TrueType or OpenType file with --font."
     case .misplacedTotal, .misplacedReference, .unevenRow, .library:
@@ -186,7 +185,7 @@ enum Messages {
     }
   }
 
-  static func text(_ warning: DrawingWarning, _ columns: Columns, size: PictureSize) -> String {
+  static func text(_ warning: DrawingWarning) -> String {
     switch warning {
     case .shortened(let text, let to): "\"\(text)\" did not fit and was cut to \"\(to)\"."
     case .missingCharacters(let characters):

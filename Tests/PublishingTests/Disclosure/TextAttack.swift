@@ -106,7 +106,9 @@ struct TextAttack {
   private func told() -> [String] {
     let shown = Set(lines.filter { !$0.isHidden }.map(\.value))
     // What is published of others, the target, and the levels of chance are nobody's figures.
-    let others = [/Published for \w+ \d{4}: .*?\.(?= |$)/, /England’s [\d.]+%/, /the [\d.]+% target/]
+    let others = [
+      /Published for \w+ \d{4}: .*?\.(?= |$)/, /England’s [\d.]+%/, /its neighbours’ [\d.]+%/, /the [\d.]+% target/,
+    ]
     let text = others.reduce(files.alt + " " + files.headline) { $0.replacing($1, with: "") }
     let strange = text.matches(of: /([\d.]+)%/).map { String($0.1) }.filter { number in
       !shown.contains { Double($0) == Double(number) }

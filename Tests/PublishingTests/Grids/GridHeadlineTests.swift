@@ -8,9 +8,9 @@ struct GridHeadlineTests {
       SampleGrids.cohorts([3, 12, 24, 36], [1000, 959, 850, 785], [1000, nil, nil, nil]))
     #expect(
       headline(long)
-        == "85% of Lancashire’s starters are still employed after two years")
+        == "An estimated 85% of Lancashire’s starters are still employed after two years")
     let short = try SampleGrids.sheet(SampleGrids.cohorts([3, 6], [990, 951], [1000, nil]))
-    #expect(headline(short) == "99% of Lancashire’s starters are still employed after 3 months")
+    #expect(headline(short) == "An estimated 99% of Lancashire’s starters are still employed after 3 months")
   }
 
   /// The most frequent reason that is shown; of equals the first by name.

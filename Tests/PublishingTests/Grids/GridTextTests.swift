@@ -10,7 +10,7 @@ struct GridTextTests {
     let cohorts = try SampleGrids.sheet(SampleGrids.cohorts([3], [1000], [1000]))
     #expect(
       statisticLine(cohorts)
-        == "Starters still employed as %, by financial year of starting and months since; started October 2016 to September 2017, "
+        == "Estimated % of starters still employed, by financial year of starting and months since; started October 2016 to September 2017, "
         + "as seen to 30 September 2017")
     #expect(
       subtitle(reasons)

@@ -55,17 +55,35 @@ struct OverviewTests {
     #expect(drawn.rows.map(\.suffix) == [nil, nil, nil, "%", nil, "%"])
     #expect(
       drawn.rows.map { $0.cells.map(\.text) } == [
-        ["", "", "1", "0", "0"], ["1 of 2", "", "1", "0", "0"], [], ["24.5", "10.0", "40.0", "9.0", "–"], [],
-        ["90.0", "80.0", "90.0", "–", "[c]"],
+        ["", "", "1", "0", "0"], ["1 of 2", "", "1", "0", "0"], [], ["24.5", "10.0", "40.0", "9.0", "[x]"], [],
+        ["90.0", "80.0", "90.0", "[x]", "[c]"],
       ])
     // 24.5 is over twice the target; 90 of a benchmark of 80 meets it.
     #expect([3, 5].map { drawn.rows[$0].cells[0].fill } == [.class(6), .class(1)])
     #expect([3, 5].map { drawn.rows[$0].cells[1].prefix } == [nil, "E"])
     #expect(drawn.rows[5].cells[4] == HeatMapDrawing.Cell(text: "[c]", fill: .symbol))
+    #expect(
+      drawn.symbols.map(\.text) == [
+        "differs from the others by more than chance (99.8%)", "rose in a year by more than chance",
+        "hidden to protect people", "not available", "England’s figure, not a target",
+      ])
     #expect(drawn.rows[3].cells[2].trend == .up && drawn.rows[3].cells[3].trend == nil)
     #expect(drawn.rows[3].cells[2].emphasis == .twoLines)
     #expect(drawn.rows[3].ramp == .diverging && drawn.secondKey == nil)
     #expect(drawn.stamp == "internal: not for publication")
+  }
+
+  /// The dash of a measure without a target is in the key: beside England’s figures, and without them.
+  @Test func theDashIsExplained() throws {
+    func dash(_ columns: [OverviewColumn]) -> [String] {
+      figure(Overview(columns)).symbols.filter { $0.sample == .bare("–") }.map(\.text)
+    }
+    let judged = try column(.vacancy, target: "10", [("Ash", 8), ("Elm", 9)])
+    let england = try column(.agency, target: nil, [("Ash", 8), ("Elm", 9)])
+    let free = try column(.stability, target: nil, [("Ash", 8), ("Elm", 9)])
+    #expect(dash([judged]) == [] && dash([judged, england]) == [])
+    #expect(dash([judged, free]) == ["no target set"])
+    #expect(dash([judged, england, free]) == ["has neither"])
   }
 
   @Test func words() throws {
