@@ -76,6 +76,11 @@ extension Session {
         report.lacking.append((what, [measure.id]))
       }
     }
+    let unused = measures.filter { measure in
+      measuresOfTotals.contains(measure.id) && !measure.isOwn && missingFiles(of: measure).isEmpty
+        && extract?.missing(of: measure, MeasureOptions()) == nil
+    }
+    report.log.findings = telling(report.log.findings, unused: unused)
     report.canMakeNothing = report.lacking.reduce(0) { $0 + $1.measures.count } == measures.count
     if report.log.findings.errorCount == 0 { report.leftOut = try leftOutOfPictures(but: report.lacking) }
     return report

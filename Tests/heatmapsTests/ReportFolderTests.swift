@@ -167,6 +167,40 @@ struct ReportFolderTests {
     #expect(totals == ["All districts,21.4", "All districts,85.0"], "\(outcome.output)")
   }
 
+  /// The lists say who is there: what totals say of the same is not drawn, and that is told; what the lists lack is drawn of totals.
+  @Test func totalsOfWhatListsHaveAreNotUsed() throws {
+    let folder = try folder()
+    for (name, value) in [("Vacant FTE", "5"), ("In post FTE", "7"), ("Agency FTE", "1")] {
+      try folder.write("Area,Aug-17,Sep-17\nNorth,\(value),\(value)\nSouth,\(value),\(value)\n", to: "\(name).csv")
+    }
+    let sentence =
+      "vacancy is drawn from the list of posts and the lists of staff. Its monthly totals (\"Vacant FTE\" and \"In post FTE\") were not used"
+    let check = try run("check", ".", in: folder)
+    #expect(check.status == 0 && check.output.contains("Warning: \(sentence)"), "\(check.output)")
+    #expect(!check.output.contains("vacancy, 2017-08"))
+    #expect(
+      check.output.contains("agency, 2017-08 to 2017-09, 2 districts, was made of \"Agency FTE\" and \"In post FTE\""))
+    let table = try run(
+      "table", ".", "-m", "vacancy,agency", "--profile", "internal", "--from", "2017-09", "--format", "csv", in: folder)
+    #expect(table.status == 0 && table.error.contains("note: \(sentence)"), "\(table.error)")
+    // 3 of 14 posts are vacant; 1 of 8 FTE is an agency's.
+    let totals = table.output.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("All districts") }
+    #expect(totals == ["All districts,21.4", "All districts,12.5"], "\(table.output)")
+  }
+
+  /// The same of files under our own names.
+  @Test func rowsOfTotalsBesideFilesAreNotUsed() throws {
+    let folder = try Extract.folder()
+    try folder.write(
+      "district,month,measure,numerator,denominator\nNorthside,2017-09,vacancy,1,3\nSouthside,2017-09,vacancy,1,1.8\n",
+      to: "data/monthly.csv")
+    let check = try run("check", "data", in: folder)
+    #expect(
+      check.output.contains(
+        "Warning: monthly.csv: vacancy is drawn from posts.csv and staff.csv. Its monthly totals were not used, since"),
+      "\(check.output)")
+  }
+
   @Test func aFolderWithoutAnyReportIsTold() throws {
     let folder = try Folder()
     try folder.write("Fruit,Weight\napple,3\n", to: "fruit.csv")

@@ -88,12 +88,13 @@ package struct Findings: Sendable {
     for finding in other { add(finding) }
   }
 
-  /// The same findings, each at another place.
-  package func moved(_ place: (Finding) -> Finding) -> Findings {
+  /// The same findings, each at another place, or without those that have none.
+  package func moved(_ place: (Finding) -> Finding?) -> Findings {
     var moved = Findings()
+    moved.names = names
     for key in order {
       guard let group = groupOfKey[key] else { continue }
-      let own = group.shown.map(place)
+      let own = group.shown.compactMap(place)
       moved.add(contentsOf: own)
       let unseen = group.count - group.shown.count
       guard unseen > 0, let last = own.last else { continue }
