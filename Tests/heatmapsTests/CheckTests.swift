@@ -106,7 +106,7 @@ struct CheckTests {
     }
     let some = try Program.run(["check", "data"], in: folder)
     #expect(
-      some.output.contains("\nWarning: allocations.csv, column worker_id, 7 rows: staff.csv does not have this worker"))
+      some.output.contains("\nWarning: allocations.csv, column worker_id, 7 rows: this worker is not in staff.csv"))
     #expect(some.output.contains("\n  lines 7, 8, 9, 10, 11 and 2 more (--all lists them)\n"))
     let all = try Program.run(["check", "data", "--all"], in: folder)
     #expect(all.output.contains("\n  lines 7, 8, 9, 10, 11, 12 and 13\n"))

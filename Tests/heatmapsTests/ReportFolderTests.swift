@@ -201,12 +201,56 @@ struct ReportFolderTests {
       "\(check.output)")
   }
 
+  /// Each case is a row of what is made of a summary; what is found in them is counted in rows of the summary, under its own name.
+  @Test func findingsOfSummariesCountTheirRows() throws {
+    let folder = try folder()
+    for day in ["2017-07-31", "2017-08-31", "2017-09-30"] {
+      try folder.write(
+        "Pers.No.,CIN,CP,Total\n1,9,1,10\n2,9,1,10\n998,5900,100,6000\n999,5,0,5\n", to: "Caseload summary \(day).csv")
+    }
+    let check = try run("check", ".", in: folder)
+    for day in ["2017-07-31", "2017-08-31", "2017-09-30"] {
+      #expect(
+        check.output.contains(
+          "Caseload summary \(day).csv, column Pers.No., 2 rows: this worker is not in the lists of staff, so that"),
+        "\(check.output)")
+    }
+    #expect(check.output.contains("\n  lines 4 and 5\n"))
+  }
+
+  /// What is not read is told by whatever reads, where it does not stop anything too; also beside the errors that come of it.
+  @Test func whatIsNotReadIsToldByAll() throws {
+    let folder = try folder()
+    try folder.write("", to: "Worker numbers.csv").write("Area;Mannschaft\nNorth;Duty\n", to: "Teams.csv")
+    try folder.write("Pers.No.,Leaving Date\n", to: "Leavers 2018.csv")
+    let sentences = [
+      "Worker numbers.csv: this file is empty, so that nothing was read from it.",
+      "Teams.csv: this is no report that is known by its headings, and was not read.",
+      "Leavers 2018.csv: this report has headings and no rows, so that nothing was read from it.",
+    ]
+    // `start` has its own words for what it did not take for anything.
+    let start = try run("start", ".", in: folder)
+    #expect(start.output.contains(sentences[0]) && start.output.contains(sentences[2]))
+    #expect(start.output.contains("Teams.csv: not read. It has no row of headings that are known."), "\(start.output)")
+    let check = try run("check", ".", in: folder)
+    let table = try run("table", ".", "-m", "turnover", "--profile", "internal", in: folder)
+    try folder.write("PK\u{3}\u{4}rubbish", to: "Old.xlsx")
+    let refused = try run("table", ".", "-m", "turnover", "--profile", "internal", in: folder)
+    #expect(check.status == 0 && table.status == 0 && refused.status == 2, "\(check.output)\(table.error)")
+    for sentence in sentences {
+      #expect(check.output.contains("Warning: \(sentence)"), "\(check.output)")
+      #expect(table.error.contains("note: \(sentence)"), "\(table.error)")
+      #expect(refused.error.contains("  Warning: \(sentence)"), "\(refused.error)")
+    }
+  }
+
   @Test func aFolderWithoutAnyReportIsTold() throws {
     let folder = try Folder()
     try folder.write("Fruit,Weight\napple,3\n", to: "fruit.csv")
     let outcome = try run("check", ".", in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.error.contains("`heatmaps start .` says what each was taken for"))
+    #expect(outcome.error.contains("  Warning: fruit.csv: this is no report that is known by its headings"))
     let names = try Folder()
     try names.write("Employee Name,Team,FTE,Start Date\nAnn,Duty,1,2015-01-02\n", to: "sip 2017-09.csv")
     let start = try run("start", ".", in: names)
