@@ -123,6 +123,9 @@ public struct Session: Sendable {
     func isLeftOut(_ measure: Measure) -> Bool { run.outcomes.contains { $0.definition.id == measure.id } }
     let own = fromExtract.filter { !isLeftOut($0) }
     let counted = fromTotals.filter { !isLeftOut($0) }
+    if !asked.filter.roles.isEmpty, run.omissions.contains(where: { isOfRoles($0.omission) }) {
+      try refuseUnknownRoles(asked, fromExtract)
+    }
     if let named = run.omissions.first(where: { asked.measures.isNamed($0.measure) }) {
       throw .omitted(named.omission, measure: named.measure, hasOthers: !own.isEmpty || !counted.isEmpty)
     }
@@ -215,6 +218,22 @@ public struct Session: Sendable {
     if about.isShownByTeam { return nil }
     if asked.request.level == .team { return .notOfParts(about, .teams) }
     return asked.filter.teams.isEmpty ? nil : .notOfParts(about, .chosenTeams)
+  }
+
+  private func isOfRoles(_ omission: Omission) -> Bool {
+    if case .withheld(.notOfParts(_, .roles)) = omission { true } else { false }
+  }
+
+  /// Refuses names that the data do not have before what is refused of those that they have: who mistyped one is told so. Data that are
+  /// refused themselves say nothing of it.
+  private func refuseUnknownRoles(_ asked: Asked, _ measures: [Measure]) throws(Refusal) {
+    let extract: Extract
+    do throws(Refusal) { extract = try read(asked, measures) } catch { return }
+    do throws(UnknownName) {
+      _ = try asked.filter.selection(in: extract.staffing)
+    } catch {
+      throw .unknownName(error)
+    }
   }
 
   private func read(_ asked: Asked, _ measures: [Measure]) throws(Refusal) -> Extract {

@@ -218,6 +218,18 @@ struct ReportFolderTests {
     #expect(check.output.contains("\n  lines 4 and 5\n"))
   }
 
+  @Test func whatIsCoveredIsSaidOfWhomItIs() throws {
+    let folder = try folder()
+    for day in ["2017-08-31", "2017-09-30"] {
+      try folder.write("Pers.No.,CIN,CP,Total\n1,9,1,10\n2,9,1,10\n", to: "Caseload summary \(day).csv")
+    }
+    let check = try run("check", ".", in: folder)
+    #expect(
+      check.output.contains(
+        "\nFor caseload and caseload-over the extract was taken on 30 September 2017, covering months from August 2017"),
+      "\(check.output)")
+  }
+
   /// What is not read is told by whatever reads, where it does not stop anything too; also beside the errors that come of it.
   @Test func whatIsNotReadIsToldByAll() throws {
     let folder = try folder()

@@ -122,7 +122,8 @@ enum Messages {
   static func cannotRead(_ path: String, _ reason: Errno) -> String {
     switch reason {
     case .noSuchFileOrDirectory:
-      return "\"\(path)\" is not there. Check the spelling, and that you are in the right folder."
+      return
+        "\"\(path)\" is not there.\(suggestion(nearFolders(path))) Check the spelling, and that you are in the right folder."
     case .permissionDenied, .notPermitted:
       return
         "You are not allowed to read \"\(path)\". Ask whoever keeps it for access, or have it copied to a folder of your own."
