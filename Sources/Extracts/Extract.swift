@@ -92,8 +92,11 @@ package struct ExtractReader {
     self.settings = settings
   }
 
+  /// Of rows that were made of summaries, one for each case, all findings are kept: they are counted where the rows come from.
+  private var mostFindings: Int { settings.known.casesAt == nil ? Findings.kept : .max }
+
   package func read() throws(ExtractFailure) -> Extract {
-    var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused, limits: limits)
+    var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused, limits: limits, most: mostFindings)
     log.findings.names = SourceNames(files)
     let result: Result<Extract, ExtractFailure>
     do throws(ReadFailure) {
@@ -287,7 +290,7 @@ package struct ExtractReader {
     _ allocations: FileBytes, _ staffing: StaffingModel, _ lookup: AllocationLookup, over period: Period,
     shown: Period, extractDate: Day?
   ) throws(ReadFailure) -> CountedCases {
-    var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused, limits: limits)
+    var log = ReadingLog(keepsRefused: acceptsRejects || keepsRefused, limits: limits, most: mostFindings)
     let (ends, drawsCases) = (MonthEnds(period), wanted.contains(.allocations))
     let cases = try AllocationsReader.read(
       allocations, name: "allocations.csv", settings: settings, lookup: lookup,

@@ -7,8 +7,8 @@ import Tabular
 /// What a thorough look at a council's files found, for whoever keeps them.
 package struct CheckReport: Sendable {
   package internal(set) var log = ReadingLog()
-  /// What the extract covers, as the measures see it.
-  package internal(set) var coverages: [Coverage] = []
+  /// What the extract covers, as the measures see it, and those that see it so.
+  package internal(set) var coverages: [(coverage: Coverage, measures: [String])] = []
   /// How the staff of twelve months add up; nil where the leavers of them are not all known.
   package internal(set) var account: StockAndFlow?
   /// Cases that sit in no caseload, at the end of a month.
@@ -58,7 +58,7 @@ extension Session {
       report.log.add(log)
       measuresOfTotals = totals.measures
     }
-    if let extract { report.take(extract) }
+    if let extract { report.take(extract, Measure.monthly.filter { missingFiles(of: $0).isEmpty }) }
     // A council that keeps no practice files is not told of every measure of them.
     let isPractice = files.keys.contains(where: InputFile.practice.contains)
     let measures = Measure.monthly.filter { $0.isAboutStaff || isPractice } + Measure.own(settings)
@@ -76,6 +76,11 @@ extension Session {
         report.lacking.append((what, [measure.id]))
       }
     }
+    let unused = measures.filter { measure in
+      measuresOfTotals.contains(measure.id) && !measure.isOwn && missingFiles(of: measure).isEmpty
+        && extract?.missing(of: measure, MeasureOptions()) == nil
+    }
+    report.log.findings = telling(report.log.findings, unused: unused)
     report.canMakeNothing = report.lacking.reduce(0) { $0 + $1.measures.count } == measures.count
     if report.log.findings.errorCount == 0 { report.leftOut = try leftOutOfPictures(but: report.lacking) }
     return report
@@ -106,9 +111,11 @@ extension Session {
 }
 
 extension CheckReport {
-  fileprivate mutating func take(_ extract: Extract) {
-    let made = Measure.monthly.filter { Set($0.needs).isSubset(of: extract.files) }
-    coverages = ExtractSource.coverages(extract, made)
+  /// - Parameter measures: those whose files are there.
+  fileprivate mutating func take(_ extract: Extract, _ measures: [Measure]) {
+    let made = measures.filter { Set($0.needs).isSubset(of: extract.files) }
+    coverages = ExtractSource.coveragesOfMeasures(
+      extract, made.filter { extract.missing(of: $0, MeasureOptions()) == nil })
     if extract.files.contains(.staff) {
       account = StockAndFlow(extract.staffing, extract.coverage, to: extract.coverage.lastComplete)
     }

@@ -125,6 +125,9 @@ public struct Session: Sendable {
     func isLeftOut(_ measure: Measure) -> Bool { run.outcomes.contains { $0.definition.id == measure.id } }
     let own = fromExtract.filter { !isLeftOut($0) }
     let counted = fromTotals.filter { !isLeftOut($0) }
+    if !asked.filter.roles.isEmpty, run.omissions.contains(where: { isOfRoles($0.omission) }) {
+      try refuseUnknownRoles(asked, fromExtract)
+    }
     if let named = run.omissions.first(where: { asked.measures.isNamed($0.measure) }) {
       throw .omitted(named.omission, measure: named.measure, hasOthers: !own.isEmpty || !counted.isEmpty)
     }
@@ -132,17 +135,26 @@ public struct Session: Sendable {
       guard !run.outcomes.isEmpty else { throw .nothingToRead }
       if !goesOnWithNothing { try run.refuseIfStopped(asked.measures) }
     }
+    var instead: [Measure] = []
     if !own.isEmpty {
       let extract = try read(asked, own)
       let source = try ExtractSource(extract, asked)
+      // What the files are there for and have not is drawn from totals.
+      instead = own.filter { measure in
+        totals?.measures.contains(measure.id) ?? false && asked.filter.roles.isEmpty && asked.basis(of: measure) == nil
+          && extract.missing(of: measure, asked.options(of: measure)) != nil
+      }
+      let rest = own.filter { measure in !instead.contains { $0.id == measure.id } }
       step(.measuring)
-      run.outcomes += try outcomes(of: source, own, asked)
+      run.outcomes += try outcomes(of: source, rest, asked)
       run.findings = extract.log.findings
       run.refused += extract.log.refusedByName
-      run.coverages = ExtractSource.coverages(extract, own.filter { $0.grid == nil })
+      run.coverages = ExtractSource.coverages(extract, rest.filter { $0.grid == nil })
+      if let totals { run.findings = telling(run.findings, unused: rest.filter { totals.measures.contains($0.id) }) }
     }
-    if let totals, !counted.isEmpty {
-      run.outcomes += try outcomes(of: try TotalsSource(totals, asked, counted), counted, asked)
+    let ofTotals = counted + instead
+    if let totals, !ofTotals.isEmpty {
+      run.outcomes += try outcomes(of: try TotalsSource(totals, asked, ofTotals), ofTotals, asked)
       // What was found in the reports has been said where others of their files were read.
       var log = totals.log
       made?.locate(&log, withOwn: own.isEmpty)
@@ -159,6 +171,30 @@ public struct Session: Sendable {
   func missingFiles(of measure: Measure) -> [InputFile] {
     let countsAlone = settings.known.casesAt != nil && measure.needsEveryCase
     return measure.needs.filter { files[$0] == nil || countsAlone && $0 == .allocations }
+  }
+
+  /// Findings that say which measures are drawn from other files, in the place of those that say what their totals were made of.
+  ///
+  /// - Parameter measures: those that both the totals and the other files have.
+  func telling(_ findings: Findings, unused measures: [Measure]) -> Findings {
+    if measures.isEmpty { return findings }
+    let ids = Set(measures.map { $0.id })
+    var tables: [String] = []
+    var told = findings.moved { finding in
+      guard case .wideTotals(.made(let measure, _, _, let names)) = finding.rule, ids.contains(measure) else {
+        return finding
+      }
+      tables += names
+      return nil
+    }
+    let files = InputFile.allCases.filter { file in measures.contains { $0.needs.contains(file) } }
+    let isOwn = made?.files[.monthly] == nil
+    told.add(
+      Finding(
+        .wideTotals(
+          .besideFiles(measures: measures.map { $0.id }, of: unique(tables), by: files.map { $0.fileName })),
+        file: isOwn ? InputFile.monthly.fileName : nil))
+    return told
   }
 
   /// Why a measure cannot be made, as far as the request and the names of the files tell.
@@ -184,6 +220,22 @@ public struct Session: Sendable {
     if about.isShownByTeam { return nil }
     if asked.request.level == .team { return .notOfParts(about, .teams) }
     return asked.filter.teams.isEmpty ? nil : .notOfParts(about, .chosenTeams)
+  }
+
+  private func isOfRoles(_ omission: Omission) -> Bool {
+    if case .withheld(.notOfParts(_, .roles)) = omission { true } else { false }
+  }
+
+  /// Refuses names that the data do not have before what is refused of those that they have: who mistyped one is told so. Data that are
+  /// refused themselves say nothing of it.
+  private func refuseUnknownRoles(_ asked: Asked, _ measures: [Measure]) throws(Refusal) {
+    let extract: Extract
+    do throws(Refusal) { extract = try read(asked, measures) } catch { return }
+    do throws(UnknownName) {
+      _ = try asked.filter.selection(in: extract.staffing)
+    } catch {
+      throw .unknownName(error)
+    }
   }
 
   private func read(_ asked: Asked, _ measures: [Measure]) throws(Refusal) -> Extract {

@@ -51,6 +51,25 @@ struct OrdersOfReportsTests {
     #expect(!numbered.found.contains("orders-unnumbered") && !numbered.files.hasUnnumberedAgency)
   }
 
+  /// 9 April to 2 November 2016, and 3 February to 5 April 2016, as Americans write them: as ours the first ends before it begins.
+  @Test func americanDaysAreToldByTheirOrder() throws {
+    let american = ["A1,Duty,04/09/2016,11/02/2016,1,Ended", "A2,Duty,02/03/2016,04/05/2016,1,Ended"]
+    let swapped = Finding(
+      .report(.daysSwapped(1, earlier: "Assignment Start", later: "Assignment End (Est)")), file: "agency.csv")
+    let made = try orders(american[0], american[1])
+    #expect(made.files.findings.groups.flatMap { $0.shown }.contains(swapped))
+    #expect(made.files.findings.refusesFile)
+    // Ours, of which one is wrong: with the month first the other would be, or be none.
+    for other in [
+      "A2,Duty,12/01/2016,01/02/2016,1,Ended", "A2,Duty,13/01/2016,02/03/2017,1,Ended", "A2,Duty,2 May 2016,,1,",
+    ] {
+      let made = try orders(american[0], other)
+      #expect(!made.found.contains("days-swapped"), "\(other)")
+    }
+    let sound = try orders(american[1])
+    #expect(!sound.found.contains("days-swapped"))
+  }
+
   @Test func agencyWorkersAloneAreNoStaff() throws {
     let made = try Made([
       ("agency.csv", "Order Ref,Business Unit,Assignment Start,FTE,Area\nA1,Duty,02 Jan 2016,1,North\n")

@@ -93,6 +93,25 @@ struct TotalsMakerTests {
       ])
   }
 
+  /// A table that is called as a measure may be its rates or its numerator: only percentages, or a word, say which.
+  @Test func figuresCalledAsAMeasureAreAskedOf() throws {
+    let alone = try made([table("Vacancies", [4, 5])])
+    #expect(alone.found == ["totals-rates-or-numbers-alone"])
+    #expect(alone.rows(.monthly).isEmpty)
+    let percentages = try made([("Vacancies", "District,Aug-17,Sep-17\nAsh,10.5%,11%\n")])
+    #expect(percentages.found == ["totals-rates"])
+    let tables = [
+      table("Vacancies", [4, 5]), table("Vacant FTE", [4, 5]), table("Staff in post FTE", [16, 15]),
+    ]
+    let beside = try made(tables)
+    #expect(Set(beside.found) == ["totals", "totals-rates-or-numbers"])
+    #expect(beside.rows(.monthly).contains("Ash,,2017-09,vacancy,5,20,,"))
+    var settings = Settings()
+    settings.totals = [foldedSpelling("Vacancies"): [TotalsPart("vacancy", .numerator)]]
+    let told = try made([tables[0], tables[2]], settings)
+    #expect(told.rows(.monthly) == ["Ash,,2017-08,vacancy,4,20,,", "Ash,,2017-09,vacancy,5,20,,"])
+  }
+
   @Test func ratesSayNothingOfTotals() throws {
     let alone = try made([table("Turnover rate", [12.1, 12.3])])
     #expect(alone.found == ["totals-rates"])

@@ -66,7 +66,12 @@ struct SelectionTests {
   @Test func unknownNamesSuggestNearOnes() {
     #expect(throws: UnknownName.district("Pendel", near: ["Pendle"])) { try chosen(districts: ["Pendel"]) }
     #expect(throws: UnknownName.team("Dutty", near: ["Duty"])) { try chosen(teams: ["Dutty"]) }
-    #expect(throws: UnknownName.role("manger", near: ["manager"])) { try chosen(roles: ["manger"]) }
+    let role = #expect(throws: UnknownName.self) { try chosen(roles: ["manger"]) }
+    if case .role(let name, let near, let all) = role {
+      #expect(name == "manger" && near == ["manager"] && all.contains("sw") && all.contains("manager"))
+    } else {
+      Issue.record("\(String(describing: role))")
+    }
     #expect(throws: UnknownName.team("Pendle/Dutty", near: ["Pendle/Duty"])) {
       try chosen(teams: ["Pendle/Dutty"])
     }

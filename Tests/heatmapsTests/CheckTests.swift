@@ -36,8 +36,9 @@ struct CheckTests {
     ).write("extract_date = 2017-09-30\n", to: "data/heatmaps.toml")
     let check = try Program.run(["check", "data"], in: folder)
     let reason =
-      "turnover cannot be checked for disclosure: monthly.csv does not say how many people its figures are. Fill in the columns "
-      + "people and numerator_people, or use --profile internal for a picture that is not for publication."
+      "turnover cannot be checked for disclosure: nothing in monthly.csv says how many people its figures are of. Where each total is a row, "
+      + "fill in the columns people and numerator_people; where months stand across, add tables of people, which are called \"turnover people\" "
+      + "and \"turnover numerator people\" under [totals] in heatmaps.toml. Or use --profile internal for a picture that is not for publication."
     #expect(check.output.contains("A paper for a board leaves turnover out. \(reason)\n"))
     #expect(!check.output.contains("leaves vacancy out"))
     let drawn = try Program.run(
@@ -106,7 +107,7 @@ struct CheckTests {
     }
     let some = try Program.run(["check", "data"], in: folder)
     #expect(
-      some.output.contains("\nWarning: allocations.csv, column worker_id, 7 rows: staff.csv does not have this worker"))
+      some.output.contains("\nWarning: allocations.csv, column worker_id, 7 rows: this worker is not in staff.csv"))
     #expect(some.output.contains("\n  lines 7, 8, 9, 10, 11 and 2 more (--all lists them)\n"))
     let all = try Program.run(["check", "data", "--all"], in: folder)
     #expect(all.output.contains("\n  lines 7, 8, 9, 10, 11, 12 and 13\n"))

@@ -101,7 +101,7 @@ extension FindingsTextTests {
       staff("2016-01-11", "2017-10-11")),
     Fault(
       "allocation-unknown-worker",
-      "allocations.csv, line 2, column worker_id: staff.csv does not have this worker, so that the case is "
+      "allocations.csv, line 2, column worker_id: this worker is not in staff.csv, so that the worker's cases are "
         + "in no caseload. Add the worker to staff.csv, or put the number right.",
       { $0.allocations = $0.allocations.replacing("C1,W1", with: "C1,W9") }),
     Fault(

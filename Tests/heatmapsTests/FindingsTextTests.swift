@@ -75,7 +75,8 @@ struct FindingsTextTests {
       staff("2016-01-11", "Spring 2016")),
     Fault(
       "end-before-start",
-      "staff.csv, line 5, column end_date: the end date lies before the start date. Put one of them right.",
+      "staff.csv, line 5, column end_date: the end date lies before the start date. Put one of them right; if many rows have this, the "
+        + "month may stand before the day in them.",
       staff("2017-03-31", "2015-05-31")),
     Fault(
       "number-missing", "staff.csv, line 4, column fte: the number is missing. Fill it in, such as 1 or 0.6.",

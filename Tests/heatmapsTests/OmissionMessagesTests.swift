@@ -54,6 +54,31 @@ struct OmissionMessagesTests {
     #expect(outcome.output == "" && outcome.status == 2)
   }
 
+  /// Who named no months is not told to choose others.
+  @Test func monthsThatNobodyNamed() throws {
+    let folder = try Extract.folder { $0.settings = $0.settings.replacing("2015-04", with: "2017-09") }
+    let outcome = try Program.run(["table", "data", "--measure", "turnover"], in: folder)
+    #expect(
+      outcome.error
+        == "error: There is nothing to show of turnover in these data: the extract covers September 2017 alone, and leavers are counted over twelve "
+        + "months. If the files go further back, set covers_from in heatmaps.toml.\n")
+  }
+
+  /// A role that is not there is told before what is refused of roles that are.
+  @Test(arguments: [
+    ("Socail worker", "Did you mean \"social worker\"?"), ("Zzz", "Roles are \"social worker\" and \"team manager\"."),
+  ])
+  func rolesThatAreNotThere(role: String, hint: String) throws {
+    let outcome = try Program.run(
+      ["table", "data", "--measure", "vacancy", "--profile", "board", "--role", role], in: try Extract.folder())
+    #expect(outcome.error == "error: There is no role \"\(role)\" in the data. \(hint)\n")
+    #expect(outcome.status == 64)
+    let there = try Program.run(
+      ["table", "data", "--measure", "vacancy", "--profile", "board", "--role", "team manager"],
+      in: try Extract.folder())
+    #expect(there.error.contains("vacancy is shown of all roles together"))
+  }
+
   /// What the settings are not to blame for is told as before.
   @Test func otherwise() throws {
     let months = try run("social_work = [\"Social worker\"]", "turnover", "--to", "2015-06")

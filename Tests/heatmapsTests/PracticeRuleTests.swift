@@ -95,7 +95,7 @@ struct PracticeRuleTests {
       file: "looked_after", row: "K1,Burnley,Duty,2010-01-05,2017-02-05,2017-01-05",
       finding:
         "looked_after.csv, line 2, column end_date: the end date lies before the start date. Put one of them "
-        + "right.\n"),
+        + "right; if many rows have this, the month may stand before the day in them.\n"),
     Fault(
       file: "audits", row: "K1,Burnley,Duty,2017-10-05,good",
       finding:

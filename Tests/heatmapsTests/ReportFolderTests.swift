@@ -167,12 +167,102 @@ struct ReportFolderTests {
     #expect(totals == ["All districts,21.4", "All districts,85.0"], "\(outcome.output)")
   }
 
+  /// The lists say who is there: what totals say of the same is not drawn, and that is told; what the lists lack is drawn of totals.
+  @Test func totalsOfWhatListsHaveAreNotUsed() throws {
+    let folder = try folder()
+    for (name, value) in [("Vacant FTE", "5"), ("In post FTE", "7"), ("Agency FTE", "1")] {
+      try folder.write("Area,Aug-17,Sep-17\nNorth,\(value),\(value)\nSouth,\(value),\(value)\n", to: "\(name).csv")
+    }
+    let sentence =
+      "vacancy is drawn from the list of posts and the lists of staff. Its monthly totals (\"Vacant FTE\" and \"In post FTE\") were not used"
+    let check = try run("check", ".", in: folder)
+    #expect(check.status == 0 && check.output.contains("Warning: \(sentence)"), "\(check.output)")
+    #expect(!check.output.contains("vacancy, 2017-08"))
+    #expect(
+      check.output.contains("agency, 2017-08 to 2017-09, 2 districts, was made of \"Agency FTE\" and \"In post FTE\""))
+    let table = try run(
+      "table", ".", "-m", "vacancy,agency", "--profile", "internal", "--from", "2017-09", "--format", "csv", in: folder)
+    #expect(table.status == 0 && table.error.contains("note: \(sentence)"), "\(table.error)")
+    // 3 of 14 posts are vacant; 1 of 8 FTE is an agency's.
+    let totals = table.output.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("All districts") }
+    #expect(totals == ["All districts,21.4", "All districts,12.5"], "\(table.output)")
+  }
+
+  /// The same of files under our own names.
+  @Test func rowsOfTotalsBesideFilesAreNotUsed() throws {
+    let folder = try Extract.folder()
+    try folder.write(
+      "district,month,measure,numerator,denominator\nNorthside,2017-09,vacancy,1,3\nSouthside,2017-09,vacancy,1,1.8\n",
+      to: "data/monthly.csv")
+    let check = try run("check", "data", in: folder)
+    #expect(
+      check.output.contains(
+        "Warning: monthly.csv: vacancy is drawn from posts.csv and staff.csv. Its monthly totals were not used, since"),
+      "\(check.output)")
+  }
+
+  /// Each case is a row of what is made of a summary; what is found in them is counted in rows of the summary, under its own name.
+  @Test func findingsOfSummariesCountTheirRows() throws {
+    let folder = try folder()
+    for day in ["2017-07-31", "2017-08-31", "2017-09-30"] {
+      try folder.write(
+        "Pers.No.,CIN,CP,Total\n1,9,1,10\n2,9,1,10\n998,5900,100,6000\n999,5,0,5\n", to: "Caseload summary \(day).csv")
+    }
+    let check = try run("check", ".", in: folder)
+    for day in ["2017-07-31", "2017-08-31", "2017-09-30"] {
+      #expect(
+        check.output.contains(
+          "Caseload summary \(day).csv, column Pers.No., 2 rows: this worker is not in the lists of staff, so that"),
+        "\(check.output)")
+    }
+    #expect(check.output.contains("\n  lines 4 and 5\n"))
+  }
+
+  @Test func whatIsCoveredIsSaidOfWhomItIs() throws {
+    let folder = try folder()
+    for day in ["2017-08-31", "2017-09-30"] {
+      try folder.write("Pers.No.,CIN,CP,Total\n1,9,1,10\n2,9,1,10\n", to: "Caseload summary \(day).csv")
+    }
+    let check = try run("check", ".", in: folder)
+    #expect(
+      check.output.contains(
+        "\nFor caseload and caseload-over the extract was taken on 30 September 2017, covering months from August 2017"),
+      "\(check.output)")
+  }
+
+  /// What is not read is told by whatever reads, where it does not stop anything too; also beside the errors that come of it.
+  @Test func whatIsNotReadIsToldByAll() throws {
+    let folder = try folder()
+    try folder.write("", to: "Worker numbers.csv").write("Area;Mannschaft\nNorth;Duty\n", to: "Teams.csv")
+    try folder.write("Pers.No.,Leaving Date\n", to: "Leavers 2018.csv")
+    let sentences = [
+      "Worker numbers.csv: this file is empty, so that nothing was read from it.",
+      "Teams.csv: this is no report that is known by its headings, and was not read.",
+      "Leavers 2018.csv: this report has headings and no rows, so that nothing was read from it.",
+    ]
+    // `start` has its own words for what it did not take for anything.
+    let start = try run("start", ".", in: folder)
+    #expect(start.output.contains(sentences[0]) && start.output.contains(sentences[2]))
+    #expect(start.output.contains("Teams.csv: not read. It has no row of headings that are known."), "\(start.output)")
+    let check = try run("check", ".", in: folder)
+    let table = try run("table", ".", "-m", "turnover", "--profile", "internal", in: folder)
+    try folder.write("PK\u{3}\u{4}rubbish", to: "Old.xlsx")
+    let refused = try run("table", ".", "-m", "turnover", "--profile", "internal", in: folder)
+    #expect(check.status == 0 && table.status == 0 && refused.status == 2, "\(check.output)\(table.error)")
+    for sentence in sentences {
+      #expect(check.output.contains("Warning: \(sentence)"), "\(check.output)")
+      #expect(table.error.contains("note: \(sentence)"), "\(table.error)")
+      #expect(refused.error.contains("  Warning: \(sentence)"), "\(refused.error)")
+    }
+  }
+
   @Test func aFolderWithoutAnyReportIsTold() throws {
     let folder = try Folder()
     try folder.write("Fruit,Weight\napple,3\n", to: "fruit.csv")
     let outcome = try run("check", ".", in: folder)
     #expect(outcome.status == 2)
     #expect(outcome.error.contains("`heatmaps start .` says what each was taken for"))
+    #expect(outcome.error.contains("  Warning: fruit.csv: this is no report that is known by its headings"))
     let names = try Folder()
     try names.write("Employee Name,Team,FTE,Start Date\nAnn,Duty,1,2015-01-02\n", to: "sip 2017-09.csv")
     let start = try run("start", ".", in: names)

@@ -26,6 +26,31 @@ struct StartTests {
     #expect(settings.allSatisfy { $0.hasPrefix("#") })
   }
 
+  /// A name that is nearly a folder's is a slip of the keys; other digits are another year.
+  @Test(arguments: [("my-reprots", true), ("My-Reports", true), ("my-reports-2017", false), ("new/my-reports", false)])
+  func misspeltFolders(name: String, isRefused: Bool) throws {
+    let folder = try Folder().write("a,b\n", to: "my-reports/list.csv").write("a,b\n", to: "my-reports-2016/list.csv")
+    let outcome = try Program.run(["start", name], in: folder)
+    if isRefused {
+      #expect(outcome.status == 64 && outcome.output == "")
+      #expect(
+        outcome.error.hasPrefix(
+          "error: There is no folder \"\(name)\", and nothing was written. Did you mean \"my-reports\""),
+        "\(outcome.error)")
+      #expect(!folder.names("").contains(name))
+    } else {
+      #expect(outcome.status == 0, "\(outcome.error)")
+    }
+  }
+
+  @Test func aFolderWithoutReportsGetsNoTemplates() throws {
+    let folder = try Folder().write("hello", to: "data/Report.docx")
+    let outcome = try Program.run(["start", "data"], in: folder)
+    #expect(outcome.status == 2 && outcome.output == "")
+    #expect(outcome.error.contains("\"data\" holds no report that can be read: \"Report.docx\" is neither CSV nor"))
+    #expect(folder.names("data") == ["Report.docx"])
+  }
+
   @Test func nothingIsWrittenOver() throws {
     let folder = try Folder().write("mine", to: "data/staff.csv")
     let outcome = try Program.run(["start", "data"], in: folder)

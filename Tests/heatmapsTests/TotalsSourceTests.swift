@@ -218,7 +218,7 @@ struct TotalsSourceTests {
     let all = try table(rows)
     #expect(lines(all) == ["All districts,12.1", "Ash,14.3", "Birch,10.5"])
     let chosen = try table(rows, ["-m", "vacancy", "--team", "T"])
-    #expect(chosen.error.contains("monthly.csv does not say how many people its figures are"))
+    #expect(chosen.error.contains("nothing in monthly.csv says how many people its figures are of"))
     #expect(chosen.status == 2)
   }
 }

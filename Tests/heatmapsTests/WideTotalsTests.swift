@@ -143,6 +143,6 @@ struct WideTotalsTests {
     try folder.write(bare, to: "data/monthly.csv")
     let refused = try Program.run(
       ["draw", "data", "--measure", "supervision", "--profile", "board", "--out", "other"], in: folder)
-    #expect(refused.status == 2 && refused.error.contains("Fill in the column people"))
+    #expect(refused.status == 2 && refused.error.contains("fill in the column people"))
   }
 }

@@ -89,7 +89,7 @@ struct WorkbookTests {
     #expect(check.output.contains("\nError: staff.xlsx, sheet \"In post\", cell I7: "))
     #expect(
       check.output.contains(
-        "\nWarning: allocations.xlsx, sheet \"In post\", cell B3: staff.xlsx does not have this worker, "))
+        "\nWarning: allocations.xlsx, sheet \"In post\", cell B3: this worker is not in staff.xlsx, "))
     #expect(
       check.output.contains(
         "\nWarning: staff.xlsx, sheet \"In post\", row 3: the headings were found here, and 1 row above them "))

@@ -56,7 +56,7 @@ struct CheckedRows<Part: RowTaker>: RecordTaker {
 
   @inline(never)
   private mutating func note(_ record: borrowing Record) {
-    var own = log ?? ReadingLog(keepsRefused: logs.keepsRefused)
+    var own = log ?? ReadingLog(keepsRefused: logs.keepsRefused, most: logs.most)
     // Out of here while it changes, so that nothing is copied.
     log = nil
     own.note(check, record, name)
@@ -81,11 +81,12 @@ final class LogsInOrder: Sendable {
   }
 
   let keepsRefused: Bool
+  let most: Int
   private let state: Locked<State>
 
-  init(keepsRefused: Bool) {
-    self.keepsRefused = keepsRefused
-    state = Locked(State(whole: ReadingLog(keepsRefused: keepsRefused)))
+  init(keepsRefused: Bool, most: Int) {
+    (self.keepsRefused, self.most) = (keepsRefused, most)
+    state = Locked(State(whole: ReadingLog(keepsRefused: keepsRefused, most: most)))
   }
 
   func add(_ log: ReadingLog?, ofChunk number: Int) {

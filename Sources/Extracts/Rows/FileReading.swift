@@ -3,7 +3,7 @@ package import Tabular
 
 /// How the rows of a run are read, and what came of it.
 package struct ReadingLog: Sendable {
-  package var findings = Findings()
+  package var findings: Findings
   /// Rows not read; kept as they stood only where the run goes on without them.
   package var refused: [RefusedRow] = []
   package var refusedCount = 0
@@ -15,7 +15,9 @@ package struct ReadingLog: Sendable {
   let keepsRefused: Bool
   let limits: ReadLimits
 
-  package init(keepsRefused: Bool = false, limits: ReadLimits = ReadLimits()) {
+  /// - Parameter most: how many findings of a group are kept whole.
+  package init(keepsRefused: Bool = false, limits: ReadLimits = ReadLimits(), most: Int = Findings.kept) {
+    findings = Findings(most: most)
     self.keepsRefused = keepsRefused
     self.limits = limits
   }
@@ -140,7 +142,7 @@ extension ReadingLog {
   ) throws(ReadFailure) -> [Part] {
     let (file, name) = (open.file, open.name)
     let check = RowCheck(columns: open.columns, endsAreExclusive: open.endsAreExclusive)
-    let logs = LogsInOrder(keepsRefused: keepsRefused)
+    let logs = LogsInOrder(keepsRefused: keepsRefused, most: findings.most)
     var takers: [CheckedRows<Part>] = []
     do throws(ReadFailure) {
       let summary = try open.table.forEachRecord(

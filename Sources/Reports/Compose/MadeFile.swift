@@ -10,6 +10,9 @@ package struct MadeFile: Sendable {
 
   var rowCount: Int { origins.count }
 
+  /// How many rows of reports its own were made of, where those of one stand together.
+  var originCount: Int { zip(origins, origins.dropFirst()).count { $0 != $1 } + (origins.isEmpty ? 0 : 1) }
+
   mutating func add(_ cells: [String], from place: RowPlace) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x2C) }

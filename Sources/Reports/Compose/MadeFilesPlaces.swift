@@ -39,6 +39,10 @@ extension MadeFiles {
     if files[.assessments] != nil {
       all.leaveOut { if case .practice(.noReferral) = $0 { true } else { false } }
     }
+    // Of summaries a row is made for each case.
+    if known.casesAt != nil, let file = files[.allocations], log.rowCount > file.rowCount {
+      log.rowCount -= file.rowCount - file.originCount
+    }
     var names = names
     names.add(log.findings.names)
     all.names = names

@@ -26,6 +26,10 @@ package struct ReportReader: Sendable {
   var undated: Set<Int32> = []
   /// Pages that lack something of what they seem to be.
   private var lacking: [(place: ReportPage.Place, lack: TakenFor.Lack)] = []
+  /// Pages that are nothing that is known.
+  private var unknown: [ReportPage.Place] = []
+  /// Files and sheets that hold nothing.
+  private var empty: [ReportPage.Place] = []
   /// Lists of people that have their names and no numbers.
   private var namesAlone: [ReportPage.Place] = []
   /// The councils that titles name.
@@ -89,7 +93,10 @@ package struct ReportReader: Sendable {
     do throws(ReadFailure) {
       table = try ReportTable(page, &texts, known: settings.headings)
     } catch {
-      if case .empty = error { return }
+      if case .empty = error {
+        empty.append(page.place)
+        return
+      }
       guard let finding = Finding(error, file: page.place.text) else { throw error }
       made.findings.add(finding)
       return
@@ -119,11 +126,15 @@ package struct ReportReader: Sendable {
       let loose = report.leaveOutLooseRows(&texts)
       report.findPercent(&texts)
       reports.append(report)
+      if report.table.rowCount == 0 { find(.headingsAlone, report: number) }
       for (row, column, fault) in report.wrongDays(&texts) {
         made.findings.add(
           Finding(
             .value(.dateWrong(fault)), file: page.place.text, line: Int(report.table.line(row)),
             column: report.table.headings[column]))
+      }
+      if let swapped = SwappedDays(report, &texts) {
+        find(.daysSwapped(swapped.count, earlier: swapped.earlier, later: swapped.later), report: number)
       }
       for heading in report.repeatedHeadings {
         made.findings.add(Finding(.column(.duplicate), file: page.place.text, column: heading))
@@ -151,6 +162,7 @@ package struct ReportReader: Sendable {
 
   /// Makes the files of all that was added.
   package mutating func finish() -> MadeFiles {
+    tellUnread()
     tellLacking()
     if let first = namesAlone.first {
       made.findings.add(Finding(.report(.namesAlone(namesAlone.count)), file: first.text))
@@ -200,7 +212,18 @@ package struct ReportReader: Sendable {
     switch lacks {
     case let lacks? where lacks.hasNamesAlone: namesAlone.append(place)
     case let lacks?: lacking.append((place, lacks))
-    case nil: made.findings.add(Finding(.report(.notRecognised), file: place.text))
+    case nil: unknown.append(place)
+    }
+  }
+
+  /// Files that are empty or nothing that is known: of workbooks that others of their sheets are read of, no empty sheets.
+  private mutating func tellUnread() {
+    let known = Set(zip(made.pages, made.taken).compactMap { place, taken in taken.isNothing ? nil : place.file })
+    for file in unique(empty.map { $0.file }) where !made.pages.contains(where: { $0.file == file }) {
+      made.findings.add(Finding(.report(.emptyFile), file: file))
+    }
+    for place in unknown {
+      made.findings.add(Finding(.report(.notRecognised(besideOthers: known.contains(place.file))), file: place.text))
     }
   }
 

@@ -58,7 +58,12 @@ struct TotalsMaker {
       leaveOut(rates)
     }
     for (measure, name) in lacking { find(.noDenominator(measure: measure, of: name, isAll: measures.isEmpty)) }
-    for name in unknown { find(.unknown(name, isAll: measures.isEmpty)) }
+    for name in unknown {
+      let measure = tables.compactMap { $0.ratesOrNumbers[name] }.first
+      find(
+        measure.map { .ratesOrNumbers(name, measure: $0, isAll: measures.isEmpty) }
+          ?? .unknown(name, isAll: measures.isEmpty))
+    }
     let gaps = TotalsMaker.gaps(months)
     if !gaps.isEmpty { find(.monthsMissing(gaps)) }
   }

@@ -11,6 +11,10 @@ package enum TakenFor: Sendable {
   /// Nothing that is known; `lacks` is the report that it may be, and what it lacks of it.
   case nothing(headings: [String], lacks: Lack?)
 
+  package var isNothing: Bool {
+    if case .nothing = self { true } else { false }
+  }
+
   /// A report, and which of its headings was taken for what.
   package struct Description: Sendable {
     package let kind: ReportKind

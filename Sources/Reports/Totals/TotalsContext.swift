@@ -8,6 +8,8 @@ struct TotalsContext {
     case parts(TotalsTable.Source)
     case rates(String)
     case unknown(String)
+    /// Figures of a measure of which nothing says whether they are rates, or its numerator.
+    case ratesOrNumbers(String, measure: String)
     /// Titles and names that say different things.
     case contradiction(String, String)
     case leftOut
@@ -80,7 +82,9 @@ struct TotalsContext {
       if own.contains(text), !reading.saysSomething { return .unknown(text) }
     }
     if let rate { return .rates(rate) }
-    if let measure { return .rates(texts.first { words.read($0).measure == measure } ?? measure) }
+    if let measure {
+      return .ratesOrNumbers(texts.first { words.read($0).measure == measure } ?? measure, measure: measure)
+    }
     return .unknown(own.first ?? section ?? name)
   }
 

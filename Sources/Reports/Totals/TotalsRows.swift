@@ -114,11 +114,11 @@ extension TotalsTable {
           whole[own, default: Sum()].add(value)
         case .percentage, .wrong: break
         }
+        let spot = CellPlace(row: row.line - 1, column: column.position)
         switch context.meaning(column.text, label, section) {
         case .parts(let source):
           if !sources.contains(source) { sources.append(source) }
           months.insert(month)
-          let spot = CellPlace(row: row.line - 1, column: column.position)
           switch cell {
           case .absent: absent += 1
           case .percentage: find(.percentage, line: row.line, column: column.label)
@@ -134,6 +134,12 @@ extension TotalsTable {
                 TotalsFigure(
                   district: district, team: team, month: month, part: part, millionths: value, place: place))
             }
+          }
+        case .ratesOrNumbers(let name, let measure):
+          if cell == .percentage || percentages.contains(spot) {
+            if !rates.contains(name) { rates.append(name) }
+          } else if case .millionths = cell {
+            ratesOrNumbers[name] = measure
           }
         case .rates(let name): if !rates.contains(name) { rates.append(name) }
         case .unknown(let name): if !unknown.contains(name) { unknown.append(name) }

@@ -18,6 +18,8 @@ struct TotalsTable: Sendable {
   var sources: [Source] = []
   var rates: [String] = []
   var unknown: [String] = []
+  /// What may be rates or the numerator of a measure, by what it is called; among what is not known.
+  var ratesOrNumbers: [String: String] = [:]
   private(set) var findings: [Finding] = []
   var leftOut = ReportTable.LeftOut()
   var absent = 0
@@ -76,6 +78,8 @@ struct TotalsTable: Sendable {
     }
     guard TotalsTable.hasFigures(headings, rows) else { return nil }
     for block in blocks(headings, above: above, rows) { read(block) }
+    for name in rates { ratesOrNumbers[name] = nil }
+    unknown += ratesOrNumbers.keys.sorted()
     if absent > 0 { find(.absent(absent)) }
   }
 

@@ -33,6 +33,12 @@ package struct TotalsPart: Hashable, Sendable {
   /// What figures of a name might be, for a line that is to be put right.
   package static func example(for name: String) -> String {
     let words = name.lowercased().split { !$0.isLetter }
+    let beginnings = [
+      ("vacan", "vacancy"), ("agency", "agency"), ("case", "caseload"), ("starter", "starters"), ("joiner", "starters"),
+    ]
+    for (beginning, measure) in beginnings where words.contains(where: { $0.hasPrefix(beginning) }) {
+      return TotalsPart(measure, .numerator).text
+    }
     return TotalsPart("turnover", words.contains("post") || words.contains("staff") ? .denominator : .numerator).text
   }
 

@@ -35,9 +35,9 @@ package struct Findings: Sendable {
       (count, shown) = (1, [first])
     }
 
-    fileprivate mutating func add(_ finding: Finding) {
+    fileprivate mutating func add(_ finding: Finding, most: Int) {
       count += 1
-      if shown.count < Findings.kept { shown.append(finding) }
+      if shown.count < most { shown.append(finding) }
     }
   }
 
@@ -48,17 +48,19 @@ package struct Findings: Sendable {
 
   private var order: [Key] = []
   private var groupOfKey: [Key: Group] = [:]
+  /// How many of a group are kept whole here.
+  package private(set) var most: Int
   /// What files are called, for whoever reads of them.
   package var names = SourceNames()
   package private(set) var errorCount = 0
   package private(set) var warningCount = 0
 
-  package init() {}
+  package init(most: Int = Findings.kept) { self.most = most }
 
   package mutating func add(_ finding: Finding) {
     let entry = finding.rule.entry
     let key = Key(id: entry.id, file: finding.file)
-    if groupOfKey[key]?.add(finding) == nil {
+    if groupOfKey[key]?.add(finding, most: most) == nil {
       order.append(key)
       groupOfKey[key] = Group(severity: entry.severity, first: finding)
     }
@@ -68,6 +70,7 @@ package struct Findings: Sendable {
   /// Takes in other findings with their counts, beyond those that are kept whole.
   package mutating func add(_ other: Findings) {
     names.add(other.names)
+    most = max(most, other.most)
     for key in other.order {
       guard let group = other.groupOfKey[key] else { continue }
       add(contentsOf: group.shown)
@@ -88,12 +91,19 @@ package struct Findings: Sendable {
     for finding in other { add(finding) }
   }
 
-  /// The same findings, each at another place.
-  package func moved(_ place: (Finding) -> Finding) -> Findings {
-    var moved = Findings()
+  /// The same findings, each at another place, or without those that have none. Neighbours that come to be one are counted once.
+  package func moved(_ place: (Finding) -> Finding?) -> Findings {
+    var moved = Findings(most: most)
+    moved.names = names
     for key in order {
       guard let group = groupOfKey[key] else { continue }
-      let own = group.shown.map(place)
+      var own: [Finding] = []
+      var before: Finding?
+      for finding in group.shown {
+        guard let next = place(finding), next != own.last || finding == before else { continue }
+        own.append(next)
+        before = finding
+      }
       moved.add(contentsOf: own)
       let unseen = group.count - group.shown.count
       guard unseen > 0, let last = own.last else { continue }

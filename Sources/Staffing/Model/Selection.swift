@@ -35,7 +35,7 @@ package struct Filter: Hashable, Sendable {
 package enum UnknownName: Error, Hashable {
   case team(String, near: [String])
   case district(String, near: [String])
-  case role(String, near: [String])
+  case role(String, near: [String], all: [String])
 }
 
 extension Filter {
@@ -57,7 +57,8 @@ extension Filter {
       for name in roles {
         let found = Filter.matches(Roles.censusName(code: name) ?? name, in: staffing.roles.names)
         guard !found.isEmpty else {
-          throw .role(name, near: SpellingDistance.nearest(to: name, among: staffing.roles.names, limit: 3))
+          let all = staffing.roles.names
+          throw .role(name, near: SpellingDistance.nearest(to: name, among: all, limit: 3), all: all)
         }
         for role in found { asked[role] = true }
       }

@@ -16,8 +16,8 @@ package enum CaseRule: Hashable, Sendable {
     case .unknownWorker:
       RuleEntry(
         "allocation-unknown-worker", stops: .nothing, restsOn: .staff,
-        "staff.csv does not have this worker, so that the case is in no caseload. Add the worker to staff.csv, or put the number "
-          + "right.")
+        "this worker is not in staff.csv, so that the worker's cases are in no caseload. Add the worker to staff.csv, or put the "
+          + "number right.")
     case .noWorker:
       RuleEntry(
         "allocation-no-worker", stops: .nothing,

@@ -50,6 +50,8 @@ package enum ReportRule: Hashable, Sendable {
   case noAgency
   /// Agency workers both on lists of staff and on orders.
   case agencyTwice
+  /// Rows whose later day lies before the earlier, though none does with day and month swapped, and the two headings.
+  case daysSwapped(Int, earlier: String, later: String)
   /// One list of posts, which is taken to hold throughout.
   case postsAssumed(Day)
   case postsWithoutDay
@@ -65,7 +67,11 @@ package enum ReportRule: Hashable, Sendable {
   case workersNotTranslated(Int, cases: Int, of: Int)
   /// So many that most of what is drawn would be of others.
   case tooFewTranslated(Int, cases: Int, of: Int)
-  case notRecognised
+  /// `besideOthers`: a sheet beside others that are read.
+  case notRecognised(besideOthers: Bool)
+  /// A file with nothing in it, and one with headings alone.
+  case emptyFile
+  case headingsAlone
   /// What a page looks like, and what it lacks of that: any of which would do.
   case lacking(ReportKind, [ReportField])
   /// Lists that seem to be of staff in post, none of which is read, and what the first lacks.
@@ -103,4 +109,15 @@ package enum ReportRule: Hashable, Sendable {
   case caseloadSums(Int)
   /// A team that holds cases in the summary before or after, and is not in this one.
   case caseloadTeamGone(team: String, month: Month, before: Month)
+}
+
+extension Rule {
+  /// Whether it says that a report was not read, of which errors in others may come.
+  package var leavesReportUnread: Bool {
+    switch self {
+    case .report(.notRecognised(besideOthers: false)), .report(.lacking), .report(.emptyFile), .report(.headingsAlone):
+      true
+    default: false
+    }
+  }
 }

@@ -63,6 +63,12 @@ extension ReportRule {
             [(sums, "total"), (headings, "repeated heading"), (remarks, "remark")].filter { $0.0 > 0 }.map {
               counted($0.0, $0.1)
             }) + ".", heading: "rows that are totals, repeated headings or remarks, and were left out.")
+    case .daysSwapped(let count, let earlier, let later):
+      RuleEntry(
+        "report-days-swapped", stops: .file,
+        "in \(counted(count, "row")) \"\(later)\" lies before \"\(earlier)\", and with day and month swapped it does so in none: the dates seem "
+          + "to be American, with the month first. Ask for them with the day first, as in 30/09/2017, or as 2017-09-30."
+      )
     case .postsAssumed(let day):
       RuleEntry(
         "report-posts-assumed", stops: .nothing, mayMislead: true,
@@ -100,10 +106,24 @@ extension ReportRule {
         "\(counted(count, "worker")), with \(grouped(String(cases))) of \(counted(all, "allocation")), \(count == 1 ? "is" : "are") not in the list "
           + "that translates worker numbers: a picture without those cases would be another. Ask for a list with both numbers of everybody "
           + "who holds or held a case, leavers too; or take the cases of services that are not drawn out.")
-    case .notRecognised:
+    case .notRecognised(let besideOthers):
       RuleEntry(
-        "report-not-recognised", stops: .nothing,
-        "this is no report that is known by its headings, and was not read.")
+        besideOthers ? "report-sheet-not-recognised" : "report-not-recognised", stops: .nothing,
+        mayMislead: !besideOthers,
+        "this is no report that is known by its headings, and was not read."
+          + (besideOthers
+            ? ""
+            : " If it is one, say under [headings] in heatmaps.toml what its headings hold; else take it out of the folder.")
+      )
+    case .emptyFile:
+      RuleEntry(
+        "report-empty", stops: .nothing, mayMislead: true,
+        "this file is empty, so that nothing was read from it. Export it again, or take it out of the folder.")
+    case .headingsAlone:
+      RuleEntry(
+        "report-headings-alone", stops: .nothing, mayMislead: true,
+        "this report has headings and no rows, so that nothing was read from it. Export it again, or take it out of the folder."
+      )
     case .lacking(let kind, let fields):
       RuleEntry(
         "report-lacking", stops: .nothing, mayMislead: true,

@@ -142,7 +142,8 @@ package enum ValueRule: Hashable, Sendable {
           + "save the column as \"Text\", so that each has one number.")
     case .endBeforeStart:
       RuleEntry(
-        "end-before-start", stops: .row, "the end date lies before the start date. Put one of them right.",
+        "end-before-start", stops: .row,
+        "the end date lies before the start date. Put one of them right; if many rows have this, the month may stand before the day in them.",
         heading: ValueRule.impossibleDates)
     case .afterExtractDate:
       RuleEntry(

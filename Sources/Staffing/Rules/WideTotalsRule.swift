@@ -2,6 +2,8 @@
 package enum WideTotalsRule: Hashable, Sendable {
   /// What a measure was made of.
   case made(measure: String, months: Period, districts: Int, of: [String])
+  /// Measures that are drawn from other files, so that the tables of their totals were not used.
+  case besideFiles(measures: [String], of: [String], by: [String])
   /// Figures of a flow of which nothing says whether they are of a month or of twelve, taken for twelve.
   case twelveMonthsAssumed(name: String, part: String)
   /// The same, where they look to be of a month.
@@ -18,6 +20,8 @@ package enum WideTotalsRule: Hashable, Sendable {
   case ratesAlone(String)
   /// Figures of which it cannot be told what they are; `isAll`: where nothing else can be drawn either.
   case unknown(String, isAll: Bool)
+  /// Figures that are called as a measure, and may be its rates or its numerator.
+  case ratesOrNumbers(String, measure: String, isAll: Bool)
   /// Titles and names of one table that say different things.
   case contradiction(String, String)
   /// Rows of what the council is held against.
@@ -64,6 +68,12 @@ package enum WideTotalsRule: Hashable, Sendable {
         "\(measure), \(months.first) to \(months.last), \(counted(districts, "district")), was made of \(listed(names)).",
         heading: "measures that were made of tables of totals.",
         item: "\(measure), \(months.first) to \(months.last), \(counted(districts, "district")), of \(listed(names))")
+    case .besideFiles(let measures, let names, let files):
+      RuleEntry(
+        "report-totals-not-used", stops: .nothing, mayMislead: true,
+        "\(listed(measures)) \(measures.count == 1 ? "is" : "are") drawn from \(listed(files)). \(measures.count == 1 ? "Its" : "Their") "
+          + "monthly totals\(names.isEmpty ? "" : " (\(listed(names)))") were not used, since what is counted row by row can be checked. To have "
+          + "the totals drawn, put them into a folder of their own.")
     case .twelveMonthsAssumed(let name, let part):
       RuleEntry(
         "report-totals-twelve-months", stops: .nothing, mayMislead: true,
@@ -118,6 +128,17 @@ package enum WideTotalsRule: Hashable, Sendable {
         heading:
           "figures of which it cannot be told what they are\(isAll ? "" : ", and that were left out"). Say under [totals] in heatmaps.toml."
       )
+    case .ratesOrNumbers(let name, let measure, let isAll):
+      RuleEntry(
+        isAll ? "report-totals-rates-or-numbers-alone" : "report-totals-rates-or-numbers",
+        stops: isAll ? .file : .nothing,
+        mayMislead: !isAll,
+        "nothing says whether the figures of \"\(name)\" are rates or numbers\(isAll ? "" : ", and they were left out"). If they are numbers, "
+          + "such as the FTE of which the rate is made, say under [totals] in heatmaps.toml: \"\(name)\" = \"\(measure) numerator\". If they "
+          + "are rates, say \"\(name)\" = \"\(TotalsPart.leftOut)\", and add the tables of numbers that they were worked out from.",
+        heading:
+          "figures of which nothing says whether they are rates or numbers\(isAll ? "" : ", and that were left out"). Say under [totals] in "
+          + "heatmaps.toml.", item: "\"\(name)\" = \"\(measure) numerator\", or \"\(TotalsPart.leftOut)\"")
     case .contradiction(let one, let other):
       RuleEntry(
         "report-totals-contradiction", stops: .file,

@@ -67,7 +67,7 @@ public struct SessionError: Error, Sendable {
     case .published(.missingColumn(let measure, _)): (.lacking(measure: measure), nil, nil)
     case .unknownMeasure(let name, let near): (.unknownName(name, near: near), nil, nil)
     case .unknownName(.team(let name, let near)), .unknownName(.district(let name, let near)),
-      .unknownName(.role(let name, let near)):
+      .unknownName(.role(let name, let near, _)):
       (.unknownName(name, near: near), nil, nil)
     case .unknownBasis(let name, _, _, let near): (.unknownName(name, near: near), nil, nil)
     case .noMeasureNamed: (.badArgument(""), nil, nil)

@@ -108,12 +108,18 @@ struct ExtractSource: TableSource {
 
   /// What the extract covers, as some measures see it: each thing that is said once, in the order of the measures.
   static func coverages(_ extract: Extract, _ measures: [Measure]) -> [Coverage] {
-    var coverages: [Coverage] = []
+    coveragesOfMeasures(extract, measures).map { $0.coverage }
+  }
+
+  /// The same with the measures of each, by their ids.
+  static func coveragesOfMeasures(
+    _ extract: Extract, _ measures: [Measure]
+  ) -> [(coverage: Coverage, measures: [String])] {
+    var coverages: [(coverage: Coverage, measures: [String])] = []
     for measure in measures {
       let own = extract.seen(through: measure.histories).coverage
-      if !coverages.contains(where: { $0.from == own.from && $0.knownOn == own.knownOn }) {
-        coverages.append(own)
-      }
+      let known = coverages.firstIndex { $0.coverage.from == own.from && $0.coverage.knownOn == own.knownOn }
+      if let known { coverages[known].measures.append(measure.id) } else { coverages.append((own, [measure.id])) }
     }
     return coverages
   }

@@ -77,7 +77,8 @@ struct Check: ParsableCommand {
           } + found.leftOut.map { ($0.measure.id, called.said(Messages.text($0.omission, of: $0.measure.id))) }
         say(
           CheckJSON(
-            files: names, log: found.log, coverages: found.coverages, notes: Check.notes(found), lacking: lacking))
+            files: names, log: found.log, coverages: found.coverages.map { $0.coverage }, notes: Check.notes(found),
+            lacking: lacking))
       } else if !data.quiet {
         say(found, names, called)
       }
@@ -94,8 +95,12 @@ struct Check: ParsableCommand {
   private func say(_ report: CheckJSON) { Terminal.shared.say(bytes: jsonText(report.json)) }
 
   private func say(_ found: CheckReport, _ names: [String], _ called: SourceNames) {
-    Terminal.shared.say("Read \(counted(found.log.rowCount, "row")) of \(listed(names)).")
-    for coverage in found.coverages { Terminal.shared.say(RunNotes.coverage(coverage, called)) }
+    // Where reports have errors nothing is made of their rows, and none are counted.
+    let rows = found.log.rowCount > 0 ? "\(counted(found.log.rowCount, "row")) of " : ""
+    Terminal.shared.say("Read \(rows)\(listed(names)).")
+    for (coverage, measures) in found.coverages {
+      Terminal.shared.say(RunNotes.coverage(coverage, called, of: found.coverages.count > 1 ? measures : []))
+    }
     for note in Check.notes(found) { Terminal.shared.say(note) }
     for (what, measures) in found.lacking {
       Terminal.shared.say(

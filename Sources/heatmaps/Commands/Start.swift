@@ -43,7 +43,10 @@ struct Start: ParsableCommand {
         Terminal.shared.say("Next: heatmaps census \(self.folder)")
         return
       }
+      if !files.others.isEmpty { throw Failure.noReadableFiles(path: self.folder, files.others) }
     }
+    let near = nearFolders(self.folder)
+    if !near.isEmpty { throw Failure.noFolder(path: self.folder, near: near) }
     var batch = FileBatch()
     for file in InputFile.allCases {
       let headings = file.columns.filter { $0.isRead }.map { $0.name }.joined(separator: ",")

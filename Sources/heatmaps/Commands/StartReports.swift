@@ -17,6 +17,7 @@ struct StartReports {
   /// Pages that were not read: several of the same headings whose names differ by days alone are one.
   private struct Other {
     let name: String
+    let file: String
     let pattern: String
     let headings: [String]
     let lack: TakenFor.Lack?
@@ -45,7 +46,7 @@ struct StartReports {
       case .totals(let own): totals.append((place, own))
       case .nothing(let headings, let lack):
         let other = Other(
-          name: place.key, pattern: StartReports.pattern(place.file), headings: headings, lack: lack)
+          name: place.key, file: place.file, pattern: StartReports.pattern(place.file), headings: headings, lack: lack)
         let known = others.firstIndex {
           $0.pattern == other.pattern && $0.headings == headings && $0.lack == lack && lack != nil
         }
@@ -141,7 +142,10 @@ struct StartReports {
 
   /// Files that cannot be read, and why.
   var refused: [String] {
-    made.findings.groups.filter { $0.severity == .error }.flatMap { group in
+    made.findings.groups.filter { group in
+      group.severity == .error
+        || group.shown.contains { [.report(.emptyFile), .report(.headingsAlone)].contains($0.rule) }
+    }.flatMap { group in
       group.shown.map { FindingsText.text($0, made.names) }
     }
   }
@@ -258,8 +262,10 @@ struct StartReports {
     ]
     lines += groups.map { "\(quoted(name($0))) = \(quoted($0.kind.rawValue))" }
     lines += totals.map { "\(quoted($0.place.key)) = \(quoted(ReportKind.totals.rawValue))" }
+    // What is a file of its own may be a report whose headings are wrong: it is told of until that is settled.
+    let read = Set((groups.flatMap { $0.places } + totals.map { $0.place }).map { $0.file })
     lines += others.map {
-      "\($0.lack == nil ? "" : "# ")\(quoted($0.key)) = \(quoted($0.lack?.kind.rawValue ?? ReportKind.leftOut))"
+      "\($0.lack == nil && read.contains($0.file) ? "" : "# ")\(quoted($0.key)) = \(quoted($0.lack?.kind.rawValue ?? ReportKind.leftOut))"
     }
     lines += [
       "",

@@ -75,7 +75,8 @@ enum DataSource {
           reports.locate(&log)
           throw .refusal(.refused(log, canAccept: false), of: input.calling([:], reports))
         }
-        if files.isEmpty, !reports.pages.isEmpty { throw .noReports(path: path, count: reports.pages.count) }
+        let count = ReportFolder.files(in: folder).reports.count
+        if files.isEmpty, count > 0 { throw .noReports(path: path, count: count, reports.findings) }
       }
       if files.isEmpty, !ReportFolder.censusReturns(in: folder).isEmpty { throw .returnsFolder(path: path) }
       if files.isEmpty { throw .refusal(.nothingToRead, of: input) }

@@ -20,7 +20,7 @@ enum Failure: Error {
   // Status 2: data refused, or nothing left of them.
   case notAnExtract(path: String)
   /// A folder with files, and no report among them that anything is made of.
-  case noReports(path: String, count: Int)
+  case noReports(path: String, count: Int, Findings)
   /// What comes through standard input is nothing that can.
   case notThroughPipe
   /// What stands where the register of the last paper should.
@@ -31,7 +31,12 @@ enum Failure: Error {
   case checkFoundErrors
   case nothingCanBeDrawn
 
+  /// A folder with files, and none that could be a report.
+  case noReadableFiles(path: String, [String])
+
   // Status 64: usage.
+  /// No folder is there by a name that is nearly that of others.
+  case noFolder(path: String, near: [String])
   /// A file of the published census, given to a command for a council's own data.
   case censusFile(path: String, command: String)
   /// An XML file, given to a command for a council's data folder.
@@ -77,10 +82,12 @@ extension Failure {
     switch self {
     case .refusal(let refusal, _): refusal.status
     case .cannotRead, .write, .filesInTheWay: 1
-    case .notAnExtract, .noReports, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors,
+    case .notAnExtract, .noReports, .noReadableFiles, .notThroughPipe, .notCensus, .notARegister, .drawing,
+      .checkFoundErrors,
       .nothingCanBeDrawn:
       2
-    case .censusFile, .returnFile, .returnsFolder, .ofReturnsAlone, .ofPublishedAlone, .notReturn, .totalsThroughPipe,
+    case .noFolder, .censusFile, .returnFile, .returnsFolder, .ofReturnsAlone, .ofPublishedAlone, .notReturn,
+      .totalsThroughPipe,
       .unknownCommand,
       .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,

@@ -14,10 +14,23 @@ enum Messages {
     case .refusal(let refusal, let input): return input.names.said(text(refusal, of: input))
     case .cannotRead(let path, let errno): return cannotRead(path, errno)
     case .write(let reason, let option): return text(reason, option: option)
-    case .noReports(let path, let count):
+    case .noReports(let path, let count, let findings):
+      let unread = unread(findings)
+      let why =
+        unread.isEmpty && findings.warningCount == 0
+        ? " heatmaps.toml says under [reports] that \(count == 1 ? "it is" : "they are") to be left out." : ""
+      let first =
+        "Nothing can be made of \(count == 1 ? "the file" : "the \(count) files") in \"\(path)\".\(why) `heatmaps start \(path)` says what each "
+        + "was taken for, and what it lacks."
+      return ([first] + unread).joined(separator: "\n")
+    case .noReadableFiles(let path, let names):
       return
-        "Nothing can be made of \(count == 1 ? "the file" : "the \(count) files") in \"\(path)\". `heatmaps start \(path)` says what each was "
-        + "taken for, and what it lacks."
+        "\"\(path)\" holds no report that can be read: \(listed(names.prefix(5).map { "\"\($0)\"" })) \(names.count == 1 ? "is" : "are") "
+        + "neither CSV nor an Excel workbook (.xlsx). Save reports as one of these. Nothing was written: files to fill in are written into an "
+        + "empty folder."
+    case .noFolder(let path, let near):
+      return
+        "There is no folder \"\(path)\", and nothing was written.\(suggestion(near)) To have a new folder of that name, make it first."
     case .notAnExtract(let path):
       return "\"\(path)\" is a single file, and not one of the published workforce census. Give the folder that your "
         + "reports, or your posts.csv, staff.csv and allocations.csv, are in."
@@ -109,7 +122,8 @@ enum Messages {
   static func cannotRead(_ path: String, _ reason: Errno) -> String {
     switch reason {
     case .noSuchFileOrDirectory:
-      return "\"\(path)\" is not there. Check the spelling, and that you are in the right folder."
+      return
+        "\"\(path)\" is not there.\(suggestion(nearFolders(path))) Check the spelling, and that you are in the right folder."
     case .permissionDenied, .notPermitted:
       return
         "You are not allowed to read \"\(path)\". Ask whoever keeps it for access, or have it copied to a folder of your own."

@@ -36,14 +36,14 @@ extension Messages {
       } else if case .returns = paper.origin {
         "There is nothing to show of \(measure): the returns lack what it is worked out from. Choose other measures with --measure."
       } else {
-        nothingLeft(paper.filterDescription, measure, paper.coverage)
+        nothingLeft(paper, measure)
       }
     case .notApplicable(let paper):
       if paper.filterDescription.isEmpty {
         "There is nothing to show of \(measure): in none of these months is there \(base(of: measure)). If there was, look for it in "
           + "the files with `heatmaps check`; else other months may have some."
       } else {
-        nothingLeft(paper.filterDescription, measure, paper.coverage)
+        nothingLeft(paper, measure)
       }
     case .withheld(let refusal):
       text(refusal, measure: measure)
@@ -77,10 +77,12 @@ extension Messages {
   private static func text(_ refusal: DisclosureRefusal, measure: String) -> String {
     switch refusal {
     case .peopleUnknown:
-      "\(measure) cannot be checked for disclosure: monthly.csv does not say how many people its figures are. Fill in the "
+      "\(measure) cannot be checked for disclosure: nothing in monthly.csv says how many people its figures are of. Where each total is a row, "
+        + "fill in the "
         + (Measure.named(measure) == nil
           ? "column people (and numerator_people where it is about children)" : "columns people and numerator_people")
-        + ", or use --profile internal for a picture that is not for publication."
+        + "; where months stand across, add tables of people, which are called \"\(measure) people\" and \"\(measure) numerator people\" under "
+        + "[totals] in heatmaps.toml. Or use --profile internal for a picture that is not for publication."
     case .cannotBeSafe:
       "\(measure) cannot be shown so that nobody is recognised. Use --by district or fewer filters, "
         + "or --profile internal for a picture that is not for publication."
@@ -164,13 +166,18 @@ extension Messages {
     }
   }
 
-  private static func nothingLeft(_ filter: [String], _ measure: String, _ coverage: Coverage?) -> String {
+  private static func nothingLeft(_ paper: Paper, _ measure: String) -> String {
+    let (filter, coverage) = (paper.filterDescription, paper.coverage)
     if !filter.isEmpty {
       return
         "There is nothing left to show of \(measure) after the filter (\(filter.joined(separator: "; "))). Widen the "
         + "filter or the months."
     }
-    guard let coverage else { return "There is nothing to show of \(measure) in these months. Choose others." }
+    guard let coverage else {
+      return paper.periodIsAsked
+        ? "There is nothing to show of \(measure) in these months. Choose others."
+        : "There is nothing to show of \(measure): no month of the totals has a figure of it."
+    }
     if coverage.from > coverage.lastComplete {
       return
         "The extract covers no complete month: it was taken on \(coverage.knownOn.longText), and nothing in it says "
@@ -181,9 +188,13 @@ extension Messages {
         "There is nothing to show of \(measure): nobody moved from one district to another in these months, as far as the extract "
         + "covers them (\(coverage.from.longText) to \(coverage.lastComplete.longText))."
     }
-    return "There is nothing to show of \(measure) in these months: the extract covers \(coverage.from.longText) to "
-      + "\(coverage.lastComplete.longText)\(measure == Measure.turnover.id ? ", and leavers are counted over twelve months" : ""). "
-      + "Choose other months, or set covers_from in heatmaps.toml if the files go further back."
+    return
+      "There is nothing to show of \(measure) in these \(paper.periodIsAsked ? "months" : "data"): the extract covers \(coverage.from.longText)"
+      + (coverage.from == coverage.lastComplete ? " alone" : " to \(coverage.lastComplete.longText)")
+      + "\(measure == Measure.turnover.id ? ", and leavers are counted over twelve months" : ""). "
+      + (paper.periodIsAsked
+        ? "Choose other months, or set covers_from in heatmaps.toml if the files go further back."
+        : "If the files go further back, set covers_from in heatmaps.toml.")
   }
 
   /// What is missing, as a sentence has it.

@@ -124,8 +124,16 @@ extension Messages {
     switch name {
     case .team(let name, let near): "There is no team \"\(name)\" in the data.\(suggestion(near))"
     case .district(let name, let near): "There is no district \"\(name)\" in the data.\(suggestion(near))"
-    case .role(let name, let near): "There is no role \"\(name)\" in the data.\(suggestion(near))"
+    case .role(let name, let near, let all):
+      "There is no role \"\(name)\" in the data."
+        + (near.isEmpty && !all.isEmpty ? " Roles are \(roles(all))." : suggestion(near))
     }
+  }
+
+  /// The first of the roles that there are, by name.
+  private static func roles(_ all: [String]) -> String {
+    let sorted = all.sorted(by: inNameOrder).map { "\"\($0)\"" }
+    return listed(sorted.prefix(8) + (sorted.count > 8 ? ["\(sorted.count - 8) more"] : []))
   }
 
   private static func text(_ fault: SettingsFault) -> String {

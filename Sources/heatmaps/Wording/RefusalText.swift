@@ -6,6 +6,12 @@ extension Messages {
   /// How many findings a refusal lists.
   private static let mostListed = 20
 
+  /// Reports that were not read, and why.
+  static func unread(_ findings: Findings) -> [String] {
+    let groups = findings.groups.filter { $0.shown.first?.rule.leavesReportUnread ?? false }
+    return FindingsText.list(groups, limit: mostListed, howToSeeMore: nil).map { "  " + $0 }
+  }
+
   /// What is wrong with data that were refused, and how to go on.
   static func refusal(_ log: ReadingLog, showIDs: Bool, canAccept: Bool) -> String {
     let errors = log.findings.groups.filter { $0.severity == .error }
@@ -13,6 +19,8 @@ extension Messages {
     let share = max(1, mostListed / max(1, errors.count))
     lines += FindingsText.list(errors, limit: share, rows: showIDs ? log.refused : [], howToSeeMore: nil)
       .map { "  " + $0 }
+    // What was not read may be why.
+    lines += unread(log.findings)
     lines.append(
       canAccept
         ? "Put these right, or go on without the rows with --accept-rejects."

@@ -137,8 +137,11 @@ enum RunNotes {
   }
 
   /// What an extract covers, and whether that is assumed.
-  static func coverage(_ coverage: Coverage, _ names: SourceNames) -> String {
-    "The extract was \(coverageText(coverage, verb: "covering", names))."
+  ///
+  /// - Parameter measures: those for which it does, where it is another time for others.
+  static func coverage(_ coverage: Coverage, _ names: SourceNames, of measures: [String] = []) -> String {
+    (measures.isEmpty ? "The" : "For \(listed(measures)) the")
+      + " extract was \(coverageText(coverage, verb: "covering", names))."
   }
 
   /// The settings that say what of an extract's coverage is assumed.

@@ -333,7 +333,8 @@ enum RuleSamples {
     case .numbersJoined: .numbersTwoWays(2)
     case .numbersTwoWays: .contractAssumed(2)
     case .contractAssumed: .noAgency
-    case .noAgency: .postsAssumed(Day(number: 17_000))
+    case .noAgency: .daysSwapped(17, earlier: "Assignment Start", later: "Assignment End")
+    case .daysSwapped: .postsAssumed(Day(number: 17_000))
     case .postsAssumed: .postsWithoutDay
     case .postsWithoutDay: .postsOfSameDay(Day(number: 17_000))
     case .postsOfSameDay: .postsTwice(2)
@@ -343,8 +344,11 @@ enum RuleSamples {
     case .ordersLeftOut: .ordersUnnumbered(3, of: 3)
     case .ordersUnnumbered: .workersNotTranslated(2, cases: 20, of: 300)
     case .workersNotTranslated: .tooFewTranslated(2, cases: 20, of: 30)
-    case .tooFewTranslated: .notRecognised
-    case .notRecognised: .teamElsewhere(team: "Duty", listed: "Nroth", own: "North")
+    case .tooFewTranslated: .notRecognised(besideOthers: true)
+    case .notRecognised(besideOthers: true): .notRecognised(besideOthers: false)
+    case .notRecognised: .emptyFile
+    case .emptyFile: .headingsAlone
+    case .headingsAlone: .teamElsewhere(team: "Duty", listed: "Nroth", own: "North")
     case .teamElsewhere: .teamTorn("Ashton")
     case .teamTorn: .noDistrict("Ashton")
     case .noDistrict: .oneDistrict("Ashton")

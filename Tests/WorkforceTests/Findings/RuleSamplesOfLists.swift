@@ -43,7 +43,8 @@ extension RuleSamples {
       of: ["\"Leavers FTE\"", "\"Staff in post FTE\""])
   ) { rule in
     switch rule {
-    case .made: .twelveMonthsAssumed(name: "Leavers FTE", part: "turnover numerator of single months")
+    case .made: .besideFiles(measures: ["vacancy"], of: ["\"Vacant FTE\""], by: ["posts.csv", "staff.csv"])
+    case .besideFiles: .twelveMonthsAssumed(name: "Leavers FTE", part: "turnover numerator of single months")
     case .twelveMonthsAssumed: .oneMonthOrTwelve(name: "Leavers FTE", part: "turnover numerator of single months")
     case .oneMonthOrTwelve: .monthsAddedUp(name: "Leavers FTE in month", measure: "turnover")
     case .monthsAddedUp: .columnsLeftOut(["2016/17", "Total"])
@@ -52,7 +53,9 @@ extension RuleSamples {
     case .ratesLeftOut: .ratesAlone("Turnover rate")
     case .ratesAlone: .unknown("Leavers", isAll: true)
     case .unknown(_, isAll: true): .unknown("Leavers", isAll: false)
-    case .unknown: .contradiction("Leavers FTE", "Vacant FTE")
+    case .unknown: .ratesOrNumbers("Vacancies", measure: "vacancy", isAll: true)
+    case .ratesOrNumbers(_, _, isAll: true): .ratesOrNumbers("Vacancies", measure: "vacancy", isAll: false)
+    case .ratesOrNumbers: .contradiction("Leavers FTE", "Vacant FTE")
     case .contradiction: .othersLeftOut(["England"])
     case .othersLeftOut: .withoutFigures(["Elm"])
     case .withoutFigures: .noDenominator(measure: "turnover", of: "Leavers FTE", isAll: true)
