@@ -78,21 +78,21 @@ private func row(_ overview: Overview, _ number: Int) -> HeatMapDrawing.Row {
   let column = overview.columns[number]
   let unit = column.table.measure.unit
   let trends = overview.trends[number]
-  var cells = [drawn(column, column.row(nil), trends.first ?? nil)]
-  if overview.wholeLabel != nil { cells.append(drawn(column, column.whole, nil)) }
+  var cells = [drawnCell(column, column.row(nil), trends.first ?? nil)]
+  if overview.wholeLabel != nil { cells.append(drawnCell(column, column.whole, nil)) }
   let isBenchmark = if case .benchmark = column.scale.reference { true } else { false }
   cells.append(
     HeatMapDrawing.Cell(
       text: column.scale.reference.value.map(column.table.text) ?? "–", fill: .blank, prefix: isBenchmark ? "E" : nil))
   for (place, district) in overview.districts.enumerated() {
-    cells.append(drawn(column, column.row(district), trends[place + 1]))
+    cells.append(drawnCell(column, column.row(district), trends[place + 1]))
   }
   return HeatMapDrawing.Row(
     kind: .measure, label: column.table.measure.name, suffix: unit == .number ? nil : unit.heading, cells: cells,
-    ramp: column.scale.reference == .none ? .sequential : .diverging)
+    ramp: column.scale.ramp)
 }
 
-private func drawn(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: YearChange.Mark?)
+func drawnCell(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: YearChange.Mark?)
   -> HeatMapDrawing.Cell
 {
   guard let row, let cell = row.cells.last?.cell else { return HeatMapDrawing.Cell(text: "–", fill: .blank) }
