@@ -95,3 +95,13 @@ package func overviewStem(_ overview: Overview, measures: [String]) -> String {
   let stem = (["overview"] + words).joined(separator: "-") + rest
   return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"
 }
+
+/// The name of the documents that hold all pictures of a run: that of the picture, where it is one; else `heat-maps`, the measures that
+/// were asked for, and what the pictures' own names have.
+package func paperStem(_ sheets: [Sheet], measures: [String]) -> String {
+  guard let first = sheets.first, sheets.count > 1 else { return sheets.first.map { fileStem($0) } ?? "heat-maps" }
+  let words = measures.flatMap { $0.split(separator: ",") }.map { slug(String($0), of: "team") }
+  let rest = fileStem(first).dropFirst(first.table.measure.id.count)
+  let stem = (["heat-maps"] + words).joined(separator: "-") + rest
+  return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"
+}

@@ -108,8 +108,8 @@ struct PictureOptions: ParsableArguments {
 }
 
 extension DrawnPage {
-  /// The file of a page: the stem itself where there is one page, else with its number.
-  func path(stem: String) -> String { of == 1 ? "\(stem).png" : "\(stem)-\(page)of\(of).png" }
+  /// The file of a page without its ending: the stem itself where there is one page, else with its number.
+  func path(stem: String) -> String { of == 1 ? stem : "\(stem)-\(page)of\(of)" }
 }
 
 extension PictureSize: ExpressibleByArgument {}
