@@ -33,7 +33,7 @@ struct RevisionTests {
 
   /// What Wyre was in August is not said again, now that it is hidden; and then nor is anything of the total.
   @Test func nothingOfWhatIsHidden() throws {
-    func sheet(_ wyre: PublishedCell) throws -> Sheet {
+    func sheet(_ wyre: Measures.Part) throws -> Sheet {
       try Sheet(
         table: Sample.matrix(columns: Sample.months(1), [Sample.row("Wyre", [wyre])]), scale: Sample.scale(),
         paper: Sample.extractPaper(), order: .latest)
