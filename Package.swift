@@ -62,11 +62,13 @@ let package = Package(
       dependencies: [
         "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce", "HeatMapDrawing",
       ], swiftSettings: strict),
+    .target(
+      name: "Papers", dependencies: ["Tabular", "HeatMapDrawing", "Publishing", "CDeflate"], swiftSettings: strict),
     .executableTarget(
       name: "heatmaps",
       dependencies: [
         "Parallel", "Tabular", "Spreadsheet", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
-        "Workforce", "HeatMapDrawing", "Publishing",
+        "Workforce", "HeatMapDrawing", "Publishing", "Papers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -107,6 +109,12 @@ let package = Package(
       dependencies: [
         "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce",
         "HeatMapDrawing", "Publishing", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PapersTests",
+      dependencies: [
+        "Tabular", "Spreadsheet", "HeatMapDrawing", "Publishing", "Papers", "CDeflate", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -72,9 +72,9 @@ struct ChildrenReportsTests {
     // What is drawn where nothing is named.
     let drawn = try run("draw", ".", "--out", "maps", in: folder)
     #expect(drawn.status == 0)
-    #expect(folder.names("maps").contains("discharges.png") && folder.names("maps").contains("eet.png"))
+    #expect(folder.names("maps").contains("discharges-2018-03.png") && folder.names("maps").contains("eet-2018-03.png"))
     #expect(drawn.output.contains("The council had 10 care orders discharged in the year to March\n"))
-    let notes = try folder.text("maps/discharges.notes.txt")
+    let notes = try folder.text("maps/discharges-2018-03.notes.txt")
     #expect(notes.contains("whole service, March 2018."))
     #expect(notes.contains("Source: children looked after return (SSDA903), to 31 March 2018, covering months"))
     #expect(!notes.contains("Totals are sums"))

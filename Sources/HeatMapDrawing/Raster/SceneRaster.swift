@@ -37,15 +37,13 @@ private func headCoverage(_ box: Scene.Box, _ direction: Scene.Direction) -> Cov
   }
 }
 
-/// An arrow: a head over half of its length, and a shaft a quarter as wide.
+/// An arrow that fills a box.
 private func arrowCoverage(_ box: Scene.Box, isUp: Bool) -> Coverage {
-  let head = (box.height * 55 + 50) / 100
-  // As wide as leaves the same on both sides.
-  let shaft = max(1, box.width / 4 + (box.width - box.width / 4) % 2)
+  let arrow = Arrow(box)
   let middle = Double(box.width) / 2
   return Coverage(box) { x, y in
     let line = isUp ? y : box.height - 1 - y
-    let half = line < head ? middle * (Double(line) + 0.5) / Double(head) : Double(shaft) / 2
+    let half = line < arrow.head ? middle * (Double(line) + 0.5) / Double(arrow.head) : Double(arrow.shaft) / 2
     return covered(x, from: middle - half, to: middle + half)
   }
 }

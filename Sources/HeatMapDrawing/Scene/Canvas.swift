@@ -47,7 +47,7 @@ struct Canvas {
     scene.items.append(
       .text(
         Scene.Text(
-          string: string, style: style, ink: ink, x: at, baseline: baseline, left: at + bounds.left,
+          string: string, style: style, ink: ink, x: at, baseline: baseline, advance: width, left: at + bounds.left,
           right: at + bounds.right, top: Double(baseline) + bounds.top, bottom: Double(baseline) + bounds.bottom)))
   }
 
@@ -59,7 +59,8 @@ struct Canvas {
     scene.items.append(
       .text(
         Scene.Text(
-          string: string, style: style, ink: ink, x: x, baseline: start, isUpright: true, left: x + bounds.top,
+          string: string, style: style, ink: ink, x: x, baseline: start, isUpright: true,
+          advance: typesetter.width(string, style), left: x + bounds.top,
           right: x + bounds.bottom, top: Double(start) - bounds.right, bottom: Double(start) - bounds.left)))
   }
 

@@ -39,6 +39,8 @@ package struct Scene: Sendable, Equatable {
     package var baseline: Int
     /// It reads upwards: `x` is its baseline then, and `baseline` where it starts, at its lower end.
     package var isUpright = false
+    /// How far the pen moves over it, in pixels.
+    package var advance: Double
     /// The bounds of the ink on the page, in pixels.
     package var left: Double
     package var right: Double

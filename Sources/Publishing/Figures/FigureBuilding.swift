@@ -99,7 +99,7 @@ private func kind(_ row: PublishedTable.Row, _ table: PublishedTable, _ paper: P
 private func key(_ table: PublishedTable, _ scale: Scale, _ texts: PictureTexts) -> Key {
   Key(
     label: texts.keyLabel, swatches: swatches(table, scale), ruleAfter: scale.ruleAfter, meets: texts.meets,
-    ruleLabel: texts.reference, worse: texts.dark, ramp: scale.reference == .none ? .sequential : .diverging)
+    ruleLabel: texts.reference, worse: texts.dark, ramp: scale.ramp)
 }
 
 /// The classes. Where no figure is coloured there are none, and the key is not drawn.
@@ -216,7 +216,7 @@ private func columnGroups(_ table: PublishedTable, _ shape: GridCounting.Shape) 
   }
 }
 
-private func drawn(
+func drawnCell(
   _ row: PublishedTable.Row, _ place: Int, _ table: PublishedTable, _ scale: Scale
 ) -> HeatMapDrawing.Cell {
   let (published, column) = (row.cells[place], table.columns[place])
@@ -256,7 +256,7 @@ private func drawn(
   HeatMapDrawing.Row(
     kind: kind(row, table, paper), label: row.team ?? row.district,
     suffix: table.isTaggedTooSmall(row) ? "[u]" : nil,
-    cells: table.columns.indices.map { drawn(row, $0, table, scale) },
+    cells: table.columns.indices.map { drawnCell(row, $0, table, scale) },
     side: table.span == nil ? side(row, table, scale, bars) : nil, isQuiet: row.isFold)
 }
 

@@ -20,6 +20,13 @@ package struct Overview: Sendable {
     self.init(sheets.map { OverviewColumn(table: $0.table, scale: $0.scale, paper: $0.paper) })
   }
 
+  /// That of a paper's measures; nil where there is nothing to lay side by side: fewer than two measures of districts and months.
+  package init?(ofPaper sheets: [Sheet]) {
+    let own = sheets.filter { $0.table.span == nil && $0.table.subject == .districts && $0.paper.level == .district }
+    if own.count < 2 { return nil }
+    self.init(own)
+  }
+
   init(_ columns: [OverviewColumn]) {
     let groups = Measure.Group.allCases
     let columns = groups.flatMap { group in columns.filter { $0.table.measure.group == group } }

@@ -79,24 +79,24 @@ private func row(_ overview: Overview, _ number: Int) -> HeatMapDrawing.Row {
   let column = overview.columns[number]
   let unit = column.table.measure.unit
   let trends = overview.trends[number]
-  var cells = [drawn(column, column.row(nil), trends.first ?? nil)]
-  if overview.wholeLabel != nil { cells.append(drawn(column, column.whole, nil)) }
+  var cells = [drawnCell(column, column.row(nil), trends.first ?? nil)]
+  if overview.wholeLabel != nil { cells.append(drawnCell(column, column.whole, nil)) }
   let isBenchmark = if case .benchmark = column.scale.reference { true } else { false }
   cells.append(
     HeatMapDrawing.Cell(
       text: column.scale.reference.value.map(column.table.text) ?? "–", fill: .blank, prefix: isBenchmark ? "E" : nil))
   for (place, district) in overview.districts.enumerated() {
     let row = column.row(district)
-    cells.append(row == nil ? withoutRow(overview, column, district) : drawn(column, row, trends[place + 1]))
+    cells.append(row == nil ? withoutRow(overview, column, district) : drawnCell(column, row, trends[place + 1]))
   }
   return HeatMapDrawing.Row(
     kind: .measure, label: column.table.measure.name, suffix: unit == .number ? nil : unit.heading, cells: cells,
-    ramp: column.scale.reference == .none ? .sequential : .diverging)
+    ramp: column.scale.ramp)
 }
 
 /// What stands where a measure has no row of a district: that it is counted with others, or has no value; nothing for those others, where
 /// none are.
-private func withoutRow(_ overview: Overview, _ column: OverviewColumn, _ district: String) -> HeatMapDrawing.Cell {
+func withoutRow(_ overview: Overview, _ column: OverviewColumn, _ district: String) -> HeatMapDrawing.Cell {
   if overview.foldName == district { return HeatMapDrawing.Cell(text: "", fill: .blank) }
   if let folded = column.table.folded, folded.districts.contains(district), overview.foldName != nil {
     return HeatMapDrawing.Cell(text: amongOthers, fill: .symbol)
@@ -107,7 +107,7 @@ private func withoutRow(_ overview: Overview, _ column: OverviewColumn, _ distri
 /// In the place of a district's figure that is counted in the column of several small ones.
 private let amongOthers = "other"
 
-private func drawn(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: YearChange.Mark?)
+func drawnCell(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: YearChange.Mark?)
   -> HeatMapDrawing.Cell
 {
   guard let row, let cell = row.cells.last?.cell else {

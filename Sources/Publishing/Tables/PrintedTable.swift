@@ -1,149 +1,84 @@
-import Disclosure
-import Measures
-import Staffing
-import Tabular
-package import Workforce
+package import HeatMapDrawing
+package import Tabular
 
-/// The table as printed: rows down, columns across, symbols in square brackets; and at the end each district's shares of the total.
-package func printedTable(_ sheet: Sheet) -> [UInt8] { printedTable(sheet.table, order: sheet.order) }
-
-func printedTable(_ table: PublishedTable, order: RowOrder) -> [UInt8] {
-  var csv = CSVWriter()
-  addPrinted(table, order, withShares: true, to: &csv)
-  return csv.bytes
-}
-
-/// The tables of several measures, each after a line with the measure's id, with an empty line between; one measure's table is
-/// alone. Without shares.
-package func printedTables(_ sheets: [Sheet]) -> [UInt8] {
-  var csv = CSVWriter()
-  for (number, sheet) in sheets.enumerated() {
-    if number > 0 { csv.blankLine() }
-    if sheets.count > 1 { csv.row([.text(sheet.table.measure.id)]) }
-    addPrinted(sheet.table, sheet.order, withShares: false, to: &csv)
+/// A table as every format shows it: nothing is in one that is not in the others.
+package struct PrintedTable: Sendable {
+  /// What a column is.
+  package enum ColumnKind: Sendable, Hashable {
+    /// What a row is, in words: its name, its team, its unit.
+    case name
+    case value
+    /// The change in a year, or a share of the total.
+    case beside
   }
-  return csv.bytes
-}
 
-private func addPrinted(_ table: PublishedTable, _ order: RowOrder, withShares: Bool, to csv: inout CSVWriter) {
-  let hasTeams = table.rows.contains { $0.team != nil }
-  let changes = table.hasChanges
-  let lines = table.lines(order)
-  let shares: [Shares?] = lines.map { line in
-    if withShares, case .own(let row) = line { table.shares(row) } else { nil }
+  package struct Column: Sendable, Hashable {
+    /// As it stands in CSV: `2017-09`.
+    package let id: String
+    /// As it is read: `Sep 17`.
+    package let heading: String
+    package let kind: ColumnKind
   }
-  let hasShares = shares.contains { $0?.ofNumerator != nil }
-  let hasSharesOfChange = shares.contains { $0?.ofChange != nil }
-  let heads =
-    [corner(table)] + (hasTeams ? ["Team"] : []) + table.columns.map { $0.description }
-    + (changes ? ["change in a year"] : []) + (hasShares ? ["share of the numerator in %"] : [])
-    + (hasSharesOfChange ? ["share of the change in %"] : [])
-  csv.row(heads.map(CSVCell.text))
-  for (line, share) in zip(lines, shares) {
-    let (name, team, cells): (String, String?, [CSVCell]) =
-      switch line {
-      case .own(let row):
-        (row.district, row.team, zip(table.columns, row.cells).map { printedCell($1.cell, $0, table, isBare: false) })
-      case .reference(let reference):
-        (reference.nameWithLatest(table), nil, reference.figures.map { printed($0, table) })
-      }
-    csv.row(
-      [.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : []) + cells
-        + (changes ? [changeCell(line, table)] : []) + (hasShares ? [shareCell(share?.ofNumerator)] : [])
-        + (hasSharesOfChange ? [shareCell(share?.ofChange)] : []))
-    if case .own(let row) = line, let counted = table.districtsUnder(row) {
-      csv.row(
-        [.text(inTotal)] + (hasTeams ? [.blank] : []) + counted + (changes ? [.blank] : [])
-          + (hasShares ? [.blank] : []) + (hasSharesOfChange ? [.blank] : []))
-    }
+
+  /// What a row is.
+  package enum RowKind: Sendable, Hashable {
+    case total
+    /// Published figures, which are neither rows nor in the total.
+    case reference
+    /// Of how many districts the total above is.
+    case remark
+    case item
+    /// A team under its district.
+    case indented
+  }
+
+  package struct Row: Sendable {
+    package let kind: RowKind
+    /// One for each column.
+    package let cells: [PrintedCell]
+  }
+
+  package let columns: [Column]
+  package let rows: [Row]
+
+  package var csv: [UInt8] {
+    var csv = CSVWriter()
+    add(to: &csv)
+    return csv.bytes
+  }
+
+  /// Adds it to a file of several.
+  func add(to csv: inout CSVWriter) {
+    csv.row(columns.map { .text($0.id) })
+    for row in rows { csv.row(row.cells.map { $0.content }) }
   }
 }
 
-/// The change over the year to the last column.
-private func changeCell(_ line: Line, _ table: PublishedTable) -> CSVCell {
-  guard case .own(let row) = line, let change = table.changeOfRow(row) else { return .blank }
-  return .number(table.numberText(change.difference))
-}
+/// A cell of a printed table.
+package struct PrintedCell: Sendable {
+  package let content: CSVCell
+  /// What its ground is in the picture.
+  package var fill = CellFill.blank
+  /// The colours of its class.
+  package var ramp = Ramp.diverging
+  package var emphasis = Emphasis.none
+  package var sudden: Cell.Trend?
+  /// Which way it changed in a year by more than chance.
+  package var trend: Cell.Trend?
 
-/// A district's share of the total, in per cent.
-private func shareCell(_ share: Tenths?) -> CSVCell { share.map { .number($0.description) } ?? .blank }
+  package typealias Cell = HeatMapDrawing.Cell
 
-/// What the row under the total is called that says of how many districts it is.
-private let inTotal = "(in the total)"
+  init(_ content: CSVCell) { self.content = content }
 
-extension PublishedTable {
-  /// Under the total of a council's own figures, for each column that lacks districts how many it is of: `4 of 5 districts`; nil
-  /// under other rows, and where no column lacks any.
-  fileprivate func districtsUnder(_ row: Row) -> [CSVCell]? {
-    if row.level != .total || clearance == .asPublished { return nil }
-    let cells = columns.map { districtsInTotal($0).map { CSVCell.text($0.text) } ?? .blank }
-    return cells.contains { $0.content != "" } ? cells : nil
-  }
-}
-
-/// What the rows are.
-private func corner(_ table: PublishedTable) -> String {
-  switch table.measure.grid?.shape {
-  case .cohorts: "Started"
-  case .districtsByDistrict: "Moved from"
-  case .districtsByWord, nil: capitalised(table.subject.one)
-  }
-}
-
-/// A cell as written to tables; where `isBare` a symbol is left to a column of its own.
-func printedCell(_ cell: Cell, _ column: Column, _ table: PublishedTable, isBare: Bool) -> CSVCell {
-  if let symbol = cell.symbol { return isBare ? .blank : .text(symbol.text) }
-  guard let value = cell.printed else { return .blank }
-  return .number(column.kind == .people ? String(value.count / 10) : table.numberText(value))
-}
-
-private func printed(_ figure: Comparison.Figure?, _ table: PublishedTable) -> CSVCell {
-  guard let figure else { return .blank }
-  if let symbol = figure.symbol { return .text(symbol.text) }
-  return figure.printed.map { .number(table.measure.unit.fileText($0)) } ?? .blank
-}
-
-extension CSVCell {
-  var content: String {
-    switch self {
-    case .text(let text), .number(let text): text
+  /// As it is read: the digits with the true minus.
+  package var text: String {
+    switch content {
+    case .text(let text): text
+    case .number(let digits): digits.hasPrefix("-") ? "−" + digits.dropFirst() : digits
     case .blank: ""
     }
   }
-}
 
-/// The table as text for a terminal: columns lined up, two spaces apart.
-package func textTable(_ sheet: Sheet) -> String { textTable(sheet.table, order: sheet.order) }
-
-func textTable(_ table: PublishedTable, order: RowOrder) -> String {
-  let heads = [""] + table.columns.map { $0.shortText }
-  var lines = [heads]
-  for line in table.lines(order) {
-    let (name, cells): (String, [CSVCell]) =
-      switch line {
-      case .own(let row):
-        (
-          row.team.map { table.hasDistricts ? "  \($0)" : $0 } ?? row.district,
-          zip(table.columns, row.cells).map { printedCell($1.cell, $0, table, isBare: false) }
-        )
-      case .reference(let reference):
-        (reference.nameWithLatest(table), reference.figures.map { printed($0, table) })
-      }
-    lines.append([name] + cells.map { $0.content })
-    if case .own(let row) = line, let counted = table.districtsUnder(row) {
-      lines.append([inTotal] + counted.map { $0.content })
-    }
-  }
-  return linedUp(lines)
-}
-
-/// Lines of as many fields each: the first flush left, the others flush right under each other.
-func linedUp(_ lines: [[String]]) -> String {
-  let widths = (lines.first ?? []).indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
-  return lines.map { line in
-    zip(line, widths).enumerated().map { column, cell in
-      let pad = String(repeating: " ", count: cell.1 - cell.0.count)
-      return column == 0 ? cell.0 + pad : "  " + pad + cell.0
-    }.joined()
-  }.joined(separator: "\n") + "\n"
+  /// The number that it holds, with an ASCII minus; nil for text and nothing.
+  package var number: String? { if case .number(let digits) = content { digits } else { nil } }
 }

@@ -10,10 +10,12 @@ package import Workforce
 package func deck(_ sheet: Sheet) -> [String] { deck(sheet.table, sheet.scale, sheet.paper) }
 
 package func deck(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> [String] {
-  besideOthers(deckAlone(table, scale, paper), table, paper)
+  let own = besideOthers(deckAlone(table, scale, paper), table, paper)
+  guard own.count < 2, paper.revised ?? 0 > 0 else { return own }
+  return own + revisedNote(paper)
 }
 
-/// The same without how it all stands to what others have published.
+/// The same without how it all stands to what others have published, and to the last paper.
 func deckAlone(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> [String] {
   if table.span != nil { return [] }
   if table.hasDistricts, table.rows.contains(where: { $0.level == .team }), paper.level == .team {

@@ -35,9 +35,9 @@ struct CensusCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Print in place of drawing: text (for reading), csv (as printed) or cells (a row for each cell).",
+      "Print in place of drawing: text (for reading), csv (as printed) or cells (a row for each cell). Or what is drawn: png, docx, xlsx, html, svg, several with commas, or all.",
       valueName: "format"))
-  var format: TableCommand.Format?
+  var format: CensusFormat?
 
   @Flag(help: "Print JSON for programs in place of drawing.")
   var json = false
@@ -49,8 +49,9 @@ struct CensusCommand: ParsableCommand {
 
   func validate() throws {
     if json && format != nil { throw ValidationError("--json and --format are two forms of one thing: leave one out.") }
+    let prints = format?.printed != nil
     let isDrawnAsked = picture.out != "." || picture.dpi != 200 || picture.font != nil || picture.size != .portrait
-    if isDrawnAsked && (json || format != nil) {
+    if isDrawnAsked && (json || prints) {
       throw ValidationError(
         "--\(json ? "json" : "format") prints and draws nothing: leave it out, or --out, --dpi, --font and --size.")
     }
@@ -80,9 +81,9 @@ struct CensusCommand: ParsableCommand {
         throw error
       }
     }
-    if json || format != nil {
+    if json || format?.printed != nil {
       progress.finish()
-      TableCommand.say(result.sheets, format)
+      TableCommand.say(result.sheets, format?.printed)
     } else {
       try draw(result.sheets, ofReturns: source.isReturns, progress)
     }
@@ -107,15 +108,39 @@ struct CensusCommand: ParsableCommand {
   private func draw(_ sheets: [Sheet], ofReturns: Bool, _ progress: Progress) throws(Failure) {
     progress.step("Drawing")
     let options = try picture.drawing()
-    let pictures = try Pictures(sheets, options, yearStart: .calendar, threads: work.threadCount)
+    let pictures = try Pictures(
+      sheets, options, format?.files ?? .pictures, measures: choice.measures.measure, since: choice.lastPaper,
+      yearStart: .calendar,
+      threads: work.threadCount)
     progress.step("Writing")
     let register = try FoldRegister.of(sheets, since: choice.register(), in: picture.folder)
-    let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in
+    let paths = try pictures.write(to: picture.folder, replaces: picture.replace) { batch throws(Failure) in
       var batch = batch
       if ofReturns { register.add(to: &batch, folder: picture.folder, profile: choice.profile ?? .board) }
       try picture.write(batch)
     }
     progress.finish()
-    if !work.quiet { pictures.report(paths, explains: false) }
+    if !work.quiet { pictures.report(paths, in: picture.folder, explains: false) }
   }
+}
+
+/// What `--format` may be where figures are printed or drawn.
+enum CensusFormat: ExpressibleByArgument {
+  case printed(TableCommand.Format)
+  case files(PaperFormats)
+
+  init?(argument: String) {
+    if let printed = TableCommand.Format(argument: argument) {
+      self = .printed(printed)
+    } else if let files = PaperFormats(names: argument) {
+      self = .files(files)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] { TableCommand.Format.allValueStrings + PaperFormats.allValueStrings }
+
+  var printed: TableCommand.Format? { if case .printed(let format) = self { format } else { nil } }
+  var files: PaperFormats? { if case .files(let formats) = self { formats } else { nil } }
 }

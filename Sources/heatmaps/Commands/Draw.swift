@@ -29,6 +29,7 @@ struct Draw: ParsableCommand {
   @OptionGroup(title: "What to show") var months: MonthOptions
 
   @OptionGroup(title: "The picture") var picture: PictureOptions
+  @OptionGroup(title: "The picture") var format: FormatOption
 
   @Option(
     help: ArgumentHelp(
@@ -52,17 +53,20 @@ struct Draw: ParsableCommand {
       try data.session(
         for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "draw"), request)
     progress.step("Drawing")
-    let pictures = try Pictures(result.sheets, options, yearStart: year, threads: data.threadCount)
+    let pictures = try Pictures(
+      result.sheets, options, format.format, measures: choice.measures.measure, since: choice.lastPaper,
+      yearStart: year,
+      threads: data.threadCount)
     progress.step("Writing")
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
-    let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in
+    let paths = try pictures.write(to: picture.folder, replaces: picture.replace) { batch throws(Failure) in
       var batch = batch
       register.add(to: &batch, folder: picture.folder, profile: choice.profile)
       try picture.write(batch, refused: result.refused, of: data, rejects)
     }
     progress.finish()
     if data.quiet { return }
-    pictures.report(paths, explains: explain)
+    pictures.report(paths, in: picture.folder, explains: explain)
     months.sayWhatLacks(result.sheets)
     RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
   }

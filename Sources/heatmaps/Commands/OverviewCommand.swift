@@ -23,6 +23,7 @@ struct OverviewCommand: ParsableCommand {
   @OptionGroup(title: "Data") var rejects: RejectsOption
   @OptionGroup(title: "What to show") var choice: ChoiceOptions
   @OptionGroup(title: "The picture") var picture: PictureOptions
+  @OptionGroup(title: "The picture") var format: FormatOption
 
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
@@ -38,27 +39,36 @@ struct OverviewCommand: ParsableCommand {
     let overview = Overview(result.sheets)
     progress.step("Drawing")
     let options = try picture.drawing()
+    let figure = Publishing.figure(overview)
     let drawn: DrawnFigure
     do throws(DrawingRefusal) {
-      drawn = try draw(figure(overview), options: options)
+      drawn = try draw(figure, options: options)
     } catch {
       throw Failure.drawing(error, .districts)
     }
     progress.step("Writing")
-    let stem = picture.folder + overviewStem(overview, measures: choice.measures.measure)
+    let name = overviewStem(overview, measures: choice.measures.measure)
+    let stem = picture.folder + name
     var batch = FileBatch()
-    let paths = batch.add(drawn, stem: stem)
-    batch.add(overviewTable(overview), at: "\(stem).csv")
-    batch.add(Array(altText(overview).utf8) + [10], at: "\(stem).alt.txt")
-    batch.add(Array(notesFile(overview).utf8), at: "\(stem).notes.txt")
+    let paths = batch.add(drawn, figure.document, format.format, dpi: options.dpi, stem: stem)
+    if format.format.contains(.png) {
+      batch.add(overviewTable(overview), at: "\(stem).csv")
+      batch.add(Array(altText(overview).utf8) + [10], at: "\(stem).alt.txt")
+      batch.add(Array(notesFile(overview).utf8), at: "\(stem).notes.txt")
+    }
+    let section = PaperSection(overview, stem: name, figure, drawn.pages)
+    let documents = PaperFiles(PaperContent(result.sheets, sections: [section]), format.format, stem: name)
+      .add(to: &batch, folder: picture.folder)
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
     register.add(to: &batch, folder: picture.folder, profile: choice.profile)
+    let stale = format.format.contains(.png) ? stalePages(ofStem: stem, written: paths) : []
+    if !picture.replace, !stale.isEmpty { throw Failure.wouldReplace(stale) }
     try picture.write(batch, refused: result.refused, of: data, rejects)
-    removeStalePages(ofStem: stem, written: paths)
+    for path in stale { try? SystemCalls.unlink(path) }
     progress.finish()
     if data.quiet { return }
     Terminal.shared.say(headline(overview))
-    for path in paths { Terminal.shared.say("  \(path)") }
+    for path in paths + documents { Terminal.shared.say("  \(path)") }
     for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning)) }
     RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
   }

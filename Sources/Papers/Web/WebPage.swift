@@ -1,0 +1,4 @@
+package import Publishing
+
+/// A paper as one page for a browser.
+package func webPage(_ content: PaperContent) -> [UInt8] { [] }

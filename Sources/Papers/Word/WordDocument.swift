@@ -1,0 +1,4 @@
+package import Publishing
+
+/// A paper as a Word document.
+package func wordDocument(_ content: PaperContent) -> [UInt8] { [] }
