@@ -1,6 +1,7 @@
 import ArgumentParser
 import Disclosure
 import HeatMapDrawing
+import Papers
 import Parallel
 import Publishing
 import Workforce
@@ -35,8 +36,8 @@ struct Pictures {
 
   /// - Parameter measures: those that were asked for by name, as they were written.
   init(
-    _ sheets: [Sheet], _ options: DrawingOptions, _ formats: PaperFormats, measures: [String], yearStart: YearStart,
-    threads: Int
+    _ sheets: [Sheet], _ options: DrawingOptions, _ formats: PaperFormats, _ template: WordTemplate?,
+    measures: [String], yearStart: YearStart, threads: Int
   ) throws(Failure) {
     let overview = formats.documents.isEmpty ? nil : Overview(ofPaper: sheets)
     let (twins, pictures) = sideBySide(threads: threads) {
@@ -52,7 +53,7 @@ struct Pictures {
       var sections = sheets.indices.map { PaperSection(sheets[$0], figures[$0], drawn[$0].pages) }
       if let overview, let first = PaperSection(overview, options) { sections.insert(first, at: 0) }
       documents = PaperFiles(
-        PaperContent(sheets, sections: sections), formats, stem: paperStem(sheets, measures: measures))
+        PaperContent(sheets, sections: sections), formats, template, stem: paperStem(sheets, measures: measures))
     }
     self.sheets = sheets
     self.twins = twins

@@ -1,0 +1,126 @@
+import HeatMapDrawing
+import Publishing
+
+/// A printed table as one of Word's: its heads stand again on every page, its rows are not parted, and its cells have the colours of the
+/// picture.
+struct WordTable {
+  private let table: PrintedTable
+  private let columns: WordColumns
+  private let title: String
+  private let description: String
+  /// What its colours and marks mean, to stand under it; may be empty.
+  let notes: String
+  /// How many rows are kept on one page: no more than there is room for.
+  private static let mostTogether = 45
+
+  /// - Parameters:
+  ///   - title: what it is of, for those who hear it read.
+  ///   - description: what it shows.
+  init(_ table: PrintedTable, _ columns: WordColumns, title: String, description: String, notes: String) {
+    self.table = table
+    self.columns = columns
+    self.title = title
+    self.description = description
+    self.notes = notes
+  }
+
+  func markup(_ styles: WordStyles) -> String {
+    let (side, end) = WordColumns.margin
+    var text = #"<w:tbl><w:tblPr><w:tblStyle w:val="\#(escaped(styles.id(.table)))"/>"#
+    text += #"<w:tblW w:w="\#(columns.widths.reduce(0, +))" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>"#
+    for (name, width) in [("top", end), ("left", side), ("bottom", end), ("right", side)] {
+      text += #"<w:\#(name) w:w="\#(width)" w:type="dxa"/>"#
+    }
+    // The first row and the first column are heads.
+    text += #"</w:tblCellMar><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0""#
+    text += #" w:noHBand="1" w:noVBand="1"/><w:tblCaption w:val="\#(escaped(title))"/>"#
+    text += #"<w:tblDescription w:val="\#(escaped(description))"/></w:tblPr><w:tblGrid>"#
+    for width in columns.widths { text += #"<w:gridCol w:w="\#(width)"/>"# }
+    text += "</w:tblGrid>" + head(styles)
+    let last = table.rows.lastIndex { $0.kind == .total || $0.kind == .reference || $0.kind == .remark }
+    let keeps = table.rows.count <= WordTable.mostTogether
+    for (number, row) in table.rows.enumerated() {
+      let isLast = number == table.rows.count - 1
+      text += markup(row, styles, keepsNext: keeps && !isLast, isRuled: number == last && !isLast)
+    }
+    return text + "</w:tbl>"
+  }
+
+  private func head(_ styles: WordStyles) -> String {
+    let cells = zip(table.columns, columns.widths).map { column, width in
+      var paragraph = WordParagraph(columns.style)
+      paragraph.keepsNext = true
+      paragraph.isRight = column.kind != .name
+      if !column.heading.isEmpty { paragraph.content = run(column.heading, WordLook(isBold: true)) }
+      return cell(paragraph.markup(styles), width, #"<w:vAlign w:val="bottom"/>"#)
+    }
+    return "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\(cells.joined())</w:tr>"
+  }
+
+  /// - Parameter isRuled: a line is under it, as under the total of the picture.
+  private func markup(_ row: PrintedTable.Row, _ styles: WordStyles, keepsNext: Bool, isRuled: Bool) -> String {
+    let rule = #"<w:tcBorders><w:bottom w:val="single" w:sz="12" w:space="0" w:color="\#(digits(Tone.text))"/></w:tcBorders>"#
+    let cells = row.cells.indices.map { place in
+      let printed = row.cells[place]
+      let fill = printed.ground
+      var look = WordLook()
+      look.isBold = row.kind == .total
+      look.isItalic = row.kind == .reference || row.kind == .remark
+      look.ink = fill?.ink
+      look.emphasis = printed.emphasis
+      var paragraph = WordParagraph(columns.style)
+      paragraph.keepsNext = keepsNext
+      paragraph.isRight = table.columns[place].kind != .name
+      if !printed.text.isEmpty { paragraph.content = run(printed.text, look) }
+      if !printed.signs.isEmpty {
+        look.emphasis = .none
+        look.isRaised = printed.sudden != nil
+        paragraph.content += run(printed.signs, look)
+      }
+      let shade = fill.map { #"<w:shd w:val="clear" w:color="auto" w:fill="\#(digits($0))"/>"# } ?? ""
+      return cell(paragraph.markup(styles), columns.widths[place], (isRuled ? rule : "") + shade)
+    }
+    return "<w:tr><w:trPr><w:cantSplit/></w:trPr>\(cells.joined())</w:tr>"
+  }
+
+  private func cell(_ paragraph: String, _ width: Int, _ properties: String) -> String {
+    #"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/>\#(properties)</w:tcPr>\#(paragraph)</w:tc>"#
+  }
+}
+
+extension PrintedCell {
+  /// The colour of its ground; nil where it has none.
+  fileprivate var ground: Colour? {
+    switch fill {
+    case .class(let number): ramp.fill(number)
+    case .symbol: Tone.symbol
+    case .blank: nil
+    }
+  }
+}
+
+extension PrintedTable {
+  /// What its colours and marks mean, of those that are in it: `Colours as in Figure 3. [c] hidden to protect people.`
+  ///
+  /// - Parameter entries: the key of the picture that it is of.
+  func marksText(_ entries: [SymbolEntry], figure: Int) -> String {
+    let cells = rows.flatMap { $0.cells }
+    let isColoured = cells.contains { if case .class = $0.fill { true } else { false } }
+    let marks = entries.compactMap { entry -> String? in
+      switch entry.sample {
+      case .plain(let symbol), .bare(let symbol):
+        cells.contains { $0.text == symbol } ? "\(symbol) \(entry.text)" : nil
+      case .trend(let trend):
+        cells.contains { $0.trend == trend } ? "\(trend == .up ? "↑" : "↓") \(entry.text)" : nil
+      case .sudden(let trend):
+        cells.contains { $0.sudden == trend } ? "\(trend == .up ? "▲" : "▼") \(entry.text)" : nil
+      case .underlined(let emphasis):
+        cells.contains { $0.emphasis == emphasis }
+          ? "\(emphasis == .twoLines ? "underlined twice:" : "underlined:") \(entry.text)" : nil
+      }
+    }
+    let colours = isColoured ? "Colours as in Figure \(figure). " : ""
+    let first = marks.joined(separator: "; ")
+    return colours + (first.isEmpty ? "" : first.prefix(1).uppercased() + first.dropFirst() + ".")
+  }
+}
