@@ -137,7 +137,7 @@ def check_tables(document, out):
     wanted = {p.name.removesuffix("-table.csv"): printed(p) for p in sorted(out.glob("*-table.csv"))}
     count = 0
     for number, table in enumerate(document.tables, 1):
-        rows = [[re.sub("[▲▼↑↓]", "", c.text) for c in row.cells] for row in table.rows]
+        rows = [[re.sub("[▲▼↑↓]", "", c.text.replace("\n", " ")) for c in row.cells] for row in table.rows]
         found = [stem for stem, own in wanted.items() if own == rows]
         if found:
             count += sum(len(row) for row in rows)

@@ -7,8 +7,10 @@ struct WordBody {
   private let styles: WordStyles
   private(set) var flow: WordFlow
   private(set) var pictures: [(picture: WordPicture, png: [UInt8])] = []
-  /// A picture is made no smaller than this, in per cent, so that it stands under its heading.
-  private static let leastPercent = 80
+  /// How small a picture may be made, in per cent, that it stands under its heading, and that the table stands under it.
+  private static let (leastUnderHeading, leastWithTable) = (80, 92)
+  /// What is left of a page for what is reckoned too low, in twips.
+  private static let spare = 120
 
   init(_ content: PaperContent, _ styles: WordStyles) {
     self.content = content
@@ -49,19 +51,37 @@ struct WordBody {
     flow.add(.headline, section.figure.headline, keepsNext: true)
     let deck = section.figure.deck.joined(separator: " ")
     if !deck.isEmpty { flow.add(.normal, deck, keepsNext: true) }
-    let figure = pictures.count + 1
-    addPictures(of: section)
-    addTable(of: section, number: number + 1, figure: figure)
+    let columns = WordColumns(section.table, lies: section.page == .lying)
+    let table = WordTable(
+      section.table, columns, title: section.title, description: section.figure.statistic,
+      notes: section.table.marksText(section.figure.symbols, figure: pictures.count + 1))
+    let caption = ": \(section.title). "
+    let under = WordFlow.height(.caption, "Table\(caption)\(section.figure.statistic)", on: columns.page) + table.height
+    addPictures(of: section, over: columns.page == section.page ? under : 0)
+    flow.turn(to: columns.page)
+    var line = WordParagraph(.caption)
+    line.keepsNext = true
+    line.content =
+      run("Table ") + field("SEQ Table \\* ARABIC", showing: "\(number + 1)") + run(caption)
+      + run(section.figure.statistic, WordLook(isBold: false))
+    flow.add(line)
+    flow.add(table)
   }
 
   /// Each page of the picture with a caption that does not part from it.
-  private mutating func addPictures(of section: PaperSection) {
+  ///
+  /// - Parameter under: how high what might stand under it is.
+  private mutating func addPictures(of section: PaperSection, over under: Int) {
     let page = section.page
     let caption = WordFlow.height(.caption, "A caption", on: page)
     let highest = section.pages.map { $0.twips.height }.max() ?? 0
-    var room = page.textHeight - flow.filled - caption - 60
-    // Where it would have to be too small, it has a page of its own.
-    if room * 100 < highest * WordBody.leastPercent { room = page.textHeight - caption - 60 }
+    var room = page.textHeight - flow.filled - caption - WordBody.spare
+    if (room - under) * 100 >= highest * WordBody.leastWithTable {
+      // A little smaller, and all of the measure is on one page.
+      room -= under
+    } else if room * 100 < highest * WordBody.leastUnderHeading {
+      room = page.textHeight - caption - WordBody.spare
+    }
     let scale = WordScale(section.pages, on: page, room: room)
     for drawn in section.pages {
       let (width, height) = scale.size(drawn)
@@ -78,21 +98,6 @@ struct WordBody {
         run("Figure ") + field("SEQ Figure \\* ARABIC", showing: "\(picture.number)") + run(": \(section.title)\(part)")
       flow.add(line)
     }
-  }
-
-  private mutating func addTable(of section: PaperSection, number: Int, figure: Int) {
-    let columns = WordColumns(section.table, lies: section.page == .lying)
-    flow.turn(to: columns.page)
-    var caption = WordParagraph(.caption)
-    caption.keepsNext = true
-    caption.content =
-      run("Table ") + field("SEQ Table \\* ARABIC", showing: "\(number)")
-      + run(": \(section.title). \(section.figure.statistic)")
-    flow.add(caption)
-    flow.add(
-      WordTable(
-        section.table, columns, title: section.title, description: section.figure.statistic,
-        notes: section.table.marksText(section.figure.symbols, figure: figure)))
   }
 
   private mutating func addMethod() {

@@ -16,16 +16,16 @@ struct WordColumns {
   init(_ table: PrintedTable, lies: Bool) {
     let styles = [WordStyle.cells, .smallCells, .condensedCells]
     for page in lies ? [WordPage.lying] : [.upright, .lying] {
-      for style in styles {
-        let needs = table.columns.indices.map { WordColumns.need(table, $0, style) }
-        for isEven in [true, false] {
-          let least = WordColumns.least(table, needs, isEven: isEven)
-          if least.reduce(0, +) <= page.textWidth {
-            self.page = page
-            self.style = style
-            widths = WordColumns.spread(table, least, needs, over: page.textWidth)
-            return
-          }
+      // Smaller type rather than columns of several widths, and those rather than names on two lines.
+      for (isWhole, isEven) in [(true, true), (true, false), (false, true), (false, false)] {
+        for style in styles {
+          let needs = table.columns.indices.map { WordColumns.need(table, $0, style) }
+          let least = WordColumns.least(table, needs, isWhole: isWhole, isEven: isEven)
+          guard least.reduce(0, +) <= page.textWidth else { continue }
+          self.page = page
+          self.style = style
+          widths = WordColumns.spread(table, least, needs, over: page.textWidth)
+          return
         }
       }
     }
@@ -37,6 +37,9 @@ struct WordColumns {
     widths = needs.map { $0 * WordPage.lying.textWidth / all }
   }
 
+  /// A name that is longer than this may be wrapped.
+  private static let longName = 2000
+
   /// What a column needs that no word of it is broken, and what it would have, each text on one line.
   private struct Need {
     var least = 0
@@ -46,12 +49,14 @@ struct WordColumns {
   private static func need(_ table: PrintedTable, _ column: Int, _ style: WordStyle) -> Need {
     var need = Need()
     let head = table.columns[column]
-    func take(_ text: String, isBold: Bool, wraps: Bool) {
+    func take(_ text: String, signs: String = "", isBold: Bool, wraps: Bool) {
       let size = (size: style.size, percent: style.percent)
       let whole = WordType.width(text, size: size.size, percent: size.percent, isBold: isBold)
       let word = WordType.widestWord(text, size: size.size, percent: size.percent, isBold: isBold)
-      need.least = max(need.least, (wraps ? word : whole) + 2 * margin.side + 10)
-      need.most = max(need.most, whole + 2 * margin.side + 10)
+      // Signs are small.
+      let beside = WordType.width(signs, size: size.size * 4 / 5) + 2 * margin.side + 10
+      need.least = max(need.least, (wraps ? word : whole) + beside)
+      need.most = max(need.most, whole + beside)
     }
     for row in table.rows {
       let cell = row.cells[column]
@@ -59,7 +64,7 @@ struct WordColumns {
       if row.kind == .remark && head.kind != .name {
         take(widest(cell.text), isBold: false, wraps: true)
       } else {
-        take(cell.text + cell.signs, isBold: row.kind == .total, wraps: head.kind == .name)
+        take(cell.text, signs: cell.signs, isBold: row.kind == .total, wraps: head.kind == .name)
       }
     }
     take(head.kind == .name ? head.heading : widest(head.heading), isBold: true, wraps: true)
@@ -72,11 +77,28 @@ struct WordColumns {
     return widest.map { String($0) } ?? ""
   }
 
-  /// - Parameter isEven: columns of values are of one width.
-  private static func least(_ table: PrintedTable, _ needs: [Need], isEven: Bool) -> [Int] {
+  /// Headings of two words, such as months, of which one does not fit on a line: all stand on two, so that they look alike.
+  func breaksHeadings(_ table: PrintedTable) -> Bool {
+    let values = zip(table.columns, widths).filter { $0.0.kind == .value }
+    let areOfTwoWords = values.allSatisfy { $0.0.heading.split(separator: " ").count == 2 }
+    return areOfTwoWords
+      && values.contains { column, width in
+        WordType.width(column.heading, size: style.size, percent: style.percent, isBold: true)
+          > width - 2 * WordColumns.margin.side - 10
+      }
+  }
+
+  /// - Parameters:
+  ///   - isWhole: names that are not long stand on one line.
+  ///   - isEven: columns of values are of one width.
+  private static func least(_ table: PrintedTable, _ needs: [Need], isWhole: Bool, isEven: Bool) -> [Int] {
     let value = zip(table.columns, needs).filter { $0.0.kind == .value }.map { $0.1.least }.max() ?? 0
     return zip(table.columns, needs).map { column, need in
-      isEven && column.kind == .value ? value : need.least
+      switch column.kind {
+      case .name: isWhole ? max(min(need.most, longName), need.least) : need.least
+      case .value: isEven ? value : need.least
+      case .beside: need.least
+      }
     }
   }
 

@@ -38,7 +38,8 @@ func run(_ text: String, _ look: WordLook = WordLook()) -> String {
 struct WordLook {
   /// The style of letters, by its name in the document.
   var style: String?
-  var isBold = false
+  /// Nil: as the style is.
+  var isBold: Bool?
   var isItalic = false
   var ink: Colour?
   var emphasis = Emphasis.none
@@ -47,7 +48,11 @@ struct WordLook {
   /// In the order that Word's schema has.
   var markup: String {
     var text = style.map { #"<w:rStyle w:val="\#(escaped($0))"/>"# } ?? ""
-    if isBold { text += "<w:b/><w:bCs/>" }
+    switch isBold {
+    case true: text += "<w:b/><w:bCs/>"
+    case false: text += #"<w:b w:val="0"/><w:bCs w:val="0"/>"#
+    case nil: break
+    }
     if isItalic { text += "<w:i/><w:iCs/>" }
     if let ink { text += #"<w:color w:val="\#(digits(ink))"/>"# }
     switch emphasis {

@@ -91,12 +91,13 @@ enum WordStyle: Int, CaseIterable, Sendable {
   /// In half points, of those whose room is reckoned with.
   var size: Int {
     switch self {
-    case .title: 48
+    case .title: 40
     case .heading: 34
     case .subheading: 26
     case .headline: 24
-    case .caption, .subtitle, .stamp: 20
-    case .normal, .link, .table, .plainTable, .picture, .contents: 22
+    case .caption: 19
+    case .subtitle, .stamp, .contents: 20
+    case .normal, .link, .table, .plainTable, .picture: 22
     case .header, .footer, .notes: 17
     case .cells: 16
     case .smallCells: 14
@@ -116,11 +117,12 @@ enum WordStyle: Int, CaseIterable, Sendable {
     case .subheading: (240, 80, 100)
     case .headline: (0, 60, 105)
     case .stamp: (0, 160, 100)
-    case .caption: (60, 120, 100)
+    case .caption: (60, 100, 100)
     case .normal, .link: (0, 120, 112)
-    case .contents: (0, 100, 105)
+    case .contents: (0, 110, 105)
     case .notes: (60, 60, 100)
-    case .header, .footer, .table, .plainTable, .picture, .cells, .smallCells, .condensedCells: (0, 0, 100)
+    case .picture: (40, 0, 100)
+    case .header, .footer, .table, .plainTable, .cells, .smallCells, .condensedCells: (0, 0, 100)
     }
   }
 }

@@ -24,6 +24,22 @@ struct WordTable {
     self.notes = notes
   }
 
+  /// How high it is in twips with the notes under it, near enough.
+  var height: Int {
+    let size = columns.style.size
+    let percent = columns.style.percent
+    let line = size * 10 * 117 / 100
+    func lines(_ texts: [String], isBold: Bool) -> Int {
+      zip(texts, columns.widths).map { text, width in
+        WordType.lines(text, size: size, percent: percent, isBold: isBold, in: width - 2 * WordColumns.margin.side)
+      }.max() ?? 1
+    }
+    let heads = lines(table.columns.map { $0.heading }, isBold: true)
+    let own = table.rows.map { lines($0.cells.map { $0.text }, isBold: $0.kind == .total) }
+    return (heads + own.reduce(0, +)) * line + (own.count + 1) * (2 * WordColumns.margin.end + 10)
+      + WordFlow.height(.notes, notes, on: columns.page)
+  }
+
   func markup(_ styles: WordStyles) -> String {
     let (side, end) = WordColumns.margin
     var text = #"<w:tbl><w:tblPr><w:tblStyle w:val="\#(escaped(styles.id(.table)))"/>"#
@@ -41,17 +57,20 @@ struct WordTable {
     let keeps = table.rows.count <= WordTable.mostTogether
     for (number, row) in table.rows.enumerated() {
       let isLast = number == table.rows.count - 1
-      text += markup(row, styles, keepsNext: keeps && !isLast, isRuled: number == last && !isLast)
+      text += markup(row, styles, keepsNext: keeps, isRuled: number == last && !isLast)
     }
     return text + "</w:tbl>"
   }
 
   private func head(_ styles: WordStyles) -> String {
+    let breaks = columns.breaksHeadings(table)
     let cells = zip(table.columns, columns.widths).map { column, width in
       var paragraph = WordParagraph(columns.style)
       paragraph.keepsNext = true
       paragraph.isRight = column.kind != .name
-      if !column.heading.isEmpty { paragraph.content = run(column.heading, WordLook(isBold: true)) }
+      let words = column.heading.split(separator: " ", maxSplits: 1).map { String($0) }
+      let lines = breaks && column.kind == .value ? words : [column.heading]
+      paragraph.content = lines.map { run($0, WordLook(isBold: true)) }.joined(separator: "<w:r><w:br/></w:r>")
       return cell(paragraph.markup(styles), width, #"<w:vAlign w:val="bottom"/>"#)
     }
     return "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>\(cells.joined())</w:tr>"
@@ -64,7 +83,7 @@ struct WordTable {
       let printed = row.cells[place]
       let fill = printed.ground
       var look = WordLook()
-      look.isBold = row.kind == .total
+      if row.kind == .total { look.isBold = true }
       look.isItalic = row.kind == .reference || row.kind == .remark
       look.ink = fill?.ink
       look.emphasis = printed.emphasis

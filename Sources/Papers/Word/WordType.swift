@@ -9,7 +9,7 @@ enum WordType {
   static func width(_ text: some StringProtocol, size: Int, percent: Int = 100, isBold: Bool = false) -> Int {
     let sum = text.unicodeScalars.reduce(0) { $0 + width($1) }
     // Thousandths, half points of ten twips, and two percentages.
-    let parts = sum * size * 10 * percent * (isBold ? 107 : 100)
+    let parts = sum * size * 10 * percent * (isBold ? 115 : 100)
     return (parts + 9_999_999) / 10_000_000
   }
 
@@ -19,11 +19,11 @@ enum WordType {
   }
 
   /// How many lines a text takes at a width in twips; at least one.
-  static func lines(_ text: String, size: Int, isBold: Bool = false, in width: Int) -> Int {
+  static func lines(_ text: String, size: Int, percent: Int = 100, isBold: Bool = false, in width: Int) -> Int {
     var (lines, at) = (1, 0)
-    let space = WordType.width(" ", size: size, isBold: isBold)
+    let space = WordType.width(" ", size: size, percent: percent, isBold: isBold)
     for word in text.split(separator: " ") {
-      let own = WordType.width(word, size: size, isBold: isBold)
+      let own = WordType.width(word, size: size, percent: percent, isBold: isBold)
       if at > 0 && at + space + own > width {
         lines += 1
         at = own
@@ -41,9 +41,10 @@ enum WordType {
     case "f", "t", "I", "!", ",", ".", ":", ";", "/", "[", "]", " ": 278
     case "r", "-", "(", ")", "“", "”": 333
     case "c", "k", "s", "v", "x", "y", "z", "J": 500
-    case "a"..."z", "0"..."9", "–", "?": 556
     case "m", "M": 833
-    case "w", "C", "D", "H", "N", "R", "U": 722
+    case "w": 722
+    case "a"..."z", "0"..."9", "–", "?": 556
+    case "C", "D", "H", "N", "R", "U": 722
     case "G", "O", "Q": 778
     case "A", "B", "E", "F", "K", "L", "P", "S", "T", "V", "X", "Y", "Z", "&": 667
     case "+", "−", "=", "<", ">", "÷": 584
