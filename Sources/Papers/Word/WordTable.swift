@@ -10,8 +10,8 @@ struct WordTable {
   private let description: String
   /// What its colours and marks mean, to stand under it; may be empty.
   let notes: String
-  /// How many rows are kept on one page: no more than there is room for.
-  private static let mostTogether = 45
+  /// How many rows are kept on one page: no more than there is room for. Of longer tables the first and the last few are.
+  private static let (mostTogether, fewTogether) = (45, 4)
 
   /// - Parameters:
   ///   - title: what it is of, for those who hear it read.
@@ -54,10 +54,11 @@ struct WordTable {
     for width in columns.widths { text += #"<w:gridCol w:w="\#(width)"/>"# }
     text += "</w:tblGrid>" + head(styles)
     let last = table.rows.lastIndex { $0.kind == .total || $0.kind == .reference || $0.kind == .remark }
-    let keeps = table.rows.count <= WordTable.mostTogether
+    let count = table.rows.count
     for (number, row) in table.rows.enumerated() {
-      let isLast = number == table.rows.count - 1
-      text += markup(row, styles, keepsNext: keeps, isRuled: number == last && !isLast)
+      let few = WordTable.fewTogether
+      let keeps = count <= WordTable.mostTogether || number < few || number >= count - few
+      text += markup(row, styles, keepsNext: keeps, isRuled: number == last && number < count - 1)
     }
     return text + "</w:tbl>"
   }
