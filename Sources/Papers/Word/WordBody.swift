@@ -23,6 +23,7 @@ struct WordBody {
       if content.sections.count > 1 { flow.startPage(section.page) }
       add(section, number)
     }
+    addRevised()
     addMethod()
   }
 
@@ -55,16 +56,11 @@ struct WordBody {
     let table = WordTable(
       section.table, columns, title: section.title, description: section.figure.statistic,
       notes: section.table.marksText(section.figure.symbols, figure: pictures.count + 1))
-    let caption = ": \(section.title). "
-    let under = WordFlow.height(.caption, "Table\(caption)\(section.figure.statistic)", on: columns.page) + table.height
+    let caption = "Table 10: \(section.title). \(section.figure.statistic)"
+    let under = WordFlow.height(.caption, caption, on: columns.page) + table.height
     addPictures(of: section, over: columns.page == section.page ? under : 0)
     flow.turn(to: columns.page)
-    var line = WordParagraph(.caption)
-    line.keepsNext = true
-    line.content =
-      run("Table ") + field("SEQ Table \\* ARABIC", showing: "\(number + 1)") + run(caption)
-      + run(section.figure.statistic, WordLook(isBold: false))
-    flow.add(line)
+    addCaption(section.title, section.figure.statistic, table: number + 1)
     flow.add(table)
   }
 
@@ -98,6 +94,27 @@ struct WordBody {
         run("Figure ") + field("SEQ Figure \\* ARABIC", showing: "\(picture.number)") + run(": \(section.title)\(part)")
       flow.add(line)
     }
+  }
+
+  /// Figures that the last paper had otherwise.
+  private mutating func addRevised() {
+    guard let revised = content.revised else { return }
+    let columns = WordColumns(revised, lies: false)
+    flow.startPage(columns.page)
+    let title = "Revised since the last paper"
+    flow.add(.heading, title)
+    addCaption(title, "What each was then, and is now", table: content.sections.count + 1)
+    flow.add(WordTable(revised, columns, title: title, description: "What each was then, and is now.", notes: ""))
+  }
+
+  /// Over a table.
+  private mutating func addCaption(_ title: String, _ statistic: String, table number: Int) {
+    var line = WordParagraph(.caption)
+    line.keepsNext = true
+    line.content =
+      run("Table ") + field("SEQ Table \\* ARABIC", showing: "\(number)") + run(": \(title). ")
+      + run(statistic, WordLook(isBold: false))
+    flow.add(line)
   }
 
   private mutating func addMethod() {

@@ -29,7 +29,8 @@ struct WordPart: Sendable {
   static func contentTypes(_ parts: [WordPart], pictures: [String] = []) -> String {
     var text = #"\#(xmlDeclaration)<Types xmlns="\#(package)/content-types">"#
     text += #"<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"#
-    text += #"<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>"#
+    text +=
+      #"<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>"#
     for ending in pictures where ending != "png" {
       let type =
         switch ending {

@@ -19,7 +19,8 @@ struct WordPicture {
     let size = #"cx="\#(width * WordPicture.emuToTwip)" cy="\#(height * WordPicture.emuToTwip)""#
     let about = #"id="\#(number)" name="Picture \#(number)" descr="\#(escaped(altText))""#
     let drawing = "http://schemas.openxmlformats.org/drawingml/2006"
-    return #"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent \#(size)/><wp:docPr \#(about)/>"#
+    return
+      #"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent \#(size)/><wp:docPr \#(about)/>"#
       + #"<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="\#(drawing)/main" noChangeAspect="1"/></wp:cNvGraphicFramePr>"#
       + #"<a:graphic xmlns:a="\#(drawing)/main"><a:graphicData uri="\#(drawing)/picture">"#
       + #"<pic:pic xmlns:pic="\#(drawing)/picture"><pic:nvPicPr><pic:cNvPr \#(about)/><pic:cNvPicPr/></pic:nvPicPr>"#

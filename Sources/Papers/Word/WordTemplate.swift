@@ -48,7 +48,8 @@ package struct WordTemplate: Sendable {
         // Typefaces that are packed into a document are of no use to the styles, and large.
         if kind == "fontTable" && !under.isEmpty { continue }
         let name = String(found.name.dropFirst(5))
-        parts.append((WordPart(name: name, id: "rIdTemplate\(parts.count)", kind: kind, contentType: kind), found.bytes))
+        parts.append(
+          (WordPart(name: name, id: "rIdTemplate\(parts.count)", kind: kind, contentType: kind), found.bytes))
         others += under.map { ($0.name, $0.bytes) }
       }
     }

@@ -18,6 +18,8 @@ package struct PaperContent: Sendable {
   package let sections: [PaperSection]
   /// How the figures are worked out, to stand once at the end: what holds for several sections, then each.
   package let method: [Method]
+  /// Figures that the last paper had otherwise, where there are any: measure, district, month, was and is.
+  package let revised: PrintedTable?
   /// The program and its version.
   package let software: String
   /// The day of the data, for the properties of a file: the clock's would make other bytes of the same figures.
@@ -28,9 +30,11 @@ package struct PaperContent: Sendable {
     package let title: String
     package let paragraphs: [String]
   }
+}
 
+extension PaperContent {
   /// - Parameter sections: one at least.
-  package init(_ sheets: [Sheet], sections: [PaperSection]) {
+  package init(_ sheets: [Sheet], sections: [PaperSection], revisions: [Revision] = []) {
     let first = sheets.first
     let about = [first?.paper.place, latest(sheets)].compactMap { $0 }.joined(separator: ", ")
     title = about.isEmpty ? "Heat maps" : "Heat maps: \(about)"
@@ -39,6 +43,7 @@ package struct PaperContent: Sendable {
     stamp = first.flatMap { Publishing.stamp($0.table.clearance) }
     software = "heatmaps \(programVersion)"
     self.sections = sections
+    revised = PrintedTable(revisions)
     method = PaperContent.method(sections)
   }
 
@@ -68,7 +73,8 @@ package struct PaperContent: Sendable {
     let own = sections.map { section in
       Method(title: section.title, paragraphs: section.method.filter { count($0) == 1 })
     }
-    return ([Method(title: "All figures", paragraphs: all), Method(title: "Several figures", paragraphs: several)] + own)
+    return
+      ([Method(title: "All figures", paragraphs: all), Method(title: "Several figures", paragraphs: several)] + own)
       .filter { !$0.paragraphs.isEmpty }
   }
 }
@@ -104,7 +110,9 @@ package struct PaperSection: Sendable {
   package let table: PrintedTable
   /// What exactly is counted, and all that limits the figures: a paragraph each.
   package let method: [String]
+}
 
+extension PaperSection {
   package init(_ sheet: Sheet, _ figure: Figure, _ pages: [DrawnPage]) {
     stem = fileStem(sheet)
     title = sheet.table.name
