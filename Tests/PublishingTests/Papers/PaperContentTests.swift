@@ -28,7 +28,7 @@ struct PaperContentTests {
     #expect(paper.dataOf == "Data of 30 September 2017")
     #expect(paper.stamp == nil)
     #expect(paper.sections.map(\.title) == ["Vacancy rate", "Turnover rate"])
-    #expect(paper.sections.map(\.stem) == ["vacancy", "turnover"])
+    #expect(paper.sections.map(\.stem) == ["vacancy-2017-09", "turnover-2017-09"])
   }
 
   /// Every paragraph of the files beside the pictures, but for the answer that they begin with, stands once; with the names of those that
