@@ -70,17 +70,22 @@ struct WordStyles: Sendable {
   }
 
   private static func paragraph(_ style: WordStyle) -> String {
-    switch style {
-    case .title, .subtitle: "<w:keepNext/><w:keepLines/>" + spacing(style)
-    case .heading: "<w:keepNext/><w:keepLines/>" + spacing(style) + #"<w:outlineLvl w:val="0"/>"#
-    case .subheading: "<w:keepNext/><w:keepLines/>" + spacing(style) + #"<w:outlineLvl w:val="1"/>"#
-    case .headline: "<w:keepNext/><w:keepLines/>" + spacing(style)
-    case .caption, .notes, .contents: "<w:keepLines/>" + spacing(style)
-    case .stamp: #"<w:keepNext/><w:shd w:val="clear" w:color="auto" w:fill="\#(digits(Tone.stamp))"/>"# + spacing(style)
-    case .footer: spacing(style) + #"<w:jc w:val="right"/>"#
-    // Whatever paragraphs have around them by default.
-    case .picture, .cells: spacing(style) + #"<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>"#
-    case .normal, .header, .smallCells, .condensedCells, .link, .table, .plainTable: spacing(style)
+    let keeps = "<w:keepNext/><w:keepLines/>"
+    // Whatever a template's paragraphs have at their sides.
+    let sides = #"<w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>"#
+    let space = spacing(style)
+    return switch style {
+    case .title, .subtitle: keeps + space
+    case .heading: keeps + space + #"<w:outlineLvl w:val="0"/>"#
+    case .subheading: keeps + space + #"<w:outlineLvl w:val="1"/>"#
+    case .headline: keeps + space + sides
+    case .caption: "<w:keepLines/>" + space
+    case .notes, .contents: "<w:keepLines/>" + space + sides
+    case .stamp:
+      #"<w:keepNext/><w:shd w:val="clear" w:color="auto" w:fill="\#(digits(Tone.stamp))"/>"# + space + sides
+    case .footer: space + #"<w:jc w:val="right"/>"#
+    case .picture, .cells: space + sides
+    case .normal, .header, .smallCells, .condensedCells, .link, .table, .plainTable: space
     }
   }
 
