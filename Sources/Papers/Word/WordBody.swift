@@ -130,7 +130,7 @@ struct WordBody {
 
 extension PaperContent {
   /// The stamp as a line of its own.
-  var stampText: String? { stamp.map { $0.prefix(1).uppercased() + $0.dropFirst() } }
+  var stampText: String? { stamp.map { beginning($0) } }
 }
 
 extension PaperSection {

@@ -141,7 +141,7 @@ extension PrintedTable {
       }
     }
     let colours = isColoured ? "Colours as in Figure \(figure). " : ""
-    let first = marks.joined(separator: "; ")
-    return colours + (first.isEmpty ? "" : first.prefix(1).uppercased() + first.dropFirst() + ".")
+    let all = marks.joined(separator: "; ")
+    return colours + (all.isEmpty ? "" : "\(beginning(all)).")
   }
 }

@@ -32,10 +32,10 @@ struct WordTag {
       let from = at
       while at < bytes.count && isNamePart(bytes[at]) { at += 1 }
       let local = bytes[from..<at].split(separator: UInt8(ascii: ":")).last ?? []
-      return String(decoding: local, as: UTF8.self)
+      return String(decoding: Array(local), as: UTF8.self)
     }
     name = word()
-    var attributes: [(String, String)] = []
+    var attributes: [(name: String, value: String)] = []
     while at < bytes.count && bytes[at] != UInt8(ascii: ">") {
       guard isNamePart(bytes[at]) else {
         at += 1
@@ -45,7 +45,7 @@ struct WordTag {
       guard let quote = bytes[at...].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }),
         let close = bytes[(quote + 1)...].firstIndex(of: bytes[quote])
       else { return nil }
-      attributes.append((attribute, WordTag.unescaped(String(decoding: bytes[(quote + 1)..<close], as: UTF8.self))))
+      attributes.append((attribute, WordTag.unescaped(Array(bytes[(quote + 1)..<close]))))
       at = close + 1
     }
     self.attributes = attributes
@@ -64,17 +64,18 @@ struct WordTag {
   }
 
   /// With the five of XML as the characters that they stand for.
-  private static func unescaped(_ text: String) -> String {
-    if !text.contains("&") { return text }
-    var out = ""
-    var rest = text[...]
-    while let first = rest.first {
-      let entity = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")].first {
-        rest.hasPrefix($0.0)
-      }
-      out += entity?.1 ?? String(first)
-      rest = rest.dropFirst(entity?.0.count ?? 1)
+  private static func unescaped(_ text: [UInt8]) -> String {
+    var out: [UInt8] = []
+    var at = 0
+    while at < text.count {
+      let entity = entities.first { text[at...].starts(with: Array($0.name.utf8)) }
+      out.append(entity?.byte ?? text[at])
+      at += entity?.name.utf8.count ?? 1
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
+
+  private static let entities: [(name: String, byte: UInt8)] = [
+    ("&lt;", 0x3C), ("&gt;", 0x3E), ("&quot;", 0x22), ("&apos;", 0x27), ("&amp;", 0x26),
+  ]
 }
