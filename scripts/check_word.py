@@ -134,7 +134,8 @@ def printed(path):
 
 def check_tables(document, out):
     """That each table is one of those beside the pictures, cell by cell, but for that of the overview."""
-    wanted = {p.name.removesuffix("-table.csv"): printed(p) for p in sorted(out.glob("*-table.csv"))}
+    files = sorted(out.glob("*-table.csv")) + sorted(out.glob("*-revised.csv"))
+    wanted = {p.stem: printed(p) for p in files}
     count = 0
     for number, table in enumerate(document.tables, 1):
         rows = [[re.sub("[▲▼↑↓]", "", c.text.replace("\n", " ")) for c in row.cells] for row in table.rows]
@@ -157,10 +158,8 @@ def check_overview(rows, out):
     """Its values of all districts and of each, at the latest month, are in the tables of the measures by the same names."""
     count = 0
     known = {}
-    for path in out.glob("*.csv"):
-        if not path.name.endswith("-table.csv"):
-            own = printed(path.with_name(path.stem + "-table.csv"))
-            known[path.stem] = {row[0]: row[1:] for row in own[1:]}
+    for path in out.glob("*-table.csv"):
+        known[path.stem] = {row[0]: row[1:] for row in printed(path)[1:]}
     heads = rows[0]
     for row in rows[1:]:
         fits = []
