@@ -63,7 +63,8 @@ let package = Package(
         "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "Workforce", "HeatMapDrawing",
       ], swiftSettings: strict),
     .target(
-      name: "Papers", dependencies: ["Tabular", "HeatMapDrawing", "Publishing", "CDeflate"], swiftSettings: strict),
+      name: "Papers", dependencies: ["Tabular", "Spreadsheet", "HeatMapDrawing", "Publishing", "CDeflate"],
+      swiftSettings: strict),
     .executableTarget(
       name: "heatmaps",
       dependencies: [

@@ -30,7 +30,9 @@ package struct PaperContent: Sendable {
     package let title: String
     package let paragraphs: [String]
   }
+}
 
+extension PaperContent {
   /// - Parameter sections: one at least.
   package init(_ sheets: [Sheet], sections: [PaperSection], revisions: [Revision] = []) {
     let first = sheets.first
@@ -45,21 +47,40 @@ package struct PaperContent: Sendable {
     method = PaperContent.method(sections)
   }
 
-  /// A paragraph that several sections have is said once, before them all.
+  /// A paragraph that several sections have is said once, before them all; where others have it not, with the names of those that have.
   private static func method(_ sections: [PaperSection]) -> [Method] {
-    var counts: [String: Int] = [:]
-    for paragraph in sections.flatMap({ Set($0.method) }) { counts[paragraph, default: 0] += 1 }
-    var shared: [String] = []
-    for paragraph in sections.flatMap({ $0.method })
-    where counts[paragraph, default: 0] > 1 && !shared.contains(paragraph) {
-      shared.append(paragraph)
+    var titles: [String: [String]] = [:]
+    var order: [String] = []
+    for section in sections {
+      for paragraph in section.method where titles[paragraph]?.last != section.title {
+        if titles[paragraph] == nil { order.append(paragraph) }
+        titles[paragraph, default: []].append(section.title)
+      }
+    }
+    func count(_ paragraph: String) -> Int { titles[paragraph]?.count ?? 0 }
+    var (all, several): ([String], [String]) = ([], [])
+    for paragraph in order where count(paragraph) > 1 {
+      // The overview is of the measures that follow.
+      let names = titles[paragraph]?.filter { $0 != overviewTitle } ?? []
+      let others = sections.map { $0.title }.filter { $0 != overviewTitle && !names.contains($0) }
+      if others.isEmpty {
+        all.append(paragraph)
+      } else {
+        let whose = others.count < names.count ? "All but \(listed(others))" : listed(names)
+        several.append("\(whose): \(paragraph)")
+      }
     }
     let own = sections.map { section in
-      Method(title: section.title, paragraphs: section.method.filter { counts[$0, default: 0] == 1 })
+      Method(title: section.title, paragraphs: section.method.filter { count($0) == 1 })
     }
-    return ([Method(title: "All figures", paragraphs: shared)] + own).filter { !$0.paragraphs.isEmpty }
+    return
+      ([Method(title: "All figures", paragraphs: all), Method(title: "Several figures", paragraphs: several)] + own)
+      .filter { !$0.paragraphs.isEmpty }
   }
 }
+
+/// What the section is called that is not of one measure.
+private let overviewTitle = "Overview"
 
 /// The latest month of any: `September 2017`; of tables of years the latest year.
 private func latest(_ sheets: [Sheet]) -> String? {
@@ -89,7 +110,9 @@ package struct PaperSection: Sendable {
   package let table: PrintedTable
   /// What exactly is counted, and all that limits the figures: a paragraph each.
   package let method: [String]
+}
 
+extension PaperSection {
   package init(_ sheet: Sheet, _ figure: Figure, _ pages: [DrawnPage]) {
     stem = fileStem(sheet)
     title = sheet.table.name
@@ -101,7 +124,7 @@ package struct PaperSection: Sendable {
 
   package init(_ overview: Overview, stem: String, _ figure: Figure, _ pages: [DrawnPage]) {
     self.stem = stem
-    title = "Overview"
+    title = overviewTitle
     self.figure = figure
     self.pages = pages
     table = PrintedTable(overview)

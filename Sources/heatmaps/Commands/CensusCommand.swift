@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extracts
 import HeatMapDrawing
+import Papers
 import Publishing
 import Staffing
 import Workforce
@@ -39,6 +40,8 @@ struct CensusCommand: ParsableCommand {
       valueName: "format"))
   var format: CensusFormat?
 
+  @OptionGroup(title: "The picture") var template: TemplateOption
+
   @Flag(help: "Print JSON for programs in place of drawing.")
   var json = false
 
@@ -55,6 +58,7 @@ struct CensusCommand: ParsableCommand {
       throw ValidationError(
         "--\(json ? "json" : "format") prints and draws nothing: leave it out, or --out, --dpi, --font and --size.")
     }
+    try template.check(format?.files ?? .pictures)
     if files.contains("") { throw ValidationError("The file needs a name, such as csww_indicators_2017_to_2025.csv.") }
   }
 
@@ -62,6 +66,7 @@ struct CensusCommand: ParsableCommand {
     let progress = Progress(isQuiet: work.quiet)
     defer { progress.finish() }
     let input = RefusedInput(path: files[0], showsIDs: false)
+    let template = try template.read()
     let request = try choice.request()
     let own = try work.readSettings(self.settings ?? settingsPath(beside: files[0]), of: input)
     try input.refusing { () throws(Refusal) in try request.check(own) }
@@ -85,7 +90,7 @@ struct CensusCommand: ParsableCommand {
       progress.finish()
       TableCommand.say(result.sheets, format?.printed)
     } else {
-      try draw(result.sheets, ofReturns: source.isReturns, progress)
+      try draw(result.sheets, template, ofReturns: source.isReturns, progress)
     }
     if work.quiet { return }
     switch source {
@@ -105,11 +110,13 @@ struct CensusCommand: ParsableCommand {
     }
   }
 
-  private func draw(_ sheets: [Sheet], ofReturns: Bool, _ progress: Progress) throws(Failure) {
+  private func draw(
+    _ sheets: [Sheet], _ template: WordTemplate?, ofReturns: Bool, _ progress: Progress
+  ) throws(Failure) {
     progress.step("Drawing")
     let options = try picture.drawing()
     let pictures = try Pictures(
-      sheets, options, format?.files ?? .pictures, measures: choice.measures.measure, since: choice.lastPaper,
+      sheets, options, format?.files ?? .pictures, template, measures: choice.measures.measure, since: choice.lastPaper,
       yearStart: .calendar,
       threads: work.threadCount)
     progress.step("Writing")

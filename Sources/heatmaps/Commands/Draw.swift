@@ -30,6 +30,7 @@ struct Draw: ParsableCommand {
 
   @OptionGroup(title: "The picture") var picture: PictureOptions
   @OptionGroup(title: "The picture") var format: FormatOption
+  @OptionGroup(title: "The picture") var template: TemplateOption
 
   @Option(
     help: ArgumentHelp(
@@ -39,12 +40,16 @@ struct Draw: ParsableCommand {
   @Flag(help: "Say why figures are hidden or marked, without giving anyone away.")
   var explain = false
 
-  func validate() throws { try months.check(beside: choice) }
+  func validate() throws {
+    try months.check(beside: choice)
+    try template.check(format.format)
+  }
 
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
     let options = try picture.drawing()
+    let template = try template.read()
     var request = try choice.request()
     months.fill(&request, usualColumns: options.size.usualMonths)
     request.mostGridColumns = Request.mostDrawnColumns
@@ -54,7 +59,7 @@ struct Draw: ParsableCommand {
         for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "draw"), request)
     progress.step("Drawing")
     let pictures = try Pictures(
-      result.sheets, options, format.format, measures: choice.measures.measure, since: choice.lastPaper,
+      result.sheets, options, format.format, template, measures: choice.measures.measure, since: choice.lastPaper,
       yearStart: year,
       threads: data.threadCount)
     progress.step("Writing")

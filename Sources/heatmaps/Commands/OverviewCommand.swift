@@ -24,11 +24,15 @@ struct OverviewCommand: ParsableCommand {
   @OptionGroup(title: "What to show") var choice: ChoiceOptions
   @OptionGroup(title: "The picture") var picture: PictureOptions
   @OptionGroup(title: "The picture") var format: FormatOption
+  @OptionGroup(title: "The picture") var template: TemplateOption
+
+  func validate() throws { try template.check(format.format) }
 
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
     if choice.by != .district { throw Failure.overviewByTeam }
+    let template = try template.read()
     var request = try choice.request()
     request.monthCount = 13
     if request.measures.isEmpty { request.measures = ["all"] }
@@ -57,8 +61,8 @@ struct OverviewCommand: ParsableCommand {
       batch.add(Array(notesFile(overview).utf8), at: "\(stem).notes.txt")
     }
     let section = PaperSection(overview, stem: name, figure, drawn.pages)
-    let documents = PaperFiles(PaperContent(result.sheets, sections: [section]), format.format, stem: name)
-      .add(to: &batch, folder: picture.folder)
+    let content = PaperContent(result.sheets, sections: [section])
+    let documents = PaperFiles(content, format.format, template, stem: name).add(to: &batch, folder: picture.folder)
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
     register.add(to: &batch, folder: picture.folder, profile: choice.profile)
     let stale = format.format.contains(.png) ? stalePages(ofStem: stem, written: paths) : []

@@ -6,12 +6,14 @@ struct PaperFiles {
   private let stem: String
   private let files: [(ending: String, bytes: [UInt8])]
 
-  /// - Parameter stem: the name that they share.
-  init(_ content: PaperContent, _ formats: PaperFormats, stem: String) {
+  /// - Parameters:
+  ///   - template: whose styles the Word document has in place of ours.
+  ///   - stem: the name that they share.
+  init(_ content: PaperContent, _ formats: PaperFormats, _ template: WordTemplate?, stem: String) {
     self.stem = stem
     files = formats.documents.compactMap { format in
       switch format {
-      case .docx: ("docx", wordDocument(content))
+      case .docx: ("docx", wordDocument(content, template: template))
       case .xlsx: ("xlsx", excelWorkbook(content))
       case .html: ("html", webPage(content))
       case .png, .svg: nil

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Disclosure
 import HeatMapDrawing
+import Papers
 import Parallel
 import Publishing
 import Workforce
@@ -35,8 +36,8 @@ struct Pictures {
 
   /// - Parameter measures: those that were asked for by name, as they were written.
   init(
-    _ sheets: [Sheet], _ options: DrawingOptions, _ formats: PaperFormats, measures: [String], since last: LastPaper?,
-    yearStart: YearStart, threads: Int
+    _ sheets: [Sheet], _ options: DrawingOptions, _ formats: PaperFormats, _ template: WordTemplate?,
+    measures: [String], since last: LastPaper?, yearStart: YearStart, threads: Int
   ) throws(Failure) {
     let stem = paperStem(sheets, measures: measures)
     let revised = try last.map { last throws(Failure) in try Revised(sheets, since: last, stem: stem) }
@@ -55,7 +56,7 @@ struct Pictures {
       var sections = sheets.indices.map { PaperSection(sheets[$0], figures[$0], drawn[$0].pages) }
       if let overview, let first = PaperSection(overview, options) { sections.insert(first, at: 0) }
       documents = PaperFiles(
-        PaperContent(sheets, sections: sections, revisions: revised?.revisions ?? []), formats, stem: stem)
+        PaperContent(sheets, sections: sections, revisions: revised?.revisions ?? []), formats, template, stem: stem)
     }
     self.sheets = sheets
     self.revised = revised

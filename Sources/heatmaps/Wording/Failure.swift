@@ -2,6 +2,7 @@ import Disclosure
 import Extracts
 import HeatMapDrawing
 import Measures
+import Papers
 import Staffing
 import SystemPackage
 import Workforce
@@ -30,6 +31,7 @@ enum Failure: Error {
   /// A folder, or another file, where the published census should be.
   case notCensus(path: String)
   case drawing(DrawingRefusal, Columns)
+  case template(path: String, WordTemplateFault)
   case checkFoundErrors
   case nothingCanBeDrawn
 
@@ -84,9 +86,8 @@ extension Failure {
     switch self {
     case .refusal(let refusal, _): refusal.status
     case .cannotRead, .write, .filesInTheWay, .wouldReplace: 1
-    case .notAnExtract, .noReports, .noReadableFiles, .notThroughPipe, .notCensus, .notARegister, .drawing,
-      .checkFoundErrors,
-      .nothingCanBeDrawn:
+    case .notAnExtract, .noReports, .noReadableFiles, .notThroughPipe, .notCensus, .notARegister, .drawing, .template,
+      .checkFoundErrors, .nothingCanBeDrawn:
       2
     case .noFolder, .censusFile, .returnFile, .returnsFolder, .ofReturnsAlone, .ofPublishedAlone, .notReturn,
       .totalsThroughPipe,

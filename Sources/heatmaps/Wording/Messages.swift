@@ -1,6 +1,7 @@
 import Disclosure
 import HeatMapDrawing
 import Measures
+import Papers
 import Publishing
 import Staffing
 import SystemPackage
@@ -42,6 +43,7 @@ enum Messages {
       return
         "\(notCensus(path, neededBy: "`heatmaps census`")) For a council's own data use `heatmaps draw` with the folder that they are in."
     case .drawing(let refusal, let columns): return text(refusal, columns)
+    case .template(let path, let fault): return "\"\(path)\" \(text(fault))"
     case .checkFoundErrors: return "The data have errors: no picture can be drawn until they are put right."
     case .nothingCanBeDrawn:
       return "No measure can be drawn from these data: `heatmaps measures` lists what each needs."
@@ -102,6 +104,16 @@ enum Messages {
         + "folder with --out, or another file with --rejects."
     case .rejectsOverInput(let path):
       return "\"\(path)\" is one of the files that are read. Choose another file with --rejects."
+    }
+  }
+
+  private static func text(_ fault: WordTemplateFault) -> String {
+    switch fault {
+    case .notWord: "is no Word document: give --template one that Word saved, such as template.docx."
+    case .oldWord: "is a document of Word before 2007: open it in Word and save it as .docx."
+    case .encrypted: "is protected with a password: save it without one."
+    case .damaged: "is damaged, or was not copied in full: open it in Word and save it anew."
+    case .strict: "is saved as Strict Open XML Document: save it in Word as Word Document (.docx)."
     }
   }
 

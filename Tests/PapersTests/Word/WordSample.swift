@@ -1,0 +1,130 @@
+import Tabular
+@testable import HeatMapDrawing
+@testable import Papers
+@testable import Publishing
+@testable import Spreadsheet
+
+/// A small paper of made-up figures, with names that markup would take for its own, and what is read of it.
+enum WordSample {
+  static func cell(
+    _ content: CSVCell, _ fill: CellFill = .blank, _ emphasis: Emphasis = .none,
+    sudden: PrintedCell.Cell.Trend? = nil, trend: PrintedCell.Cell.Trend? = nil
+  ) -> PrintedCell {
+    var cell = PrintedCell(content)
+    (cell.fill, cell.emphasis, cell.sudden, cell.trend) = (fill, emphasis, sudden, trend)
+    return cell
+  }
+
+  /// A total and two districts, in two months and by how much they changed.
+  static let table = PrintedTable(
+    columns: [
+      .init(id: "District", heading: "District", kind: .name), .init(id: "2017-08", heading: "Aug 17", kind: .value),
+      .init(id: "2017-09", heading: "Sep 17", kind: .value),
+      .init(id: "change in a year", heading: "change in a year", kind: .beside),
+    ],
+    rows: [
+      .init(
+        kind: .total,
+        cells: [
+          cell(.text("All districts")), cell(.number("21.5"), .class(6)), cell(.number("10.0"), .class(2)),
+          cell(.number("-0.5"), trend: .down),
+        ]),
+      .init(
+        kind: .item,
+        cells: [
+          cell(.text("Bell & <Sons> \"North\"")), cell(.text("[c]"), .symbol),
+          cell(.number("7.25"), .class(0), .twoLines, sudden: .up), cell(.blank),
+        ]),
+      .init(
+        kind: .item, cells: [cell(.text("Tŷ")), cell(.number("3.0"), .class(3)), cell(.blank), cell(.number("1.0"))]),
+    ])
+
+  /// A table of as many columns of numbers as wide as `100.0`.
+  static func wide(_ columns: Int, rows: Int = 2) -> PrintedTable {
+    PrintedTable(
+      columns: [.init(id: "District", heading: "District", kind: .name)]
+        + (0..<columns).map { .init(id: "\($0)", heading: "Sep 17", kind: .value) },
+      rows: (0..<rows).map { _ in
+        .init(
+          kind: .item,
+          cells: [cell(.text("West Lancashire"))] + (0..<columns).map { _ in cell(.number("100.0"), .class(1)) })
+      })
+  }
+
+  static let figure = Figure(
+    headline: "The rate is 10% & falling", deck: ["First.", "Second."], statistic: "Vacant FTE as %",
+    key: Key(
+      label: "% vacant", swatches: [], meets: "meets target", ruleLabel: "target: 10 or less", worse: "darker = worse",
+      ramp: .diverging),
+    symbols: [
+      SymbolEntry(sample: .underlined(.oneLine), text: "differs, perhaps by chance"),
+      SymbolEntry(sample: .underlined(.twoLines), text: "by more than chance"),
+      SymbolEntry(sample: .sudden(.up), text: "sudden rise"), SymbolEntry(sample: .sudden(.down), text: "sudden fall"),
+      SymbolEntry(sample: .plain("[c]"), text: "hidden to protect people"),
+      SymbolEntry(sample: .bare("[u]"), text: "too small to be clearly better"),
+      SymbolEntry(sample: .trend(.down), text: "fell in a year"),
+    ],
+    columnGroups: [], rows: [],
+    document: Document(
+      title: "The rate is 10%", description: "The rate is 10% & \"falling\".", software: "", creationTime: ""))
+
+  /// A page of a picture: dots at 200 an inch, of which an upright page's text has 1,253.
+  static func page(_ width: Int = 1252, _ height: Int = 1000, _ number: Int = 1, of count: Int = 1) -> DrawnPage {
+    DrawnPage(
+      png: [0x89, 0x50, UInt8(number)], width: width, height: height,
+      scene: Scene(width: width, height: height, dpi: 200), page: number, of: count)
+  }
+
+  static func section(
+    _ title: String = "Vacancy <rate>", pages: [DrawnPage] = [page()], table: PrintedTable = WordSample.table
+  ) -> PaperSection {
+    PaperSection(stem: "vacancy", title: title, figure: figure, pages: pages, table: table, method: [])
+  }
+
+  static func content(
+    _ sections: [PaperSection] = [section(), section("Turnover")], stamp: String? = nil, revised: PrintedTable? = nil
+  ) -> PaperContent {
+    PaperContent(
+      title: "Heat maps: Lancashire & Cumbria", dataOf: "Data of 30 September 2017", stamp: stamp, sections: sections,
+      method: [.init(title: "All figures", paragraphs: ["Less than < a tenth.", "More."])], revised: revised,
+      software: "heatmaps 1", day: Day(year: 2017, month: 9, day: 30))
+  }
+
+  /// A part of a document as text.
+  static func part(_ name: String, of file: [UInt8]) throws -> String {
+    let part = try ZipArchive(file, WorkbookLimits()).part(name)
+    return String(decoding: (0..<part.count).map { part.bytes[$0] }, as: UTF8.self)
+  }
+
+  /// The text of each paragraph of markup, in order; tables among them, a paragraph a cell.
+  static func paragraphs(_ markup: String) throws -> [String] {
+    var elements = try MarkupElements(Array(markup.utf8))
+    var found: [String] = []
+    while let event = try elements.next() {
+      switch event {
+      case .begins("p"): found.append("")
+      case .holds("p", _): found.append("")
+      case .holds("t", let text): found[found.count - 1] += text
+      case .begins, .holds, .ends: break
+      }
+    }
+    return found
+  }
+
+  /// The document of a paper, its main part.
+  static func document(_ content: PaperContent) throws -> String {
+    try part("word/document.xml", of: wordDocument(content))
+  }
+}
+
+extension String {
+  /// How often a text stands in it.
+  func count(of text: String) -> Int {
+    var (count, rest) = (0, self[...])
+    while let found = rest.firstRange(of: text) {
+      count += 1
+      rest = rest[found.upperBound...]
+    }
+    return count
+  }
+}
