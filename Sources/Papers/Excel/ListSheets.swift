@@ -1,0 +1,66 @@
+import HeatMapDrawing
+import Publishing
+
+/// The first sheet: what the workbook is, its sheets with their headlines, each a link, and how to read them.
+func contentsSheet(
+  _ content: PaperContent, _ sections: [ExcelSheet], name: String, table: String, notes: String
+) -> ExcelSheet {
+  var sheet = ExcelSheet(name: name)
+  sheet.add(content.title, .title)
+  if let stamp = content.stamp { sheet.add(asSentence(stamp), .stamp) }
+  if let dataOf = content.dataOf { sheet.add(dataOf) }
+  let list =
+    zip(sections, content.sections).map { ($0.name, $1.figure.headline) } + [(notes, methodTitle)]
+  let headRow = sheet.rows.count + 1
+  sheet.add(
+    "One table, in rows \(headRow + 1) to \(headRow + 1 + list.count), with a link to each sheet. How to read them stands under it.",
+    .quiet)
+  let headings = ["Sheet", "What it shows"]
+  sheet.rows.append(headings.map { ExcelCell($0, .head) })
+  for (target, headline) in list {
+    sheet.links.append(ExcelLink(row: sheet.rows.count, column: 0, sheet: target))
+    sheet.rows.append([ExcelCell(target, .link), ExcelCell(headline, .prose)])
+  }
+  sheet.table = ExcelTable(name: table, headRow: headRow, headings: headings, count: list.count)
+  sheet.widths = [38, 100]
+  sheet.rows.append([])
+  sheet.add("How to read the sheets", CellLook(isBold: true))
+  for line in reading(content) { sheet.add(line) }
+  sheet.add("Made with \(content.software).", .quiet)
+  return sheet
+}
+
+/// How to read the sheets, a line each; of signs those alone that any sheet has.
+private func reading(_ content: PaperContent) -> [String] {
+  var lines = [
+    "Each sheet has one table. Its headings and the names of its rows stay in sight, and it has no merged or hidden cells.",
+    "Colours are those of the pictures; the line “Colours” over a table says what they mean. Each figure also stands as a number.",
+  ]
+  var signs: [String] = []
+  for sign in content.sections.flatMap({ $0.figure.symbols.compactMap(signText) }) where !signs.contains(sign) {
+    signs.append(sign)
+  }
+  if !signs.isEmpty {
+    lines.append("Signs and marks, which the last column of a table tells in words:")
+    lines += signs.map { asSentence($0) + "." }
+  }
+  return lines
+}
+
+/// The last sheet: how the figures are worked out, a row for each paragraph.
+func notesSheet(_ content: PaperContent, name: String, table: String) -> ExcelSheet {
+  var sheet = ExcelSheet(name: name)
+  sheet.add(methodTitle, .title)
+  if let stamp = content.stamp { sheet.add(asSentence(stamp), .stamp) }
+  let notes = content.method.flatMap { part in part.paragraphs.map { (part.title, $0) } }
+  let headRow = sheet.rows.count + 1
+  sheet.add("One table, in rows \(headRow + 1) to \(headRow + 1 + max(notes.count, 1)).", .quiet)
+  let headings = ["Figures", "Note"]
+  sheet.rows.append(headings.map { ExcelCell($0, .head) })
+  for (title, note) in notes { sheet.rows.append([ExcelCell(title, .prose), ExcelCell(note, .prose)]) }
+  sheet.table = ExcelTable(name: table, headRow: headRow, headings: headings, count: notes.count)
+  sheet.widths = [38, 110]
+  return sheet
+}
+
+private let methodTitle = "How the figures are worked out"
