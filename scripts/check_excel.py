@@ -132,7 +132,7 @@ def check_sheet(check, sheet, stamp):
     check.want(len({head.lower() for head in heads}) == len(heads), f"{name}: a heading twice")
     check.want(sheet.print_title_rows == f"${top}:${top}", f"{name}: prints {sheet.print_title_rows} on each page")
     check.want(sheet.page_setup.orientation == "landscape", f"{name}: upright")
-    check.want(sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0, f"{name}: not fit to a page's width")
+    check.want(sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToWidth == 1, f"{name}: not fit to a page's width")
     check.want(sheet.freeze_panes and sheet[sheet.freeze_panes].row == top + 1, f"{name}: freezes at {sheet.freeze_panes}")
     rows = [[cell for cell in row[left - 1 : right]] for row in sheet.iter_rows(min_row=top + 1, max_row=bottom)]
     check.want(all(any(cell.value is not None for cell in row) for row in rows), f"{name}: an empty row in the table")

@@ -28,6 +28,8 @@ struct CellLook: Hashable {
   var format = ""
   var side = Side.left
   var wraps = false
+  /// It stands a little away from the figures before it.
+  var isIndented = false
   var edge = Edge.none
   /// It stays text when somebody types in it.
   var isQuoted = false
@@ -38,6 +40,7 @@ struct CellLook: Hashable {
   static let link = CellLook(style: .link, edge: .guide)
   static let stamp = CellLook(isBold: true, fill: Tone.stamp)
   static let head = CellLook(isBold: true, wraps: true, edge: .under)
+  static let marks = CellLook(wraps: true, isIndented: true, edge: .guide)
   static let prose = CellLook(wraps: true, edge: .guide)
 
   fileprivate var font: Font {
@@ -92,6 +95,7 @@ struct StyleBook {
       if format > 0 { cells += " applyNumberFormat=\"1\"" }
       cells += " applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><alignment"
       if look.side == .right { cells += " horizontal=\"right\"" }
+      if look.isIndented { cells += " horizontal=\"left\" indent=\"1\"" }
       cells += " vertical=\"\(look.edge == .under ? "bottom" : "top")\"\(look.wraps ? " wrapText=\"1\"" : "")/></xf>"
     }
     var out = "<styleSheet xmlns=\"\(ExcelParts.main)\">"

@@ -11,6 +11,9 @@ struct ExcelSheet {
   /// Cells that lead to the first cell of another sheet.
   var links: [ExcelLink] = []
 
+  /// Printed on one page, whatever its length.
+  var isOnePage = false
+
   init(name: String) { self.name = name }
 
   /// Adds a line of text in the first column.
@@ -30,7 +33,7 @@ struct ExcelSheet {
     out += "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
     out += "<dimension ref=\"A1:\(place(size.rows - 1, size.columns - 1))\"/>"
     out += "<sheetViews><sheetView showGridLines=\"0\"\(isFirst ? " tabSelected=\"1\"" : "") workbookViewId=\"0\">"
-    out += "\(pane)</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15.75\"/>"
+    out += "\(pane)</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"\(quarters(ExcelSheet.lineHeight))\"/>"
     if !widths.isEmpty {
       out += "<cols>"
       for (number, width) in widths.enumerated() {
@@ -40,7 +43,7 @@ struct ExcelSheet {
     }
     out += "<sheetData>"
     for (number, row) in rows.enumerated() where !row.isEmpty {
-      out += "<row r=\"\(number + 1)\">"
+      out += "<row r=\"\(number + 1)\"\(height(row).map { " ht=\"\($0)\"" } ?? "")>"
       for (column, cell) in row.enumerated() { out += cell.markup(at: place(number, column), &texts, &styles) }
       out += "</row>"
     }
@@ -54,7 +57,8 @@ struct ExcelSheet {
       out += "</hyperlinks>"
     }
     out += "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.75\" bottom=\"0.75\" header=\"0.3\" footer=\"0.3\"/>"
-    out += "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/><headerFooter>"
+    out +=
+      "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"\(isOnePage ? 1 : 0)\"/><headerFooter>"
     if let header { out += "<oddHeader>\(escaped("&L" + header.inFurniture))</oddHeader>" }
     out += "<oddFooter>\(escaped("&L" + footer.inFurniture + "&RPage &P of &N"))</oddFooter></headerFooter>"
     guard let table else { return out + "</worksheet>" }

@@ -23,6 +23,7 @@ func contentsSheet(
   }
   sheet.table = ExcelTable(name: table, headRow: headRow, headings: headings, count: list.count)
   sheet.widths = [38, 100]
+  sheet.isOnePage = true
   sheet.rows.append([])
   sheet.add("How to read the sheets", CellLook(isBold: true))
   for line in reading(content) { sheet.add(line) }

@@ -30,18 +30,18 @@ extension ExcelSheet {
       headings.enumerated().map { number, heading in
         let isNumber = number < table.columns.count && table.columns[number].kind != .name
         var look = CellLook.head
-        if isNumber { look.side = .right }
+        if isNumber { look.side = .right } else { look.isIndented = number == table.columns.count }
         return ExcelCell(heading, look)
       })
     let hasTeams = table.rows.contains { $0.kind == .indented }
     for (row, words) in zip(table.rows, marks) {
       var cells = zip(table.columns, row.cells).map { tableCell($1, $0, row.kind, hasTeams: hasTeams) }
-      if hasMarks { cells.append(ExcelCell(words.isEmpty ? "none" : words, .prose)) }
+      if hasMarks { cells.append(ExcelCell(words.isEmpty ? "none" : words, .marks)) }
       rows.append(cells)
     }
     self.table = ExcelTable(name: tableName, headRow: headRow, headings: headings, count: table.rows.count)
     widths = columnWidths(table, keys)
-    if hasMarks { widths.append(width(marks + ["Marks in words"], from: 16, to: 60)) }
+    if hasMarks { widths.append(width(marks + ["Marks in words"], from: 18, to: 50)) }
     if figure.notes.isEmpty { return }
     rows.append([])
     for note in figure.notes { add(note, .quiet) }
@@ -78,7 +78,7 @@ private func keyRow(_ key: Key, names: Int, room: Int) -> [ExcelCell] {
     ExcelCell(swatch.text, CellLook(fill: key.ramp.fill(swatch.fill), side: .right, wraps: true, edge: .cell))
   }
   return [ExcelCell(label, CellLook(wraps: names == 1))] + Array(repeating: blank, count: max(names - 1, 0)) + swatches
-    + [ExcelCell(end, .plain)]
+    + [ExcelCell(end, CellLook(isIndented: true))]
 }
 
 private func tableCell(
@@ -116,25 +116,32 @@ private func numberFormat(_ digits: String, _ signs: String) -> String {
   return signs.isEmpty ? "\(number);\"−\"\(number)" : "\"\(signs) \"\(number);\"\(signs) −\"\(number)"
 }
 
+/// Columns of values are of one width, as in the picture.
 private func columnWidths(_ table: PrintedTable, _ keys: [Key]) -> [Int] {
   let names = table.columns.count { $0.kind == .name }
-  return table.columns.enumerated().map { number, column in
-    let cells = table.rows.map { $0.cells[number] }
-    if column.kind == .name {
-      let label = number == 0 && names == 1 ? keys.map { longestWord("Colours: \($0.label)") } : []
-      return width(cells.map { $0.text } + label + [longestWord(column.heading)], from: names == 1 ? 18 : 10, to: 40)
-    }
-    let swatches = keys.flatMap { $0.swatches.dropFirst(number - names).prefix(1) }.map { longestWord($0.text) }
-    let figures = cells.map { cell in
+  let swatches = keys.flatMap { $0.swatches }.map { longestWord($0.text) }
+  func figures(_ column: Int) -> [String] {
+    table.rows.map { $0.cells[column] }.map { cell in
       cell.number == nil ? longestWord(cell.text) : cell.text + signs(cell) + (cell.text.utf8.count > 5 ? "," : "")
+    } + [longestWord(table.columns[column].heading)]
+  }
+  let values = table.columns.indices.filter { table.columns[$0].kind == .value }
+  let ofValues = width(values.flatMap(figures) + swatches, from: 9, to: 16)
+  return table.columns.enumerated().map { number, column in
+    switch column.kind {
+    case .name:
+      let label = number == 0 && names == 1 ? keys.map { "Colours: \($0.label)" } : []
+      let texts = table.rows.map { $0.cells[number].text } + [longestWord(column.heading)]
+      return max(width(texts, from: 10, to: 40), width(label, from: 10, to: 24))
+    case .value: return ofValues
+    case .beside: return width(figures(number), from: 9, to: 16)
     }
-    return width(figures + swatches + [longestWord(column.heading)], from: 9, to: 20)
   }
 }
 
 /// For the longest of the texts.
 private func width(_ texts: [String], from least: Int, to most: Int) -> Int {
-  min(max((texts.map { $0.count }.max() ?? 0) + 3, least), most)
+  min(max((texts.map { $0.count }.max() ?? 0) + 2, least), most)
 }
 
 private func longestWord(_ text: String) -> String {

@@ -1,0 +1,29 @@
+import Spreadsheet
+import Testing
+@testable import Papers
+@testable import Publishing
+
+struct ListSheetsTests {
+  @Test func firstSheetLeadsToTheOthers() throws {
+    let file = excelWorkbook(ExcelSample.content([ExcelSample.section("Children's cases & more")]))
+    let part = try ExcelSample.part("xl/worksheets/sheet1.xml", of: file)
+    #expect(part.contains("<hyperlink ref=\"A6\" location=\"'Children''s cases &amp; more'!A1\""))
+    #expect(part.contains("<hyperlink ref=\"A7\" location=\"'Notes'!A1\""))
+    let cells = try ExcelSample.sheets(file)[0].cells
+    #expect(cells["A1"] == .text("Heat maps: Lancashire & Cumbria, September 2017"))
+    #expect(cells["A3"] == .text("Data of 30 September 2017"))
+    #expect(cells["A6"] == .text("Children's cases & more") && cells["B6"] == .text("Children's cases & more is 10%"))
+    #expect(cells.values.contains(.text("[c] hidden to protect people.")))
+    #expect(cells.values.contains(.text("Made with heatmaps 1.")))
+  }
+
+  @Test func lastSheetHasAllOfTheMethod() throws {
+    let cells = try #require(try ExcelSample.sheets(excelWorkbook(ExcelSample.content())).last).cells
+    let rows = (4...6).map { [cells["A\($0)"], cells["B\($0)"]] }
+    #expect(
+      rows == [
+        [.text("Figures"), .text("Note")], [.text("All figures"), .text("Shared.")],
+        [.text("All figures"), .text("Also _x0041_ shared.")],
+      ])
+  }
+}
