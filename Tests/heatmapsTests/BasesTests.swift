@@ -30,13 +30,13 @@ struct BasesTests {
       }
     }
     // Three of 5.8 FTE are vacant; of two managers' posts one, or of one none.
-    let printed = try folder.text("b/vacancy-table.csv")
+    let printed = try folder.text("b/vacancy-2017-09-table.csv")
     #expect(printed.contains("All districts,"))
-    let vacancy = try folder.text("b/vacancy.csv")
+    let vacancy = try folder.text("b/vacancy-2017-09.csv")
     #expect(vacancy.contains("2017-09,3.000,5.800,51.7"))
-    let managers = try folder.text("a/managers.csv")
+    let managers = try folder.text("a/managers-2017-09.csv")
     #expect(managers.contains("managers,All districts,,2017-09,1.000,2.000,50.0,"))
-    let withoutFrozen = try folder.text("b/managers-no-frozen.csv")
+    let withoutFrozen = try folder.text("b/managers-no-frozen-2017-09.csv")
     #expect(withoutFrozen.contains("managers,All districts,,2017-09,0.000,1.000,0.0,"))
   }
 
@@ -64,8 +64,8 @@ struct BasesTests {
       ["draw", "data", "--measure", "turnover,vacancy", "--out", "maps"]
         + ["turnover=average", "turnover=headcount", "vacancy=establishment"].flatMap { ["--basis", $0] }, in: folder())
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(outcome.output.contains("maps/turnover-average-headcount.png"))
-    #expect(outcome.output.contains("maps/vacancy-of-establishment.png"))
+    #expect(outcome.output.contains("maps/turnover-average-headcount-2017-09.png"))
+    #expect(outcome.output.contains("maps/vacancy-of-establishment-2017-09.png"))
   }
 
   /// A target of the settings is in the measure's usual unit, here days: it says nothing of a share.
@@ -74,11 +74,11 @@ struct BasesTests {
     let draw = ["draw", "data", "--measure", "vacancy-age", "--out", "maps"]
     let usual = try Program.run(draw, in: folder)
     #expect(usual.status == 0)
-    let days = try folder.text("maps/vacancy-age.alt.txt")
+    let days = try folder.text("maps/vacancy-age-2017-09.alt.txt")
     #expect(days.contains("Both districts miss the target of 90 days: "))
     let other = try Program.run(draw + ["--basis", "vacancy-age=over-90"], in: folder)
     #expect(other.status == 0)
-    let share = try folder.text("maps/vacancy-age-over-90.alt.txt")
+    let share = try folder.text("maps/vacancy-age-over-90-2017-09.alt.txt")
     #expect(share.contains("No target is set."))
   }
 }

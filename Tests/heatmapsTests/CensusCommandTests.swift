@@ -9,7 +9,7 @@ struct CensusCommandTests {
       ["census", "census.csv", "--measure", "vacancy,turnover", "--region", "North West", "--out", "maps"], in: folder)
     // Lancashire 20 of 120 and Blackpool 0 of 100.
     #expect(outcome.output.hasPrefix("The North West’s vacancy rate is 9.1%"))
-    #expect(outcome.output.contains("\n  maps/vacancy-region-north-west.png\n"))
+    #expect(outcome.output.contains("\n  maps/vacancy-region-north-west-2025.png\n"))
     #expect(outcome.status == 0)
     let stems = ["turnover", "vacancy"].map { "\($0)-region-north-west" }
     #expect(
@@ -18,7 +18,7 @@ struct CensusCommandTests {
   }
 
   /// What is printed is what would be written.
-  @Test(arguments: [("csv", "vacancy-by-authority-table.csv"), ("cells", "vacancy-by-authority.csv")])
+  @Test(arguments: [("csv", "vacancy-by-authority-2025-table.csv"), ("cells", "vacancy-by-authority-2025.csv")])
   func printed(format: String, file: String) throws {
     let folder = try Published.folder()
     let census = ["census", "census.csv", "--measure", "vacancy"]

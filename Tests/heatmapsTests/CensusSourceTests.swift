@@ -85,8 +85,8 @@ struct CensusSourceTests {
     let folder = try Published.folder().write("place = \"Kent\"\nsource = \"iTrent\"\n", to: "heatmaps.toml")
     let outcome = try Program.run(["census", "census.csv", "--out", "maps"], in: folder)
     #expect(outcome.output.hasPrefix("Vacancy rate is 14.3%, down 5.8 points in 2 of 3 authorities"))
-    #expect(folder.names("maps").contains("vacancy-by-authority.png"))
-    let alt = try folder.text("maps/vacancy-by-authority.alt.txt")
+    #expect(folder.names("maps").contains("vacancy-by-authority-2025.png"))
+    let alt = try folder.text("maps/vacancy-by-authority-2025.alt.txt")
     #expect(!alt.contains("Kent"))
   }
 

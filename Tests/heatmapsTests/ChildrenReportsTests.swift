@@ -72,7 +72,7 @@ struct ChildrenReportsTests {
     // What is drawn where nothing is named.
     let drawn = try run("draw", ".", "--out", "maps", in: folder)
     #expect(drawn.status == 0)
-    #expect(folder.names("maps").contains("discharges.png") && folder.names("maps").contains("eet.png"))
+    #expect(folder.names("maps").contains("discharges-2017-09.png") && folder.names("maps").contains("eet-2017-09.png"))
   }
 
   @Test func placesAndPlansStandBeside() throws {

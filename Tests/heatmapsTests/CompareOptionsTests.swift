@@ -105,11 +105,11 @@ struct CompareOptionsTests {
     #expect(
       outcome.error.contains(
         "note: caseload has no comparison: census.csv has no column \"cases\", which caseload is computed from.\n"))
-    let alt = try folder.text("maps/vacancy.alt.txt")
+    let alt = try folder.text("maps/vacancy-2017-09.alt.txt")
     #expect(alt.contains(" Published for September 2017: England 17.0% and North West not available."))
-    let caseload = try folder.text("maps/caseload.alt.txt")
+    let caseload = try folder.text("maps/caseload-2017-09.alt.txt")
     #expect(!caseload.contains("Published"))
-    let cells = try folder.text("maps/vacancy.csv")
+    let cells = try folder.text("maps/vacancy-2017-09.csv")
     #expect(cells.contains("England (published),,2016-09,20.000,100.000,20.0,,,,published"))
     let early = try Program.run(
       ["table", "data", "--measure", "vacancy", "--to", "2016-08"],

@@ -17,7 +17,7 @@ struct DataOptionsTests {
       let outcome = try Program.run(
         ["draw", "data", "--measure", "vacancy", "--target", target, "--out", "maps"], in: folder)
       #expect(outcome.status == 0)
-      let alt = try folder.text("maps/vacancy.alt.txt")
+      let alt = try folder.text("maps/vacancy-2017-09.alt.txt")
       #expect(alt.contains("Both districts miss the 12.5% target: "))
     }
   }

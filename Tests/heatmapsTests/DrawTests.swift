@@ -10,11 +10,11 @@ struct DrawTests {
     #expect(
       outcome.output == """
         Lancashire’s vacancy rate is 14.9%, up from 12.4% a year ago
-          maps/vacancy.png
+          maps/vacancy-2017-09.png
         Lancashire’s turnover rate is 4.9%, down from 6.2% a year ago
-          maps/turnover.png
+          maps/turnover-2017-09.png
         Lancashire’s average caseload is 15.5, up from 15.3 a year ago
-          maps/caseload.png
+          maps/caseload-2017-09.png
 
         """)
     #expect(outcome.error == "")
@@ -45,7 +45,7 @@ struct DrawTests {
     let outcome = try Program.run(
       ["draw", Samples.reorganised, "--profile", "internal", "--measure", "vacancy", "--size", "landscape"], in: folder)
     #expect(outcome.status == 0 && outcome.error == "")
-    let cells = try folder.text("vacancy.csv")
+    let cells = try folder.text("vacancy-2017-09.csv")
     for row in [
       "Ash,,2016-04,,,,[x]", "Ash North,,2016-03,,,,[x]", "Ash South,,2016-03,,,,[x]",
     ] { #expect(cells.contains("\nvacancy,\(row.dropLast(3))"), "\(row)") }
@@ -58,12 +58,12 @@ struct DrawTests {
       let outcome = try Program.run(
         ["draw", Samples.lancashire, "--measure", "vacancy", "--dpi", "\(dpi)", "--quiet"], in: folder)
       #expect(outcome.status == 0)
-      let png = try PNGChunks(folder.bytes("vacancy.png"))
+      let png = try PNGChunks(folder.bytes("vacancy-2017-09.png"))
       #expect(
         png.types.filter { $0 != "IDAT" }
           == ["IHDR", "gAMA", "sRGB", "PLTE", "pHYs", "iTXt", "iTXt", "iTXt", "iTXt", "IEND"])
       #expect(png.types.lastIndex(of: "iTXt") ?? 99 < png.types.firstIndex(of: "IDAT") ?? 0)
-      let alt = try folder.text("vacancy.alt.txt")
+      let alt = try folder.text("vacancy-2017-09.alt.txt")
       #expect(png.texts.map(\.keyword) == ["Title", "Description", "Software", "Creation Time"])
       #expect(png.texts.map(\.text)[0].hasPrefix("Lancashire’s vacancy rate is 14.9%"))
       #expect(png.texts.map(\.text)[1] + "\n" == alt)
@@ -84,7 +84,7 @@ struct DrawTests {
     let name = try #require(folder.names().first { $0.hasSuffix(".png") })
     let picture = try PNGChunks(folder.bytes(name))
     #expect(abs((picture.size?.width ?? 0) - Int((millimetres / 25.4 * 200).rounded())) <= 1)
-    let header = try folder.text("turnover-table.csv").prefix { !$0.isNewline }
+    let header = try folder.text("turnover-2017-09-table.csv").prefix { !$0.isNewline }
     // The change in a year comes last, and the two shares.
     #expect(header.split(separator: ",").count == 1 + months + 3)
   }

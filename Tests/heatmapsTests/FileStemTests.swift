@@ -20,7 +20,7 @@ struct FileStemTests {
       try self.name(command, ["data", "--measure", "vacancy"] + options, folder)
     }
     let plain = try name()
-    #expect(plain == "\(measure).png")
+    #expect(plain == "\(measure)-2017-09.png")
     let end = try name("--to", "2017-06")
     #expect(end == "\(measure)-2016-06-to-2017-06.png")
     let start = try name("--from", "2016-09")

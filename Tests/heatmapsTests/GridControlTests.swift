@@ -14,17 +14,18 @@ struct GridControlTests {
     #expect(
       outcome.output == """
         85.4% of Lancashire’s starters are still employed after two years
-          maps/cohort-retention.png
+          maps/cohort-retention-2017-09.png
         Agency: 8 of Lancashire’s 25 leavers in 12 months
-          maps/reasons-destination.png
+          maps/reasons-destination-2017-09.png
 
         """)
     #expect(
       folder.names("maps") == [
-        "cohort-retention-table.csv", "cohort-retention.alt.txt", "cohort-retention.csv",
-        "cohort-retention.notes.txt", "cohort-retention.png",
-        "heatmaps.register", "reasons-destination-table.csv", "reasons-destination.alt.txt", "reasons-destination.csv",
-        "reasons-destination.notes.txt", "reasons-destination.png",
+        "cohort-retention-2017-09-table.csv", "cohort-retention-2017-09.alt.txt", "cohort-retention-2017-09.csv",
+        "cohort-retention-2017-09.notes.txt", "cohort-retention-2017-09.png",
+        "heatmaps.register", "reasons-destination-2017-09-table.csv", "reasons-destination-2017-09.alt.txt",
+        "reasons-destination-2017-09.csv",
+        "reasons-destination-2017-09.notes.txt", "reasons-destination-2017-09.png",
       ])
   }
 
@@ -110,7 +111,7 @@ struct GridControlTests {
       outcome.error.contains(
         "reasons shows the total alone: next to nothing of the districts could be shown without people being recognised. Fewer and broader "
           + "reasons may help: give several of them one name under [aliases.reasons] in heatmaps.toml."))
-    let lines = try folder.text("maps/reasons.csv").split(separator: "\r\n")
+    let lines = try folder.text("maps/reasons-2017-09.csv").split(separator: "\r\n")
     #expect(lines.count == 4 && lines.dropFirst().allSatisfy { $0.hasPrefix("reasons,All districts,") })
   }
 
@@ -121,8 +122,8 @@ struct GridControlTests {
     #expect(drawn.status == 0)
     let drawnOfOne = try draw(["--measure", "reasons", "--district", "Burnley", "--profile", "board"], folder)
     #expect(drawnOfOne.status == 0)
-    let whole = try folder.text("maps/reasons.csv").split(separator: "\r\n")
-    let one = try folder.text("maps/reasons-district-burnley.csv").split(separator: "\r\n")
+    let whole = try folder.text("maps/reasons-2017-09.csv").split(separator: "\r\n")
+    let one = try folder.text("maps/reasons-district-burnley-2017-09.csv").split(separator: "\r\n")
     #expect(
       one == whole.filter { $0.contains("measure") || $0.contains(",All districts,") || $0.contains(",Burnley,") })
   }

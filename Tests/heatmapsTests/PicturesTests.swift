@@ -6,16 +6,21 @@ struct PicturesTests {
   /// A folder with the pictures of an earlier run, marked as old.
   private func drawn() throws -> Folder {
     let folder = try Extract.folder()
-    for name in ["vacancy.png", "vacancy.csv", "vacancy-table.csv", "vacancy.alt.txt", "vacancy.notes.txt"] {
+    for name in [
+      "vacancy-2017-09.png", "vacancy-2017-09.csv", "vacancy-2017-09-table.csv", "vacancy-2017-09.alt.txt",
+      "vacancy-2017-09.notes.txt",
+    ] {
       try folder.write("old", to: "maps/" + name)
     }
     return folder
   }
 
   private func expectOld(_ folder: Folder, _ out: String = "maps", hasNotes: Bool = true) throws {
-    let notes = hasNotes ? ["vacancy.notes.txt"] : []
+    let notes = hasNotes ? ["vacancy-2017-09.notes.txt"] : []
     #expect(
-      folder.names(out) == ["vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv"] + notes + ["vacancy.png"])
+      folder.names(out) == ["vacancy-2017-09-table.csv", "vacancy-2017-09.alt.txt", "vacancy-2017-09.csv"] + notes + [
+        "vacancy-2017-09.png"
+      ])
     for name in folder.names(out) where entry(folder, out + "/" + name) {
       let text = try folder.text(out + "/" + name)
       #expect(text == "old", "\(name)")
@@ -34,7 +39,8 @@ struct PicturesTests {
     #expect(outcome.status == 0)
     #expect(
       folder.names("maps") == [
-        "vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv", "vacancy.notes.txt", "vacancy.png",
+        "vacancy-2017-09-table.csv", "vacancy-2017-09.alt.txt", "vacancy-2017-09.csv", "vacancy-2017-09.notes.txt",
+        "vacancy-2017-09.png",
       ])
     for name in folder.names("maps") {
       let text = try folder.text("maps/" + name)
@@ -52,7 +58,10 @@ struct PicturesTests {
     #expect(folder.names() == ["data", "maps"])
   }
 
-  @Test(arguments: ["vacancy.png", "vacancy.csv", "vacancy-table.csv", "vacancy.alt.txt", "vacancy.notes.txt"])
+  @Test(arguments: [
+    "vacancy-2017-09.png", "vacancy-2017-09.csv", "vacancy-2017-09-table.csv", "vacancy-2017-09.alt.txt",
+    "vacancy-2017-09.notes.txt",
+  ])
   func aFolderInPlaceOfAFile(name: String) throws {
     let folder = try drawn()
     try FileManager.default.removeItem(atPath: folder.path + "/maps/" + name)
@@ -74,7 +83,7 @@ struct PicturesTests {
     try folder.setMode(0o755, "maps")
     #expect(
       outcome.error
-        == "error: You are not allowed to write \"maps/vacancy.png\", and nothing was changed. Choose another folder with "
+        == "error: You are not allowed to write \"maps/vacancy-2017-09.png\", and nothing was changed. Choose another folder with "
         + "--out.\n")
     #expect(outcome.output == "" && outcome.status == 1)
     try expectOld(folder)
@@ -82,7 +91,7 @@ struct PicturesTests {
 
   private func aFixedFile(_ kind: FixedFile.Kind, says message: String) throws {
     let folder = try drawn()
-    let fixed = try FixedFile(folder, "maps/vacancy.csv", kind)
+    let fixed = try FixedFile(folder, "maps/vacancy-2017-09.csv", kind)
     defer { fixed.release() }
     let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder)
     #expect(outcome.error == "error: \(message)\n")
@@ -95,13 +104,14 @@ struct PicturesTests {
     try aFixedFile(
       .immutable,
       says:
-        "You are not allowed to write \"maps/vacancy.csv\", and nothing was changed. Choose another folder with --out.")
+        "You are not allowed to write \"maps/vacancy-2017-09.csv\", and nothing was changed. Choose another folder with --out."
+    )
   }
 
   @Test(.enabled(if: FixedFile.canBeMounted, "nothing can be mounted here"))
   func aMountedFile() throws {
     try aFixedFile(
-      .mounted, says: "\"maps/vacancy.csv\" cannot be written: Device or resource busy. Nothing was changed.")
+      .mounted, says: "\"maps/vacancy-2017-09.csv\" cannot be written: Device or resource busy. Nothing was changed.")
   }
 
   /// In a folder such as /tmp everyone may make files, and nobody move another's.
@@ -113,7 +123,7 @@ struct PicturesTests {
     let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder, as: .nobody)
     #expect(
       outcome.error
-        == "error: You are not allowed to write \"maps/vacancy.png\", and nothing was changed. Choose another folder with "
+        == "error: You are not allowed to write \"maps/vacancy-2017-09.png\", and nothing was changed. Choose another folder with "
         + "--out.\n")
     #expect(outcome.output == "" && outcome.status == 1)
     try expectOld(folder)
@@ -129,7 +139,7 @@ struct PicturesTests {
     fixed.release()
     #expect(
       outcome.error.hasPrefix(
-        "error: \"maps/vacancy.png\" cannot be written: Operation not permitted. What was changed before could not be put back: "
+        "error: \"maps/vacancy-2017-09.png\" cannot be written: Operation not permitted. What was changed before could not be put back: "
           + "\"maps/.vacancy."))
     #expect(outcome.error.hasSuffix(".new\" is new. Put this right before you use the files.\n"))
     #expect(outcome.output == "" && outcome.status == 1)
@@ -164,13 +174,13 @@ struct PicturesTests {
     try folder.makeFolder("disk")
     let disk = try SmallDisk(folder.path + "/disk")
     defer { disk.remove() }
-    for name in ["vacancy.png", "vacancy.csv", "vacancy-table.csv", "vacancy.alt.txt"] {
+    for name in ["vacancy-2017-09.png", "vacancy-2017-09.csv", "vacancy-2017-09-table.csv", "vacancy-2017-09.alt.txt"] {
       try folder.write("old", to: "disk/" + name)
     }
     let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "disk"], in: folder)
     #expect(
       outcome.error
-        == "error: The disk is full: \"disk/vacancy.png\" was not written, and nothing was changed. Make room and try "
+        == "error: The disk is full: \"disk/vacancy-2017-09.png\" was not written, and nothing was changed. Make room and try "
         + "again.\n")
     #expect(outcome.output == "" && outcome.status == 1)
     try expectOld(folder, "disk", hasNotes: false)

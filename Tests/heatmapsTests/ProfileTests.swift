@@ -13,9 +13,9 @@ struct ProfileTests {
     let folder = try Folder()
     let drawn = try draw(["--profile", "board", "--by", "team"], into: folder)
     #expect(drawn.status == 0)
-    let alt = try folder.text("maps/vacancy-by-team.alt.txt")
+    let alt = try folder.text("maps/vacancy-by-team-2017-09.alt.txt")
     #expect(!alt.contains("hidden to protect people") && !alt.contains("Internal"))
-    let lines = try folder.text("maps/vacancy-by-team.csv").split(separator: "\r\n")
+    let lines = try folder.text("maps/vacancy-by-team-2017-09.csv").split(separator: "\r\n")
     #expect(!lines.contains { $0.contains(",c,") })
     #expect(lines.count { $0.contains(",Other teams,") } == 26)
     #expect(!lines.contains { $0.contains("Wyre,Leaving Care,") })
@@ -42,7 +42,7 @@ struct ProfileTests {
       "measure\tdistrict\tteam\nvacancy\tFylde\t\nvacancy\tBurnley\tChild in Need\n", to: "last/heatmaps.register")
     let drawn = try draw(["--profile", "board", "--by", "team", "--since", "last"], into: folder)
     #expect(drawn.status == 0)
-    let lines = try folder.text("maps/vacancy-by-team.csv").split(separator: "\r\n")
+    let lines = try folder.text("maps/vacancy-by-team-2017-09.csv").split(separator: "\r\n")
     #expect(
       lines.contains { $0.hasPrefix("vacancy,Other districts,,") } && !lines.contains { $0.contains("vacancy,Fylde,") })
     #expect(lines.contains { $0.contains("vacancy,Burnley,Other teams,") })
@@ -87,7 +87,7 @@ struct ProfileTests {
         ["draw", Samples.lancashire, "--measure", "re-referrals", "--profile", "board", "--out", "maps"] + arguments,
         in: folder)
       #expect(drawn.status == 0)
-      return try folder.text("maps/re-referrals.csv").split(separator: "\r\n").filter { $0.contains(",Fylde,") }
+      return try folder.text("maps/re-referrals-2017-09.csv").split(separator: "\r\n").filter { $0.contains(",Fylde,") }
     }
     let before = try fylde([])
     #expect(before.count == 13 && before.allSatisfy { !$0.contains(",c,") })
@@ -165,9 +165,9 @@ struct ProfileTests {
     let folder = try Folder()
     let drawn = try draw(["--profile", "internal", "--by", "team"], into: folder)
     #expect(drawn.status == 0)
-    let internalAlt = try folder.text("maps/vacancy-by-team.alt.txt")
+    let internalAlt = try folder.text("maps/vacancy-by-team-2017-09.alt.txt")
     #expect(internalAlt.contains("Internal: not checked for disclosure"))
-    let cells = try folder.text("maps/vacancy-by-team.csv")
+    let cells = try folder.text("maps/vacancy-by-team-2017-09.csv")
     #expect(!cells.contains(",c,"))
   }
 
@@ -177,7 +177,7 @@ struct ProfileTests {
     #expect(
       districts.output == """
         Lancashire’s vacancy rate is 14.9%, up from 12.4% a year ago
-          maps/vacancy.png
+          maps/vacancy-2017-09.png
           Burnley: worse than the others of its kind together, at 99.8%. That is more than chance, and so it may be named.
           Hyndburn: worse than the others of its kind together, at 95%. Chance among so many rows may explain it.
           Preston, 2016-10: from 17.0 to 13.7, over 3.27 times the row's usual change from month to month.
@@ -209,9 +209,9 @@ struct ProfileTests {
       let fields = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
       return Set(fields.filter { !$0[2].isEmpty }.map { "\($0[1])/\($0[2])" })
     }
-    let whole = try teams([], "vacancy-by-team.csv")
+    let whole = try teams([], "vacancy-by-team-2017-09.csv")
     let few = try teams(["--from", "2017-06", "--to", "2017-09"], "vacancy-by-team-2017-06-to-2017-09.csv")
-    let district = try teams(["--district", "Hyndburn"], "vacancy-by-team-district-hyndburn.csv")
+    let district = try teams(["--district", "Hyndburn"], "vacancy-by-team-district-hyndburn-2017-09.csv")
     let together = { (rows: Set<String>) in rows.filter { $0.hasSuffix("/Other teams") } }
     #expect(few.isSubset(of: whole) && few.count > 40)
     #expect(together(few) == together(whole))
@@ -239,7 +239,8 @@ struct ProfileTests {
     let group = try Program.run(arguments + ["recruitment"], in: folder)
     #expect(group.status == 0)
     #expect(group.error.contains("note: \(sentence)\n"))
-    #expect(folder.names("maps").contains("vacancy.png") && !folder.names("maps").contains("managers.png"))
+    #expect(
+      folder.names("maps").contains("vacancy-2017-09.png") && !folder.names("maps").contains("managers-2017-09.png"))
     let table = try Program.run(
       ["table", Samples.lancashire, "--profile", "public", "--measure", "managers", "--from", "2017-09"], in: folder)
     #expect(table.status == 0 && table.output.contains(/All districts +5\n/))

@@ -135,7 +135,7 @@ struct SettingsFileTests {
     let asked = try Program.run(
       ["draw", "data", "--measure", "vacancy", "--out", "maps", "--target", "vacancy=50"], in: folder)
     #expect(asked.status == 0)
-    let alt = try folder.text("maps/vacancy.alt.txt")
+    let alt = try folder.text("maps/vacancy-2017-09.alt.txt")
     #expect(alt.contains(" 1 of 2 districts misses the 50% target: Southside (55.6%)."))
   }
 }

@@ -35,10 +35,11 @@ struct StandardInputTests {
     #expect(folder.names() == ["maps"])
     #expect(
       folder.names("maps") == [
-        "heatmaps.register", "vacancy-table.csv", "vacancy.alt.txt", "vacancy.csv", "vacancy.notes.txt", "vacancy.png",
+        "heatmaps.register", "vacancy-2017-09-table.csv", "vacancy-2017-09.alt.txt", "vacancy-2017-09.csv",
+        "vacancy-2017-09.notes.txt", "vacancy-2017-09.png",
       ])
     let overview = try run(["overview", "-", "--out", "maps"], reading: totals(), in: folder)
-    #expect(overview.status == 0 && folder.names("maps").contains("overview.png"))
+    #expect(overview.status == 0 && folder.names("maps").contains("overview-2017-09.png"))
     let checked = try run(["check", "-"], reading: totals())
     #expect(checked.output.hasPrefix("Read 864 rows of monthly.csv.\n") && checked.error == "" && checked.status == 0)
   }

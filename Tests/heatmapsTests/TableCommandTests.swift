@@ -32,7 +32,7 @@ struct TableCommandTests {
   }
 
   /// What is printed is what `draw` writes; beside pictures the table has each district's shares as well, at the end.
-  @Test(arguments: [("csv", "vacancy-table.csv", 2), ("cells", "vacancy.csv", 0)])
+  @Test(arguments: [("csv", "vacancy-2017-09-table.csv", 2), ("cells", "vacancy-2017-09.csv", 0)])
   func theSameAsDrawWrites(format: String, file: String, shares: Int) throws {
     let folder = try Extract.folder()
     let drawn = try Program.run(["draw", "data", "--out", "maps"], in: folder)

@@ -48,14 +48,14 @@ struct TerminalTests {
     let text = try slowRun(environment)
     #expect(text.hasPrefix("\r\u{1B}[KReading"))
     #expect(text.contains("\r\u{1B}[KWriting …\r\u{1B}[K"))
-    #expect(text.contains("\n  maps/caseload.png\n"))
+    #expect(text.contains("\n  maps/caseload-2017-09.png\n"))
   }
 
   @Test(arguments: ["TERM=dumb", "-u TERM"])
   func noProgress(environment: String) throws {
     let text = try slowRun(environment)
     #expect(!text.contains("\u{1B}") && !text.contains("\r") && !text.contains("Reading"))
-    #expect(text.contains("\n  maps/caseload.png\n"))
+    #expect(text.contains("\n  maps/caseload-2017-09.png\n"))
   }
 }
 

@@ -20,14 +20,14 @@ struct TotalsSourceTests {
     let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
     #expect(
       outcome.output
-        == "The vacancy rate is 11.4%, below England’s 14.2% (2025)\n  maps/vacancy.png\n"
+        == "The vacancy rate is 11.4%, below England’s 14.2% (2025)\n  maps/vacancy-2017-09.png\n"
     )
     #expect(
       outcome.error
         == "note: turnover was left out: it needs staff.csv, or its totals in monthly.csv.\nnote: caseload was left out: it needs "
         + "staff.csv and allocations.csv, or its totals in monthly.csv.\n")
     #expect(outcome.status == 0)
-    let table = try folder.text("maps/vacancy-table.csv")
+    let table = try folder.text("maps/vacancy-2017-09-table.csv")
     #expect(table.contains("Wyre,5.0,10.0"))
   }
 
@@ -37,7 +37,9 @@ struct TotalsSourceTests {
     let outcome = try Program.run(["draw", "data", "--out", "maps"], in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("The vacancy rate in 1 of 2 districts is 12.0%\n"))
-    let texts = try ["vacancy.alt.txt", "vacancy.csv", "vacancy-table.csv"].map { try folder.text("maps/\($0)") }
+    let texts = try ["vacancy-2017-09.alt.txt", "vacancy-2017-09.csv", "vacancy-2017-09-table.csv"].map {
+      try folder.text("maps/\($0)")
+    }
     #expect(texts.allSatisfy { $0.contains("1 of 2 districts") })
     let check = try Program.run(["check", "data"], in: folder)
     #expect(

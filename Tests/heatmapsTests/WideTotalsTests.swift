@@ -138,7 +138,7 @@ struct WideTotalsTests {
           + "supervisions due, as the council counts both.\n  Needs rows of it in monthly.csv.\n"))
     let drawn = try Program.run(["draw", "data", "--out", "maps"], in: folder)
     #expect(drawn.status == 0 && drawn.output.contains("supervision in time is 95.0%, above the 90% target"))
-    #expect(folder.names("maps").contains("supervision.png"))
+    #expect(folder.names("maps").contains("supervision-2017-09.png"))
     let bare = try folder.text("data/monthly.csv").replacing(",20\n", with: ",\n")
     try folder.write(bare, to: "data/monthly.csv")
     let refused = try Program.run(

@@ -5,35 +5,55 @@ import Staffing
 package import Workforce
 
 /// The name that the files of a picture share: the measure, then whatever is not the default, so that pictures of
-/// different things never have one name.
-package func fileStem(_ sheet: Sheet) -> String { fileStem(sheet.table, sheet.paper) }
+/// different things never have one name; and at its end the month that it ends with, so that next month's stand beside this month's.
+package func fileStem(_ sheet: Sheet) -> String { FileStem(sheet).text }
 
-func fileStem(_ table: PublishedTable, _ paper: Paper) -> String {
-  var parts = [table.measure.id]
-  if let slug = table.measure.slug(table.options) { parts.append(slug) }
-  if let span = table.span {
-    return fileStem(parts, paper, first: .month(span.months.first), last: .month(span.months.last))
-  }
-  switch table.subject {
-  case .cohorts: break
-  // Its columns are years, and so it is no picture of a council's months.
-  case .roles: parts.append(paper.isOfAuthority ? "census" : "census-by-role")
-  case .districts:
-    if paper.level == .team { parts.append("by-team") }
-    if paper.every != .month { parts.append("by-\(paper.every.rawValue)") }
-  case .regions: parts.append("by-region")
-  case .authorities:
-    // Without a filter the name would be that of a council's own picture.
-    if paper.region == nil && paper.authorities.isEmpty { parts.append("by-authority") }
-  }
-  return fileStem(
-    parts, paper, first: table.columns.first, last: table.columns.last, namesMonths: paper.isMonthCountAsked)
+/// A name without the months at its end, and those: last month's picture of the same has the same base.
+package struct FileStem: Sendable {
+  package let base: String
+  /// `2017-09`; from the first to the last, where they were asked for; nothing where there are none.
+  package let months: String
+
+  package init(_ sheet: Sheet) { self.init(sheet.table, sheet.paper) }
+
+  package var text: String { months.isEmpty ? base : "\(base)-\(months)" }
 }
 
-/// The parts, then the filter and the months that were asked for.
-private func fileStem(
-  _ start: [String], _ paper: Paper, first: Column?, last: Column?, namesMonths: Bool = false
-) -> String {
+func fileStem(_ table: PublishedTable, _ paper: Paper) -> String { FileStem(table, paper).text }
+
+extension FileStem {
+  fileprivate init(_ parts: [String], _ paper: Paper, first: Column?, last: Column?, namesMonths: Bool = false) {
+    base = fileBase(parts, paper)
+    let isSpan = paper.periodIsAsked || namesMonths
+    months = last.map { last in isSpan ? first.map { "\($0)-to-\(last)" } ?? "\(last)" : "\(last)" } ?? ""
+  }
+
+  init(_ table: PublishedTable, _ paper: Paper) {
+    var parts = [table.measure.id]
+    if let slug = table.measure.slug(table.options) { parts.append(slug) }
+    if let span = table.span {
+      self.init(parts, paper, first: .month(span.months.first), last: .month(span.months.last))
+      return
+    }
+    switch table.subject {
+    case .cohorts: break
+    // Its columns are years, and so it is no picture of a council's months.
+    case .roles: parts.append(paper.isOfAuthority ? "census" : "census-by-role")
+    case .districts:
+      if paper.level == .team { parts.append("by-team") }
+      if paper.every != .month { parts.append("by-\(paper.every.rawValue)") }
+    case .regions: parts.append("by-region")
+    case .authorities:
+      // Without a filter the name would be that of a council's own picture.
+      if paper.region == nil && paper.authorities.isEmpty { parts.append("by-authority") }
+    }
+    self.init(
+      parts, paper, first: table.columns.first, last: table.columns.last, namesMonths: paper.isMonthCountAsked)
+  }
+}
+
+/// The parts, then the filter.
+private func fileBase(_ start: [String], _ paper: Paper) -> String {
   var parts = start
   func add(_ kind: String, _ names: [String]) {
     if !names.isEmpty { parts.append("\(kind)-" + names.map { slug($0, of: kind) }.joined(separator: "_")) }
@@ -43,7 +63,6 @@ private func fileStem(
   add("team", paper.filter.teams)
   add("district", paper.filter.districts)
   add("role", paper.filter.roles)
-  if paper.periodIsAsked || namesMonths, let first, let last { parts.append("\(first)-to-\(last)") }
   let stem = parts.joined(separator: "-")
   // File systems allow 255 bytes for a name, and pages and endings follow.
   return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"

@@ -18,6 +18,8 @@ package struct PaperContent: Sendable {
   package let sections: [PaperSection]
   /// How the figures are worked out, to stand once at the end: what holds for several sections, then each.
   package let method: [Method]
+  /// Figures that the last paper had otherwise, where there are any: measure, district, month, was and is.
+  package let revised: PrintedTable?
   /// The program and its version.
   package let software: String
   /// The day of the data, for the properties of a file: the clock's would make other bytes of the same figures.
@@ -32,7 +34,7 @@ package struct PaperContent: Sendable {
 
 extension PaperContent {
   /// - Parameter sections: one at least.
-  package init(_ sheets: [Sheet], sections: [PaperSection]) {
+  package init(_ sheets: [Sheet], sections: [PaperSection], revisions: [Revision] = []) {
     let first = sheets.first
     let about = [first?.paper.place, latest(sheets)].compactMap { $0 }.joined(separator: ", ")
     title = about.isEmpty ? "Heat maps" : "Heat maps: \(about)"
@@ -41,6 +43,7 @@ extension PaperContent {
     stamp = first.flatMap { Publishing.stamp($0.table.clearance) }
     software = "heatmaps \(programVersion)"
     self.sections = sections
+    revised = PrintedTable(revisions)
     method = PaperContent.method(sections)
   }
 

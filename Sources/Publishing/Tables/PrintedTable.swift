@@ -41,7 +41,7 @@ package struct PrintedTable: Sendable {
   package let columns: [Column]
   package let rows: [Row]
 
-  var csv: [UInt8] {
+  package var csv: [UInt8] {
     var csv = CSVWriter()
     add(to: &csv)
     return csv.bytes

@@ -10,6 +10,13 @@ package import Workforce
 package func deck(_ sheet: Sheet) -> [String] { deck(sheet.table, sheet.scale, sheet.paper) }
 
 package func deck(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> [String] {
+  let own = standing(table, scale, paper)
+  guard own.count < 2, paper.revised ?? 0 > 0 else { return own }
+  return own + revisedNote(paper)
+}
+
+/// Who misses the target, and what of it is more than chance.
+private func standing(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> [String] {
   if table.span != nil { return [] }
   if table.hasDistricts, table.rows.contains(where: { $0.level == .team }), paper.level == .team {
     return teamDeck(table, scale)

@@ -55,6 +55,7 @@ func longNotes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: R
   notes += movesNote(paper)
   notes += assumedPostsNote(table, paper)
   notes += checkNotes(paper.checks, table.policy)
+  notes += revisedNote(paper)
   notes += refusedNote(paper)
   if table.isWhole {
     let but = table.hasReferences ? ", but for those that others have published" : ""
@@ -64,6 +65,13 @@ func longNotes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: R
     sourceNote(paper, isAboutStaff: table.measure.isAboutStaff)
       + (table.measure.isAboutStaff ? " FTE: full-time equivalent." : "") + clearanceText(table.clearance))
   return notes
+}
+
+/// How many figures were otherwise in the last paper.
+func revisedNote(_ paper: Paper) -> [String] {
+  guard let count = paper.revised else { return [] }
+  if count == 0 { return ["No figure of the last paper was revised."] }
+  return ["\(counted(count, "figure")) of the last paper \(count == 1 ? "was" : "were") revised since."]
 }
 
 /// What an arrow means, and how many of them chance alone would make.

@@ -51,6 +51,8 @@ package struct Paper: Sendable {
   package var moves = Moves()
   /// The day of the one list of posts that is taken to hold throughout; nil where there are others, or spells of posts.
   package var assumedPosts: Day?
+  /// How many figures were otherwise in the last paper; nil where this one was held against none.
+  package var revised: Int?
   /// Why nobody is left, where it is the settings' roles that leave out everybody; else nil.
   package var rolesLeftOut: RolesLeftOut?
 

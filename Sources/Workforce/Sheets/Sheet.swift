@@ -6,7 +6,7 @@ package import Disclosure
 public struct Sheet: Sendable {
   package internal(set) var table: PublishedTable
   package let scale: Scale
-  package let paper: Paper
+  package internal(set) var paper: Paper
   package let order: RowOrder
 
   package init(table: PublishedTable, scale: Scale, paper: Paper, order: RowOrder) {
@@ -14,5 +14,12 @@ public struct Sheet: Sendable {
     self.scale = scale
     self.paper = paper
     self.order = order
+  }
+
+  /// The same, saying how many of its figures were otherwise in the last paper.
+  package func noting(revised count: Int) -> Sheet {
+    var sheet = self
+    sheet.paper.revised = count
+    return sheet
   }
 }

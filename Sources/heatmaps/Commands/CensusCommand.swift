@@ -109,17 +109,18 @@ struct CensusCommand: ParsableCommand {
     progress.step("Drawing")
     let options = try picture.drawing()
     let pictures = try Pictures(
-      sheets, options, format?.files ?? .pictures, measures: choice.measures.measure, yearStart: .calendar,
+      sheets, options, format?.files ?? .pictures, measures: choice.measures.measure, since: choice.lastPaper,
+      yearStart: .calendar,
       threads: work.threadCount)
     progress.step("Writing")
     let register = try FoldRegister.of(sheets, since: choice.register(), in: picture.folder)
-    let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in
+    let paths = try pictures.write(to: picture.folder, replaces: picture.replace) { batch throws(Failure) in
       var batch = batch
       if ofReturns { register.add(to: &batch, folder: picture.folder, profile: choice.profile ?? .board) }
       try picture.write(batch)
     }
     progress.finish()
-    if !work.quiet { pictures.report(paths, explains: false) }
+    if !work.quiet { pictures.report(paths, in: picture.folder, explains: false) }
   }
 }
 

@@ -54,18 +54,19 @@ struct Draw: ParsableCommand {
         for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "draw"), request)
     progress.step("Drawing")
     let pictures = try Pictures(
-      result.sheets, options, format.format, measures: choice.measures.measure, yearStart: year,
+      result.sheets, options, format.format, measures: choice.measures.measure, since: choice.lastPaper,
+      yearStart: year,
       threads: data.threadCount)
     progress.step("Writing")
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
-    let paths = try pictures.write(to: picture.folder) { batch throws(Failure) in
+    let paths = try pictures.write(to: picture.folder, replaces: picture.replace) { batch throws(Failure) in
       var batch = batch
       register.add(to: &batch, folder: picture.folder, profile: choice.profile)
       try picture.write(batch, refused: result.refused, of: data, rejects)
     }
     progress.finish()
     if data.quiet { return }
-    pictures.report(paths, explains: explain)
+    pictures.report(paths, in: picture.folder, explains: explain)
     RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
   }
 }

@@ -61,8 +61,10 @@ struct OverviewCommand: ParsableCommand {
       .add(to: &batch, folder: picture.folder)
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
     register.add(to: &batch, folder: picture.folder, profile: choice.profile)
+    let stale = format.format.contains(.png) ? stalePages(ofStem: stem, written: paths) : []
+    if !picture.replace, !stale.isEmpty { throw Failure.wouldReplace(stale) }
     try picture.write(batch, refused: result.refused, of: data, rejects)
-    removeStalePages(ofStem: stem, written: paths)
+    for path in stale { try? SystemCalls.unlink(path) }
     progress.finish()
     if data.quiet { return }
     Terminal.shared.say(headline(overview))

@@ -29,15 +29,19 @@ struct Pictures {
   private let drawn: [DrawnFigure]
   private let twins: [Twins]
   private let documents: PaperFiles?
+  private let revised: Revised?
   private let formats: PaperFormats
   private let size: PictureSize
   private let dpi: Int
 
   /// - Parameter measures: those that were asked for by name, as they were written.
   init(
-    _ sheets: [Sheet], _ options: DrawingOptions, _ formats: PaperFormats, measures: [String], yearStart: YearStart,
-    threads: Int
+    _ sheets: [Sheet], _ options: DrawingOptions, _ formats: PaperFormats, measures: [String], since last: LastPaper?,
+    yearStart: YearStart, threads: Int
   ) throws(Failure) {
+    let stem = paperStem(sheets, measures: measures)
+    let revised = try last.map { last throws(Failure) in try Revised(sheets, since: last, stem: stem) }
+    let sheets = revised?.sheets ?? sheets
     let overview = formats.documents.isEmpty ? nil : Overview(ofPaper: sheets)
     let (twins, pictures) = sideBySide(threads: threads) {
       sheets.map { Twins($0) }
@@ -52,9 +56,10 @@ struct Pictures {
       var sections = sheets.indices.map { PaperSection(sheets[$0], figures[$0], drawn[$0].pages) }
       if let overview, let first = PaperSection(overview, options) { sections.insert(first, at: 0) }
       documents = PaperFiles(
-        PaperContent(sheets, sections: sections), formats, stem: paperStem(sheets, measures: measures))
+        PaperContent(sheets, sections: sections, revisions: revised?.revisions ?? []), formats, stem: stem)
     }
     self.sheets = sheets
+    self.revised = revised
     self.twins = twins
     self.figures = figures
     self.drawn = drawn
@@ -63,16 +68,22 @@ struct Pictures {
     dpi = options.dpi
   }
 
-  /// Has every file written, and takes away the pages of earlier runs that are not written over; the paths of the pictures of each
-  /// sheet, and of the documents.
+  /// Has every file written, and takes away the pages of earlier runs that are not written over, where that may be; the paths of the
+  /// pictures of each sheet, and of the documents.
   func write(
-    to folder: String, _ write: (FileBatch) throws(Failure) -> Void
+    to folder: String, replaces: Bool, _ write: (FileBatch) throws(Failure) -> Void
   ) throws(Failure) -> (pictures: [[String]], documents: [String]) {
     var batch = FileBatch()
     let pictures = sheets.indices.map { add($0, to: &batch, folder: folder) }
     let documents = documents?.add(to: &batch, folder: folder) ?? []
+    revised?.add(to: &batch, folder: folder)
+    // Without pictures among the files there is nothing that others would be pages of.
+    let stale =
+      formats.contains(.png)
+      ? zip(twins, pictures).flatMap { stalePages(ofStem: folder + $0.stem, written: $1) } : []
+    if !replaces, !stale.isEmpty { throw .wouldReplace(stale) }
     try write(batch)
-    for (twin, own) in zip(twins, pictures) { removeStalePages(ofStem: folder + twin.stem, written: own) }
+    for path in stale { try? SystemCalls.unlink(path) }
     return (pictures, documents)
   }
 
@@ -90,7 +101,7 @@ struct Pictures {
   }
 
   /// Says what was drawn, where it is, and what is worth knowing of each picture.
-  func report(_ written: (pictures: [[String]], documents: [String]), explains: Bool) {
+  func report(_ written: (pictures: [[String]], documents: [String]), in folder: String, explains: Bool) {
     for (number, sheet) in sheets.enumerated() {
       Terminal.shared.say(headline(sheet))
       for path in written.pictures[number] { Terminal.shared.say("  \(path)") }
@@ -98,6 +109,7 @@ struct Pictures {
       let columns = sheet.table.span == nil ? Columns.months : .fixed
       for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning, columns, size: size)) }
     }
+    for line in revised?.lines(folder: folder) ?? [] { Terminal.shared.say(line) }
     if !written.documents.isEmpty { Terminal.shared.say("All of it:") }
     for path in written.documents { Terminal.shared.say("  \(path)") }
   }

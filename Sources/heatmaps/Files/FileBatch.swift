@@ -24,6 +24,7 @@ struct FileBatch {
     let path: String
     let bytes: [UInt8]
     let readers: Readers
+    let isKept: Bool
   }
 
   private var items: [Item] = []
@@ -33,8 +34,17 @@ struct FileBatch {
     self.moves = moves
   }
 
-  mutating func add(_ bytes: [UInt8], at path: String, readers: Readers = .usual) {
-    items.append(Item(path: path, bytes: bytes, readers: readers))
+  /// - Parameter isKept: whether another file of that name is not to be written over unless that was asked for.
+  mutating func add(_ bytes: [UInt8], at path: String, readers: Readers = .usual, isKept: Bool = true) {
+    items.append(Item(path: path, bytes: bytes, readers: readers, isKept: isKept))
+  }
+
+  /// The files that stand where one is to be written, hold something else, and are to be kept.
+  var inTheWay: [String] {
+    items.filter { item in
+      guard item.isKept, entry(at: item.path) == .file, let there = try? readFile(item.path) else { return false }
+      return there != item.bytes
+    }.map { $0.path }
   }
 
   var paths: [String] { items.map(\.path) }

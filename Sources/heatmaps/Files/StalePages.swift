@@ -1,17 +1,16 @@
-/// Removes the pages of an earlier run of the same picture that this run has not written over: a picture of three pages that has two
-/// now would leave the third beside them, with other figures and perhaps for other eyes.
+/// The pages of an earlier run of the same picture that this run does not write over: a picture of three pages that has two now would
+/// leave the third beside them, with other figures and perhaps for other eyes.
 ///
 /// - Parameters:
 ///   - stem: the path that all pages begin with, such as `maps/vacancy-by-team`.
 ///   - written: the paths of this run's pages, which stay.
-func removeStalePages(ofStem stem: String, written: [String]) {
+func stalePages(ofStem stem: String, written: [String]) -> [String] {
   let slash = stem.lastIndex(of: "/")
   let folder = slash.map { String(stem[...$0]) } ?? ""
   let name = slash.map { String(stem[stem.index(after: $0)...]) } ?? stem
   let kept = Set(written)
-  for other in SystemCalls.names(inFolder: folder.isEmpty ? "." : folder) ?? [] {
-    if isPage(other, of: name), !kept.contains(folder + other) { try? SystemCalls.unlink(folder + other) }
-  }
+  let names = SystemCalls.names(inFolder: folder.isEmpty ? "." : folder) ?? []
+  return names.filter { isPage($0, of: name) && !kept.contains(folder + $0) }.map { folder + $0 }
 }
 
 /// Whether a name is the stem's only page, `vacancy.png`, or one of several, `vacancy-2of3.png`.

@@ -32,7 +32,7 @@ struct CensusOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the last pictures of your returns: what was put together in them, since few people are in it, stays so.",
+      "The folder of the last pictures of your returns: what was put together in them, since few people are in it, stays so; and figures that are not what they were are listed.",
       valueName: "folder"),
     completion: .directory)
   var since: String?
@@ -48,6 +48,9 @@ struct CensusOptions: ParsableArguments {
     guard let register = try FoldRegister(folder: since, name: name) else { throw .noCensusRegister(folder: since) }
     return register
   }
+
+  /// The last pictures, which figures are held against; nil where none were named.
+  var lastPaper: LastPaper? { since.map { LastPaper(folder: $0) } }
 
   /// What was given that published figures do not take; nil where nothing was.
   var givenForReturns: String? {

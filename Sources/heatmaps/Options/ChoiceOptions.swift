@@ -38,7 +38,7 @@ struct ChoiceOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The folder of the last paper's pictures: what was put together in them, since few people are in it, stays so.",
+      "The folder of the last paper's pictures: what was put together in them, since few people are in it, stays so; and figures that are not what they were are listed.",
       valueName: "folder"),
     completion: .directory)
   var since: String?
@@ -51,6 +51,9 @@ struct ChoiceOptions: ParsableArguments {
     guard let register = try FoldRegister(folder: since) else { throw .noRegister(folder: since) }
     return register
   }
+
+  /// The last paper, which figures are held against; nil where none was named.
+  var lastPaper: LastPaper? { since.map { LastPaper(folder: $0) } }
 
   /// What is asked of a session.
   func request() throws(Failure) -> Request {

@@ -75,7 +75,7 @@ struct FoldRegister {
   /// Adds the register to what is written: also where nothing was put together, since the next paper asks for it all the same. Pictures
   /// that hide nothing have none, and leave what stands there alone.
   func add(to batch: inout FileBatch, folder: String, profile: Profile) {
-    if profile != .internal { batch.add(bytes, at: folder + name) }
+    if profile != .internal { batch.add(bytes, at: folder + name, isKept: false) }
   }
 
   var bytes: [UInt8] {

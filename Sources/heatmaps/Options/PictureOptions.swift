@@ -27,6 +27,9 @@ struct PictureOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A TrueType or OpenType font in place of Roboto.", valueName: "file"))
   var font: String?
 
+  @Flag(help: "Write over files of another run that have the same names.")
+  var replace = false
+
   func validate() throws {
     if let preset {
       let sizes = ["portrait-13": "portrait", "portrait-24": "landscape", "landscape-24": "landscape"]
@@ -95,6 +98,8 @@ struct PictureOptions: ParsableArguments {
     do throws(Failure) {
       var batch = FileBatch()
       try fill(&batch)
+      let inTheWay = replace ? [] : batch.inTheWay
+      if !inTheWay.isEmpty { throw .wouldReplace(inTheWay) }
       do throws(WriteFailure) {
         try batch.write()
       } catch {

@@ -43,7 +43,7 @@ struct RejectsOption: ParsableArguments {
     }
     let settings = [data.settings ?? settingsPath(beside: data.data)].compactMap { $0 }
     if (read + settings).contains(where: { isSameFile($0, path) }) { throw .rejectsOverInput(path: path) }
-    batch.add(rejectsFile(rows), at: path, readers: .ownerOnly)
+    batch.add(rejectsFile(rows), at: path, readers: .ownerOnly, isKept: false)
   }
 
   private func folder(of path: String) -> String {

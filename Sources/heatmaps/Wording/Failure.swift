@@ -16,6 +16,8 @@ enum Failure: Error {
   /// `option` is what would name another place.
   case write(WriteFailure, option: String?)
   case filesInTheWay([String])
+  /// Files of another run, which are not written over unasked.
+  case wouldReplace([String])
 
   // Status 2: data refused, or nothing left of them.
   case notAnExtract(path: String)
@@ -76,7 +78,7 @@ extension Failure {
   var status: Int32 {
     switch self {
     case .refusal(let refusal, _): refusal.status
-    case .cannotRead, .write, .filesInTheWay: 1
+    case .cannotRead, .write, .filesInTheWay, .wouldReplace: 1
     case .notAnExtract, .noReports, .notThroughPipe, .notCensus, .notARegister, .drawing, .checkFoundErrors,
       .nothingCanBeDrawn:
       2

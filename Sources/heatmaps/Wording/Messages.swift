@@ -66,6 +66,12 @@ enum Messages {
       return
         "\(listed(paths)) \(paths.count == 1 ? "is" : "are") there already, and nothing was written. Choose an empty "
         + "folder."
+    case .wouldReplace(let paths):
+      let others = paths.count - 1
+      let more = others == 0 ? "is" : "and \(counted(others, "other file")) are"
+      return
+        "\(paths.first ?? "") \(more) there already from another run, with other figures or another look, and nothing was written. Give "
+        + "another folder with --out, or write over \(others == 0 ? "it" : "them") with --replace."
     case .noRegister(let folder):
       return
         "There is no heatmaps.register in \(folder): give --since the folder that `heatmaps draw` wrote the last paper's pictures to."
