@@ -7,6 +7,7 @@ hidden, text that can be read on its ground.
 """
 
 import csv
+import glob
 import re
 import shutil
 import subprocess
@@ -239,6 +240,7 @@ def check_workbook(path, folder):
     second = book["Contents"]["A2"].value or ""
     stamp = second if "not for publication" in second else None
     files = {table_name(file.name.removesuffix("-table.csv")): file for file in folder.glob("*-table.csv")}
+    revised = next(folder.glob(f"{glob.escape(path.stem)}-revised.csv"), None)
     tables, overview = [], None
     for number, sheet in enumerate(book):
         found = check_sheet(check, sheet, stamp)
@@ -252,7 +254,7 @@ def check_workbook(path, folder):
         if heads[:3] == ["Group", "Measure", "Unit"]:
             overview = (sheet, heads, rows, written)
             continue
-        file = files.get(table.name)
+        file = revised if table.name == "Revised" else files.get(table.name)
         if not check.want(file, f"{sheet.title}: no CSV of the table {table.name}"):
             continue
         lines = read_csv(file)

@@ -1,16 +1,20 @@
 import HeatMapDrawing
 import Publishing
 
+/// What the sheet of revised figures is called, and its title.
+let revisedTitle = "Revised since the last paper"
+
 /// The first sheet: what the workbook is, its sheets with their headlines, each a link, and how to read them.
 func contentsSheet(
-  _ content: PaperContent, _ sections: [ExcelSheet], name: String, table: String, notes: String
+  _ content: PaperContent, _ sections: [ExcelSheet], revised: ExcelSheet?, name: String, table: String, notes: String
 ) -> ExcelSheet {
   var sheet = ExcelSheet(name: name)
   sheet.add(content.title, .title)
   if let stamp = content.stamp { sheet.add(asSentence(stamp), .stamp) }
   if let dataOf = content.dataOf { sheet.add(dataOf) }
   let list =
-    zip(sections, content.sections).map { ($0.name, $1.figure.headline) } + [(notes, methodTitle)]
+    zip(sections, content.sections).map { ($0.name, $1.figure.headline) }
+    + (revised.map { [($0.name, "What each revised figure was, and is")] } ?? []) + [(notes, methodTitle)]
   let headRow = sheet.rows.count + 1
   sheet.add(
     "One table, in rows \(headRow + 1) to \(headRow + 1 + list.count), with a link to each sheet. How to read them stands under it.",
@@ -46,6 +50,22 @@ private func reading(_ content: PaperContent) -> [String] {
     lines += signs.map { asSentence($0) + "." }
   }
   return lines
+}
+
+/// Figures that the last paper had otherwise.
+func revisedSheet(_ content: PaperContent, _ revised: PrintedTable, name: String, table: String) -> ExcelSheet {
+  var sheet = ExcelSheet(name: name)
+  sheet.add(revisedTitle, .title)
+  if let stamp = content.stamp { sheet.add(asSentence(stamp), .stamp) }
+  let headRow = sheet.rows.count + 1
+  sheet.add("One table, in rows \(headRow + 1) to \(headRow + 1 + revised.rows.count).", .quiet)
+  let headings = ExcelTable.headings(revised.columns.map { $0.heading })
+  sheet.rows.append(tableHead(headings, revised))
+  for row in revised.rows { sheet.rows.append(tableRow(row, revised)) }
+  sheet.table = ExcelTable(name: table, headRow: headRow, headings: headings, count: revised.rows.count)
+  sheet.frozenColumns = revised.columns.count { $0.kind == .name }
+  sheet.widths = columnWidths(revised, [])
+  return sheet
 }
 
 /// The last sheet: how the figures are worked out, a row for each paragraph.

@@ -26,18 +26,10 @@ extension ExcelSheet {
       guide(table, headRow: headRow, hasNotes: !figure.notes.isEmpty, hasMarks: hasMarks, notes: notes), .quiet)
 
     let headings = ExcelTable.headings(table.columns.map { $0.heading } + (hasMarks ? ["Marks in words"] : []))
-    rows.append(
-      headings.enumerated().map { number, heading in
-        let isNumber = number < table.columns.count && table.columns[number].kind != .name
-        var look = CellLook.head
-        if isNumber { look.side = .right } else { look.isIndented = number == table.columns.count }
-        return ExcelCell(heading, look)
-      })
-    let hasTeams = table.rows.contains { $0.kind == .indented }
+    rows.append(tableHead(headings, table))
     for (row, words) in zip(table.rows, marks) {
-      var cells = zip(table.columns, row.cells).map { tableCell($1, $0, row.kind, hasTeams: hasTeams) }
-      if hasMarks { cells.append(ExcelCell(words.isEmpty ? "none" : words, .marks)) }
-      rows.append(cells)
+      let said = hasMarks ? [ExcelCell(words.isEmpty ? "none" : words, .marks)] : []
+      rows.append(tableRow(row, table) + said)
     }
     self.table = ExcelTable(name: tableName, headRow: headRow, headings: headings, count: table.rows.count)
     widths = columnWidths(table, keys)
@@ -81,6 +73,21 @@ private func keyRow(_ key: Key, names: Int, room: Int) -> [ExcelCell] {
     + [ExcelCell(end, CellLook(isIndented: true))]
 }
 
+/// The headings; those over figures stand as these do, and what is after them a little away.
+func tableHead(_ headings: [String], _ table: PrintedTable) -> [ExcelCell] {
+  headings.enumerated().map { number, heading in
+    let isNumber = number < table.columns.count && table.columns[number].kind != .name
+    var look = CellLook.head
+    if isNumber { look.side = .right } else { look.isIndented = number == table.columns.count }
+    return ExcelCell(heading, look)
+  }
+}
+
+func tableRow(_ row: PrintedTable.Row, _ table: PrintedTable) -> [ExcelCell] {
+  let hasTeams = table.rows.contains { $0.kind == .indented }
+  return zip(table.columns, row.cells).map { tableCell($1, $0, row.kind, hasTeams: hasTeams) }
+}
+
 private func tableCell(
   _ cell: PrintedCell, _ column: PrintedTable.Column, _ row: PrintedTable.RowKind, hasTeams: Bool
 ) -> ExcelCell {
@@ -117,7 +124,7 @@ private func numberFormat(_ digits: String, _ signs: String) -> String {
 }
 
 /// Columns of values are of one width, as in the picture.
-private func columnWidths(_ table: PrintedTable, _ keys: [Key]) -> [Int] {
+func columnWidths(_ table: PrintedTable, _ keys: [Key]) -> [Int] {
   let names = table.columns.count { $0.kind == .name }
   let swatches = keys.flatMap { $0.swatches }.map { longestWord($0.text) }
   func figures(_ column: Int) -> [String] {

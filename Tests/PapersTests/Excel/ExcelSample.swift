@@ -73,12 +73,12 @@ enum ExcelSample {
     _ sections: [PaperSection] = [
       section("Vacancy rate"), section("Cases: [open]/FTE & more than thirty-one letters"),
     ],
-    stamp: String? = "internal: not for publication"
+    stamp: String? = "internal: not for publication", revised: PrintedTable? = nil
   ) -> PaperContent {
     PaperContent(
       title: "Heat maps: Lancashire & Cumbria, September 2017", dataOf: "Data of 30 September 2017", stamp: stamp,
       sections: sections, method: [.init(title: "All figures", paragraphs: ["Shared.", "Also _x0041_ shared."])],
-      software: "heatmaps 1", day: Day(year: 2017, month: 9, day: 30))
+      revised: revised, software: "heatmaps 1", day: Day(year: 2017, month: 9, day: 30))
   }
 
   /// What each sheet holds, by the reader of workbooks.
