@@ -14,7 +14,7 @@ func stamp(_ clearance: PublishedTable.Clearance) -> String? {
 }
 
 /// Whether the text of the file beside a picture says that it is not for publication.
-package func isInternal(notesFile text: String) -> Bool { text.contains(clearanceText(.notChecked)) }
+package func isInternal(notesFile text: String) -> Bool { text.holds(clearanceText(.notChecked)) }
 
 /// The same at the end of texts beside it.
 func clearanceText(_ clearance: PublishedTable.Clearance) -> String {
