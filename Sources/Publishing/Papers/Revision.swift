@@ -70,12 +70,12 @@ extension PrintedTable {
   package init?(_ revisions: [Revision]) {
     if revisions.isEmpty { return nil }
     let hasTeams = revisions.contains { !$0.team.isEmpty }
-    func column(_ heading: String, _ kind: ColumnKind = .name) -> Column {
+    func column(_ heading: String, _ kind: ColumnKind) -> Column {
       Column(id: heading, heading: heading, kind: kind)
     }
     columns =
-      [column("Measure"), column("District")] + (hasTeams ? [column("Team")] : [])
-      + [column("Month"), column("Was", .value), column("Is", .value)]
+      [column("Measure", .name), column("District", .name)] + (hasTeams ? [column("Team", .name)] : [])
+      + [column("Month", .name), column("Was", .value), column("Is", .value)]
     rows = revisions.map { revision in
       let names =
         [revision.measure, revision.district] + (hasTeams ? [revision.team] : []) + [revision.month]
