@@ -70,12 +70,11 @@ extension PrintedTable {
   package init?(_ revisions: [Revision]) {
     if revisions.isEmpty { return nil }
     let hasTeams = revisions.contains { !$0.team.isEmpty }
-    func column(_ heading: String, _ kind: ColumnKind) -> Column {
-      Column(id: heading, heading: heading, kind: kind)
+    func columns(_ headings: [String], _ kind: ColumnKind) -> [Column] {
+      headings.map { Column(id: $0, heading: $0, kind: kind) }
     }
-    columns =
-      [column("Measure", .name), column("District", .name)] + (hasTeams ? [column("Team", .name)] : [])
-      + [column("Month", .name), column("Was", .value), column("Is", .value)]
+    self.columns =
+      columns(["Measure", "District"] + (hasTeams ? ["Team"] : []) + ["Month"], .name) + columns(["Was", "Is"], .value)
     rows = revisions.map { revision in
       let names =
         [revision.measure, revision.district] + (hasTeams ? [revision.team] : []) + [revision.month]
