@@ -6,6 +6,7 @@ digits; those of the overview in the table of their measure. And a sheet has to 
 hidden, text that can be read on its ground.
 """
 
+import argparse
 import csv
 import glob
 import re
@@ -15,11 +16,10 @@ import sys
 import tempfile
 import xml.etree.ElementTree
 import zipfile
-from decimal import Decimal
 from pathlib import Path
 
 from openpyxl import load_workbook
-from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.utils import range_boundaries
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -150,7 +150,7 @@ def check_sheet(check, sheet, stamp):
     return table, heads, rows
 
 
-def digits(tree, texts):
+def digits(tree):
     """What stands in a sheet's markup for each number."""
     return {
         cell.get("r"): cell.findtext(f"{MAIN}v") for cell in tree.iter(f"{MAIN}c") if cell.get("t") is None and len(cell)
@@ -247,7 +247,7 @@ def check_workbook(path, folder):
         if found is None:
             continue
         table, heads, rows = found
-        written = digits(trees[f"xl/worksheets/sheet{number + 1}.xml"], None)
+        written = digits(trees[f"xl/worksheets/sheet{number + 1}.xml"])
         if number in (0, len(names) - 1):
             check.want(not written, f"{sheet.title}: has numbers")
             continue
@@ -272,7 +272,14 @@ def check_workbook(path, folder):
 
 
 def main():
-    folder = Path(sys.argv[1])
+    parser = argparse.ArgumentParser(description="Holds workbooks against the tables beside them.")
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--out", type=Path, help="the same folder")
+    parser.add_argument("--work", type=Path, help="a folder for what the check makes; it makes nothing that lasts")
+    options = parser.parse_args()
+    folder = options.folder or options.out
+    if folder is None:
+        parser.error("the folder with the workbooks is missing")
     paths = sorted(folder.glob("*.xlsx"))
     if not paths:
         sys.exit(f"There is no workbook in {folder}.")
