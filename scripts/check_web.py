@@ -12,6 +12,7 @@ import hashlib
 import json
 import pathlib
 import re
+import shutil
 import sys
 from html.parser import HTMLParser
 
@@ -278,7 +279,8 @@ def check_browser(path, folder):
     for argument in ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars"]:
         options.add_argument(argument)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options)
+    options.binary_location = shutil.which("chromium")
+    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
     try:
         # Of a page, and none of the browser's own.
         driver.set_script_timeout(300)

@@ -20,6 +20,8 @@ struct WebColumns {
   let columns: [PrintedTable.Column]
   /// The values that begin a band of columns, but the first.
   let starts: Set<Int>
+  /// The values that are totals of the others.
+  let totals: Set<Int>
   /// The latest month, which is larger.
   let latest: Int?
 
@@ -34,13 +36,14 @@ struct WebColumns {
     if let axis = figure.side?.axis { list.append(.bar(axis)) }
     list += places.filter { table.columns[$0].kind == .beside && !table.columns[$0].isChange }.map { .share($0) }
     self.list = list
-    var starts: Set<Int> = []
+    var (starts, totals): (Set<Int>, Set<Int>) = ([], [])
     var next = values.first ?? 0
-    for group in figure.columnGroups.dropLast() {
+    for (number, group) in figure.columnGroups.enumerated() {
+      if number > 0 { starts.insert(next) }
+      if group.kind == .total { totals.formUnion(next..<next + group.columns.count) }
       next += group.columns.count
-      starts.insert(next)
     }
-    self.starts = starts
+    (self.starts, self.totals) = (starts, totals)
     latest = figure.columnGroups.last?.kind == .valuesToLatest ? values.last : nil
   }
 
@@ -70,6 +73,7 @@ struct WebColumns {
     case .symbol: styles.append("x")
     case .blank: if isRemark { styles.append("words") }
     }
+    if totals.contains(place) { styles.append("all") }
     if starts.contains(place) { styles.append("g") }
     if place == latest { styles.append("l") }
     let isNothing = figure.isOverview && cell.text.isEmpty
@@ -102,8 +106,10 @@ struct WebColumns {
       switch column {
       case .value(let place):
         let head = columns[place].heading.split(separator: " ").reduce(0) { max($0, $1.count) }
+        // On paper the names of places stand upright.
+        let isName = figure.isOverview && !totals.contains(place)
         let isInWords = table.rows.contains { $0.kind == .remark }
-        sum += tenths(max(isInWords ? 6 : longest(place), min(head, 10))) + (place == latest ? 8 : 0)
+        sum += tenths(max(isInWords ? 6 : longest(place), isName ? 5 : min(head, 10))) + (place == latest ? 8 : 0)
       case .madeOf: sum += tenths(table.rows.reduce(6) { max($0, $1.side?.madeOf.count ?? 0) })
       case .change: sum += 45
       case .bar: sum += 86

@@ -64,7 +64,8 @@ extension WebColumns {
     let styles = [starts.contains(place) ? "g" : "", place == latest ? "l" : "", styleOf(kind)].filter { !$0.isEmpty }
     let style = styles.isEmpty ? "" : " class=\"\(styles.joined(separator: " "))\""
     let told = band.isEmpty || latest != nil ? "" : " data-t=\"\(escaped("\(band): \(text)"))\""
-    return "<th scope=\"col\"\(tall)\(style)\(told)>\(escaped(text))\(rest)</th>"
+    let shown = kind == .names ? "<span>\(escaped(text))</span>" : escaped(text)
+    return "<th scope=\"col\"\(tall)\(style)\(told)>\(shown)\(rest)</th>"
   }
 
   private func styleOf(_ kind: ColumnGroup.Kind) -> String {

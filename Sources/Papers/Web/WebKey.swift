@@ -10,7 +10,7 @@ func webKey(_ key: Key) -> String {
   // Where the words would not stand beside each other the rule's have a line of their own.
   let isLong = left.count + right.count + key.ruleLabel.count > 9 * count
   var out = "<div class=\"key\(isLong ? " long" : "")\" role=\"group\" aria-label=\"Key: \(escaped(key.label))\">\n"
-  out += "<p>\(escaped(key.label))</p>\n<ol class=\"n\(count)\">\n"
+  out += "<p>\(escaped(key.label))</p>\n<ol style=\"grid-template-columns:repeat(\(count),minmax(7em,1fr))\">\n"
   if !left.isEmpty { out += "<li class=\"left\">\(escaped(left))</li>\n" }
   for (place, swatch) in key.swatches.enumerated() {
     let isLast = place + 1 == edge && edge < count

@@ -8,7 +8,7 @@ package import Publishing
 package func webPage(_ content: PaperContent) -> [UInt8] {
   let sections = content.sections.map { WebSection($0, stamp: content.stamp) }
   var page = head(content)
-  page += header(content)
+  page += header(content, sheet: sections.first?.sheet ?? "upright")
   page += contents(sections)
   page += "<main id=\"main\" tabindex=\"-1\">\n"
   for section in sections { page += section.html }
@@ -46,8 +46,8 @@ private func head(_ content: PaperContent) -> String {
     """
 }
 
-private func header(_ content: PaperContent) -> String {
-  var out = "<header>\n"
+private func header(_ content: PaperContent, sheet: String) -> String {
+  var out = "<header class=\"\(sheet)\">\n"
   if let stamp = content.stamp { out += webStamp(stamp) }
   out += "<h1>\(escaped(content.title))</h1>\n"
   if let dataOf = content.dataOf { out += "<p>\(escaped(dataOf))</p>\n" }

@@ -45,7 +45,7 @@ let pageScript = """
     const section = table.closest('section');
     const isValue = !cell.matches('.of, .ch, .bar, .sh');
     const isCount = row.className === 'count' || row.className === 'remark';
-    if (isValue && !isCount && table.dataset.unit) lines.push(table.dataset.what + ': ' + text + ' (' + table.dataset.unit + ')');
+    if (isValue && !isCount && table.dataset.unit && /\\d/.test(text)) lines.push(table.dataset.what + ': ' + text + ' (' + table.dataset.unit + ')');
     else if (text) lines.push(text);
     const style = Array.from(cell.classList).find(name => /^[ds]\\d$/.test(name));
     const swatch = style && section.querySelector('.key .' + style);
@@ -115,7 +115,7 @@ let pageScript = """
 
   for (const table of document.querySelectorAll('table')) {
     for (const cell of table.querySelectorAll('tbody th[scope=row], tbody td')) cell.tabIndex = -1;
-    const first = table.querySelector('tbody td');
+    const first = Array.from(table.querySelectorAll('tbody td')).find(cell => said(cell, false));
     if (!first) continue;
     first.tabIndex = 0;
     // The cells take the place of their frame as what the Tab key stops at.
@@ -145,4 +145,4 @@ let pageScript = """
   """
 
 /// What the browser holds the script against before it runs it: SHA-256 of its bytes, in base 64.
-let pageScriptHash = "xm/5dbckRQh5twwhmHS0DBETxisgh30vQJacWMSOZqc="
+let pageScriptHash = "UXSlbMSO9QWzLxSxFajT/CBqxI7i9sKEiT99V9c9mVo="

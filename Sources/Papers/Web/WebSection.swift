@@ -6,8 +6,8 @@ struct WebSection {
   let id: String
   let title: String
   let headline: String
-  /// Whether its table needs a page of paper that lies.
-  let isWide: Bool
+  /// How the paper lies that its table needs: `wide` or `upright`.
+  let sheet: String
   let html: String
 
   init(_ section: PaperSection, stamp: String?) {
@@ -16,8 +16,8 @@ struct WebSection {
     id = WebSection.id(section.stem)
     title = section.title
     headline = figure.headline
-    isWide = table.isWide
-    var out = "<section id=\"\(id)\" class=\"\(table.isWide ? "wide" : "upright")\">\n"
+    sheet = table.isWide ? "wide" : "upright"
+    var out = "<section id=\"\(id)\" class=\"\(sheet)\">\n"
     if let stamp { out += webStamp(stamp) }
     out += "<hgroup>\n<p>\(escaped(title))</p>\n<h2>\(escaped(headline))</h2>\n</hgroup>\n"
     for sentence in figure.deck { out += "<p class=\"deck\">\(escaped(sentence))</p>\n" }

@@ -30,16 +30,15 @@ let pageStyle = """
   nav li span { flex: 1 1 20rem; color: #595959; }
   section { margin-top: 3rem; border-top: 3px solid #1a1a1a; padding-top: .8rem; }
   hgroup p { margin: 0 0 .1rem; color: #595959; font-weight: 700; }
-  .deck { font-size: 1.1rem; }
-  .deck + .deck { margin-top: 0; }
+  .deck { margin: 0; font-size: 1.1rem; }
   .keys { margin: 1rem 0 .8rem; font-size: .82rem; line-height: 1.3; }
   .key { display: flex; align-items: flex-end; gap: 1rem; margin-bottom: .6rem; }
   .key > p { margin: 0; flex: 0 0 9rem; padding: .2rem 0; font-weight: 700; }
   .key ol, .signs { margin: 0; padding: 0; list-style: none; }
-  .key ol { display: grid; grid-auto-columns: minmax(5.6rem, auto); }
+  .key ol { display: grid; }
   .key li { grid-row: 3; }
-  .key .left { grid-row: 2; grid-column: 1 / span 3; padding-bottom: .15rem; }
-  .key .right { grid-row: 2; grid-column: -4 / -1; justify-self: end; padding-bottom: .15rem; }
+  .key .left { grid-row: 2; grid-column: 1 / span 3; white-space: nowrap; padding-bottom: .15rem; }
+  .key .right { grid-row: 2; grid-column: -4 / -1; justify-self: end; white-space: nowrap; padding-bottom: .15rem; }
   .key .rule { grid-row: 2; justify-self: center; white-space: nowrap; font-weight: 700; padding-bottom: .15rem; }
   .key.long .rule { grid-row: 1; }
   .sw { padding: .2rem .3rem; text-align: center; white-space: nowrap; border-right: 1px solid #fff; min-height: 1.5em;
@@ -47,6 +46,7 @@ let pageStyle = """
   .edge { position: relative; margin-right: 5px; }
   .edge::after { content: ""; position: absolute; right: -5px; top: -3px; bottom: -3px; width: 3px; background: #1a1a1a; }
   .signs { display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; }
+  .signs li > :first-child { margin-right: .3em; }
   .sample.x { padding: .1rem .35rem; }
   .box { position: relative; display: inline-block; width: 1.7rem; height: 1.1rem; border: 1px solid #767676; vertical-align: -.2rem; }
   .u1 { text-decoration: underline; text-decoration-skip-ink: none; text-underline-offset: .2em; text-decoration-thickness: 1px; }
@@ -54,9 +54,10 @@ let pageStyle = """
     text-decoration-thickness: 1px; }
   .arrow { font-weight: 700; }
   .head { position: absolute; top: 0; right: 1px; font-size: .5rem; line-height: 1; }
-  .scroll { position: relative; overflow-x: auto; }
+  .scroll { position: relative; overflow-x: auto; margin: 0 -6px; padding: 0 6px 6px; }
   table { border-collapse: separate; border-spacing: 0; font-size: .875rem; line-height: 1.3; }
   caption { text-align: left; color: #595959; padding-bottom: .6rem; }
+  caption > span:last-child { position: sticky; left: 0; display: inline-block; max-width: calc(100vw - 3rem); }
   th { font-weight: 400; }
   td, th { position: relative; padding: .25em .3em; }
   thead th { vertical-align: bottom; text-align: center; }
@@ -68,13 +69,15 @@ let pageStyle = """
   thead .all { white-space: normal; }
   thead .of, thead .ref { color: #595959; }
   thead .of b { font-weight: 400; }
-  thead .sh { color: #595959; max-width: 6.6em; text-align: right; }
+  thead .sh { color: #595959; min-width: 8.6em; text-align: right; }
   thead .side { font-weight: 700; }
   tbody td { text-align: center; white-space: nowrap; border: solid #fff; border-width: 0 1px 1px 0; forced-color-adjust: none; }
   tbody .g, thead .g { border-left: 5px solid #fff; }
   tbody .l { font-size: 1.15em; padding: 0 .5em; }
   tbody th { white-space: nowrap; }
-  .total > *, .of > th { font-weight: 700; }
+  td.all, .total > *, .of > th { font-weight: 700; }
+  .total > td.of { font-weight: 400; }
+  thead .place { width: 5em; font-size: .93em; }
   .reference > *, .remark > *, .count > th { color: #595959; }
   .words { white-space: normal; font-size: .8em; }
   .top > tr:last-child > * { border-bottom: 2px solid #1a1a1a; }
@@ -123,7 +126,8 @@ let pageStyle = """
     .key li { text-align: left; }
     .key .edge { margin-right: 0; }
     .key .edge::after { display: none; }
-    .key .rule { border-top: 3px solid #1a1a1a; padding: .1rem 0; white-space: normal; }
+    .key .rule { border-top: 3px solid #1a1a1a; padding: .1rem 0; white-space: normal; justify-self: stretch; }
+    .key .right { justify-self: start; padding: .15rem 0; }
     tbody th { white-space: normal; min-width: 6.5rem; max-width: 7.5rem; overflow-wrap: break-word; }
   }
   @media print {
@@ -135,19 +139,21 @@ let pageStyle = """
     h3 { font-size: 10.5pt; break-after: avoid; }
     .deck { font-size: 10.5pt; }
     .stamp { margin: 0 0 2mm; }
-    section { break-before: page; border-top: 0; padding-top: 0; margin-top: 0; }
-    section.upright { page: upright; }
+    main > section + section { break-before: page; }
+    section { border-top: 0; padding-top: 0; margin-top: 0; }
+    .upright { page: upright; }
     .upright table { --room: 182mm; }
-    section.wide { page: wide; }
+    .wide { page: wide; }
     .wide table { --room: 269mm; }
     hgroup, .deck, .keys, caption { break-inside: avoid; break-after: avoid; }
     .keys { margin: 2mm 0; font-size: 8pt; }
-    .key ol { grid-auto-columns: minmax(16mm, auto); }
     .key > p { flex-basis: 28mm; }
     .scroll { overflow: visible; }
     table { font-size: min(8.5pt, calc(var(--room) / var(--w))); }
     thead { display: table-header-group; }
-    tbody th, thead th:first-child { position: static; }
+    tbody th, thead th:first-child, caption > span:last-child { position: static; max-width: none; }
+    thead .place { width: 3.4em; padding: 0 0 .4em; }
+    thead .place span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
     tr { break-inside: avoid; }
     .note { font-size: 8.5pt; }
     details { break-before: page; page: upright; border-top: 0; padding-top: 0; margin-top: 0; }

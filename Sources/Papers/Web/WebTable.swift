@@ -18,7 +18,8 @@ struct WebTable {
     var out = "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(escaped(caption))\" tabindex=\"0\">\n"
     out += "<table style=\"--w:\(width)\" data-what=\"\(escaped(section.title))\" data-unit=\"\(escaped(unit))\">\n"
     out += "<caption id=\"\(escaped(caption))\">"
-    out += figure.statistic.isEmpty ? escaped(section.title) : webWords(section.title + ": ") + escaped(figure.statistic)
+    out += figure.statistic.isEmpty ? "" : webWords(section.title + ": ")
+    out += "<span>\(escaped(figure.statistic.isEmpty ? section.title : figure.statistic))</span>"
     out += "</caption>\n" + columns.head
     out += figure.isOverview ? overviewBody(figure, table, columns) : body(table, columns)
     html = out + "</table>\n</div>\n"
