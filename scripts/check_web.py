@@ -28,7 +28,8 @@ faults = []
 
 def fault(text):
     faults.append(text)
-    print(f"  fault: {text}")
+    if len(faults) <= 20:
+        print(f"  fault: {text}")
 
 
 class Node:
@@ -52,14 +53,14 @@ class Node:
 
     def text(self, unseen=False):
         """What stands in it for the eye; with what is read out alone, where `unseen`, but without what is hidden from being read."""
-        parts = []
+        return re.sub(r"\s+", " ", "".join(self.parts(unseen))).strip()
+
+    def parts(self, unseen):
         for child in self.children:
             if isinstance(child, str):
-                parts.append(child)
-            elif unseen or not child.styles & {"vh", "pre"}:
-                if child.attributes.get("aria-hidden") != "true":
-                    parts.append(child.text(unseen))
-        return re.sub(r"\s+", " ", "".join(parts)).strip()
+                yield child
+            elif (unseen or not child.styles & {"vh", "pre"}) and child.attributes.get("aria-hidden") != "true":
+                yield from child.parts(unseen)
 
 
 class Tree(HTMLParser):

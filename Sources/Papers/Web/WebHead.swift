@@ -44,7 +44,8 @@ extension WebColumns {
         } else {
           upper += "<th scope=\"col\"\(tall) class=\"bar\">\(escaped(figure.side?.bars ?? ""))\(ticks)</th>"
         }
-      case .share(let place): upper += "<th scope=\"col\"\(tall) class=\"sh\">\(escaped(columns[place].heading))</th>"
+      case .share(let place):
+        upper += "<th scope=\"col\"\(tall) class=\"sh\"><span>\(escaped(columns[place].heading))</span></th>"
       }
     }
     return "<thead>\n<tr>\(upper)</tr>\n" + (isTwo ? "<tr>\(lower)</tr>\n" : "") + "</thead>\n"

@@ -73,14 +73,20 @@ let pageScript = """
       return part;
     }));
     tip.hidden = false;
-    const box = cell.getBoundingClientRect();
+    cell.setAttribute('aria-describedby', 'tip');
+    shown = cell;
+    place();
+  }
+
+  // Over its cell, or under it where the window ends.
+  function place() {
+    if (!shown) return;
+    const box = shown.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
     const left = Math.max(4, Math.min(box.left + box.width / 2 - tip.offsetWidth / 2, width - tip.offsetWidth - 4));
     const above = box.top - tip.offsetHeight - 8;
     tip.style.left = left + 'px';
     tip.style.top = (above >= 4 ? above : box.bottom + 8) + 'px';
-    cell.setAttribute('aria-describedby', 'tip');
-    shown = cell;
   }
 
   function hide() {
@@ -139,10 +145,10 @@ let pageScript = """
   }
   tip.addEventListener('mouseleave', hide);
   document.addEventListener('keydown', event => { if (event.key === 'Escape') hide(); });
-  document.addEventListener('scroll', hide, { passive: true, capture: true });
+  document.addEventListener('scroll', place, { passive: true, capture: true });
   addEventListener('beforeprint', () => { hide(); document.getElementById('method').open = true; });
 
   """
 
 /// What the browser holds the script against before it runs it: SHA-256 of its bytes, in base 64.
-let pageScriptHash = "UXSlbMSO9QWzLxSxFajT/CBqxI7i9sKEiT99V9c9mVo="
+let pageScriptHash = "CRUeVUzhYEp86LcrIM26HLb6FkpxM3Vz2bs6Z1I3pGM="

@@ -21,7 +21,7 @@ let pageStyle = """
   .skip { position: absolute; left: -999rem; }
   .skip:focus { left: 1rem; top: .5rem; padding: .4rem .8rem; background: #fff; z-index: 9; }
   .stamp { margin: 1rem 0; padding: .35rem .8rem; background: #e6e6e6; font-weight: 700; text-align: center; }
-  header > p, .note, .up, footer { color: #595959; }
+  header > p:not(.stamp), .note, .up, footer { color: #595959; }
   nav { margin: 1.5rem 0 0; }
   nav h2 { font-size: 1.1rem; }
   nav ol { margin: .4rem 0 0; padding: 0; list-style: none; }
@@ -48,7 +48,7 @@ let pageStyle = """
   .signs { display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; }
   .signs li > :first-child { margin-right: .3em; }
   .sample.x { padding: .1rem .35rem; }
-  .box { position: relative; display: inline-block; width: 1.7rem; height: 1.1rem; border: 1px solid #767676; vertical-align: -.2rem; }
+  .box { position: relative; display: inline-block; width: 2em; height: 1.3em; border: 1px solid #767676; vertical-align: -.3em; }
   .u1 { text-decoration: underline; text-decoration-skip-ink: none; text-underline-offset: .2em; text-decoration-thickness: 1px; }
   .u2 { text-decoration: underline double; text-decoration-skip-ink: none; text-underline-offset: .14em;
     text-decoration-thickness: 1px; }
@@ -69,7 +69,8 @@ let pageStyle = """
   thead .all { white-space: normal; }
   thead .of, thead .ref { color: #595959; }
   thead .of b { font-weight: 400; }
-  thead .sh { color: #595959; min-width: 8.6em; text-align: right; }
+  thead .sh { color: #595959; text-align: right; }
+  thead .sh span { display: inline-block; max-width: 8.6em; }
   thead .side { font-weight: 700; }
   tbody td { text-align: center; white-space: nowrap; border: solid #fff; border-width: 0 1px 1px 0; forced-color-adjust: none; }
   tbody .g, thead .g { border-left: 5px solid #fff; }
@@ -80,7 +81,8 @@ let pageStyle = """
   thead .place { width: 5em; font-size: .93em; }
   .reference > *, .remark > *, .count > th { color: #595959; }
   .words { white-space: normal; font-size: .8em; }
-  .top > tr:last-child > * { border-bottom: 2px solid #1a1a1a; }
+  .top > tr:last-child > *::after { content: ""; position: absolute; left: 0; right: -1px; bottom: -1px; height: 2px; background: #1a1a1a; }
+  .top > tr:last-child > .g::after { left: -5px; }
   .top + .rest > tr:first-child > td { border-top: 4px solid #fff; }
   .in > th { padding-left: 1em; }
   .group > th { font-weight: 700; padding-top: .8em; }
@@ -97,9 +99,9 @@ let pageStyle = """
       linear-gradient(#bfbfbf, #bfbfbf) calc(50% - 3.52em) 0 / 1px 100% no-repeat,
       linear-gradient(#bfbfbf, #bfbfbf) calc(50% + 3.52em) 0 / 1px 100% no-repeat; }
   td.bar svg { display: block; width: 8em; height: .8em; margin: 0 auto; }
-  .before, .after { position: absolute; top: 50%; transform: translateY(-50%); }
-  .before { right: calc(50% + .4em); }
-  .after { left: calc(50% + .4em); }
+  .before { display: block; width: 50%; padding-right: .4em; text-align: right; }
+  .after { display: block; margin-left: 50%; padding-left: .4em; text-align: left; }
+  td.bar .before + svg, td.bar .after + svg { margin-top: -1.05em; }
   .ticks { display: block; position: relative; height: 1.3em; font-weight: 400; color: #595959; font-size: .9em; }
   .ticks span { position: absolute; left: 50%; transform: translateX(-50%); }
   .ticks span:first-child { left: calc(50% - 3.91em); }
@@ -139,6 +141,7 @@ let pageStyle = """
     h3 { font-size: 10.5pt; break-after: avoid; }
     .deck { font-size: 10.5pt; }
     .stamp { margin: 0 0 2mm; }
+    header .stamp { display: none; }
     main > section + section { break-before: page; }
     section { border-top: 0; padding-top: 0; margin-top: 0; }
     .upright { page: upright; }
@@ -151,7 +154,8 @@ let pageStyle = """
     .scroll { overflow: visible; }
     table { font-size: min(8.5pt, calc(var(--room) / var(--w))); }
     thead { display: table-header-group; }
-    tbody th, thead th:first-child, caption > span:last-child { position: static; max-width: none; }
+    tbody th, thead th:first-child, caption > span:last-child { position: relative; max-width: none; }
+    thead .all, thead .ref { width: 4.5em; }
     thead .place { width: 3.4em; padding: 0 0 .4em; }
     thead .place span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
     tr { break-inside: avoid; }

@@ -12,7 +12,7 @@ struct WebTable {
     let (figure, table) = (section.figure, section.table)
     let columns = WebColumns(figure, table)
     let width = columns.width(table)
-    isWide = width > 64
+    isWide = width > 72
     let caption = "caption-" + section.stem.filter { $0 != " " }
     let unit = figure.isOverview ? "" : figure.key.label
     var out = "<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(escaped(caption))\" tabindex=\"0\">\n"
@@ -63,7 +63,7 @@ private func rowHead(_ row: PrintedTable.Row, _ table: PrintedTable) -> String {
 }
 
 private func suffix(_ row: PrintedTable.Row) -> String {
-  row.suffix.map { " <span class=\"suffix\">\(escaped($0))</span>" } ?? ""
+  row.suffix.map { "\u{A0}<span class=\"suffix\">\(escaped($0))</span>" } ?? ""
 }
 
 /// How many of its values each place misses, and the measures in their groups.
