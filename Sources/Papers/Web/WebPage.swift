@@ -9,9 +9,10 @@ package func webPage(_ content: PaperContent) -> [UInt8] {
   let sections = content.sections.map { WebSection($0, stamp: content.stamp) }
   var page = head(content)
   page += header(content, sheet: sections.first?.sheet ?? "upright")
-  page += contents(sections)
+  page += contents(sections, isRevised: content.revised != nil)
   page += "<main id=\"main\" tabindex=\"-1\">\n"
   for section in sections { page += section.html }
+  if let revised = content.revised { page += webRevised(revised) }
   page += method(content)
   page += "</main>\n"
   page += "<footer><p>Made with \(escaped(content.software)).</p></footer>\n"
@@ -58,12 +59,13 @@ private func header(_ content: PaperContent, sheet: String) -> String {
 func webStamp(_ stamp: String) -> String { "<p class=\"stamp\">\(escaped(stamp))</p>\n" }
 
 /// Each section by its name, with its headline, so that the list is a summary.
-private func contents(_ sections: [WebSection]) -> String {
+private func contents(_ sections: [WebSection], isRevised: Bool) -> String {
   var out = "<nav id=\"contents\" aria-labelledby=\"contents-title\">\n<h2 id=\"contents-title\">Contents</h2>\n<ol>\n"
   for section in sections {
     out +=
       "<li><a href=\"#\(section.id)\">\(escaped(section.title))</a> <span>\(escaped(section.headline))</span></li>\n"
   }
+  if isRevised { out += "<li><a href=\"#revised\">\(revisedTitle)</a></li>\n" }
   return out + "<li><a href=\"#method\">\(methodTitle)</a></li>\n</ol>\n</nav>\n"
 }
 

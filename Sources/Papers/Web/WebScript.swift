@@ -43,17 +43,17 @@ let pageScript = """
     const lines = [said(row.cells[0], false) + ', ' + headText(over[cell.cellIndex])];
     const text = said(cell, false);
     const section = table.closest('section');
+    const sign = Array.from(section.querySelectorAll('.signs li')).find(part => {
+      const sample = part.querySelector('.sample');
+      return sample && sample.textContent === text;
+    });
     const isValue = !cell.matches('.of, .ch, .bar, .sh');
     const isCount = row.className === 'count' || row.className === 'remark';
     if (isValue && !isCount && table.dataset.unit && /\\d/.test(text)) lines.push(table.dataset.what + ': ' + text + ' (' + table.dataset.unit + ')');
-    else if (text) lines.push(text);
+    else lines.push(sign ? said(sign, false) : text);
     const style = Array.from(cell.classList).find(name => /^[ds]\\d$/.test(name));
     const swatch = style && section.querySelector('.key .' + style);
     if (swatch && said(swatch, false)) lines.push('In the key: ' + said(swatch, false));
-    for (const sign of section.querySelectorAll('.signs li')) {
-      const sample = sign.querySelector('.sample');
-      if (sample && sample.textContent === text) lines.push(said(sign, false));
-    }
     const marks = said(cell, true).replace(/^, /, '');
     if (marks) lines.push(marks);
     if (cell.classList.contains('l')) {

@@ -81,7 +81,7 @@ let pageStyle = """
   thead .place { width: 5em; font-size: .93em; }
   .reference > *, .remark > *, .count > th { color: #595959; }
   .words { white-space: normal; font-size: .8em; }
-  .top > tr:last-child > *::after { content: ""; position: absolute; left: 0; right: -1px; bottom: -1px; height: 2px; background: #1a1a1a; }
+  .top > tr:last-child > *::after { content: ""; position: absolute; left: 0; right: -1px; bottom: 0; height: 2px; background: #1a1a1a; }
   .top > tr:last-child > .g::after { left: -5px; }
   .top + .rest > tr:first-child > td { border-top: 4px solid #fff; }
   .in > th { padding-left: 1em; }
@@ -108,6 +108,7 @@ let pageStyle = """
   .ticks span:last-child { left: calc(50% + 3.91em); }
   .ticks span:nth-child(2) { color: #1a1a1a; }
   tbody td:focus, tbody th:focus { outline: 2px solid #0b0c0c; outline-offset: 0; box-shadow: 0 0 0 5px #ffdd00; z-index: 2; }
+  .plain td, .plain th { text-align: left; padding-right: 1.2em; border-bottom: 1px solid #dedede; }
   .note:first-of-type, .scroll + .note { margin-top: .7rem; }
   .note { font-size: .875rem; margin: .1rem 0; }
   .up { font-size: .875rem; }

@@ -30,7 +30,9 @@ package struct PaperContent: Sendable {
     package let title: String
     package let paragraphs: [String]
   }
+}
 
+extension PaperContent {
   /// - Parameter sections: one at least.
   package init(_ sheets: [Sheet], sections: [PaperSection], revisions: [Revision] = []) {
     let first = sheets.first
@@ -89,7 +91,9 @@ package struct PaperSection: Sendable {
   package let table: PrintedTable
   /// What exactly is counted, and all that limits the figures: a paragraph each.
   package let method: [String]
+}
 
+extension PaperSection {
   package init(_ sheet: Sheet, _ figure: Figure, _ pages: [DrawnPage]) {
     stem = fileStem(sheet)
     title = sheet.table.name
