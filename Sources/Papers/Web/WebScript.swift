@@ -151,4 +151,4 @@ let pageScript = """
   """
 
 /// What the browser holds the script against before it runs it: SHA-256 of its bytes, in base 64.
-let pageScriptHash = "CRUeVUzhYEp86LcrIM26HLb6FkpxM3Vz2bs6Z1I3pGM="
+let pageScriptHash = "GiWWQQLyrwKZva88qwhQKRJhgKhpSIL4vGTzvGL6FWE="
