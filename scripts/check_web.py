@@ -1,11 +1,12 @@
-"""Holds pages for a browser against the tables beside them, and looks at them as a browser does: check_web.py FOLDER.
+"""Holds pages for a browser against the tables beside them, and looks at them as a browser does: check_web.py FOLDER [--work DIR].
 
 FOLDER is what `heatmaps draw … --format png,html` wrote. Every number of a page is read back and held against the measure's
 -table.csv, every colour against the range that the key gives it, and the overview against the measures. Chromium then opens the page
 from its file: it must ask for nothing, say nothing in its console and have nothing that axe-core finds; the keyboard alone must reach
-each table with one Tab, walk its cells and close what it opened. How it looks is kept in FOLDER/web, wide, narrow and on paper.
+each table with one Tab, walk its cells and close what it opened. How it looks is kept in DIR (FOLDER/web), wide, narrow and on paper.
 """
 
+import argparse
 import base64
 import csv
 import hashlib
@@ -417,16 +418,20 @@ def walk(driver, By, Keys, folder):
 
 
 def main():
-    if len(sys.argv) != 2:
-        sys.exit("check_web.py FOLDER")
-    folder = pathlib.Path(sys.argv[1])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", nargs="?", type=pathlib.Path)
+    parser.add_argument("--out", type=pathlib.Path, help="the same folder")
+    parser.add_argument("--work", type=pathlib.Path, help="where what it looks like is kept")
+    arguments = parser.parse_args()
+    folder = arguments.folder or arguments.out or parser.error("Which folder?")
+    work = arguments.work or folder / "web"
     pages = sorted(folder.glob("*.html"))
     if not pages:
         sys.exit(f"There is no page in {folder}.")
     for page in pages:
         print(f"{page.name}:")
         check_text(page)
-        own = folder / "web" if len(pages) == 1 else folder / "web" / page.stem
+        own = work if len(pages) == 1 else work / page.stem
         own.mkdir(parents=True, exist_ok=True)
         check_browser(page, own)
     if faults:

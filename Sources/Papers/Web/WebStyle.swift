@@ -75,7 +75,8 @@ let pageStyle = """
   tbody td { text-align: center; white-space: nowrap; border: solid #fff; border-width: 0 1px 1px 0; forced-color-adjust: none; }
   tbody .g, thead .g { border-left: 5px solid #fff; }
   tbody .l { font-size: 1.15em; padding: 0 .5em; }
-  tbody th { white-space: nowrap; }
+  tbody th { white-space: nowrap; border-bottom: 1px solid #fff; }
+  tbody td, tbody th { vertical-align: baseline; }
   td.all, .total > *, .of > th { font-weight: 700; }
   .total > td.of { font-weight: 400; }
   thead .place { width: 5em; font-size: .93em; }
@@ -94,14 +95,14 @@ let pageStyle = """
   td.ch { padding-left: 1em; }
   td.sh { padding-left: 1em; }
   th.bar { font-weight: 700; min-width: 8.6em; }
-  td.bar { padding: 0; border-bottom: 1px solid #dedede;
+  td.bar { padding: 0; vertical-align: middle; border-bottom: 1px solid #dedede;
     background: linear-gradient(#1a1a1a, #1a1a1a) center / 2px 100% no-repeat,
       linear-gradient(#bfbfbf, #bfbfbf) calc(50% - 3.52em) 0 / 1px 100% no-repeat,
       linear-gradient(#bfbfbf, #bfbfbf) calc(50% + 3.52em) 0 / 1px 100% no-repeat; }
   td.bar svg { display: block; width: 8em; height: .8em; margin: 0 auto; }
   .before { display: block; width: 50%; padding-right: .4em; text-align: right; }
   .after { display: block; margin-left: 50%; padding-left: .4em; text-align: left; }
-  td.bar .before + svg, td.bar .after + svg { margin-top: -1.05em; }
+  td.bar .before + svg, td.bar .after + svg { margin: -1.05em auto .25em; }
   .ticks { display: block; position: relative; height: 1.3em; font-weight: 400; color: #595959; font-size: .9em; }
   .ticks span { position: absolute; left: 50%; transform: translateX(-50%); }
   .ticks span:first-child { left: calc(50% - 3.91em); }
