@@ -26,7 +26,7 @@ package enum Ramp: Sendable, Hashable, CaseIterable {
 
   /// The bars of the side column: the change for the worse, the change for the better, and the edge of the latter,
   /// which is too pale to stand on white by itself.
-  var bars: (worse: Colour, better: Colour, betterEdge: Colour) {
+  package var bars: (worse: Colour, better: Colour, betterEdge: Colour) {
     switch self {
     case .diverging: (Colour(0xDA6E2D), Colour(0xBEE4FF), Colour(0x6FA6CC))
     case .sequential: (Colour(0xA0798E), Colour(0xE4CAD6), Colour(0xBD95A9))

@@ -50,7 +50,7 @@ package struct Figure: Sendable, Equatable {
   /// The number of columns in all groups.
   package var columnCount: Int { columnGroups.reduce(0) { $0 + $1.columns.count } }
   /// Measures stand down the page, and places across.
-  var isOverview: Bool { columnGroups.contains { $0.kind == .names } }
+  package var isOverview: Bool { columnGroups.contains { $0.kind == .names } }
   var cellCount: Int { rows.count * columnCount }
 }
 

@@ -132,7 +132,7 @@ private func symbols(_ table: PublishedTable, _ rows: [HeatMapDrawing.Row], _ ax
   return underlinings(cells) + suddenChanges(cells) + Symbol.allCases.filter(present.contains).map { symbolEntry($0) }
     + arrows(rows.compactMap { $0.side?.change?.arrow })
     + (rows.contains { $0.suffix != nil }
-      ? [SymbolEntry(sample: .bare("[u]"), text: "too small to be clearly better")] : [])
+      ? [SymbolEntry(sample: .bare(tooSmallSuffix), text: "too small to be clearly better")] : [])
     + offAxis(rows.compactMap { $0.side?.gap }, axis)
 }
 
@@ -250,12 +250,15 @@ func emphasis(_ row: PublishedTable.Row) -> Emphasis {
   }
 }
 
+/// After the name of a row that is too small to be clearly better.
+let tooSmallSuffix = "[u]"
+
 private func drawn(
   _ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale, _ bars: BarKind?, _ paper: Paper
 ) -> HeatMapDrawing.Row {
   HeatMapDrawing.Row(
     kind: kind(row, table, paper), label: row.team ?? row.district,
-    suffix: table.isTaggedTooSmall(row) ? "[u]" : nil,
+    suffix: table.isTaggedTooSmall(row) ? tooSmallSuffix : nil,
     cells: table.columns.indices.map { drawnCell(row, $0, table, scale) },
     side: table.span == nil ? side(row, table, scale, bars) : nil, isQuiet: row.isFold)
 }

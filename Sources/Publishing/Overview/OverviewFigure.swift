@@ -77,20 +77,19 @@ private func measureRows(_ overview: Overview) -> [HeatMapDrawing.Row] {
 
 private func row(_ overview: Overview, _ number: Int) -> HeatMapDrawing.Row {
   let column = overview.columns[number]
-  let unit = column.table.measure.unit
   let trends = overview.trends[number]
   var cells = [drawnCell(column, column.row(nil), trends.first ?? nil)]
   if overview.wholeLabel != nil { cells.append(drawnCell(column, column.whole, nil)) }
-  let isBenchmark = if case .benchmark = column.scale.reference { true } else { false }
   cells.append(
     HeatMapDrawing.Cell(
-      text: column.scale.reference.value.map(column.table.text) ?? "–", fill: .blank, prefix: isBenchmark ? "E" : nil))
+      text: column.scale.reference.value.map(column.table.text) ?? "–", fill: .blank,
+      prefix: referencePrefix(column.scale)))
   for (place, district) in overview.districts.enumerated() {
     let row = column.row(district)
     cells.append(row == nil ? withoutRow(overview, column, district) : drawnCell(column, row, trends[place + 1]))
   }
   return HeatMapDrawing.Row(
-    kind: .measure, label: column.table.measure.name, suffix: unit == .number ? nil : unit.heading, cells: cells,
+    kind: .measure, label: column.table.measure.name, suffix: unitSuffix(column.table.measure.unit), cells: cells,
     ramp: column.scale.ramp)
 }
 
@@ -106,6 +105,14 @@ func withoutRow(_ overview: Overview, _ column: OverviewColumn, _ district: Stri
 
 /// In the place of a district's figure that is counted in the column of several small ones.
 private let amongOthers = "other"
+
+/// After the name of a measure: `%`.
+func unitSuffix(_ unit: Measure.Unit) -> String? { unit == .number ? nil : unit.heading }
+
+/// Before what a measure is held against, where that is no target of its own.
+func referencePrefix(_ scale: Scale) -> String? {
+  if case .benchmark = scale.reference { "E" } else { nil }
+}
 
 func drawnCell(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: YearChange.Mark?)
   -> HeatMapDrawing.Cell

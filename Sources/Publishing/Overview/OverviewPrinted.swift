@@ -23,9 +23,11 @@ extension PrintedTable {
         cells.append(printedCell(overview, column, name, overview.trends[number][place]))
         guard name == nil else { continue }
         if whole != nil { cells.append(printedCell(column, column.whole, nil)) }
-        cells.append(PrintedCell(column.scale.reference.value.map { .number(table.numberText($0)) } ?? .blank))
+        var reference = PrintedCell(column.scale.reference.value.map { .number(table.numberText($0)) } ?? .blank)
+        reference.prefix = referencePrefix(column.scale)
+        cells.append(reference)
       }
-      return Row(kind: .item, cells: cells)
+      return Row(kind: .item, cells: cells, suffix: unitSuffix(table.measure.unit))
     }
   }
 }

@@ -39,7 +39,7 @@ extension PrintedTable {
     func name(_ text: String) -> Column { Column(id: text, heading: text, kind: .name) }
     func beside(_ text: String) -> Column { Column(id: text, heading: text, kind: .beside) }
     var sides: [(column: Column, cell: (Line, Shares?) -> PrintedCell)] = []
-    if table.hasChanges { sides.append((beside("change in a year"), { line, _ in changeCell(line, table) })) }
+    if table.hasChanges { sides.append((beside(PrintedTable.changeID), { line, _ in changeCell(line, table) })) }
     if shares.contains(where: { $0?.ofNumerator != nil }) {
       sides.append((beside("share of the numerator in %"), { shareCell($1?.ofNumerator) }))
     }
@@ -55,13 +55,17 @@ extension PrintedTable {
       let names = [CSVCell.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : [])
       return Row(kind: kind, cells: names.map { PrintedCell($0) } + cells + beside)
     }
+    let bars = scale.flatMap { BarKind(table, $0) }
     var rows: [Row] = []
     for (line, share) in zip(lines, shares) {
       let beside = sides.map { $0.cell(line, share) }
       switch line {
       case .own(let own):
         let cells = own.cells.indices.map { printedCell(own, $0, table, scale) }
-        rows.append(row(rowKind(own, table), own.district, own.team, cells, beside))
+        var printed = row(rowKind(own, table), own.district, own.team, cells, beside)
+        printed.suffix = table.isTaggedTooSmall(own) ? tooSmallSuffix : nil
+        if let scale, table.span == nil { printed.side = side(own, table, scale, bars) }
+        rows.append(printed)
         if let counted = table.districtsUnder(own) {
           rows.append(
             row(.remark, inTotal, nil, counted.map { PrintedCell($0) }, sides.map { _ in PrintedCell(.blank) }))

@@ -18,7 +18,12 @@ package struct PrintedTable: Sendable {
     /// As it is read: `Sep 17`.
     package let heading: String
     package let kind: ColumnKind
+
+    /// Whether it is that of the changes in a year.
+    package var isChange: Bool { kind == .beside && id == PrintedTable.changeID }
   }
+
+  static let changeID = "change in a year"
 
   /// What a row is.
   package enum RowKind: Sendable, Hashable {
@@ -36,6 +41,10 @@ package struct PrintedTable: Sendable {
     package let kind: RowKind
     /// One for each column.
     package let cells: [PrintedCell]
+    /// What is set after its name in the picture: `[u]`.
+    package var suffix: String?
+    /// What stands beside it in the picture.
+    package var side: SideCell?
   }
 
   package let columns: [Column]
@@ -62,6 +71,8 @@ package struct PrintedCell: Sendable {
   /// The colours of its class.
   package var ramp = Ramp.diverging
   package var emphasis = Emphasis.none
+  /// A quiet letter before it in the picture: `E`.
+  package var prefix: String?
   package var sudden: Cell.Trend?
   /// Which way it changed in a year by more than chance.
   package var trend: Cell.Trend?

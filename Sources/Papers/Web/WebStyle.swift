@@ -1,0 +1,213 @@
+import HeatMapDrawing
+import Publishing
+
+/// How the page looks: light always, as the colours are made for white; on paper a measure to a page.
+let pageStyle = """
+  :root { color-scheme: only light; }
+  * { box-sizing: border-box; }
+  body { margin: 0 auto; padding: 0 1rem 3rem; max-width: 78rem; background: #fff; color: #1a1a1a;
+    font: 1rem/1.45 Roboto, "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif;
+    font-variant-numeric: tabular-nums; -webkit-text-size-adjust: 100%; text-size-adjust: 100%;
+    print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  a { color: #0b4f8a; }
+  :focus-visible { outline: 3px solid #0b0c0c; outline-offset: 1px; }
+  main:focus { outline: none; }
+  h1 { margin: 1.5rem 0 0; font-size: 1.9rem; line-height: 1.2; }
+  h2 { margin: 0; font-size: 1.45rem; line-height: 1.25; }
+  h3 { margin: 1.4rem 0 .3rem; font-size: 1.05rem; }
+  p { margin: .25rem 0; }
+  .vh { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+    -webkit-user-select: none; user-select: none; }
+  .skip { position: absolute; left: -999rem; }
+  .skip:focus { left: 1rem; top: .5rem; padding: .4rem .8rem; background: #fff; z-index: 9; }
+  .stamp { margin: 1rem 0; padding: .35rem .8rem; background: #e6e6e6; font-weight: 700; text-align: center; }
+  header > p:not(.stamp), .note, .up, footer { color: #595959; }
+  nav { margin: 1.5rem 0 0; }
+  nav h2 { font-size: 1.1rem; }
+  nav ol { margin: .4rem 0 0; padding: 0; list-style: none; }
+  nav li { padding: .2rem 0; border-top: 1px solid #dedede; display: flex; flex-wrap: wrap; gap: 0 1rem; }
+  nav li a { flex: 0 0 14rem; }
+  nav li span { flex: 1 1 20rem; color: #595959; }
+  section { margin-top: 3rem; border-top: 3px solid #1a1a1a; padding-top: .8rem; }
+  hgroup p { margin: 0 0 .1rem; color: #595959; font-weight: 700; }
+  .deck { margin: 0; font-size: 1.1rem; }
+  .keys { margin: 1rem 0 .8rem; font-size: .82rem; line-height: 1.3; }
+  .key { display: flex; align-items: flex-end; gap: 1rem; margin-bottom: .6rem; }
+  .key > p { margin: 0; flex: 0 0 9rem; padding: .2rem 0; font-weight: 700; }
+  .key ol, .signs { margin: 0; padding: 0; list-style: none; }
+  .key ol { display: grid; }
+  .key li { grid-row: 3; }
+  .key .left { grid-row: 2; grid-column: 1 / span 3; white-space: nowrap; padding-bottom: .15rem; }
+  .key .right { grid-row: 2; grid-column: -4 / -1; justify-self: end; white-space: nowrap; padding-bottom: .15rem; }
+  .key .rule { grid-row: 2; justify-self: center; white-space: nowrap; font-weight: 700; padding-bottom: .15rem; }
+  .key.long .rule { grid-row: 1; }
+  .sw { padding: .2rem .3rem; text-align: center; white-space: nowrap; border-right: 1px solid #fff; min-height: 1.5em;
+    forced-color-adjust: none; }
+  .edge { position: relative; margin-right: 5px; }
+  .edge::after { content: ""; position: absolute; right: -5px; top: -3px; bottom: -3px; width: 3px; background: #1a1a1a; }
+  .signs { display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; }
+  .signs li > :first-child { margin-right: .3em; }
+  .sample.x { padding: .1rem .35rem; }
+  .box { position: relative; display: inline-block; width: 2em; height: 1.3em; border: 1px solid #767676; vertical-align: -.3em; }
+  .u1 { text-decoration: underline; text-decoration-skip-ink: none; text-underline-offset: .2em; text-decoration-thickness: 1px; }
+  .u2 { text-decoration: underline double; text-decoration-skip-ink: none; text-underline-offset: .14em;
+    text-decoration-thickness: 1px; }
+  .arrow { font-weight: 700; }
+  .head { position: absolute; top: 0; right: 1px; font-size: .5rem; line-height: 1; }
+  .scroll { position: relative; overflow-x: auto; margin: 0 -6px; padding: 0 6px 6px; }
+  table { border-collapse: separate; border-spacing: 0; font-size: .875rem; line-height: 1.3; }
+  caption { text-align: left; color: #595959; padding-bottom: .6rem; }
+  caption > span:last-child { position: sticky; left: 0; display: inline-block; max-width: calc(100vw - 3rem); }
+  th { font-weight: 400; }
+  td, th { position: relative; padding: .25em .3em; }
+  thead th { vertical-align: bottom; text-align: center; }
+  thead th:first-child[rowspan], thead tr:first-child:last-child th:first-child, tbody th { position: sticky; left: 0; z-index: 1;
+    background: #fff; text-align: left; padding-left: 0; padding-right: .8em; }
+  .band { font-weight: 700; }
+  .band span { display: block; border-bottom: 1px solid #1a1a1a; padding-bottom: .1em; }
+  thead .l, thead .all { font-weight: 700; white-space: nowrap; }
+  thead .all { white-space: normal; }
+  thead .of, thead .ref { color: #595959; }
+  thead .of b { font-weight: 400; }
+  thead .sh { color: #595959; text-align: right; }
+  thead .sh span { display: inline-block; max-width: 8.6em; }
+  thead .side { font-weight: 700; }
+  tbody td { text-align: center; white-space: nowrap; border: solid #fff; border-width: 0 1px 1px 0; forced-color-adjust: none; }
+  tbody .g, thead .g { border-left: 5px solid #fff; }
+  tbody .l { font-size: 1.15em; padding: 0 .5em; }
+  tbody th { white-space: nowrap; border-bottom: 1px solid #fff; }
+  tbody td, tbody th { vertical-align: baseline; }
+  td.all, .total > *, .of > th { font-weight: 700; }
+  .total > td.of { font-weight: 400; }
+  thead .place { width: 5em; font-size: .93em; }
+  .reference > *, .remark > *, .count > th { color: #595959; }
+  .words { white-space: normal; font-size: .8em; }
+  .top > tr:last-child > *::after { content: ""; position: absolute; left: 0; right: -1px; bottom: 0; height: 2px; background: #1a1a1a; }
+  .top > tr:last-child > .g::after { left: -5px; }
+  .top + .rest > tr:first-child > td { border-top: 4px solid #fff; }
+  .in > th { padding-left: 1em; }
+  .group > th { font-weight: 700; padding-top: .8em; }
+  .suffix, .pre { color: #595959; font-size: .85em; font-weight: 400; }
+  .x { background: #f0f0f0; color: #595959; }
+  td.of, td.ch, td.sh { text-align: right; border-bottom: 1px solid #dedede; }
+  td.of { color: #595959; padding-left: 1em; }
+  .total > td.of { color: inherit; }
+  td.ch { padding-left: 1em; }
+  td.sh { padding-left: 1em; }
+  th.bar { font-weight: 700; min-width: 8.6em; }
+  td.bar { padding: 0; vertical-align: middle; border-bottom: 1px solid #dedede;
+    background: linear-gradient(#1a1a1a, #1a1a1a) center / 2px 100% no-repeat,
+      linear-gradient(#bfbfbf, #bfbfbf) calc(50% - 3.52em) 0 / 1px 100% no-repeat,
+      linear-gradient(#bfbfbf, #bfbfbf) calc(50% + 3.52em) 0 / 1px 100% no-repeat; }
+  td.bar svg { display: block; width: 8em; height: .8em; margin: 0 auto; }
+  .before { display: block; width: 50%; padding-right: .4em; text-align: right; }
+  .after { display: block; margin-left: 50%; padding-left: .4em; text-align: left; }
+  td.bar .before + svg, td.bar .after + svg { margin: -1.05em auto .25em; }
+  .ticks { display: block; position: relative; height: 1.3em; font-weight: 400; color: #595959; font-size: .9em; }
+  .ticks span { position: absolute; left: 50%; transform: translateX(-50%); }
+  .ticks span:first-child { left: calc(50% - 3.91em); }
+  .ticks span:last-child { left: calc(50% + 3.91em); }
+  .ticks span:nth-child(2) { color: #1a1a1a; }
+  tbody td:focus, tbody th:focus { outline: 2px solid #0b0c0c; outline-offset: 0; box-shadow: 0 0 0 5px #ffdd00; z-index: 2; }
+  .plain td, .plain th { text-align: left; padding-right: 1.2em; border-bottom: 1px solid #dedede; }
+  .note:first-of-type, .scroll + .note { margin-top: .7rem; }
+  .note { font-size: .875rem; margin: .1rem 0; }
+  .up { font-size: .875rem; }
+  details { margin-top: 3rem; border-top: 3px solid #1a1a1a; padding-top: .8rem; }
+  summary { cursor: pointer; }
+  summary h2 { display: inline; }
+  details p { max-width: 46rem; margin: .4rem 0; }
+  footer { margin-top: 2rem; font-size: .875rem; }
+  #tip { position: fixed; z-index: 8; max-width: min(24rem, calc(100vw - 8px)); padding: .4rem .6rem; background: #1a1a1a; color: #fff;
+    font-size: .85rem; line-height: 1.35; border-radius: 3px; }
+  #tip div:first-child { font-weight: 700; }
+  @media (max-width: 45rem) {
+    h1 { font-size: 1.5rem; }
+    h2 { font-size: 1.2rem; }
+    .deck { font-size: 1rem; }
+    .key { display: block; }
+    .key ol { display: block; max-width: 16rem; }
+    .key li { text-align: left; }
+    .key .edge { margin-right: 0; }
+    .key .edge::after { display: none; }
+    .key .rule { border-top: 3px solid #1a1a1a; padding: .1rem 0; white-space: normal; justify-self: stretch; }
+    .key .right { justify-self: start; padding: .15rem 0; }
+    tbody th { white-space: normal; min-width: 6.5rem; max-width: 7.5rem; overflow-wrap: break-word; }
+  }
+  @media print {
+    body { max-width: none; padding: 0; font-size: 9.5pt; }
+    nav, .skip, .up, #tip { display: none; }
+    header { break-after: avoid; }
+    h1 { font-size: 17pt; margin-top: 0; }
+    h2 { font-size: 14pt; }
+    h3 { font-size: 10.5pt; break-after: avoid; }
+    .deck { font-size: 10.5pt; }
+    .stamp { margin: 0 0 2mm; }
+    header .stamp { display: none; }
+    main > section + section { break-before: page; }
+    section { border-top: 0; padding-top: 0; margin-top: 0; }
+    .upright { page: upright; }
+    .upright table { --room: 182mm; }
+    .wide { page: wide; }
+    .wide table { --room: 269mm; }
+    hgroup, .deck, .keys, caption { break-inside: avoid; break-after: avoid; }
+    .keys { margin: 2mm 0; font-size: 8pt; }
+    .key > p { flex-basis: 28mm; }
+    .scroll { overflow: visible; }
+    table { font-size: min(8.5pt, calc(var(--room) / var(--w))); }
+    thead { display: table-header-group; }
+    tbody th, thead th:first-child, caption > span:last-child { position: relative; max-width: none; }
+    thead .all, thead .ref { width: 4.5em; }
+    thead .place { width: 3.4em; padding: 0 0 .4em; }
+    thead .place span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
+    tr { break-inside: avoid; }
+    .note { font-size: 8.5pt; }
+    details { break-before: page; page: upright; border-top: 0; padding-top: 0; margin-top: 0; }
+    details p { max-width: none; font-size: 9pt; margin: 1mm 0; orphans: 3; widows: 3; }
+    summary { list-style: none; }
+    summary::-webkit-details-marker { display: none; }
+    footer { margin-top: 4mm; }
+  }
+
+  """
+
+/// The colours of the classes, each with the ink that can be read on it, and those of the bars.
+var rampStyle: String {
+  var out = ""
+  for ramp in Ramp.allCases {
+    for (number, fill) in ramp.fills.enumerated() {
+      out += ".\(webClass(ramp, number)) { background: \(fill); color: \(fill.ink); }\n"
+    }
+    let bars = ramp.bars
+    out += ".\(webLetter(ramp))w { fill: \(bars.worse); }\n"
+    out += ".\(webLetter(ramp))b { fill: \(bars.better); stroke: \(bars.betterEdge); stroke-width: 8; }\n"
+  }
+  return out
+}
+
+/// The sheets of paper: upright and lying, each with the stamp over it, and under it the title and the number of the page.
+func sheetStyle(_ content: PaperContent) -> String {
+  let stamp = content.stamp.map { " @top-center { content: \(quoted($0)); font: 700 9pt Arial, sans-serif; }" } ?? ""
+  let line = "font: 8pt Arial, sans-serif; color: #595959;"
+  let margins =
+    "margin: 14mm;\(stamp) @bottom-left { content: \(quoted(content.title)); \(line) } "
+    + "@bottom-right { content: counter(page) \" of \" counter(pages); \(line) }"
+  return """
+    @page { size: A4; \(margins) }
+    @page upright { size: A4; }
+    @page wide { size: A4 landscape; }
+
+    """
+}
+
+/// A text as a string of a style sheet, which nothing in it may end.
+private func quoted(_ text: String) -> String {
+  var out = "\""
+  for character in text.unicodeScalars {
+    switch character {
+    case "\"", "\\", "<", ">", "&", "\u{0}"..."\u{1F}": out += "\\\(String(character.value, radix: 16)) "
+    default: out.unicodeScalars.append(character)
+    }
+  }
+  return out + "\""
+}
