@@ -29,7 +29,7 @@ func signText(_ entry: SymbolEntry) -> String? {
   case .trend(.up): "\(ExcelSign.trend(.up)) rose in a year by more than chance"
   case .trend(.down): "\(ExcelSign.trend(.down)) fell in a year by more than chance"
   case .bare(tooSmallTag): "\(tooSmallTag) \(entry.text)"
-  case .bare: nil
+  case .bare, .offAxis: nil
   }
 }
 

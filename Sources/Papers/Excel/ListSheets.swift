@@ -1,9 +1,6 @@
 import HeatMapDrawing
 import Publishing
 
-/// What the sheet of revised figures is called, and its title.
-let revisedTitle = "Revised since the last paper"
-
 /// The first sheet: what the workbook is, its sheets with their headlines, each a link, and how to read them.
 func contentsSheet(
   _ content: PaperContent, _ sections: [ExcelSheet], revised: ExcelSheet?, name: String, table: String, notes: String

@@ -47,6 +47,7 @@ func webSigns(_ entries: [SymbolEntry]) -> String {
       case .bare(let text): "<span class=\"sample\">\(escaped(text))</span>"
       case .trend(let trend): webArrow(trend)
       case .underlined(let emphasis): "<span class=\"\(webUnderline(emphasis))\" aria-hidden=\"true\">00.0</span>"
+      case .offAxis: "<span class=\"arrow\" aria-hidden=\"true\">▶</span>"
       case .sudden(let trend): "<span class=\"box\" aria-hidden=\"true\">\(webSudden(trend))</span>"
       }
     out += "<li>\(sample) \(escaped(entry.text))</li>\n"

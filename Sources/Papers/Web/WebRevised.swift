@@ -1,7 +1,5 @@
 import Publishing
 
-let revisedTitle = "Revised since the last paper"
-
 /// Figures that the last paper had otherwise, as a section of their own.
 func webRevised(_ table: PrintedTable) -> String {
   let heads = table.columns.map { "<th scope=\"col\">\(escaped($0.heading))</th>" }.joined()

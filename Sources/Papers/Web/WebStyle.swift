@@ -187,10 +187,10 @@ var rampStyle: String {
 
 /// The sheets of paper: upright and lying, each with the stamp over it, and under it the title and the number of the page.
 func sheetStyle(_ content: PaperContent) -> String {
-  let stamp = content.stamp.map { " @top-center { content: \(quoted($0)); font: 700 9pt Arial, sans-serif; }" } ?? ""
+  let stamp = content.stamp.map { " @top-center { content: \(styleString($0)); font: 700 9pt Arial, sans-serif; }" } ?? ""
   let line = "font: 8pt Arial, sans-serif; color: #595959;"
   let margins =
-    "margin: 14mm;\(stamp) @bottom-left { content: \(quoted(content.title)); \(line) } "
+    "margin: 14mm;\(stamp) @bottom-left { content: \(styleString(content.title)); \(line) } "
     + "@bottom-right { content: counter(page) \" of \" counter(pages); \(line) }"
   return """
     @page { size: A4; \(margins) }
@@ -201,7 +201,7 @@ func sheetStyle(_ content: PaperContent) -> String {
 }
 
 /// A text as a string of a style sheet, which nothing in it may end.
-private func quoted(_ text: String) -> String {
+private func styleString(_ text: String) -> String {
   var out = "\""
   for character in text.unicodeScalars {
     switch character {

@@ -101,7 +101,7 @@ struct WordBody {
     guard let revised = content.revised else { return }
     let columns = WordColumns(revised, lies: false)
     flow.startPage(columns.page)
-    let title = "Revised since the last paper"
+    let title = revisedTitle
     flow.add(.heading, title)
     addCaption(title, "What each was then, and is now", table: content.sections.count + 1)
     flow.add(WordTable(revised, columns, title: title, description: "What each was then, and is now.", notes: ""))

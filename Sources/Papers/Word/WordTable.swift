@@ -131,6 +131,8 @@ extension PrintedTable {
       switch entry.sample {
       case .plain(let symbol), .bare(let symbol):
         cells.contains { $0.text == symbol } ? "\(symbol) \(entry.text)" : nil
+      // Tables have no bars.
+      case .offAxis: nil
       case .trend(let trend):
         cells.contains { $0.trend == trend } ? "\(trend == .up ? "↑" : "↓") \(entry.text)" : nil
       case .sudden(let trend):

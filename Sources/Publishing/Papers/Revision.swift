@@ -3,6 +3,9 @@ import Measures
 import Tabular
 package import Workforce
 
+/// What a list of revised figures is called.
+package let revisedTitle = "Revised since the last paper"
+
 /// A figure that a paper before had otherwise.
 package struct Revision: Sendable, Hashable {
   /// The measure's id.
