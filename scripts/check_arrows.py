@@ -20,7 +20,8 @@ FOLDERS = {
     "Disclosure": ["Policy", "Judgement", ".", "Suppression", "Control"],
     "Workforce": ["Sheets", "Refusals", "Requests", "Outcomes", "Sources", "."],
     "HeatMapDrawing": ["Colour", "Type", "Figure", "Scene", "Layout", "Raster", "."],
-    "Publishing": [".", "Wording", "Tables", "Figures", "Overview", "Naming"],
+    "Publishing": [".", "Wording", "Tables", "Figures", "Printed", "Overview", "Naming", "Papers"],
+    "Papers": ["Files", "Word", "Excel", "Web"],
     "heatmaps": ["Files", "Terminal", "Wording", "Options", "Input", "Commands", "."],
 }
 LARGEST_CIRCLE = 9

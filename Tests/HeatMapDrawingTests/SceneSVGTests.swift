@@ -13,7 +13,7 @@ struct SceneSVGTests {
 
   private func read(_ figure: Figure, _ options: DrawingOptions) throws -> (scene: Scene, svg: ReadSVG) {
     let page = try #require(try draw(figure, options: options).pages.first)
-    let bytes = svg(page, figure.document, dpi: options.dpi)
+    let bytes = svg(page.scene, figure.document, dpi: options.dpi)
     return (page.scene, try #require(ReadSVG(bytes)))
   }
 
@@ -51,7 +51,7 @@ struct SceneSVGTests {
 
   @Test func isTheSameEachTime() throws {
     let page = try #require(try draw(figure(), options: DrawingOptions()).pages.first)
-    #expect(svg(page, figure().document, dpi: 200) == svg(page, figure().document, dpi: 200))
+    #expect(svg(page.scene, figure().document, dpi: 200) == svg(page.scene, figure().document, dpi: 200))
   }
 }
 

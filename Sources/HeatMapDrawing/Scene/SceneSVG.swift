@@ -4,8 +4,7 @@
 /// its place. The title and the description are the picture's own. The same page gives the same bytes.
 ///
 /// - Parameter dpi: dots to an inch, from which comes how large it is on paper.
-package func svg(_ page: DrawnPage, _ document: Document, dpi: Int) -> [UInt8] {
-  let scene = page.scene
+package func svg(_ scene: Scene, _ document: Document, dpi: Int) -> [UInt8] {
   var lines = [
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
     "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(millimetres(scene.width, dpi))mm\" "

@@ -3,14 +3,14 @@ import Publishing
 
 /// What stands for marks that a workbook cannot draw in a cell: before its number, and of its number format, so that the number stays one.
 enum ExcelSign {
-  static func sudden(_ trend: PrintedCell.Cell.Trend) -> String {
+  static func sudden(_ trend: HeatMapDrawing.Cell.Trend) -> String {
     switch trend {
     case .up: "▲"
     case .down: "▼"
     }
   }
 
-  static func trend(_ trend: PrintedCell.Cell.Trend) -> String {
+  static func trend(_ trend: HeatMapDrawing.Cell.Trend) -> String {
     switch trend {
     case .up: "↑"
     case .down: "↓"
@@ -68,7 +68,7 @@ extension PaperSection {
   }
 
   /// The last of a row's names.
-  private func name(_ row: PrintedTable.Row) -> String? {
+  private func name(_ row: PrintedRow) -> String? {
     zip(table.columns, row.cells).filter { $0.kind == .name && !$1.text.isEmpty }.map { $1.text }.last
   }
 }

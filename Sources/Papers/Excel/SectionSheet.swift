@@ -83,13 +83,13 @@ func tableHead(_ headings: [String], _ table: PrintedTable) -> [ExcelCell] {
   }
 }
 
-func tableRow(_ row: PrintedTable.Row, _ table: PrintedTable) -> [ExcelCell] {
+func tableRow(_ row: PrintedRow, _ table: PrintedTable) -> [ExcelCell] {
   let hasTeams = table.rows.contains { $0.kind == .indented }
   return zip(table.columns, row.cells).map { tableCell($1, $0, row.kind, hasTeams: hasTeams) }
 }
 
 private func tableCell(
-  _ cell: PrintedCell, _ column: PrintedTable.Column, _ row: PrintedTable.RowKind, hasTeams: Bool
+  _ cell: PrintedCell, _ column: PrintedColumn, _ row: PrintedTable.RowKind, hasTeams: Bool
 ) -> ExcelCell {
   var look = CellLook(wraps: true, edge: .guide)
   switch row {

@@ -17,7 +17,7 @@ struct WebColumns {
 
   let list: [Kind]
   let figure: Figure
-  let columns: [PrintedTable.Column]
+  let columns: [PrintedColumn]
   /// The values that begin a band of columns, but the first.
   let starts: Set<Int>
   /// The values that are totals of the others.
@@ -48,7 +48,7 @@ struct WebColumns {
   }
 
   /// The cells of a row after its name.
-  func cells(_ row: PrintedTable.Row) -> String {
+  func cells(_ row: PrintedRow) -> String {
     var out = ""
     for column in list {
       switch column {

@@ -187,7 +187,8 @@ var rampStyle: String {
 
 /// The sheets of paper: upright and lying, each with the stamp over it, and under it the title and the number of the page.
 func sheetStyle(_ content: PaperContent) -> String {
-  let stamp = content.stamp.map { " @top-center { content: \(styleString($0)); font: 700 9pt Arial, sans-serif; }" } ?? ""
+  let stamp =
+    content.stamp.map { " @top-center { content: \(styleString($0)); font: 700 9pt Arial, sans-serif; }" } ?? ""
   let line = "font: 8pt Arial, sans-serif; color: #595959;"
   let margins =
     "margin: 14mm;\(stamp) @bottom-left { content: \(styleString(content.title)); \(line) } "

@@ -33,7 +33,7 @@ func webWords(_ words: String) -> String { "<span class=\"vh\">\(escaped(words))
 private func body(_ table: PrintedTable, _ columns: WebColumns) -> String {
   let top = table.rows.prefix { $0.kind != .item && $0.kind != .indented }
   let hasHeads = table.rows.contains { $0.kind == .indented }
-  func html(_ rows: ArraySlice<PrintedTable.Row>, _ style: String) -> String {
+  func html(_ rows: ArraySlice<PrintedRow>, _ style: String) -> String {
     if rows.isEmpty { return "" }
     let lines = rows.map { row in
       "<tr class=\"\(styleOf(row.kind, hasHeads: hasHeads))\">\(rowHead(row, table))\(columns.cells(row))</tr>\n"
@@ -54,7 +54,7 @@ private func styleOf(_ kind: PrintedTable.RowKind, hasHeads: Bool) -> String {
 }
 
 /// A team is under its district, whose name is read out before its own.
-private func rowHead(_ row: PrintedTable.Row, _ table: PrintedTable) -> String {
+private func rowHead(_ row: PrintedRow, _ table: PrintedTable) -> String {
   let names = table.columns.indices.filter { table.columns[$0].kind == .name }.map { row.cells[$0].text }
   let shown = names.last { !$0.isEmpty } ?? ""
   let before = names.prefix { $0 != shown }.filter { !$0.isEmpty }
@@ -62,7 +62,7 @@ private func rowHead(_ row: PrintedTable.Row, _ table: PrintedTable) -> String {
     + suffix(row) + "</th>"
 }
 
-private func suffix(_ row: PrintedTable.Row) -> String {
+private func suffix(_ row: PrintedRow) -> String {
   row.suffix.map { "\u{A0}<span class=\"suffix\">\(escaped($0))</span>" } ?? ""
 }
 

@@ -78,7 +78,7 @@ struct WordTable {
   }
 
   /// - Parameter isRuled: a line is under it, as under the total of the picture.
-  private func markup(_ row: PrintedTable.Row, _ styles: WordStyles, keepsNext: Bool, isRuled: Bool) -> String {
+  private func markup(_ row: PrintedRow, _ styles: WordStyles, keepsNext: Bool, isRuled: Bool) -> String {
     let rule =
       #"<w:tcBorders><w:bottom w:val="single" w:sz="12" w:space="0" w:color="\#(digits(Tone.text))"/></w:tcBorders>"#
     let cells = row.cells.indices.map { place in

@@ -11,10 +11,10 @@ extension PrintedTable {
     let places = overview.rowNames
     let whole = overview.wholeLabel
     columns =
-      ["Group", "Measure", "Unit"].map { Column(id: $0, heading: $0, kind: .name) }
-      + ([overview.totalLabel] + (whole.map { [$0] } ?? [])).map { Column(id: $0, heading: $0, kind: .value) }
-      + [Column(id: "held against", heading: "Held against", kind: .value)]
-      + overview.districts.map { Column(id: $0, heading: $0, kind: .value) }
+      ["Group", "Measure", "Unit"].map { PrintedColumn(id: $0, heading: $0, kind: .name) }
+      + ([overview.totalLabel] + (whole.map { [$0] } ?? [])).map { PrintedColumn(id: $0, heading: $0, kind: .value) }
+      + [PrintedColumn(id: "held against", heading: "Held against", kind: .value)]
+      + overview.districts.map { PrintedColumn(id: $0, heading: $0, kind: .value) }
     rows = overview.columns.enumerated().map { number, column in
       let table = column.table
       let names = [capitalised(table.measure.group.rawValue), table.measure.name, table.measure.unit.plainName]
@@ -27,7 +27,7 @@ extension PrintedTable {
         reference.prefix = referencePrefix(column.scale)
         cells.append(reference)
       }
-      return Row(kind: .item, cells: cells, suffix: unitSuffix(table.measure.unit))
+      return PrintedRow(kind: .item, cells: cells, suffix: unitSuffix(table.measure.unit))
     }
   }
 }

@@ -36,7 +36,7 @@ extension PaperContent {
   /// - Parameter sections: one at least.
   package init(_ sheets: [Sheet], sections: [PaperSection], revisions: [Revision] = []) {
     let first = sheets.first
-    let about = [first?.paper.place, latest(sheets)].compactMap { $0 }.joined(separator: ", ")
+    let about = [first?.paper.place, latestTime(sheets)].compactMap { $0 }.joined(separator: ", ")
     title = about.isEmpty ? "Heat maps" : "Heat maps: \(about)"
     day = first?.paper.day
     dataOf = day.map { "Data of \($0.longText)" }
@@ -83,7 +83,7 @@ extension PaperContent {
 private let overviewTitle = "Overview"
 
 /// The latest month of any: `September 2017`; of tables of years the latest year.
-private func latest(_ sheets: [Sheet]) -> String? {
+private func latestTime(_ sheets: [Sheet]) -> String? {
   var months: [Month] = []
   var years: [Int] = []
   for table in sheets.map({ $0.table }) {

@@ -73,15 +73,15 @@ extension PrintedTable {
   package init?(_ revisions: [Revision]) {
     if revisions.isEmpty { return nil }
     let hasTeams = revisions.contains { !$0.team.isEmpty }
-    func columns(_ headings: [String], _ kind: ColumnKind) -> [Column] {
-      headings.map { Column(id: $0, heading: $0, kind: kind) }
+    func columns(_ headings: [String], _ kind: ColumnKind) -> [PrintedColumn] {
+      headings.map { PrintedColumn(id: $0, heading: $0, kind: kind) }
     }
     self.columns =
       columns(["Measure", "District"] + (hasTeams ? ["Team"] : []) + ["Month"], .name) + columns(["Was", "Is"], .value)
     rows = revisions.map { revision in
       let names =
         [revision.measure, revision.district] + (hasTeams ? [revision.team] : []) + [revision.month]
-      return Row(
+      return PrintedRow(
         kind: .item,
         cells: names.map { PrintedCell($0.isEmpty ? .blank : .text($0)) }
           + [revision.was, revision.now].map { PrintedCell(content($0)) })

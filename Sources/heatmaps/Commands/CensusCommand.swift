@@ -116,7 +116,8 @@ struct CensusCommand: ParsableCommand {
     progress.step("Drawing")
     let options = try picture.drawing()
     let pictures = try Pictures(
-      sheets, options, format?.files ?? .pictures, template, measures: choice.measures.measure, since: choice.lastPaper,
+      sheets, options, format?.files ?? .pictures, template, measures: choice.measures.measure,
+      since: choice.since.map { LastPaper(folder: $0) },
       yearStart: .calendar,
       threads: work.threadCount)
     progress.step("Writing")

@@ -59,7 +59,8 @@ struct Draw: ParsableCommand {
         for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "draw"), request)
     progress.step("Drawing")
     let pictures = try Pictures(
-      result.sheets, options, format.format, template, measures: choice.measures.measure, since: choice.lastPaper,
+      result.sheets, options, format.format, template, measures: choice.measures.measure,
+      since: choice.since.map { LastPaper(folder: $0) },
       yearStart: year,
       threads: data.threadCount)
     progress.step("Writing")

@@ -142,7 +142,7 @@ extension FileBatch {
         paths.append("\(path).png")
       }
       if formats.contains(.svg) {
-        add(svg(page, document, dpi: dpi), at: "\(path).svg")
+        add(svg(page.scene, document, dpi: dpi), at: "\(path).svg")
         paths.append("\(path).svg")
       }
     }

@@ -49,9 +49,6 @@ struct CensusOptions: ParsableArguments {
     return register
   }
 
-  /// The last pictures, which figures are held against; nil where none were named.
-  var lastPaper: LastPaper? { since.map { LastPaper(folder: $0) } }
-
   /// What was given that published figures do not take; nil where nothing was.
   var givenForReturns: String? {
     if profile != nil { return "--profile" }

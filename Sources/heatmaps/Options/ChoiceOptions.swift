@@ -52,9 +52,6 @@ struct ChoiceOptions: ParsableArguments {
     return register
   }
 
-  /// The last paper, which figures are held against; nil where none was named.
-  var lastPaper: LastPaper? { since.map { LastPaper(folder: $0) } }
-
   /// What is asked of a session.
   func request() throws(Failure) -> Request {
     var request = Request()

@@ -73,12 +73,12 @@ struct WebPageTests {
   /// Twenty-four measures of twenty rows over twenty-four months.
   @Test func isUnderAMegabyte() {
     let columns =
-      [PrintedTable.Column(id: "District", heading: "District", kind: .name)]
-      + (1...24).map { PrintedTable.Column(id: "\($0)", heading: "Sep \($0)", kind: .value) }
+      [PrintedColumn(id: "District", heading: "District", kind: .name)]
+      + (1...24).map { PrintedColumn(id: "\($0)", heading: "Sep \($0)", kind: .value) }
     let cells =
       [WebSample.cell(.text("West Lancashire"))]
       + (1...24).map { _ in WebSample.cell(.number("12.3"), .class(3)) }
-    let table = PrintedTable(columns: columns, rows: (1...20).map { _ in PrintedTable.Row(kind: .item, cells: cells) })
+    let table = PrintedTable(columns: columns, rows: (1...20).map { _ in PrintedRow(kind: .item, cells: cells) })
     var figure = WebSample.figure()
     figure.columnGroups = [ColumnGroup(label: "", columns: (1...24).map { "Sep \($0)" })]
     let sections = (1...24).map { WebSample.section("Measure \($0)", stem: "m\($0)", figure, table) }

@@ -8,7 +8,7 @@ import Tabular
 enum WordSample {
   static func cell(
     _ content: CSVCell, _ fill: CellFill = .blank, _ emphasis: Emphasis = .none,
-    sudden: PrintedCell.Cell.Trend? = nil, trend: PrintedCell.Cell.Trend? = nil
+    sudden: HeatMapDrawing.Cell.Trend? = nil, trend: HeatMapDrawing.Cell.Trend? = nil
   ) -> PrintedCell {
     var cell = PrintedCell(content)
     (cell.fill, cell.emphasis, cell.sudden, cell.trend) = (fill, emphasis, sudden, trend)

@@ -6,7 +6,7 @@ import Workforce
 /// What a sheet gives to whoever uses the engine as a library.
 struct SheetPicturesTests {
   private static let samples =
-    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
+    #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(
       separator: "/") + "/samples/"
 
   private func sheet(_ measure: String, months: Int = 24) throws -> Sheet {

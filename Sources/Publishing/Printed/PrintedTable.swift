@@ -12,17 +12,6 @@ package struct PrintedTable: Sendable {
     case beside
   }
 
-  package struct Column: Sendable, Hashable {
-    /// As it stands in CSV: `2017-09`.
-    package let id: String
-    /// As it is read: `Sep 17`.
-    package let heading: String
-    package let kind: ColumnKind
-
-    /// Whether it is that of the changes in a year.
-    package var isChange: Bool { kind == .beside && id == PrintedTable.changeID }
-  }
-
   static let changeID = "change in a year"
 
   /// What a row is.
@@ -37,18 +26,8 @@ package struct PrintedTable: Sendable {
     case indented
   }
 
-  package struct Row: Sendable {
-    package let kind: RowKind
-    /// One for each column.
-    package let cells: [PrintedCell]
-    /// What is set after its name in the picture: `[u]`.
-    package var suffix: String?
-    /// What stands beside it in the picture.
-    package var side: SideCell?
-  }
-
-  package let columns: [Column]
-  package let rows: [Row]
+  package let columns: [PrintedColumn]
+  package let rows: [PrintedRow]
 
   package var csv: [UInt8] {
     var csv = CSVWriter()
@@ -63,6 +42,29 @@ package struct PrintedTable: Sendable {
   }
 }
 
+/// A column of a printed table.
+package struct PrintedColumn: Sendable, Hashable {
+  /// As it stands in CSV: `2017-09`.
+  package let id: String
+  /// As it is read: `Sep 17`.
+  package let heading: String
+  package let kind: PrintedTable.ColumnKind
+
+  /// Whether it is that of the changes in a year.
+  package var isChange: Bool { kind == .beside && id == PrintedTable.changeID }
+}
+
+/// A row of a printed table.
+package struct PrintedRow: Sendable {
+  package let kind: PrintedTable.RowKind
+  /// One for each column.
+  package let cells: [PrintedCell]
+  /// What is set after its name in the picture: `[u]`.
+  package var suffix: String?
+  /// What stands beside it in the picture.
+  package var side: SideCell?
+}
+
 /// A cell of a printed table.
 package struct PrintedCell: Sendable {
   package let content: CSVCell
@@ -73,11 +75,9 @@ package struct PrintedCell: Sendable {
   package var emphasis = Emphasis.none
   /// A quiet letter before it in the picture: `E`.
   package var prefix: String?
-  package var sudden: Cell.Trend?
+  package var sudden: HeatMapDrawing.Cell.Trend?
   /// Which way it changed in a year by more than chance.
-  package var trend: Cell.Trend?
-
-  package typealias Cell = HeatMapDrawing.Cell
+  package var trend: HeatMapDrawing.Cell.Trend?
 
   init(_ content: CSVCell) { self.content = content }
 

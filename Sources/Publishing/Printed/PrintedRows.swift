@@ -36,9 +36,9 @@ extension PrintedTable {
     let shares: [Shares?] = lines.map { line in
       if withShares, case .own(let row) = line { table.shares(row) } else { nil }
     }
-    func name(_ text: String) -> Column { Column(id: text, heading: text, kind: .name) }
-    func beside(_ text: String) -> Column { Column(id: text, heading: text, kind: .beside) }
-    var sides: [(column: Column, cell: (Line, Shares?) -> PrintedCell)] = []
+    func name(_ text: String) -> PrintedColumn { PrintedColumn(id: text, heading: text, kind: .name) }
+    func beside(_ text: String) -> PrintedColumn { PrintedColumn(id: text, heading: text, kind: .beside) }
+    var sides: [(column: PrintedColumn, cell: (Line, Shares?) -> PrintedCell)] = []
     if table.hasChanges { sides.append((beside(PrintedTable.changeID), { line, _ in changeCell(line, table) })) }
     if shares.contains(where: { $0?.ofNumerator != nil }) {
       sides.append((beside("share of the numerator in %"), { shareCell($1?.ofNumerator) }))
@@ -48,15 +48,16 @@ extension PrintedTable {
     }
     columns =
       [name(corner(table))] + (hasTeams ? [name("Team")] : [])
-      + table.columns.map { Column(id: $0.description, heading: $0.shortText, kind: .value) } + sides.map { $0.column }
+      + table.columns.map { PrintedColumn(id: $0.description, heading: $0.shortText, kind: .value) }
+      + sides.map { $0.column }
     func row(_ kind: RowKind, _ name: String, _ team: String?, _ cells: [PrintedCell], _ beside: [PrintedCell])
-      -> Row
+      -> PrintedRow
     {
       let names = [CSVCell.text(name)] + (hasTeams ? [team.map(CSVCell.text) ?? .blank] : [])
-      return Row(kind: kind, cells: names.map { PrintedCell($0) } + cells + beside)
+      return PrintedRow(kind: kind, cells: names.map { PrintedCell($0) } + cells + beside)
     }
     let bars = scale.flatMap { BarKind(table, $0) }
-    var rows: [Row] = []
+    var rows: [PrintedRow] = []
     for (line, share) in zip(lines, shares) {
       let beside = sides.map { $0.cell(line, share) }
       switch line {
@@ -116,46 +117,11 @@ private func changeCell(_ line: Line, _ table: PublishedTable) -> PrintedCell {
 /// A district's share of the total, in per cent.
 private func shareCell(_ share: Tenths?) -> PrintedCell { PrintedCell(share.map { .number($0.description) } ?? .blank) }
 
-/// What the row under the total is called that says of how many districts it is.
-let inTotal = "(in the total)"
-
-extension PublishedTable {
-  /// Under the total of a council's own figures, for each column that lacks districts how many it is of: `4 of 5 districts`; nil
-  /// under other rows, and where no column lacks any.
-  func districtsUnder(_ row: Row) -> [CSVCell]? {
-    if row.level != .total || clearance == .asPublished { return nil }
-    let cells = columns.map { districtsInTotal($0).map { CSVCell.text($0.text) } ?? .blank }
-    return cells.contains { $0.content != "" } ? cells : nil
-  }
-}
-
 /// What the rows are.
 private func corner(_ table: PublishedTable) -> String {
   switch table.measure.grid?.shape {
   case .cohorts: "Started"
   case .districtsByDistrict: "Moved from"
   case .districtsByWord, nil: capitalised(table.subject.one)
-  }
-}
-
-/// A cell as written to tables; where `isBare` a symbol is left to a column of its own.
-func printedCell(_ cell: Measures.Cell, _ column: Column, _ table: PublishedTable, isBare: Bool) -> CSVCell {
-  if let symbol = cell.symbol { return isBare ? .blank : .text(symbol.text) }
-  guard let value = cell.printed else { return .blank }
-  return .number(column.kind == .people ? String(value.count / 10) : table.numberText(value))
-}
-
-func printed(_ figure: Comparison.Figure?, _ table: PublishedTable) -> CSVCell {
-  guard let figure else { return .blank }
-  if let symbol = figure.symbol { return .text(symbol.text) }
-  return figure.printed.map { .number(table.measure.unit.fileText($0)) } ?? .blank
-}
-
-extension CSVCell {
-  var content: String {
-    switch self {
-    case .text(let text), .number(let text): text
-    case .blank: ""
-    }
   }
 }
