@@ -148,6 +148,7 @@ let pageStyle = """
     main > section + section { break-before: page; }
     section { border-top: 0; padding-top: 0; margin-top: 0; }
     .upright { page: upright; }
+    main > .upright + .upright { break-before: auto; break-inside: avoid; margin-top: 10mm; }
     .upright table { --room: 182mm; }
     .wide { page: wide; }
     .wide table { --room: 269mm; }
