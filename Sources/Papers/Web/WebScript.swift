@@ -7,15 +7,17 @@ let pageScript = """
   let shown = null;
 
   // What an element says: to the eye alone, or in the words that stand for a mark.
-  function said(element, isMark) {
+  function said(element, isMark) { return words(element, isMark).replace(/\\s+/g, ' ').trim(); }
+
+  function words(element, isMark) {
     let text = '';
     for (const node of element.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) { if (!isMark) text += node.data; continue; }
       if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden')) continue;
       const hidden = node.classList.contains('vh');
-      if (isMark ? hidden : !hidden || element.tagName === 'TH') text += hidden && isMark ? node.textContent : said(node, false);
+      if (isMark ? hidden : !hidden || element.tagName === 'TH') text += hidden && isMark ? node.textContent : words(node, false);
     }
-    return text.replace(/\\s+/g, ' ').trim();
+    return text;
   }
 
   // The head over each column.
@@ -151,4 +153,4 @@ let pageScript = """
   """
 
 /// What the browser holds the script against before it runs it: SHA-256 of its bytes, in base 64.
-let pageScriptHash = "GiWWQQLyrwKZva88qwhQKRJhgKhpSIL4vGTzvGL6FWE="
+let pageScriptHash = "nmkfbqhABjCahmeZbwZVTyAocAf7MJvjDsghpfiNqDI="

@@ -57,7 +57,8 @@ let pageStyle = """
   .scroll { position: relative; overflow-x: auto; margin: 0 -6px; padding: 0 6px 6px; }
   table { border-collapse: separate; border-spacing: 0; font-size: .875rem; line-height: 1.3; }
   caption { text-align: left; color: #595959; padding-bottom: .6rem; }
-  caption > span:last-child { position: sticky; left: 0; display: inline-block; max-width: calc(100vw - 3rem); }
+  caption > span:last-child { position: sticky; left: 0; display: inline-block; width: max-content;
+    max-width: calc(min(100vw, 78rem) - 3rem); }
   th { font-weight: 400; }
   td, th { position: relative; padding: .25em .3em; }
   thead th { vertical-align: bottom; text-align: center; }
@@ -147,6 +148,7 @@ let pageStyle = """
     main > section + section { break-before: page; }
     section { border-top: 0; padding-top: 0; margin-top: 0; }
     .upright { page: upright; }
+    main > .upright + .upright { break-before: auto; break-inside: avoid; margin-top: 10mm; }
     .upright table { --room: 182mm; }
     .wide { page: wide; }
     .wide table { --room: 269mm; }
@@ -156,7 +158,8 @@ let pageStyle = """
     .scroll { overflow: visible; }
     table { font-size: min(8.5pt, calc(var(--room) / var(--w))); }
     thead { display: table-header-group; }
-    tbody th, thead th:first-child, caption > span:last-child { position: relative; max-width: none; }
+    tbody th, thead th:first-child, caption > span:last-child { position: relative; }
+    caption > span:last-child { max-width: var(--room); }
     thead .all, thead .ref { width: 4.5em; }
     thead .place { width: 3.4em; padding: 0 0 .4em; }
     thead .place span { writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; }
