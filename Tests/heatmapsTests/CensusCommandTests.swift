@@ -11,7 +11,7 @@ struct CensusCommandTests {
     #expect(outcome.output.hasPrefix("The North West’s vacancy rate is 9.1%"))
     #expect(outcome.output.contains("\n  maps/vacancy-region-north-west-2025.png\n"))
     #expect(outcome.status == 0)
-    let stems = ["turnover", "vacancy"].map { "\($0)-region-north-west" }
+    let stems = ["turnover", "vacancy"].map { "\($0)-region-north-west-2025" }
     #expect(
       folder.names("maps")
         == stems.flatMap { stem in ["-table.csv", ".alt.txt", ".csv", ".notes.txt", ".png"].map { stem + $0 } })

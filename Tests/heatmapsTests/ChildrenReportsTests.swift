@@ -212,10 +212,10 @@ struct ChildrenReportsTests {
     let drawn = try run("draw", ".", "--profile", "internal", "--out", "maps", in: folder)
     #expect(drawn.status == 0)
     #expect(!drawn.output.contains("not available"))
-    let notes = try folder.text("maps/assessments-45.notes.txt")
+    let notes = try folder.text("maps/assessments-45-2021-02.notes.txt")
     #expect(notes.contains("October 2020 to February 2021"))
     #expect(notes.contains("Source: Annex A (lists for inspection), taken on 16 March 2021"))
-    let stockNotes = try folder.text("maps/eet.notes.txt")
+    let stockNotes = try folder.text("maps/eet-2021-03.notes.txt")
     #expect(stockNotes.contains("whole service, March 2021"))
   }
 

@@ -20,19 +20,20 @@ struct DrawTests {
     #expect(outcome.error == "")
     #expect(outcome.status == 0)
     let measures = ["caseload", "turnover", "vacancy"]
+    let stems = measures.map { "\($0)-2017-09" }
     #expect(
       folder.names("maps")
-        == measures.flatMap { ["\($0)-table.csv", "\($0).alt.txt", "\($0).csv", "\($0).notes.txt", "\($0).png"] })
+        == stems.flatMap { ["\($0)-table.csv", "\($0).alt.txt", "\($0).csv", "\($0).notes.txt", "\($0).png"] })
     for (measure, latest, change, parts) in [
       ("vacancy", "14.9", "2.5", "82.500,555.500"), ("turnover", "4.9", "-1.3", "23.000,473.000"),
       ("caseload", "15.5", "0.2", "5072,326.500"),
     ] {
-      let cells = try folder.text("maps/\(measure).csv")
+      let cells = try folder.text("maps/\(measure)-2017-09.csv")
       #expect(cells.contains("\n\(measure),All districts,,2017-09,\(parts),\(latest),,"))
       #expect(
         cells.unicodeScalars.starts(
           with: "\u{FEFF}measure,district,team,month,numerator,denominator,value,".unicodeScalars))
-      let printed = try folder.text("maps/\(measure)-table.csv").split(whereSeparator: \.isNewline)
+      let printed = try folder.text("maps/\(measure)-2017-09-table.csv").split(whereSeparator: \.isNewline)
       #expect(
         printed.count == 14 && printed[1].hasPrefix("All districts,") && printed[1].hasSuffix(",\(latest),\(change),,"))
       #expect(cells.split(whereSeparator: \.isNewline).count == 1 + 13 * 13)
@@ -56,7 +57,7 @@ struct DrawTests {
     let folder = try Folder()
     for (dpi, perMetre) in [(200, 7_874), (300, 11_811)] {
       let outcome = try Program.run(
-        ["draw", Samples.lancashire, "--measure", "vacancy", "--dpi", "\(dpi)", "--quiet"], in: folder)
+        ["draw", Samples.lancashire, "--measure", "vacancy", "--dpi", "\(dpi)", "--quiet", "--replace"], in: folder)
       #expect(outcome.status == 0)
       let png = try PNGChunks(folder.bytes("vacancy-2017-09.png"))
       #expect(
@@ -150,16 +151,17 @@ struct DrawTests {
     let duty = try latest("--team", "duty")
     #expect(
       duty == [
-        "vacancy-team-duty", "Selected teams 52.6", "All districts 41.7", "Southside 55.6", "Northside 50.0",
+        "vacancy-team-duty-2017-09", "Selected teams 52.6", "All districts 41.7", "Southside 55.6", "Northside 50.0",
       ])
     let oneTeam = try latest("--team", "Northside/Duty").dropFirst()
     #expect(oneTeam == ["Selected teams 50.0", "All districts 41.7"])
     let northside = try latest("--district", "northside", "--order", "name")
-    #expect(northside == ["vacancy-district-northside", "Selected districts 33.3", "Northside 33.3"])
+    #expect(northside == ["vacancy-district-northside-2017-09", "Selected districts 33.3", "Northside 33.3"])
     let role = try latest("--role", "Social Worker", "--order", "name")
-    #expect(role == ["vacancy-role-social-worker", "All districts 52.6", "Northside 50.0", "Southside 55.6"])
+    #expect(role == ["vacancy-role-social-worker-2017-09", "All districts 52.6", "Northside 50.0", "Southside 55.6"])
     let establishment = try latest("--basis", "vacancy=establishment", "--order", "name")
-    #expect(establishment == ["vacancy-of-establishment", "All districts 41.7", "Northside 33.3", "Southside 55.6"])
+    #expect(
+      establishment == ["vacancy-of-establishment-2017-09", "All districts 41.7", "Northside 33.3", "Southside 55.6"])
   }
 
   /// Everything is linked before it is chosen: a filter and its complement add up to the whole.

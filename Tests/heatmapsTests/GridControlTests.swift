@@ -14,15 +14,15 @@ struct GridControlTests {
     #expect(
       outcome.output == """
         An estimated 85.4% of Lancashire’s starters are still employed after two years
-          maps/cohort-retention-2017-09.png
+          maps/cohort-retention-2017-03.png
         Agency: 8 of Lancashire’s 25 leavers in 12 months
           maps/reasons-destination-2017-09.png
 
         """)
     #expect(
       folder.names("maps") == [
-        "cohort-retention-2017-09-table.csv", "cohort-retention-2017-09.alt.txt", "cohort-retention-2017-09.csv",
-        "cohort-retention-2017-09.notes.txt", "cohort-retention-2017-09.png",
+        "cohort-retention-2017-03-table.csv", "cohort-retention-2017-09.alt.txt", "cohort-retention-2017-09.csv",
+        "cohort-retention-2017-03.notes.txt", "cohort-retention-2017-09.png",
         "heatmaps.register", "reasons-destination-2017-09-table.csv", "reasons-destination-2017-09.alt.txt",
         "reasons-destination-2017-09.csv",
         "reasons-destination-2017-09.notes.txt", "reasons-destination-2017-09.png",

@@ -26,7 +26,7 @@ struct MonthOptionsTests {
   /// Thirteen quarters are as many columns as thirteen months.
   @Test func quarters() throws {
     let quarters = try header("-m", "vacancy", "--every", "quarter")
-    #expect(quarters.name == "vacancy-by-quarter")
+    #expect(quarters.name == "vacancy-by-quarter-2017-09")
     #expect(quarters.columns.count == 16)
     #expect(Array(quarters.columns.suffix(7)) == ["2016-12", "2017-03", "2017-06", "2017-09"] + lastColumns)
     let some = try header("-m", "vacancy", "--every", "quarter", "--months", "7")
@@ -36,14 +36,14 @@ struct MonthOptionsTests {
 
   @Test func years() throws {
     let years = try header("-m", "turnover", "--every", "year")
-    #expect(years.name == "turnover-by-year")
+    #expect(years.name == "turnover-by-year-2017-09")
     #expect(years.columns == ["2014-09", "2015-09", "2016-09", "2017-09"] + lastColumns)
   }
 
   /// A flow of single months is one of the twelve months to the end of each quarter.
   @Test func flowsAreOfTwelveMonths() throws {
     let flow = try header("-m", "assessments-45", "--every", "quarter")
-    #expect(flow.name == "assessments-45-over-twelve-months-by-quarter")
+    #expect(flow.name == "assessments-45-over-twelve-months-by-quarter-2017-09")
   }
 
   /// The values are those of the same months in the table of all months, and nothing is marked as sudden.

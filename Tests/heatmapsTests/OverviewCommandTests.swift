@@ -14,7 +14,7 @@ struct OverviewCommandTests {
       in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("Lancashire meets 2 of 3 targets, as a year ago\n"))
-    let stem = "overview-vacancy-turnover-caseload"
+    let stem = "overview-vacancy-turnover-caseload-2017-09"
     #expect(
       folder.names("maps") == [
         "heatmaps.register", "\(stem).alt.txt", "\(stem).csv", "\(stem).notes.txt", "\(stem).png",

@@ -33,9 +33,36 @@ struct PicturesTests {
     return attributes?[.type] as? FileAttributeType == .typeRegular
   }
 
+  /// Nothing of another run goes unasked; what is the same may be written again.
+  @Test func theOldStay() throws {
+    let folder = try drawn()
+    let draw = ["draw", "data", "--measure", "vacancy", "--out", "maps"]
+    let outcome = try Program.run(draw, in: folder)
+    #expect(
+      outcome.error
+        == "error: maps/vacancy-2017-09.png and 4 other files are there already from another run, with other figures or another look, "
+        + "and nothing was written. Give another folder with --out, or write over them with --replace.\n")
+    #expect(outcome.output == "" && outcome.status == 1)
+    try expectOld(folder)
+    let replaced = try Program.run(draw + ["--replace"], in: folder)
+    let again = try Program.run(draw, in: folder)
+    #expect(replaced.status == 0 && again.status == 0 && again.error == "")
+  }
+
+  /// A page that is no longer one of the picture's stays as well.
+  @Test func pagesOfBeforeStay() throws {
+    let folder = try Extract.folder().write("old", to: "maps/vacancy-2017-09-3of3.png")
+    let draw = ["draw", "data", "--measure", "vacancy", "--out", "maps"]
+    let outcome = try Program.run(draw, in: folder)
+    #expect(outcome.status == 1 && outcome.error.contains("maps/vacancy-2017-09-3of3.png is there already"))
+    #expect(folder.names("maps") == ["vacancy-2017-09-3of3.png"])
+    let replaced = try Program.run(draw + ["--replace"], in: folder)
+    #expect(replaced.status == 0 && !folder.names("maps").contains("vacancy-2017-09-3of3.png"))
+  }
+
   @Test func theOldAreWrittenOver() throws {
     let folder = try drawn()
-    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder)
+    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--replace", "--out", "maps"], in: folder)
     #expect(outcome.status == 0)
     #expect(
       folder.names("maps") == [
@@ -66,7 +93,7 @@ struct PicturesTests {
     let folder = try drawn()
     try FileManager.default.removeItem(atPath: folder.path + "/maps/" + name)
     try folder.makeFolder("maps/" + name)
-    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder)
+    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--replace", "--out", "maps"], in: folder)
     #expect(
       outcome.error
         == "error: \"maps/\(name)\" is a folder, so that no file can be written there. Nothing was changed. Move it, or "
@@ -79,7 +106,7 @@ struct PicturesTests {
     let folder = try drawn()
     try folder.setMode(0o555, "maps")
     let outcome = try Program.run(
-      ["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder, as: .nobody)
+      ["draw", "data", "--measure", "vacancy", "--replace", "--out", "maps"], in: folder, as: .nobody)
     try folder.setMode(0o755, "maps")
     #expect(
       outcome.error
@@ -93,7 +120,7 @@ struct PicturesTests {
     let folder = try drawn()
     let fixed = try FixedFile(folder, "maps/vacancy-2017-09.csv", kind)
     defer { fixed.release() }
-    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder)
+    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--replace", "--out", "maps"], in: folder)
     #expect(outcome.error == "error: \(message)\n")
     #expect(outcome.output == "" && outcome.status == 1)
     try expectOld(folder)
@@ -120,7 +147,8 @@ struct PicturesTests {
     let folder = try drawn()
     for name in folder.names("maps") { try folder.setMode(0o666, "maps/" + name) }
     try folder.setMode(0o1777, "maps")
-    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder, as: .nobody)
+    let outcome = try Program.run(
+      ["draw", "data", "--measure", "vacancy", "--replace", "--out", "maps"], in: folder, as: .nobody)
     #expect(
       outcome.error
         == "error: You are not allowed to write \"maps/vacancy-2017-09.png\", and nothing was changed. Choose another folder with "
@@ -135,12 +163,12 @@ struct PicturesTests {
     let folder = try drawn()
     let fixed = try FixedFile(folder, "maps", .growing)
     defer { fixed.release() }
-    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "maps"], in: folder)
+    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--replace", "--out", "maps"], in: folder)
     fixed.release()
     #expect(
       outcome.error.hasPrefix(
         "error: \"maps/vacancy-2017-09.png\" cannot be written: Operation not permitted. What was changed before could not be put back: "
-          + "\"maps/.vacancy."))
+          + "\"maps/.vacancy-2017-09."))
     #expect(outcome.error.hasSuffix(".new\" is new. Put this right before you use the files.\n"))
     #expect(outcome.output == "" && outcome.status == 1)
     for name in folder.names("maps") where name.hasPrefix(".") {
@@ -177,7 +205,7 @@ struct PicturesTests {
     for name in ["vacancy-2017-09.png", "vacancy-2017-09.csv", "vacancy-2017-09-table.csv", "vacancy-2017-09.alt.txt"] {
       try folder.write("old", to: "disk/" + name)
     }
-    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--out", "disk"], in: folder)
+    let outcome = try Program.run(["draw", "data", "--measure", "vacancy", "--replace", "--out", "disk"], in: folder)
     #expect(
       outcome.error
         == "error: The disk is full: \"disk/vacancy-2017-09.png\" was not written, and nothing was changed. Make room and try "

@@ -64,7 +64,8 @@ struct ProfileTests {
     let folder = try Folder()
     func draw(_ arguments: [String]) throws -> Int32 {
       try Program.run(
-        ["draw", Samples.lancashire, "--measure", "cohort-retention", "--out", "maps"] + arguments, in: folder
+        ["draw", Samples.lancashire, "--measure", "cohort-retention", "--replace", "--out", "maps"] + arguments,
+        in: folder
       ).status
     }
     let first = try draw(["--profile", "board"])
@@ -84,7 +85,8 @@ struct ProfileTests {
     let folder = try Folder()
     func fylde(_ arguments: [String]) throws -> [Substring] {
       let drawn = try Program.run(
-        ["draw", Samples.lancashire, "--measure", "re-referrals", "--profile", "board", "--out", "maps"] + arguments,
+        ["draw", Samples.lancashire, "--measure", "re-referrals", "--profile", "board", "--replace", "--out", "maps"]
+          + arguments,
         in: folder)
       #expect(drawn.status == 0)
       return try folder.text("maps/re-referrals-2017-09.csv").split(separator: "\r\n").filter { $0.contains(",Fylde,") }

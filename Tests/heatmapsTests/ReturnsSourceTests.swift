@@ -62,13 +62,13 @@ struct ReturnsSourceTests {
     #expect(
       folder.names("maps")
         == measures.flatMap { measure in
-          ["-table.csv", ".alt.txt", ".csv", ".notes.txt", ".png"].map { "\(measure)-census-by-role\($0)" }
+          ["-table.csv", ".alt.txt", ".csv", ".notes.txt", ".png"].map { "\(measure)-census-by-role-2017\($0)" }
         })
     #expect(
       outcome.error
         == "note: 888_CSWW_2017.xml: 2017: 1 leaver has no FTE in the return. It was taken from the return of the year before, by SWENo.\n"
     )
-    let alt = try folder.text("maps/turnover-census-by-role-2025.alt.txt")
+    let alt = try folder.text("maps/turnover-census-by-role-2017.alt.txt")
     #expect(
       alt.hasPrefix(
         "The turnover rate is 26.1%, down from 30.8% in 2016. 1 of 3 roles is above England’s 11.8% (2025): "))
@@ -104,7 +104,7 @@ struct ReturnsSourceTests {
       ["census", "returns", "--profile", "internal", "--out", "maps"] + options, in: folder)
     #expect(drawn.output.hasPrefix("Lancashire’s turnover rate is 26.1%"))
     // A range of 0.6 of 2.3 holds all of them.
-    let alt = try folder.text("maps/turnover-census-by-role-2025.alt.txt")
+    let alt = try folder.text("maps/turnover-census-by-role-2017.alt.txt")
     #expect(
       alt.contains(
         "In 2017 the council’s 26.1% is higher than England’s 13.0%; higher than its region’s 25.0%; and lower than the 30.0% in the middle of similar authorities."

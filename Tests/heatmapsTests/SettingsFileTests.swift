@@ -133,7 +133,7 @@ struct SettingsFileTests {
     #expect(drawn.output.hasPrefix("Nowhere’s vacancy rate is 41.7%, up from 20.8% a year ago"))
     // A target for this run goes before the settings'.
     let asked = try Program.run(
-      ["draw", "data", "--measure", "vacancy", "--out", "maps", "--target", "vacancy=50"], in: folder)
+      ["draw", "data", "--measure", "vacancy", "--out", "maps", "--replace", "--target", "vacancy=50"], in: folder)
     #expect(asked.status == 0)
     let alt = try folder.text("maps/vacancy-2017-09.alt.txt")
     #expect(alt.contains(" 1 of 2 districts misses the 50% target: Southside (55.6%)."))
