@@ -23,7 +23,7 @@ struct BasesTests {
     #expect(outcome.error == "" && outcome.status == 0)
     #expect(folder.names("b").count == 20)
     for measure in measures.dropLast() {
-      for file in [".png", ".csv", "-table.csv", ".alt.txt"].map({ measure + $0 }) {
+      for file in [".png", ".csv", "-table.csv", ".alt.txt"].map({ "\(measure)-2017-09" + $0 }) {
         let before = try folder.bytes("a/" + file)
         let after = try folder.bytes("b/" + file)
         #expect(after == before, "\(file)")

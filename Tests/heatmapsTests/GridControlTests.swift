@@ -21,8 +21,8 @@ struct GridControlTests {
         """)
     #expect(
       folder.names("maps") == [
-        "cohort-retention-2017-03-table.csv", "cohort-retention-2017-09.alt.txt", "cohort-retention-2017-09.csv",
-        "cohort-retention-2017-03.notes.txt", "cohort-retention-2017-09.png",
+        "cohort-retention-2017-03-table.csv", "cohort-retention-2017-03.alt.txt", "cohort-retention-2017-03.csv",
+        "cohort-retention-2017-03.notes.txt", "cohort-retention-2017-03.png",
         "heatmaps.register", "reasons-destination-2017-09-table.csv", "reasons-destination-2017-09.alt.txt",
         "reasons-destination-2017-09.csv",
         "reasons-destination-2017-09.notes.txt", "reasons-destination-2017-09.png",
