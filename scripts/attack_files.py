@@ -30,7 +30,7 @@ def read(path):
 
 
 def run(program, command, folder, out, profile, *options):
-    words = [program, command, folder, "--out", out, "--profile", profile, "--dpi", "72", "--threads", "1", *options]
+    words = [program, command, folder, "--out", out, "--profile", profile, "--dpi", "72", "--threads", "1", "--replace", *options]
     done = subprocess.run(words, capture_output=True, text=True, timeout=240)
     if done.returncode not in (0, 1, 2, 64, 65, 66) or "Fatal" in done.stderr:
         raise RuntimeError(f"{words} ended with {done.returncode}: {done.stderr[-300:]}")

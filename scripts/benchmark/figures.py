@@ -46,7 +46,9 @@ def compare(our_folder, their_folder, name):
     """Prints a line; true if every cell is the same."""
     count, blank, worst, all_wrong, left_out = 0, 0, 0.0, [], set()
     for measure in MEASURES:
-        ours, theirs = our_cells(our_folder / f"{measure}.csv"), their_cells(their_folder / f"{measure}.csv")
+        # Ours is named by its month.
+        own, = our_folder.glob(f"{measure}-[0-9][0-9][0-9][0-9]-[0-9][0-9].csv")
+        ours, theirs = our_cells(own), their_cells(their_folder / f"{measure}.csv")
         wrong, largest, empty = differences(ours, theirs)
         count += len(ours)
         blank += sum(value is None for value in ours.values())

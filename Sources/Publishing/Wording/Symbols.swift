@@ -3,7 +3,7 @@ import HeatMapDrawing
 import Measures
 
 /// The version that `--version` prints and pictures carry.
-package let programVersion = "0.1.0"
+package let programVersion = "0.2.0"
 
 /// What stands across a picture that was not checked.
 func stamp(_ clearance: PublishedTable.Clearance) -> String? {
