@@ -8,20 +8,24 @@ func gridStatisticLine(
   _ grid: PublishedTable, _ shape: GridCounting.Shape, _ paper: Paper, under headline: String
 ) -> String {
   let when = grid.spanPeriodText
-  let months: String
+  // The longest first.
+  let months: [String]
   switch shape {
   case .cohorts:
-    let seen = paper.coverage.map { ", as seen to \($0.lastComplete.lastDay.longText)" } ?? ""
-    months = "started \(when)" + seen
-  case .districtsByWord, .districtsByDistrict: months = when
+    let last = paper.coverage?.lastComplete
+    let seen = last.map { [", as seen to \($0.lastDay.longText)", ", seen to \($0.longText)"] } ?? [""]
+    months = seen.map { "started \(when)\($0)" } + ["started \(when)"]
+  case .districtsByWord, .districtsByDistrict: months = [when]
   }
   let isNamed = paper.place.map { headline.holds($0) } ?? true
   var lines: [String] = []
   for filter in [paper.filterStart, paper.filterSummary] {
     let start = (isNamed ? [] : paper.place.map { [$0] } ?? []) + filter
     let statistic = spellingFTE(grid.wording.statistic)
-    lines.append(line(start, statistic, [months] + [rolesText(paper)].compactMap { $0 }))
-    lines.append(line(start, statistic, [months]))
+    for months in months {
+      lines.append(line(start, statistic, [months] + [rolesText(paper)].compactMap { $0 }))
+      lines.append(line(start, statistic, [months]))
+    }
   }
   return TextRoom.statistic.first(of: lines)
 }

@@ -10,8 +10,9 @@ struct GridTextTests {
     let cohorts = try SampleGrids.sheet(SampleGrids.cohorts([3], [1000], [1000]))
     #expect(
       statisticLine(cohorts)
-        == "Estimated % of starters still employed, by financial year of starting and months since; started October 2016 to September 2017, "
-        + "as seen to 30 September 2017")
+        == "Estimated % of starters still employed, by financial year of starting and months since; started October 2016 to September 2017"
+    )
+    #expect(TextRoom.statistic.fits(statisticLine(cohorts)))
     #expect(
       subtitle(reasons)
         == "Reasons for leaving (people who left, by reason), Lancashire, October 2016 to September 2017, all roles")
