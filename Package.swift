@@ -31,6 +31,8 @@ let package = Package(
     .systemLibrary(name: "CMath"),
     // Vector instructions that Swift has not.
     .target(name: "CLanes"),
+    // What is looked at before anything else of the program runs.
+    .target(name: "CStart"),
     .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
     // Settings: a C++ library of headers alone, behind a face of C.
     .target(name: "CTOML"),
@@ -69,7 +71,7 @@ let package = Package(
       name: "heatmaps",
       dependencies: [
         "Parallel", "Tabular", "Spreadsheet", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
-        "Workforce", "HeatMapDrawing", "Publishing", "Papers",
+        "Workforce", "HeatMapDrawing", "Publishing", "Papers", "CStart",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -33,8 +33,6 @@ struct HeatMaps: ParsableCommand {
   static func main() {
     Terminal.shared.endsQuietlyOnClosedPipe()
     do {
-      // The first is the program's own name, which there always is: without any the system has told nothing.
-      if CommandLine.arguments.isEmpty { throw Failure.noArguments }
       let arguments = CommandLine.arguments.dropFirst()
       try expectCommand(arguments.first)
       // The parser knows the long name alone, with every command.

@@ -13,8 +13,6 @@ enum Failure: Error {
   case refusal(Refusal, of: RefusedInput)
 
   // Status 1: could not.
-  /// The system does not say what the program was asked to do: a program without libraries reads it in /proc.
-  case noArguments
   case cannotRead(path: String, errno: Errno)
   /// `option` is what would name another place.
   case write(WriteFailure, option: String?)
@@ -87,7 +85,7 @@ extension Failure {
   var status: Int32 {
     switch self {
     case .refusal(let refusal, _): refusal.status
-    case .noArguments, .cannotRead, .write, .filesInTheWay, .wouldReplace: 1
+    case .cannotRead, .write, .filesInTheWay, .wouldReplace: 1
     case .notAnExtract, .noReports, .noReadableFiles, .notThroughPipe, .notCensus, .notARegister, .drawing, .template,
       .checkFoundErrors, .nothingCanBeDrawn:
       2

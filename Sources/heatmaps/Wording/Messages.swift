@@ -81,9 +81,6 @@ enum Messages {
       return
         "\(listed(paths)) \(paths.count == 1 ? "is" : "are") there already, and nothing was written. Choose an empty "
         + "folder."
-    case .noArguments:
-      return
-        "There is no /proc here, and so the program cannot see what it is asked to do. Mount it: mount -t proc proc /proc"
     case .wouldReplace(let paths):
       let others = paths.count - 1
       let more = others == 0 ? "is" : "and \(counted(others, "other file")) are"
