@@ -16,11 +16,12 @@ struct Draw: ParsableCommand {
         heatmaps draw my-data --from 2016-09 --to 2017-08 --dpi 300
         heatmaps draw my-data --size landscape --months 24
         heatmaps draw my-data --every quarter
+        heatmaps draw my-data --format docx --since last-month
         heatmaps draw my-data --target vacancy=10 --order name
 
-      For each measure it writes, say, vacancy.png (the picture), vacancy.csv (a row for each cell), \
-      vacancy-table.csv (as printed), vacancy.alt.txt (for Word's alt text) and vacancy.notes.txt (what exactly is counted, and all \
-      that limits the figures).
+      For each measure it writes, say, vacancy-2017-09.png (the picture), vacancy-2017-09.csv (a row for each cell), \
+      vacancy-2017-09-table.csv (as printed), vacancy-2017-09.alt.txt (for Word's alt text) and vacancy-2017-09.notes.txt (what exactly \
+      is counted, and all that limits the figures).
       """)
 
   @OptionGroup(title: "Data") var data: DataOptions
