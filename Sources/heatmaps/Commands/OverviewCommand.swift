@@ -15,7 +15,8 @@ struct OverviewCommand: ParsableCommand {
         heatmaps overview my-data --out maps
         heatmaps overview my-data --measure recruitment,retention --to 2017-08
 
-      It writes overview.png (overview-1of2.png and so on, where not all fits on a page that can be read), overview.csv (a row for each district and measure), overview.alt.txt and overview.notes.txt. Each measure is coloured by \
+      It writes overview-2017-09.png (overview-2017-09-1of2.png and so on, where not all fits on a page that can be read), and with the \
+      same name .csv (a row for each district and measure), .alt.txt and .notes.txt. Each measure is coloured by \
       its own target; arrows say what has changed over twelve months by more than chance.
       """)
 
