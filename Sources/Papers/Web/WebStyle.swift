@@ -149,8 +149,13 @@ let pageStyle = """
     .deck { font-size: 10.5pt; }
     .stamp { margin: 0 0 2mm; }
     header .stamp { display: none; }
-    .own { margin-top: 0; }
-    .own img { max-width: 45mm; max-height: 18mm; }
+    header { position: relative; }
+    header:has(.own img) { min-height: 14mm; }
+    .own { margin: 0; font-size: 8.5pt; line-height: 1.2; }
+    .own p, .own ~ p:not(.stamp) { margin: 0; line-height: 1.2; }
+    .own + h1 { margin: 0; font-size: 15pt; line-height: 1.1; }
+    .own img { position: absolute; right: 0; top: 0; max-width: 45mm; max-height: 12mm; }
+    .own:has(img) > p, .own:has(img) ~ * { margin-right: 50mm; }
     main > section + section { break-before: page; }
     section { border-top: 0; padding-top: 0; margin-top: 0; }
     .upright { page: upright; }
