@@ -56,7 +56,7 @@ struct LetterheadFileTests {
     let folder = try folder(Self.good, SmallPNG.dot)
     let overview = try Program.run(
       ["overview", "data", "--out", "maps", "--profile", "internal", "--format", "html"], in: folder)
-    #expect(overview.error == "")
+    #expect(overview.status == 0)
     let page = try #require(folder.names("maps").first { $0.hasSuffix(".html") })
     let html = try folder.text("maps/\(page)")
     #expect(html.contains("Item 7, Appendix B · Bell &amp; Sons"))
@@ -110,7 +110,8 @@ struct LetterheadFileTests {
   /// Beside the settings, wherever those are.
   @Test func logoLiesWithTheSettings() throws {
     let folder = try Extract.folder()
-    try folder.write("[paper]\nlogo = \"logo.png\"", to: "own/look.toml").write(SmallPNG.dot, to: "own/logo.png")
+    try folder.write(Extract().settings + "[paper]\nlogo = \"logo.png\"", to: "own/look.toml").write(
+      SmallPNG.dot, to: "own/logo.png")
     let drawn = try Program.run(Self.draw + ["html", "--settings", "own/look.toml"], in: folder)
     #expect(drawn.status == 0)
     try folder.write("[paper]\nlogo = \"../no.png\"", to: "own/look.toml")

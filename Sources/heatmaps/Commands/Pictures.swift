@@ -36,7 +36,8 @@ struct Pictures {
 
   /// - Parameter measures: those that were asked for by name, as they were written.
   init(
-    _ sheets: [Sheet], _ options: DrawingOptions, _ formats: PaperFormats, _ template: WordTemplate?, _ letterhead: Letterhead,
+    _ sheets: [Sheet], _ options: DrawingOptions, _ formats: PaperFormats, _ template: WordTemplate?,
+    _ letterhead: Letterhead,
     measures: [String], since last: LastPaper?, yearStart: YearStart, threads: Int
   ) throws(Failure) {
     let stem = paperStem(sheets, measures: measures)

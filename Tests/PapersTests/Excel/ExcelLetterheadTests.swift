@@ -10,7 +10,7 @@ struct ExcelLetterheadTests {
     let sheets = try ExcelSample.sheets(file)
     #expect(sheets[0].cells["A1"] == .text("Heat maps: Lancashire & Cumbria, September 2017"))
     #expect(sheets[0].cells["A2"] == .text(OwnLook.line))
-    #expect(sheets[0].cells["A3"] == .text("Internal: not for publication."))
+    #expect(sheets[0].cells["A3"] == .text("Internal: not for publication"))
     // The table and its links are a row further down.
     let part = try ExcelSample.part("xl/worksheets/sheet1.xml", of: file)
     #expect(part.contains("<hyperlink ref=\"A7\" location=\"'Vacancy rate'!A1\""))

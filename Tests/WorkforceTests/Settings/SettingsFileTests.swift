@@ -215,8 +215,14 @@ struct SettingsFileTests {
 
   /// The logo lies with the settings file, unless its path is a whole one.
   @Test func paper() throws {
-    let text = "number = \"Item 7, Appendix B\"\norganisation = \"Bell & Sons\"\nlogo = \"pics/logo.png\"\naccent = \"#1F4e79\""
-    let paper = try read("[paper]\n" + text).settings.paper
+    let text = """
+      [paper]
+      number = "Item 7, Appendix B"
+      organisation = "Bell & Sons"
+      logo = "pics/logo.png"
+      accent = "#1F4e79"
+      """
+    let paper = try read(text).settings.paper
     #expect(paper.number == "Item 7, Appendix B")
     #expect(paper.organisation == "Bell & Sons")
     #expect(paper.logo == "data/pics/logo.png")
