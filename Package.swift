@@ -117,7 +117,7 @@ let package = Package(
     .testTarget(
       name: "PapersTests",
       dependencies: [
-        "Tabular", "Spreadsheet", "HeatMapDrawing", "Publishing", "Papers", "CDeflate", "TestSupport",
+        "Tabular", "Spreadsheet", "Staffing", "HeatMapDrawing", "Publishing", "Papers", "CDeflate", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -65,7 +65,7 @@ package enum StoredZip {
     (0..<count).map { UInt8(truncatingIfNeeded: value >> UInt32(8 * $0)) }
   }
 
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  static func checksum(_ bytes: [UInt8]) -> UInt32 {
     var sum = UInt32.max
     for byte in bytes {
       sum ^= UInt32(byte)

@@ -16,6 +16,19 @@ struct SettingsFileTests {
     ("[aliases.districts]\n\"W Lancs\" = 3", "aliases.districts.W Lancs must be a text in quotes."),
     ("[contracts]\nagency = \"Reed\"", "contracts.agency must be a list of texts, such as [\"one\", \"two\"]."),
     ("[roles]\nsocial_work = 1", "roles.social_work must be a list of texts, such as [\"one\", \"two\"]."),
+    ("paper = 1", "paper must be a table, written as [paper]."),
+    ("[paper]\nnumber = 7", "paper.number must be a text in quotes."),
+    (
+      "[paper]\nnumber = \"\"", "paper.number must be a text such as \"Item 7, Appendix B\", or be left out."
+    ),
+    ("[paper]\norganisation = \" \"", "paper.organisation must be your council's name, or be left out."),
+    (
+      "[paper]\nlogo = \"\"", "paper.logo must be the name of a PNG file, such as \"logo.png\", or be left out."
+    ),
+    (
+      "[paper]\naccent = \"blue\"",
+      "paper.accent must be a colour such as \"#1F4E79\": # and six of the digits 0 to 9 and the letters A to F."
+    ),
     ("[limits]\nagency_days = \"year\"", "limits.agency_days must be a whole number of days, 0 or more."),
     ("[limits]\nagency_days = -1", "limits.agency_days must be a whole number of days, 0 or more."),
     ("[leaving_reasons]\nstaying = [1]", "leaving_reasons.staying must be a text in quotes."),

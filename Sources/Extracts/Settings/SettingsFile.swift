@@ -35,7 +35,7 @@ package struct SettingsFile {
     let known = [
       "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
       "sheets", "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures",
-      "compare", "moves", "reports", "headings", "full_week", "agency_fte", "totals",
+      "compare", "paper", "moves", "reports", "headings", "full_week", "agency_fte", "totals",
     ]
     var totals: Setting?
     for setting in try self.known(known, in: root) {
@@ -58,6 +58,7 @@ package struct SettingsFile {
       case "leaving_reasons": try takeLeavingReasons(setting)
       case "limits": try takeLimits(setting)
       case "compare": try takeCompare(setting)
+      case "paper": try takePaper(setting)
       case "moves": try takeMoves(setting)
       case "reports": try takeReports(setting)
       case "headings": try takeHeadings(setting)
@@ -71,6 +72,11 @@ package struct SettingsFile {
     }
     // They may be of the council's own measures, wherever those stand.
     if let totals { try takeTotals(totals) }
+  }
+
+  /// A path that a setting has, from where the program runs: it is written from the settings file's own folder.
+  func besideFile(_ text: String) -> String {
+    text.hasPrefix("/") ? text : (path.lastIndex(of: "/").map { String(path[...$0]) } ?? "") + text
   }
 
   /// The settings of a table that are known; the others are noted.

@@ -48,13 +48,11 @@ extension SettingsFile {
 
   /// Paths are those of the settings file's own folder.
   mutating func takeCompare(_ table: Setting) throws(SettingsFault) {
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     for setting in try known(["census", "neighbours", "authority"], in: table) {
       let text = try setting.text()
-      let place = text.hasPrefix("/") ? text : folder + text
       switch setting.name {
-      case "census": settings.compare.census = place
-      case "neighbours": settings.compare.neighbours = place
+      case "census": settings.compare.census = besideFile(text)
+      case "neighbours": settings.compare.neighbours = besideFile(text)
       default: settings.compare.authority = text
       }
     }

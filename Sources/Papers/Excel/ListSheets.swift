@@ -6,7 +6,9 @@ func contentsSheet(
   _ content: PaperContent, _ sections: [ExcelSheet], revised: ExcelSheet?, name: String, table: String, notes: String
 ) -> ExcelSheet {
   var sheet = ExcelSheet(name: name)
+  // The title comes first, by which a workbook is known.
   sheet.add(content.title, .title)
+  if let line = content.letterhead.line { sheet.add(line, CellLook(isBold: true)) }
   if let stamp = content.stamp { sheet.add(asSentence(stamp), .stamp) }
   if let dataOf = content.dataOf { sheet.add(dataOf) }
   let list =

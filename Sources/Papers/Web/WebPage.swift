@@ -39,7 +39,7 @@ private func head(_ content: PaperContent) -> String {
     <meta name="description" content="\(title)">
     <title>\(title)</title>
     <style>
-    \(pageStyle)\(rampStyle)\(sheetStyle(content))</style>
+    \(pageStyle)\(rampStyle)\(accentStyle(content.letterhead))\(sheetStyle(content))</style>
     </head>
     <body>
     <a class="skip" href="#main">Skip to the figures</a>
@@ -50,9 +50,22 @@ private func head(_ content: PaperContent) -> String {
 private func header(_ content: PaperContent, sheet: String) -> String {
   var out = "<header class=\"\(sheet)\">\n"
   if let stamp = content.stamp { out += webStamp(stamp) }
+  out += letterhead(content.letterhead)
   out += "<h1>\(escaped(content.title))</h1>\n"
   if let dataOf = content.dataOf { out += "<p>\(escaped(dataOf))</p>\n" }
   return out + "</header>\n"
+}
+
+/// Whose paper it is and which, with the logo at the right.
+private func letterhead(_ letterhead: Letterhead) -> String {
+  var out = ""
+  if let line = letterhead.line { out += "<p>\(escaped(line))</p>\n" }
+  if let logo = letterhead.logo {
+    out +=
+      "<img alt=\"\(escaped(letterhead.logoText))\" width=\"\(logo.width)\" height=\"\(logo.height)\""
+      + " src=\"data:image/png;base64,\(base64(logo.png))\">\n"
+  }
+  return out.isEmpty ? "" : "<div class=\"own\">\n\(out)</div>\n"
 }
 
 /// What must not be missed, across the page.

@@ -21,6 +21,10 @@ let pageStyle = """
   .skip { position: absolute; left: -999rem; }
   .skip:focus { left: 1rem; top: .5rem; padding: .4rem .8rem; background: #fff; z-index: 9; }
   .stamp { margin: 1rem 0; padding: .35rem .8rem; background: #e6e6e6; font-weight: 700; text-align: center; }
+  .own { display: flex; justify-content: space-between; align-items: center; gap: .3rem 1.5rem; margin-top: 1.2rem; }
+  .own + h1 { margin-top: .6rem; }
+  .own p { font-weight: 700; }
+  .own img { width: auto; height: auto; max-width: min(14rem, 50%); max-height: 4.5rem; margin-left: auto; }
   header > p:not(.stamp), .note, .up, footer { color: #595959; }
   nav { margin: 1.5rem 0 0; }
   nav h2 { font-size: 1.1rem; }
@@ -145,6 +149,13 @@ let pageStyle = """
     .deck { font-size: 10.5pt; }
     .stamp { margin: 0 0 2mm; }
     header .stamp { display: none; }
+    header { position: relative; }
+    header:has(.own img) { min-height: 14mm; }
+    .own { margin: 0; font-size: 8.5pt; line-height: 1.2; }
+    .own p, .own ~ p:not(.stamp) { margin: 0; line-height: 1.2; }
+    .own + h1 { margin: 0; font-size: 15pt; line-height: 1.1; }
+    .own img { position: absolute; right: 0; top: 0; max-width: 45mm; max-height: 12mm; }
+    .own:has(img) > p, .own:has(img) ~ * { margin-right: 50mm; }
     main > section + section { break-before: page; }
     section { border-top: 0; padding-top: 0; margin-top: 0; }
     .upright { page: upright; }
@@ -188,19 +199,27 @@ var rampStyle: String {
   return out
 }
 
-/// The sheets of paper: upright and lying, each with the stamp over it, and under it the title and the number of the page.
+/// The colour of headings, where it is a council's own.
+func accentStyle(_ letterhead: Letterhead) -> String {
+  letterhead.accent.map { "h1, h2, h3 { color: \($0); }\n" } ?? ""
+}
+
+/// The sheets of paper: upright and lying, each with the stamp over it, and under it the title and the number of the page. Whose it is and
+/// which stands over all but the first, which has it on it.
 func sheetStyle(_ content: PaperContent) -> String {
   let stamp =
     content.stamp.map { " @top-center { content: \(styleString($0)); font: 700 9pt Arial, sans-serif; }" } ?? ""
   let line = "font: 8pt Arial, sans-serif; color: #595959;"
+  let own = content.letterhead.line.map { " @top-left { content: \(styleString($0)); \(line) }" } ?? ""
+  let first = own.isEmpty ? "" : "@page :first { @top-left { content: \"\"; } }\n"
   let margins =
-    "margin: 14mm;\(stamp) @bottom-left { content: \(styleString(content.title)); \(line) } "
+    "margin: 14mm;\(own)\(stamp) @bottom-left { content: \(styleString(content.title)); \(line) } "
     + "@bottom-right { content: counter(page) \" of \" counter(pages); \(line) }"
   return """
     @page { size: A4; \(margins) }
     @page upright { size: A4; }
     @page wide { size: A4 landscape; }
-
+    \(first)
     """
 }
 

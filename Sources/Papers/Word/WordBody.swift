@@ -7,10 +7,13 @@ struct WordBody {
   private let styles: WordStyles
   private(set) var flow: WordFlow
   private(set) var pictures: [(picture: WordPicture, png: [UInt8])] = []
+  private(set) var logo: (picture: WordPicture, png: [UInt8])?
   /// How small a picture may be made, in per cent, that it stands under its heading, and that the table stands under it.
   private static let (leastUnderHeading, leastWithTable) = (80, 92)
   /// What is left of a page for what is reckoned too low, in twips.
   private static let spare = 120
+  /// Between text and a logo at least, in twips.
+  private static let besideLogo = 400
 
   init(_ content: PaperContent, _ styles: WordStyles) {
     self.content = content
@@ -18,6 +21,7 @@ struct WordBody {
     // One measure stands under the title; of several there is a list first.
     let first = content.sections.count == 1 ? content.sections.first.map { $0.page } : nil
     flow = WordFlow(styles, on: first ?? .upright)
+    addLetterhead(content.letterhead, across: (first ?? .upright).textWidth)
     addTitle()
     for (number, section) in content.sections.enumerated() {
       if content.sections.count > 1 { flow.startPage(section.page) }
@@ -25,6 +29,29 @@ struct WordBody {
     }
     addRevised()
     addMethod()
+  }
+
+  /// Whose paper it is and which, over the title, with the logo at the right; over them, where it has no room beside them.
+  private mutating func addLetterhead(_ letterhead: Letterhead, across width: Int) {
+    let line = letterhead.line ?? ""
+    guard let file = letterhead.logo else {
+      if !line.isEmpty { flow.add(.letterhead, line) }
+      return
+    }
+    let picture = WordPicture(file, altText: letterhead.logoText)
+    logo = (picture, file.png)
+    let lineWidth = WordType.width(line, size: WordStyle.letterhead.size, isBold: true)
+    let isBeside = !line.isEmpty && lineWidth + WordBody.besideLogo + picture.width <= width
+    var paragraph = WordParagraph(.letterhead)
+    if isBeside {
+      paragraph.tab = width
+      paragraph.content = run(line) + "<w:r><w:tab/></w:r>" + picture.markup
+    } else {
+      paragraph.isRight = true
+      paragraph.content = picture.markup
+    }
+    flow.add(paragraph, isBeside ? line : "", picture: picture.height)
+    if !isBeside && !line.isEmpty { flow.add(.letterhead, line) }
   }
 
   private mutating func addTitle() {

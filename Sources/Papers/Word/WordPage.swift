@@ -16,15 +16,14 @@ enum WordPage: Sendable {
 
   /// What ends a stretch of pages of this kind.
   ///
-  /// - Parameter hasHeader: without one there is a footer alone.
-  func section(hasHeader: Bool) -> String {
-    let header = hasHeader ? #"<w:headerReference w:type="default" r:id="\#(WordPart.header.id)"/>"# : ""
+  /// - Parameter isFirst: it is the document's first.
+  func section(_ headers: WordHeaders, isFirst: Bool) -> String {
     let lies = self == .lying ? #" w:orient="landscape""# : ""
-    return "<w:sectPr>\(header)"
-      + #"<w:footerReference w:type="default" r:id="\#(WordPart.footer.id)"/><w:type w:val="nextPage"/>"#
+    return "<w:sectPr>\(headers.references(isFirst: isFirst))" + #"<w:type w:val="nextPage"/>"#
       + #"<w:pgSz w:w="\#(width)" w:h="\#(height)"\#(lies)/>"#
       + #"<w:pgMar w:top="\#(WordPage.end)" w:right="\#(WordPage.margin)" w:bottom="\#(WordPage.end)""#
-      + #" w:left="\#(WordPage.margin)" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>"#
+      + #" w:left="\#(WordPage.margin)" w:header="567" w:footer="567" w:gutter="0"/>"#
+      + headers.firstPage(isFirst: isFirst) + "</w:sectPr>"
   }
 
   /// As many twips as dots are wide.

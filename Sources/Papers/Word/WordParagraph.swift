@@ -7,6 +7,8 @@ struct WordParagraph {
   var startsPage = false
   /// Its place at the right.
   var isRight = false
+  /// How far right what stands after a tab ends, in twips.
+  var tab: Int?
   /// What is in it, as markup.
   var content = ""
 
@@ -20,6 +22,7 @@ struct WordParagraph {
     var properties = style == .normal ? "" : #"<w:pStyle w:val="\#(escaped(styles.id(style)))"/>"#
     if keepsNext { properties += "<w:keepNext/>" }
     if startsPage { properties += "<w:pageBreakBefore/>" }
+    if let tab { properties += #"<w:tabs><w:tab w:val="right" w:pos="\#(tab)"/></w:tabs>"# }
     if isRight { properties += #"<w:jc w:val="right"/>"# }
     properties += section
     let head = properties.isEmpty ? "" : "<w:pPr>\(properties)</w:pPr>"

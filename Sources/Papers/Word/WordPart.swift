@@ -11,6 +11,7 @@ struct WordPart: Sendable {
   static let styles = WordPart(name: "styles.xml", id: "rIdStyles", kind: "styles", contentType: "styles")
   static let settings = WordPart(name: "settings.xml", id: "rIdSettings", kind: "settings", contentType: "settings")
   static let header = WordPart(name: "header1.xml", id: "rIdHeader", kind: "header", contentType: "header")
+  static let firstHeader = WordPart(name: "header2.xml", id: "rIdFirst", kind: "header", contentType: "header")
   static let footer = WordPart(name: "footer1.xml", id: "rIdFooter", kind: "footer", contentType: "footer")
 
   /// The whole type.
@@ -78,8 +79,8 @@ struct WordPart: Sendable {
   }
 
   /// - Parameter element: `hdr` or `ftr`.
-  static func furniture(_ element: String, _ paragraph: String) -> String {
-    #"\#(xmlDeclaration)<w:\#(element) xmlns:w="\#(WordStyles.namespace)">\#(paragraph)</w:\#(element)>"#
+  static func furniture(_ element: String, _ paragraphs: String) -> String {
+    #"\#(xmlDeclaration)<w:\#(element) xmlns:w="\#(WordStyles.namespace)">\#(paragraphs)</w:\#(element)>"#
   }
 
   /// Word's own layout of 2013 and later, so that it does not open in a mode for older documents.

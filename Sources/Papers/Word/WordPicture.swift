@@ -1,23 +1,25 @@
 import HeatMapDrawing
+import Publishing
 
 /// A picture as it stands in a line of text.
 struct WordPicture {
-  /// No other picture of the document has it; from 1.
+  /// No other picture of the document has it; from 1 for those of measures.
   let number: Int
   /// Twips.
   let width: Int
   let height: Int
   let altText: String
+  var isLogo = false
 
   private static let emuToTwip = 635
 
   /// The part that it is.
-  var part: String { "media/heatmap\(number).png" }
-  var relation: String { "rIdPicture\(number)" }
+  var part: String { isLogo ? "media/logo.png" : "media/heatmap\(number).png" }
+  var relation: String { isLogo ? "rIdLogo" : "rIdPicture\(number)" }
 
   var markup: String {
     let size = #"cx="\#(width * WordPicture.emuToTwip)" cy="\#(height * WordPicture.emuToTwip)""#
-    let about = #"id="\#(number)" name="Picture \#(number)" descr="\#(escaped(altText))""#
+    let about = #"id="\#(number)" name="\#(isLogo ? "Logo" : "Picture \(number)")" descr="\#(escaped(altText))""#
     let drawing = "http://schemas.openxmlformats.org/drawingml/2006"
     return
       #"<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent \#(size)/><wp:docPr \#(about)/>"#
@@ -28,6 +30,18 @@ struct WordPicture {
       + #"<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext \#(size)/></a:xfrm>"#
       + #"<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>"#
       + "</wp:inline></w:drawing></w:r>"
+  }
+}
+
+extension WordPicture {
+  /// A logo as large as its dots are on a screen, 96 an inch, and no larger than 45 by 18 mm.
+  init(_ logo: Logo, altText: String) {
+    let (mostWidth, mostHeight, twipsToDot) = (2551, 1020, 15)
+    var (width, height) = (logo.width * twipsToDot, logo.height * twipsToDot)
+    if width > mostWidth { (width, height) = (mostWidth, height * mostWidth / width) }
+    if height > mostHeight { (width, height) = (width * mostHeight / height, mostHeight) }
+    // A number that no measure's picture comes to.
+    self.init(number: 9999, width: max(width, 1), height: max(height, 1), altText: altText, isLogo: true)
   }
 }
 

@@ -1,6 +1,8 @@
 /// The styles of a paper. Those that Word knows by name have its names, so that a council's template takes over; the others are ours.
 enum WordStyle: Int, CaseIterable, Sendable {
   case normal, title, subtitle, heading, subheading, caption, header, footer, link, table, plainTable
+  /// Whose paper it is, over the title.
+  case letterhead
   /// The answer in a sentence, above a picture.
   case headline
   /// What must not be missed.
@@ -20,8 +22,8 @@ enum WordStyle: Int, CaseIterable, Sendable {
     switch self {
     case .link: .character
     case .table, .plainTable: .table
-    case .normal, .title, .subtitle, .heading, .subheading, .caption, .header, .footer, .headline, .stamp, .picture,
-      .notes, .contents, .cells, .smallCells, .condensedCells:
+    case .normal, .title, .subtitle, .heading, .subheading, .caption, .header, .footer, .letterhead, .headline, .stamp,
+      .picture, .notes, .contents, .cells, .smallCells, .condensedCells:
       .paragraph
     }
   }
@@ -40,6 +42,7 @@ enum WordStyle: Int, CaseIterable, Sendable {
     case .link: "Hyperlink"
     case .table: "Table Grid"
     case .plainTable: "Normal Table"
+    case .letterhead: "Heat Map Letterhead"
     case .headline: "Heat Map Headline"
     case .stamp: "Heat Map Stamp"
     case .picture: "Heat Map Picture"
@@ -60,7 +63,7 @@ enum WordStyle: Int, CaseIterable, Sendable {
     case .header: "Header"
     case .footer: "Footer"
     case .plainTable: "TableNormal"
-    case .normal, .title, .subtitle, .link, .table, .headline, .stamp, .picture, .notes, .contents, .cells,
+    case .normal, .title, .subtitle, .link, .table, .letterhead, .headline, .stamp, .picture, .notes, .contents, .cells,
       .smallCells, .condensedCells:
       String(name.filter { $0 != " " })
     }
@@ -72,8 +75,8 @@ enum WordStyle: Int, CaseIterable, Sendable {
     case .normal, .plainTable, .link: nil
     case .table: .plainTable
     case .smallCells, .condensedCells: .cells
-    case .title, .subtitle, .heading, .subheading, .caption, .header, .footer, .headline, .stamp, .picture, .notes,
-      .contents, .cells:
+    case .title, .subtitle, .heading, .subheading, .caption, .header, .footer, .letterhead, .headline, .stamp, .picture,
+      .notes, .contents, .cells:
       .normal
     }
   }
@@ -81,6 +84,7 @@ enum WordStyle: Int, CaseIterable, Sendable {
   /// The one of the paragraph after it.
   var next: WordStyle? {
     switch self {
+    case .letterhead: .title
     case .title, .subtitle, .heading, .subheading, .headline, .stamp: .normal
     case .normal, .caption, .header, .footer, .link, .table, .plainTable, .picture, .notes, .contents, .cells,
       .smallCells, .condensedCells:
@@ -97,7 +101,7 @@ enum WordStyle: Int, CaseIterable, Sendable {
     case .headline: 24
     case .caption: 19
     case .subtitle, .stamp, .contents: 20
-    case .normal, .link, .table, .plainTable, .picture: 22
+    case .normal, .link, .table, .plainTable, .picture, .letterhead: 22
     case .header, .footer, .notes: 17
     case .cells: 16
     case .smallCells: 14
@@ -112,6 +116,7 @@ enum WordStyle: Int, CaseIterable, Sendable {
   var spacing: (before: Int, after: Int, lines: Int) {
     switch self {
     case .title: (0, 80, 100)
+    case .letterhead: (0, 120, 100)
     case .subtitle: (0, 160, 100)
     case .heading: (0, 100, 100)
     case .subheading: (240, 80, 100)

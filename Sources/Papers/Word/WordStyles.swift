@@ -12,10 +12,12 @@ struct WordStyles: Sendable {
   func id(_ style: WordStyle) -> String { ids[style.rawValue] }
 
   /// Ours.
-  init() {
+  ///
+  /// - Parameter accent: the colour of headings, where it is another than that of text.
+  init(accent: Colour? = nil) {
     ids = WordStyle.allCases.map { $0.usualID }
     let ids = ids
-    let all = WordStyle.allCases.map { WordStyles.definition($0, ids) }.joined()
+    let all = WordStyle.allCases.map { WordStyles.definition($0, ids, accent: accent) }.joined()
     let defaults =
       #"<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:eastAsia="Arial" w:hAnsi="Arial" w:cs="Arial"/>"#
       + #"<w:color w:val="\#(digits(Tone.text))"/><w:sz w:val="22"/><w:szCs w:val="22"/>"#
@@ -45,7 +47,9 @@ struct WordStyles: Sendable {
   }
 
   /// - Parameter isAlone: it stands in a part of another's, where nothing is sure to say which names are Word's.
-  private static func definition(_ style: WordStyle, _ ids: [String], isAlone: Bool = false) -> String {
+  private static func definition(
+    _ style: WordStyle, _ ids: [String], accent: Colour? = nil, isAlone: Bool = false
+  ) -> String {
     let namespace = isAlone ? #" xmlns:w="\#(WordStyles.namespace)""# : ""
     // A template has styles of its own that are taken where none is named.
     let isDefault = !isAlone && (style == .normal || style == .plainTable) ? #" w:default="1""# : ""
@@ -56,8 +60,8 @@ struct WordStyles: Sendable {
     if let next = style.next { text += #"<w:next w:val="\#(escaped(ids[next.rawValue]))"/>"# }
     text += style == .plainTable ? #"<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>"# : "<w:qFormat/>"
     switch style.kind {
-    case .paragraph: text += "<w:pPr>\(paragraph(style))</w:pPr><w:rPr>\(run(style))</w:rPr>"
-    case .character: text += "<w:rPr>\(run(style))</w:rPr>"
+    case .paragraph: text += "<w:pPr>\(paragraph(style))</w:pPr><w:rPr>\(run(style, accent))</w:rPr>"
+    case .character: text += "<w:rPr>\(run(style, accent))</w:rPr>"
     case .table: text += style == .table ? grid : plain
     }
     return text + "</w:style>"
@@ -78,7 +82,7 @@ struct WordStyles: Sendable {
     case .title, .subtitle: keeps + space
     case .heading: keeps + space + #"<w:outlineLvl w:val="0"/>"#
     case .subheading: keeps + space + #"<w:outlineLvl w:val="1"/>"#
-    case .headline: keeps + space + sides
+    case .letterhead, .headline: keeps + space + sides
     case .caption: "<w:keepLines/>" + space
     case .notes, .contents: "<w:keepLines/>" + space + sides
     case .stamp:
@@ -89,11 +93,13 @@ struct WordStyles: Sendable {
     }
   }
 
-  private static func run(_ style: WordStyle) -> String {
+  private static func run(_ style: WordStyle, _ accent: Colour?) -> String {
     let size = #"<w:sz w:val="\#(style.size)"/><w:szCs w:val="\#(style.size)"/>"#
     let quiet = #"<w:color w:val="\#(digits(Tone.quiet))"/>"#
     return switch style {
-    case .title, .heading, .subheading, .headline, .stamp: "<w:b/><w:bCs/>" + size
+    case .title, .heading, .subheading:
+      "<w:b/><w:bCs/>" + (accent.map { #"<w:color w:val="\#(digits($0))"/>"# } ?? "") + size
+    case .letterhead, .headline, .stamp: "<w:b/><w:bCs/>" + size
     case .caption: "<w:b/><w:bCs/>" + size
     case .subtitle, .header, .footer, .notes: quiet + size
     case .link: #"<w:color w:val="0B5394"/><w:u w:val="single"/>"#

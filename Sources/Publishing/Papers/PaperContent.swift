@@ -24,6 +24,8 @@ package struct PaperContent: Sendable {
   package let software: String
   /// The day of the data, for the properties of a file: the clock's would make other bytes of the same figures.
   package let day: Day?
+  /// The council's own look.
+  package var letterhead = Letterhead()
 
   /// Paragraphs under a heading.
   package struct Method: Sendable, Equatable {
@@ -34,7 +36,9 @@ package struct PaperContent: Sendable {
 
 extension PaperContent {
   /// - Parameter sections: one at least.
-  package init(_ sheets: [Sheet], sections: [PaperSection], revisions: [Revision] = []) {
+  package init(
+    _ sheets: [Sheet], sections: [PaperSection], revisions: [Revision] = [], letterhead: Letterhead = Letterhead()
+  ) {
     let first = sheets.first
     let about = [first?.paper.place, latestTime(sheets)].compactMap { $0 }.joined(separator: ", ")
     title = about.isEmpty ? "Heat maps" : "Heat maps: \(about)"
@@ -43,6 +47,7 @@ extension PaperContent {
     stamp = first.flatMap { Publishing.stamp($0.table.clearance) }
     software = "heatmaps \(programVersion)"
     self.sections = sections
+    self.letterhead = letterhead
     revised = PrintedTable(revisions)
     method = PaperContent.method(sections)
   }

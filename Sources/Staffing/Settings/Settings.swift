@@ -63,6 +63,7 @@ package struct Settings: Sendable {
   /// Measures that the council defines itself, in the order of the file.
   package var ownMeasures: [OwnMeasure] = []
   package var compare = Compare()
+  package var paper = PaperLook()
   /// Places that were renamed, merged or split.
   package var moves = Moves()
 

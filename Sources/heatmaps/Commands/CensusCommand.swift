@@ -68,7 +68,10 @@ struct CensusCommand: ParsableCommand {
     let input = RefusedInput(path: files[0], showsIDs: false)
     let template = try template.read()
     let request = try choice.request()
-    let own = try work.readSettings(self.settings ?? settingsPath(beside: files[0]), of: input)
+    let path = self.settings ?? settingsPath(beside: files[0])
+    let own = try work.readSettings(path, of: input)
+    let hasDocuments = !(format?.files?.documents.isEmpty ?? true)
+    let letterhead = hasDocuments ? try Letterhead(own.paper, settings: path) : Letterhead()
     try input.refusing { () throws(Refusal) in try request.check(own) }
     progress.step("Reading")
     let source = try CensusInput(files, own)
@@ -90,7 +93,7 @@ struct CensusCommand: ParsableCommand {
       progress.finish()
       TableCommand.say(result.sheets, format?.printed)
     } else {
-      try draw(result.sheets, template, ofReturns: source.isReturns, progress)
+      try draw(result.sheets, template, letterhead, ofReturns: source.isReturns, progress)
     }
     if work.quiet { return }
     switch source {
@@ -111,12 +114,12 @@ struct CensusCommand: ParsableCommand {
   }
 
   private func draw(
-    _ sheets: [Sheet], _ template: WordTemplate?, ofReturns: Bool, _ progress: Progress
+    _ sheets: [Sheet], _ template: WordTemplate?, _ letterhead: Letterhead, ofReturns: Bool, _ progress: Progress
   ) throws(Failure) {
     progress.step("Drawing")
     let options = try picture.drawing()
     let pictures = try Pictures(
-      sheets, options, format?.files ?? .pictures, template, measures: choice.measures.measure,
+      sheets, options, format?.files ?? .pictures, template, letterhead, measures: choice.measures.measure,
       since: choice.since.map { LastPaper(folder: $0) },
       yearStart: .calendar,
       threads: work.threadCount)

@@ -52,6 +52,7 @@ struct Check: ParsableCommand {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
     let settings = try data.readSettings()
+    _ = try Letterhead(settings.paper, settings: data.settingsPath)
     progress.step("Reading")
     switch try DataSource(data.input, settings, threads: data.threadCount) {
     case .published(let census): try check(census)

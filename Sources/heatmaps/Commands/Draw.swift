@@ -55,12 +55,13 @@ struct Draw: ParsableCommand {
     months.fill(&request, usualColumns: options.size.usualMonths)
     request.mostGridColumns = Request.mostDrawnColumns
     request.drawsMaps = true
-    let result = try data.run(
-      try data.session(
-        for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "draw"), request)
+    let session = try data.session(
+      for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "draw")
+    let letterhead = try data.letterhead(session.settings, for: format.format)
+    let result = try data.run(session, request)
     progress.step("Drawing")
     let pictures = try Pictures(
-      result.sheets, options, format.format, template, measures: choice.measures.measure,
+      result.sheets, options, format.format, template, letterhead, measures: choice.measures.measure,
       since: choice.since.map { LastPaper(folder: $0) },
       yearStart: year,
       threads: data.threadCount)

@@ -38,9 +38,10 @@ struct OverviewCommand: ParsableCommand {
     request.monthCount = 13
     if request.measures.isEmpty { request.measures = ["all"] }
     request.takesGrids = false
-    let result = try data.run(
-      try data.session(
-        for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "overview"), request)
+    let session = try data.session(
+      for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "overview")
+    let letterhead = try data.letterhead(session.settings, for: format.format)
+    let result = try data.run(session, request)
     let overview = Overview(result.sheets)
     progress.step("Drawing")
     let options = try picture.drawing()
@@ -62,7 +63,7 @@ struct OverviewCommand: ParsableCommand {
       batch.add(Array(notesFile(overview).utf8), at: "\(stem).notes.txt")
     }
     let section = PaperSection(overview, stem: name, figure, drawn.pages)
-    let content = PaperContent(result.sheets, sections: [section])
+    let content = PaperContent(result.sheets, sections: [section], letterhead: letterhead)
     let documents = PaperFiles(content, format.format, template, stem: name).add(to: &batch, folder: picture.folder)
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
     register.add(to: &batch, folder: picture.folder, profile: choice.profile)

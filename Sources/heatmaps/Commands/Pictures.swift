@@ -37,6 +37,7 @@ struct Pictures {
   /// - Parameter measures: those that were asked for by name, as they were written.
   init(
     _ sheets: [Sheet], _ options: DrawingOptions, _ formats: PaperFormats, _ template: WordTemplate?,
+    _ letterhead: Letterhead,
     measures: [String], since last: LastPaper?, yearStart: YearStart, threads: Int
   ) throws(Failure) {
     let stem = paperStem(sheets, measures: measures)
@@ -56,7 +57,8 @@ struct Pictures {
       var sections = sheets.indices.map { PaperSection(sheets[$0], figures[$0], drawn[$0].pages) }
       if let overview, let first = PaperSection(overview, options) { sections.insert(first, at: 0) }
       documents = PaperFiles(
-        PaperContent(sheets, sections: sections, revisions: revised?.revisions ?? []), formats, template, stem: stem)
+        PaperContent(sheets, sections: sections, revisions: revised?.revisions ?? [], letterhead: letterhead),
+        formats, template, stem: stem)
     }
     self.sheets = sheets
     self.revised = revised

@@ -34,9 +34,12 @@ struct DataOptions: ParsableArguments {
   var quiet: Bool { work.quiet }
   var threadCount: Int { work.threadCount }
 
+  /// The settings file, where there is one.
+  var settingsPath: String? { settings ?? heatmaps.settingsPath(beside: data) }
+
   /// The settings with what the command line says in their place.
   func readSettings() throws(Failure) -> Settings {
-    var settings = try work.readSettings(self.settings ?? settingsPath(beside: data), of: input)
+    var settings = try work.readSettings(settingsPath, of: input)
     if let asAt {
       guard case .day(let day) = DateField(asAt) else { throw .unknownDay(asAt) }
       settings.extractDate = day

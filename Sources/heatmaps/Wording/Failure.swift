@@ -3,6 +3,7 @@ import Extracts
 import HeatMapDrawing
 import Measures
 import Papers
+import Publishing
 import Staffing
 import SystemPackage
 import Workforce
@@ -32,6 +33,10 @@ enum Failure: Error {
   case notCensus(path: String)
   case drawing(DrawingRefusal, Columns)
   case template(path: String, WordTemplateFault)
+  /// The look that the settings of a path give documents.
+  case letterhead(settings: String, LetterheadFault, logo: String)
+  /// Nothing is there by the path that the settings have for the logo.
+  case noLogo(settings: String, path: String)
   case checkFoundErrors
   case nothingCanBeDrawn
 
@@ -87,6 +92,7 @@ extension Failure {
     case .refusal(let refusal, _): refusal.status
     case .cannotRead, .write, .filesInTheWay, .wouldReplace: 1
     case .notAnExtract, .noReports, .noReadableFiles, .notThroughPipe, .notCensus, .notARegister, .drawing, .template,
+      .letterhead, .noLogo,
       .checkFoundErrors, .nothingCanBeDrawn:
       2
     case .noFolder, .censusFile, .returnFile, .returnsFolder, .ofReturnsAlone, .ofPublishedAlone, .notReturn,

@@ -44,6 +44,9 @@ enum Messages {
         "\(notCensus(path, neededBy: "`heatmaps census`")) For a council's own data use `heatmaps draw` with the folder that they are in."
     case .drawing(let refusal, let columns): return text(refusal, columns)
     case .template(let path, let fault): return "\"\(path)\" \(text(fault))"
+    case .letterhead(let settings, let fault, let logo): return "\(settings): paper.\(text(fault, logo: logo))"
+    case .noLogo(let settings, let path):
+      return "\(settings): paper.logo must name a PNG file that is there: put it at \(path), or change the name."
     case .checkFoundErrors: return "The data have errors: no picture can be drawn until they are put right."
     case .nothingCanBeDrawn:
       return "No measure can be drawn from these data: `heatmaps measures` lists what each needs."
@@ -114,6 +117,19 @@ enum Messages {
     case .encrypted: "is protected with a password: save it without one."
     case .damaged: "is damaged, or was not copied in full: open it in Word and save it anew."
     case .strict: "is saved as Strict Open XML Document: save it in Word as Word Document (.docx)."
+    }
+  }
+
+  /// - Parameter logo: its path.
+  private static func text(_ fault: LetterheadFault, logo: String) -> String {
+    switch fault {
+    case .accentTooLight(let accent):
+      "accent must be a darker colour: on white, \(accent) has less than the contrast of 4.5 to 1 that headings need to be read."
+    case .logoNotPNG: "logo must be a PNG picture, and \(logo) is none: save it as PNG, and give that file's name."
+    case .logoTooLarge: "logo must be a file of 1 MB at most, and \(logo) is larger: save a smaller picture."
+    case .logoTooWide(let width, let height):
+      "logo must be 4,000 pixels wide and high at most, and \(logo) has \(width) by \(height): save a smaller picture."
+    case .logoDamaged: "logo must be a whole PNG picture, and \(logo) is damaged: save or copy it anew."
     }
   }
 

@@ -94,6 +94,14 @@ enum Template {
     # neighbours = "sn_model_2025_wide.csv"
     # authority = "Lancashire"
 
+    # What stands over the documents of --format docx, html and xlsx: the paper's number, whose it is, a logo (a PNG beside this file) and
+    # the colour of headings, which must be dark enough to be read on white.
+    # [paper]
+    # number = "Item 7, Appendix B"
+    # organisation = "Lancashire County Council"
+    # logo = "logo.png"
+    # accent = "#1F4E79"
+
     # Targets. The values at which the colour changes are made from them, unless you give six of your own (breaks). The third of these
     # must be the target (the fourth where more is better).
     # [measures.vacancy]

@@ -213,6 +213,45 @@ struct SettingsFileTests {
     }
   }
 
+  /// The logo lies with the settings file, unless its path is a whole one.
+  @Test func paper() throws {
+    let text = """
+      [paper]
+      number = "Item 7, Appendix B"
+      organisation = "Bell & Sons"
+      logo = "pics/logo.png"
+      accent = "#1F4e79"
+      """
+    let paper = try read(text).settings.paper
+    #expect(paper.number == "Item 7, Appendix B")
+    #expect(paper.organisation == "Bell & Sons")
+    #expect(paper.logo == "data/pics/logo.png")
+    #expect(paper.accent == 0x1F_4E79)
+    let whole = try read("paper = {logo = \"/pics/logo.png\"}").settings.paper
+    #expect(whole.logo == "/pics/logo.png")
+    #expect(whole.number == nil && whole.organisation == nil && whole.accent == nil)
+    let here = try read("paper.logo = \"logo.png\"", path: "heatmaps.toml").settings.paper
+    #expect(here.logo == "logo.png")
+    let none = try read("").settings.paper
+    #expect(none == PaperLook())
+  }
+
+  @Test func unknownKeysOfPaper() throws {
+    let keys = try read("[paper]\nacent = \"#000000\"\nzz = 1").unknownKeys
+    #expect(keys.map(\.key) == ["paper.acent", "paper.zz"])
+    #expect(keys.map(\.near) == [["accent"], []])
+  }
+
+  @Test(arguments: ["", "1F4E79", "#1F4E7", "#1F4E799", "#1F4E7G", "#1F4E7é", "blue", "# F4E79", "#1F4E7 "])
+  func noColour(text: String) throws {
+    let fault = try fault("paper.accent = \"\(text)\"")
+    #expect(
+      fault
+        == .wrongValue(
+          path: "data/heatmaps.toml", key: "paper.accent",
+          wanted: "a colour such as \"#1F4E79\": # and six of the digits 0 to 9 and the letters A to F"))
+  }
+
   /// Noted where they stand, table by table.
   @Test func unknownKeys() throws {
     let keys = try read("zz = 1\nplaec = 2\n[columns]\nstaf = 1\n[columns.staff]\nfet = \"x\"\n[aa]\n").unknownKeys
