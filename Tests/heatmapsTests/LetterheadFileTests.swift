@@ -62,6 +62,21 @@ struct LetterheadFileTests {
     #expect(html.contains("Item 7, Appendix B · Bell &amp; Sons"))
   }
 
+  @Test func returnsOfTheCensusHaveIt() throws {
+    let folder = try Folder()
+    try folder.write("[paper]\n" + Self.good, to: "look.toml").write(SmallPNG.dot, to: "own/logo.png")
+    let command = ["census", Samples.root + "/samples/returns", "--settings", "look.toml", "--out", "maps"]
+    let drawn = try Program.run(command + ["--format", "html"], in: folder)
+    #expect(drawn.status == 0)
+    let page = try #require(folder.names("maps").first { $0.hasSuffix(".html") })
+    let html = try folder.text("maps/\(page)")
+    #expect(html.contains("Item 7, Appendix B · Bell &amp; Sons"))
+    try folder.write("[paper]\naccent = \"#FFFFFF\"", to: "look.toml")
+    let refused = try Program.run(command + ["--format", "xlsx"], in: folder)
+    #expect(refused.status == 2)
+    #expect(refused.error.hasPrefix("error: look.toml: paper.accent must be a darker colour: on white, #FFFFFF has"))
+  }
+
   private static let bad: [(paper: String, logo: [UInt8]?, sentence: String)] = [
     (
       "logo = \"own/logo.png\"", nil,
