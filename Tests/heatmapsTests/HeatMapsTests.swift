@@ -33,7 +33,7 @@ struct HeatMapsTests {
       #expect(outcome.status == 0, "\(line)\(outcome.error)")
       ran += 1
     }
-    #expect(ran == 6)
+    #expect(ran == 7)
   }
 
   @Test func version() throws {

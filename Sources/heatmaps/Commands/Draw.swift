@@ -16,7 +16,7 @@ struct Draw: ParsableCommand {
         heatmaps draw my-data --from 2016-09 --to 2017-08 --dpi 300
         heatmaps draw my-data --size landscape --months 24
         heatmaps draw my-data --every quarter
-        heatmaps draw my-data --format docx --since last-month
+        heatmaps draw my-data --out maps --format png,docx
         heatmaps draw my-data --target vacancy=10 --order name
 
       For each measure it writes, say, vacancy-2017-09.png (the picture), vacancy-2017-09.csv (a row for each cell), \
