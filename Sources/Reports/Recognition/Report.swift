@@ -6,16 +6,26 @@ package struct Report: Sendable {
   package let kind: ReportKind
   package internal(set) var table: ReportTable
   /// Positions of what is read; of levels there may be several.
-  package private(set) var columns: [ReportField: [Int]]
+  package private(set) var columns: [ReportField: [Int]] { didSet { firsts = Report.firsts(of: columns) } }
+  /// The first column of each field. A report has a few: looked through, they are found faster than by their hashes.
+  private var firsts: [(field: ReportField, column: Int)]
 
   /// Whether full-time equivalents are written as per cent, without the sign.
   private(set) var fteIsPercent = false
 
   init(kind: ReportKind, table: ReportTable, columns: [ReportField: [Int]]) {
     (self.kind, self.table, self.columns) = (kind, table, columns)
+    firsts = Report.firsts(of: columns)
   }
 
-  subscript(field: ReportField) -> Int? { columns[field]?.first }
+  subscript(field: ReportField) -> Int? {
+    for first in firsts where first.field == field { return first.column }
+    return nil
+  }
+
+  private static func firsts(of columns: [ReportField: [Int]]) -> [(field: ReportField, column: Int)] {
+    columns.compactMap { field, own in own.first.map { (field, $0) } }
+  }
 
   /// The code of a row's text in a column; blank where the report has no such column.
   func code(_ row: Int, _ field: ReportField) -> Int32 { table.code(row, self[field]) }
