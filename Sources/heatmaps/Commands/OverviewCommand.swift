@@ -67,7 +67,7 @@ struct OverviewCommand: ParsableCommand {
     let documents = PaperFiles(content, format.format, template, stem: name).add(to: &batch, folder: picture.folder)
     let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
     register.add(to: &batch, folder: picture.folder, profile: choice.profile)
-    let stale = format.format.contains(.png) ? stalePages(ofStem: stem, written: paths) : []
+    let stale = stalePages(ofStem: stem, written: paths)
     if !picture.replace, !stale.isEmpty { throw Failure.wouldReplace(stale) }
     try picture.write(batch, refused: result.refused, of: data, rejects)
     for path in stale { try? SystemCalls.unlink(path) }

@@ -8,14 +8,12 @@ import Workforce
 
 /// What stands beside a picture: its figures as cells and as printed, and its text for those who do not see it.
 private struct Twins: Sendable {
-  let stem: String
   let cells: [UInt8]
   let table: [UInt8]
   let altText: String
   let notes: String
 
   init(_ sheet: Sheet) {
-    stem = fileStem(sheet)
     cells = cellTable(sheet)
     table = printedTable(sheet)
     altText = Publishing.altText(sheet)
@@ -28,6 +26,9 @@ struct Pictures {
   private let sheets: [Sheet]
   private let figures: [Figure]
   private let drawn: [DrawnFigure]
+  /// What the files of each picture are called.
+  private let stems: [String]
+  /// None where no pictures are wanted.
   private let twins: [Twins]
   private let documents: PaperFiles?
   private let revised: Revised?
@@ -45,7 +46,7 @@ struct Pictures {
     let sheets = revised?.sheets ?? sheets
     let overview = formats.documents.isEmpty ? nil : Overview(ofPaper: sheets)
     let (twins, pictures) = sideBySide(threads: threads) {
-      sheets.map { Twins($0) }
+      formats.contains(.png) ? sheets.map { Twins($0) } : []
     } _: {
       let figures = sheets.map { figure($0, yearStart: yearStart) }
       return Result { () throws(DrawingRefusal) in (figures, try draw(figures, options: options, threads: threads)) }
@@ -62,6 +63,7 @@ struct Pictures {
     }
     self.sheets = sheets
     self.revised = revised
+    stems = sheets.map { fileStem($0) }
     self.twins = twins
     self.drawn = drawn
     self.figures = figures
@@ -78,10 +80,7 @@ struct Pictures {
     let pictures = sheets.indices.map { add($0, to: &batch, folder: folder) }
     let documents = documents?.add(to: &batch, folder: folder) ?? []
     revised?.add(to: &batch, folder: folder)
-    // Without pictures among the files there is nothing that others would be pages of.
-    let stale =
-      formats.contains(.png)
-      ? zip(twins, pictures).flatMap { stalePages(ofStem: folder + $0.stem, written: $1) } : []
+    let stale = zip(stems, pictures).flatMap { stalePages(ofStem: folder + $0, written: $1) }
     if !replaces, !stale.isEmpty { throw .wouldReplace(stale) }
     try write(batch)
     for path in stale { try? SystemCalls.unlink(path) }
@@ -89,10 +88,10 @@ struct Pictures {
   }
 
   private func add(_ number: Int, to batch: inout FileBatch, folder: String) -> [String] {
-    let twin = twins[number]
-    let stem = folder + twin.stem
+    let stem = folder + stems[number]
     let own = batch.add(drawn[number], figures[number].document, formats, dpi: dpi, stem: stem)
     if formats.contains(.png) {
+      let twin = twins[number]
       batch.add(twin.cells, at: "\(stem).csv")
       batch.add(twin.table, at: "\(stem)-table.csv")
       batch.add(Array(twin.altText.utf8) + [10], at: "\(stem).alt.txt")
