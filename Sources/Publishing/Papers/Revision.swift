@@ -21,16 +21,19 @@ package struct Revision: Sendable, Hashable {
 }
 
 /// What of a sheet's figures was otherwise when they were shown before: rows and months that both have, in the sheet's order. Published
-/// figures of others are not among them; nor is what is hidden now, since what it was would be shown beside it.
+/// figures of others are not among them; nor is what is hidden now, since what it was would be shown beside it; nor a row of several small
+/// ones, which may be of others than it was.
 ///
 /// - Parameter file: the CSV of cells that was written beside the picture then; nil is returned where it is no such file.
 package func revisions(of sheet: Sheet, since file: [UInt8]) -> [Revision]? {
   guard let before = cells(file), let now = cells(cellTable(sheet)) else { return nil }
   var was: [CellPlace: String] = [:]
   for cell in before { was[cell.place] = cell.value }
+  let folds = sheet.table.rows.filter { $0.isFold }
   return now.compactMap { cell in
     guard let old = was[cell.place], old != cell.value, cell.value != Symbol.confidential.text else { return nil }
     let place = cell.place
+    if folds.contains(where: { $0.district == place.district && ($0.team ?? "") == place.team }) { return nil }
     return Revision(
       measure: place.measure, district: place.district, team: place.team, month: place.month, was: old, now: cell.value)
   }
@@ -44,13 +47,11 @@ private struct CellPlace: Hashable {
   let month: String
 }
 
-private let heads = ["measure", "district", "team", "month", "numerator", "denominator", "value", "symbol"]
-
-/// The council's own figures of a CSV of cells; nil where it is none, or damaged.
+/// The council's own figures of a CSV of cells, whose first eight headings stay from version to version; nil where it is none, or damaged.
 private func cells(_ file: [UInt8]) -> [(place: CellPlace, value: String)]? {
   do throws(ReadFailure) {
     var table = try DelimitedFile(bytes: file, name: "cells.csv")
-    guard table.header.prefix(heads.count).elementsEqual(heads), let marks = table.header.firstIndex(of: "marks") else {
+    guard table.header.starts(with: cellHeads.prefix(8)), let marks = table.header.firstIndex(of: "marks") else {
       return nil
     }
     var cells: [(place: CellPlace, value: String)] = []

@@ -28,7 +28,8 @@ private func cellTables(_ tables: [(table: PublishedTable, order: RowOrder)]) ->
   return csv.bytes
 }
 
-private let cellHeads = [
+/// The headings of a table of cells.
+let cellHeads = [
   "measure", "district", "team", "month", "numerator", "denominator", "value", "symbol", "lower95", "upper95", "marks",
   "change", "change_mark",
 ]

@@ -45,6 +45,25 @@ struct RevisionTests {
     #expect(shown.map(\.district) == ["All districts", "Wyre"])
   }
 
+  /// Two teams are put together with others in August’s paper, three in September’s: the row is another, and nothing of it was revised.
+  @Test func nothingOfSmallOnesTogether() throws {
+    func sheet(_ parts: Measures.Part) throws -> Sheet {
+      var together = Sample.row("Wyre", Table.otherTeams, [parts])
+      together.isFold = true
+      return try Sheet(
+        table: Sample.matrix(
+          columns: Sample.months(1),
+          [
+            Sample.row("Wyre", [Sample.parts(4, 20)]), Sample.row("Wyre", "Duty", [Sample.parts(2, 10)]),
+            together,
+          ]), scale: Sample.scale(), paper: Sample.extractPaper(), order: .latest)
+    }
+    let before = try cellTable(sheet(Sample.parts(1, 10)))
+    #expect(String(decoding: before, as: UTF8.self).contains(Table.otherTeams))
+    let found = try #require(try revisions(of: sheet(Sample.parts(3, 10)), since: before))
+    #expect(found.isEmpty)
+  }
+
   @Test func nothingOfTheSame() throws {
     let now = try sheet([(2, 10), (1, 10)])
     #expect(revisions(of: now, since: cellTable(now)) == [])
