@@ -48,7 +48,7 @@ private func wholes(_ millionths: Int64, scale: Int64) -> Int64 {
 }
 
 /// A word as a heading or sentence begins with it: `Districts`.
-func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+package func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 
 extension Tenths {
   /// The number itself.

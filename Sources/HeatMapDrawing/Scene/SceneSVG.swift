@@ -96,17 +96,3 @@ private func hundredths(_ value: Double) -> String {
 }
 
 private func millimetres(_ pixels: Int, _ dpi: Int) -> String { hundredths(Double(pixels) * 25.4 / Double(dpi)) }
-
-private func escaped(_ text: String) -> String {
-  var out = ""
-  for character in text.unicodeScalars {
-    switch character {
-    case "&": out += "&amp;"
-    case "<": out += "&lt;"
-    case ">": out += "&gt;"
-    case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": break
-    default: out.unicodeScalars.append(character)
-    }
-  }
-  return out
-}

@@ -1,3 +1,4 @@
+import HeatMapDrawing
 import Publishing
 import Tabular
 
@@ -20,7 +21,7 @@ struct ExcelParts {
   var archive: [UInt8] {
     var texts = SharedTexts()
     var styles = StyleBook()
-    let stamp = content.stamp.map(asSentence)
+    let stamp = content.stamp.map(capitalised)
     let markups = sheets.enumerated().map { number, sheet in
       sheet.markup(
         isFirst: number == 0, header: stamp, footer: "\(content.title). \(sheet.name)", &texts, &styles)
@@ -107,7 +108,7 @@ struct ExcelParts {
     out += "xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" "
     out += "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
     out += "<dc:title>\(escaped(content.title))</dc:title><dc:creator>\(escaped(content.software))</dc:creator>"
-    if let stamp = content.stamp { out += "<dc:description>\(escaped(asSentence(stamp)))</dc:description>" }
+    if let stamp = content.stamp { out += "<dc:description>\(escaped(capitalised(stamp)))</dc:description>" }
     out += "<dc:language>en-GB</dc:language>"
     if let day = content.day {
       out += "<dcterms:created xsi:type=\"dcterms:W3CDTF\">\(day.description)T00:00:00Z</dcterms:created>"
@@ -120,6 +121,3 @@ struct ExcelParts {
       + "<Application>\(escaped(content.software))</Application></Properties>"
   }
 }
-
-/// With a capital at the start.
-func asSentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

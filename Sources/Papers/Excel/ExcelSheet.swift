@@ -1,3 +1,5 @@
+import HeatMapDrawing
+
 /// A sheet of a workbook: lines of text, one table, and lines after it.
 struct ExcelSheet {
   let name: String

@@ -27,17 +27,11 @@ struct ExcelTable {
 
   /// Headings that may stand over a table: a line each, none empty, and a number after one that was there before.
   static func headings(_ texts: [String]) -> [String] {
-    var taken: Set<String> = []
+    var taken = TakenNames()
     return texts.map { text in
       let line = oneLine(text)
       let start = line.isEmpty ? "Column" : String(line.prefix(200))
-      var heading = start
-      var number = 2
-      while !taken.insert(heading.lowercased()).inserted {
-        heading = "\(start) (\(number))"
-        number += 1
-      }
-      return heading
+      return taken.add { $0 == 1 ? start : "\(start) (\($0))" }
     }
   }
 }

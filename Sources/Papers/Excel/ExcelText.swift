@@ -1,3 +1,5 @@
+import HeatMapDrawing
+
 /// The text of a cell, a heading or a name, as it stands in a workbook's markup.
 ///
 /// Excel reads `_x0041_` in texts as the character with that number: a text that has this of its own gets its first low line written so.

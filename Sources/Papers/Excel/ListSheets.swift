@@ -9,7 +9,7 @@ func contentsSheet(
   // The title comes first, by which a workbook is known.
   sheet.add(content.title, .title)
   if let line = content.letterhead.line { sheet.add(line, CellLook(isBold: true)) }
-  if let stamp = content.stamp { sheet.add(asSentence(stamp), .stamp) }
+  if let stamp = content.stamp { sheet.add(capitalised(stamp), .stamp) }
   if let dataOf = content.dataOf { sheet.add(dataOf) }
   let list =
     zip(sections, content.sections).map { ($0.name, $1.figure.headline) }
@@ -46,7 +46,7 @@ private func reading(_ content: PaperContent) -> [String] {
   }
   if !signs.isEmpty {
     lines.append("Signs and marks, which the last column of a table tells in words:")
-    lines += signs.map { asSentence($0) + "." }
+    lines += signs.map { capitalised($0) + "." }
   }
   return lines
 }
@@ -55,7 +55,7 @@ private func reading(_ content: PaperContent) -> [String] {
 func revisedSheet(_ content: PaperContent, _ revised: PrintedTable, name: String, table: String) -> ExcelSheet {
   var sheet = ExcelSheet(name: name)
   sheet.add(revisedTitle, .title)
-  if let stamp = content.stamp { sheet.add(asSentence(stamp), .stamp) }
+  if let stamp = content.stamp { sheet.add(capitalised(stamp), .stamp) }
   let headRow = sheet.rows.count + 1
   sheet.add("One table, in rows \(headRow + 1) to \(headRow + 1 + revised.rows.count).", .quiet)
   let headings = ExcelTable.headings(revised.columns.map { $0.heading })
@@ -71,7 +71,7 @@ func revisedSheet(_ content: PaperContent, _ revised: PrintedTable, name: String
 func notesSheet(_ content: PaperContent, name: String, table: String) -> ExcelSheet {
   var sheet = ExcelSheet(name: name)
   sheet.add(methodTitle, .title)
-  if let stamp = content.stamp { sheet.add(asSentence(stamp), .stamp) }
+  if let stamp = content.stamp { sheet.add(capitalised(stamp), .stamp) }
   let notes = content.method.flatMap { part in part.paragraphs.map { (part.title, $0) } }
   let headRow = sheet.rows.count + 1
   sheet.add("One table, in rows \(headRow + 1) to \(headRow + 1 + max(notes.count, 1)).", .quiet)
@@ -82,5 +82,3 @@ func notesSheet(_ content: PaperContent, name: String, table: String) -> ExcelSh
   sheet.widths = [38, 110]
   return sheet
 }
-
-private let methodTitle = "How the figures are worked out"

@@ -9,12 +9,12 @@ extension ExcelSheet {
   init(_ section: PaperSection, _ content: PaperContent, name: String, table tableName: String, notes: String) {
     self.init(name: name)
     let (figure, table) = (section.figure, section.table)
-    let marks = section.marksInWords
+    let marks = table.marksInWords
     let hasMarks = marks.contains { !$0.isEmpty }
     frozenColumns = table.columns.count { $0.kind == .name }
 
     add(figure.headline, .title)
-    if let stamp = content.stamp { add(asSentence(stamp), .stamp) }
+    if let stamp = content.stamp { add(capitalised(stamp), .stamp) }
     if !figure.deck.isEmpty { add(figure.deck.joined(separator: " ")) }
     if !figure.statistic.isEmpty { add(figure.statistic, .quiet) }
     let keys = [figure.key, figure.secondKey].compactMap { $0 }.filter { !$0.swatches.isEmpty }
@@ -101,19 +101,11 @@ private func tableCell(
   if column.kind == .name { return ExcelCell(cell.text, look) }
   look.side = .right
   look.lines = cell.emphasis
-  switch cell.fill {
-  case .class(let number): (look.fill, look.edge) = (cell.ramp.fill(number), .cell)
-  case .symbol: (look.fill, look.edge) = (Tone.symbol, .cell)
-  case .blank: break
-  }
+  if let ground = cell.ground { (look.fill, look.edge) = (ground, .cell) }
   guard let number = cell.number else { return ExcelCell(cell.text, look) }
   look.wraps = false
-  look.format = numberFormat(number, signs(cell))
+  look.format = numberFormat(number, cell.signs)
   return ExcelCell(.number(number), look)
-}
-
-private func signs(_ cell: PrintedCell) -> String {
-  [cell.sudden.map(ExcelSign.sudden), cell.trend.map(ExcelSign.trend)].compactMap { $0 }.joined()
 }
 
 /// As many decimals as the digits have, commas between thousands, and the true minus; the signs before it.
@@ -129,7 +121,7 @@ func columnWidths(_ table: PrintedTable, _ keys: [Key]) -> [Int] {
   let swatches = keys.flatMap { $0.swatches }.map { longestWord($0.text) }
   func figures(_ column: Int) -> [String] {
     table.rows.map { $0.cells[column] }.map { cell in
-      cell.number == nil ? longestWord(cell.text) : cell.text + signs(cell) + (cell.text.utf8.count > 5 ? "," : "")
+      cell.number == nil ? longestWord(cell.text) : cell.text + cell.signs + (cell.text.utf8.count > 5 ? "," : "")
     } + [longestWord(table.columns[column].heading)]
   }
   let values = table.columns.indices.filter { table.columns[$0].kind == .value }

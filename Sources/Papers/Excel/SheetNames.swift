@@ -2,21 +2,17 @@
 /// for something else.
 struct SheetNames {
   /// Excel's own word for a sheet of tracked changes is taken from the start.
-  private var taken: Set<String> = ["history"]
+  private var taken = TakenNames(["history"])
 
   static let longest = 31
 
   /// A name like the text.
   mutating func add(_ text: String) -> String {
     let plain = SheetNames.plain(text)
-    var name = SheetNames.shortened(plain, to: SheetNames.longest)
-    var number = 2
-    while !taken.insert(name.lowercased()).inserted {
-      let end = " (\(number))"
-      name = SheetNames.shortened(plain, to: SheetNames.longest - end.utf16.count) + end
-      number += 1
+    return taken.add { number in
+      let end = number == 1 ? "" : " (\(number))"
+      return SheetNames.shortened(plain, to: SheetNames.longest - end.utf16.count) + end
     }
-    return name
   }
 
   /// Without `[]:*?/\`, in single spaces, and with no apostrophe at either end.
@@ -48,7 +44,7 @@ struct SheetNames {
 
 /// The names of a workbook's tables: letters, digits and low lines, each name once, whatever its letters' case.
 struct TableNames {
-  private var taken: Set<String> = []
+  private var taken = TakenNames()
 
   /// A name like the text, which begins with letters and a low line, so that it is no place of a cell.
   mutating func add(_ text: String) -> String {
@@ -61,12 +57,6 @@ struct TableNames {
       }
     }
     let start = String(marks.prefix(200))
-    var name = start
-    var number = 2
-    while !taken.insert(name.lowercased()).inserted {
-      name = "\(start)_\(number)"
-      number += 1
-    }
-    return name
+    return taken.add { $0 == 1 ? start : "\(start)_\($0)" }
   }
 }

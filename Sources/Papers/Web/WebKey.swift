@@ -57,12 +57,12 @@ func webSigns(_ entries: [SymbolEntry]) -> String {
 
 /// The arrow of a change in a year.
 func webArrow(_ trend: Cell.Trend) -> String {
-  "<span class=\"arrow\" aria-hidden=\"true\">\(trend == .up ? "↑" : "↓")</span>"
+  "<span class=\"arrow\" aria-hidden=\"true\">\(trend.arrow)</span>"
 }
 
 /// The head of an arrow in the corner of a cell: a sudden change.
 func webSudden(_ trend: Cell.Trend) -> String {
-  "<span class=\"head\" aria-hidden=\"true\">\(trend == .up ? "▲" : "▼")</span>"
+  "<span class=\"head\" aria-hidden=\"true\">\(trend.head)</span>"
 }
 
 func webUnderline(_ emphasis: Emphasis) -> String { emphasis == .twoLines ? "u2" : "u1" }

@@ -82,8 +82,6 @@ private func contents(_ sections: [WebSection], isRevised: Bool) -> String {
   return out + "<li><a href=\"#method\">\(methodTitle)</a></li>\n</ol>\n</nav>\n"
 }
 
-private let methodTitle = "How the figures are worked out"
-
 private func method(_ content: PaperContent) -> String {
   var out = "<details id=\"method\" open>\n<summary><h2>\(methodTitle)</h2></summary>\n"
   for part in content.method {

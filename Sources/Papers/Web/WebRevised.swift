@@ -1,3 +1,4 @@
+import HeatMapDrawing
 import Publishing
 
 /// Figures that the last paper had otherwise, as a section of their own.

@@ -147,7 +147,7 @@ struct WordBody {
   private mutating func addMethod() {
     if content.method.isEmpty { return }
     flow.startPage(.upright)
-    flow.add(.heading, "How the figures are worked out")
+    flow.add(.heading, methodTitle)
     for method in content.method {
       flow.add(.subheading, method.title)
       for paragraph in method.paragraphs { flow.add(.normal, paragraph) }
@@ -157,7 +157,7 @@ struct WordBody {
 
 extension PaperContent {
   /// The stamp as a line of its own.
-  var stampText: String? { stamp.map { beginning($0) } }
+  var stampText: String? { stamp.map { capitalised($0) } }
 }
 
 extension PaperSection {

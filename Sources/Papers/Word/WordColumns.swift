@@ -121,23 +121,3 @@ struct WordColumns {
     return widths
   }
 }
-
-extension PrintedCell {
-  /// The marks that stand with its text: the head of an arrow where it changed suddenly, and an arrow where it changed in a year by more
-  /// than chance.
-  var signs: String {
-    let head =
-      switch sudden {
-      case .up: "▲"
-      case .down: "▼"
-      case nil: ""
-      }
-    let arrow =
-      switch trend {
-      case .up: "↑"
-      case .down: "↓"
-      case nil: ""
-      }
-    return head + arrow
-  }
-}

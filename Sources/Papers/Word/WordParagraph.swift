@@ -72,6 +72,3 @@ struct WordLook {
 func field(_ code: String, showing text: String) -> String {
   #"<w:fldSimple w:instr=" \#(code) ">\#(run(text))</w:fldSimple>"#
 }
-
-/// A text with a capital letter first, as a sentence begins.
-func beginning(_ text: String) -> String { text.prefix(1).uppercased() + String(text.dropFirst()) }

@@ -1,3 +1,5 @@
+import HeatMapDrawing
+
 /// A part of a document, what it is, and how the document's main part calls it.
 struct WordPart: Sendable {
   /// Its place under `word/`.

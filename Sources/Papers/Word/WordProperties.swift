@@ -1,3 +1,4 @@
+import HeatMapDrawing
 import Publishing
 import Tabular
 

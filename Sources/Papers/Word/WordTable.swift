@@ -109,17 +109,6 @@ struct WordTable {
   }
 }
 
-extension PrintedCell {
-  /// The colour of its ground; nil where it has none.
-  fileprivate var ground: Colour? {
-    switch fill {
-    case .class(let number): ramp.fill(number)
-    case .symbol: Tone.symbol
-    case .blank: nil
-    }
-  }
-}
-
 extension PrintedTable {
   /// What its colours and marks mean, of those that are in it: `Colours as in Figure 3. [c] hidden to protect people.`
   ///
@@ -134,9 +123,9 @@ extension PrintedTable {
       // Tables have no bars.
       case .offAxis: nil
       case .trend(let trend):
-        cells.contains { $0.trend == trend } ? "\(trend == .up ? "↑" : "↓") \(entry.text)" : nil
+        cells.contains { $0.trend == trend } ? "\(trend.arrow) \(entry.text)" : nil
       case .sudden(let trend):
-        cells.contains { $0.sudden == trend } ? "\(trend == .up ? "▲" : "▼") \(entry.text)" : nil
+        cells.contains { $0.sudden == trend } ? "\(trend.head) \(entry.text)" : nil
       case .underlined(let emphasis):
         cells.contains { $0.emphasis == emphasis }
           ? "\(emphasis == .twoLines ? "underlined twice:" : "underlined:") \(entry.text)" : nil
@@ -144,6 +133,6 @@ extension PrintedTable {
     }
     let colours = isColoured ? "Colours as in Figure \(figure). " : ""
     let all = marks.joined(separator: "; ")
-    return colours + (all.isEmpty ? "" : "\(beginning(all)).")
+    return colours + (all.isEmpty ? "" : "\(capitalised(all)).")
   }
 }

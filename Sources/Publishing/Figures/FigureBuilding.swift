@@ -251,7 +251,7 @@ func emphasis(_ row: PublishedTable.Row) -> Emphasis {
 }
 
 /// After the name of a row that is too small to be clearly better.
-let tooSmallSuffix = "[u]"
+package let tooSmallSuffix = "[u]"
 
 private func drawn(
   _ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale, _ bars: BarKind?, _ paper: Paper

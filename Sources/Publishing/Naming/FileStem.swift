@@ -63,9 +63,7 @@ private func fileBase(_ start: [String], _ paper: Paper) -> String {
   add("team", paper.filter.teams)
   add("district", paper.filter.districts)
   add("role", paper.filter.roles)
-  let stem = parts.joined(separator: "-")
-  // File systems allow 255 bytes for a name, and pages and endings follow.
-  return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"
+  return shortened(parts.joined(separator: "-"))
 }
 
 /// The kinds of filter in the order in which they stand in a name.
@@ -109,18 +107,24 @@ private func checksum(_ text: String) -> String {
 package func overviewStem(_ overview: Overview, measures: [String]) -> String {
   let longest = overview.columns.map { $0.table.columns.count }.max()
   guard let first = overview.columns.first(where: { $0.table.columns.count == longest }) else { return "overview" }
-  let words = measures.flatMap { $0.split(separator: ",") }.map { slug(String($0), of: "team") }
-  let rest = fileStem(first.table, first.paper).dropFirst(first.table.measure.id.count)
-  let stem = (["overview"] + words).joined(separator: "-") + rest
-  return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"
+  return commonStem("overview", measures, first.table, first.paper)
 }
 
 /// The name of the documents that hold all pictures of a run: that of the picture, where it is one; else `heat-maps`, the measures that
 /// were asked for, and what the pictures' own names have.
 package func paperStem(_ sheets: [Sheet], measures: [String]) -> String {
   guard let first = sheets.first, sheets.count > 1 else { return sheets.first.map { fileStem($0) } ?? "heat-maps" }
+  return commonStem("heat-maps", measures, first.table, first.paper)
+}
+
+/// The name of a file of several measures: the measures that were asked for, and what one picture's own name has after its measure.
+private func commonStem(_ start: String, _ measures: [String], _ table: PublishedTable, _ paper: Paper) -> String {
   let words = measures.flatMap { $0.split(separator: ",") }.map { slug(String($0), of: "team") }
-  let rest = fileStem(first).dropFirst(first.table.measure.id.count)
-  let stem = (["heat-maps"] + words).joined(separator: "-") + rest
-  return stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"
+  let rest = fileStem(table, paper).dropFirst(table.measure.id.count)
+  return shortened(([start] + words).joined(separator: "-") + rest)
+}
+
+/// File systems allow 255 bytes for a name, and months, pages and endings follow.
+private func shortened(_ stem: String) -> String {
+  stem.utf8.count <= 180 ? stem : "\(stem.prefix(120))-\(checksum(stem))"
 }

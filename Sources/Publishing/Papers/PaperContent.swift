@@ -84,6 +84,9 @@ extension PaperContent {
   }
 }
 
+/// What stands over `PaperContent.method`.
+package let methodTitle = "How the figures are worked out"
+
 /// What the section is called that is not of one measure.
 private let overviewTitle = "Overview"
 

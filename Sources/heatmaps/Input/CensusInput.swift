@@ -28,12 +28,7 @@ enum CensusInput {
     var people = ReturnedPeople()
     var returns: [CensusReturn] = []
     for path in try CensusInput.files(paths) {
-      let bytes: [UInt8]
-      do throws(Errno) {
-        bytes = try readFile(path)
-      } catch {
-        throw .cannotRead(path: path, errno: error)
-      }
+      let bytes = try readNamedFile(path)
       returns.append(CensusReturn(bytes, name: PublishedFile.name(path), people: &people))
     }
     self = .returns(CensusReturns(returns))

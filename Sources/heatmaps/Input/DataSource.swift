@@ -162,10 +162,6 @@ enum DataSource {
   /// Allocations are read more than once, which a pipe cannot be: what it gives is held.
   private static func bytes(_ path: String, _ file: InputFile) throws(Failure) -> FileBytes {
     guard file == .allocations, entry(at: path) == .file, isReadOnce(path) else { return .path(path) }
-    do throws(Errno) {
-      return .bytes(try readFile(path))
-    } catch {
-      throw .cannotRead(path: path, errno: error)
-    }
+    return .bytes(try readNamedFile(path))
   }
 }

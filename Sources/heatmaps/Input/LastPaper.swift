@@ -1,6 +1,5 @@
 import Publishing
 import Staffing
-import SystemPackage
 import Workforce
 
 /// The folder of the last paper's pictures, whose figures this one's are held against.
@@ -22,12 +21,7 @@ struct LastPaper {
         all.append(nil)
         continue
       }
-      let path = folder + name
-      do throws(Errno) {
-        all.append(Publishing.revisions(of: sheet, since: try readFile(path)))
-      } catch {
-        throw .cannotRead(path: path, errno: error)
-      }
+      all.append(Publishing.revisions(of: sheet, since: try readNamedFile(folder + name)))
     }
     return all
   }

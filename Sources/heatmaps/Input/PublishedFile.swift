@@ -14,12 +14,7 @@ enum PublishedFile {
   private static func source(_ path: String, isOne: ([String]) -> Bool) throws(Failure) -> FileBytes {
     let isWorkbook = ReportFolder.workbooks.contains { path.lowercased().hasSuffix($0) }
     guard isWorkbook, entry(at: path) == .file, !isReadOnce(path) else { return .path(path) }
-    let bytes: [UInt8]
-    do throws(Errno) {
-      bytes = try readFile(path)
-    } catch {
-      throw .cannotRead(path: path, errno: error)
-    }
+    let bytes = try readNamedFile(path)
     let pages: [ReportPage]
     do throws(WorkbookRefusal) {
       pages = try ReportPage.pages(of: bytes, file: name(path))

@@ -55,11 +55,7 @@ struct PictureOptions: ParsableArguments {
 
   private func fontChoice() throws(Failure) -> FontChoice {
     guard let font else { return .builtIn }
-    do throws(Errno) {
-      return .file(bytes: try readFile(font))
-    } catch {
-      throw .cannotRead(path: font, errno: error)
-    }
+    return .file(bytes: try readNamedFile(font))
   }
 
   /// Writes the files of a run, and the rows that it refused, or nothing at all.

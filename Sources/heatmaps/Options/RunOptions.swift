@@ -36,12 +36,7 @@ struct RunOptions: ParsableArguments {
 
 /// What a settings file says.
 func settingsFile(at path: String, of input: RefusedInput) throws(Failure) -> SettingsFile {
-  let bytes: [UInt8]
-  do throws(Errno) {
-    bytes = try readFile(path)
-  } catch {
-    throw .cannotRead(path: path, errno: error)
-  }
+  let bytes = try readNamedFile(path)
   do throws(SettingsFault) {
     return try SettingsFile(bytes, path: path, measures: Measure.monthly.map { $0.id }, reserved: Measure.reserved)
   } catch {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Papers
-import SystemPackage
 
 /// `--template` of what writes Word documents.
 struct TemplateOption: ParsableArguments {
@@ -22,12 +21,7 @@ struct TemplateOption: ParsableArguments {
   /// The template; nil where none was given.
   func read() throws(Failure) -> WordTemplate? {
     guard let template else { return nil }
-    let file: [UInt8]
-    do throws(Errno) {
-      file = try readFile(template)
-    } catch {
-      throw .cannotRead(path: template, errno: error)
-    }
+    let file = try readNamedFile(template)
     do throws(WordTemplateFault) {
       return try WordTemplate(file)
     } catch {

@@ -12,7 +12,7 @@ struct ExcelLetterheadTests {
     #expect(sheets[0].cells["A2"] == .text(OwnLook.line))
     #expect(sheets[0].cells["A3"] == .text("Internal: not for publication"))
     // The table and its links are a row further down.
-    let part = try ExcelSample.part("xl/worksheets/sheet1.xml", of: file)
+    let part = try PaperSample.part("xl/worksheets/sheet1.xml", of: file)
     #expect(part.contains("<hyperlink ref=\"A7\" location=\"'Vacancy rate'!A1\""))
     #expect(sheets[0].cells["A7"] == .text("Vacancy rate"))
     for sheet in sheets.dropFirst() { #expect(!sheet.cells.values.contains(.text(OwnLook.line))) }
@@ -25,7 +25,7 @@ struct ExcelLetterheadTests {
     let file = excelWorkbook(ExcelSample.content().with(try OwnLook.letterhead(number: "=1+1", organisation: nil)))
     let sheets = try ExcelSample.sheets(file)
     #expect(sheets[0].cells["A2"] == .text("=1+1"))
-    let part = try ExcelSample.part("xl/worksheets/sheet1.xml", of: file)
+    let part = try PaperSample.part("xl/worksheets/sheet1.xml", of: file)
     #expect(!part.contains("<f>"))
   }
 

@@ -5,45 +5,36 @@ import Tabular
 
 /// A small paper of made-up figures, with all that a cell may have, and names that markup and Excel would take for something else.
 enum ExcelSample {
-  static func cell(
-    _ content: CSVCell, _ fill: CellFill = .blank, _ emphasis: Emphasis = .none,
-    sudden: HeatMapDrawing.Cell.Trend? = nil,
-    trend: HeatMapDrawing.Cell.Trend? = nil
-  ) -> PrintedCell {
-    var cell = PrintedCell(content)
-    (cell.fill, cell.emphasis, cell.sudden, cell.trend) = (fill, emphasis, sudden, trend)
-    return cell
-  }
-
   /// Two months of a rate; its rows are a total, two districts and one that is tagged as too small.
   static let table = PrintedTable(
-    columns: [
-      .init(id: "District", heading: "District", kind: .name), .init(id: "2017-08", heading: "Aug 17", kind: .value),
-      .init(id: "2017-09", heading: "Sep 17", kind: .value),
-      .init(id: "change in a year", heading: "change in a year", kind: .beside),
-    ],
+    columns: [.init(id: "District", heading: "District", kind: .name)] + PaperSample.months,
     rows: [
       .init(
         kind: .total,
         cells: [
-          cell(.text("All districts")), cell(.number("1234.5"), .class(6)), cell(.number("10.0"), .class(2)),
-          cell(.number("-0.5"), trend: .down),
+          PaperSample.cell(.text("All districts")), PaperSample.cell(.number("1234.5"), .class(6)),
+          PaperSample.cell(.number("10.0"), .class(2)),
+          PaperSample.cell(.number("-0.5"), trend: .down),
         ]),
       .init(
         kind: .item,
         cells: [
-          cell(.text("=cmd|' /C calc'!A0")), cell(.text("[c]"), .symbol),
-          cell(.number("7"), .class(0), .twoLines, sudden: .up), cell(.blank),
+          PaperSample.cell(.text("=cmd|' /C calc'!A0")), PaperSample.cell(.text("[c]"), .symbol),
+          PaperSample.cell(.number("7"), .class(0), .twoLines, sudden: .up), PaperSample.cell(.blank),
         ]),
       .init(
         kind: .item,
         cells: [
-          cell(.text("Bell & <Sons> \"North\"")), cell(.number("0.00"), .class(1), .oneLine), cell(.blank),
-          cell(.blank),
+          PaperSample.cell(.text("Bell & <Sons> \"North\"")), PaperSample.cell(.number("0.00"), .class(1), .oneLine),
+          PaperSample.cell(.blank),
+          PaperSample.cell(.blank),
         ]),
       .init(
         kind: .item,
-        cells: [cell(.text("Tŷ")), cell(.number("3.0"), .class(3)), cell(.number("4.0"), .class(4)), cell(.blank)]),
+        cells: [
+          PaperSample.cell(.text("Tŷ")), PaperSample.cell(.number("3.0"), .class(3)),
+          PaperSample.cell(.number("4.0"), .class(4)), PaperSample.cell(.blank),
+        ], suffix: "[u]"),
     ])
 
   /// - Parameter classes: how many colours the key has.
@@ -96,9 +87,4 @@ enum ExcelSample {
     }
   }
 
-  /// The text of a part of the archive.
-  static func part(_ name: String, of file: [UInt8]) throws -> String {
-    let part = try ZipArchive(file, WorkbookLimits()).part(name)
-    return String(decoding: (0..<part.count).map { part.bytes[$0] }, as: UTF8.self)
-  }
 }

@@ -41,7 +41,7 @@ struct ExcelWorkbookTests {
   }
 
   @Test func digitsStandAsInCSV() throws {
-    let sheet = try ExcelSample.part("xl/worksheets/sheet2.xml", of: file)
+    let sheet = try PaperSample.part("xl/worksheets/sheet2.xml", of: file)
     for digits in ["1234.5", "10.0", "-0.5", "7", "0.00"] { #expect(sheet.contains("><v>\(digits)</v></c>")) }
     #expect(!sheet.contains("<f"))
   }
@@ -51,7 +51,7 @@ struct ExcelWorkbookTests {
     let stamp = "Internal: not for publication"
     for (number, sheet) in try ExcelSample.sheets(file).enumerated() {
       #expect(sheet.cells["A2"] == .text(stamp))
-      let part = try ExcelSample.part("xl/worksheets/sheet\(number + 1).xml", of: file)
+      let part = try PaperSample.part("xl/worksheets/sheet\(number + 1).xml", of: file)
       #expect(part.contains("<oddHeader>&amp;L\(stamp)</oddHeader>"))
     }
     let without = try ExcelSample.sheets(excelWorkbook(ExcelSample.content(stamp: nil)))
@@ -65,7 +65,7 @@ struct ExcelWorkbookTests {
 
   /// Of the day of the data, not of the clock.
   @Test func saysWhatItIs() throws {
-    let core = try ExcelSample.part("docProps/core.xml", of: file)
+    let core = try PaperSample.part("docProps/core.xml", of: file)
     #expect(core.contains("<dc:title>Heat maps: Lancashire &amp; Cumbria, September 2017</dc:title>"))
     #expect(core.contains("W3CDTF\">2017-09-30T00:00:00Z<"))
     #expect(core.contains("<dc:language>en-GB</dc:language>"))
@@ -75,7 +75,7 @@ struct ExcelWorkbookTests {
   @Test func tablesAreMarked() throws {
     var names: [String] = []
     for number in 1...4 {
-      let table = try ExcelSample.part("xl/tables/table\(number).xml", of: file)
+      let table = try PaperSample.part("xl/tables/table\(number).xml", of: file)
       let name = try #require(table.split(separator: "displayName=\"").dropFirst().first?.split(separator: "\"").first)
       names.append(String(name))
       if number == 2 { #expect(table.contains("ref=\"A8:E12\"")) }
@@ -84,7 +84,7 @@ struct ExcelWorkbookTests {
   }
 
   @Test func headingsArePrintedOnEachPage() throws {
-    let workbook = try ExcelSample.part("xl/workbook.xml", of: file)
+    let workbook = try PaperSample.part("xl/workbook.xml", of: file)
     #expect(
       workbook.contains("name=\"_xlnm.Print_Titles\" localSheetId=\"1\">'Vacancy rate'!$8:$8</definedName>"))
     #expect(workbook.contains("'Cases open FTE &amp; more than'!$8:$8"))
@@ -92,7 +92,7 @@ struct ExcelWorkbookTests {
 
   /// The archive says how many cells share texts, and how many texts there are.
   @Test func sharedTextsAreCounted() throws {
-    let texts = try ExcelSample.part("xl/sharedStrings.xml", of: file)
+    let texts = try PaperSample.part("xl/sharedStrings.xml", of: file)
     let sheets = try ExcelSample.sheets(file)
     let uses = sheets.flatMap { $0.cells.values }.count { if case .text = $0 { true } else { false } }
     let unique = texts.split(separator: "<si>").count - 1

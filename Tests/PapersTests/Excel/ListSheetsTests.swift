@@ -7,7 +7,7 @@ import Testing
 struct ListSheetsTests {
   @Test func firstSheetLeadsToTheOthers() throws {
     let file = excelWorkbook(ExcelSample.content([ExcelSample.section("Children's cases & more")]))
-    let part = try ExcelSample.part("xl/worksheets/sheet1.xml", of: file)
+    let part = try PaperSample.part("xl/worksheets/sheet1.xml", of: file)
     #expect(part.contains("<hyperlink ref=\"A6\" location=\"'Children''s cases &amp; more'!A1\""))
     #expect(part.contains("<hyperlink ref=\"A7\" location=\"'Notes'!A1\""))
     let cells = try ExcelSample.sheets(file)[0].cells
@@ -29,7 +29,7 @@ struct ListSheetsTests {
         .init(
           kind: .item,
           cells: [
-            ExcelSample.cell(.text("vacancy")), ExcelSample.cell(.text("[x]")), ExcelSample.cell(.number("12.5")),
+            PaperSample.cell(.text("vacancy")), PaperSample.cell(.text("[x]")), PaperSample.cell(.number("12.5")),
           ])
       ])
     let sheets = try ExcelSample.sheets(excelWorkbook(ExcelSample.content(revised: revised)))

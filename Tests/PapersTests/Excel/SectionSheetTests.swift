@@ -82,7 +82,7 @@ struct SectionSheetTests {
       "<pageMargins",
       "<pageSetup ", "<headerFooter>", "<ignoredErrors>", "<tableParts",
     ]
-    let list = try ExcelSample.part("xl/worksheets/sheet1.xml", of: file)
+    let list = try PaperSample.part("xl/worksheets/sheet1.xml", of: file)
     let places = order.map { list.split(separator: $0, maxSplits: 1).first?.utf8.count ?? 0 }
     #expect(places == places.sorted() && Set(places).count == order.count)
   }

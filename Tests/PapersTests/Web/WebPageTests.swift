@@ -76,8 +76,8 @@ struct WebPageTests {
       [PrintedColumn(id: "District", heading: "District", kind: .name)]
       + (1...24).map { PrintedColumn(id: "\($0)", heading: "Sep \($0)", kind: .value) }
     let cells =
-      [WebSample.cell(.text("West Lancashire"))]
-      + (1...24).map { _ in WebSample.cell(.number("12.3"), .class(3)) }
+      [PaperSample.cell(.text("West Lancashire"))]
+      + (1...24).map { _ in PaperSample.cell(.number("12.3"), .class(3)) }
     let table = PrintedTable(columns: columns, rows: (1...20).map { _ in PrintedRow(kind: .item, cells: cells) })
     var figure = WebSample.figure()
     figure.columnGroups = [ColumnGroup(label: "", columns: (1...24).map { "Sep \($0)" })]

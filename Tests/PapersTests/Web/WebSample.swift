@@ -4,30 +4,18 @@ import Tabular
 
 /// A small paper of made-up figures for tests of the page, with names that markup would take for something else.
 enum WebSample {
-  static func cell(
-    _ content: CSVCell, _ fill: CellFill = .blank, _ emphasis: Emphasis = .none,
-    sudden: HeatMapDrawing.Cell.Trend? = nil, trend: HeatMapDrawing.Cell.Trend? = nil
-  ) -> PrintedCell {
-    var cell = PrintedCell(content)
-    (cell.fill, cell.emphasis, cell.sudden, cell.trend) = (fill, emphasis, sudden, trend)
-    return cell
-  }
-
   /// Two months with the change between them: the total, a district and its team.
   static let table = PrintedTable(
-    columns: [
-      .init(id: "District", heading: "District", kind: .name), .init(id: "Team", heading: "Team", kind: .name),
-      .init(id: "2017-08", heading: "Aug 17", kind: .value), .init(id: "2017-09", heading: "Sep 17", kind: .value),
-      .init(id: "change in a year", heading: "change in a year", kind: .beside),
-      .init(id: "share of the change in %", heading: "share of the change in %", kind: .beside),
-    ],
+    columns: ["District", "Team"].map { .init(id: $0, heading: $0, kind: .name) } + PaperSample.months
+      + [.init(id: "share of the change in %", heading: "share of the change in %", kind: .beside)],
     rows: [
       .init(
         kind: .total,
         cells: [
-          cell(.text("All districts")), cell(.blank), cell(.number("1234.5"), .class(6)),
-          cell(.number("10.0"), .class(2)),
-          cell(.number("-0.5"), trend: .down), cell(.blank),
+          PaperSample.cell(.text("All districts")), PaperSample.cell(.blank),
+          PaperSample.cell(.number("1234.5"), .class(6)),
+          PaperSample.cell(.number("10.0"), .class(2)),
+          PaperSample.cell(.number("-0.5"), trend: .down), PaperSample.cell(.blank),
         ],
         side: SideCell(
           madeOf: "1.0 of 10.0", change: .init(text: "−0.5", arrow: .down),
@@ -35,16 +23,19 @@ enum WebSample {
       .init(
         kind: .item,
         cells: [
-          cell(.text("Bell & <Sons> \"North\"")), cell(.blank), cell(.text("[c]"), .symbol),
-          cell(.number("15.0"), .class(4), .twoLines, sudden: .up), cell(.number("2.5")), cell(.number("49.3")),
+          PaperSample.cell(.text("Bell & <Sons> \"North\"")), PaperSample.cell(.blank),
+          PaperSample.cell(.text("[c]"), .symbol),
+          PaperSample.cell(.number("15.0"), .class(4), .twoLines, sudden: .up), PaperSample.cell(.number("2.5")),
+          PaperSample.cell(.number("49.3")),
         ], suffix: "[u]",
         side: SideCell(
           madeOf: "1.5 of 10.0", change: .init(text: "+2.5"), gap: .init(text: "+5.0", value: 15, worse: true))),
       .init(
         kind: .indented,
         cells: [
-          cell(.text("Bell & <Sons> \"North\"")), cell(.text("Duty")), cell(.number("-3.0"), .class(0), .oneLine),
-          cell(.blank), cell(.blank), cell(.number("-1.3")),
+          PaperSample.cell(.text("Bell & <Sons> \"North\"")), PaperSample.cell(.text("Duty")),
+          PaperSample.cell(.number("-3.0"), .class(0), .oneLine),
+          PaperSample.cell(.blank), PaperSample.cell(.blank), PaperSample.cell(.number("-1.3")),
         ]),
     ])
 
@@ -111,14 +102,17 @@ enum WebSample {
         .init(
           kind: .item,
           cells: [
-            cell(.text("Recruitment")), cell(.text("Vacancy rate")), cell(.text("percent")),
-            cell(.number("14.9"), .class(4)), benchmark, cell(.number("8.0"), .class(2)), cell(.blank),
+            PaperSample.cell(.text("Recruitment")), PaperSample.cell(.text("Vacancy rate")),
+            PaperSample.cell(.text("percent")),
+            PaperSample.cell(.number("14.9"), .class(4)), benchmark, PaperSample.cell(.number("8.0"), .class(2)),
+            PaperSample.cell(.blank),
           ], suffix: "%"),
         .init(
           kind: .item,
           cells: [
-            cell(.text("Practice")), cell(.text("Cases")), cell(.text("number")), cell(.number("177")), cell(.blank),
-            cell(.number("5"), .class(1), trend: .up), cell(.text("[c]"), .symbol),
+            PaperSample.cell(.text("Practice")), PaperSample.cell(.text("Cases")), PaperSample.cell(.text("number")),
+            PaperSample.cell(.number("177")), PaperSample.cell(.blank),
+            PaperSample.cell(.number("5"), .class(1), trend: .up), PaperSample.cell(.text("[c]"), .symbol),
           ]),
       ]))
 

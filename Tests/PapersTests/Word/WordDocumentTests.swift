@@ -23,7 +23,7 @@ struct WordDocumentTests {
   /// To the end of each, with every element ended.
   @Test func allOfItIsWhole() throws {
     for name in try names where name.hasSuffix("xml") || name.hasSuffix("rels") {
-      var elements = try MarkupElements(Array(WordSample.part(name, of: file).utf8))
+      var elements = try MarkupElements(Array(PaperSample.part(name, of: file).utf8))
       var count = 0
       while try elements.next() != nil { count += 1 }
       #expect(count > 1, "\(name)")
@@ -31,7 +31,7 @@ struct WordDocumentTests {
   }
 
   @Test func everyPartIsToldOf() throws {
-    let types = try WordSample.part("[Content_Types].xml", of: file)
+    let types = try PaperSample.part("[Content_Types].xml", of: file)
     for name in ["word/document.xml", "word/styles.xml", "word/settings.xml", "word/footer1.xml", "word/header1.xml"] {
       #expect(types.count(of: "PartName=\"/\(name)\"") == 1, "\(name)")
     }
@@ -40,8 +40,8 @@ struct WordDocumentTests {
 
   /// Each relation that the main part names is there, and leads to a part.
   @Test func relationsLeadSomewhere() throws {
-    let relations = try WordSample.part("word/_rels/document.xml.rels", of: file)
-    let document = try WordSample.part("word/document.xml", of: file)
+    let relations = try PaperSample.part("word/_rels/document.xml.rels", of: file)
+    let document = try PaperSample.part("word/document.xml", of: file)
     for id in ["rIdHeader", "rIdFooter", "rIdPicture1", "rIdPicture2"] {
       #expect(document.contains("\"\(id)\""))
       #expect(relations.count(of: "Id=\"\(id)\"") == 1)
@@ -52,21 +52,21 @@ struct WordDocumentTests {
   }
 
   @Test func saysWhatMustNotBeMissed() throws {
-    let header = try WordSample.paragraphs(WordSample.part("word/header1.xml", of: file))
+    let header = try WordSample.paragraphs(PaperSample.part("word/header1.xml", of: file))
     #expect(header == ["Internal: not for publication"])
-    let document = try WordSample.paragraphs(WordSample.part("word/document.xml", of: file))
+    let document = try WordSample.paragraphs(PaperSample.part("word/document.xml", of: file))
     #expect(document[2] == "Internal: not for publication")
     let open = wordDocument(WordSample.content())
-    let text = try WordSample.part("word/document.xml", of: open)
+    let text = try PaperSample.part("word/document.xml", of: open)
     #expect(!text.contains("nternal") && !text.contains("headerReference"))
     #expect(throws: WorkbookRefusal.part("word/header1.xml", .missing)) {
-      try WordSample.part("word/header1.xml", of: open)
+      try PaperSample.part("word/header1.xml", of: open)
     }
   }
 
   /// Its day is that of the data.
   @Test func saysWhatItIs() throws {
-    let core = try WordSample.part("docProps/core.xml", of: file)
+    let core = try PaperSample.part("docProps/core.xml", of: file)
     #expect(core.contains("<dc:title>Heat maps: Lancashire &amp; Cumbria</dc:title>"))
     #expect(core.contains("<dc:language>en-GB</dc:language>"))
     #expect(core.contains(#"<dcterms:created xsi:type="dcterms:W3CDTF">2017-09-30T00:00:00Z</dcterms:created>"#))

@@ -10,7 +10,7 @@ struct WordLetterheadTests {
   }
 
   private func document(_ letterhead: Letterhead) throws -> String {
-    try WordSample.part("word/document.xml", of: Self.file(letterhead))
+    try PaperSample.part("word/document.xml", of: Self.file(letterhead))
   }
 
   private func hasPart(_ name: String, _ file: [UInt8]) throws -> Bool {
@@ -27,14 +27,14 @@ struct WordLetterheadTests {
   /// 600 by 200 dots at 96 an inch are more than 45 mm (2,551 twips of 635 units) wide, and stand at the right end of 9,026 twips.
   @Test func logoIsAtTheRight() throws {
     let file = Self.file(try OwnLook.letterhead())
-    let markup = try WordSample.part("word/document.xml", of: file)
+    let markup = try PaperSample.part("word/document.xml", of: file)
     let first = String(try #require(markup.split(separator: "</w:p>").first))
     #expect(first.contains(#"<w:tabs><w:tab w:val="right" w:pos="9026"/></w:tabs>"#))
     #expect(first.contains("<w:r><w:tab/></w:r><w:r><w:drawing>"))
     #expect(first.contains(#"<wp:extent cx="1619885" cy="539750"/>"#))
     #expect(first.count(of: #"name="Logo" descr="Bell &amp; &quot;Sons&quot; &lt;Council&gt;""#) == 2)
     #expect(first.count(of: #"r:embed="rIdLogo""#) == 1)
-    let relations = try WordSample.part("word/_rels/document.xml.rels", of: file)
+    let relations = try PaperSample.part("word/_rels/document.xml.rels", of: file)
     #expect(relations.count(of: #"Id="rIdLogo""#) == 1 && relations.contains(#"Target="media/logo.png""#))
     let picture = try ZipArchive(file, WorkbookLimits()).part("word/media/logo.png")
     #expect((0..<picture.count).map { picture.bytes[$0] } == SmallPNG.file(600, 200))
@@ -65,7 +65,7 @@ struct WordLetterheadTests {
 
   @Test func logoAlone() throws {
     let file = Self.file(try OwnLook.letterhead(number: nil, organisation: nil))
-    let markup = try WordSample.part("word/document.xml", of: file)
+    let markup = try PaperSample.part("word/document.xml", of: file)
     let paragraphs = try WordSample.paragraphs(markup)
     #expect(paragraphs.prefix(2) == ["", "Heat maps: Lancashire & Cumbria"])
     #expect(markup.contains(#"name="Logo" descr="Logo""#))
@@ -76,24 +76,24 @@ struct WordLetterheadTests {
   @Test func headsOfPages() throws {
     let letterhead = try OwnLook.letterhead(logo: nil)
     let open = Self.file(letterhead)
-    let header = try WordSample.paragraphs(WordSample.part("word/header1.xml", of: open))
+    let header = try WordSample.paragraphs(PaperSample.part("word/header1.xml", of: open))
     #expect(header == [OwnLook.line])
     let hasOther = try hasPart("word/header2.xml", open)
     #expect(!hasOther)
-    let markup = try WordSample.part("word/document.xml", of: open)
+    let markup = try PaperSample.part("word/document.xml", of: open)
     #expect(markup.count(of: "<w:titlePg/></w:sectPr>") == 1 && !markup.contains("rIdFirst"))
     #expect(markup.contains(#"<w:footerReference w:type="first" r:id="rIdFooter"/>"#))
 
     let closed = Self.file(stamp: "internal: not for publication", letterhead)
-    let others = try WordSample.paragraphs(WordSample.part("word/header1.xml", of: closed))
+    let others = try WordSample.paragraphs(PaperSample.part("word/header1.xml", of: closed))
     #expect(others == [OwnLook.line, "Internal: not for publication"])
-    let first = try WordSample.paragraphs(WordSample.part("word/header2.xml", of: closed))
+    let first = try WordSample.paragraphs(PaperSample.part("word/header2.xml", of: closed))
     #expect(first == ["Internal: not for publication"])
-    let relations = try WordSample.part("word/_rels/document.xml.rels", of: closed)
+    let relations = try PaperSample.part("word/_rels/document.xml.rels", of: closed)
     #expect(relations.count(of: #"Id="rIdFirst""#) == 1)
-    let types = try WordSample.part("[Content_Types].xml", of: closed)
+    let types = try PaperSample.part("[Content_Types].xml", of: closed)
     #expect(types.count(of: #"PartName="/word/header2.xml""#) == 1)
-    let referring = try WordSample.part("word/document.xml", of: closed)
+    let referring = try PaperSample.part("word/document.xml", of: closed)
     #expect(referring.count(of: #"<w:headerReference w:type="first" r:id="rIdFirst"/>"#) == 1)
   }
 
@@ -109,12 +109,12 @@ struct WordLetterheadTests {
 
   /// Title and headings, and nothing else.
   @Test func accentIsOfHeadings() throws {
-    let part = try WordSample.part("word/styles.xml", of: Self.file(try OwnLook.letterhead(accent: 0x1F_4E79)))
+    let part = try PaperSample.part("word/styles.xml", of: Self.file(try OwnLook.letterhead(accent: 0x1F_4E79)))
     for style in part.split(separator: "</w:style>") where style.contains("w:styleId") {
       let isHeading = ["Title", "Heading1", "Heading2"].contains { style.contains("w:styleId=\"\($0)\"") }
       #expect(style.contains(#"<w:color w:val="1F4E79"/>"#) == isHeading, "\(style)")
     }
-    let plain = try WordSample.part("word/styles.xml", of: Self.file(try OwnLook.letterhead(accent: nil)))
+    let plain = try PaperSample.part("word/styles.xml", of: Self.file(try OwnLook.letterhead(accent: nil)))
     #expect(!plain.contains("1F4E79"))
   }
 
@@ -122,7 +122,7 @@ struct WordLetterheadTests {
   @Test func templatesTakeOver() throws {
     let template = try WordTemplate(wordDocument(WordSample.content()))
     let content = WordSample.content().with(try OwnLook.letterhead())
-    let part = try WordSample.part("word/styles.xml", of: wordDocument(content, template: template))
+    let part = try PaperSample.part("word/styles.xml", of: wordDocument(content, template: template))
     #expect(!part.contains("1F4E79"))
   }
 
@@ -131,7 +131,7 @@ struct WordLetterheadTests {
     for entry in try ZipArchive(file, WorkbookLimits()).entries {
       let name = String(decoding: entry.name, as: UTF8.self)
       if !name.hasSuffix("xml") && !name.hasSuffix("rels") { continue }
-      var elements = try MarkupElements(Array(WordSample.part(name, of: file).utf8))
+      var elements = try MarkupElements(Array(PaperSample.part(name, of: file).utf8))
       while try elements.next() != nil {}
     }
     let again = Self.file(stamp: "internal", try OwnLook.letterhead())

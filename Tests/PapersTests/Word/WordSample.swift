@@ -6,37 +6,29 @@ import Tabular
 
 /// A small paper of made-up figures, with names that markup would take for its own, and what is read of it.
 enum WordSample {
-  static func cell(
-    _ content: CSVCell, _ fill: CellFill = .blank, _ emphasis: Emphasis = .none,
-    sudden: HeatMapDrawing.Cell.Trend? = nil, trend: HeatMapDrawing.Cell.Trend? = nil
-  ) -> PrintedCell {
-    var cell = PrintedCell(content)
-    (cell.fill, cell.emphasis, cell.sudden, cell.trend) = (fill, emphasis, sudden, trend)
-    return cell
-  }
-
   /// A total and two districts, in two months and by how much they changed.
   static let table = PrintedTable(
-    columns: [
-      .init(id: "District", heading: "District", kind: .name), .init(id: "2017-08", heading: "Aug 17", kind: .value),
-      .init(id: "2017-09", heading: "Sep 17", kind: .value),
-      .init(id: "change in a year", heading: "change in a year", kind: .beside),
-    ],
+    columns: [.init(id: "District", heading: "District", kind: .name)] + PaperSample.months,
     rows: [
       .init(
         kind: .total,
         cells: [
-          cell(.text("All districts")), cell(.number("21.5"), .class(6)), cell(.number("10.0"), .class(2)),
-          cell(.number("-0.5"), trend: .down),
+          PaperSample.cell(.text("All districts")), PaperSample.cell(.number("21.5"), .class(6)),
+          PaperSample.cell(.number("10.0"), .class(2)),
+          PaperSample.cell(.number("-0.5"), trend: .down),
         ]),
       .init(
         kind: .item,
         cells: [
-          cell(.text("Bell & <Sons> \"North\"")), cell(.text("[c]"), .symbol),
-          cell(.number("7.25"), .class(0), .twoLines, sudden: .up), cell(.blank),
+          PaperSample.cell(.text("Bell & <Sons> \"North\"")), PaperSample.cell(.text("[c]"), .symbol),
+          PaperSample.cell(.number("7.25"), .class(0), .twoLines, sudden: .up), PaperSample.cell(.blank),
         ]),
       .init(
-        kind: .item, cells: [cell(.text("Tŷ")), cell(.number("3.0"), .class(3)), cell(.blank), cell(.number("1.0"))]),
+        kind: .item,
+        cells: [
+          PaperSample.cell(.text("Tŷ")), PaperSample.cell(.number("3.0"), .class(3)), PaperSample.cell(.blank),
+          PaperSample.cell(.number("1.0")),
+        ]),
     ])
 
   /// A table of as many columns of numbers as wide as `100.0`.
@@ -47,7 +39,8 @@ enum WordSample {
       rows: (0..<rows).map { _ in
         .init(
           kind: .item,
-          cells: [cell(.text("West Lancashire"))] + (0..<columns).map { _ in cell(.number("100.0"), .class(1)) })
+          cells: [PaperSample.cell(.text("West Lancashire"))]
+            + (0..<columns).map { _ in PaperSample.cell(.number("100.0"), .class(1)) })
       })
   }
 
@@ -90,12 +83,6 @@ enum WordSample {
       software: "heatmaps 1", day: Day(year: 2017, month: 9, day: 30))
   }
 
-  /// A part of a document as text.
-  static func part(_ name: String, of file: [UInt8]) throws -> String {
-    let part = try ZipArchive(file, WorkbookLimits()).part(name)
-    return String(decoding: (0..<part.count).map { part.bytes[$0] }, as: UTF8.self)
-  }
-
   /// The text of each paragraph of markup, in order; tables among them, a paragraph a cell.
   static func paragraphs(_ markup: String) throws -> [String] {
     var elements = try MarkupElements(Array(markup.utf8))
@@ -113,7 +100,7 @@ enum WordSample {
 
   /// The document of a paper, its main part.
   static func document(_ content: PaperContent) throws -> String {
-    try part("word/document.xml", of: wordDocument(content))
+    try PaperSample.part("word/document.xml", of: wordDocument(content))
   }
 }
 

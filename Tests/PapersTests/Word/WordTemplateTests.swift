@@ -53,16 +53,16 @@ struct WordTemplateTests {
 
   @Test func itsThemeComesWithIt() throws {
     let file = wordDocument(WordSample.content(), template: try WordTemplate(file(styles: styles(own))))
-    let theme = try WordSample.part("word/theme/theme1.xml", of: file)
+    let theme = try PaperSample.part("word/theme/theme1.xml", of: file)
     #expect(theme == "<theme/>")
-    let ground = try WordSample.part("word/media/ground.jpeg", of: file)
+    let ground = try PaperSample.part("word/media/ground.jpeg", of: file)
     #expect(ground == "JPEG")
-    let types = try WordSample.part("[Content_Types].xml", of: file)
+    let types = try PaperSample.part("[Content_Types].xml", of: file)
     #expect(types.contains(#"Extension="jpeg" ContentType="image/jpeg""#))
     let told =
       #"PartName="/word/theme/theme1.xml" ContentType="application/vnd.openxmlformats-officedocument.theme+xml""#
     #expect(types.contains(told))
-    let document = try WordSample.part("word/document.xml", of: file)
+    let document = try PaperSample.part("word/document.xml", of: file)
     #expect(document.count(of: #"<w:pStyle w:val="berschrift1"/>"#) == 3)
   }
 

@@ -1,5 +1,5 @@
 import Testing
-@testable import Papers
+import HeatMapDrawing
 
 struct EscapedTests {
   @Test func marksOfMarkup() {

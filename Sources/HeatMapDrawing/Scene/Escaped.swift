@@ -1,6 +1,6 @@
 /// Text as it may stand in XML and HTML, in an element or between double quotes of an attribute. What XML 1.0 cannot hold, such as
 /// the control characters, is left out.
-func escaped(_ text: String) -> String {
+package func escaped(_ text: String) -> String {
   var out = ""
   for character in text.unicodeScalars {
     switch character {
