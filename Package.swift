@@ -67,11 +67,17 @@ let package = Package(
     .target(
       name: "Papers", dependencies: ["Tabular", "Spreadsheet", "HeatMapDrawing", "Publishing", "CDeflate"],
       swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Parallel", "Tabular", "Spreadsheet", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
+        "Workforce", "HeatMapDrawing", "Publishing", "Papers",
+      ], swiftSettings: strict),
     .executableTarget(
       name: "heatmaps",
       dependencies: [
         "Parallel", "Tabular", "Spreadsheet", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
-        "Workforce", "HeatMapDrawing", "Publishing", "Papers", "CStart",
+        "Workforce", "HeatMapDrawing", "Publishing", "Papers", "Desk", "CStart",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -123,7 +129,7 @@ let package = Package(
     .testTarget(
       name: "heatmapsTests",
       dependencies: [
-        "heatmaps", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "TestSupport",
+        "heatmaps", "Desk", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

@@ -1,10 +1,10 @@
 import Publishing
-import Reports
+package import Reports
 import Staffing
 import Tabular
 
-/// What `heatmaps start` says of the reports in a folder, and the settings that it writes for them.
-struct StartReports {
+/// What is said of the reports in a folder, and the settings that it writes for them.
+package struct StartReports {
   private struct Group {
     let kind: ReportKind
     let columns: [TakenFor.Description.Column]
@@ -28,14 +28,15 @@ struct StartReports {
   }
 
   private let made: MadeFiles
+  private let messages: Messages
   private let groups: [Group]
   /// Lists that are known, and that no measure is made of.
   private let unused: [(place: ReportPage.Place, list: UnusedList)]
   private let totals: [(place: ReportPage.Place, own: TakenFor.Totals)]
   private let others: [Other]
 
-  init(_ made: MadeFiles) {
-    self.made = made
+  package init(_ made: MadeFiles, _ messages: Messages) {
+    (self.made, self.messages) = (made, messages)
     var groups: [Group] = []
     var others: [Other] = []
     var unused: [(place: ReportPage.Place, list: UnusedList)] = []
@@ -99,8 +100,8 @@ struct StartReports {
     close()
     var text = parts.joined()
     for between in ["*-*", "* *", "*_*", "*.*.", "**"] {
-      while let found = text.firstRange(of: between) {
-        text.replaceSubrange(found, with: between.hasSuffix(".") ? "*." : "*")
+      while let (before, after) = text.parted(at: between) {
+        text = before + (between.hasSuffix(".") ? "*." : "*") + after
       }
     }
     return text
@@ -109,14 +110,14 @@ struct StartReports {
   private func name(_ group: Group) -> String { group.places.count > 1 ? group.pattern : group.places[0].key }
 
   /// What is read, each kind of file once.
-  var names: [String] { groups.map { nameAndCount($0) } + totals.map { $0.place.key } }
+  package var names: [String] { groups.map { nameAndCount($0) } + totals.map { $0.place.key } }
 
   private func nameAndCount(_ group: Group) -> String {
     group.places.count > 1 ? "\(name(group)) (\(group.places.count) of them)" : name(group)
   }
 
   /// File by file, what was taken for what.
-  var lines: [String] {
+  package var lines: [String] {
     var lines: [String] = []
     for group in groups {
       lines.append("\(nameAndCount(group)): \(group.kind.phrase), \(counted(group.rows, "row")).")
@@ -141,7 +142,7 @@ struct StartReports {
   }
 
   /// Files that cannot be read, and why.
-  var refused: [String] {
+  package var refused: [String] {
     made.findings.groups.filter { group in
       group.severity == .error
         || group.shown.contains { [.report(.emptyFile), .report(.headingsAlone)].contains($0.rule) }
@@ -151,7 +152,7 @@ struct StartReports {
   }
 
   /// What has to be answered before anything can be drawn.
-  var questions: [String] {
+  package var questions: [String] {
     totalsQuestions
       + asked.map { other, lack in "\(other.text) may be \(lack.kind.phrase), and \(StartReports.none(lack))" }
   }
@@ -182,7 +183,8 @@ struct StartReports {
     if totals.isEmpty { return [] }
     var lines = [
       "",
-      "# What sheets, titles, rows and columns of monthly totals are: a measure's short name (`heatmaps measures` lists them) with",
+      "# What sheets, titles, rows and columns of monthly totals are: a measure's short name"
+        + messages.says(" (`heatmaps measures` lists them)", page: "") + " with",
       "# \(listed(TotalsPart.Side.allCases.map { $0.rawValue }, and: "or")); \"\(TotalsPart.leftOut)\" has one passed over.",
       "[totals]",
     ]
@@ -234,9 +236,9 @@ struct StartReports {
   // MARK: The settings
 
   /// The settings, with what was taken for what, and an open line for each question.
-  var settings: String {
+  package var settings: String {
     var lines = [
-      "# Settings for heatmaps, written by `heatmaps start`. A line that begins with # is passed over: take the # away to use it.",
+      "# Settings for heatmaps\(messages.says(", written by `heatmaps start`", page: "")). A line that begins with # is passed over: take the # away to use it.",
       "",
       made.place == nil
         ? "# Question: what do the pictures call your council?"

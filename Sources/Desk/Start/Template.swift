@@ -1,15 +1,15 @@
 import Extracts
 
 /// The settings file that `heatmaps start` writes.
-enum Template {
+package enum Template {
   /// Rows of monthly totals that show how they are written; nothing is ever drawn of them.
-  static let monthly =
+  package static let monthly =
     [
       "2017-08,vacancy,7.5,56.3,55,", "2017-09,vacancy,5.8,56.3,57,", "2017-08,turnover,6.4,48.8,55,7",
       "2017-09,turnover,6.0,50.5,57,6",
     ].map { "\(CouncilTotals.exampleDistrict),,\($0)\r\n" }.joined()
 
-  static let settings = """
+  package static let settings = """
     # Settings for heatmaps. Everything here may be left out. A line that begins with # is passed over:
     # take the # away to use it.
 

@@ -1,14 +1,14 @@
-import Disclosure
+package import Disclosure
 import Measures
 import Publishing
 import Staffing
 import Statistics
 import Workforce
 
-/// What `--explain` says of a picture: why figures are hidden, why others are marked, and which districts the total comes from. It never tells which hidden figure is
+/// What can be said of a picture to whoever asks: why figures are hidden, why others are marked, and which districts the total comes from. It never tells which hidden figure is
 /// small in itself: that alone would give people away.
-enum Explanation {
-  static func lines(_ table: PublishedTable) -> [String] {
+package enum Explanation {
+  package static func lines(_ table: PublishedTable) -> [String] {
     let lines =
       hidden(table) + folded(table) + table.rows.flatMap { row in changes(row, table) + verdict(row) } + tooSmall(table)
     return (lines.isEmpty ? ["Nothing is hidden, and nothing is marked."] : lines) + DrivenBy.lines(table)

@@ -2,18 +2,19 @@ import Extracts
 import Publishing
 import Staffing
 
+/// How many findings a refusal lists.
+private let mostListed = 20
+
 extension Messages {
-  /// How many findings a refusal lists.
-  private static let mostListed = 20
 
   /// Reports that were not read, and why.
-  static func unread(_ findings: Findings) -> [String] {
+  func unread(_ findings: Findings) -> [String] {
     let groups = findings.groups.filter { $0.shown.first?.rule.leavesReportUnread ?? false }
     return FindingsText.list(groups, limit: mostListed, howToSeeMore: nil).map { "  " + $0 }
   }
 
   /// What is wrong with data that were refused, and how to go on.
-  static func refusal(_ log: ReadingLog, showIDs: Bool, canAccept: Bool) -> String {
+  func refusal(_ log: ReadingLog, showIDs: Bool, canAccept: Bool) -> String {
     let errors = log.findings.groups.filter { $0.severity == .error }
     var lines = ["The data were refused: \(counted(log.findings.errorCount, "error")). No picture was made."]
     let share = max(1, mostListed / max(1, errors.count))
@@ -23,8 +24,10 @@ extension Messages {
     lines += unread(log.findings)
     lines.append(
       canAccept
-        ? "Put these right, or go on without the rows with --accept-rejects."
-        : "Put these right and try again." + (log.isOfReturns ? "" : " `heatmaps check` lists everything."))
+        ? "Put these right, or go on without the rows\(says(" with --accept-rejects", page: ""))."
+        : "Put these right and try again."
+          + (log.isOfReturns
+            ? "" : says(" `heatmaps check` lists everything.", page: " The list of findings has them all.")))
     return lines.joined(separator: "\n")
   }
 }

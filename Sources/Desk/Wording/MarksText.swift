@@ -1,6 +1,6 @@
 /// What each mark means, and what it does not.
-enum MarksText {
-  static let whole = """
+package enum MarksText {
+  package static let whole = """
     Corner mark: the value changed from the month before by more than 3.27 times what is usual for that row. It says look
     here, not that something is wrong; in a table of twelve districts and twenty-four months up to three come by chance, and
     the notes say how many. Only stocks (vacancies, caseloads) have it, and only rows that move in most

@@ -1,14 +1,14 @@
 import Measures
 import Publishing
 import Staffing
-import Workforce
+package import Workforce
 
 /// What is said where the data do not reach back over as many months as were asked for.
-enum MonthsNote {
+extension Messages {
   /// One sentence, of all measures that fall short; nil where none does.
   ///
-  /// - Parameter asked: the number given with `--months`.
-  static func text(_ sheets: [Sheet], asked: Int) -> String? {
+  /// - Parameter asked: the number that was given.
+  package func months(_ sheets: [Sheet], asked: Int) -> String? {
     var firsts: [(month: Month, measures: [String])] = []
     var hasEnough = false
     for table in sheets.map({ $0.table }) where table.span == nil {
@@ -24,7 +24,8 @@ enum MonthsNote {
       }
     }
     if firsts.isEmpty { return nil }
-    let start = "The data do not reach back over the \(asked) months of --months: "
+    let start =
+      "The data do not reach back over the \(asked) months\(says(" of --months", page: " that you asked for")): "
     if firsts.count == 1, !hasEnough { return "\(start)the first is \(firsts[0].month.longText)." }
     let parts = firsts.sorted { $0.month.index < $1.month.index }.map { first in
       let some = first.measures.count > 6 ? ["\(first.measures.count) measures"] : first.measures

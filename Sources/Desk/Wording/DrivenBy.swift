@@ -3,7 +3,7 @@ import Measures
 import Publishing
 import Staffing
 
-/// What `--explain` says of the districts that a total comes from: of those shown by name, the two with the largest shares.
+/// What is said of the districts that a total comes from: of those shown by name, the two with the largest shares.
 enum DrivenBy {
   static func lines(_ table: PublishedTable) -> [String] {
     let rows = table.rows.filter { $0.level == .district && !$0.isFold }.map { ($0.district, table.shares($0)) }
@@ -46,9 +46,8 @@ enum DrivenBy {
   /// begin so, as a mean does not.
   private static func counted(_ statistic: String) -> String? {
     for mark in [", as %", " as %", " for each ", " ÷ "] {
-      guard let place = statistic.firstRange(of: mark) else { continue }
-      let counted = statistic[..<place.lowerBound]
-      return String(counted.firstRange(of: " over the 12 months").map { counted[..<$0.lowerBound] } ?? counted)
+      guard let counted = statistic.before(mark) else { continue }
+      return counted.before(" over the 12 months") ?? counted
     }
     return nil
   }

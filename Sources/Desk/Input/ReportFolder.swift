@@ -1,49 +1,61 @@
 import Extracts
 import Measures
 import Parallel
-import Reports
+import Publishing
+package import Reports
 import Spreadsheet
-import Staffing
-import SystemPackage
+package import Staffing
 import Tabular
 import Workforce
 
 /// The reports in a folder and in the folders in it.
-enum ReportFolder {
+package struct ReportFolder: Sendable {
+  let folder: Folder
+  /// Names within it follow.
+  let path: String
+
+  package init(_ path: String, in folder: Folder) {
+    self.folder = folder
+    self.path = withSlash(path)
+  }
+
   /// How deep folders are looked into.
   private static let depth = 3
   private static let texts = [".csv", ".txt", ".tsv"]
   static let workbooks = [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"]
 
   /// Whether a name is that of a workbook that is read as reports are.
-  static func isWorkbook(_ name: String) -> Bool { [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) } }
+  package static func isWorkbook(_ name: String) -> Bool {
+    [".xlsx", ".xlsm"].contains { name.lowercased().hasSuffix($0) }
+  }
 
   /// The paths of files that may be reports, from the folder on, by name; and of those that cannot, for what they are.
-  static func files(in folder: String) -> (reports: [String], others: [String]) {
+  package var files: (reports: [String], others: [String]) {
     var (reports, others): ([String], [String]) = ([], [])
     func look(_ inner: String, _ depth: Int) {
-      let names = (SystemCalls.names(inFolder: folder + inner) ?? []).sorted()
-      for name in names where name.first != "." && name.first != "~" && !isOurs(name, among: names) {
+      let names = (folder.names(in: path + inner) ?? []).sorted()
+      for name in names where name.first != "." && name.first != "~" && !ReportFolder.isOurs(name, among: names) {
         // A file under a name of ours is read as that.
         if inner.isEmpty, InputFile.practice.contains(where: { FolderFile($0, among: [name]) != nil }) { continue }
-        let path = inner + name
-        switch entry(at: folder + path) {
-        case .folder: if depth > 1 { look(path + "/", depth - 1) }
+        let own = inner + name
+        switch folder.entry(at: path + own) {
+        case .folder: if depth > 1 { look(own + "/", depth - 1) }
         case .file:
           let isReport =
-            (texts + workbooks).contains { name.lowercased().hasSuffix($0) } || isChildrenReturn(folder + path)
-          if isReport { reports.append(path) } else { others.append(path) }
+            (ReportFolder.texts + ReportFolder.workbooks).contains { name.lowercased().hasSuffix($0) }
+            || isChildrenReturn(own)
+          if isReport { reports.append(own) } else { others.append(own) }
         case .nothing: break
         }
       }
     }
-    look("", depth)
+    look("", ReportFolder.depth)
     return (reports, others)
   }
 
   /// Whether a file is a return on children looked after as XML, as far as its beginning tells.
-  private static func isChildrenReturn(_ path: String) -> Bool {
-    guard path.lowercased().hasSuffix(".xml"), let bytes = try? readFile(path) else { return false }
+  private func isChildrenReturn(_ name: String) -> Bool {
+    guard name.lowercased().hasSuffix(".xml"), let bytes = try? folder.bytes(path + name) else { return false }
     return CensusReturn.isOne(bytes) && ReportPage.isChildrenReturn(bytes)
   }
 
@@ -65,24 +77,22 @@ enum ReportFolder {
   private enum Content {
     case pages([ReportPage])
     case refused(FileFault)
-    case unreadable(Errno)
+    case unreadable(ReadTrouble)
   }
 
   /// What the reports of a folder make.
   ///
   /// - Parameter own: the name of a file that is read as one of ours, and so is no report; nil where there is none.
-  static func made(
-    in folder: String, without own: String? = nil, _ settings: Settings, threads: Int
-  ) throws(Failure) -> MadeFiles {
+  package func made(without own: String? = nil, _ settings: Settings, threads: Int) throws(RunFailure) -> MadeFiles {
     var reader = ReportReader(settings: settings, measures: TotalledMeasure.all(settings))
-    let paths = files(in: folder).reports.filter {
+    let paths = files.reports.filter {
       $0 != own && !reader.leavesOut(ReportPage.Place(file: $0, sheet: nil))
     }
     // No more files are held at once than are read at once.
     var next = 0
     while next < paths.count {
       let some = Array(paths[next..<min(paths.count, next + max(1, threads))])
-      let contents = atOnce(some.count, threads: threads) { content(of: some[$0], in: folder) }
+      let contents = atOnce(some.count, threads: threads) { content(of: some[$0]) }
       for (path, content) in zip(some, contents) {
         switch content {
         case .pages(let pages):
@@ -90,11 +100,11 @@ enum ReportFolder {
             do throws(ReadFailure) {
               try reader.add(page)
             } catch {
-              throw .refusal(Refusal(error, file: path), of: RefusedInput(path: folder, showsIDs: false))
+              throw .refusal(Refusal(error, file: path), of: RefusedInput(path: self.path, showsIDs: false))
             }
           }
         case .refused(let fault): reader.refuse(path, fault)
-        case .unreadable(let errno): throw .cannotRead(path: folder + path, errno: errno)
+        case .unreadable(let trouble): throw .cannotRead(path: self.path + path, trouble)
         }
       }
       next += some.count
@@ -103,21 +113,21 @@ enum ReportFolder {
   }
 
   /// The names of a folder that are returns of the workforce census, as far as their beginnings tell.
-  static func censusReturns(in folder: String) -> [String] {
-    files(in: folder).others.filter { name in
-      guard name.lowercased().hasSuffix(".xml"), let bytes = try? readFile(folder + name) else { return false }
-      return CensusReturn.isOne(bytes) && String(decoding: bytes.prefix(1 << 12), as: UTF8.self).contains("CSWW")
+  package var censusReturns: [String] {
+    files.others.filter { name in
+      guard name.lowercased().hasSuffix(".xml"), let bytes = try? folder.bytes(path + name) else { return false }
+      return CensusReturn.isOne(bytes) && String(decoding: bytes.prefix(1 << 12), as: UTF8.self).holds("CSWW")
     }
   }
 
   /// The pages of `monthly.csv`, or of a workbook in its place, where they are tables as spreadsheets have them; none where it is of one row a
   /// total, or cannot be read.
-  static func wideTotals(_ name: String, in folder: String, _ settings: Settings) -> [ReportPage] {
-    let path = folder + name
-    guard entry(at: path) == .file, !isReadOnce(path) else { return [] }
+  func wideTotals(_ name: String, _ settings: Settings) -> [ReportPage] {
+    let own = path + name
+    guard folder.entry(at: own) == .file, !folder.isReadOnce(own) else { return [] }
     // Large files are of one row a total, and are not read whole for their headings.
-    if !isWorkbook(name), CouncilTotals.isOne(.path(path), name: name, settings) { return [] }
-    guard case .pages(var pages) = content(of: name, in: folder) else { return [] }
+    if !ReportFolder.isWorkbook(name), CouncilTotals.isOne(folder.source(own), name: name, settings) { return [] }
+    guard case .pages(var pages) = content(of: name) else { return [] }
     if let sheet = settings.sheets[.monthly] {
       pages.removeAll { foldedName($0.place.sheet ?? "") != foldedName(sheet) }
     }
@@ -135,21 +145,21 @@ enum ReportFolder {
     return reader.finish()
   }
 
-  private static func content(of path: String, in folder: String) -> Content {
-    do throws(Errno) {
-      let bytes = try readFile(folder + path)
-      if path.lowercased().hasSuffix(".xml") {
+  private func content(of name: String) -> Content {
+    do throws(ReadTrouble) {
+      let bytes = try folder.bytes(path + name)
+      if name.lowercased().hasSuffix(".xml") {
         do throws(MarkupFault) {
-          return .pages(try ReportPage.pages(ofChildrenReturn: bytes, file: path))
+          return .pages(try ReportPage.pages(ofChildrenReturn: bytes, file: name))
         } catch {
           return .refused(.markup(ReturnFault(error)))
         }
       }
-      guard workbooks.contains(where: { path.lowercased().hasSuffix($0) }) else {
-        return .pages([ReportPage(ReportPage.Place(file: path, sheet: nil), bytes: bytes)])
+      guard ReportFolder.workbooks.contains(where: { name.lowercased().hasSuffix($0) }) else {
+        return .pages([ReportPage(ReportPage.Place(file: name, sheet: nil), bytes: bytes)])
       }
       do throws(WorkbookRefusal) {
-        return .pages(try ReportPage.pages(of: bytes, file: path))
+        return .pages(try ReportPage.pages(of: bytes, file: name))
       } catch {
         return .refused(.workbook(error))
       }
