@@ -67,6 +67,11 @@ let package = Package(
     .target(
       name: "Papers", dependencies: ["Tabular", "Spreadsheet", "HeatMapDrawing", "Publishing", "CDeflate"],
       swiftSettings: strict),
+    // The engine of the page that scripts/page makes, where it is compiled to WebAssembly with what is in Wasm.
+    .target(
+      name: "Page",
+      dependencies: ["Tabular", "Staffing", "Extracts", "Reports", "Measures", "Workforce", "HeatMapDrawing", "Publishing"],
+      exclude: ["Web", "Wasm"], swiftSettings: strict),
     .executableTarget(
       name: "heatmaps",
       dependencies: [
