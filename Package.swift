@@ -73,6 +73,14 @@ let package = Package(
         "Parallel", "Tabular", "Spreadsheet", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
         "Workforce", "HeatMapDrawing", "Publishing", "Papers",
       ], swiftSettings: strict),
+    // The engine of the page that scripts/page makes, where it is compiled to WebAssembly with what is in Wasm.
+    .target(
+      name: "Page",
+      dependencies: [
+        "Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure", "Workforce",
+        "HeatMapDrawing", "Publishing", "Papers", "Desk",
+      ],
+      exclude: ["Web", "Wasm"], swiftSettings: strict),
     .executableTarget(
       name: "heatmaps",
       dependencies: [
@@ -125,6 +133,10 @@ let package = Package(
       dependencies: [
         "Tabular", "Spreadsheet", "Staffing", "HeatMapDrawing", "Publishing", "Papers", "CDeflate", "TestSupport",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PageTests",
+      dependencies: ["Page", "Staffing", "Workforce", "HeatMapDrawing", "Publishing", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "heatmapsTests",

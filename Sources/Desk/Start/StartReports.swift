@@ -5,7 +5,7 @@ import Tabular
 
 /// What is said of the reports in a folder, and the settings that it writes for them.
 package struct StartReports {
-  private struct Group {
+  struct Group {
     let kind: ReportKind
     let columns: [TakenFor.Description.Column]
     let pattern: String
@@ -15,7 +15,7 @@ package struct StartReports {
   }
 
   /// Pages that were not read: several of the same headings whose names differ by days alone are one.
-  private struct Other {
+  struct Other {
     let name: String
     let file: String
     let pattern: String
@@ -27,13 +27,13 @@ package struct StartReports {
     var key: String { count > 1 ? pattern : name }
   }
 
-  private let made: MadeFiles
+  let made: MadeFiles
   private let messages: Messages
-  private let groups: [Group]
+  let groups: [Group]
   /// Lists that are known, and that no measure is made of.
-  private let unused: [(place: ReportPage.Place, list: UnusedList)]
-  private let totals: [(place: ReportPage.Place, own: TakenFor.Totals)]
-  private let others: [Other]
+  let unused: [(place: ReportPage.Place, list: UnusedList)]
+  let totals: [(place: ReportPage.Place, own: TakenFor.Totals)]
+  let others: [Other]
 
   package init(_ made: MadeFiles, _ messages: Messages) {
     (self.made, self.messages) = (made, messages)
@@ -107,12 +107,12 @@ package struct StartReports {
     return text
   }
 
-  private func name(_ group: Group) -> String { group.places.count > 1 ? group.pattern : group.places[0].key }
+  func name(_ group: Group) -> String { group.places.count > 1 ? group.pattern : group.places[0].key }
 
   /// What is read, each kind of file once.
   package var names: [String] { groups.map { nameAndCount($0) } + totals.map { $0.place.key } }
 
-  private func nameAndCount(_ group: Group) -> String {
+  func nameAndCount(_ group: Group) -> String {
     group.places.count > 1 ? "\(name(group)) (\(group.places.count) of them)" : name(group)
   }
 
@@ -129,15 +129,19 @@ package struct StartReports {
     for (place, own) in totals {
       lines.append(
         "\(place.key): \(ReportKind.totals.phrase)\(StartReports.span(own)), \(counted(own.rowCount, "row")).")
-      for source in own.sources {
-        lines.append("  \"\(source.name)\" is \(listed(source.parts.map { $0.text })).")
-      }
-      if !own.rates.isEmpty { lines.append("  Rates, which are worked out: \(listed(own.rates.map { "\"\($0)\"" })).") }
-      if !own.unknown.isEmpty { lines.append("  Not known: \(listed(own.unknown.map { "\"\($0)\"" })).") }
+      lines += StartReports.said(own).map { "  " + $0 }
     }
     for other in others {
       lines.append("\(other.text): not read. \(StartReports.why(other.headings, other.lack))")
     }
+    return lines
+  }
+
+  /// What the figures of a table of totals were taken for.
+  static func said(_ own: TakenFor.Totals) -> [String] {
+    var lines = own.sources.map { "\"\($0.name)\" is \(listed($0.parts.map { $0.text }))." }
+    if !own.rates.isEmpty { lines.append("Rates, which are worked out: \(listed(own.rates.map { "\"\($0)\"" })).") }
+    if !own.unknown.isEmpty { lines.append("Not known: \(listed(own.unknown.map { "\"\($0)\"" })).") }
     return lines
   }
 
@@ -163,18 +167,18 @@ package struct StartReports {
       + windows.map { "the figures of \"\($0.name)\" may be of single months, or of the twelve months to each." }
   }
 
-  private var unknownTotals: [String] {
+  var unknownTotals: [String] {
     unique(totals.flatMap { $0.own.unknown })
   }
 
   /// Each text once, though it may say both how many left and how many people they were.
-  private var windows: [(name: String, part: TotalsPart)] {
+  var windows: [(name: String, part: TotalsPart)] {
     var own: [(name: String, part: TotalsPart)] = []
     for (name, part) in made.withoutWindow where !own.contains(where: { $0.name == name }) { own.append((name, part)) }
     return own
   }
 
-  private static func span(_ own: TakenFor.Totals) -> String {
+  static func span(_ own: TakenFor.Totals) -> String {
     own.months.map { " of \($0.first) to \($0.last)" } ?? ""
   }
 
@@ -213,21 +217,21 @@ package struct StartReports {
   }
 
   /// Pages that an answer in the settings would have read.
-  private var asked: [(other: Other, lack: TakenFor.Lack)] {
+  var asked: [(other: Other, lack: TakenFor.Lack)] {
     others.compactMap { other in
       guard let lack = other.lack, !lack.hasNamesAlone else { return nil }
       return (other, lack)
     }
   }
 
-  private static func why(_ headings: [String], _ lack: TakenFor.Lack?) -> String {
+  static func why(_ headings: [String], _ lack: TakenFor.Lack?) -> String {
     if headings.isEmpty { return "It has no row of headings that are known." }
     if let lack { return "It may be \(lack.kind.phrase), but \(none(lack))" }
     return "Its headings make no report that is known."
   }
 
   /// That what is lacking is nowhere.
-  private static func none(_ lack: TakenFor.Lack) -> String {
+  static func none(_ lack: TakenFor.Lack) -> String {
     "no heading is known to hold \(listed(lack.missing.map { text($0) }, and: "nor"))."
   }
 
