@@ -12,7 +12,7 @@ function make(tag, attributes = {}, ...children) {
     else if (name === 'checked' || name === 'selected' || name === 'disabled' || name === 'open') element[name] = true;
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined));
+  element.append(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
   return element;
 }
 
@@ -20,7 +20,7 @@ function make(tag, attributes = {}, ...children) {
 function remake(parent, children) {
   const focused = document.activeElement && parent.contains(document.activeElement) ? document.activeElement.id : '';
   const open = new Map(Array.from(parent.querySelectorAll('details[id]'), part => [part.id, part.open]));
-  parent.replaceChildren(...children.flat().filter(child => child !== null && child !== undefined));
+  parent.replaceChildren(...children.flat(Infinity).filter(child => child !== null && child !== undefined));
   for (const part of parent.querySelectorAll('details[id]')) if (open.has(part.id)) part.open = open.get(part.id);
   const again = focused && byId(focused);
   if (again) again.focus({ preventScroll: true });

@@ -67,13 +67,14 @@ async function answer(table, key, value) {
 function tell(told, sentences) {
   if (told.error) {
     page.told = null;
+    setState('failed');
     showFiles();
     showErrors(sentences.concat(told.error));
     return;
   }
   page.told = told;
-  showFiles();
   setState('ready');
+  showFiles();
   if (sentences.length > 0) showErrors(sentences);
   byId('choose').hidden = !told.canDraw;
   if (told.canDraw) { showChoices(); changed(0); return; }
@@ -86,9 +87,9 @@ function tell(told, sentences) {
 function failed(error, sentences) {
   const why = error instanceof NoAnswer ? error.why : '';
   if (why !== 'unreadable') page.isLoaded = false;
+  setState(why !== 'cancelled' ? 'failed' : page.told && page.told.canDraw ? 'ready' : 'empty');
   showFiles();
   if (why === 'cancelled') {
-    setState(page.told && page.told.canDraw ? 'ready' : 'empty');
     say('Stopped. Your files are still listed.');
     if (sentences.length > 0) showErrors(sentences);
     return;

@@ -5,10 +5,11 @@ function showFiles() {
   const isEmpty = page.files.size === 0;
   byId('drop').classList.toggle('small', !isEmpty);
   byId('taken').hidden = isEmpty;
+  document.body.classList.toggle('has-files', !isEmpty);
   if (isEmpty) return;
   const about = new Map((told && told.files || []).map(file => [file.name, file]));
   const questions = told && told.questions || [];
-  const isUnclear = !told || questions.length > 0 || !told.canDraw;
+  const isUnclear = told && (questions.length > 0 || !told.canDraw) || !told && document.body.dataset.state !== 'working';
   byId('summary').textContent = told ? told.summary || '' : counted(page.files.size, 'file') + ' here, not read yet.';
   remake(byId('read-lines'), (told && told.read || []).map(text => make('li', {}, text)));
   const names = Array.from(new Set([...page.files.keys(), ...about.keys()]));
@@ -87,14 +88,14 @@ const findingsAtOnce = 3;
 // Errors first; of each the first few, and the rest to open.
 function showFindings(findings) {
   byId('findings').hidden = findings.length === 0;
-  const groups = [['error', 'Error', 'to put right'], ['warning', 'Warning', 'to know of']];
+  const groups = [['error', 'error', 'to put right'], ['warning', 'warning', 'to know of']];
   remake(byId('finding-list'), groups.flatMap(([severity, name, what]) => {
     const own = findings.filter(finding => finding.severity === severity);
     if (own.length === 0) return [];
     const lines = own.map(finding => make('li', {}, finding.file ? make('b', {}, finding.file + ': ') : null, finding.text));
     const parts = [make('h4', {}, counted(own.length, name) + ' ' + what), make('ul', {}, lines.slice(0, findingsAtOnce))];
     if (lines.length > findingsAtOnce) {
-      parts.push(make('details', { id: 'more-' + severity }, make('summary', {}, counted(lines.length - findingsAtOnce, 'more ' + name.toLowerCase())),
+      parts.push(make('details', { id: 'more-' + severity }, make('summary', {}, counted(lines.length - findingsAtOnce, 'more ' + name)),
         make('ul', {}, lines.slice(findingsAtOnce))));
     }
     return [make('div', { class: 'finding ' + severity }, parts)];

@@ -67,6 +67,8 @@ function startChoosing() {
     });
   }
   byId('example').addEventListener('click', () => exampleFiles().then(list => { page.files = new Map(); page.settings = null; return add(list); }));
+  // In a narrow window the pictures come at once, and the choices when they are asked for.
+  byId('choices-fold').open = !matchMedia('(max-width: 62rem)').matches;
   byId('again').addEventListener('click', () => read());
   byId('start-again').addEventListener('click', startAgain);
   byId('cancel').addEventListener('click', () => stopEngine('cancelled'));
