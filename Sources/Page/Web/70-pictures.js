@@ -36,7 +36,7 @@ function shown(answer) {
     say(answer.error);
     return;
   }
-  clearErrors();
+  clearErrors('choices');
   setState('ready');
   byId('again').hidden = true;
   byId('not-drawn').hidden = true;
