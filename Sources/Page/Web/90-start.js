@@ -83,6 +83,7 @@ function startChoosing() {
     const to = link && byId(link.getAttribute('href').slice(1));
     if (!to) return;
     event.preventDefault();
+    for (let part = to.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
     to.focus();
     to.scrollIntoView({ block: 'start' });
   });
