@@ -28,7 +28,9 @@ async function compiled(base64) {
 async function start({ module, base64 }) {
   const own = module || await compiled(base64);
   engine = new WebAssembly.Instance(own, { page: { step } }).exports;
-  postMessage({ kind: 'started', module: own });
+  postMessage({ kind: 'started' });
+  // For the next thread; a browser that does not pass it on has it made anew.
+  if (!module) try { postMessage({ kind: 'module', module: own }); } catch { }
 }
 
 // A file that could not be read, or that had another length when it was.
@@ -76,7 +78,7 @@ async function ask({ id, pairs, file }) {
   } catch (error) {
     if (error instanceof Unreadable) { postMessage({ kind: 'unreadable', id }); return; }
     // The engine traps where memory ends, and cannot be asked again.
-    const isFull = error instanceof Full || engine.memory.buffer.byteLength > 1.5e9;
+    const isFull = error instanceof Full || engine.memory.buffer.byteLength + (file ? 2 * file.size : 0) > 6e8;
     postMessage({ kind: 'stopped', id, why: isFull ? 'memory' : 'trap', text: String(error) });
   }
 }
