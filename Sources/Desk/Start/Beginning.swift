@@ -1,6 +1,7 @@
 import Extracts
 import Reports
 package import Staffing
+import Workforce
 
 /// What a folder holds, for whoever begins with it: each file, what is to be answered, and what can be made of it all.
 package struct Beginning: Sendable {
@@ -35,8 +36,12 @@ package struct Beginning: Sendable {
     if made == nil, council == nil, !reports.hasOwnFiles { made = try? reports.made(settings, threads: threads) }
     let start = made.map { StartReports($0, messages) }
     let own = council.map { Beginning.own($0) } ?? []
+    let found = reports.files
+    if case .refusal(.nothingToRead, _) = failure, !found.others.isEmpty {
+      failure = .noReadableFiles(path: path, found.others)
+    }
     let returns = reports.censusReturns
-    let others = reports.files.others.map { name in
+    let others = found.others.map { name in
       StartFile(
         name: name,
         said: returns.contains(name)

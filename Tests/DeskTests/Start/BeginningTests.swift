@@ -32,6 +32,14 @@ struct BeginningTests {
     #expect(Messages(.page).text(failure).hasPrefix("There is no file yet that anything could be made of."))
   }
 
+  @Test func nothingThatCanBeRead() throws {
+    let failure = try #require(try begin([("photo.jpg", "x")]).failure)
+    #expect(
+      Messages(.page).text(failure)
+        == "None of the files is a report that can be read: \"photo.jpg\" is neither CSV nor an Excel workbook (.xlsx). Save reports as "
+        + "one of these.")
+  }
+
   @Test func aReport() throws {
     let beginning = try begin([("Staff in post 30 Sep 2017.csv", BeginningTests.staff), ("photo.jpg", "x")])
     #expect(beginning.files.map { $0.name } == ["Staff in post 30 Sep 2017.csv", "photo.jpg"])
