@@ -5,7 +5,7 @@
 # Each after those that it imports.
 embedded_modules=(
   Parallel Tabular Spreadsheet Statistics Staffing Extracts Reports Measures Disclosure Workforce HeatMapDrawing Publishing Papers
-  Page
+  Desk Page
 )
 
 embedded_packages=(wasi-libc libfreetype-dev libharfbuzz-dev libdeflate-dev)

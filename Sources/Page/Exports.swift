@@ -8,6 +8,8 @@
   nonisolated(unsafe) private var room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
   nonisolated(unsafe) private var given = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
 
+  nonisolated(unsafe) private var state = PageState { step in pageStep(step.rawValue, 0, 0) }
+
   nonisolated(unsafe) private var isStarted = false
 
   /// What the C and C++ in the engine make before all else. The linker would have it called before each question, and its end after, did
@@ -31,7 +33,7 @@
   @_expose(wasm, "page_ask") @_cdecl("page_ask")
   func pageAsk(_ count: Int32) {
     precondition(unsafe count >= 0 && Int(count) <= room.count)
-    let made = answer(to: unsafe Array(UnsafeBufferPointer(rebasing: room[..<Int(count)])))
+    let made = unsafe state.answer(Array(UnsafeBufferPointer(rebasing: room[..<Int(count)])))
     unsafe given.deallocate()
     unsafe given = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: made.count)
     _ = unsafe given.initialize(from: made)

@@ -1,0 +1,75 @@
+// What the page knows, the state it is in, and how it tells of it.
+
+const page = {
+  // Name to File, in the order in which they came.
+  files: new Map(),
+  // Files that were left aside, each with why.
+  aside: [],
+  // The settings with the answers given in the page, which stand for a heatmaps.toml that was dropped; null without answers.
+  settings: null,
+  // The engine's answer to `begin`, once it has read the files.
+  told: null,
+  // Whether the engine of now holds the files.
+  isLoaded: false,
+};
+
+function setState(state) { document.body.dataset.state = state; }
+
+// Said politely, when the one before has been heard.
+function say(text) { byId('status').textContent = text; }
+
+// Sentences in the summary at the top, each a link to where it can be put right.
+function showErrors(sentences, place = 'your-files', takesFocus = true) {
+  const list = sentences.flatMap(sentence => sentence.split('\n')).filter(line => line.trim());
+  const box = byId('error-summary');
+  remake(byId('error-list'), list.map(text => make('li', {}, make('a', { href: '#' + place }, text))));
+  box.hidden = list.length === 0;
+  if (list.length === 0) return;
+  setState('failed');
+  if (takesFocus) { box.focus(); box.scrollIntoView({ block: 'start' }); }
+}
+
+function clearErrors() {
+  byId('error-summary').hidden = true;
+  byId('error-list').replaceChildren();
+}
+
+// What is shown while something takes over half a second.
+const progress = { depth: 0, timer: 0, steps: ['Reading your files', 'Working out the figures', 'Drawing the pictures', 'Writing the file'] };
+
+async function busy(label, work) {
+  progress.depth++;
+  setState('working');
+  setProgress(label);
+  if (progress.depth === 1) {
+    progress.timer = setTimeout(() => { byId('working').hidden = false; say(byId('progress-label').textContent + '…'); }, 500);
+  }
+  try { return await work(); } finally {
+    progress.depth--;
+    if (progress.depth === 0) {
+      clearTimeout(progress.timer);
+      const box = byId('working');
+      // Who pressed Cancel is not thrown to the top of the page.
+      if (box.contains(document.activeElement)) byId(page.told && page.told.canDraw ? 'pictures' : 'your-files').focus({ preventScroll: true });
+      box.hidden = true;
+    }
+  }
+}
+
+function setProgress(label, done = 0, of = 0) {
+  if (label) byId('progress-label').textContent = label;
+  const bar = byId('progress');
+  if (of > 0) { bar.max = of; bar.value = Math.min(done, of); } else bar.removeAttribute('value');
+}
+
+// Why there was no answer, in a sentence.
+function sentenceOf(error, fileName) {
+  switch (error instanceof NoAnswer ? error.why : '') {
+    case 'unreadable':
+      return '“' + fileName + '” could not be read: it was changed, moved or locked meanwhile. Close it in Excel, or make a copy of it, and drop it again.';
+    case 'memory': return 'There is not enough memory for these files. Take out those that are not needed, or drop smaller extracts; the files are still listed below.';
+    case 'trap': return 'The engine stopped while it worked on these files. Take out the file that was added last and try again; the files are still listed below.';
+    case 'start': return 'The engine did not start in this browser. Open the page in an up-to-date Edge, Chrome or Firefox.';
+    default: return 'Something in the page went wrong (' + String(error && error.message) + '). Reload it and drop the files again.';
+  }
+}

@@ -1,0 +1,98 @@
+// Reading: the files go to the engine, and what it says of them comes back.
+
+const reading = { last: Promise.resolve(), turn: 0 };
+
+// Reads all files, or all again; `refused` are sentences of those that were not taken in.
+function read(refused = []) {
+  const turn = ++reading.turn;
+  // What is drawn of the files of before is of no use.
+  drawing.wanted++;
+  page.isLoaded = false;
+  reading.last = reading.last.then(async () => {
+    if (turn !== reading.turn) return;
+    clearErrors();
+    const sentences = refused.slice();
+    try {
+      const told = await busy('Reading your files', () => load(sentences, turn));
+      if (!told || turn !== reading.turn) return;
+      tell(told, sentences);
+    } catch (error) { failed(error, sentences); }
+  });
+  return reading.last;
+}
+
+// Gives the engine the files and asks what they are; a file that cannot be read is left out and has its sentence.
+async function load(sentences, turn = reading.turn) {
+  await ask([['ask', 'clear']]);
+  const files = new Map(page.files);
+  if (page.settings !== null) {
+    for (const name of files.keys()) if (name.split('/').pop().toLowerCase() === 'heatmaps.toml') files.delete(name);
+    files.set('heatmaps.toml', new File([page.settings], 'heatmaps.toml'));
+  }
+  const all = Array.from(files.values()).reduce((sum, file) => sum + file.size, 0);
+  let done = 0;
+  for (const [name, file] of files) {
+    if (turn !== reading.turn) return null;
+    setProgress('Reading ' + name, done, all);
+    try {
+      const answer = await ask([['ask', 'put'], ['name', name]], file);
+      if (answer.error) sentences.push(answer.error);
+    } catch (error) {
+      if (error.why !== 'unreadable') throw error;
+      sentences.push(sentenceOf(error, name));
+      page.files.delete(name);
+    }
+    done += file.size;
+  }
+  setProgress('Reading your files');
+  const told = await ask([['ask', 'begin']]);
+  page.isLoaded = !told.error;
+  return told;
+}
+
+// An answer to one of the questions: it is kept in the settings.
+async function answer(table, key, value) {
+  try {
+    const told = await busy('Reading your files', async () => {
+      if (!page.isLoaded) await load([]);
+      return ask([['ask', 'answer'], ['table', table], ['key', key], ['value', value]]);
+    });
+    if (!told.error) page.settings = told.settings;
+    clearErrors();
+    tell(told, []);
+  } catch (error) { failed(error, []); }
+}
+
+// What the engine said of the files, and with it whatever can be drawn.
+function tell(told, sentences) {
+  if (told.error) {
+    page.told = null;
+    setState('failed');
+    showFiles();
+    showErrors(sentences.concat(told.error));
+    return;
+  }
+  page.told = told;
+  setState('ready');
+  showFiles();
+  if (sentences.length > 0) showErrors(sentences);
+  byId('choose').hidden = !told.canDraw;
+  if (told.canDraw) { showChoices(); changed(0); return; }
+  const errors = (told.findings || []).filter(finding => finding.severity === 'error').length;
+  if (errors > 0 && sentences.length === 0) showErrors([Counted(errors, 'error') + ' in the files to put right before anything can be drawn.'], 'findings');
+  else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.' : told.summary || 'Nothing can be drawn of these files.');
+}
+
+// The engine gave no answer: it was cancelled, or stopped; the files stay listed and can be read again.
+function failed(error, sentences) {
+  const why = error instanceof NoAnswer ? error.why : '';
+  if (why !== 'unreadable') page.isLoaded = false;
+  setState(why !== 'cancelled' ? 'failed' : page.told && page.told.canDraw ? 'ready' : 'empty');
+  showFiles();
+  if (why === 'cancelled') {
+    say('Stopped. Your files are still listed.');
+    if (sentences.length > 0) showErrors(sentences);
+    return;
+  }
+  showErrors(sentences.concat(sentenceOf(error)));
+}

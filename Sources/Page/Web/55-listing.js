@@ -1,0 +1,103 @@
+// What was taken in: the files, the questions that are open, and the findings.
+
+function showFiles() {
+  const told = page.told;
+  const isEmpty = page.files.size === 0;
+  byId('drop').classList.toggle('small', !isEmpty);
+  byId('taken').hidden = isEmpty;
+  document.body.classList.toggle('has-files', !isEmpty);
+  if (isEmpty) return;
+  const about = new Map((told && told.files || []).map(file => [file.name, file]));
+  const questions = told && told.questions || [];
+  const isUnclear = told && (questions.length > 0 || !told.canDraw) || !told && document.body.dataset.state !== 'working';
+  byId('summary').textContent = told ? told.summary || '' : counted(page.files.size, 'file') + ' here, not read yet.';
+  remake(byId('read-lines'), (told && told.read || []).map(text => make('li', {}, text)));
+  const names = Array.from(new Set([...page.files.keys(), ...about.keys()]));
+  byId('files-title').textContent = counted(names.length, 'file') + ': what each was taken for';
+  remake(byId('file-list'), names.map(name => fileLine(name, about.get(name))));
+  if (isUnclear) byId('files').open = true;
+  remake(byId('aside'), page.aside.length === 0 ? [] : [
+    counted(page.aside.length, 'file') + ' of the folder ' + (page.aside.length === 1 ? 'is' : 'are') + ' no table and left aside: ' + page.aside.slice(0, 5).join(', ') + (page.aside.length > 5 ? ' and others.' : '.')]);
+  byId('again').hidden = page.isLoaded || document.body.dataset.state === 'working';
+  showQuestions(questions);
+  showFindings(told && told.findings || []);
+  byId('save-settings').hidden = !told || !told.settings;
+}
+
+function fileLine(name, about) {
+  const id = 'file-' + idPart(name);
+  const file = page.files.get(name);
+  const parts = [make('div', { class: 'file-name' }, make('b', {}, name), file ? make('span', { class: 'quiet' }, ' ' + sizeText(file.size)) : null)];
+  parts.push(make('p', { class: 'said' }, about ? about.said : file ? 'Not read yet.' : ''));
+  const kinds = page.told && page.told.kinds || [];
+  if (about && kinds.length > 0 && about.headings && about.headings.length > 0) {
+    const options = [{ value: '', name: 'as the page sees it' }].concat(kinds.map(kind => ({ value: kind.id, name: kind.name })));
+    const control = select(id + '-kind', options, about.kind || '', value => answer('reports', name, value));
+    parts.push(make('div', { class: 'inline' }, make('label', { for: id + '-kind' }, 'Read as', make('span', { class: 'vh' }, ': ' + name)), control));
+  }
+  if (about && about.headings && about.headings.length > 0) parts.push(columnsOf(id, about));
+  if (file) {
+    parts.push(make('button', { type: 'button', class: 'link', id: id + '-out', on: { click: () => takeOut(name) } }, 'Take out', make('span', { class: 'vh' }, ' ' + name)));
+  }
+  return make('li', { class: about || !page.told ? '' : 'unread' }, parts);
+}
+
+// Each heading with what it holds.
+function columnsOf(id, about) {
+  const held = new Map((about.columns || []).map(column => [column.heading, column]));
+  const names = new Map((page.told.fields || []).map(field => [field.id, field.name]));
+  const list = Array.from(new Set([...held.keys(), ...(about.headings || [])]));
+  const rows = list.map(heading => {
+    const column = held.get(heading);
+    return make('tr', {}, make('th', { scope: 'row' }, heading),
+      make('td', {}, column ? column.saidAs || names.get(column.holds) || column.holds : 'not read'));
+  });
+  return make('details', { id: id + '-columns' }, make('summary', {}, counted(list.length, 'column'), make('span', { class: 'vh' }, ' of ' + about.name)),
+    make('table', { class: 'columns' }, make('caption', { class: 'vh' }, 'Columns of ' + about.name),
+      make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'Heading'), make('th', { scope: 'col' }, 'Holds'))), make('tbody', {}, rows)));
+}
+
+function takeOut(name) {
+  page.files.delete(name);
+  if (name.split('/').pop().toLowerCase() === 'heatmaps.toml') page.settings = null;
+  byId('your-files').focus({ preventScroll: true });
+  if (page.files.size === 0) startAgain(); else read();
+}
+
+// The questions of `start`: a drop-down each, or a line of text.
+function showQuestions(questions) {
+  byId('questions').hidden = questions.length === 0;
+  remake(byId('question-list'), questions.map(question => {
+    const id = 'question-' + idPart(question.id);
+    if (question.isText) {
+      const old = byId(id);
+      const input = make('input', { id, type: 'text', value: old && old.value || '', autocomplete: 'off', spellcheck: 'false',
+        on: { change: event => { if (event.target.value.trim()) answer(question.table, question.key, event.target.value.trim()); } } });
+      return make('li', {}, labelled(id, question.text, input));
+    }
+    const options = [{ value: '', name: 'Choose an answer' }].concat(question.options.map((option, place) => ({ value: String(place), name: option.name })));
+    return make('li', {}, labelled(id, question.text, select(id, options, '', value => {
+      const option = question.options[Number(value)];
+      if (value !== '' && option) answer(question.table, option.key ?? question.key, option.value);
+    })));
+  }));
+}
+
+const findingsAtOnce = 3;
+
+// Errors first; of each the first few, and the rest to open.
+function showFindings(findings) {
+  byId('findings').hidden = findings.length === 0;
+  const groups = [['error', 'error', 'to put right'], ['warning', 'warning', 'to know of']];
+  remake(byId('finding-list'), groups.flatMap(([severity, name, what]) => {
+    const own = findings.filter(finding => finding.severity === severity);
+    if (own.length === 0) return [];
+    const lines = own.map(finding => make('li', {}, finding.file ? make('b', {}, finding.file + ': ') : null, finding.text));
+    const parts = [make('h4', {}, counted(own.length, name) + ' ' + what), make('ul', {}, lines.slice(0, findingsAtOnce))];
+    if (lines.length > findingsAtOnce) {
+      parts.push(make('details', { id: 'more-' + severity }, make('summary', {}, counted(lines.length - findingsAtOnce, 'more ' + name)),
+        make('ul', {}, lines.slice(findingsAtOnce))));
+    }
+    return [make('div', { class: 'finding ' + severity }, parts)];
+  }));
+}

@@ -1,0 +1,174 @@
+// Tables of the engine: arrow keys move from cell to cell, and what a cell is stands beside it under the pointer and in the focus.
+
+const tip = { box: null, cell: null };
+
+// The engine's table, whose text is escaped already; whatever could act in it is taken out all the same.
+function heatTable(html) {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  for (const part of template.content.querySelectorAll('script, style, link, meta, base, iframe, object, embed, form, template')) part.remove();
+  for (const part of template.content.querySelectorAll('*')) {
+    for (const { name } of Array.from(part.attributes)) if (/^(on|href|src|action|formaction|xlink:)/i.test(name)) part.removeAttribute(name);
+  }
+  const box = make('div', { class: 'heat' }, template.content);
+  for (const table of box.querySelectorAll('table')) prepareTable(table);
+  return box;
+}
+
+function prepareTable(table) {
+  for (const cell of table.querySelectorAll('tbody th[scope=row], tbody td')) cell.tabIndex = -1;
+  const first = Array.from(table.querySelectorAll('tbody td')).find(cell => said(cell, false));
+  if (!first) return;
+  first.tabIndex = 0;
+  table.addEventListener('keydown', event => {
+    if (event.altKey || event.metaKey) return;
+    const cell = event.target.closest('td, th');
+    const to = cell && nextCell(cell, event.key, event.ctrlKey);
+    if (!to) return;
+    event.preventDefault();
+    focusCell(to);
+  });
+  table.addEventListener('focusin', event => showTip(event.target.closest('td')));
+  table.addEventListener('focusout', hideTip);
+  table.addEventListener('mouseover', event => {
+    const cell = event.target.closest('tbody td');
+    if (cell !== tip.cell) showTip(cell);
+  });
+  table.addEventListener('mouseleave', event => { if (event.relatedTarget !== tip.box) hideTip(); });
+  table.addEventListener('click', event => { const cell = event.target.closest('tbody td'); if (cell) focusCell(cell); });
+}
+
+// What an element says: to the eye alone, or in the words that stand for a mark.
+function said(element, isMark) { return wordsOf(element, isMark).replace(/\s+/g, ' ').trim(); }
+
+function wordsOf(element, isMark) {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) { if (!isMark) text += node.data; continue; }
+    if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden')) continue;
+    const isHidden = node.classList.contains('vh');
+    if (isMark ? isHidden : !isHidden || element.tagName === 'TH') text += isHidden && isMark ? node.textContent : wordsOf(node, false);
+  }
+  return text;
+}
+
+// The head over each column.
+function headsOf(table) {
+  const rows = [];
+  Array.from(table.tHead.rows).forEach((row, y) => {
+    let x = 0;
+    for (const cell of row.cells) {
+      while (rows[y] && rows[y][x]) x++;
+      for (let dy = 0; dy < cell.rowSpan; dy++) {
+        rows[y + dy] = rows[y + dy] || [];
+        for (let dx = 0; dx < cell.colSpan; dx++) rows[y + dy][x + dx] = cell;
+      }
+    }
+  });
+  return rows[rows.length - 1];
+}
+
+function headText(head) { return head.dataset.t || said(head, false); }
+
+// A cell in sentences: where it stands, its value with its unit, its class, its marks, and of the latest what it is made of.
+function describe(cell) {
+  if (cell.dataset.say) return cell.dataset.say.split('\n');
+  const table = cell.closest('table');
+  const row = cell.parentNode;
+  const box = table.closest('.heat');
+  const over = headsOf(table);
+  const lines = [said(row.cells[0], false) + ', ' + headText(over[cell.cellIndex])];
+  const text = said(cell, false);
+  const sign = Array.from(box.querySelectorAll('.signs li')).find(part => {
+    const sample = part.querySelector('.sample');
+    return sample && sample.textContent === text;
+  });
+  const isValue = !cell.matches('.of, .ch, .bar, .sh');
+  const isCount = row.className === 'count' || row.className === 'remark';
+  if (isValue && !isCount && table.dataset.unit && /\d/.test(text)) lines.push(table.dataset.what + ': ' + text + ' (' + table.dataset.unit + ')');
+  else lines.push(sign ? said(sign, false) : text);
+  const style = Array.from(cell.classList).find(name => /^[ds]\d$/.test(name));
+  const swatch = style && box.querySelector('.key .' + style);
+  if (swatch && said(swatch, false)) lines.push('In the key: ' + said(swatch, false));
+  const marks = said(cell, true).replace(/^, /, '');
+  if (marks) lines.push(marks);
+  if (cell.classList.contains('l')) {
+    for (const other of row.querySelectorAll('.of, .ch')) {
+      if (said(other, false)) lines.push(headText(over[other.cellIndex]) + ': ' + said(other, false));
+    }
+  }
+  return lines;
+}
+
+function showTip(cell) {
+  hideTip();
+  if (!cell || cell.tagName !== 'TD' || !said(cell, false)) return;
+  tip.box.replaceChildren(...describe(cell).map(line => make('div', {}, line)));
+  tip.box.hidden = false;
+  cell.setAttribute('aria-describedby', 'tip');
+  tip.cell = cell;
+  placeTip();
+}
+
+// Over its cell, or under it where the window ends.
+function placeTip() {
+  if (!tip.cell) return;
+  const box = tip.cell.getBoundingClientRect();
+  const width = document.documentElement.clientWidth;
+  const left = Math.max(4, Math.min(box.left + box.width / 2 - tip.box.offsetWidth / 2, width - tip.box.offsetWidth - 4));
+  const above = box.top - tip.box.offsetHeight - 8;
+  tip.box.style.left = left + 'px';
+  tip.box.style.top = (above >= 4 ? above : box.bottom + 8) + 'px';
+}
+
+function hideTip() {
+  if (tip.cell) tip.cell.removeAttribute('aria-describedby');
+  tip.cell = null;
+  tip.box.hidden = true;
+}
+
+function focusCell(cell) {
+  const old = cell.closest('table').querySelector('[tabindex="0"]');
+  if (old) old.tabIndex = -1;
+  cell.tabIndex = 0;
+  cell.focus();
+}
+
+function rowsOf(table) { return Array.from(table.querySelectorAll('tbody tr')).filter(row => row.cells.length > 1); }
+
+// The cell that a key leads to; the rows of heads within the body are passed over.
+function nextCell(cell, key, isControl) {
+  const rows = rowsOf(cell.closest('table'));
+  let y = rows.indexOf(cell.parentNode);
+  let x = cell.cellIndex;
+  switch (key) {
+    case 'ArrowUp': y--; break;
+    case 'ArrowDown': y++; break;
+    case 'ArrowLeft': x--; break;
+    case 'ArrowRight': x++; break;
+    case 'Home': x = 0; if (isControl) y = 0; break;
+    case 'End': x = rows[y].cells.length - 1; if (isControl) y = rows.length - 1; break;
+    default: return null;
+  }
+  return rows[y] && rows[y].cells[x] || cell;
+}
+
+// Which cell of a picture has the focus, so that a new table has it there.
+function placeOfFocus(section) {
+  const cell = document.activeElement && section.contains(document.activeElement) && document.activeElement.closest('td, th');
+  return cell ? { y: rowsOf(cell.closest('table')).indexOf(cell.parentNode), x: cell.cellIndex } : null;
+}
+
+function returnFocus(section, place) {
+  const table = place && section.querySelector('.heat table');
+  const row = table && rowsOf(table)[place.y];
+  if (row && row.cells[place.x]) focusCell(row.cells[place.x]);
+}
+
+function startTips() {
+  tip.box = byId('tip');
+  tip.box.addEventListener('mouseleave', hideTip);
+  document.addEventListener('keydown', event => { if (event.key === 'Escape') hideTip(); });
+  document.addEventListener('scroll', placeTip, { passive: true, capture: true });
+  addEventListener('beforeprint', hideTip);
+}
