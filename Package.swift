@@ -139,6 +139,13 @@ let package = Package(
       dependencies: ["Page", "Staffing", "Workforce", "HeatMapDrawing", "Publishing", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
+      name: "DeskTests",
+      dependencies: [
+        "Tabular", "Staffing", "Extracts", "Reports", "Measures", "Disclosure", "Workforce", "HeatMapDrawing", "Publishing",
+        "Papers", "Desk", "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "heatmapsTests",
       dependencies: [
         "heatmaps", "Desk", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "TestSupport",

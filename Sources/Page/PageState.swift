@@ -42,9 +42,9 @@ package struct PageState {
     case "answer":
       try take(question)
       return try begin()
-    case "show": return try shown(AskedRequest(question), .pictures)
-    case "overview": return try shown(AskedRequest(question), .overview)
-    case "paper": return try paper(AskedRequest(question), question.text("format") ?? "")
+    case "show": return try shown(question).pictures()
+    case "overview": return try shown(question).overview()
+    case "paper": return try shown(question).paper(question.text("format") ?? "")
     default: throw .unknownWord(question.name)
     }
   }
@@ -87,14 +87,10 @@ package struct PageState {
 
   // MARK: The pictures
 
-  private func shown(_ asked: AskedRequest, _ what: Shown.What) throws(PageFault) -> Answer {
+  private func shown(_ question: Question) throws(PageFault) -> Shown {
+    let asked = try AskedRequest(question)
     guard let session else { throw .nothingRead }
-    return try Shown(asked, session, dropped, step).answer(what)
-  }
-
-  private func paper(_ asked: AskedRequest, _ format: String) throws(PageFault) -> Answer {
-    guard let session else { throw .nothingRead }
-    return try Shown(asked, session, dropped, step).paper(format)
+    return Shown(asked, session, dropped, step)
   }
 }
 

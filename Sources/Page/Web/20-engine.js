@@ -30,10 +30,10 @@ function startEngine() {
       if (worker !== engine.worker) return;
       const waiting = engine.waiting;
       switch (data.kind) {
-        case 'started':
+        case 'started': resolve(); break;
+        case 'module':
           engine.module = data.module;
           byId('engine').textContent = '';
-          resolve();
           break;
         case 'step': engine.onStep(data.what, data.done, data.of); break;
         case 'answer': if (waiting) waiting.resolve(data); break;

@@ -24,12 +24,15 @@ function showErrors(sentences, place = 'your-files', takesFocus = true) {
   const box = byId('error-summary');
   remake(byId('error-list'), list.map(text => make('li', {}, make('a', { href: '#' + place }, text))));
   box.hidden = list.length === 0;
+  box.dataset.place = place;
   if (list.length === 0) return;
   setState('failed');
   if (takesFocus) { box.focus(); box.scrollIntoView({ block: 'start' }); }
 }
 
-function clearErrors() {
+// Those of a place alone, or all.
+function clearErrors(place = null) {
+  if (place && byId('error-summary').dataset.place !== place) return;
   byId('error-summary').hidden = true;
   byId('error-list').replaceChildren();
 }

@@ -36,6 +36,7 @@ async function add(list, isFolder = false) {
   const isSame = before.size === page.files.size && Array.from(page.files).every(([name, file]) => before.get(name) === file);
   if (list.length > 0 && isSame && refused.length === 0) refused.push('There is no file in that which the page can read: it reads CSV, Excel (.xlsx) and XML.');
   if (isSame) { showErrors(refused); return; }
+  setState('working');
   showFiles();
   await read(refused);
 }

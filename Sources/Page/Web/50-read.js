@@ -73,11 +73,13 @@ function tell(told, sentences) {
     return;
   }
   page.told = told;
+  drawing.overviewOf = null;
   setState('ready');
   showFiles();
   if (sentences.length > 0) showErrors(sentences);
   byId('choose').hidden = !told.canDraw;
   if (told.canDraw) { showChoices(); changed(0); return; }
+  if (told.failure) { showErrors(sentences.concat(told.failure)); return; }
   const errors = (told.findings || []).filter(finding => finding.severity === 'error').length;
   if (errors > 0 && sentences.length === 0) showErrors([Counted(errors, 'error') + ' in the files to put right before anything can be drawn.'], 'findings');
   else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.' : told.summary || 'Nothing can be drawn of these files.');

@@ -12,9 +12,15 @@ function showFiles() {
   const isUnclear = told && (questions.length > 0 || !told.canDraw) || !told && document.body.dataset.state !== 'working';
   byId('summary').textContent = told ? told.summary || '' : counted(page.files.size, 'file') + ' here, not read yet.';
   remake(byId('read-lines'), (told && told.read || []).map(text => make('li', {}, text)));
-  const names = Array.from(new Set([...page.files.keys(), ...about.keys()]));
-  byId('files-title').textContent = counted(names.length, 'file') + ': what each was taken for';
-  remake(byId('file-list'), names.map(name => fileLine(name, about.get(name))));
+  byId('files-title').textContent = counted(page.files.size, 'file') + ': what ' + (page.files.size === 1 ? 'it' : 'each') + ' was taken for';
+  // Several files that were taken for the same may have one line, and the sheets of a workbook a line each.
+  const unnamed = Array.from(page.files.keys()).filter(name => !about.has(name));
+  remake(byId('file-list'), [
+    Array.from(about.values(), file => fileLine(file.name, file)),
+    about.size === 0 ? unnamed.map(name => fileLine(name, null)) : unnamed.length === 0 ? null : make('li', { class: 'others' },
+      make('details', { id: 'unnamed' }, make('summary', {}, counted(unnamed.length, 'file') + ' behind these lines'),
+        make('ul', { class: 'plain' }, unnamed.map(name => fileLine(name, null))))),
+  ]);
   if (isUnclear) byId('files').open = true;
   remake(byId('aside'), page.aside.length === 0 ? [] : [
     counted(page.aside.length, 'file') + ' of the folder ' + (page.aside.length === 1 ? 'is' : 'are') + ' no table and left aside: ' + page.aside.slice(0, 5).join(', ') + (page.aside.length > 5 ? ' and others.' : '.')]);
@@ -28,18 +34,20 @@ function fileLine(name, about) {
   const id = 'file-' + idPart(name);
   const file = page.files.get(name);
   const parts = [make('div', { class: 'file-name' }, make('b', {}, name), file ? make('span', { class: 'quiet' }, ' ' + sizeText(file.size)) : null)];
-  parts.push(make('p', { class: 'said' }, about ? about.said : file ? 'Not read yet.' : ''));
+  parts.push(make('p', { class: 'said' }, about ? [about.said].flat().join(' ') : page.told ? '' : 'Not read yet.'));
   const kinds = page.told && page.told.kinds || [];
-  if (about && kinds.length > 0 && about.headings && about.headings.length > 0) {
+  // By this name the settings say what a report is; what is no report has none.
+  const key = about && (about.key !== undefined ? about.key : about.name);
+  if (about && kinds.length > 0 && key) {
     const options = [{ value: '', name: 'as the page sees it' }].concat(kinds.map(kind => ({ value: kind.id, name: kind.name })));
-    const control = select(id + '-kind', options, about.kind || '', value => answer('reports', name, value));
+    const control = select(id + '-kind', options, about.kind || '', value => answer('reports', key, value));
     parts.push(make('div', { class: 'inline' }, make('label', { for: id + '-kind' }, 'Read as', make('span', { class: 'vh' }, ': ' + name)), control));
   }
-  if (about && about.headings && about.headings.length > 0) parts.push(columnsOf(id, about));
+  if (about && (about.columns || []).length + (about.headings || []).length > 0) parts.push(columnsOf(id, about));
   if (file) {
     parts.push(make('button', { type: 'button', class: 'link', id: id + '-out', on: { click: () => takeOut(name) } }, 'Take out', make('span', { class: 'vh' }, ' ' + name)));
   }
-  return make('li', { class: about || !page.told ? '' : 'unread' }, parts);
+  return make('li', {}, parts);
 }
 
 // Each heading with what it holds.
@@ -50,7 +58,7 @@ function columnsOf(id, about) {
   const rows = list.map(heading => {
     const column = held.get(heading);
     return make('tr', {}, make('th', { scope: 'row' }, heading),
-      make('td', {}, column ? column.saidAs || names.get(column.holds) || column.holds : 'not read'));
+      make('td', {}, column ? column.saidAs || names.get(column.holds) || column.holds.replaceAll('_', ' ') : 'not read'));
   });
   return make('details', { id: id + '-columns' }, make('summary', {}, counted(list.length, 'column'), make('span', { class: 'vh' }, ' of ' + about.name)),
     make('table', { class: 'columns' }, make('caption', { class: 'vh' }, 'Columns of ' + about.name),
@@ -69,13 +77,13 @@ function showQuestions(questions) {
   byId('questions').hidden = questions.length === 0;
   remake(byId('question-list'), questions.map(question => {
     const id = 'question-' + idPart(question.id);
-    if (question.isText) {
+    if (question.isText || question.isNumber) {
       const old = byId(id);
-      const input = make('input', { id, type: 'text', value: old && old.value || '', autocomplete: 'off', spellcheck: 'false',
+      const input = make('input', { id, type: 'text', inputmode: question.isNumber ? 'decimal' : null, class: question.isNumber ? 'short' : null, value: old && old.value || '', autocomplete: 'off', spellcheck: 'false',
         on: { change: event => { if (event.target.value.trim()) answer(question.table, question.key, event.target.value.trim()); } } });
       return make('li', {}, labelled(id, question.text, input));
     }
-    const options = [{ value: '', name: 'Choose an answer' }].concat(question.options.map((option, place) => ({ value: String(place), name: option.name })));
+    const options = [{ value: '', name: 'Choose an answer' }].concat(question.options.map((option, place) => ({ value: String(place), name: option.name + (option.isLikely ? ' (likely)' : '') })));
     return make('li', {}, labelled(id, question.text, select(id, options, '', value => {
       const option = question.options[Number(value)];
       if (value !== '' && option) answer(question.table, option.key ?? question.key, option.value);
@@ -88,7 +96,7 @@ const findingsAtOnce = 3;
 // Errors first; of each the first few, and the rest to open.
 function showFindings(findings) {
   byId('findings').hidden = findings.length === 0;
-  const groups = [['error', 'error', 'to put right'], ['warning', 'warning', 'to know of']];
+  const groups = [['error', 'error', 'to put right'], ['warning', 'warning', 'to know about']];
   remake(byId('finding-list'), groups.flatMap(([severity, name, what]) => {
     const own = findings.filter(finding => finding.severity === severity);
     if (own.length === 0) return [];

@@ -29,7 +29,7 @@ function showChoices() {
   const told = page.told;
   const known = new Set(told.measures.filter(measure => !measure.lack).map(measure => measure.id));
   if (choice.measures === null) {
-    const usual = ['vacancy', 'turnover', 'caseload'].filter(id => known.has(id));
+    const usual = told.measures.filter(measure => measure.isUsual && !measure.lack).map(measure => measure.id);
     choice.measures = new Set(usual.length > 0 ? usual : Array.from(known).slice(0, 3));
   }
   for (const [set, list] of [[choice.districts, told.districts], [choice.roles, told.roles], [choice.teams, told.teams.map(teamKey)]]) {
@@ -56,7 +56,15 @@ function measureChoices() {
         isOn => { if (isOn) choice.measures.add(measure.id); else choice.measures.delete(measure.id); showPerMeasure(); changed(); });
       if (measure.for) box.title = measure.for;
       return box;
-    }))));
+    }))), measureWords());
+}
+
+// What each measure is, to look up.
+function measureWords() {
+  const list = page.told.measures.filter(measure => measure.for || measure.about);
+  if (list.length === 0) return null;
+  return make('details', { id: 'measure-words' }, make('summary', {}, 'What the measures are'), make('dl', {}, list.map(measure => [
+    make('dt', {}, measure.name), make('dd', {}, measure.for ? measure.for.replace(/[.]?$/, '. ') : '', measure.about || '')])));
 }
 
 function radios(name, title, options, value, action) {
@@ -151,6 +159,9 @@ function showPerMeasure() {
   remake(byId('per-measure'), parts.length > 0 ? [group('Targets', parts)] : []);
 }
 
+// A basis has its measure in its name, or is given it.
+function basisOf(measure, basis) { return !basis || basis.includes('=') ? basis : measure + '=' + basis; }
+
 // The choices as lines of a question; what is as usual is left out.
 function chosen() {
   const lines = chosenMeasures().map(measure => ['measure', measure.id]);
@@ -164,7 +175,7 @@ function chosen() {
   add('every', choice.every, 'month');
   for (const measure of chosenMeasures()) {
     if (measure.takesTarget) add('target', choice.targets[measure.id] ? measure.id + '=' + choice.targets[measure.id] : '', '');
-    add('basis', choice.bases[measure.id] ? measure.id + '=' + choice.bases[measure.id] : '', '');
+    add('basis', basisOf(measure.id, choice.bases[measure.id]), '');
   }
   lines.push(['profile', choice.profile], ['order', choice.order], ['size', choice.size]);
   return lines;

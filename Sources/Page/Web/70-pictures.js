@@ -1,6 +1,9 @@
 // The pictures of what is chosen: asked for at each change, the newest wins.
 
-const drawing = { wanted: 0, timer: 0, isAt: false, answer: null };
+const drawing = { wanted: 0, timer: 0, isAt: false,
+  // What the overview was drawn of that is shown; null where it has to be drawn again.
+  overviewOf: null,
+};
 
 function changed(delay = 60) {
   drawing.wanted++;
@@ -16,12 +19,16 @@ async function draw() {
     do {
       wanted = drawing.wanted;
       if (chosenMeasures().length === 0) { showNotDrawn('Choose at least one measure.'); setState('ready'); continue; }
-      const answer = await busy('Drawing the pictures', async () => {
+      await busy('Drawing the pictures', async () => {
         if (!page.isLoaded) await load([]);
-        return ask([['ask', 'show'], ...chosen()]);
+        const answer = await ask([['ask', 'show'], ...chosen()]);
+        // What is older than the last change is not shown.
+        if (wanted !== drawing.wanted) return;
+        shown(answer);
+        if (answer.error || answer.overview || wanted !== drawing.wanted) return;
+        await drawOverview(() => wanted === drawing.wanted);
       });
-      // What is older than the last change is not shown.
-      if (wanted === drawing.wanted) shown(answer);
+      if (wanted === drawing.wanted && byId('not-drawn').hidden) finish();
     } while (wanted !== drawing.wanted && page.told && page.told.canDraw && page.isLoaded);
   } catch (error) {
     failed(error, []);
@@ -36,18 +43,14 @@ function shown(answer) {
     say(answer.error);
     return;
   }
-  clearErrors();
-  setState('ready');
+  clearErrors('choices');
   byId('again').hidden = true;
   byId('not-drawn').hidden = true;
   byId('everything').hidden = false;
   byId('stamp-warning').hidden = choice.profile !== 'internal';
-  drawing.answer = answer;
-  byId('table-style').textContent = '.heat {\n' + (answer.style || '') + '\n}';
+  showStyle(answer.style || '');
   remake(byId('notes'), (answer.notes || []).map(text => make('li', {}, text)));
-  const overview = byId('overview');
-  overview.hidden = !answer.overview;
-  if (answer.overview) fillPicture(overview, answer.overview, answer, 'Overview');
+  if (answer.overview) showOverview(answer);
   const list = byId('picture-list');
   const old = new Map(Array.from(list.children, section => [section.dataset.measure, section]));
   const names = new Map(page.told.measures.map(measure => [measure.id, measure.name]));
@@ -55,14 +58,44 @@ function shown(answer) {
   for (const picture of answer.pictures) {
     const section = old.get(picture.id) || newPicture(picture.id);
     old.delete(picture.id);
-    fillPicture(section, picture, answer, names.get(picture.id) || picture.id);
+    fillPicture(section, picture, answer, picture.title || names.get(picture.id) || picture.id);
     const after = before ? before.nextElementSibling : list.firstElementChild;
     if (after !== section) list.insertBefore(section, after);
     before = section;
   }
   for (const section of old.values()) { forget(section); section.remove(); }
-  const count = answer.pictures.length + (answer.overview ? 1 : 0);
-  say(Counted(count, 'picture') + ' drawn.');
+}
+
+// All is drawn that was asked for.
+function finish() {
+  setState('ready');
+  say(Counted(document.querySelectorAll('.picture:not([hidden])').length, 'picture') + ' drawn.');
+}
+
+// The overview is of all measures, and takes longer than the pictures: it comes after them, and only where something that it depends on
+// has changed.
+async function drawOverview(isWanted) {
+  const own = chosen().filter(([key]) => !['measure', 'months', 'from', 'every', 'basis'].includes(key));
+  const key = JSON.stringify(own);
+  if (key === drawing.overviewOf) return;
+  const answer = await ask([['ask', 'overview'], ...own]);
+  if (!isWanted()) return;
+  showOverview(answer);
+  drawing.overviewOf = key;
+}
+
+function showOverview(answer) {
+  const overview = byId('overview');
+  overview.hidden = !answer.overview;
+  if (answer.style) showStyle(answer.style);
+  if (answer.overview) fillPicture(overview, answer.overview, answer, 'Overview');
+  else { forget(overview); overview.replaceChildren(); }
+}
+
+// The style of the tables holds within them alone.
+function showStyle(style) {
+  const text = '.heat {\n' + style + '\n}';
+  if (byId('table-style').textContent !== text) byId('table-style').textContent = text;
 }
 
 // Says in place of the pictures why they are not those of the choices.

@@ -132,6 +132,11 @@ function focusCell(cell) {
   if (old) old.tabIndex = -1;
   cell.tabIndex = 0;
   cell.focus();
+  // The names of the rows stay where they are, and must not stand over the cell.
+  const frame = cell.closest('.scroll');
+  const name = cell.parentNode.cells[0];
+  const hidden = name.getBoundingClientRect().right + 4 - cell.getBoundingClientRect().left;
+  if (frame && cell !== name && hidden > 0) frame.scrollLeft -= hidden;
 }
 
 function rowsOf(table) { return Array.from(table.querySelectorAll('tbody tr')).filter(row => row.cells.length > 1); }

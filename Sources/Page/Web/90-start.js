@@ -7,7 +7,7 @@ async function downloadPaper(format) {
       return ask([['ask', 'paper'], ...chosen(), ['format', format]]);
     });
     if (paper.error) { showErrors([paper.error], 'everything'); return; }
-    setState('ready');
+    if (progress.depth === 0) setState('ready');
     download(paper.name, paper.blob(paper.bytes, paper.type));
     say(paper.name + ' was made.');
   } catch (error) { failed(error, []); }
@@ -83,6 +83,7 @@ function startChoosing() {
     const to = link && byId(link.getAttribute('href').slice(1));
     if (!to) return;
     event.preventDefault();
+    for (let part = to.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
     to.focus();
     to.scrollIntoView({ block: 'start' });
   });

@@ -33,7 +33,9 @@ async function compiled(base64) {
 async function start({ module, base64 }) {
   const own = module || await compiled(base64);
   engine = new WebAssembly.Instance(own, { page: { step } }).exports;
-  postMessage({ kind: 'started', module: own });
+  postMessage({ kind: 'started' });
+  // For the next thread; a browser that does not pass it on has it made anew.
+  if (!module) try { postMessage({ kind: 'module', module: own }); } catch { }
 }
 
 // A file that could not be read, or that had another length when it was.
