@@ -136,7 +136,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PageTests",
-      dependencies: ["Page", "Staffing", "Workforce", "HeatMapDrawing", "Publishing", "TestSupport"],
+      dependencies: ["Page", "Desk", "Publishing", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DeskTests",

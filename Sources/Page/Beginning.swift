@@ -81,9 +81,10 @@ struct Beginning {
     answer.json = [
       "files": .array(listed.map { json($0) }),
       "kinds": .array(
-        (ReportKind.allCases.map { ($0.rawValue, capitalised($0.phrase)) } + [(ReportKind.leftOut, "Not to be read")]).map {
-          ["id": .text($0.0), "name": .text($0.1)]
-        }),
+        (ReportKind.allCases.map { ($0.rawValue, capitalised($0.phrase)) } + [(ReportKind.leftOut, "Not to be read")])
+          .map {
+            ["id": .text($0.0), "name": .text($0.1)]
+          }),
       "questions": .array((start?.openQuestions(settings) ?? []).enumerated().map { json($1, number: $0) }),
       "findings": .array(
         (findings?.groups ?? []).map { group in
@@ -93,10 +94,14 @@ struct Beginning {
           ]
         }
           + unknownKeys.map { key, near in
-            ["severity": .text("warning"), "text": .text(Beginning.messages.unknownKey(key, near: near, path: settingsName))]
+            [
+              "severity": .text("warning"),
+              "text": .text(Beginning.messages.unknownKey(key, near: near, path: settingsName)),
+            ]
           }),
       "summary": .text(orNull: findings.map { FindingsText.summary($0) }),
-      "read": .array(((text.map { [$0.read] } ?? []) + (text?.coverages ?? []) + (text?.notes ?? [])).map { .text($0) }),
+      "read": .array(
+        ((text.map { [$0.read] } ?? []) + (text?.coverages ?? []) + (text?.notes ?? [])).map { .text($0) }),
       "failure": .text(orNull: failure.map { Beginning.messages.text($0) }),
       "canDraw": .bool(failure == nil && !hasErrors && !(found?.canMakeNothing ?? true)),
       "settings": .text(settingsText),
@@ -113,7 +118,9 @@ struct Beginning {
 
   /// What was read, as a sentence lists it.
   private var names: [String] {
-    let own = (council?.files.keys.filter { council?.made?.files[$0] == nil } ?? []).map { council?.names.name($0) ?? $0.fileName }
+    let own = (council?.files.keys.filter { council?.made?.files[$0] == nil } ?? []).map {
+      council?.names.name($0) ?? $0.fileName
+    }
     return (start?.names ?? []) + own.sorted()
   }
 

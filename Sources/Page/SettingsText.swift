@@ -25,7 +25,8 @@ struct SettingsText {
     guard let line else { return }
     if let range {
       // Behind the heading; of what has none, before its first key.
-      let place = table.isEmpty ? range.first { SettingsText.key(lines[$0]) != nil } ?? range.lowerBound : range.lowerBound
+      let place =
+        table.isEmpty ? range.first { SettingsText.key(lines[$0]) != nil } ?? range.lowerBound : range.lowerBound
       lines.insert(line, at: place)
     } else {
       lines += ["", "[\(table)]", line]

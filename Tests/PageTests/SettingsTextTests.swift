@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test func anAnswerIsTakenBack() {
-    #expect(set("place = \"Ash\"\n[headings]\n'y' = \"fte\"\n", "headings", "y", nil) == "place = \"Ash\"\n[headings]\n")
+    #expect(
+      set("place = \"Ash\"\n[headings]\n'y' = \"fte\"\n", "headings", "y", nil) == "place = \"Ash\"\n[headings]\n")
     #expect(set("a = 1\n", "headings", "y", nil) == "a = 1\n")
   }
 

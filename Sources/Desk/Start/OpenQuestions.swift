@@ -42,12 +42,14 @@ extension StartReports {
     if asked.contains(where: { $1.kind == .agency && $1.missing.contains { $0.contains(.hours) } }) {
       questions.append(
         OpenQuestion(
-          text: "If your list of agency orders says nowhere how many hours agency workers work, how many FTE is each to be taken for?",
+          text:
+            "If your list of agency orders says nowhere how many hours agency workers work, how many FTE is each to be taken for?",
           table: "", answer: .number(key: "agency_fte")))
     }
     questions += unknownTotals.map { name in
       OpenQuestion(
-        text: "What are the figures of \"\(name)\"?", table: "totals", answer: .choice(StartReports.parts(of: name, settings)))
+        text: "What are the figures of \"\(name)\"?", table: "totals",
+        answer: .choice(StartReports.parts(of: name, settings)))
     }
     questions += windows.map { name, part in
       OpenQuestion(
