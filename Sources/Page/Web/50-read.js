@@ -50,11 +50,21 @@ async function load(sentences, turn = reading.turn) {
   return told;
 }
 
+// Gives a new engine the files that the one before had.
+async function reload() {
+  if (page.isLoaded) return;
+  const sentences = [];
+  await load(sentences);
+  if (sentences.length === 0) return;
+  showFiles();
+  showErrors(sentences);
+}
+
 // An answer to one of the questions: it is kept in the settings.
 async function answer(table, key, value) {
   try {
     const told = await busy('Reading your files', async () => {
-      if (!page.isLoaded) await load([]);
+      await reload();
       return ask([['ask', 'answer'], ['table', table], ['key', key], ['value', value]]);
     });
     if (!told.error) page.settings = told.settings;
@@ -81,8 +91,10 @@ function tell(told, sentences) {
   if (told.canDraw) { showChoices(); changed(0); return; }
   if (told.failure) { showErrors(sentences.concat(told.failure)); return; }
   const errors = (told.findings || []).filter(finding => finding.severity === 'error').length;
-  if (errors > 0 && sentences.length === 0) showErrors([Counted(errors, 'error') + ' in the files to put right before anything can be drawn.'], 'findings');
-  else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.' : told.summary || 'Nothing can be drawn of these files.');
+  if (errors > 0 && sentences.length === 0) {
+    showErrors([Counted(errors, 'error') + ' in the files to put right before anything can be drawn.'], 'findings');
+  } else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.'
+    : told.summary || 'Nothing can be drawn of these files.');
 }
 
 // The engine gave no answer: it was cancelled, or stopped; the files stay listed and can be read again.
