@@ -67,11 +67,25 @@ let package = Package(
     .target(
       name: "Papers", dependencies: ["Tabular", "Spreadsheet", "HeatMapDrawing", "Publishing", "CDeflate"],
       swiftSettings: strict),
+    .target(
+      name: "Desk",
+      dependencies: [
+        "Parallel", "Tabular", "Spreadsheet", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
+        "Workforce", "HeatMapDrawing", "Publishing", "Papers",
+      ], swiftSettings: strict),
+    // The engine of the page that scripts/page makes, where it is compiled to WebAssembly with what is in Wasm.
+    .target(
+      name: "Page",
+      dependencies: [
+        "Parallel", "Tabular", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure", "Workforce",
+        "HeatMapDrawing", "Publishing", "Papers", "Desk",
+      ],
+      exclude: ["Web", "Wasm"], swiftSettings: strict),
     .executableTarget(
       name: "heatmaps",
       dependencies: [
         "Parallel", "Tabular", "Spreadsheet", "Statistics", "Staffing", "Extracts", "Reports", "Measures", "Disclosure",
-        "Workforce", "HeatMapDrawing", "Publishing", "Papers", "CStart",
+        "Workforce", "HeatMapDrawing", "Publishing", "Papers", "Desk", "CStart",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -121,9 +135,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "PageTests",
+      dependencies: ["Page", "Staffing", "Workforce", "HeatMapDrawing", "Publishing", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "heatmapsTests",
       dependencies: [
-        "heatmaps", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "TestSupport",
+        "heatmaps", "Desk", "Tabular", "Statistics", "Staffing", "Extracts", "Measures", "Disclosure", "TestSupport",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: strict),

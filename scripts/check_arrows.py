@@ -22,6 +22,7 @@ FOLDERS = {
     "HeatMapDrawing": ["Colour", "Type", "Figure", "Scene", "Layout", "Raster", "."],
     "Publishing": [".", "Wording", "Tables", "Figures", "Printed", "Overview", "Naming", "Papers"],
     "Papers": ["Files", "Word", "Excel", "Web"],
+    "Desk": ["Folders", "Failures", "Wording", "Input", "Start", "Made"],
     "heatmaps": ["Files", "Terminal", "Wording", "Options", "Input", "Commands", "."],
 }
 LARGEST_CIRCLE = 9

@@ -68,7 +68,7 @@ extension Measure.Unit {
   }
 
   /// In files for programs.
-  var plainName: String {
+  package var plainName: String {
     switch self {
     case .percent: "percent"
     case .casesPerFTE: "cases per FTE"

@@ -19,6 +19,8 @@ package struct CheckReport: Sendable {
   package internal(set) var leftOut: [(measure: Measure, omission: Omission)] = []
   /// Whether no measure can be made.
   package internal(set) var canMakeNothing = false
+  /// What requests may choose from, as far as the data could be read.
+  package internal(set) var choices = DataChoices(nil, nil)
 
   package enum Lacking: Hashable, Sendable {
     case files([InputFile])
@@ -51,13 +53,16 @@ extension Session {
       }
     }
     var measuresOfTotals: Set<String> = []
+    var read: CouncilTotals?
     if let source = files[.monthly] {
       let totals = try readTotals(source, acceptsRejects: keepsRefused)
       var log = totals.log
       made?.locate(&log, withOwn: !readsExtract)
       report.log.add(log)
       measuresOfTotals = totals.measures
+      read = totals
     }
+    report.choices = DataChoices(extract, read)
     if let extract { report.take(extract, Measure.monthly.filter { missingFiles(of: $0).isEmpty }) }
     // A council that keeps no practice files is not told of every measure of them.
     let isPractice = files.keys.contains(where: InputFile.practice.contains)

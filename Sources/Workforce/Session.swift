@@ -26,6 +26,8 @@ public struct Session: Sendable {
   var goesOnWithNothing = false
   /// How many threads read, measure and check.
   package var threads = processorCount()
+  /// Keeps what was read for the next request; nil where nothing is kept.
+  package var memory: ExtractMemory?
   /// Told what is being done.
   package var step: @Sendable (Step) -> Void = { _ in }
 
@@ -248,7 +250,12 @@ public struct Session: Sendable {
     reader.acceptsRejects = acceptsRejects
     reader.keepsRefused = keepsRefused
     reader.readers = threads
-    return try extract(reader)
+    guard let memory else { return try extract(reader) }
+    let key = ExtractMemory.Key(reader)
+    if let known = memory.extract(of: key) { return known }
+    let extract = try extract(reader)
+    memory.keep(extract, of: key)
+    return extract
   }
 
   /// What files were made of comes first: what is wrong with those follows from it, and what they lack.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Measures
 import Publishing
 import Tabular
@@ -40,16 +41,22 @@ struct HeatMaps: ParsableCommand {
       var command = try parseAsRoot(words + arguments.dropFirst(words.count))
       try command.run()
     } catch let failure as Failure {
-      Terminal.shared.complain(Messages.text(failure))
-      Terminal.exit(withStatus: failure.status)
+      end(failure)
+    } catch let failure as RunFailure {
+      end(.run(failure))
     } catch  where exitCode(for: error) == .validationFailure {
       let command = CommandLine.arguments.dropFirst().first.flatMap { word in commandNames.first { $0 == word } }
-      Terminal.shared.complain(Messages.usage(message(for: error), command: command))
+      Terminal.shared.complain(ProgramMessages.usage(message(for: error), command: command))
       Terminal.exit(withStatus: exitCode(for: error).rawValue)
     } catch {
       // Help, version and completion scripts are the argument parser's own.
       exit(withError: error)
     }
+  }
+
+  private static func end(_ failure: Failure) -> Never {
+    Terminal.shared.complain(ProgramMessages.text(failure))
+    Terminal.exit(withStatus: failure.status)
   }
 
   private static var commandNames: [String] {

@@ -1,5 +1,5 @@
 import HeatMapDrawing
-import Publishing
+package import Publishing
 
 /// A measure of the page, or the overview: its words, its key and its table.
 struct WebSection {
@@ -21,9 +21,7 @@ struct WebSection {
     if let stamp { out += webStamp(stamp) }
     out += "<hgroup>\n<p>\(escaped(title))</p>\n<h2>\(escaped(headline))</h2>\n</hgroup>\n"
     for sentence in figure.deck { out += "<p class=\"deck\">\(escaped(sentence))</p>\n" }
-    out += "<div class=\"keys\">\n"
-    for key in [figure.key] + (figure.secondKey.map { [$0] } ?? []) where !key.swatches.isEmpty { out += webKey(key) }
-    out += webSigns(figure.symbols) + "</div>\n"
+    out += webKeys(figure)
     out += table.html
     for note in figure.notes { out += "<p class=\"note\">\(escaped(note))</p>\n" }
     html = out + "<p class=\"up\"><a href=\"#contents\">Contents</a></p>\n</section>\n"
@@ -41,3 +39,13 @@ struct WebSection {
     return id
   }
 }
+
+/// The keys of a measure's colours and signs.
+private func webKeys(_ figure: Figure) -> String {
+  var out = "<div class=\"keys\">\n"
+  for key in [figure.key] + (figure.secondKey.map { [$0] } ?? []) where !key.swatches.isEmpty { out += webKey(key) }
+  return out + webSigns(figure.symbols) + "</div>\n"
+}
+
+/// A measure's table with its keys, for a page of whatever kind whose style has ``webTableStyle``.
+package func webTable(_ section: PaperSection) -> String { webKeys(section.figure) + WebTable(section).html }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Extracts
 import HeatMapDrawing
 import Papers
@@ -71,7 +72,7 @@ struct CensusCommand: ParsableCommand {
     let path = self.settings ?? settingsPath(beside: files[0])
     let own = try work.readSettings(path, of: input)
     let hasDocuments = !(format?.files?.documents.isEmpty ?? true)
-    let letterhead = hasDocuments ? try Letterhead(own.paper, settings: path) : Letterhead()
+    let letterhead = hasDocuments ? try Letterhead(own.paper, settings: path, in: .disk) : Letterhead()
     try input.refusing { () throws(Refusal) in try request.check(own) }
     progress.step("Reading")
     let source = try CensusInput(files, own)
@@ -84,7 +85,7 @@ struct CensusCommand: ParsableCommand {
         // What the returns lack says why there is nothing to show.
         if case .returns(let returns) = source, case .omitted(.withoutValues, _, _) = error, !work.quiet {
           progress.finish()
-          RunNotes.sayOfReturns(returns.findings)
+          for note in messages.notesOfReturns(returns.findings) { Terminal.shared.warn(note) }
         }
         throw error
       }
@@ -96,10 +97,8 @@ struct CensusCommand: ParsableCommand {
       try draw(result.sheets, template, letterhead, ofReturns: source.isReturns, progress)
     }
     if work.quiet { return }
-    switch source {
-    case .published: RunNotes.say(result, path: files[0])
-    case .returns: RunNotes.sayOfReturns(result)
-    }
+    let notes = source.isReturns ? messages.notesOfReturns(result) : messages.notes(result, path: files[0])
+    for note in notes { Terminal.shared.warn(note) }
   }
 
   private func session(_ source: CensusInput, _ settings: Settings) throws(Failure) -> Session {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Disclosure
 import Extracts
 import Measures
@@ -52,81 +53,31 @@ struct Check: ParsableCommand {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
     let settings = try data.readSettings()
-    _ = try Letterhead(settings.paper, settings: data.settingsPath)
+    _ = try Letterhead(settings.paper, settings: data.settingsPath, in: .disk)
     progress.step("Reading")
-    switch try DataSource(data.input, settings, threads: data.threadCount) {
+    switch try data.source(settings) {
     case .published(let census): try check(census)
-    case .folder(_, let files, let made):
-      var session = Session(files: files, settings: made?.settings(settings) ?? settings)
-      session.made = made
+    case .folder(let files):
+      var session = files.session(settings)
       session.keepsRefused = data.showIds
       session.threads = data.threadCount
-      let found: CheckReport
-      do throws(Refusal) {
-        found = try session.check()
-      } catch {
-        throw Failure.refusal(error, of: data.input.calling(files, made))
-      }
+      let found = try data.input.calling(files.names).refusing { () throws(Refusal) in try session.check() }
       progress.finish()
-      let called = data.input.calling(files, made).names
-      let own = files.keys.filter { made?.files[$0] == nil }.map { called.name($0) }.sorted()
-      let names = (made.map { Check.read($0) } ?? []) + own
+      let text = messages.text(found, of: files.listed, files.names)
       if json {
-        let lacking =
-          found.lacking.flatMap { what, measures in
-            measures.map { ($0, called.said("It needs \(Check.needed(what)).")) }
-          } + found.leftOut.map { ($0.measure.id, called.said(Messages.text($0.omission, of: $0.measure.id))) }
         say(
           CheckJSON(
-            files: names, log: found.log, coverages: found.coverages.map { $0.coverage }, notes: Check.notes(found),
-            lacking: lacking))
+            files: files.listed, log: found.log, coverages: found.coverages.map { $0.coverage }, notes: text.notes,
+            lacking: text.reasons))
       } else if !data.quiet {
-        say(found, names, called)
+        for line in text.lines { Terminal.shared.say(line) }
       }
       try report(found.log)
-      if found.canMakeNothing { throw Failure.nothingCanBeDrawn }
+      if found.canMakeNothing { throw RunFailure.nothingCanBeDrawn }
     }
-  }
-
-  /// The reports that were read, several of a name but for their days as one.
-  private static func read(_ made: MadeFiles) -> [String] {
-    StartReports(made).names
   }
 
   private func say(_ report: CheckJSON) { Terminal.shared.say(bytes: jsonText(report.json)) }
-
-  private func say(_ found: CheckReport, _ names: [String], _ called: SourceNames) {
-    // Where reports have errors nothing is made of their rows, and none are counted.
-    let rows = found.log.rowCount > 0 ? "\(counted(found.log.rowCount, "row")) of " : ""
-    Terminal.shared.say("Read \(rows)\(listed(names)).")
-    for (coverage, measures) in found.coverages {
-      Terminal.shared.say(RunNotes.coverage(coverage, called, of: found.coverages.count > 1 ? measures : []))
-    }
-    for note in Check.notes(found) { Terminal.shared.say(note) }
-    for (what, measures) in found.lacking {
-      Terminal.shared.say(
-        called.said(
-          "\(listed(measures)) cannot be drawn: \(measures.count == 1 ? "it needs" : "they need") \(Check.needed(what))."
-        ))
-    }
-    for (measure, omission) in found.leftOut {
-      Terminal.shared.say(
-        called.said("A paper for a board leaves \(measure.id) out. \(Messages.text(omission, of: measure.id))"))
-    }
-  }
-
-  /// How the staff of a year add up, and the cases that are in no caseload.
-  private static func notes(_ found: CheckReport) -> [String] {
-    [found.account.map(staffAccount), found.outside.flatMap(text)].compactMap { $0 }
-  }
-
-  private static func needed(_ what: CheckReport.Lacking) -> String {
-    switch what {
-    case .files(let files): listed(files.map { $0.fileName })
-    case .missing(let missing): Messages.text(missing)
-    case .rows: "rows in the monthly totals"
-    }
-  }
 
   private func check(_ census: PublishedCensus) throws {
     let found = CensusReport(census)
@@ -135,7 +86,7 @@ struct Check: ParsableCommand {
         + "\(counted(rate.equal, "comes", "come")) out exactly and "
         + "\(counted(rate.compared - rate.equal - rate.unexplained, "lies", "lie")) within what rounding explains."
     }
-    let lacking = found.lacking.map { (why: Messages.text(.published($0), of: data.input), refusal: $0) }
+    let lacking = found.lacking.map { (why: messages.text(.published($0), of: data.input), refusal: $0) }
     if json {
       let lacking = lacking.compactMap { why, refusal in
         if case .missingColumn(let measure, _) = refusal { (measure, why) } else { nil }
@@ -145,28 +96,18 @@ struct Check: ParsableCommand {
       for text in notes + lacking.map({ $0.why }) { Terminal.shared.say(text) }
     }
     try report(found.log)
-    if found.canMakeNothing { throw Failure.nothingCanBeDrawn }
+    if found.canMakeNothing { throw RunFailure.nothingCanBeDrawn }
   }
 
   private func report(_ log: ReadingLog) throws {
     if !json { say(log) }
-    if log.findings.errorCount > 0 { throw Failure.checkFoundErrors }
+    if log.findings.errorCount > 0 { throw RunFailure.checkFoundErrors }
   }
 
   private func say(_ log: ReadingLog) {
     let groups = log.findings.groups.filter { !data.quiet || $0.severity == .error }
-    let lines = FindingsText.list(
-      groups, limit: all ? .max : 5, rows: data.showIds ? log.refused : [], howToSeeMore: "--all lists them")
+    let lines = messages.findings(groups, limit: all ? .max : 5, rows: data.showIds ? log.refused : [])
     for line in lines { Terminal.shared.say(line) }
     if !data.quiet { Terminal.shared.say(FindingsText.summary(log.findings)) }
-  }
-
-  private static func text(_ outside: (month: Month, unallocated: Int, notInPost: Int)) -> String? {
-    var parts: [String] = []
-    if outside.notInPost > 0 { parts.append("\(counted(outside.notInPost, "open case")) held by someone not in post") }
-    if outside.unallocated > 0 { parts.append("\(counted(outside.unallocated, "open case")) without a worker") }
-    if parts.isEmpty { return nil }
-    let isOne = outside.notInPost + outside.unallocated == 1
-    return "At the end of \(outside.month.longText), \(listed(parts)) \(isOne ? "is" : "are") in no caseload."
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import HeatMapDrawing
 import Measures
 import Parallel
@@ -76,6 +77,8 @@ struct Draw: ParsableCommand {
     if data.quiet { return }
     pictures.report(paths, in: picture.folder, explains: explain)
     months.sayWhatLacks(result.sheets)
-    RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
+    for note in messages.notes(result, path: data.data, rejects: rejects.writtenPath(beside: data)) {
+      Terminal.shared.warn(note)
+    }
   }
 }

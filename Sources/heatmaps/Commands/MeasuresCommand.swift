@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Extracts
 import Measures
 import Publishing
@@ -54,7 +55,7 @@ struct MeasuresCommand: ParsableCommand {
     }
     let measures = try asked()
     if privacy {
-      Terminal.shared.say(PrivacyText.whole(measures))
+      Terminal.shared.say(messages.privacy(measures))
       return
     }
     if json {
@@ -86,14 +87,16 @@ struct MeasuresCommand: ParsableCommand {
     var own: [Measure] = []
     for folder in folders {
       guard let path = settingsPath(beside: folder) else { continue }
-      own += Measure.own(try settingsFile(at: path, of: RefusedInput(path: folder, showsIDs: false)).settings)
+      let input = RefusedInput(path: folder, showsIDs: false)
+      own += Measure.own(
+        try asRun { () throws(RunFailure) in try Folder.disk.settings(at: path, of: input) }.settings)
     }
     let wanted = names.filter { !folders.contains($0) }
     if wanted.isEmpty { return Measure.all + own }
     do throws(Refusal) {
       return try AskedMeasures(wanted, own: own).list
     } catch {
-      throw .refusal(error, of: RefusedInput(path: "", showsIDs: false))
+      throw .run(.refusal(error, of: RefusedInput(path: "", showsIDs: false)))
     }
   }
 
@@ -107,6 +110,6 @@ struct MeasuresCommand: ParsableCommand {
   private static func needs(_ needs: [InputFile], _ columns: [NeededColumn]) -> String {
     if needs == [.monthly] { return "rows of it in monthly.csv" }
     let files = listed(needs.map(\.fileName))
-    return columns.isEmpty ? files : "\(files) (with \(listed(columns.map(Messages.columnText))))"
+    return columns.isEmpty ? files : "\(files) (with \(listed(columns.map(messages.columnText))))"
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import HeatMapDrawing
 import Measures
 import Publishing
@@ -50,7 +51,7 @@ struct OverviewCommand: ParsableCommand {
     do throws(DrawingRefusal) {
       drawn = try draw(figure, options: options)
     } catch {
-      throw Failure.drawing(error, .districts)
+      throw RunFailure.drawing(error, .districts)
     }
     progress.step("Writing")
     let name = overviewStem(overview, measures: choice.measures.measure)
@@ -75,7 +76,9 @@ struct OverviewCommand: ParsableCommand {
     if data.quiet { return }
     Terminal.shared.say(headline(overview))
     for path in paths + documents { Terminal.shared.say("  \(path)") }
-    for warning in drawn.warnings { Terminal.shared.warn(Messages.text(warning)) }
-    RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
+    for warning in drawn.warnings { Terminal.shared.warn(messages.text(warning)) }
+    for note in messages.notes(result, path: data.data, rejects: rejects.writtenPath(beside: data)) {
+      Terminal.shared.warn(note)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Disclosure
 import HeatMapDrawing
 import Papers
@@ -51,7 +52,7 @@ struct Pictures {
       let figures = sheets.map { figure($0, yearStart: yearStart) }
       return Result { () throws(DrawingRefusal) in (figures, try draw(figures, options: options, threads: threads)) }
     }
-    let (figures, drawn) = try pictures.mapError { Failure.drawing($0, .months) }.get()
+    let (figures, drawn) = try pictures.mapError { Failure.run(.drawing($0, .months)) }.get()
     if formats.documents.isEmpty {
       documents = nil
     } else {
@@ -106,7 +107,7 @@ struct Pictures {
       Terminal.shared.say(headline(sheet))
       for path in written.pictures[number] { Terminal.shared.say("  \(path)") }
       if explains { for line in Explanation.lines(sheet.table) { Terminal.shared.say("  \(line)") } }
-      for warning in drawn[number].warnings { Terminal.shared.warn(Messages.text(warning)) }
+      for warning in drawn[number].warnings { Terminal.shared.warn(messages.text(warning)) }
     }
     for line in revised?.lines(folder: folder) ?? [] { Terminal.shared.say(line) }
     if !written.documents.isEmpty { Terminal.shared.say("All of it:") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Extracts
 import Parallel
 import Publishing
@@ -29,10 +30,11 @@ struct Start: ParsableCommand {
 
   func run() throws {
     let folder = self.folder.hasSuffix("/") ? self.folder : self.folder + "/"
-    if entry(at: self.folder) == .folder, !DataSource.hasOwnFiles(in: folder) {
-      let files = ReportFolder.files(in: folder)
-      if !files.reports.isEmpty { return try startWithReports(folder, others: files.others) }
-      let returns = ReportFolder.censusReturns(in: folder)
+    let reportFolder = ReportFolder(folder, in: .disk)
+    if entry(at: self.folder) == .folder, !reportFolder.hasOwnFiles {
+      let files = reportFolder.files
+      if !files.reports.isEmpty { return try startWithReports(reportFolder, others: files.others) }
+      let returns = reportFolder.censusReturns
       if !returns.isEmpty {
         for name in files.others {
           let isReturn = returns.contains(name)
@@ -43,7 +45,7 @@ struct Start: ParsableCommand {
         Terminal.shared.say("Next: heatmaps census \(self.folder)")
         return
       }
-      if !files.others.isEmpty { throw Failure.noReadableFiles(path: self.folder, files.others) }
+      if !files.others.isEmpty { throw RunFailure.noReadableFiles(path: self.folder, files.others) }
     }
     let near = nearFolders(self.folder)
     if !near.isEmpty { throw Failure.noFolder(path: self.folder, near: near) }
@@ -91,15 +93,15 @@ struct Start: ParsableCommand {
   }
 
   /// Says what the reports of a folder are, and writes settings that say so where there are none.
-  private func startWithReports(_ folder: String, others: [String]) throws {
-    let path = folder + "heatmaps.toml"
+  private func startWithReports(_ folder: ReportFolder, others: [String]) throws {
+    let path = withSlash(self.folder) + "heatmaps.toml"
     var settings = Settings()
     let hasSettings = entry(at: path).isThere
     let input = RefusedInput(path: self.folder, showsIDs: false)
-    if hasSettings { settings = try settingsFile(at: path, of: input).settings }
-    let rows = DataSource.rowsOfTotals(in: folder)
-    let made = try ReportFolder.made(in: folder, without: rows, settings, threads: processorCount())
-    let reports = StartReports(made)
+    if hasSettings { settings = try Folder.disk.settings(at: path, of: input).settings }
+    let rows = folder.rowsOfTotals
+    let made = try folder.made(without: rows, settings, threads: processorCount())
+    let reports = StartReports(made, messages)
     if let rows { Terminal.shared.say("\(rows): monthly totals, a row for each.") }
     for line in reports.lines { Terminal.shared.say(line) }
     for other in others {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Publishing
 import Tabular
 import Workforce
@@ -61,7 +62,9 @@ struct TableCommand: ParsableCommand {
     TableCommand.say(result.sheets, json ? nil : format ?? .text)
     if data.quiet { return }
     months.sayWhatLacks(result.sheets)
-    RunNotes.say(result, path: data.data, rejects: rejects.writtenPath(beside: data))
+    for note in messages.notes(result, path: data.data, rejects: rejects.writtenPath(beside: data)) {
+      Terminal.shared.warn(note)
+    }
   }
 
   /// Prints tables; as JSON where there is no format.

@@ -1,26 +1,11 @@
-import Extracts
-import Measures
+import Desk
 import SystemPackage
-
-/// What stands at a path.
-enum Entry: Hashable {
-  case folder, file
-  /// Nothing that can be seen, with the system's reason.
-  case nothing(errno: Errno)
-
-  var isThere: Bool {
-    switch self {
-    case .folder, .file: true
-    case .nothing: false
-    }
-  }
-}
 
 func entry(at path: String) -> Entry {
   do throws(Errno) {
     return try FilePath(path).stat().type == .directory ? .folder : .file
   } catch {
-    return .nothing(errno: error)
+    return .nothing(ReadTrouble(error))
   }
 }
 
@@ -34,4 +19,16 @@ func isReadOnce(_ path: String) -> Bool {
 func isSameFile(_ a: String, _ b: String) -> Bool {
   guard let first = try? FilePath(a).stat(), let second = try? FilePath(b).stat() else { return false }
   return first.deviceID == second.deviceID && first.inode == second.inode
+}
+
+extension ReadTrouble {
+  /// What the system says.
+  init(_ reason: Errno) {
+    switch reason {
+    case .noSuchFileOrDirectory: self = .notThere
+    case .notDirectory: self = .throughFile
+    case .permissionDenied, .notPermitted: self = .notAllowed
+    default: self = .other("\(reason)")
+    }
+  }
 }

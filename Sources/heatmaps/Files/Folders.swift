@@ -1,3 +1,4 @@
+import Desk
 import SystemPackage
 import Tabular
 

@@ -1,7 +1,6 @@
+import Desk
 import Extracts
 import Staffing
-import SystemPackage
-import Tabular
 import Workforce
 
 /// What `heatmaps census` is given: the published census, or a council's own returns of it.
@@ -39,13 +38,13 @@ enum CensusInput {
     var files: [String] = []
     for path in paths {
       switch entry(at: path) {
-      case .nothing(let errno): throw .cannotRead(path: path, errno: errno)
+      case .nothing(let trouble): throw .run(.cannotRead(path: path, trouble))
       case .file:
         guard try isReturn(path) else { throw .notReturn(path: path) }
         if !files.contains(where: { isSameFile($0, path) }) { files.append(path) }
       case .folder:
         guard let names = SystemCalls.names(inFolder: path) else {
-          throw .cannotRead(path: path, errno: .permissionDenied)
+          throw .run(.cannotRead(path: path, .notAllowed))
         }
         let found = names.filter { $0.lowercased().hasSuffix(".xml") && !$0.hasPrefix(".") }
         if found.isEmpty { throw .notCensus(path: path) }
@@ -59,15 +58,7 @@ enum CensusInput {
   }
 
   /// Whether a file begins as XML does.
-  static func isReturn(_ path: String) throws(Failure) -> Bool {
-    do throws(Errno) {
-      let file = try SystemCalls.typed { try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec) }
-      defer { try? file.close() }
-      var start = [UInt8](repeating: 0, count: 1 << 12)
-      let count = try SystemCalls.read(file, into: &start)
-      return CensusReturn.isOne(Array(start[..<count]))
-    } catch {
-      throw .cannotRead(path: path, errno: error)
-    }
+  private static func isReturn(_ path: String) throws(Failure) -> Bool {
+    try asRun { () throws(RunFailure) in try Folder.disk.beginsAsXML(path) }
   }
 }

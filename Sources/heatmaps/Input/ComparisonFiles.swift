@@ -1,3 +1,4 @@
+import Desk
 import Extracts
 import Staffing
 import Workforce
@@ -10,12 +11,10 @@ extension CompareOptions {
       if let given { throw .comparisonOptionAlone(given) }
       return nil
     }
-    var list: (source: FileBytes, name: String)?
-    if let path = neighbours ?? settings.compare.neighbours {
-      list = (source: try PublishedFile.neighbours(path), name: PublishedFile.name(path))
+    return try asRun { () throws(RunFailure) in
+      try Folder.disk.comparison(
+        census: path, neighbours: neighbours ?? settings.compare.neighbours, authority: compareWith,
+        isAsked: compare != nil)
     }
-    return ComparisonInput(
-      census: (source: try PublishedFile.census(path), name: PublishedFile.name(path)), neighbours: list,
-      authority: compareWith, isAsked: compare != nil)
   }
 }

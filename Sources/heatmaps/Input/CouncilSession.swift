@@ -1,3 +1,4 @@
+import Desk
 import Extracts
 import Reports
 import Staffing
@@ -15,15 +16,15 @@ extension DataOptions {
     for request: Request, _ compare: CompareOptions, acceptsRejects: Bool, _ progress: Progress, command: String
   ) throws(Failure) -> Session {
     let settings = try readSettings()
-    try input.refusing { () throws(Refusal) in try request.check(settings) }
+    try asRun { () throws(RunFailure) in
+      try input.refusing { () throws(Refusal) in try request.check(settings) }
+    }
     // A pipe is read to its end here.
     progress.step("Reading")
-    switch try DataSource(input, settings, threads: threadCount) {
+    switch try source(settings) {
     case .published: throw .censusFile(path: data, command: command)
-    case .folder(_, let files, let made):
-      var session = Session(
-        files: files, settings: made?.settings(settings) ?? settings, comparison: try compare.input(settings))
-      session.made = made
+    case .folder(let files):
+      var session = files.session(settings, comparison: try compare.input(settings))
       session.acceptsRejects = acceptsRejects
       session.keepsRefused = showIds
       session.threads = threadCount
@@ -37,27 +38,19 @@ extension DataOptions {
     }
   }
 
+  /// What the path holds, or standard input in its place.
+  func source(_ settings: Settings) throws(Failure) -> DataSource {
+    if data == StandardInput.path { return try DataSource.piped(settings, of: input) }
+    return try asRun { () throws(RunFailure) in
+      try DataSource(input, in: .disk, settings, threads: threadCount)
+    }
+  }
+
   /// What a request comes to.
   func run(_ session: Session, _ request: Request) throws(Failure) -> Run {
-    try input.calling(session.files, session.made).refusing { () throws(Refusal) in try session.run(request) }
-  }
-}
-
-extension RefusedInput {
-  /// The same, with what the files are called.
-  func calling(_ files: [InputFile: FileBytes], _ made: MadeFiles?) -> RefusedInput {
-    var input = self
-    input.names = made?.names ?? SourceNames()
-    input.names.add(SourceNames(files))
-    return input
-  }
-
-  /// What some work gives; a refusal is one of this input.
-  func refusing<Value>(_ work: () throws(Refusal) -> Value) throws(Failure) -> Value {
-    do throws(Refusal) {
-      return try work()
-    } catch {
-      throw .refusal(error, of: self)
+    try asRun { () throws(RunFailure) in
+      try input.calling(CouncilFiles(session.files, made: session.made).names)
+        .refusing { () throws(Refusal) in try session.run(request) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Desk
 import Disclosure
 import Measures
 import SystemPackage
@@ -28,13 +29,13 @@ struct FoldRegister {
       bytes = try readFile(path)
     } catch {
       if error == .noSuchFileOrDirectory || error == .notDirectory { return nil }
-      throw .cannotRead(path: path, errno: error)
+      throw .run(.cannotRead(path: path, ReadTrouble(error)))
     }
     let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    guard lines.first.map(String.init) == FoldRegister.heading else { throw .notARegister(path: path) }
+    guard lines.first.map(String.init) == FoldRegister.heading else { throw .run(.notARegister(path: path)) }
     for line in lines.dropFirst() {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard fields.count == 3, FoldRegister.mayBeMeasure(fields[0]) else { throw .notARegister(path: path) }
+      guard fields.count == 3, FoldRegister.mayBeMeasure(fields[0]) else { throw .run(.notARegister(path: path)) }
       if fields[2] == FoldRegister.hidden {
         folds[fields[0], default: KeptFolds()].hidden.insert(fields[1])
       } else if fields[2].isEmpty {

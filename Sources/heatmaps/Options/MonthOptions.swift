@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Desk
 import Workforce
 
 /// How many months there are, and which of them have a column.
@@ -29,7 +30,7 @@ struct MonthOptions: ParsableArguments {
 
   /// Says where there are fewer months than asked for.
   func sayWhatLacks(_ sheets: [Sheet]) {
-    if let months, let text = MonthsNote.text(sheets, asked: months) { Terminal.shared.warn(text) }
+    if let months, let text = messages.months(sheets, asked: months) { Terminal.shared.warn(text) }
   }
 
   /// Refuses what says twice where the months begin.

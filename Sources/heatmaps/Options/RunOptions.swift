@@ -1,11 +1,8 @@
 import ArgumentParser
+import Desk
 import Extracts
-import Measures
 import Parallel
 import Staffing
-import SystemPackage
-import Tabular
-import Workforce
 
 /// How a run goes about its work.
 struct RunOptions: ParsableArguments {
@@ -26,20 +23,10 @@ struct RunOptions: ParsableArguments {
   /// The settings of a file; keys that nothing is known of are noted. The defaults where there is no file.
   func readSettings(_ path: String?, of input: RefusedInput) throws(Failure) -> Settings {
     guard let path else { return Settings() }
-    let file = try settingsFile(at: path, of: input)
+    let file = try asRun { () throws(RunFailure) in try Folder.disk.settings(at: path, of: input) }
     if !quiet {
-      for (key, near) in file.unknownKeys { Terminal.shared.warn(Messages.unknownKey(key, near: near, path: path)) }
+      for (key, near) in file.unknownKeys { Terminal.shared.warn(messages.unknownKey(key, near: near, path: path)) }
     }
     return file.settings
-  }
-}
-
-/// What a settings file says.
-func settingsFile(at path: String, of input: RefusedInput) throws(Failure) -> SettingsFile {
-  let bytes = try readNamedFile(path)
-  do throws(SettingsFault) {
-    return try SettingsFile(bytes, path: path, measures: Measure.monthly.map { $0.id }, reserved: Measure.reserved)
-  } catch {
-    throw .refusal(.settings(error), of: input)
   }
 }

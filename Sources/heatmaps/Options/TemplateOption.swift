@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Papers
 
 /// `--template` of what writes Word documents.
@@ -25,7 +26,7 @@ struct TemplateOption: ParsableArguments {
     do throws(WordTemplateFault) {
       return try WordTemplate(file)
     } catch {
-      throw .template(path: template, error)
+      throw .run(.template(path: template, error))
     }
   }
 }

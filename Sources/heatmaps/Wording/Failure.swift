@@ -1,20 +1,14 @@
+import Desk
 import Disclosure
-import Extracts
-import HeatMapDrawing
-import Measures
-import Papers
-import Publishing
 import Staffing
-import SystemPackage
 import Workforce
 
-/// Why a run ends without doing what it was asked for. The wording is in `Messages`.
+/// Why a run ends without doing what it was asked for. The wording is in `ProgramMessages`.
 enum Failure: Error {
-  /// What the engine says of the data, or of what was asked.
-  case refusal(Refusal, of: RefusedInput)
+  /// What a page may meet with too.
+  case run(RunFailure)
 
   // Status 1: could not.
-  case cannotRead(path: String, errno: Errno)
   /// `option` is what would name another place.
   case write(WriteFailure, option: String?)
   case filesInTheWay([String])
@@ -22,36 +16,15 @@ enum Failure: Error {
   case wouldReplace([String])
 
   // Status 2: data refused, or nothing left of them.
-  case notAnExtract(path: String)
-  /// A folder with files, and no report among them that anything is made of.
-  case noReports(path: String, count: Int, Findings)
   /// What comes through standard input is nothing that can.
   case notThroughPipe
-  /// What stands where the register of the last paper should.
-  case notARegister(path: String)
   /// A folder, or another file, where the published census should be.
   case notCensus(path: String)
-  case drawing(DrawingRefusal, Columns)
-  case template(path: String, WordTemplateFault)
-  /// The look that the settings of a path give documents.
-  case letterhead(settings: String, LetterheadFault, logo: String)
-  /// Nothing is there by the path that the settings have for the logo.
-  case noLogo(settings: String, path: String)
-  case checkFoundErrors
-  case nothingCanBeDrawn
-
-  /// A folder with files, and none that could be a report.
-  case noReadableFiles(path: String, [String])
-
   // Status 64: usage.
   /// No folder is there by a name that is nearly that of others.
   case noFolder(path: String, near: [String])
   /// A file of the published census, given to a command for a council's own data.
   case censusFile(path: String, command: String)
-  /// An XML file, given to a command for a council's data folder.
-  case returnFile(path: String)
-  /// A folder of such files.
-  case returnsFolder(path: String)
   /// What returns of the census take, and published figures do not.
   case ofReturnsAlone(String)
   /// What published figures take, and returns of the census do not.
@@ -75,27 +48,23 @@ enum Failure: Error {
   case rejectsOverInput(path: String)
 }
 
-/// What was given to the program, for the sentences of what is wrong with it.
-struct RefusedInput {
-  /// The path as typed.
-  let path: String
-  /// Whether refused rows are shown as they stand.
-  let showsIDs: Bool
-  /// What the files are called, once that is known.
-  var names = SourceNames()
+/// What some work gives that a page does too.
+func asRun<Value>(_ work: () throws(RunFailure) -> Value) throws(Failure) -> Value {
+  do throws(RunFailure) {
+    return try work()
+  } catch {
+    throw .run(error)
+  }
 }
 
 extension Failure {
   /// The program's exit status.
   var status: Int32 {
     switch self {
-    case .refusal(let refusal, _): refusal.status
-    case .cannotRead, .write, .filesInTheWay, .wouldReplace: 1
-    case .notAnExtract, .noReports, .noReadableFiles, .notThroughPipe, .notCensus, .notARegister, .drawing, .template,
-      .letterhead, .noLogo,
-      .checkFoundErrors, .nothingCanBeDrawn:
-      2
-    case .noFolder, .censusFile, .returnFile, .returnsFolder, .ofReturnsAlone, .ofPublishedAlone, .notReturn,
+    case .run(let failure): failure.status
+    case .write, .filesInTheWay, .wouldReplace: 1
+    case .notThroughPipe, .notCensus: 2
+    case .noFolder, .censusFile, .ofReturnsAlone, .ofPublishedAlone, .notReturn,
       .totalsThroughPipe,
       .unknownCommand,
       .unknownMonth, .unknownDay, .unknownYear,
@@ -103,6 +72,19 @@ extension Failure {
       .overviewByTeam, .noRegister, .noCensusRegister,
       .rejectsAmongPictures, .rejectsOverInput:
       64
+    }
+  }
+}
+
+extension RunFailure {
+  fileprivate var status: Int32 {
+    switch self {
+    case .refusal(let refusal, _): refusal.status
+    case .cannotRead: 1
+    case .notAnExtract, .noReports, .noReadableFiles, .checkFoundErrors, .nothingCanBeDrawn, .drawing, .template,
+      .letterhead, .noLogo, .notARegister:
+      2
+    case .returnFile, .returnsFolder: 64
     }
   }
 }
@@ -142,11 +124,4 @@ extension Refusal {
       }
     }
   }
-}
-
-/// What the columns of a picture are: who has too many is told how to have fewer.
-enum Columns: Sendable {
-  case months, districts
-  /// A measure's own.
-  case fixed
 }

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import SystemPackage
 import Testing
@@ -10,8 +11,8 @@ struct EntryTests {
     let path = folder.path
     #expect(entry(at: path + "/f") == .file && entry(at: path) == .folder)
     #expect(entry(at: path + "/f").isThere && entry(at: path).isThere && !entry(at: path + "/g").isThere)
-    #expect(entry(at: path + "/g") == .nothing(errno: .noSuchFileOrDirectory))
-    #expect(entry(at: path + "/f/g") == .nothing(errno: .notDirectory))
+    #expect(entry(at: path + "/g") == .nothing(.notThere))
+    #expect(entry(at: path + "/f/g") == .nothing(.throughFile))
   }
 
   @Test func oneFileByTwoPaths() throws {

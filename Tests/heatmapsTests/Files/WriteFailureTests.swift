@@ -12,7 +12,7 @@ struct WriteFailureTests {
         left: [.init(path: "maps/b.png"), .init(path: "maps/a.png", old: "maps/.a.png.1f2e.old")]),
       option: "--out")
     #expect(
-      Messages.text(failure)
+      ProgramMessages.text(failure)
         == "\"maps/c.png\" cannot be written: Input/output error. What was changed before could not be put back: "
         + "\"maps/b.png\" is new and the old \"maps/a.png\" is now \"maps/.a.png.1f2e.old\". Put this right before you "
         + "use the files.")

@@ -1,0 +1,28 @@
+import Measures
+import Publishing
+import Staffing
+import Statistics
+
+/// The measures that the page offers, each with its group, its bases, and why it cannot be drawn where it cannot.
+func measureChoices(_ settings: Settings, lacks: [String: String]) -> JSON {
+  let all = Measure.all + Measure.own(settings)
+  return .array(
+    all.map { measure in
+      let wording = measure.wording(MeasureOptions(), .monthEnd)
+      // A target of its own is the settings'; the benchmark stands in its place.
+      let target = settings.targets[measure.id] ?? measure.benchmark?.value
+      return [
+        "id": .text(measure.id), "name": .text(measure.name), "group": .text(measure.group.rawValue),
+        "groupName": .text(capitalised(measure.group.rawValue)), "for": .text(capitalised(wording.statistic)),
+        "about": .text(wording.definition), "lack": .text(orNull: lacks[measure.id]),
+        "isUsual": .bool(Measure.first.contains { $0.id == measure.id } || measure.isOwn),
+        "bases": .array(
+          measure.options.flatMap { $0.choices.dropFirst() }.map { choice in
+            ["id": .text("\(measure.id)=\(choice.name)"), "name": .text(capitalised(choice.words))]
+          }),
+        "takesTarget": .bool(measure.grid == nil && measure.polarity != .neither),
+        "target": .text(orNull: target.map { measure.unit.sentenceText($0) }),
+        "unit": .text(measure.unit.plainName),
+      ]
+    })
+}
