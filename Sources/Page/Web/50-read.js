@@ -84,7 +84,8 @@ function tell(told, sentences) {
   }
   page.told = told;
   drawing.overviewOf = null;
-  setState('ready');
+  // Where pictures come of it the page is ready when they are drawn.
+  setState(told.canDraw ? 'working' : 'ready');
   showFiles();
   if (sentences.length > 0) showErrors(sentences);
   byId('choose').hidden = !told.canDraw;

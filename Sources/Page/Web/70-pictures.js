@@ -6,6 +6,8 @@ const drawing = { wanted: 0, timer: 0, isAt: false,
 };
 
 function changed(delay = 60) {
+  if (!page.told || !page.told.canDraw) return;
+  setState('working');
   drawing.wanted++;
   clearTimeout(drawing.timer);
   drawing.timer = setTimeout(draw, delay);
