@@ -18,9 +18,14 @@ function setState(state) { document.body.dataset.state = state; }
 // Said politely, when the one before has been heard.
 function say(text) { byId('status').textContent = text; }
 
+// More would be a list and no summary.
+const mostErrors = 8;
+
 // Sentences in the summary at the top, each a link to where it can be put right.
 function showErrors(sentences, place = 'your-files', takesFocus = true) {
-  const list = sentences.flatMap(sentence => sentence.split('\n')).filter(line => line.trim());
+  const all = sentences.flatMap(sentence => sentence.split('\n')).filter(line => line.trim());
+  const list = all.slice(0, mostErrors);
+  if (all.length > mostErrors) list.push('And ' + (all.length - mostErrors) + ' more like these.');
   const box = byId('error-summary');
   remake(byId('error-list'), list.map(text => make('li', {}, make('a', { href: '#' + place }, text))));
   box.hidden = list.length === 0;

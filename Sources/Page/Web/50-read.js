@@ -90,12 +90,25 @@ function tell(told, sentences) {
   if (sentences.length > 0) showErrors(sentences);
   byId('choose').hidden = !told.canDraw;
   if (told.canDraw) { showChoices(); changed(0); return; }
-  if (told.failure) { showErrors(sentences.concat(told.failure)); return; }
+  if (told.failure) {
+    showErrors(sentences.concat(failureOf(told).sentences), failureOf(told).findings.length > 0 ? 'findings' : undefined);
+    return;
+  }
   const errors = (told.findings || []).filter(finding => finding.severity === 'error').length;
   if (errors > 0 && sentences.length === 0) {
     showErrors([Counted(errors, 'error') + ' in the files to put right before anything can be drawn.'], 'findings');
   } else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.'
     : told.summary || 'Nothing can be drawn of these files.');
+}
+
+// Why nothing can be made, and the errors that it lists as findings, of which the summary says how many there are.
+function failureOf(told) {
+  const lines = (told.failure || '').split('\n').map(line => line.trim()).filter(line => line);
+  const isFinding = line => /^(Error|Warning): /.test(line);
+  return {
+    sentences: lines.filter(line => !isFinding(line)),
+    findings: lines.filter(isFinding).map(text => ({ severity: text.startsWith('Error') ? 'error' : 'warning', text })),
+  };
 }
 
 // The engine gave no answer: it was cancelled, or stopped; the files stay listed and can be read again.

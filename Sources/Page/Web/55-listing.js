@@ -30,7 +30,8 @@ function showFiles() {
       + (page.aside.length > 5 ? ' and others.' : '.')]);
   byId('again').hidden = page.isLoaded || document.body.dataset.state === 'working';
   showQuestions(questions);
-  showFindings(told && told.findings || []);
+  const findings = told && told.findings || [];
+  showFindings(findings.length > 0 || !told ? findings : failureOf(told).findings);
   byId('save-settings').hidden = !told || !told.settings;
 }
 
@@ -109,6 +110,16 @@ function showQuestions(questions) {
 }
 
 const findingsAtOnce = 3;
+const placesAtOnce = 3;
+
+// What was found; where it was found to open, if that is in many places. Its heading says already how bad it is.
+function findingLine(finding, id) {
+  const [first, ...places] = finding.text.split('\n').filter(line => line.trim());
+  const where = places.map(line => make('div', {}, line.trim()));
+  const isLong = places.length > placesAtOnce;
+  return make('li', {}, finding.file ? make('b', {}, finding.file + ': ') : null, first.replace(/^(Warning|Error): /, ''),
+    isLong ? make('details', { id }, make('summary', {}, 'Where, and how often'), where) : where);
+}
 
 // Errors first; of each the first few, and the rest to open.
 function showFindings(findings) {
@@ -117,8 +128,7 @@ function showFindings(findings) {
   remake(byId('finding-list'), groups.flatMap(([severity, name, what]) => {
     const own = findings.filter(finding => finding.severity === severity);
     if (own.length === 0) return [];
-    const lines = own.map(finding => make('li', {}, finding.file ? make('b', {}, finding.file + ': ') : null,
-      finding.text));
+    const lines = own.map((finding, number) => findingLine(finding, severity + '-' + number));
     const parts = [make('h4', {}, counted(own.length, name) + ' ' + what),
       make('ul', {}, lines.slice(0, findingsAtOnce))];
     if (lines.length > findingsAtOnce) {
