@@ -50,11 +50,21 @@ async function load(sentences, turn = reading.turn) {
   return told;
 }
 
+// Gives a new engine the files that the one before had.
+async function reload() {
+  if (page.isLoaded) return;
+  const sentences = [];
+  await load(sentences);
+  if (sentences.length === 0) return;
+  showFiles();
+  showErrors(sentences);
+}
+
 // An answer to one of the questions: it is kept in the settings.
 async function answer(table, key, value) {
   try {
     const told = await busy('Reading your files', async () => {
-      if (!page.isLoaded) await load([]);
+      await reload();
       return ask([['ask', 'answer'], ['table', table], ['key', key], ['value', value]]);
     });
     if (!told.error) page.settings = told.settings;
@@ -74,15 +84,31 @@ function tell(told, sentences) {
   }
   page.told = told;
   drawing.overviewOf = null;
-  setState('ready');
+  // Where pictures come of it the page is ready when they are drawn.
+  setState(told.canDraw ? 'working' : 'ready');
   showFiles();
   if (sentences.length > 0) showErrors(sentences);
   byId('choose').hidden = !told.canDraw;
   if (told.canDraw) { showChoices(); changed(0); return; }
-  if (told.failure) { showErrors(sentences.concat(told.failure)); return; }
+  if (told.failure) {
+    showErrors(sentences.concat(failureOf(told).sentences), failureOf(told).findings.length > 0 ? 'findings' : undefined);
+    return;
+  }
   const errors = (told.findings || []).filter(finding => finding.severity === 'error').length;
-  if (errors > 0 && sentences.length === 0) showErrors([Counted(errors, 'error') + ' in the files to put right before anything can be drawn.'], 'findings');
-  else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.' : told.summary || 'Nothing can be drawn of these files.');
+  if (errors > 0 && sentences.length === 0) {
+    showErrors([Counted(errors, 'error') + ' in the files to put right before anything can be drawn.'], 'findings');
+  } else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.'
+    : told.summary || 'Nothing can be drawn of these files.');
+}
+
+// Why nothing can be made, and the errors that it lists as findings, of which the summary says how many there are.
+function failureOf(told) {
+  const lines = (told.failure || '').split('\n').map(line => line.trim()).filter(line => line);
+  const isFinding = line => /^(Error|Warning): /.test(line);
+  return {
+    sentences: lines.filter(line => !isFinding(line)),
+    findings: lines.filter(isFinding).map(text => ({ severity: text.startsWith('Error') ? 'error' : 'warning', text })),
+  };
 }
 
 // The engine gave no answer: it was cancelled, or stopped; the files stay listed and can be read again.
