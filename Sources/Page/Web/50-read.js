@@ -16,7 +16,7 @@ function read(refused = []) {
       const told = await busy('Reading your files', () => load(sentences, turn));
       if (!told || turn !== reading.turn) return;
       tell(told, sentences);
-    } catch (error) { failed(error, sentences); }
+    } catch (error) { failed(error, sentences, true); }
   });
   return reading.last;
 }
@@ -112,7 +112,7 @@ function failureOf(told) {
 }
 
 // The engine gave no answer: it was cancelled, or stopped; the files stay listed and can be read again.
-function failed(error, sentences) {
+function failed(error, sentences, isReading = false) {
   const why = error instanceof NoAnswer ? error.why : '';
   if (why !== 'unreadable') page.isLoaded = false;
   setState(why !== 'cancelled' ? 'failed' : page.told && page.told.canDraw ? 'ready' : 'empty');
@@ -122,5 +122,7 @@ function failed(error, sentences) {
     if (sentences.length > 0) showErrors(sentences);
     return;
   }
-  showErrors(sentences.concat(sentenceOf(error)));
+  showErrors(sentences.concat(why === 'trap' && !isReading
+    ? 'The engine stopped while it worked on this. Choose otherwise and try again; the files are still listed below.'
+    : sentenceOf(error)));
 }
