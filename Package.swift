@@ -136,7 +136,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PageTests",
-      dependencies: ["Page", "Staffing", "Workforce", "HeatMapDrawing", "Publishing", "TestSupport"],
+      dependencies: ["Page", "Desk", "Publishing", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests",
+      dependencies: [
+        "Tabular", "Staffing", "Extracts", "Reports", "Measures", "Disclosure", "Workforce", "HeatMapDrawing",
+        "Publishing", "Papers", "Desk", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "heatmapsTests",

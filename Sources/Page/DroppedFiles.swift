@@ -11,9 +11,13 @@ struct DroppedFiles {
 
   init(_ files: [(path: String, bytes: [UInt8])]) {
     let common = DroppedFiles.common(files.map { $0.path })
-    var own = files.filter { !DroppedFiles.isSettings($0.path) }.map { (path: String($0.path.dropFirst(common)), bytes: $0.bytes) }
+    var own = files.filter { !DroppedFiles.isSettings($0.path) }.map {
+      (path: String($0.path.dropFirst(common)), bytes: $0.bytes)
+    }
     // Of several settings the last that was dropped.
-    if let settings = files.last(where: { DroppedFiles.isSettings($0.path) }) { own.append((settingsName, settings.bytes)) }
+    if let settings = files.last(where: { DroppedFiles.isSettings($0.path) }) {
+      own.append((settingsName, settings.bytes))
+    }
     folder = Folder.inMemory(own)
     paths = own.map { $0.path }.sorted()
   }

@@ -13,10 +13,11 @@ enum PageFault: Error {
 
   var text: String {
     switch self {
-    case .failed(let failure): Beginning.messages.text(failure)
+    case .failed(let failure): Begun.messages.text(failure)
     case .nothingRead: "There is nothing to draw yet: choose your files first."
     case .month(let text): "\"\(text)\" is not a month. Write months as 2017-09."
-    case .monthCount(let text): "\"\(text)\" is not a number of months: it must lie between 1 and 600, such as 13 or 24."
+    case .monthCount(let text):
+      "\"\(text)\" is not a number of months: it must lie between 1 and 600, such as 13 or 24."
     case .unknownWord(let text): "\"\(text)\" cannot be chosen. Reload the page and try again."
     }
   }

@@ -5,10 +5,8 @@ import Publishing
 import Staffing
 import Workforce
 
-/// What is shown of a request: pictures with their tables and figures, or the overview.
+/// What is shown of a request: pictures with their tables and figures, the overview, or documents of them.
 struct Shown {
-  enum What { case pictures, overview }
-
   private let asked: AskedRequest
   private let session: Session
   private let files: DroppedFiles
@@ -20,105 +18,153 @@ struct Shown {
     (self.asked, self.session, self.files, self.step) = (asked, session, files, step)
   }
 
-  func answer(_ what: What) throws(PageFault) -> Answer {
-    switch what {
-    case .pictures: try pictures()
-    case .overview: try overview()
+  func pictures() throws(PageFault) -> Answer {
+    let came = try run(asked.request)
+    let made = try made(came.run, .pictures)
+    var answer = Answer()
+    let list = made.pictures.indices.map { number in
+      answer.picture(made.pictures[number], id: made.sheets[number].table.measure.id, dpi: asked.options.dpi)
+    }
+    let warnings = made.pictures.flatMap { $0.warnings }.map { Begun.messages.text($0) }
+    answer.json = [
+      "notes": .array((came.notes + warnings).map { .text($0) }),
+      "pictures": .array(list), "style": .text(webTableStyle),
+    ]
+    return answer
+  }
+
+  /// All measures on one page, where they fit on one that can be read.
+  func overview() throws(PageFault) -> Answer {
+    var answer = Answer()
+    let overview = try overviewPicture()
+    let json = overview.map { answer.picture($0.picture, id: "overview", dpi: asked.options.dpi) }
+    answer.json = ["overview": json ?? .null, "style": .text(webTableStyle)]
+    return answer
+  }
+
+  private func overviewPicture() throws(PageFault) -> OverviewPicture? {
+    // It is of districts, of the months of a year, and of all measures that have months.
+    if asked.request.level == .team { return nil }
+    var request = asked.request
+    request.measures = ["all"]
+    (request.monthCount, request.isMonthCountAsked, request.from) = (13, false, nil)
+    (request.every, request.bases, request.takesGrids, request.drawsMaps) = (.month, [], false, false)
+    request.mostGridColumns = nil
+    let sheets: [Sheet]
+    do throws(PageFault) { sheets = try run(request).run.sheets } catch { return nil }
+    for size in [asked.options.size, .landscape] {
+      var options = asked.options
+      options.size = size
+      do throws(RunFailure) {
+        return try OverviewPicture(sheets, options, .pictures, measures: [])
+      } catch {
+        // What is too wide for an upright page may fit on a lying one; if not, there is none.
+        continue
+      }
+    }
+    return nil
+  }
+
+  /// A document of all that is asked for, or a zip of it all: pictures with what stands beside them, the overview, and the documents.
+  func paper(_ name: String) throws(PageFault) -> Answer {
+    let isZip = name == "zip"
+    guard let formats = isZip ? PaperFormats([.png, .docx, .xlsx, .html]) : PaperFormats(names: name),
+      isZip || formats.documents == formats.formats
+    else { throw .unknownWord(name) }
+    let run = try run(asked.request).run
+    let made = try made(run, formats)
+    step(.writing)
+    guard var file = made.documents.first else { throw .unknownWord(name) }
+    if isZip {
+      var all = made.files + (try overviewPicture()?.files ?? [])
+      if let register = try register(run) { all.append(register) }
+      if let settings = try? files.folder.bytes(settingsName) { all.append(MadeFile(settingsName, settings)) }
+      file = MadeFile(file.name.prefix { $0 != "." } + ".zip", zipped(all))
+    }
+    var answer = Answer()
+    answer.json = ["name": .text(file.name), "bytes": answer.add(file.bytes)]
+    return answer
+  }
+
+  // MARK: From a request to pictures
+
+  /// What a request comes to, and what is said of it.
+  private struct Came {
+    let run: Run
+    var notes: [String]
+  }
+
+  /// What the request comes to; what was put together in the last paper stays so, where its register was dropped with the files. A measure
+  /// that was chosen and cannot be shown is told of, and the others are shown.
+  private func run(_ request: Request) throws(PageFault) -> Came {
+    let input = RefusedInput(path: "", showsIDs: false).calling(CouncilFiles(session.files, made: session.made).names)
+    var request = request
+    do throws(RunFailure) { request.kept = try lastRegister().folds } catch { throw .failed(error) }
+    var left: [String] = []
+    while true {
+      do throws(Refusal) {
+        let run = try session.run(request)
+        return Came(run: run, notes: left + Begun.messages.notes(run, path: ""))
+      } catch {
+        guard case .omitted(_, let measure, _) = error, request.measures.count > 1,
+          request.measures.contains(measure.id)
+        else { throw .failed(.refusal(error, of: input)) }
+        left.append("\(measure.name): \(Begun.messages.text(.refusal(error, of: input)))")
+        request.measures.removeAll { $0 == measure.id }
+      }
     }
   }
 
-  /// What the request comes to; what was put together in the last paper stays so, where its register was dropped with the files.
-  private func run(_ request: Request) throws(PageFault) -> Run {
+  private func made(_ run: Run, _ formats: PaperFormats) throws(PageFault) -> Pictures {
+    step(.drawing)
     do throws(RunFailure) {
-      let input = RefusedInput(path: "", showsIDs: false).calling(names)
-      return try input.refusing { () throws(Refusal) in try session.run(request) }
+      let letterhead =
+        formats.documents.isEmpty
+        ? Letterhead() : try Letterhead(session.settings.paper, settings: settingsName, in: files.folder)
+      return try Pictures(
+        run.sheets, asked.options, formats, nil, letterhead, measures: asked.measures, yearStart: .financial, threads: 1
+      )
     } catch {
       throw .failed(error)
     }
   }
 
-  private var names: SourceNames { CouncilFiles(session.files, made: session.made).names }
+  private func lastRegister() throws(RunFailure) -> FoldRegister {
+    try FoldRegister("", in: files.folder) ?? FoldRegister()
+  }
 
-  private func pictures() throws(PageFault) -> Answer {
-    let run = try run(asked.request)
-    step(.drawing)
-    let sheets = run.sheets
-    let figures = sheets.map { figure($0, yearStart: .financial) }
-    let drawn: [DrawnFigure]
-    do throws(DrawingRefusal) {
-      drawn = try draw(figures, options: asked.options, threads: 1)
+  private func register(_ run: Run) throws(PageFault) -> MadeFile? {
+    do throws(RunFailure) {
+      return try FoldRegister.of(run.sheets, since: lastRegister(), "", in: files.folder).file(asked.request.profile)
     } catch {
-      throw .failed(.drawing(error, .months))
+      throw .failed(error)
     }
-    var answer = Answer()
-    let list = sheets.indices.map { number in
-      answer.picture(
-        PaperSection(sheets[number], figures[number], drawn[number].pages), drawn[number],
-        id: sheets[number].table.measure.id, dpi: asked.options.dpi, cells: cellTable(sheets[number]),
-        printed: printedTable(sheets[number]), notes: notesFile(sheets[number]))
-    }
-    let warnings = drawn.flatMap { $0.warnings }.map { Beginning.messages.text($0) }
-    answer.json = [
-      "notes": .array((Beginning.messages.notes(run, path: "") + warnings).map { .text($0) }),
-      "pictures": .array(list), "overview": .null, "style": .text(webTableStyle),
-    ]
-    return answer
-  }
-
-  private func overview() throws(PageFault) -> Answer {
-    var request = asked.request
-    request.measures = ["all"]
-    (request.monthCount, request.isMonthCountAsked, request.from) = (13, false, nil)
-    request.takesGrids = false
-    request.drawsMaps = false
-    request.mostGridColumns = nil
-    request.bases = []
-    request.every = .month
-    let overview = Overview(try run(request).sheets)
-    let figure = Publishing.figure(overview)
-    step(.drawing)
-    var options = asked.options
-    for size in [asked.options.size, .landscape] {
-      options.size = size
-      guard let drawn = try? draw(figure, options: options) else { continue }
-      var answer = Answer()
-      let section = PaperSection(overview, stem: overviewStem(overview, measures: []), figure, drawn.pages)
-      let picture = answer.picture(
-        section, drawn, id: "overview", dpi: options.dpi, cells: overviewTable(overview),
-        printed: PrintedTable(overview).csv, notes: notesFile(overview))
-      answer.json = ["overview": picture, "style": .text(webTableStyle)]
-      return answer
-    }
-    var answer = Answer()
-    answer.json = ["overview": .null]
-    return answer
-  }
-
-  /// A document of all that is asked for, or a zip of it.
-  func paper(_ format: String) throws(PageFault) -> Answer {
-    throw .unknownWord(format)
   }
 }
 
 extension Answer {
   /// Adds a picture with what stands beside it; its words.
-  fileprivate mutating func picture(
-    _ section: PaperSection, _ drawn: DrawnFigure, id: String, dpi: Int, cells: [UInt8], printed: [UInt8], notes: String
-  ) -> JSON {
-    let pages = drawn.pages.map { page -> JSON in
-      let name = (page.of == 1 ? section.stem : "\(section.stem)-\(page.page)of\(page.of)") + ".png"
-      return [
-        "name": .text(name), "png": add(page.png), "width": .number(page.width), "height": .number(page.height),
-      ]
+  fileprivate mutating func picture(_ picture: MadePicture, id: String, dpi: Int) -> JSON {
+    let section = picture.section
+    var pages: [JSON] = []
+    for (file, page) in zip(picture.pages, section.pages) {
+      pages.append([
+        "name": .text(file.name), "png": add(file.bytes), "width": .number(page.width), "height": .number(page.height),
+      ])
     }
+    func twin(_ ending: String) -> MadeFile? { picture.twins.first { $0.name == picture.stem + ending } }
+    let notes = twin(".notes.txt").map { String(decoding: $0.bytes, as: UTF8.self) }
     return [
-      "id": .text(id), "stem": .text(section.stem), "title": .text(section.title),
-      "headline": .text(section.figure.headline), "deck": .array(section.figure.deck.map { .text($0) }),
-      "alt": .text(section.altText), "stamp": .text(orNull: section.figure.stamp), "dpi": .number(dpi),
-      "pages": .array(pages), "table": .text(webTable(section)),
-      "cells": ["name": .text(section.stem + ".csv"), "bytes": add(cells)],
-      "printed": ["name": .text(section.stem + "-table.csv"), "bytes": add(printed)],
-      "notes": .text(notes),
+      "id": .text(id), "stem": .text(picture.stem), "title": .text(section.title), "headline": .text(picture.headline),
+      "deck": .array(section.figure.deck.map { .text($0) }), "alt": .text(section.altText),
+      "stamp": .text(orNull: section.figure.stamp), "dpi": .number(dpi), "pages": .array(pages),
+      "table": .text(webTable(section)), "cells": file(twin(".csv")), "printed": file(twin("-table.csv")),
+      "notes": .text(notes ?? ""),
     ]
+  }
+
+  private mutating func file(_ file: MadeFile?) -> JSON {
+    guard let file else { return .null }
+    return ["name": .text(file.name), "bytes": add(file.bytes)]
   }
 }

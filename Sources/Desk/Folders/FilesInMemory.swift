@@ -8,12 +8,12 @@ extension Folder {
     return Folder(
       names: { kept.names(in: $0) }, entry: { kept.entry(at: $0) },
       bytes: { (path: String, _: Int) throws(ReadTrouble) -> [UInt8] in try kept.bytes(path) },
-      source: { .bytes(kept.files[FilesInMemory.plain($0)] ?? []) }, isReadOnce: { _ in false })
+      source: { kept.source($0) }, isReadOnce: { _ in false })
   }
 }
 
 private struct FilesInMemory: Sendable {
-  let files: [String: [UInt8]]
+  private let files: [String: [UInt8]]
   /// The names in each folder that is on the way to a file.
   private let folders: [String: Set<String>]
 
@@ -48,4 +48,7 @@ private struct FilesInMemory: Sendable {
     guard let bytes = files[FilesInMemory.plain(path)] else { throw .notThere }
     return bytes
   }
+
+  /// What is not there is a path, which nothing can be read from.
+  func source(_ path: String) -> FileBytes { files[FilesInMemory.plain(path)].map { .bytes($0) } ?? .path(path) }
 }

@@ -71,6 +71,8 @@ extension Messages {
   ///   - limit: how many of a kind are listed.
   ///   - rows: refused rows, which are shown as they stood.
   package func findings(_ groups: [Findings.Group], limit: Int, rows: [RefusedRow] = []) -> [String] {
-    FindingsText.list(groups, limit: limit, rows: rows, howToSeeMore: isOfPage ? nil : "--all lists them")
+    FindingsText.list(groups, limit: limit, rows: rows, howToSeeMore: isOfPage ? nil : "--all lists them").map {
+      own($0)
+    }
   }
 }

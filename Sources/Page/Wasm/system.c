@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <wasi/api.h>
 
 // MARK: Memory
@@ -53,6 +54,15 @@ _Noreturn void __stack_chk_fail(void) { __builtin_trap(); }
 void arc4random_buf(void *bytes, size_t count) {
   uint8_t *byte = bytes;
   for (size_t at = 0; at < count; at++) byte[at] = (uint8_t)(at * 37 + 11);
+}
+
+// MARK: Numbers
+
+/// What Swift reads a number of a text by: where the number ends.
+const char *_swift_stdlib_strtod_clocale(const char *text, double *out) {
+  char *end;
+  *out = strtod(text, &end);
+  return end;
 }
 
 // MARK: Files, environment and clock

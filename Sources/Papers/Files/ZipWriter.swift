@@ -3,7 +3,9 @@
 /// By PKWARE's APPNOTE 6.3: each part whole, one after the other, its length before it; and the directory at the end. Parts are dated
 /// 1 January 1980, the first day that there is, so that the same parts give the same bytes. There may be 65,535 parts and 4 GB, far more
 /// than any paper has.
-struct ZipWriter {
+package struct ZipWriter {
+  package init() {}
+
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
@@ -11,7 +13,7 @@ struct ZipWriter {
   /// Adds a part. What is packed already, such as a picture, stays as it is.
   ///
   /// - Parameter name: with `/` between folders, and none before the first.
-  mutating func add(_ content: [UInt8], at name: String, isPacked: Bool = false) {
+  package mutating func add(_ content: [UInt8], at name: String, isPacked: Bool = false) {
     let packed = isPacked ? nil : deflated(content)
     let body = packed ?? content
     let name = Array(name.utf8)
@@ -48,10 +50,10 @@ struct ZipWriter {
     count += 1
   }
 
-  mutating func add(_ text: String, at name: String) { add(Array(text.utf8), at: name) }
+  package mutating func add(_ text: String, at name: String) { add(Array(text.utf8), at: name) }
 
   /// The whole archive.
-  var archive: [UInt8] {
+  package var archive: [UInt8] {
     var end: [UInt8] = []
     end.add32(0x0605_4B50)
     end.add16(0)

@@ -38,11 +38,14 @@ package struct DataChoices: Sendable {
       }
     }
     self.districts = districts.sorted(by: inNameOrder)
-    self.teams = teams.sorted { $0.district == $1.district ? inNameOrder($0.name, $1.name) : inNameOrder($0.district, $1.district) }
-    roles = (extract?.staffing.roles).map { roles in
-      roles.names.indices.filter { roles.counted[$0] && roles.names[$0] != Roles.noWorker }.map { roles.names[$0] }
-        .sorted(by: inNameOrder)
-    } ?? []
+    self.teams = teams.sorted {
+      $0.district == $1.district ? inNameOrder($0.name, $1.name) : inNameOrder($0.district, $1.district)
+    }
+    roles =
+      (extract?.staffing.roles).map { roles in
+        roles.names.indices.filter { roles.counted[$0] && roles.names[$0] != Roles.noWorker }.map { roles.names[$0] }
+          .sorted(by: inNameOrder)
+      } ?? []
     let own = (extract?.coverage).flatMap { Period($0.from, $0.lastComplete) }
     let both = [own, totals?.months].compactMap { $0 }
     months = both.first.flatMap { first in

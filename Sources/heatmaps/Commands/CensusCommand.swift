@@ -114,23 +114,20 @@ struct CensusCommand: ParsableCommand {
 
   private func draw(
     _ sheets: [Sheet], _ template: WordTemplate?, _ letterhead: Letterhead, ofReturns: Bool, _ progress: Progress
-  ) throws(Failure) {
+  ) throws {
     progress.step("Drawing")
     let options = try picture.drawing()
     let pictures = try Pictures(
       sheets, options, format?.files ?? .pictures, template, letterhead, measures: choice.measures.measure,
-      since: choice.since.map { LastPaper(folder: $0) },
-      yearStart: .calendar,
-      threads: work.threadCount)
+      since: choice.since.map { LastPaper($0, in: .disk) }, yearStart: .calendar, threads: work.threadCount)
     progress.step("Writing")
-    let register = try FoldRegister.of(sheets, since: choice.register(), in: picture.folder)
-    let paths = try pictures.write(to: picture.folder, replaces: picture.replace) { batch throws(Failure) in
-      var batch = batch
-      if ofReturns { register.add(to: &batch, folder: picture.folder, profile: choice.profile ?? .board) }
-      try picture.write(batch)
-    }
+    let register = try FoldRegister.of(sheets, since: choice.register(), picture.folder, in: .disk)
+    var writing = Writing(to: picture)
+    writing.add(pictures.files)
+    if ofReturns, let file = register.file(choice.profile ?? .board) { writing.add([file]) }
+    try writing.write(pictures.pictures) { batch throws(Failure) in try picture.write(batch) }
     progress.finish()
-    if !work.quiet { pictures.report(paths, in: picture.folder, explains: false) }
+    if !work.quiet { pictures.report(in: picture.folder, explains: false) }
   }
 }
 

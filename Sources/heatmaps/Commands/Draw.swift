@@ -63,22 +63,22 @@ struct Draw: ParsableCommand {
     progress.step("Drawing")
     let pictures = try Pictures(
       result.sheets, options, format.format, template, letterhead, measures: choice.measures.measure,
-      since: choice.since.map { LastPaper(folder: $0) },
-      yearStart: year,
-      threads: data.threadCount)
+      since: choice.since.map { LastPaper($0, in: .disk) }, yearStart: year, threads: data.threadCount)
     progress.step("Writing")
-    let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
-    let paths = try pictures.write(to: picture.folder, replaces: picture.replace) { batch throws(Failure) in
-      var batch = batch
-      register.add(to: &batch, folder: picture.folder, profile: choice.profile)
+    let register = try FoldRegister.of(result.sheets, since: choice.register(), picture.folder, in: .disk)
+    var writing = Writing(to: picture)
+    writing.add(pictures.files + [register.file(choice.profile)].compactMap { $0 })
+    try writing.write(pictures.pictures) { batch throws(Failure) in
       try picture.write(batch, refused: result.refused, of: data, rejects)
     }
     progress.finish()
     if data.quiet { return }
-    pictures.report(paths, in: picture.folder, explains: explain)
+    pictures.report(in: picture.folder, explains: explain)
     months.sayWhatLacks(result.sheets)
     for note in messages.notes(result, path: data.data, rejects: rejects.writtenPath(beside: data)) {
       Terminal.shared.warn(note)
     }
   }
 }
+
+extension YearStart: ExpressibleByArgument {}

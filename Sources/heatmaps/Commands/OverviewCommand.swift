@@ -43,40 +43,19 @@ struct OverviewCommand: ParsableCommand {
       for: request, choice.compare, acceptsRejects: rejects.acceptRejects, progress, command: "overview")
     let letterhead = try data.letterhead(session.settings, for: format.format)
     let result = try data.run(session, request)
-    let overview = Overview(result.sheets)
     progress.step("Drawing")
-    let options = try picture.drawing()
-    let figure = Publishing.figure(overview)
-    let drawn: DrawnFigure
-    do throws(DrawingRefusal) {
-      drawn = try draw(figure, options: options)
-    } catch {
-      throw RunFailure.drawing(error, .districts)
-    }
+    let made = try OverviewPicture(
+      result.sheets, try picture.drawing(), format.format, template, letterhead, measures: choice.measures.measure)
     progress.step("Writing")
-    let name = overviewStem(overview, measures: choice.measures.measure)
-    let stem = picture.folder + name
-    var batch = FileBatch()
-    let paths = batch.add(drawn, figure.document, format.format, dpi: options.dpi, stem: stem)
-    if format.format.contains(.png) {
-      batch.add(overviewTable(overview), at: "\(stem).csv")
-      batch.add(Array(altText(overview).utf8) + [10], at: "\(stem).alt.txt")
-      batch.add(Array(notesFile(overview).utf8), at: "\(stem).notes.txt")
+    let register = try FoldRegister.of(result.sheets, since: choice.register(), picture.folder, in: .disk)
+    var writing = Writing(to: picture)
+    writing.add(made.files + [register.file(choice.profile)].compactMap { $0 })
+    try writing.write([made.picture]) { batch throws(Failure) in
+      try picture.write(batch, refused: result.refused, of: data, rejects)
     }
-    let section = PaperSection(overview, stem: name, figure, drawn.pages)
-    let content = PaperContent(result.sheets, sections: [section], letterhead: letterhead)
-    let documents = PaperFiles(content, format.format, template, stem: name).add(to: &batch, folder: picture.folder)
-    let register = try FoldRegister.of(result.sheets, since: choice.register(), in: picture.folder)
-    register.add(to: &batch, folder: picture.folder, profile: choice.profile)
-    let stale = stalePages(ofStem: stem, written: paths)
-    if !picture.replace, !stale.isEmpty { throw Failure.wouldReplace(stale) }
-    try picture.write(batch, refused: result.refused, of: data, rejects)
-    for path in stale { try? SystemCalls.unlink(path) }
     progress.finish()
     if data.quiet { return }
-    Terminal.shared.say(headline(overview))
-    for path in paths + documents { Terminal.shared.say("  \(path)") }
-    for warning in drawn.warnings { Terminal.shared.warn(messages.text(warning)) }
+    made.picture.report(in: picture.folder, others: made.documents)
     for note in messages.notes(result, path: data.data, rejects: rejects.writtenPath(beside: data)) {
       Terminal.shared.warn(note)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Disclosure
 import Workforce
 
@@ -45,7 +46,9 @@ struct CensusOptions: ParsableArguments {
   func register() throws(Failure) -> FoldRegister {
     let name = FoldRegister.nameOfReturns
     guard let since else { return FoldRegister(name: name) }
-    guard let register = try FoldRegister(folder: since, name: name) else { throw .noCensusRegister(folder: since) }
+    guard let register = try asRun({ () throws(RunFailure) in try FoldRegister(since, in: .disk, name: name) }) else {
+      throw .noCensusRegister(folder: since)
+    }
     return register
   }
 

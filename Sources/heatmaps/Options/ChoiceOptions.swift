@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Desk
 public import Disclosure
 public import Measures
 import Staffing
@@ -48,7 +49,9 @@ struct ChoiceOptions: ParsableArguments {
   /// What the last paper had put together.
   func register() throws(Failure) -> FoldRegister {
     guard let since else { return FoldRegister() }
-    guard let register = try FoldRegister(folder: since) else { throw .noRegister(folder: since) }
+    guard let register = try asRun({ () throws(RunFailure) in try FoldRegister(since, in: .disk) }) else {
+      throw .noRegister(folder: since)
+    }
     return register
   }
 

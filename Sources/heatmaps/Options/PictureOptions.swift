@@ -108,9 +108,4 @@ struct PictureOptions: ParsableArguments {
   }
 }
 
-extension DrawnPage {
-  /// The file of a page without its ending: the stem itself where there is one page, else with its number.
-  func path(stem: String) -> String { of == 1 ? stem : "\(stem)-\(page)of\(of)" }
-}
-
 extension PictureSize: ExpressibleByArgument {}

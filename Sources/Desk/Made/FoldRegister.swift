@@ -1,41 +1,39 @@
-import Desk
-import Disclosure
+package import Disclosure
 import Measures
-import SystemPackage
-import Workforce
+package import Workforce
 
 /// `heatmaps.register`, which stands beside the pictures of a paper and says what was put together in it since few people are in it, so
 /// that the next paper keeps it so. A line for each: measure, district and team, with tabs between; without a team, the district; with [c],
 /// a district whose counts were hidden in every month.
-struct FoldRegister {
-  static let fileName = "heatmaps.register"
+package struct FoldRegister: Sendable {
+  package static let fileName = "heatmaps.register"
   /// That of pictures of a council's returns, whose rows are roles: it may stand beside the other.
-  static let nameOfReturns = "heatmaps-census.register"
+  package static let nameOfReturns = "heatmaps-census.register"
   private static let heading = "measure\tdistrict\tteam"
   /// What stands for a team where the counts of a district were hidden.
   private static let hidden = "[c]"
 
-  private(set) var folds: [String: KeptFolds] = [:]
+  package private(set) var folds: [String: KeptFolds] = [:]
   private let name: String
 
-  init(name: String = FoldRegister.fileName) { self.name = name }
+  package init(name: String = FoldRegister.fileName) { self.name = name }
 
   /// Reads the register of a folder; nil where it has none.
-  init?(folder: String, name: String = FoldRegister.fileName) throws(Failure) {
+  package init?(_ path: String, in files: Folder, name: String = FoldRegister.fileName) throws(RunFailure) {
     self.name = name
-    let path = (folder.hasSuffix("/") ? folder : folder + "/") + name
+    let path = withSlash(path) + name
     let bytes: [UInt8]
-    do throws(Errno) {
-      bytes = try readFile(path)
+    do throws(ReadTrouble) {
+      bytes = try files.bytes(path)
     } catch {
-      if error == .noSuchFileOrDirectory || error == .notDirectory { return nil }
-      throw .run(.cannotRead(path: path, ReadTrouble(error)))
+      if error == .notThere || error == .throughFile { return nil }
+      throw .cannotRead(path: path, error)
     }
-    let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-    guard lines.first.map(String.init) == FoldRegister.heading else { throw .run(.notARegister(path: path)) }
+    let lines = String(decoding: bytes, as: UTF8.self).split { $0.isNewline }.map { String($0) }
+    guard lines.first == FoldRegister.heading else { throw .notARegister(path: path) }
     for line in lines.dropFirst() {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard fields.count == 3, FoldRegister.mayBeMeasure(fields[0]) else { throw .run(.notARegister(path: path)) }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+      guard fields.count == 3, FoldRegister.mayBeMeasure(fields[0]) else { throw .notARegister(path: path) }
       if fields[2] == FoldRegister.hidden {
         folds[fields[0], default: KeptFolds()].hidden.insert(fields[1])
       } else if fields[2].isEmpty {
@@ -62,10 +60,13 @@ struct FoldRegister {
 
   /// The register of a paper, into whose folder a run writes some measures: what the last one had, what these have, and what stands there
   /// of others.
-  static func of(_ sheets: [Sheet], since last: FoldRegister, in folder: String) throws(Failure) -> FoldRegister {
+  package static func of(_ sheets: [Sheet], since last: FoldRegister, _ path: String, in files: Folder)
+    throws(RunFailure)
+    -> FoldRegister
+  {
     var register = last
     let measures = Set(sheets.map { $0.table.measure.id })
-    for (measure, own) in try FoldRegister(folder: folder, name: last.name)?.folds ?? [:]
+    for (measure, own) in try FoldRegister(path, in: files, name: last.name)?.folds ?? [:]
     where !measures.contains(measure) {
       register.folds[measure, default: KeptFolds()].add(own)
     }
@@ -73,13 +74,13 @@ struct FoldRegister {
     return register
   }
 
-  /// Adds the register to what is written: also where nothing was put together, since the next paper asks for it all the same. Pictures
+  /// The register as it is written: also where nothing was put together, since the next paper asks for it all the same. Pictures
   /// that hide nothing have none, and leave what stands there alone.
-  func add(to batch: inout FileBatch, folder: String, profile: Profile) {
-    if profile != .internal { batch.add(bytes, at: folder + name, isKept: false) }
+  package func file(_ profile: Profile) -> MadeFile? {
+    profile == .internal ? nil : MadeFile(name, bytes, replaces: true)
   }
 
-  var bytes: [UInt8] {
+  private var bytes: [UInt8] {
     var lines = [FoldRegister.heading]
     for (measure, own) in folds.sorted(by: { $0.key < $1.key }) {
       lines += own.districts.sorted().map { "\(measure)\t\($0)\t" }

@@ -1,5 +1,6 @@
 import Testing
-@testable import heatmaps
+
+@testable import Desk
 
 struct PaperFormatsTests {
   @Test(arguments: [

@@ -1,0 +1,44 @@
+package import HeatMapDrawing
+package import Publishing
+import Workforce
+
+/// A picture with what stands beside it: of a measure, or of all together.
+package struct MadePicture: Sendable {
+  /// The name that its files share.
+  package let stem: String
+  /// The answer in one sentence.
+  package let headline: String
+  /// What it is as a part of a document: its figure, pages and table.
+  package let section: PaperSection
+  /// What a reader should know of how it had to be drawn.
+  package let warnings: [DrawingWarning]
+  /// Its pages, in the formats that pictures have.
+  package let pages: [MadeFile]
+  /// Its figures and texts; none where no PNG is wanted.
+  package let twins: [MadeFile]
+
+  init(
+    _ section: PaperSection, headline: String, _ drawn: DrawnFigure, _ formats: PaperFormats, dpi: Int,
+    twins: [MadeFile]
+  ) {
+    stem = section.stem
+    self.headline = headline
+    self.section = section
+    warnings = drawn.warnings
+    self.twins = twins
+    var pages: [MadeFile] = []
+    for page in drawn.pages {
+      let name = page.name(stem: section.stem)
+      if formats.contains(.png) { pages.append(MadeFile("\(name).png", page.png)) }
+      if formats.contains(.svg) {
+        pages.append(MadeFile("\(name).svg", svg(page.scene, section.figure.document, dpi: dpi)))
+      }
+    }
+    self.pages = pages
+  }
+}
+
+extension DrawnPage {
+  /// The name of a page without its ending: the stem itself where there is one page, else with its number.
+  package func name(stem: String) -> String { of == 1 ? stem : "\(stem)-\(page)of\(of)" }
+}

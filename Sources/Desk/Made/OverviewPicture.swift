@@ -1,0 +1,41 @@
+package import HeatMapDrawing
+package import Papers
+package import Publishing
+package import Workforce
+
+/// All measures of a run on one page: drawn, not written yet.
+package struct OverviewPicture: Sendable {
+  package let picture: MadePicture
+  package let documents: [MadeFile]
+
+  /// - Parameters:
+  ///   - template: whose styles the Word document has in place of ours.
+  ///   - measures: those that were asked for by name, as they were written.
+  package init(
+    _ sheets: [Sheet], _ options: DrawingOptions, _ formats: PaperFormats, _ template: WordTemplate? = nil,
+    _ letterhead: Letterhead = Letterhead(), measures: [String]
+  ) throws(RunFailure) {
+    let overview = Overview(sheets)
+    let figure = Publishing.figure(overview)
+    let drawn: DrawnFigure
+    do throws(DrawingRefusal) {
+      drawn = try draw(figure, options: options)
+    } catch {
+      throw .drawing(error, .districts)
+    }
+    let stem = overviewStem(overview, measures: measures)
+    let twins = [
+      MadeFile("\(stem).csv", overviewTable(overview)), MadeFile("\(stem).alt.txt", altText(overview) + "\n"),
+      MadeFile("\(stem).notes.txt", notesFile(overview)),
+    ]
+    let section = PaperSection(overview, stem: stem, figure, drawn.pages)
+    picture = MadePicture(
+      section, headline: headline(overview), drawn, formats, dpi: options.dpi,
+      twins: formats.contains(.png) ? twins : [])
+    documents = Desk.documents(
+      PaperContent(sheets, sections: [section], letterhead: letterhead), formats, template, stem: stem)
+  }
+
+  /// All files, in the order in which they are written.
+  package var files: [MadeFile] { picture.pages + picture.twins + documents }
+}
