@@ -105,8 +105,11 @@ function tell(told, sentences) {
 function failureOf(told) {
   const lines = (told.failure || '').split('\n').map(line => line.trim()).filter(line => line);
   const isFinding = line => /^(Error|Warning): /.test(line);
+  const errors = lines.filter(line => line.startsWith('Error: ')).map(line => line.slice('Error: '.length));
+  const others = lines.filter(line => !isFinding(line));
   return {
-    sentences: lines.filter(line => !isFinding(line)),
+    // A few errors say themselves what to do.
+    sentences: errors.length > 0 && errors.length <= findingsAtOnce ? others.slice(0, 1).concat(errors) : others,
     findings: lines.filter(isFinding).map(text => ({ severity: text.startsWith('Error') ? 'error' : 'warning', text })),
   };
 }
