@@ -32,6 +32,7 @@ function showErrors(sentences, place = 'your-files', takesFocus = true) {
   box.dataset.place = place;
   if (list.length === 0) return;
   setState('failed');
+  say('');
   if (takesFocus) { box.focus(); box.scrollIntoView({ block: 'start' }); }
 }
 

@@ -16,7 +16,7 @@ function read(refused = []) {
       const told = await busy('Reading your files', () => load(sentences, turn));
       if (!told || turn !== reading.turn) return;
       tell(told, sentences);
-    } catch (error) { failed(error, sentences); }
+    } catch (error) { failed(error, sentences, true); }
   });
   return reading.last;
 }
@@ -105,14 +105,17 @@ function tell(told, sentences) {
 function failureOf(told) {
   const lines = (told.failure || '').split('\n').map(line => line.trim()).filter(line => line);
   const isFinding = line => /^(Error|Warning): /.test(line);
+  const errors = lines.filter(line => line.startsWith('Error: ')).map(line => line.slice('Error: '.length));
+  const others = lines.filter(line => !isFinding(line));
   return {
-    sentences: lines.filter(line => !isFinding(line)),
+    // A few errors say themselves what to do.
+    sentences: errors.length > 0 && errors.length <= findingsAtOnce ? others.slice(0, 1).concat(errors) : others,
     findings: lines.filter(isFinding).map(text => ({ severity: text.startsWith('Error') ? 'error' : 'warning', text })),
   };
 }
 
 // The engine gave no answer: it was cancelled, or stopped; the files stay listed and can be read again.
-function failed(error, sentences) {
+function failed(error, sentences, isReading = false) {
   const why = error instanceof NoAnswer ? error.why : '';
   if (why !== 'unreadable') page.isLoaded = false;
   setState(why !== 'cancelled' ? 'failed' : page.told && page.told.canDraw ? 'ready' : 'empty');
@@ -122,5 +125,7 @@ function failed(error, sentences) {
     if (sentences.length > 0) showErrors(sentences);
     return;
   }
-  showErrors(sentences.concat(sentenceOf(error)));
+  showErrors(sentences.concat(why === 'trap' && !isReading
+    ? 'The engine stopped while it worked on this. Choose otherwise and try again; the files are still listed below.'
+    : sentenceOf(error)));
 }

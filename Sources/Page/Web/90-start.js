@@ -1,6 +1,7 @@
 // The page comes to life: buttons, dropping, the engine.
 
 async function downloadPaper(format) {
+  clearErrors();
   try {
     const paper = await busy('Writing the file', async () => {
       await reload();
