@@ -8,19 +8,22 @@ file.
 """
 
 import base64
-import gzip
 import html
 import json
 import pathlib
 import re
 import struct
+import subprocess
 import sys
 
 most = 6_000_000
 
 
 def packed(data):
-    return base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
+    """Gzipped, a twentieth smaller than by gzip itself; in base64."""
+    found = subprocess.run(["libdeflate-gzip", "-12", "-n", "-c"], input=data, stdout=subprocess.PIPE, check=True).stdout
+    # When it was packed is of no matter.
+    return base64.b64encode(found[:4] + bytes(4) + found[8:]).decode()
 
 
 def container(folder):
