@@ -34,7 +34,8 @@ struct Begun {
     beginning = Beginning("", in: files.folder, settings, Begun.messages, threads: 1)
     var session: Session?
     do throws(RunFailure) {
-      session = try failure == nil
+      session =
+        try failure == nil
         ? beginning.council?.session(settings, comparison: Begun.comparison(settings, in: files.folder)) : nil
     } catch {
       failure = error
@@ -80,7 +81,8 @@ struct Begun {
       "files": .array(listed.map { json($0) }), "kinds": .array(Begun.kinds),
       "questions": .array(beginning.questions.map { json($0) }), "findings": .array(findings(found)),
       "summary": .text(orNull: found.map { FindingsText.summary($0.log.findings) }),
-      "read": .array(((text.map { [$0.read] } ?? []) + (text?.coverages ?? []) + (text?.notes ?? [])).map { .text($0) }),
+      "read": .array(
+        ((text.map { [$0.read] } ?? []) + (text?.coverages ?? []) + (text?.notes ?? [])).map { .text($0) }),
       "failure": .text(orNull: failure.map { Begun.messages.text($0) }),
       "canDraw": .bool(failure == nil && isSound), "settings": .text(settingsText),
       "measures": measureChoices(settings, lacks: lacks),
@@ -111,7 +113,9 @@ struct Begun {
         Begun.messages.findings([group], limit: Begun.mostListed).joined(separator: "\n"),
         isError: group.severity == .error)
     } + refused.map { finding($0, isError: true) }
-      + unknownKeys.map { finding(Begun.messages.unknownKey($0.key, near: $0.near, path: settingsName), isError: false) }
+      + unknownKeys.map {
+        finding(Begun.messages.unknownKey($0.key, near: $0.near, path: settingsName), isError: false)
+      }
   }
 
   private func finding(_ text: String, isError: Bool) -> JSON {

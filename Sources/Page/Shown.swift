@@ -78,8 +78,8 @@ struct Shown {
     if isZip {
       var all = made.files + (try overviewPicture()?.files ?? [])
       if let register = try register(run) { all.append(register) }
-      if let settings = try? files.folder.bytes(settingsName) { all.append(MadeFile(settingsName, settings)) }
-      file = MadeFile(file.name.prefix { $0 != "." } + ".zip", zipped(all))
+      if let settings = try? files.folder.bytes(settingsName) { all.append(OutputFile(settingsName, settings)) }
+      file = OutputFile(file.name.prefix { $0 != "." } + ".zip", zipped(all))
     }
     var answer = Answer()
     answer.json = ["name": .text(file.name), "bytes": answer.add(file.bytes)]
@@ -133,7 +133,7 @@ struct Shown {
     try FoldRegister("", in: files.folder) ?? FoldRegister()
   }
 
-  private func register(_ run: Run) throws(PageFault) -> MadeFile? {
+  private func register(_ run: Run) throws(PageFault) -> OutputFile? {
     do throws(RunFailure) {
       return try FoldRegister.of(run.sheets, since: lastRegister(), "", in: files.folder).file(asked.request.profile)
     } catch {
@@ -152,7 +152,7 @@ extension Answer {
         "name": .text(file.name), "png": add(file.bytes), "width": .number(page.width), "height": .number(page.height),
       ])
     }
-    func twin(_ ending: String) -> MadeFile? { picture.twins.first { $0.name == picture.stem + ending } }
+    func twin(_ ending: String) -> OutputFile? { picture.twins.first { $0.name == picture.stem + ending } }
     let notes = twin(".notes.txt").map { String(decoding: $0.bytes, as: UTF8.self) }
     return [
       "id": .text(id), "stem": .text(picture.stem), "title": .text(section.title), "headline": .text(picture.headline),
@@ -163,7 +163,7 @@ extension Answer {
     ]
   }
 
-  private mutating func file(_ file: MadeFile?) -> JSON {
+  private mutating func file(_ file: OutputFile?) -> JSON {
     guard let file else { return .null }
     return ["name": .text(file.name), "bytes": add(file.bytes)]
   }
