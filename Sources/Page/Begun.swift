@@ -71,11 +71,6 @@ struct Begun {
     let text = found.flatMap { found in
       beginning.council.map { Begun.messages.text(found, of: $0.listed, $0.names) }
     }
-    var lacks: [String: String] = [:]
-    let lacking = Set(found?.lacking.flatMap { $0.measures } ?? [])
-    for (measure, why) in text?.reasons ?? [] where lacking.contains(measure) && lacks[measure] == nil {
-      lacks[measure] = why
-    }
     var answer = Answer()
     answer.json = [
       "files": .array(listed.map { json($0) }), "kinds": .array(Begun.kinds),
@@ -85,7 +80,7 @@ struct Begun {
         ((text.map { [$0.read] } ?? []) + (text?.coverages ?? []) + (text?.notes ?? [])).map { .text($0) }),
       "failure": .text(orNull: failure.map { Begun.messages.text($0) }),
       "canDraw": .bool(failure == nil && isSound), "settings": .text(settingsText),
-      "measures": measureChoices(settings, lacks: lacks),
+      "measures": measureChoices(settings, lacks: lacks(found, text)),
       "districts": .array((found?.choices.districts ?? []).map { .text($0) }),
       "teams": .array((found?.choices.teams ?? []).map { ["name": .text($0.name), "district": .text($0.district)] }),
       "roles": .array((found?.choices.roles ?? []).map { .text($0) }),
@@ -99,6 +94,21 @@ struct Begun {
     (ReportKind.allCases.map { ($0.rawValue, capitalised($0.phrase)) } + [(ReportKind.leftOut, "Not to be read")]).map {
       ["id": .text($0.0), "name": .text($0.1)]
     }
+
+  /// Why measures cannot be drawn, by their short names. Of totals it is not known which others there are.
+  private func lacks(_ found: CheckReport?, _ text: CheckText?) -> [String: String] {
+    var lacks: [String: String] = [:]
+    let lacking = Set(found?.lacking.flatMap { $0.measures } ?? [])
+    for (measure, why) in text?.reasons ?? [] where lacking.contains(measure) && lacks[measure] == nil {
+      lacks[measure] = why
+    }
+    guard let session, let council = beginning.council, session.files[.monthly] == nil else { return lacks }
+    for measure in Measure.all where lacks[measure.id] == nil {
+      let missing = session.missingFiles(of: measure)
+      if !missing.isEmpty { lacks[measure.id] = Begun.messages.lack(of: missing, council.names) }
+    }
+    return lacks
+  }
 
   // MARK: What is wrong
 

@@ -48,6 +48,9 @@ extension Messages {
       } + found.leftOut.map { (measure: $0.measure.id, why: names.said(text($0.omission, of: $0.measure.id))) })
   }
 
+  /// Why a measure cannot be drawn that needs files which are not there.
+  package func lack(of files: [InputFile], _ names: SourceNames) -> String { names.said("It needs \(needed(.files(files))).") }
+
   private func needed(_ what: CheckReport.Lacking) -> String {
     switch what {
     case .files(let files): listed(files.map { $0.fileName })
