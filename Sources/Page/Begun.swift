@@ -128,8 +128,9 @@ struct Begun {
       }
   }
 
-  private func finding(_ text: String, isError: Bool) -> JSON {
-    ["severity": .text(isError ? "error" : "warning"), "text": .text(text)]
+  /// - Parameter file: as it is called; nil where it is of none, or of several.
+  private func finding(_ text: String, isError: Bool, file: String? = nil) -> JSON {
+    ["severity": .text(isError ? "error" : "warning"), "text": .text(text), "file": .text(orNull: file)]
   }
 
   // MARK: The files

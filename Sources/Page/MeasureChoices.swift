@@ -9,8 +9,6 @@ func measureChoices(_ settings: Settings, lacks: [String: String]) -> JSON {
   return .array(
     all.map { measure in
       let wording = measure.wording(MeasureOptions(), .monthEnd)
-      // A target of its own is the settings'; the benchmark stands in its place.
-      let target = settings.targets[measure.id] ?? measure.benchmark?.value
       return [
         "id": .text(measure.id), "name": .text(measure.name), "group": .text(measure.group.rawValue),
         "groupName": .text(capitalised(measure.group.rawValue)), "for": .text(capitalised(wording.statistic)),
@@ -21,8 +19,16 @@ func measureChoices(_ settings: Settings, lacks: [String: String]) -> JSON {
             ["id": .text("\(measure.id)=\(choice.name)"), "name": .text(capitalised(choice.words))]
           }),
         "takesTarget": .bool(measure.grid == nil && measure.polarity != .neither),
-        "target": .text(orNull: target.map { measure.unit.sentenceText($0) }),
+        "targetText": .text(orNull: withoutTarget(measure, settings)),
         "unit": .text(measure.unit.plainName),
       ]
     })
+}
+
+/// What a measure is held against where the page gives no target: that of the settings, else its benchmark; nil where neither is.
+private func withoutTarget(_ measure: Measure, _ settings: Settings) -> String? {
+  if let target = settings.targets[measure.id] {
+    return "Without one: your settings' \(measure.unit.sentenceText(target))"
+  }
+  return measure.benchmark.map { "Without one: \($0.label), \(measure.unit.sentenceText($0.value))" }
 }

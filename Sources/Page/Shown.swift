@@ -33,34 +33,22 @@ struct Shown {
     return answer
   }
 
-  /// All measures on one page, where they fit on one that can be read.
+  /// The measures on one page, as the documents begin; null where fewer than two can be laid side by side, or they fit on no page.
   func overview() throws(PageFault) -> Answer {
     var answer = Answer()
-    let overview = try overviewPicture()
+    let overview = overviewPicture(try run(asked.request).run.sheets)
     let json = overview.map { answer.picture($0.picture, id: "overview", dpi: asked.options.dpi) }
     answer.json = ["overview": json ?? .null, "style": .text(webTableStyle)]
     return answer
   }
 
-  private func overviewPicture() throws(PageFault) -> OverviewPicture? {
-    // It is of districts, of the months of a year, and of all measures that have months.
-    if asked.request.level == .team { return nil }
-    var request = asked.request
-    request.measures = ["all"]
-    (request.monthCount, request.isMonthCountAsked, request.from) = (13, false, nil)
-    (request.every, request.bases, request.takesGrids, request.drawsMaps) = (.month, [], false, false)
-    request.mostGridColumns = nil
-    let sheets: [Sheet]
-    do throws(PageFault) { sheets = try run(request).run.sheets } catch { return nil }
+  private func overviewPicture(_ sheets: [Sheet]) -> OverviewPicture? {
+    guard let sheets = Overview.sheets(ofPaper: sheets) else { return nil }
     for size in [asked.options.size, .landscape] {
       var options = asked.options
       options.size = size
-      do throws(RunFailure) {
-        return try OverviewPicture(sheets, options, .pictures, measures: [])
-      } catch {
-        // What is too wide for an upright page may fit on a lying one; if not, there is none.
-        continue
-      }
+      // What is too wide for an upright page may fit on a lying one; if not, there is none.
+      if let picture = try? OverviewPicture(sheets, options, .pictures, measures: asked.measures) { return picture }
     }
     return nil
   }
@@ -76,7 +64,7 @@ struct Shown {
     step(.writing)
     guard var file = made.documents.first else { throw .unknownWord(name) }
     if isZip {
-      var all = made.files + (try overviewPicture()?.files ?? [])
+      var all = made.files + (overviewPicture(made.sheets)?.files ?? [])
       if let register = try register(run) { all.append(register) }
       if let settings = try? files.folder.bytes(settingsName) { all.append(OutputFile(settingsName, settings)) }
       file = OutputFile(file.name.prefix { $0 != "." } + ".zip", zipped(all))
@@ -106,10 +94,11 @@ struct Shown {
         let run = try session.run(request)
         return Came(run: run, notes: left + Begun.messages.notes(run, path: ""))
       } catch {
-        guard case .omitted(_, let measure, _) = error, request.measures.count > 1,
+        guard case .omitted(let omission, let measure, _) = error, request.measures.count > 1,
           request.measures.contains(measure.id)
         else { throw .failed(.refusal(error, of: input)) }
-        left.append("\(measure.name): \(Begun.messages.text(.refusal(error, of: input)))")
+        let why = Refusal.omitted(omission, measure: measure, hasOthers: false)
+        left.append("\(measure.name) is not drawn. \(Begun.messages.text(.refusal(why, of: input)))")
         request.measures.removeAll { $0 == measure.id }
       }
     }

@@ -18,7 +18,10 @@ package enum RunFailure: Error {
   /// A folder with files, and none that could be a report.
   case noReadableFiles(path: String, [String])
   /// A folder with files, and no report among them that anything is made of.
-  case noReports(path: String, count: Int, Findings)
+  /// - Parameters:
+  ///   - names: of the files.
+  ///   - areLeftOut: whether the settings say that none of them is to be read.
+  case noReports(path: String, names: [String], Findings, areLeftOut: Bool)
   case checkFoundErrors
   case nothingCanBeDrawn
   case drawing(DrawingRefusal, Columns)

@@ -77,8 +77,12 @@ extension CouncilFiles {
         throw .refusal(
           .refused(log, canAccept: false), of: input.calling(CouncilFiles([:], made: reports).names))
       }
-      let count = reportFolder.files.reports.count
-      if files.isEmpty, count > 0 { throw .noReports(path: input.path, count: count, reports.findings) }
+      let names = reportFolder.files.reports
+      if files.isEmpty, !names.isEmpty {
+        throw .noReports(
+          path: input.path, names: names, reports.findings,
+          areLeftOut: names.allSatisfy { reportFolder.leavesOut($0, settings) })
+      }
     }
     if files.isEmpty, !reportFolder.censusReturns.isEmpty { throw .returnsFolder(path: input.path) }
     if files.isEmpty { throw .refusal(.nothingToRead, of: input) }

@@ -53,6 +53,11 @@ package struct ReportFolder: Sendable {
     return (reports, others)
   }
 
+  /// Whether the settings say that a file is not to be read.
+  func leavesOut(_ name: String, _ settings: Settings) -> Bool {
+    ReportReader(settings: settings, measures: []).leavesOut(ReportPage.Place(file: name, sheet: nil))
+  }
+
   /// Whether a file is a return on children looked after as XML, as far as its beginning tells.
   private func isChildrenReturn(_ name: String) -> Bool {
     guard name.lowercased().hasSuffix(".xml"), let bytes = try? folder.bytes(path + name) else { return false }

@@ -51,7 +51,8 @@ package struct Beginning: Sendable {
     let read = start?.files ?? []
     files = read + own + others
     let asksPlace = !files.isEmpty && settings.place == nil && made?.place == nil
-    questions = (asksPlace ? [.place] : []) + (start?.openQuestions(settings) ?? [])
+    // What has a report read goes before what it is called.
+    questions = (start?.openQuestions(settings) ?? []) + (asksPlace ? [.place] : [])
     refused = start?.refused ?? []
     self.settings = read.isEmpty ? "" : start?.settings ?? ""
     (self.council, self.failure) = (council, failure)

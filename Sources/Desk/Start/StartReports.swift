@@ -260,7 +260,10 @@ package struct StartReports {
         "# agency_fte = 1", "",
       ]
     }
-    if let day = made.lastDay { lines += ["# The day of the latest reports.", "extract_date = \(day)", ""] }
+    // On a page they are saved for the reports of next month.
+    if let day = made.lastDay, !messages.isOfPage {
+      lines += ["# The day of the latest reports.", "extract_date = \(day)", ""]
+    }
     if let week = made.fullWeek {
       lines += ["# How many hours a full week has, as your lists of staff in post have it.", "full_week = \(week)", ""]
     }

@@ -49,7 +49,9 @@ extension Messages {
   }
 
   /// Why a measure cannot be drawn that needs files which are not there.
-  package func lack(of files: [InputFile], _ names: SourceNames) -> String { names.said("It needs \(needed(.files(files))).") }
+  package func lack(of files: [InputFile], _ names: SourceNames) -> String {
+    names.said("It needs \(needed(.files(files))).")
+  }
 
   private func needed(_ what: CheckReport.Lacking) -> String {
     switch what {

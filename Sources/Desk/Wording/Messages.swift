@@ -26,17 +26,18 @@ package struct Messages: Sendable {
     switch failure {
     case .refusal(let refusal, let input): return input.names.said(text(refusal, of: input))
     case .cannotRead(let path, let trouble): return cannotRead(path, trouble)
-    case .noReports(let path, let count, let findings):
+    case .noReports(let path, let names, let findings, let areLeftOut):
+      let count = names.count
       let unread = unread(findings)
       let why =
-        unread.isEmpty && findings.warningCount == 0
+        areLeftOut
         ? " heatmaps.toml says under [reports] that \(count == 1 ? "it is" : "they are") to be left out." : ""
       let files = count == 1 ? "the file" : "the \(count) files"
       let first = says(
         "Nothing can be made of \(files) in \"\(path)\".\(why) `heatmaps start \(path)` says what each was taken for, and what it lacks.",
         page:
-          "Nothing can be made of \(files).\(why) The list of your files says what each was taken for, and what it lacks."
-      )
+          "Nothing can be made of \(count > 5 ? files : listed(names.map { "“\($0)”" })).\(why) The list of your files says what "
+          + "\(count == 1 ? "it" : "each") was taken for, and what it lacks.")
       return ([first] + unread).joined(separator: "\n")
     case .noReadableFiles(let path, let names):
       let list = "\(listed(names.prefix(5).map { "\"\($0)\"" })) \(names.count == 1 ? "is" : "are")"

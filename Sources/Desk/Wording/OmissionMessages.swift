@@ -84,12 +84,13 @@ extension Messages {
     return
       "Only the total\(total) of \(alone.table.measure.id) can be shown, since so few people are behind the figures of the "
       + "\(alone.table.subject.many). "
-      + says("`heatmaps table` prints it; --profile internal draws", page: "The profile internal draws")
+      + says(
+        "`heatmaps table` prints it; --profile internal draws", page: "The choice “Those who work with the data” draws")
       + " a map that is not for publication."
   }
 
   /// What makes a picture for the service's own eyes.
-  private var ownEyes: String { says("--profile internal", page: "the profile internal") }
+  private var ownEyes: String { says("--profile internal", page: "the choice “Those who work with the data”,") }
 
   private func text(_ refusal: DisclosureRefusal, measure: String) -> String {
     switch refusal {

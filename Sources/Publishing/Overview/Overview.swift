@@ -22,9 +22,14 @@ package struct Overview: Sendable {
 
   /// That of a paper's measures; nil where there is nothing to lay side by side: fewer than two measures of districts and months.
   package init?(ofPaper sheets: [Sheet]) {
-    let own = sheets.filter { $0.table.span == nil && $0.table.subject == .districts && $0.paper.level == .district }
-    if own.count < 2 { return nil }
+    guard let own = Overview.sheets(ofPaper: sheets) else { return nil }
     self.init(own)
+  }
+
+  /// Those of a paper's sheets that it lays side by side; nil where they are fewer than two.
+  package static func sheets(ofPaper sheets: [Sheet]) -> [Sheet]? {
+    let own = sheets.filter { $0.table.span == nil && $0.table.subject == .districts && $0.paper.level == .district }
+    return own.count < 2 ? nil : own
   }
 
   init(_ columns: [OverviewColumn]) {

@@ -30,7 +30,8 @@ extension Overview {
 /// How many of the measures meet their target or England's figure, and how many did a year ago: twelve words at most.
 package func headline(_ overview: Overview) -> String {
   guard let first = overview.columns.first else { return "" }
-  let doers = first.table.subject(first.paper).doers
+  let subject = first.table.subject(first.paper)
+  let (doers, areMany) = (subject.doers, subject.doersAreMany)
   let (judged, met) = overview.standing
   if judged == 0 {
     let count = counted(overview.columns.count, "measure")
@@ -38,14 +39,15 @@ package func headline(_ overview: Overview) -> String {
   }
   let aims = overview.aims
   let how = met == 0 ? "none of \(judged)" : met == judged ? "all \(judged)" : "\(met) of \(judged)"
+  let meet = areMany ? "meet" : "meets"
   let did: String
   switch (aims.hasTargets, aims.hasEngland) {
-  case (_, false) where judged == 1: did = met == 1 ? "meets its one target" : "misses its one target"
-  case (_, false): did = "meets \(how) targets"
-  case (true, true): did = "meets \(how) targets and benchmarks"
+  case (_, false) where judged == 1: did = "\(met == 1 ? "meet" : "miss")\(areMany ? "" : met == 1 ? "s" : "es") \(areMany ? "their" : "its") one target"
+  case (_, false): did = "\(meet) \(how) targets"
+  case (true, true): did = "\(meet) \(how) targets and benchmarks"
   case (false, true):
     let measures = judged == 1 ? "measure" : "measures"
-    did = "is \(met == 0 ? "worse than" : "as good as") England on \(met == 0 ? "all \(judged)" : how) \(measures)"
+    did = "\(areMany ? "are" : "is") \(met == 0 ? "worse than" : "as good as") England on \(met == 0 ? "all \(judged)" : how) \(measures)"
   }
   let end = overview.metBefore.map { before in
     met == before

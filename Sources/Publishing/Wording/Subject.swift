@@ -95,6 +95,9 @@ struct Subject {
     }
   }
 
+  /// Whether they are several.
+  var doersAreMany: Bool { chosen.map { !$0.isName } ?? false }
+
   /// Whether the text does not name the place, where it should.
   func isWithoutPlace(_ headline: String) -> Bool {
     guard namesPlace, let place else { return false }

@@ -91,8 +91,13 @@ extension Recognition {
   ///   - told: what the settings say that it is.
   ///   - hasAgencyFTE: whether they say what an agency worker is taken for whose hours are not known.
   init(_ table: ReportTable, _ texts: inout ReportTexts, told: ReportKind?, hasAgencyFTE: Bool = false) {
-    if let told, let columns = Recognition.columns(told, table, isTold: true, hasAgencyFTE: hasAgencyFTE) {
-      self = .report(Report(kind: told, table: table, columns: columns).withoutLooseDays(&texts))
+    if let told {
+      // What a person says is not taken for something else: what it lacks of that is asked.
+      if let columns = Recognition.columns(told, table, isTold: true, hasAgencyFTE: hasAgencyFTE) {
+        self = .report(Report(kind: told, table: table, columns: columns).withoutLooseDays(&texts))
+      } else {
+        self = .unknown(table)
+      }
       return
     }
     if let list = ChildHeadings.unused(table.headings),

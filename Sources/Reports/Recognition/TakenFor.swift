@@ -85,13 +85,15 @@ package enum TakenFor: Sendable {
 extension Recognition {
   /// The report that a table would be if it had one more column: the one with most columns that are known; else the one that its title,
   /// sheet or file names, where half of what it needs is there or may be. Nil where none is near.
-  static func lack(_ table: ReportTable) -> TakenFor.Lack? {
+  ///
+  /// - Parameter told: what the settings say that it is, which it is then asked for.
+  static func lack(_ table: ReportTable, told: ReportKind? = nil) -> TakenFor.Lack? {
     let known = Set(table.fields.joined())
     let likely = table.headings.indices.flatMap {
       table.fields[$0].isEmpty ? ReportHeadings.likely(table.headings[$0]) : []
     }
-    var best: (kind: ReportKind, count: Int)?
-    for kind in ReportKind.allCases where kind.isAskedFor {
+    var best: (kind: ReportKind, count: Int)? = told.map { ($0, 0) }
+    for kind in ReportKind.allCases where told == nil && kind.isAskedFor {
       if kind.foreign.contains(where: known.contains) { continue }
       let missing = kind.missing(known)
       let count = kind.read.count { known.contains($0) }
@@ -103,6 +105,7 @@ extension Recognition {
     }
     guard let kind = best?.kind else { return nil }
     let missing = kind.missing(known)
+    if missing.isEmpty { return nil }
     let lacksPeople = missing == [[.worker]]
     return TakenFor.Lack(
       kind: kind, missing: missing, guesses: guesses(table, kind, known),
