@@ -12,12 +12,16 @@ import sys
 
 from check_page_access import check_access
 from check_page_equal import check_equal
+from check_page_firefox import check_firefox
 from check_page_hostile import check_hostile
 from check_page_quiet import check_quiet
 from check_page_reports import check_reports
 from report import Report
 
-PARTS = {"equal": check_equal, "reports": check_reports, "quiet": check_quiet, "hostile": check_hostile, "access": check_access}
+PARTS = {
+    "equal": check_equal, "reports": check_reports, "quiet": check_quiet, "access": check_access, "hostile": check_hostile,
+    "firefox": check_firefox,
+}
 
 
 class Where:
