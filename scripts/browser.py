@@ -28,6 +28,7 @@ def chromium(downloads=None, width=1280, height=900):
     options.binary_location = shutil.which("chromium")
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
     driver.set_script_timeout(300)
+    driver.command_executor.client_config.timeout = 400
     window(driver, width, height)
     # Of a page, and none of the browser's own.
     driver.get("about:blank")
