@@ -141,8 +141,8 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Tabular", "Staffing", "Extracts", "Reports", "Measures", "Disclosure", "Workforce", "HeatMapDrawing", "Publishing",
-        "Papers", "Desk", "TestSupport",
+        "Tabular", "Staffing", "Extracts", "Reports", "Measures", "Disclosure", "Workforce", "HeatMapDrawing",
+        "Publishing", "Papers", "Desk", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

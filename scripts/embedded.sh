@@ -50,8 +50,8 @@ embedded_flags() {
 
 # embedded_imports MODULE: the modules of ours that it imports.
 embedded_imports() {
-  find "Sources/$1" -name '*.swift' -exec grep -hE '^ *((package|internal|public|@_exported|private|fileprivate) )*import ' {} + |
-    grep -oE '[A-Za-z]+( *//.*)?$|import (enum|struct|class|func|let|var|typealias) [A-Za-z]+' | sed 's/.* //' | sort -u |
+  find "Sources/$1" -name '*.swift' -exec grep -hoE '^ *([@a-z_]+ )*import ((enum|struct|class|func|let|var|typealias) )?[A-Za-z]+' {} + |
+    sed 's/.* //' | sort -u |
     grep -xF -f <(printf '%s\n' "${embedded_modules[@]}") | grep -vxF "$1" || true
 }
 

@@ -1,9 +1,9 @@
 #if arch(wasm32)
   // What the page's worker calls. It fills the room with a question, asks, and reads the answer, which stays until the next
-  // question is asked.
+  // question is answered.
   //
-  // Why it is safe: there is one thread; the room and the answer are each given back where the next is made; and what is read of the room
-  // is what was asked for, or the engine stops.
+  // Why it is safe: there is one thread; the room and the answer are each given back where the next is made, and the room also where its
+  // question is read; and no more is read of the room than it holds, or the engine stops.
 
   nonisolated(unsafe) private var room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
   nonisolated(unsafe) private var given = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
@@ -17,15 +17,16 @@
   @_extern(c, "__wasm_call_ctors")
   func startLibraries()
 
-  /// Room for a question of so many bytes, until the next is asked for.
+  /// Room for a question of so many bytes, until it is asked or room for another is.
   @_expose(wasm, "page_room") @_cdecl("page_room")
   func pageRoom(_ count: Int32) -> UnsafeMutablePointer<UInt8>? {
     if unsafe !isStarted {
       unsafe isStarted = true
       startLibraries()
     }
+    precondition(count >= 0)
     unsafe room.deallocate()
-    unsafe room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Int(max(count, 1)))
+    unsafe room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Int(count))
     return unsafe room.baseAddress
   }
 
@@ -33,7 +34,10 @@
   @_expose(wasm, "page_ask") @_cdecl("page_ask")
   func pageAsk(_ count: Int32) {
     precondition(unsafe count >= 0 && Int(count) <= room.count)
-    let made = unsafe state.answer(Array(UnsafeBufferPointer(rebasing: room[..<Int(count)])))
+    let question = unsafe Array(UnsafeBufferPointer(rebasing: room[..<Int(count)]))
+    unsafe room.deallocate()
+    unsafe room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
+    let made = unsafe state.answer(question)
     unsafe given.deallocate()
     unsafe given = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: made.count)
     _ = unsafe given.initialize(from: made)

@@ -13,7 +13,7 @@ enum PageFault: Error {
 
   var text: String {
     switch self {
-    case .failed(let failure): Beginning.messages.text(failure)
+    case .failed(let failure): Begun.messages.text(failure)
     case .nothingRead: "There is nothing to draw yet: choose your files first."
     case .month(let text): "\"\(text)\" is not a month. Write months as 2017-09."
     case .monthCount(let text):

@@ -38,10 +38,10 @@ package struct PageState {
     case "put":
       put(question)
       return Answer()
-    case "begin": return try begin()
+    case "begin": return begin()
     case "answer":
-      try take(question)
-      return try begin()
+      take(question)
+      return begin()
     case "show": return try shown(question).pictures()
     case "overview": return try shown(question).overview()
     case "paper": return try shown(question).paper(question.text("format") ?? "")
@@ -58,28 +58,28 @@ package struct PageState {
 
   // MARK: The files
 
-  private mutating func begin() throws(PageFault) -> Answer {
+  private mutating func begin() -> Answer {
     step(.reading)
-    let begun = Beginning(dropped)
+    let begun = Begun(dropped)
     session = begun.session
     settingsText = begun.settingsText
     session?.memory = ExtractMemory()
     session?.threads = 1
     let step = step
     session?.step = { step($0 == .reading ? .reading : .measuring) }
-    return try begun.answer()
+    return begun.answer()
   }
 
   /// The files as a folder has them.
   private var dropped: DroppedFiles { DroppedFiles(files) }
 
   /// Puts an answer of the person into the settings.
-  private mutating func take(_ question: Question) throws(PageFault) {
-    var text = SettingsText(settingsText ?? Beginning(dropped).settingsText)
+  private mutating func take(_ question: Question) {
+    var text = SettingsText(settingsText ?? Begun(dropped).settingsText)
     let value = question.text("value").map { value in
       AnsweredKey.isNumber(question.text("key") ?? "") ? value : SettingsText.quoted(value)
     }
-    text.set(question.text("table") ?? "", question.text("key") ?? "", value)
+    text.set(question.text("key") ?? "", in: question.text("table") ?? "", to: value)
     files.removeAll { DroppedFiles.isSettings($0.path) }
     files.append((settingsName, Array(text.text.utf8)))
     session = nil

@@ -19,15 +19,15 @@ struct Shown {
   }
 
   func pictures() throws(PageFault) -> Answer {
-    let run = try run(asked.request)
-    let made = try made(run, .pictures)
+    let came = try run(asked.request)
+    let made = try made(came.run, .pictures)
     var answer = Answer()
     let list = made.pictures.indices.map { number in
       answer.picture(made.pictures[number], id: made.sheets[number].table.measure.id, dpi: asked.options.dpi)
     }
-    let warnings = made.pictures.flatMap { $0.warnings }.map { Beginning.messages.text($0) }
+    let warnings = made.pictures.flatMap { $0.warnings }.map { Begun.messages.text($0) }
     answer.json = [
-      "notes": .array((Beginning.messages.notes(run, path: "") + warnings).map { .text($0) }),
+      "notes": .array((came.notes + warnings).map { .text($0) }),
       "pictures": .array(list), "style": .text(webTableStyle),
     ]
     return answer
@@ -51,7 +51,7 @@ struct Shown {
     (request.every, request.bases, request.takesGrids, request.drawsMaps) = (.month, [], false, false)
     request.mostGridColumns = nil
     let sheets: [Sheet]
-    do throws(PageFault) { sheets = try run(request).sheets } catch { return nil }
+    do throws(PageFault) { sheets = try run(request).run.sheets } catch { return nil }
     for size in [asked.options.size, .landscape] {
       var options = asked.options
       options.size = size
@@ -71,15 +71,15 @@ struct Shown {
     guard let formats = isZip ? PaperFormats([.png, .docx, .xlsx, .html]) : PaperFormats(names: name),
       isZip || formats.documents == formats.formats
     else { throw .unknownWord(name) }
-    let run = try run(asked.request)
+    let run = try run(asked.request).run
     let made = try made(run, formats)
     step(.writing)
     guard var file = made.documents.first else { throw .unknownWord(name) }
     if isZip {
       var all = made.files + (try overviewPicture()?.files ?? [])
       if let register = try register(run) { all.append(register) }
-      if let settings = try? files.folder.bytes(settingsName) { all.append(MadeFile(settingsName, settings)) }
-      file = MadeFile(file.name.prefix { $0 != "." } + ".zip", zipped(all))
+      if let settings = try? files.folder.bytes(settingsName) { all.append(OutputFile(settingsName, settings)) }
+      file = OutputFile(file.name.prefix { $0 != "." } + ".zip", zipped(all))
     }
     var answer = Answer()
     answer.json = ["name": .text(file.name), "bytes": answer.add(file.bytes)]
@@ -88,16 +88,30 @@ struct Shown {
 
   // MARK: From a request to pictures
 
-  /// What the request comes to; what was put together in the last paper stays so, where its register was dropped with the files.
-  private func run(_ request: Request) throws(PageFault) -> Run {
-    do throws(RunFailure) {
-      var request = request
-      request.kept = try lastRegister().folds
-      let input = RefusedInput(path: "", showsIDs: false).calling(
-        CouncilFiles(session.files, made: session.made).names)
-      return try input.refusing { () throws(Refusal) in try session.run(request) }
-    } catch {
-      throw .failed(error)
+  /// What a request comes to, and what is said of it.
+  private struct Came {
+    let run: Run
+    var notes: [String]
+  }
+
+  /// What the request comes to; what was put together in the last paper stays so, where its register was dropped with the files. A measure
+  /// that was chosen and cannot be shown is told of, and the others are shown.
+  private func run(_ request: Request) throws(PageFault) -> Came {
+    let input = RefusedInput(path: "", showsIDs: false).calling(CouncilFiles(session.files, made: session.made).names)
+    var request = request
+    do throws(RunFailure) { request.kept = try lastRegister().folds } catch { throw .failed(error) }
+    var left: [String] = []
+    while true {
+      do throws(Refusal) {
+        let run = try session.run(request)
+        return Came(run: run, notes: left + Begun.messages.notes(run, path: ""))
+      } catch {
+        guard case .omitted(_, let measure, _) = error, request.measures.count > 1,
+          request.measures.contains(measure.id)
+        else { throw .failed(.refusal(error, of: input)) }
+        left.append("\(measure.name): \(Begun.messages.text(.refusal(error, of: input)))")
+        request.measures.removeAll { $0 == measure.id }
+      }
     }
   }
 
@@ -119,7 +133,7 @@ struct Shown {
     try FoldRegister("", in: files.folder) ?? FoldRegister()
   }
 
-  private func register(_ run: Run) throws(PageFault) -> MadeFile? {
+  private func register(_ run: Run) throws(PageFault) -> OutputFile? {
     do throws(RunFailure) {
       return try FoldRegister.of(run.sheets, since: lastRegister(), "", in: files.folder).file(asked.request.profile)
     } catch {
@@ -138,7 +152,7 @@ extension Answer {
         "name": .text(file.name), "png": add(file.bytes), "width": .number(page.width), "height": .number(page.height),
       ])
     }
-    func twin(_ ending: String) -> MadeFile? { picture.twins.first { $0.name == picture.stem + ending } }
+    func twin(_ ending: String) -> OutputFile? { picture.twins.first { $0.name == picture.stem + ending } }
     let notes = twin(".notes.txt").map { String(decoding: $0.bytes, as: UTF8.self) }
     return [
       "id": .text(id), "stem": .text(picture.stem), "title": .text(section.title), "headline": .text(picture.headline),
@@ -149,7 +163,7 @@ extension Answer {
     ]
   }
 
-  private mutating func file(_ file: MadeFile?) -> JSON {
+  private mutating func file(_ file: OutputFile?) -> JSON {
     guard let file else { return .null }
     return ["name": .text(file.name), "bytes": add(file.bytes)]
   }

@@ -170,7 +170,7 @@ public struct Session: Sendable {
   }
 
   /// The files that a measure needs, and that are not there. Counts of cases are no allocations to one that looks at each case.
-  func missingFiles(of measure: Measure) -> [InputFile] {
+  package func missingFiles(of measure: Measure) -> [InputFile] {
     let countsAlone = settings.known.casesAt != nil && measure.needsEveryCase
     return measure.needs.filter { files[$0] == nil || countsAlone && $0 == .allocations }
   }

@@ -4,6 +4,8 @@
 #include <stdint.h>
 #if defined(__SSE2__)
 #include <emmintrin.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
 #endif
 
 typedef int8_t clanes_bytes __attribute__((ext_vector_type(16)));
@@ -12,6 +14,8 @@ typedef int8_t clanes_bytes __attribute__((ext_vector_type(16)));
 static inline uint32_t clanes_bits(clanes_bytes bytes) {
 #if defined(__SSE2__)
   return (uint32_t)_mm_movemask_epi8((__m128i)bytes);
+#elif defined(__wasm_simd128__)
+  return wasm_i8x16_bitmask((v128_t)bytes);
 #else
   typedef uint64_t words __attribute__((ext_vector_type(2)));
   // Gathered by a multiplication, eight at a time.

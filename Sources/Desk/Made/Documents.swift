@@ -7,13 +7,13 @@ package import Publishing
 ///   - template: whose styles the Word document has in place of ours.
 ///   - stem: the name that they share.
 package func documents(_ content: PaperContent, _ formats: PaperFormats, _ template: WordTemplate?, stem: String)
-  -> [MadeFile]
+  -> [OutputFile]
 {
   formats.documents.compactMap { format in
     switch format {
-    case .docx: MadeFile("\(stem).docx", wordDocument(content, template: template))
-    case .xlsx: MadeFile("\(stem).xlsx", excelWorkbook(content))
-    case .html: MadeFile("\(stem).html", webPage(content))
+    case .docx: OutputFile("\(stem).docx", wordDocument(content, template: template))
+    case .xlsx: OutputFile("\(stem).xlsx", excelWorkbook(content))
+    case .html: OutputFile("\(stem).html", webPage(content))
     case .png, .svg: nil
     }
   }

@@ -76,8 +76,8 @@ package struct FoldRegister: Sendable {
 
   /// The register as it is written: also where nothing was put together, since the next paper asks for it all the same. Pictures
   /// that hide nothing have none, and leave what stands there alone.
-  package func file(_ profile: Profile) -> MadeFile? {
-    profile == .internal ? nil : MadeFile(name, bytes, replaces: true)
+  package func file(_ profile: Profile) -> OutputFile? {
+    profile == .internal ? nil : OutputFile(name, bytes, replaces: true)
   }
 
   private var bytes: [UInt8] {

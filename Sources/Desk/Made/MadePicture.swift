@@ -13,25 +13,25 @@ package struct MadePicture: Sendable {
   /// What a reader should know of how it had to be drawn.
   package let warnings: [DrawingWarning]
   /// Its pages, in the formats that pictures have.
-  package let pages: [MadeFile]
+  package let pages: [OutputFile]
   /// Its figures and texts; none where no PNG is wanted.
-  package let twins: [MadeFile]
+  package let twins: [OutputFile]
 
   init(
     _ section: PaperSection, headline: String, _ drawn: DrawnFigure, _ formats: PaperFormats, dpi: Int,
-    twins: [MadeFile]
+    twins: [OutputFile]
   ) {
     stem = section.stem
     self.headline = headline
     self.section = section
     warnings = drawn.warnings
     self.twins = twins
-    var pages: [MadeFile] = []
+    var pages: [OutputFile] = []
     for page in drawn.pages {
       let name = page.name(stem: section.stem)
-      if formats.contains(.png) { pages.append(MadeFile("\(name).png", page.png)) }
+      if formats.contains(.png) { pages.append(OutputFile("\(name).png", page.png)) }
       if formats.contains(.svg) {
-        pages.append(MadeFile("\(name).svg", svg(page.scene, section.figure.document, dpi: dpi)))
+        pages.append(OutputFile("\(name).svg", svg(page.scene, section.figure.document, dpi: dpi)))
       }
     }
     self.pages = pages

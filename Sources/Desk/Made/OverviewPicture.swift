@@ -6,7 +6,7 @@ package import Workforce
 /// All measures of a run on one page: drawn, not written yet.
 package struct OverviewPicture: Sendable {
   package let picture: MadePicture
-  package let documents: [MadeFile]
+  package let documents: [OutputFile]
 
   /// - Parameters:
   ///   - template: whose styles the Word document has in place of ours.
@@ -25,8 +25,8 @@ package struct OverviewPicture: Sendable {
     }
     let stem = overviewStem(overview, measures: measures)
     let twins = [
-      MadeFile("\(stem).csv", overviewTable(overview)), MadeFile("\(stem).alt.txt", altText(overview) + "\n"),
-      MadeFile("\(stem).notes.txt", notesFile(overview)),
+      OutputFile("\(stem).csv", overviewTable(overview)), OutputFile("\(stem).alt.txt", altText(overview) + "\n"),
+      OutputFile("\(stem).notes.txt", notesFile(overview)),
     ]
     let section = PaperSection(overview, stem: stem, figure, drawn.pages)
     picture = MadePicture(
@@ -37,5 +37,5 @@ package struct OverviewPicture: Sendable {
   }
 
   /// All files, in the order in which they are written.
-  package var files: [MadeFile] { picture.pages + picture.twins + documents }
+  package var files: [OutputFile] { picture.pages + picture.twins + documents }
 }

@@ -10,7 +10,7 @@ package struct Pictures: Sendable {
   package let pictures: [MadePicture]
   /// The run's, with what is said of figures that were revised.
   package let sheets: [Sheet]
-  package let documents: [MadeFile]
+  package let documents: [OutputFile]
   /// What was otherwise in the last paper; nil where none was given.
   package let revised: Revised?
 
@@ -53,16 +53,16 @@ package struct Pictures: Sendable {
   }
 
   /// All files, in the order in which they are written.
-  package var files: [MadeFile] {
+  package var files: [OutputFile] {
     pictures.flatMap { $0.pages + $0.twins } + documents + [revised?.file].compactMap { $0 }
   }
 
   /// What stands beside a picture: its figures as cells and as printed, and its text for those who do not see it.
-  private static func twins(_ sheet: Sheet) -> [MadeFile] {
+  private static func twins(_ sheet: Sheet) -> [OutputFile] {
     let stem = fileStem(sheet)
     return [
-      MadeFile("\(stem).csv", cellTable(sheet)), MadeFile("\(stem)-table.csv", printedTable(sheet)),
-      MadeFile("\(stem).alt.txt", altText(sheet) + "\n"), MadeFile("\(stem).notes.txt", notesFile(sheet)),
+      OutputFile("\(stem).csv", cellTable(sheet)), OutputFile("\(stem)-table.csv", printedTable(sheet)),
+      OutputFile("\(stem).alt.txt", altText(sheet) + "\n"), OutputFile("\(stem).notes.txt", notesFile(sheet)),
     ]
   }
 }

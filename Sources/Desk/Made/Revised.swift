@@ -17,7 +17,7 @@ package struct Revised: Sendable {
   }
 
   /// The list; nil where there is nothing in it.
-  package var file: MadeFile? { PrintedTable(revisions).map { MadeFile("\(stem)-revised.csv", $0.csv) } }
+  package var file: OutputFile? { PrintedTable(revisions).map { OutputFile("\(stem)-revised.csv", $0.csv) } }
 
   /// What is said of it, with its name to follow; nil where there is nothing to say.
   package var sentence: String? {

@@ -8,6 +8,7 @@ package struct StartReports {
   struct Group {
     let kind: ReportKind
     let columns: [TakenFor.Description.Column]
+    let headings: [String]
     let pattern: String
     var places: [ReportPage.Place]
     var rows: Int
@@ -28,7 +29,7 @@ package struct StartReports {
   }
 
   let made: MadeFiles
-  private let messages: Messages
+  let messages: Messages
   let groups: [Group]
   /// Lists that are known, and that no measure is made of.
   let unused: [(place: ReportPage.Place, list: UnusedList)]
@@ -64,7 +65,8 @@ package struct StartReports {
         } else {
           groups.append(
             Group(
-              kind: own.kind, columns: own.columns, pattern: pattern, places: [place], rows: own.rowCount,
+              kind: own.kind, columns: own.columns, headings: own.headings, pattern: pattern, places: [place],
+              rows: own.rowCount,
               lastDay: own.day?.description))
         }
       }
@@ -129,7 +131,7 @@ package struct StartReports {
     for (place, own) in totals {
       lines.append(
         "\(place.key): \(ReportKind.totals.phrase)\(StartReports.span(own)), \(counted(own.rowCount, "row")).")
-      lines += StartReports.said(own).map { "  " + $0 }
+      lines += StartReports.said(of: own).map { "  \($0)" }
     }
     for other in others {
       lines.append("\(other.text): not read. \(StartReports.why(other.headings, other.lack))")
@@ -137,12 +139,12 @@ package struct StartReports {
     return lines
   }
 
-  /// What the figures of a table of totals were taken for.
-  static func said(_ own: TakenFor.Totals) -> [String] {
-    var lines = own.sources.map { "\"\($0.name)\" is \(listed($0.parts.map { $0.text }))." }
-    if !own.rates.isEmpty { lines.append("Rates, which are worked out: \(listed(own.rates.map { "\"\($0)\"" })).") }
-    if !own.unknown.isEmpty { lines.append("Not known: \(listed(own.unknown.map { "\"\($0)\"" })).") }
-    return lines
+  /// What the figures of a table of totals were taken for, in sentences.
+  static func said(of own: TakenFor.Totals) -> [String] {
+    var said = own.sources.map { "\"\($0.name)\" is \(listed($0.parts.map { $0.text }))." }
+    if !own.rates.isEmpty { said.append("Rates, which are worked out: \(listed(own.rates.map { "\"\($0)\"" })).") }
+    if !own.unknown.isEmpty { said.append("Not known: \(listed(own.unknown.map { "\"\($0)\"" })).") }
+    return said
   }
 
   /// Files that cannot be read, and why.
@@ -151,7 +153,7 @@ package struct StartReports {
       group.severity == .error
         || group.shown.contains { [.report(.emptyFile), .report(.headingsAlone)].contains($0.rule) }
     }.flatMap { group in
-      group.shown.map { FindingsText.text($0, made.names) }
+      group.shown.map { messages.text($0, made.names) }
     }
   }
 
@@ -195,14 +197,15 @@ package struct StartReports {
     var known: Set<String> = []
     for name in windows.map({ $0.name }) { known.insert(foldedSpelling(name)) }
     for source in totals.flatMap({ $0.own.sources }) where known.insert(foldedSpelling(source.name)).inserted {
-      let parts = source.parts.map { quoted($0.text) }
+      let parts = source.parts.map { SettingsText.quoted($0.text) }
       lines.append(
-        "\(quoted(source.name)) = \(parts.count == 1 ? parts[0] : "[" + parts.joined(separator: ", ") + "]")")
+        "\(SettingsText.quoted(source.name)) = \(parts.count == 1 ? parts[0] : "[" + parts.joined(separator: ", ") + "]")"
+      )
     }
     for name in unknownTotals {
       lines += [
         "# Question: what are the figures of \"\(name)\"?",
-        "# \(quoted(name)) = \(quoted(TotalsPart.example(for: name)))",
+        "# \(SettingsText.quoted(name)) = \(SettingsText.quoted(TotalsPart.example(for: name)))",
       ]
     }
     for (name, part) in windows {
@@ -210,7 +213,8 @@ package struct StartReports {
         "# Question: are the figures of \"\(name)\" of single months, or of the twelve months to each? Take the # from one of these."
       ]
       for window in TotalsPart.Window.allCases {
-        lines.append("# \(quoted(name)) = \(quoted(TotalsPart(part.measure, part.side, window).text))")
+        lines.append(
+          "# \(SettingsText.quoted(name)) = \(SettingsText.quoted(TotalsPart(part.measure, part.side, window).text))")
       }
     }
     return lines
@@ -231,11 +235,11 @@ package struct StartReports {
   }
 
   /// That what is lacking is nowhere.
-  static func none(_ lack: TakenFor.Lack) -> String {
+  private static func none(_ lack: TakenFor.Lack) -> String {
     "no heading is known to hold \(listed(lack.missing.map { text($0) }, and: "nor"))."
   }
 
-  private static func text(_ fields: [ReportField]) -> String { listed(fields.map { $0.rawValue }, and: "or") }
+  static func text(_ fields: [ReportField]) -> String { listed(fields.map { $0.rawValue }, and: "or") }
 
   // MARK: The settings
 
@@ -247,7 +251,7 @@ package struct StartReports {
       made.place == nil
         ? "# Question: what do the pictures call your council?"
         : "# What the pictures call your council: as the titles have it.",
-      made.place.map { "place = \(quoted($0))" } ?? "# place = \"Lancashire\"",
+      made.place.map { "place = \(SettingsText.quoted($0))" } ?? "# place = \"Lancashire\"",
       "",
     ]
     for (other, lack) in asked where lack.kind == .agency && lack.missing.contains(where: { $0.contains(.hours) }) {
@@ -266,12 +270,12 @@ package struct StartReports {
       "# A star stands for anything. Change a word to have a report read as something else.",
       "[reports]",
     ]
-    lines += groups.map { "\(quoted(name($0))) = \(quoted($0.kind.rawValue))" }
-    lines += totals.map { "\(quoted($0.place.key)) = \(quoted(ReportKind.totals.rawValue))" }
+    lines += groups.map { "\(SettingsText.quoted(name($0))) = \(SettingsText.quoted($0.kind.rawValue))" }
+    lines += totals.map { "\(SettingsText.quoted($0.place.key)) = \(SettingsText.quoted(ReportKind.totals.rawValue))" }
     // What is a file of its own may be a report whose headings are wrong: it is told of until that is settled.
     let read = Set((groups.flatMap { $0.places } + totals.map { $0.place }).map { $0.file })
     lines += others.map {
-      "\($0.lack == nil && read.contains($0.file) ? "" : "# ")\(quoted($0.key)) = \(quoted($0.lack?.kind.rawValue ?? ReportKind.leftOut))"
+      "\($0.lack == nil && read.contains($0.file) ? "" : "# ")\(SettingsText.quoted($0.key)) = \(SettingsText.quoted($0.lack?.kind.rawValue ?? ReportKind.leftOut))"
     }
     lines += [
       "",
@@ -287,15 +291,11 @@ package struct StartReports {
       ]
       if !lack.guesses.isEmpty {
         lines.append("# Perhaps these; take the # away from those that are right:")
-        lines += lack.guesses.map { "# \(quoted($0.heading)) = \(quoted($0.field.rawValue))" }
+        lines += lack.guesses.map { "# \(SettingsText.quoted($0.heading)) = \(SettingsText.quoted($0.field.rawValue))" }
       }
       let left = lack.missing.filter { group in !lack.guesses.contains { group.contains($0.field) } }
-      lines += left.map { "# \(quoted("your heading")) = \(quoted($0[0].rawValue))" }
+      lines += left.map { "# \(SettingsText.quoted("your heading")) = \(SettingsText.quoted($0[0].rawValue))" }
     }
     return (lines + totalsSettings).joined(separator: "\n") + "\n"
-  }
-
-  private func quoted(_ text: String) -> String {
-    "\"" + text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\""
   }
 }

@@ -48,6 +48,9 @@ extension Messages {
       } + found.leftOut.map { (measure: $0.measure.id, why: names.said(text($0.omission, of: $0.measure.id))) })
   }
 
+  /// Why a measure cannot be drawn that needs files which are not there.
+  package func lack(of files: [InputFile], _ names: SourceNames) -> String { names.said("It needs \(needed(.files(files))).") }
+
   private func needed(_ what: CheckReport.Lacking) -> String {
     switch what {
     case .files(let files): listed(files.map { $0.fileName })
@@ -71,6 +74,8 @@ extension Messages {
   ///   - limit: how many of a kind are listed.
   ///   - rows: refused rows, which are shown as they stood.
   package func findings(_ groups: [Findings.Group], limit: Int, rows: [RefusedRow] = []) -> [String] {
-    FindingsText.list(groups, limit: limit, rows: rows, howToSeeMore: isOfPage ? nil : "--all lists them")
+    FindingsText.list(groups, limit: limit, rows: rows, howToSeeMore: isOfPage ? nil : "--all lists them").map {
+      own($0)
+    }
   }
 }

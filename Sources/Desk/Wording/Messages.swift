@@ -8,15 +8,15 @@ import Workforce
 /// Every sentence that is said when something is wrong with a run: what it is, and what to do. What is wrong with the data is said by the
 /// rule that they break (`RuleEntry`). No sentence holds a worker's or a child's number.
 package struct Messages: Sendable {
-  private let face: Face
+  private let speaker: Speaker
 
-  package init(_ face: Face) { self.face = face }
+  package init(_ speaker: Speaker) { self.speaker = speaker }
 
-  var isOfPage: Bool { face == .page }
+  var isOfPage: Bool { speaker == .page }
 
   /// What either says in its own words.
   func says(_ program: String, page: String) -> String {
-    switch face {
+    switch speaker {
     case .program: program
     case .page: page
     }

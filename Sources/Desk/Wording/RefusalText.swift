@@ -10,7 +10,7 @@ extension Messages {
   /// Reports that were not read, and why.
   func unread(_ findings: Findings) -> [String] {
     let groups = findings.groups.filter { $0.shown.first?.rule.leavesReportUnread ?? false }
-    return FindingsText.list(groups, limit: mostListed, howToSeeMore: nil).map { "  " + $0 }
+    return FindingsText.list(groups, limit: mostListed, howToSeeMore: nil).map { "  " + own($0) }
   }
 
   /// What is wrong with data that were refused, and how to go on.
@@ -19,7 +19,7 @@ extension Messages {
     var lines = ["The data were refused: \(counted(log.findings.errorCount, "error")). No picture was made."]
     let share = max(1, mostListed / max(1, errors.count))
     lines += FindingsText.list(errors, limit: share, rows: showIDs ? log.refused : [], howToSeeMore: nil)
-      .map { "  " + $0 }
+      .map { "  " + own($0) }
     // What was not read may be why.
     lines += unread(log.findings)
     lines.append(

@@ -50,7 +50,7 @@ extension Messages {
     }
     for group in result.findings.groups {
       if let first = group.shown.first, first.rule.entry.mayMislead {
-        notes.append(FindingsText.text(first, group.names))
+        notes.append(text(first, group.names))
       }
     }
     if let rejects, !result.refused.isEmpty {
@@ -85,7 +85,7 @@ extension Messages {
   package func notesOfReturns(_ findings: Findings) -> [String] {
     var notes: [String] = []
     for group in findings.groups where group.severity == .warning {
-      notes += group.shown.prefix(mostOfReturns).map { FindingsText.text($0, group.names) }
+      notes += group.shown.prefix(mostOfReturns).map { text($0, group.names) }
       let left = group.count - min(mostOfReturns, group.shown.count)
       if left > 0, let first = group.shown.first {
         notes.append("\(first.file.map { "\($0): " } ?? "")\(counted(left, "more", "more")) of that kind.")

@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <wasi/api.h>
 
 // MARK: Memory
@@ -13,8 +14,14 @@ void *__real_realloc(void *old, size_t size);
 void *__real_aligned_alloc(size_t alignment, size_t size);
 int __real_posix_memalign(void **out, size_t alignment, size_t size);
 
+/// The page is told before the end that it is for want of memory: -1.
+__attribute__((import_module("page"), import_name("step"))) void page_step(int32_t what, int32_t done, int32_t of);
+
 static void *there(void *memory) {
-  if (!memory) __builtin_trap();
+  if (!memory) {
+    page_step(-1, 0, 0);
+    __builtin_trap();
+  }
   return memory;
 }
 
@@ -25,7 +32,7 @@ void *__wrap_realloc(void *old, size_t size) { return there(__real_realloc(old, 
 void *__wrap_aligned_alloc(size_t alignment, size_t size) { return there(__real_aligned_alloc(alignment, size ? size : 1)); }
 
 int __wrap_posix_memalign(void **out, size_t alignment, size_t size) {
-  if (__real_posix_memalign(out, alignment, size ? size : 1)) __builtin_trap();
+  if (__real_posix_memalign(out, alignment, size ? size : 1)) *out = NULL;
   there(*out);
   return 0;
 }
@@ -47,6 +54,15 @@ _Noreturn void __stack_chk_fail(void) { __builtin_trap(); }
 void arc4random_buf(void *bytes, size_t count) {
   uint8_t *byte = bytes;
   for (size_t at = 0; at < count; at++) byte[at] = (uint8_t)(at * 37 + 11);
+}
+
+// MARK: Numbers
+
+/// What Swift reads a number of a text by: where the number ends.
+const char *_swift_stdlib_strtod_clocale(const char *text, double *out) {
+  char *end;
+  *out = strtod(text, &end);
+  return end;
 }
 
 // MARK: Files, environment and clock

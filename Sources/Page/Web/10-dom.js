@@ -27,9 +27,13 @@ function remake(parent, children) {
 }
 
 // What may stand in an id.
-function idPart(text) { return Array.from(String(text), c => /[A-Za-z0-9-]/.test(c) ? c : '_' + c.codePointAt(0).toString(16)).join(''); }
+function idPart(text) {
+  return Array.from(String(text), c => /[A-Za-z0-9-]/.test(c) ? c : '_' + c.codePointAt(0).toString(16)).join('');
+}
 
-function counted(number, one, several) { return number.toLocaleString('en-GB') + ' ' + (number === 1 ? one : several || one + 's'); }
+function counted(number, one, several) {
+  return number.toLocaleString('en-GB') + ' ' + (number === 1 ? one : several || one + 's');
+}
 
 const smallNumbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'];
 
@@ -58,7 +62,8 @@ function labelled(id, text, control, hint) {
 }
 
 function checkbox(id, text, { checked = false, disabled = false, hint = null, value = '' }, action) {
-  const box = make('input', { type: 'checkbox', id, value, checked, disabled, 'aria-describedby': hint ? id + '-hint' : null,
+  const box = make('input', {
+    type: 'checkbox', id, value, checked, disabled, 'aria-describedby': hint ? id + '-hint' : null,
     on: { change: event => action(event.target.checked) } });
   return make('div', { class: 'check' }, box, make('label', { for: id }, text),
     hint ? make('p', { class: 'hint', id: id + '-hint' }, hint) : null);

@@ -20,7 +20,9 @@ const engine = {
 };
 
 function startEngine() {
-  if (!engine.address) engine.address = URL.createObjectURL(new Blob([byId('worker').textContent], { type: 'text/javascript' }));
+  if (!engine.address) {
+    engine.address = URL.createObjectURL(new Blob([byId('worker').textContent], { type: 'text/javascript' }));
+  }
   const worker = new Worker(engine.address);
   engine.worker = worker;
   engine.turn++;
@@ -50,7 +52,8 @@ function startEngine() {
     };
   });
   engine.started.catch(() => {});
-  worker.postMessage(engine.module ? { kind: 'start', module: engine.module } : { kind: 'start', base64: byId('engine').textContent.trim() });
+  worker.postMessage(engine.module ? { kind: 'start', module: engine.module }
+    : { kind: 'start', base64: byId('engine').textContent.trim() });
 }
 
 // Ends the thread, whatever it does, and starts another, which knows no file; who waits for an answer is told why there is none.
@@ -74,7 +77,8 @@ function ask(pairs, file = null) {
       engine.worker.postMessage({ kind: 'ask', pairs, file });
     });
     engine.waiting = null;
-    return { ...data.json, blob: (place, type) => new Blob([new Uint8Array(data.bytes, place.at, place.length)], { type }) };
+    const blob = (place, type) => new Blob([new Uint8Array(data.bytes, place.at, place.length)], { type });
+    return { ...data.json, blob };
   });
   engine.last = answer.catch(() => {});
   return answer;

@@ -18,15 +18,21 @@ function setState(state) { document.body.dataset.state = state; }
 // Said politely, when the one before has been heard.
 function say(text) { byId('status').textContent = text; }
 
+// More would be a list and no summary.
+const mostErrors = 8;
+
 // Sentences in the summary at the top, each a link to where it can be put right.
 function showErrors(sentences, place = 'your-files', takesFocus = true) {
-  const list = sentences.flatMap(sentence => sentence.split('\n')).filter(line => line.trim());
+  const all = sentences.flatMap(sentence => sentence.split('\n')).filter(line => line.trim());
+  const list = all.slice(0, mostErrors);
+  if (all.length > mostErrors) list.push('And ' + (all.length - mostErrors) + ' more like these.');
   const box = byId('error-summary');
   remake(byId('error-list'), list.map(text => make('li', {}, make('a', { href: '#' + place }, text))));
   box.hidden = list.length === 0;
   box.dataset.place = place;
   if (list.length === 0) return;
   setState('failed');
+  say('');
   if (takesFocus) { box.focus(); box.scrollIntoView({ block: 'start' }); }
 }
 
@@ -38,14 +44,20 @@ function clearErrors(place = null) {
 }
 
 // What is shown while something takes over half a second.
-const progress = { depth: 0, timer: 0, steps: ['Reading your files', 'Working out the figures', 'Drawing the pictures', 'Writing the file'] };
+const progress = {
+  depth: 0, timer: 0,
+  steps: ['Reading your files', 'Working out the figures', 'Drawing the pictures', 'Writing the file'],
+};
 
 async function busy(label, work) {
   progress.depth++;
   setState('working');
   setProgress(label);
   if (progress.depth === 1) {
-    progress.timer = setTimeout(() => { byId('working').hidden = false; say(byId('progress-label').textContent + '…'); }, 500);
+    progress.timer = setTimeout(() => {
+      byId('working').hidden = false;
+      say(byId('progress-label').textContent + '…');
+    }, 500);
   }
   try { return await work(); } finally {
     progress.depth--;
@@ -53,7 +65,8 @@ async function busy(label, work) {
       clearTimeout(progress.timer);
       const box = byId('working');
       // Who pressed Cancel is not thrown to the top of the page.
-      if (box.contains(document.activeElement)) byId(page.told && page.told.canDraw ? 'pictures' : 'your-files').focus({ preventScroll: true });
+      const next = page.told && page.told.canDraw ? 'pictures' : 'your-files';
+      if (box.contains(document.activeElement)) byId(next).focus({ preventScroll: true });
       box.hidden = true;
     }
   }
@@ -69,10 +82,17 @@ function setProgress(label, done = 0, of = 0) {
 function sentenceOf(error, fileName) {
   switch (error instanceof NoAnswer ? error.why : '') {
     case 'unreadable':
-      return '“' + fileName + '” could not be read: it was changed, moved or locked meanwhile. Close it in Excel, or make a copy of it, and drop it again.';
-    case 'memory': return 'There is not enough memory for these files. Take out those that are not needed, or drop smaller extracts; the files are still listed below.';
-    case 'trap': return 'The engine stopped while it worked on these files. Take out the file that was added last and try again; the files are still listed below.';
+      return '“' + fileName
+        + '” could not be read: it was changed, moved or locked meanwhile. Close it in Excel, or make a copy of it, '
+        + 'and drop it again.';
+    case 'memory':
+      return 'There is not enough memory for these files. Take out those that are not needed, or drop smaller extracts; '
+        + 'the files are still listed below.';
+    case 'trap':
+      return 'The engine stopped while it worked on these files. Take out the file that was added last and try again; '
+        + 'the files are still listed below.';
     case 'start': return 'The engine did not start in this browser. Open the page in an up-to-date Edge, Chrome or Firefox.';
-    default: return 'Something in the page went wrong (' + String(error && error.message) + '). Reload it and drop the files again.';
+    default: return 'Something in the page went wrong (' + String(error && error.message)
+      + '). Reload it and drop the files again.';
   }
 }

@@ -16,15 +16,18 @@ function take(list, isFolder) {
     if (/^(~\$|\.|Thumbs\.db|desktop\.ini)/i.test(last)) continue;
     if (isFolder && !kinds.includes(last.split('.').pop().toLowerCase())) { page.aside.push(name); continue; }
     if (file.size > mostOfOne) {
-      refused.push('“' + name + '” is ' + sizeText(file.size) + '; the page reads files of up to ' + sizeText(mostOfOne) + '. Export fewer years or columns.');
+      refused.push('“' + name + '” is ' + sizeText(file.size) + '; the page reads files of up to ' + sizeText(mostOfOne)
+        + '. Export fewer years or columns.');
       continue;
     }
     files.set(name, file);
     if (last.toLowerCase() === 'heatmaps.toml') page.settings = null;
   }
   const all = Array.from(files.values()).reduce((sum, file) => sum + file.size, 0);
-  if (all > mostOfAll) refused.push('Together the files are ' + sizeText(all) + '; the page reads up to ' + sizeText(mostOfAll) + '. Leave out those that are not needed.');
-  else if (files.size > mostFiles) refused.push('These are ' + counted(files.size, 'file') + '; the page reads up to ' + counted(mostFiles, 'file') + '. Drop the folder that holds the reports alone.');
+  if (all > mostOfAll) refused.push('Together the files are ' + sizeText(all) + '; the page reads up to '
+    + sizeText(mostOfAll) + '. Leave out those that are not needed.');
+  else if (files.size > mostFiles) refused.push('These are ' + counted(files.size, 'file') + '; the page reads up to '
+    + counted(mostFiles, 'file') + '. Drop the folder that holds the reports alone.');
   else page.files = files;
   return refused;
 }
@@ -33,8 +36,10 @@ function take(list, isFolder) {
 async function add(list, isFolder = false) {
   const before = page.files;
   const refused = take(list, isFolder);
-  const isSame = before.size === page.files.size && Array.from(page.files).every(([name, file]) => before.get(name) === file);
-  if (list.length > 0 && isSame && refused.length === 0) refused.push('There is no file in that which the page can read: it reads CSV, Excel (.xlsx) and XML.');
+  const isSame = before.size === page.files.size
+    && Array.from(page.files).every(([name, file]) => before.get(name) === file);
+  if (list.length > 0 && isSame && refused.length === 0)
+    refused.push('There is no file in that which the page can read: it reads CSV, Excel (.xlsx) and XML.');
   if (isSame) { showErrors(refused); return; }
   setState('working');
   showFiles();
@@ -43,7 +48,10 @@ async function add(list, isFolder = false) {
 
 // Files of <input>, of which a folder's have the folder's name first.
 function ofInput(files) {
-  return Array.from(files, file => ({ name: (file.webkitRelativePath || file.name).split('/').slice(file.webkitRelativePath ? 1 : 0).join('/'), file }));
+  return Array.from(files, file => {
+    const path = file.webkitRelativePath;
+    return { name: path ? path.split('/').slice(1).join('/') : file.name, file };
+  });
 }
 
 // What was dropped: files as they are, folders with all that is in them. Everything is asked for before the first wait, as the browser
@@ -86,7 +94,10 @@ async function ofEntry(folder, start, found) {
     for (const entry of some) {
       if (found.length > mostFiles) return;
       if (entry.isDirectory) await ofEntry(entry, start + entry.name + '/', found);
-      else found.push({ name: start + entry.name, file: await new Promise((resolve, reject) => entry.file(resolve, reject)) });
+      else {
+        const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+        found.push({ name: start + entry.name, file });
+      }
     }
   }
 }

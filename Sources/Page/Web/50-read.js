@@ -16,7 +16,7 @@ function read(refused = []) {
       const told = await busy('Reading your files', () => load(sentences, turn));
       if (!told || turn !== reading.turn) return;
       tell(told, sentences);
-    } catch (error) { failed(error, sentences); }
+    } catch (error) { failed(error, sentences, true); }
   });
   return reading.last;
 }
@@ -50,11 +50,21 @@ async function load(sentences, turn = reading.turn) {
   return told;
 }
 
+// Gives a new engine the files that the one before had.
+async function reload() {
+  if (page.isLoaded) return;
+  const sentences = [];
+  await load(sentences);
+  if (sentences.length === 0) return;
+  showFiles();
+  showErrors(sentences);
+}
+
 // An answer to one of the questions: it is kept in the settings.
 async function answer(table, key, value) {
   try {
     const told = await busy('Reading your files', async () => {
-      if (!page.isLoaded) await load([]);
+      await reload();
       return ask([['ask', 'answer'], ['table', table], ['key', key], ['value', value]]);
     });
     if (!told.error) page.settings = told.settings;
@@ -74,19 +84,38 @@ function tell(told, sentences) {
   }
   page.told = told;
   drawing.overviewOf = null;
-  setState('ready');
+  // Where pictures come of it the page is ready when they are drawn.
+  setState(told.canDraw ? 'working' : 'ready');
   showFiles();
   if (sentences.length > 0) showErrors(sentences);
   byId('choose').hidden = !told.canDraw;
   if (told.canDraw) { showChoices(); changed(0); return; }
-  if (told.failure) { showErrors(sentences.concat(told.failure)); return; }
+  if (told.failure) {
+    showErrors(sentences.concat(failureOf(told).sentences), failureOf(told).findings.length > 0 ? 'findings' : undefined);
+    return;
+  }
   const errors = (told.findings || []).filter(finding => finding.severity === 'error').length;
-  if (errors > 0 && sentences.length === 0) showErrors([Counted(errors, 'error') + ' in the files to put right before anything can be drawn.'], 'findings');
-  else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.' : told.summary || 'Nothing can be drawn of these files.');
+  if (errors > 0 && sentences.length === 0) {
+    showErrors([Counted(errors, 'error') + ' in the files to put right before anything can be drawn.'], 'findings');
+  } else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.'
+    : told.summary || 'Nothing can be drawn of these files.');
+}
+
+// Why nothing can be made, and the errors that it lists as findings, of which the summary says how many there are.
+function failureOf(told) {
+  const lines = (told.failure || '').split('\n').map(line => line.trim()).filter(line => line);
+  const isFinding = line => /^(Error|Warning): /.test(line);
+  const errors = lines.filter(line => line.startsWith('Error: ')).map(line => line.slice('Error: '.length));
+  const others = lines.filter(line => !isFinding(line));
+  return {
+    // A few errors say themselves what to do.
+    sentences: errors.length > 0 && errors.length <= findingsAtOnce ? others.slice(0, 1).concat(errors) : others,
+    findings: lines.filter(isFinding).map(text => ({ severity: text.startsWith('Error') ? 'error' : 'warning', text })),
+  };
 }
 
 // The engine gave no answer: it was cancelled, or stopped; the files stay listed and can be read again.
-function failed(error, sentences) {
+function failed(error, sentences, isReading = false) {
   const why = error instanceof NoAnswer ? error.why : '';
   if (why !== 'unreadable') page.isLoaded = false;
   setState(why !== 'cancelled' ? 'failed' : page.told && page.told.canDraw ? 'ready' : 'empty');
@@ -96,5 +125,7 @@ function failed(error, sentences) {
     if (sentences.length > 0) showErrors(sentences);
     return;
   }
-  showErrors(sentences.concat(sentenceOf(error)));
+  showErrors(sentences.concat(why === 'trap' && !isReading
+    ? 'The engine stopped while it worked on this. Choose otherwise and try again; the files are still listed below.'
+    : sentenceOf(error)));
 }

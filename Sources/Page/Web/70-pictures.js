@@ -6,6 +6,8 @@ const drawing = { wanted: 0, timer: 0, isAt: false,
 };
 
 function changed(delay = 60) {
+  if (!page.told || !page.told.canDraw) return;
+  setState('working');
   drawing.wanted++;
   clearTimeout(drawing.timer);
   drawing.timer = setTimeout(draw, delay);
@@ -20,7 +22,7 @@ async function draw() {
       wanted = drawing.wanted;
       if (chosenMeasures().length === 0) { showNotDrawn('Choose at least one measure.'); setState('ready'); continue; }
       await busy('Drawing the pictures', async () => {
-        if (!page.isLoaded) await load([]);
+        await reload();
         const answer = await ask([['ask', 'show'], ...chosen()]);
         // What is older than the last change is not shown.
         if (wanted !== drawing.wanted) return;
@@ -106,7 +108,9 @@ function showNotDrawn(text) {
   if (text) say(text);
 }
 
-function newPicture(id) { return make('section', { class: 'picture', 'data-measure': id, id: 'picture-' + idPart(id) }); }
+function newPicture(id) {
+  return make('section', { class: 'picture', 'data-measure': id, id: 'picture-' + idPart(id) });
+}
 
 function forget(section) { for (const image of section.querySelectorAll('img')) URL.revokeObjectURL(image.src); }
 
@@ -118,14 +122,19 @@ function fillPicture(section, picture, answer, name) {
   section.setAttribute('aria-labelledby', id + '-title');
   const place = placeOfFocus(section);
   remake(section, [
-    make('h3', { id: id + '-title' }, make('span', { class: 'name' }, name), make('span', { class: 'vh' }, ': '), make('span', { class: 'headline' }, picture.headline)),
+    make('h3', { id: id + '-title' }, make('span', { class: 'name' }, name), make('span', { class: 'vh' }, ': '),
+      make('span', { class: 'headline' }, picture.headline)),
     make('p', { class: 'deck' }, Array.isArray(picture.deck) ? picture.deck.join(' ') : picture.deck || ''),
     picture.pages.map((sheet, number) => make('img', {
-      decoding: 'sync', src: URL.createObjectURL(pngs[number]), alt: number === 0 ? picture.alt : picture.headline + ', page ' + (number + 1) + ' of ' + picture.pages.length,
+      decoding: 'sync', src: URL.createObjectURL(pngs[number]), alt: number === 0 ? picture.alt : picture.headline
+        + ', page ' + (number + 1) + ' of ' + picture.pages.length,
       width: Math.round(sheet.width / picture.dpi * 96), height: Math.round(sheet.height / picture.dpi * 96) })),
     pictureButtons(id, picture, pngs, answer, name),
-    picture.table ? make('details', { id: id + '-table', class: 'figures', open: true }, make('summary', {}, 'The figures as a table', make('span', { class: 'vh' }, ': ' + name)), heatTable(picture.table)) : null,
-    picture.notes ? make('details', { id: id + '-notes', class: 'picture-notes' }, make('summary', {}, 'What is counted, and what limits the figures', make('span', { class: 'vh' }, ': ' + name)),
+    picture.table ? make('details', { id: id + '-table', class: 'figures', open: true },
+      make('summary', {}, 'The figures as a table', make('span', { class: 'vh' }, ': ' + name)),
+      heatTable(picture.table)) : null,
+    picture.notes ? make('details', { id: id + '-notes', class: 'picture-notes' },
+      make('summary', {}, 'What is counted, and what limits the figures', make('span', { class: 'vh' }, ': ' + name)),
       noteLines(picture.notes)) : null,
   ]);
   returnFocus(section, place);
@@ -136,9 +145,12 @@ function noteLines(text) {
 }
 
 function pictureButtons(id, picture, pngs, answer, name) {
-  const button = (what, text, action) => make('button', { type: 'button', id: id + '-' + what, class: 'second', 'data-download': what === 'alt' ? null : what,
-    'data-copy': what === 'alt' ? 'alt' : null, on: { click: action } }, text, make('span', { class: 'vh' }, ': ' + name));
-  const file = (what, part, text) => part ? button(what, text, () => download(part.name, answer.blob(part.bytes, 'text/csv;charset=utf-8'))) : null;
+  const button = (what, text, action) => make('button',
+    { type: 'button', id: id + '-' + what, class: 'second', 'data-download': what === 'alt' ? null : what,
+    'data-copy': what === 'alt' ? 'alt' : null, on: { click: action } }, text,
+      make('span', { class: 'vh' }, ': ' + name));
+  const file = (what, part, text) => part ? button(what, text,
+    () => download(part.name, answer.blob(part.bytes, 'text/csv;charset=utf-8'))) : null;
   return make('div', { class: 'buttons' },
     button('png', 'Picture (PNG)', () => picture.pages.forEach((sheet, number) => download(sheet.name, pngs[number]))),
     file('cells', picture.cells, 'Figures (CSV)'),
@@ -159,7 +171,8 @@ async function copyText(text, button) {
   } catch {
     const field = make('textarea', { id: button.id + '-text', rows: '6', readonly: true });
     field.value = text;
-    button.parentNode.append(make('div', { class: 'by-hand' }, make('label', { for: field.id }, 'The alt text: copy it with Ctrl+C'), field));
+    button.parentNode.append(make('div', { class: 'by-hand' },
+      make('label', { for: field.id }, 'The alt text: copy it with Ctrl+C'), field));
     field.focus();
     field.select();
   }

@@ -6,9 +6,11 @@ const tip = { box: null, cell: null };
 function heatTable(html) {
   const template = document.createElement('template');
   template.innerHTML = html;
-  for (const part of template.content.querySelectorAll('script, style, link, meta, base, iframe, object, embed, form, template')) part.remove();
+  const acting = 'script, style, link, meta, base, iframe, object, embed, form, template';
+  for (const part of template.content.querySelectorAll(acting)) part.remove();
   for (const part of template.content.querySelectorAll('*')) {
-    for (const { name } of Array.from(part.attributes)) if (/^(on|href|src|action|formaction|xlink:)/i.test(name)) part.removeAttribute(name);
+    for (const { name } of Array.from(part.attributes)) if (/^(on|href|src|action|formaction|xlink:)/i.test(name))
+      part.removeAttribute(name);
   }
   const box = make('div', { class: 'heat' }, template.content);
   for (const table of box.querySelectorAll('table')) prepareTable(table);
@@ -35,7 +37,8 @@ function prepareTable(table) {
     if (cell !== tip.cell) showTip(cell);
   });
   table.addEventListener('mouseleave', event => { if (event.relatedTarget !== tip.box) hideTip(); });
-  table.addEventListener('click', event => { const cell = event.target.closest('tbody td'); if (cell) focusCell(cell); });
+  table.addEventListener('click',
+    event => { const cell = event.target.closest('tbody td'); if (cell) focusCell(cell); });
 }
 
 // What an element says: to the eye alone, or in the words that stand for a mark.
@@ -47,7 +50,8 @@ function wordsOf(element, isMark) {
     if (node.nodeType === Node.TEXT_NODE) { if (!isMark) text += node.data; continue; }
     if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden')) continue;
     const isHidden = node.classList.contains('vh');
-    if (isMark ? isHidden : !isHidden || element.tagName === 'TH') text += isHidden && isMark ? node.textContent : wordsOf(node, false);
+    if (isMark ? isHidden : !isHidden || element.tagName === 'TH') text += isHidden && isMark ? node.textContent
+      : wordsOf(node, false);
   }
   return text;
 }
@@ -85,7 +89,8 @@ function describe(cell) {
   });
   const isValue = !cell.matches('.of, .ch, .bar, .sh');
   const isCount = row.className === 'count' || row.className === 'remark';
-  if (isValue && !isCount && table.dataset.unit && /\d/.test(text)) lines.push(table.dataset.what + ': ' + text + ' (' + table.dataset.unit + ')');
+  if (isValue && !isCount && table.dataset.unit && /\d/.test(text))
+    lines.push(table.dataset.what + ': ' + text + ' (' + table.dataset.unit + ')');
   else lines.push(sign ? said(sign, false) : text);
   const style = Array.from(cell.classList).find(name => /^[ds]\d$/.test(name));
   const swatch = style && box.querySelector('.key .' + style);
@@ -115,7 +120,8 @@ function placeTip() {
   if (!tip.cell) return;
   const box = tip.cell.getBoundingClientRect();
   const width = document.documentElement.clientWidth;
-  const left = Math.max(4, Math.min(box.left + box.width / 2 - tip.box.offsetWidth / 2, width - tip.box.offsetWidth - 4));
+  const left = Math.max(4, Math.min(box.left + box.width / 2 - tip.box.offsetWidth / 2,
+    width - tip.box.offsetWidth - 4));
   const above = box.top - tip.box.offsetHeight - 8;
   tip.box.style.left = left + 'px';
   tip.box.style.top = (above >= 4 ? above : box.bottom + 8) + 'px';
@@ -160,7 +166,8 @@ function nextCell(cell, key, isControl) {
 
 // Which cell of a picture has the focus, so that a new table has it there.
 function placeOfFocus(section) {
-  const cell = document.activeElement && section.contains(document.activeElement) && document.activeElement.closest('td, th');
+  const cell = document.activeElement && section.contains(document.activeElement)
+    && document.activeElement.closest('td, th');
   return cell ? { y: rowsOf(cell.closest('table')).indexOf(cell.parentNode), x: cell.cellIndex } : null;
 }
 

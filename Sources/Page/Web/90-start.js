@@ -1,9 +1,10 @@
 // The page comes to life: buttons, dropping, the engine.
 
 async function downloadPaper(format) {
+  clearErrors();
   try {
     const paper = await busy('Writing the file', async () => {
-      if (!page.isLoaded) await load([]);
+      await reload();
       return ask([['ask', 'paper'], ...chosen(), ['format', format]]);
     });
     if (paper.error) { showErrors([paper.error], 'everything'); return; }
@@ -22,8 +23,7 @@ function startAgain() {
   page.settings = null;
   page.told = null;
   page.isLoaded = false;
-  Object.assign(choice, { measures: null, by: 'district', teams: new Set(), teamText: '', districts: new Set(), roles: new Set(), from: '', to: '',
-    months: '', every: 'month', profile: 'board', order: 'latest', size: 'portrait', targets: {}, bases: {} });
+  Object.assign(choice, usualChoice());
   // A new thread is the surest way to forget what the files held.
   stopEngine('cancelled');
   for (const section of document.querySelectorAll('.picture')) forget(section);
@@ -44,15 +44,18 @@ function startDropping() {
   const holdsFiles = event => event.dataTransfer && Array.from(event.dataTransfer.types).includes('Files');
   // Anywhere on the page: a file beside the field would make the browser leave the page and show it.
   addEventListener('dragenter', event => { if (holdsFiles(event)) { depth++; zone.classList.add('over'); } });
-  addEventListener('dragleave', event => { if (holdsFiles(event) && --depth <= 0) { depth = 0; zone.classList.remove('over'); } });
-  addEventListener('dragover', event => { if (holdsFiles(event)) { event.preventDefault(); event.dataTransfer.dropEffect = 'copy'; } });
+  addEventListener('dragleave', event => { if (holdsFiles(event)
+    && --depth <= 0) { depth = 0; zone.classList.remove('over'); } });
+  addEventListener('dragover',
+    event => { if (holdsFiles(event)) { event.preventDefault(); event.dataTransfer.dropEffect = 'copy'; } });
   addEventListener('drop', event => {
     if (!holdsFiles(event)) return;
     event.preventDefault();
     depth = 0;
     zone.classList.remove('over');
     ofDrop(event.dataTransfer).then(({ found, isFolder }) => add(found, isFolder)).catch(() => {
-      showErrors(['The browser does not let the page read a folder that is dropped. Press “Choose a folder” in place of it, or drop the files themselves.']);
+      showErrors(['The browser does not let the page read a folder that is dropped. Press “Choose a folder” in place of it, '
+        + 'or drop the files themselves.']);
     });
   });
 }
@@ -66,7 +69,8 @@ function startChoosing() {
       if (list.length > 0) add(list, isFolder);
     });
   }
-  byId('example').addEventListener('click', () => exampleFiles().then(list => { page.files = new Map(); page.settings = null; return add(list); }));
+  byId('example').addEventListener('click', () => exampleFiles().then(list =>
+    { page.files = new Map(); page.settings = null; return add(list); }));
   // In a narrow window the pictures come at once, and the choices when they are asked for.
   byId('choices-fold').open = !matchMedia('(max-width: 62rem)').matches;
   byId('again').addEventListener('click', () => read());
@@ -76,7 +80,8 @@ function startChoosing() {
     download('heatmaps.toml', new Blob([page.told.settings], { type: 'application/toml' }));
     say('heatmaps.toml was saved. Drop it with your files next month.');
   });
-  for (const format of ['docx', 'xlsx', 'html', 'zip']) byId('download-' + format).addEventListener('click', () => downloadPaper(format));
+  for (const format of ['docx', 'xlsx', 'html', 'zip'])
+    byId('download-' + format).addEventListener('click', () => downloadPaper(format));
   // The links of the summary lead the focus, which an address alone does not everywhere.
   byId('error-list').addEventListener('click', event => {
     const link = event.target.closest('a');
@@ -94,7 +99,8 @@ async function startPage() {
   startDropping();
   startChoosing();
   engine.onStep = (what, done, of) => setProgress(progress.steps[what], done, of);
-  if (!window.WebAssembly || !window.DecompressionStream || !window.Worker) { showErrors([sentenceOf(new NoAnswer('start'))]); return; }
+  if (!window.WebAssembly || !window.DecompressionStream || !window.Worker)
+    { showErrors([sentenceOf(new NoAnswer('start'))]); return; }
   startEngine();
   try {
     const about = await ask([['ask', 'about']]);

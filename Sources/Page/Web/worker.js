@@ -4,9 +4,14 @@
 
 let engine = null;
 let lastStep = 0;
+let isFull = false;
 
-// How far the engine is; a file of many rows would send thousands of these.
+// More than the engine has memory for.
+const mostBytes = 1 << 30;
+
+// How far the engine is, or -1 where it ends for want of memory; a file of many rows would send thousands of these.
 function step(what, done, of) {
+  if (what < 0) { isFull = true; return; }
   const now = performance.now();
   if (now - lastStep < 80 && done !== of) return;
   lastStep = now;
@@ -43,6 +48,7 @@ async function fill(pairs, file) {
   const clean = value => String(value).replace(/[\t\r\n]+/g, ' ');
   const head = new TextEncoder().encode(pairs.map(([key, value]) => key + '\t' + clean(value) + '\n').join('') + '\n');
   const length = head.length + (file ? file.size : 0);
+  if (length > mostBytes) throw new Full();
   const room = engine.page_room(length) >>> 0;
   if (room === 0 && length > 0) throw new Full();
   new Uint8Array(engine.memory.buffer, room, head.length).set(head);
@@ -78,8 +84,7 @@ async function ask({ id, pairs, file }) {
   } catch (error) {
     if (error instanceof Unreadable) { postMessage({ kind: 'unreadable', id }); return; }
     // The engine traps where memory ends, and cannot be asked again.
-    const isFull = error instanceof Full || engine.memory.buffer.byteLength + (file ? 2 * file.size : 0) > 6e8;
-    postMessage({ kind: 'stopped', id, why: isFull ? 'memory' : 'trap', text: String(error) });
+    postMessage({ kind: 'stopped', id, why: isFull || error instanceof Full ? 'memory' : 'trap', text: String(error) });
   }
 }
 

@@ -53,11 +53,12 @@ private struct PNGChunk {
     guard file.count - place >= 12 else { return nil }
     count = number(file, at: place)
     start = place + 8
-    guard count <= file.count - place - 12 else { return nil }
+    guard count >= 0, count <= file.count - place - 12 else { return nil }
     let name = file[place + 4..<start]
     guard name.allSatisfy({ ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }) else { return nil }
     type = String(decoding: name, as: UTF8.self)
-    guard Int(checksum(Array(file[place + 4..<start + count]))) == number(file, at: start + count) else { return nil }
+    guard Int(truncatingIfNeeded: checksum(Array(file[place + 4..<start + count]))) == number(file, at: start + count)
+    else { return nil }
   }
 }
 
@@ -89,7 +90,7 @@ private struct PNGHeader {
   }
 }
 
-/// Four bytes, the highest first.
+/// Four bytes, the highest first. Where an `Int` has 32 bits, a number that is too large for it comes out negative.
 private func number(_ bytes: [UInt8], at place: Int) -> Int {
   bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
 }

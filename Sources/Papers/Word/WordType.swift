@@ -9,8 +9,8 @@ enum WordType {
   static func width(_ text: some StringProtocol, size: Int, percent: Int = 100, isBold: Bool = false) -> Int {
     let sum = text.unicodeScalars.reduce(0) { $0 + width($1) }
     // Thousandths, half points of ten twips, and two percentages.
-    let parts = sum * size * 10 * percent * (isBold ? 115 : 100)
-    return (parts + 9_999_999) / 10_000_000
+    let parts = Int64(sum) * Int64(size * 10 * percent * (isBold ? 115 : 100))
+    return Int((parts + 9_999_999) / 10_000_000)
   }
 
   /// Twips of the widest of the words of a text, which is the least that it can be given.

@@ -22,6 +22,7 @@ package enum TakenFor: Sendable {
     /// The day that all of it is of, where it is of one.
     package let day: Day?
     package let rowCount: Int
+    package let headings: [String]
 
     package struct Column: Hashable, Sendable {
       package let field: ReportField
@@ -33,6 +34,7 @@ package enum TakenFor: Sendable {
     init(_ report: Report) {
       kind = report.kind
       rowCount = report.table.rowCount
+      headings = report.table.headings
       columns = report.kind.read.flatMap { field in
         (report.columns[field] ?? []).map { Column(field: field, heading: report.table.headings[$0], position: $0) }
       }

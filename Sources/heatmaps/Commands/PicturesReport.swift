@@ -18,7 +18,7 @@ extension Pictures {
 
 extension MadePicture {
   /// - Parameter others: what stands in the folder besides its pages.
-  func report(in folder: String, others: [MadeFile] = [], explanation: [String] = []) {
+  func report(in folder: String, others: [OutputFile] = [], explanation: [String] = []) {
     Terminal.shared.say(headline)
     for file in pages + others { Terminal.shared.say("  \(folder)\(file.name)") }
     for line in explanation { Terminal.shared.say("  \(line)") }

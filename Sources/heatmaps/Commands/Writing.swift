@@ -10,7 +10,7 @@ struct Writing {
 
   init(to picture: PictureOptions) { (folder, replaces) = (picture.folder, picture.replace) }
 
-  mutating func add(_ files: [MadeFile]) {
+  mutating func add(_ files: [OutputFile]) {
     for file in files { batch.add(file.bytes, at: folder + file.name, isKept: !file.replaces) }
   }
 

@@ -11,9 +11,9 @@ struct FormatOption: ParsableArguments {
 }
 
 extension PaperFormats: ExpressibleByArgument {
-  public init?(argument: String) { self.init(names: argument) }
+  package init?(argument: String) { self.init(names: argument) }
 
-  public static var allValueStrings: [String] { Format.allCases.map { $0.rawValue } + ["all"] }
+  package static var allValueStrings: [String] { PaperFormats.Format.allCases.map { $0.rawValue } + ["all"] }
 
-  public var defaultValueDescription: String { formats.map { $0.rawValue }.joined(separator: ",") }
+  package var defaultValueDescription: String { formats.map { $0.rawValue }.joined(separator: ",") }
 }

@@ -1,7 +1,7 @@
 import Papers
 
 /// A file that a run made, and has not written yet.
-package struct MadeFile: Sendable {
+package struct OutputFile: Sendable {
   /// Without a folder.
   package let name: String
   package let bytes: [UInt8]
@@ -16,7 +16,7 @@ package struct MadeFile: Sendable {
 }
 
 /// The files as one zip archive, in their order.
-package func zipped(_ files: [MadeFile]) -> [UInt8] {
+package func zipped(_ files: [OutputFile]) -> [UInt8] {
   var zip = ZipWriter()
   for file in files {
     let isPacked = [".png", ".docx", ".xlsx"].contains { file.name.hasSuffix($0) }
