@@ -36,9 +36,9 @@ def chromium(downloads=None, width=1280, height=900):
     return driver
 
 
-def window(driver, width, height, scale=1):
+def window(driver, width, height, scale=1, is_phone=False):
     """Sets the size of the page in CSS pixels; a scale of 2 with half of both is a zoom of 200 %."""
-    metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": False}
+    metrics = {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": is_phone}
     driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
 
 

@@ -112,7 +112,9 @@ def check_run(report, where, name, options, choices, measures):
         page.choose(*sorted(where.sample.iterdir()))
         report.holds(f"{name}: the county is read", page.settled() == "ready" and not page.errors, page.errors)
         if measures is None:
-            measures = page.measures
+            page.show(page.measures, chosen(page, choices))
+            # Those that can be shown to these readers; the program makes none where one of those that are named cannot be.
+            measures = page.pictures
         # Targets and ways of counting are chosen of measures that are.
         page.show(measures)
         state = page.show(choices=chosen(page, choices))

@@ -24,6 +24,8 @@ CALLS = {
     "a beacon": "addEventListener('securitypolicyviolation', () => done('refused'), {once: true}); navigator.sendBeacon(address, 'x'); setTimeout(() => done('silent'), 1500)",
     "a picture": "const i = new Image(); i.onload = () => done('went'); i.onerror = () => done('refused'); i.src = address",
     "a script": "const s = document.createElement('script'); s.onload = () => done('went'); s.onerror = () => done('refused'); s.src = address; document.head.append(s)",
+    "a script in the page": "const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.head.append(s); done(window.ran ? 'went' : 'refused')",
+    "a script in an attribute": "const b = document.createElement('b'); b.setAttribute('onclick', 'window.ran = 1'); document.body.append(b); b.click(); done(window.ran ? 'went' : 'refused')",
     "a style": "const s = document.createElement('link'); s.rel = 'stylesheet'; s.onload = () => done('went'); s.onerror = () => done('refused'); s.href = address; document.head.append(s)",
     "a frame": "addEventListener('securitypolicyviolation', () => done('refused'), {once: true}); const f = document.createElement('iframe'); f.src = address; document.body.append(f); setTimeout(() => done('silent'), 1500)",
     "a form": "addEventListener('securitypolicyviolation', () => done('refused'), {once: true}); const f = document.createElement('form'); f.action = address; document.body.append(f); f.submit(); setTimeout(() => done('silent'), 1500)",
