@@ -179,7 +179,27 @@ def check_ways(report, where):
         report.holds(f"by {way} the pictures are the same", pictures == first and len(first) == 3)
 
 
+def check_copy(report, where):
+    """The alternative text comes to the clipboard, or into a field to be copied by hand."""
+    with OpenedPage(where.page) as page:
+        page.example()
+        alt = page.script("return document.querySelector('[data-measure=vacancy] img').alt")
+        for is_allowed in (True, False):
+            state = "granted" if is_allowed else "denied"
+            page.driver.execute_cdp_cmd("Browser.setPermission", {"permission": {"name": "clipboard-write"}, "setting": state})
+            page.press("picture-vacancy-alt")
+            page.wait(lambda: "copied" in page.text("status") or page.has(".by-hand textarea"), 10)
+            if page.has(".by-hand textarea"):
+                own = page.script("return document.querySelector('.by-hand textarea').value")
+                report.holds(f"with the clipboard {state} the alternative text stands in a field, all of it chosen", own == alt
+                             and page.script("const e = document.activeElement; return e.selectionEnd - e.selectionStart") == len(alt), own)
+            else:
+                report.holds(f"with the clipboard {state} it says that the alternative text was copied", is_allowed, page.text("status"))
+
+
 def check_equal(report, where):
+    if where.wants("alternative text"):
+        report.run("alternative text", check_copy, where)
     if where.wants("ways in"):
         report.run("ways in", check_ways, where)
     for name, options, choices, measures in RUNS:

@@ -156,7 +156,26 @@ def check_nobody(report, where):
         report.holds("and their numbers are not said", not [mark for mark in marks if mark in text], [mark for mark in marks if mark in text])
 
 
+def check_forgotten(report, where):
+    """Nothing of the files is left when the person starts again."""
+    with OpenedPage(where.page) as page:
+        page.choose(*sorted(where.sample.iterdir()))
+        page.settled()
+        page.show(choices=[("districts-Burnley", True), ("target-vacancy", "13"), ("team-filter", "Child*")])
+        page.click("start-again")
+        page.settled()
+        text = everything(page)
+        left = [word for word in ("Burnley", "Child in Need", "Lancashire", "staff.csv", "Child*") if word in text]
+        report.holds("when she starts again nothing of her files is left in the page", not left, left)
+        drawn = page.script("return document.images.length")
+        report.holds("nor a picture", drawn == 0, drawn)
+        page.example()
+        own = [page.script("return document.getElementById('team-filter').value"), page.script("return document.getElementById('target-vacancy').value")]
+        report.holds("nor a choice", own == ["", ""] and not page.find("districts-Burnley").is_selected(), own)
+
+
 def check_quiet(report, where):
-    for name, check in [("silent", check_silent), ("policy", check_policy), ("nobody", check_nobody)]:
+    checks = [("silent", check_silent), ("policy", check_policy), ("forgotten", check_forgotten), ("nobody", check_nobody)]
+    for name, check in checks:
         if where.wants(name):
             report.run(name, check, where)
