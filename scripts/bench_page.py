@@ -1,8 +1,9 @@
-"""How long heatmaps.html takes, and how much it holds: bench_page.py --page FILE --program FILE --sample FOLDER --work FOLDER [--times N].
+"""How long heatmaps.html takes, and how much it holds.
 
-Times are the browser's own, from the event that a person causes (a file chosen, a box ticked, a key pressed) until the last picture is
-loaded; what the page waits for on purpose before it draws is in them. Each is the median of N (10), and the slowest beside it. Memory is what
-the process of the page holds at the most. Run by scripts/bench-page.
+bench_page.py --page FILE --program FILE --sample FOLDER --work FOLDER [--times N]: times are the browser's own, from the event that a
+person causes (a file chosen, a box ticked, a key pressed) until the last picture is loaded; what the page waits for on purpose before it
+draws is in them. Each is the median of N (10), and the slowest beside it. Memory is what the process of the page holds. There is no
+page of Pyodide and pandas beside it: neither PyPI nor Debian has the parts of one. Run by scripts/bench-page.
 """
 
 import argparse
@@ -47,8 +48,16 @@ def row(what, values, unit="ms", most=None, beside=""):
     middle = statistics.median(values)
     told = f"{middle:.2f}" if unit in ("s", "MB") else f"{middle:.0f}"
     slowest = f"{max(values):.2f}" if unit in ("s", "MB") else f"{max(values):.0f}"
-    rows.append((what, f"{told} {unit}", f"{slowest} {unit}" if len(values) > 1 else "", f"{most} {unit}" if most else "",
-                 "" if most is None else "yes" if middle <= most else "NO", beside))
+    rows.append(
+        (
+            what,
+            f"{told} {unit}",
+            f"{slowest} {unit}" if len(values) > 1 else "",
+            f"{most} {unit}" if most else "",
+            "" if most is None else "yes" if middle <= most else "NO",
+            beside,
+        )
+    )
 
 
 class Watched(OpenedPage):
@@ -109,8 +118,13 @@ def memory_of(page, files, name, most):
         opened.choose(*files)
         opened.settled(300)
         now, highest = opened.memory()
-        row(f"memory at the most, {name}", [highest], "MB", most,
-            f"after it {now:.0f}, ready {ready:.0f}, an empty page of Chromium {blank:.0f} MB")
+        row(
+            f"memory at the most, {name}",
+            [highest],
+            "MB",
+            most,
+            f"after it {now:.0f}, ready {ready:.0f}, an empty page of Chromium {blank:.0f} MB",
+        )
 
 
 def of_program(program, data, out, options, times):
@@ -162,9 +176,13 @@ def choices(page, times):
     toggled("for anyone", lambda: page.click("profile-public"), lambda: page.click("profile-board"))
     page.show(["vacancy", "caseload"])
     toggled("by team (vacancy, caseload)", lambda: page.click("by-team"), lambda: page.click("by-district"))
-    toggled("only teams named (the same)", lambda: page.write("team-filter", "Child*"), lambda: page.write("team-filter", ""), 550)
+    toggled(
+        "only teams named (the same)", lambda: page.write("team-filter", "Child*"), lambda: page.write("team-filter", ""), 550
+    )
     page.show(["vacancy"])
-    toggled("a target, of one measure", lambda: page.write("target-vacancy", "12"), lambda: page.write("target-vacancy", "10"), 550)
+    toggled(
+        "a target, of one measure", lambda: page.write("target-vacancy", "12"), lambda: page.write("target-vacancy", "10"), 550
+    )
 
 
 def main():

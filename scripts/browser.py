@@ -12,18 +12,23 @@ from selenium.webdriver.common.action_chains import ActionChains
 
 
 def chromium(downloads=None, width=1280, height=900):
-    """A Chromium that keeps a log of requests and of its console, and puts what is downloaded into a folder. Whoever starts it ends it."""
+    """A Chromium that keeps a log of requests and of its console, and puts what is downloaded into a folder. Whoever starts it has to
+    end it."""
     options = webdriver.ChromeOptions()
     for argument in ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars"]:
         options.add_argument(argument)
     options.add_argument(f"--window-size={width},{height}")
     if downloads:
         pathlib.Path(downloads).mkdir(parents=True, exist_ok=True)
-        options.add_experimental_option("prefs", {
-            "download.default_directory": str(downloads), "download.prompt_for_download": False,
-            # Several files at one press of a button.
-            "profile.default_content_setting_values.automatic_downloads": 1,
-        })
+        options.add_experimental_option(
+            "prefs",
+            {
+                "download.default_directory": str(downloads),
+                "download.prompt_for_download": False,
+                # Several files at one press of a button.
+                "profile.default_content_setting_values.automatic_downloads": 1,
+            },
+        )
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     options.binary_location = shutil.which("chromium")
     driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
@@ -45,9 +50,7 @@ def window(driver, width, height, scale=1, is_phone=False):
 def requests(driver):
     """The addresses that were asked for since this was called last."""
     messages = (json.loads(entry["message"])["message"] for entry in driver.get_log("performance"))
-    return [
-        message["params"]["request"]["url"] for message in messages if message["method"] == "Network.requestWillBeSent"
-    ]
+    return [message["params"]["request"]["url"] for message in messages if message["method"] == "Network.requestWillBeSent"]
 
 
 def console(driver):

@@ -1,7 +1,7 @@
 """Tries heatmaps.html in real browsers: check_page.py --page FILE --program FILE --sample FOLDER --work FOLDER [PART…].
 
-A part is equal, reports, quiet, access, hostile or firefox; all without one. `equal=by team` is one run of a part. It prints a line for each thing
-that is checked, goes on after one that fails, and ends with status 1 if any did.
+A part is equal, reports, quiet, access, hostile or firefox; all without one. `equal=by team` is one run of a part. It
+prints a line for each thing that is checked, goes on after one that fails, and ends with status 1 if any did.
 """
 
 import argparse
@@ -19,7 +19,11 @@ from check_page_reports import check_reports
 from report import Report
 
 PARTS = {
-    "equal": check_equal, "reports": check_reports, "quiet": check_quiet, "access": check_access, "hostile": check_hostile,
+    "equal": check_equal,
+    "reports": check_reports,
+    "quiet": check_quiet,
+    "access": check_access,
+    "hostile": check_hostile,
     "firefox": check_firefox,
 }
 

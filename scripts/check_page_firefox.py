@@ -34,12 +34,16 @@ def check_firefox(report, where):
         firefox.wait(lambda: firefox.script("return document.body.dataset.state") == "empty")
         report.holds("Firefox opens the page from its file, and it is ready", True)
         firefox.script(KEEP)
-        for way, take in [("the example", lambda: firefox.click("#example")),
-                          ("chosen files", lambda: firefox.type_into("#choose-files", "\n".join(map(str, sorted(where.sample.iterdir())))))]:
+        for way, take in [
+            ("the example", lambda: firefox.click("#example")),
+            ("chosen files", lambda: firefox.type_into("#choose-files", "\n".join(map(str, sorted(where.sample.iterdir()))))),
+        ]:
             take()
             settled(firefox)
             errors = firefox.script("return document.getElementById('error-list').textContent")
-            own = firefox.script("return Array.from(document.querySelectorAll('#picture-list section[data-measure]'), e => e.dataset.measure)")
+            own = firefox.script(
+                "return Array.from(document.querySelectorAll('#picture-list section[data-measure]'), e => e.dataset.measure)"
+            )
             report.holds(f"Firefox draws {way}", own == USUAL and not errors, errors or own)
             for measure in own:
                 data = base64.b64decode(firefox.wait_script(READ, measure))
@@ -47,7 +51,12 @@ def check_firefox(report, where):
                 report.holds(f"Firefox, {way}: the picture of {measure} is the program's", sha256(data) == sha256(theirs))
             firefox.click("#start-again")
             settled(firefox)
-        said = firefox.wait_script("const done = arguments[0]; fetch('http://127.0.0.1:9/').then(() => done('went'), () => done('refused'))")
+        said = firefox.wait_script(
+            "const done = arguments[0]; fetch('http://127.0.0.1:9/').then(() => done('went'), () => done('refused'))"
+        )
         report.holds("Firefox refuses to fetch", said == "refused", said)
-        asked = firefox.script("return performance.getEntriesByType('resource').map(e => e.name).filter(n => !/^(blob|data):/.test(n) && !n.includes('127.0.0.1:9'))")
+        asked = firefox.script(
+            "return performance.getEntriesByType('resource').map(e => e.name)"
+            ".filter(n => !/^(blob|data):/.test(n) && !n.includes('127.0.0.1:9'))"
+        )
         report.holds("Firefox was asked for nothing", not asked, asked)

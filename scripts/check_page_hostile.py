@@ -35,8 +35,11 @@ def refused(report, where, name, path, seconds=120, may_be_drawn=False):
         took, state, said = time.monotonic() - start, page.state, page.errors
         trapped = [text for text in said if "engine stopped" in text or "went wrong" in text]
         named = said + [page.text("findings"), page.text("file-list")]
-        report.holds(f"{name}: {'it is read, or ' if may_be_drawn else ''}its sentence, after {took:.1f} s",
-                     (state == "failed" and said or may_be_drawn and state == "ready") and not trapped, (state, said))
+        report.holds(
+            f"{name}: {'it is read, or ' if may_be_drawn else ''}its sentence, after {took:.1f} s",
+            (state == "failed" and said or may_be_drawn and state == "ready") and not trapped,
+            (state, said),
+        )
         print(f"        {' | '.join(said)[:200]} {page.text('findings')[:200]}")
         report.holds(f"{name}: the sentence names it", may_be_drawn or any(path.name in text for text in named), named)
         report.holds(f"{name}: the page answers meanwhile", slowest < 1, f"{slowest:.1f} s")
@@ -50,8 +53,17 @@ def check_large(report, where):
     refused(report, where, "a zip bomb of rows", made_reports.bomb(folder / "rows.xlsx", 2_000_000_000, row))
     refused(report, where, "a file of 1 GB", made_reports.sparse(folder / "large.csv", 1_000_000_000))
     refused(report, where, "noughts, 290 MB", made_reports.sparse(folder / "noughts.csv", 290_000_000))
-    refused(report, where, "a workbook of 100 sheets", made_reports.many_sheets(folder / "sheets.xlsx", 100, 40), may_be_drawn=True)
-    refused(report, where, "allocations of 150 MB", made_reports.long_list(where.sample, folder / "long.csv", 150_000_000), 300, may_be_drawn=True)
+    refused(
+        report, where, "a workbook of 100 sheets", made_reports.many_sheets(folder / "sheets.xlsx", 100, 40), may_be_drawn=True
+    )
+    refused(
+        report,
+        where,
+        "allocations of 150 MB",
+        made_reports.long_list(where.sample, folder / "long.csv", 150_000_000),
+        300,
+        may_be_drawn=True,
+    )
 
 
 def check_full(report, where):
@@ -64,8 +76,11 @@ def check_full(report, where):
         start = time.monotonic()
         state = page.settled(400)
         said = page.errors
-        report.holds(f"a county with 250 MB of allocations is drawn, or has its sentence, after {time.monotonic() - start:.0f} s",
-                     state == "ready" and page.pictures or said and not any("engine stopped" in text for text in said), (state, said))
+        report.holds(
+            f"a county with 250 MB of allocations is drawn, or has its sentence, after {time.monotonic() - start:.0f} s",
+            state == "ready" and page.pictures or said and not any("engine stopped" in text for text in said),
+            (state, said),
+        )
         print(f"        {state}: {' | '.join(said)[:300]}")
         lives(report, page, "it")
 
@@ -80,11 +95,20 @@ def check_cancel(report, where):
         page.find("cancel").click()
         start = time.monotonic()
         page.wait(lambda: page.state != "working", 10)
-        report.holds(f"Cancel stops it, after {time.monotonic() - start:.2f} s", page.state == "empty" and not page.find("working").is_displayed(), page.state)
-        report.holds("the files stay listed, and can be read again", "long.csv" in page.text("file-list") and page.find("again").is_displayed())
+        report.holds(
+            f"Cancel stops it, after {time.monotonic() - start:.2f} s",
+            page.state == "empty" and not page.find("working").is_displayed(),
+            page.state,
+        )
+        report.holds(
+            "the files stay listed, and can be read again",
+            "long.csv" in page.text("file-list") and page.find("again").is_displayed(),
+        )
         report.holds("it says so", "Stopped" in page.text("status"), page.text("status"))
         # Without the long one they are drawn at once.
-        out = page.script("return Array.from(document.querySelectorAll('#file-list button'), e => e.id).find(id => id.includes('long'))")
+        out = page.script(
+            "return Array.from(document.querySelectorAll('#file-list button'), e => e.id).find(id => id.includes('long'))"
+        )
         page.script("document.getElementById('files').open = true")
         page.click(out)
         page.settled()
@@ -94,8 +118,11 @@ def check_cancel(report, where):
 
 def check_changed(report, where):
     """Files that are changed, or gone, between the drop and the next reading."""
-    for name, harm in [("changed", lambda path: path.write_text("a,b\n1,2\n")), ("gone", lambda path: path.unlink()),
-                       ("grown", lambda path: path.open("a").write("x" * 5000))]:
+    for name, harm in [
+        ("changed", lambda path: path.write_text("a,b\n1,2\n")),
+        ("gone", lambda path: path.unlink()),
+        ("grown", lambda path: path.open("a").write("x" * 5000)),
+    ]:
         folder = where.folder(f"file-{name}")
         shutil.copytree(where.sample, folder / "county")
         target = folder / "county" / "audits.csv"
@@ -106,8 +133,16 @@ def check_changed(report, where):
             harm(target)
             page.choose(folder / "county" / "peps.csv")
             page.settled()
-            report.holds(f"a file that is {name} meanwhile has its sentence", any("audits.csv" in text for text in page.errors), page.errors)
-            report.holds("and the others are drawn", len(page.pictures) == 3 and "pep" in page.measures and "audits" not in page.measures, page.pictures)
+            report.holds(
+                f"a file that is {name} meanwhile has its sentence",
+                any("audits.csv" in text for text in page.errors),
+                page.errors,
+            )
+            report.holds(
+                "and the others are drawn",
+                len(page.pictures) == 3 and "pep" in page.measures and "audits" not in page.measures,
+                page.pictures,
+            )
             lives(report, page, f"a file that is {name}")
 
 
@@ -117,9 +152,12 @@ def check_scripts(report, where):
     made_reports.scripted(where.sample, folder / "county")
     # Names of files too; the system allows these.
     odd = folder / "county" / "<img src=x onerror=window.hacked=1>.csv"
-    odd.write_text("<script>window.hacked=1</script>,\"><svg onload=window.hacked=1>\n1,2\n")
-    (folder / "county" / "heatmaps.toml").write_text((where.sample / "heatmaps.toml").read_text().replace(
-        'place = "Lancashire"', 'place = "<img src=x onerror=window.hacked=1>"'))
+    odd.write_text('<script>window.hacked=1</script>,"><svg onload=window.hacked=1>\n1,2\n')
+    (folder / "county" / "heatmaps.toml").write_text(
+        (where.sample / "heatmaps.toml")
+        .read_text()
+        .replace('place = "Lancashire"', 'place = "<img src=x onerror=window.hacked=1>"')
+    )
     with OpenedPage(where.page, folder / "page") as page:
         page.choose(*sorted((folder / "county").iterdir()))
         page.settled()
@@ -131,7 +169,9 @@ def check_scripts(report, where):
         page.script("document.querySelectorAll('details').forEach(e => { e.open = true })")
         page.script("for (const c of document.querySelectorAll('.heat td')) c.focus()")
         shown = page.script("return document.querySelector('[data-measure=vacancy] .heat').textContent")
-        report.holds("their names stand there as text", "<script>window.hacked=1</script>" in shown and "<img src=x" in shown, shown[:300])
+        report.holds(
+            "their names stand there as text", "<script>window.hacked=1</script>" in shown and "<img src=x" in shown, shown[:300]
+        )
         made = page.script("return document.querySelectorAll('main script, main [onload], main [onerror]').length")
         report.holds("none is markup", made == 0, made)
         files = {}
@@ -140,10 +180,12 @@ def check_scripts(report, where):
         report.holds("none has run", page.script("return window.hacked === undefined"))
         said = browser.console(page.driver)
         report.holds("the console is empty", not said, said)
-        (own, data), = ((name, data) for name, data in files.items() if name.endswith(".html"))
+        ((own, data),) = ((name, data) for name, data in files.items() if name.endswith(".html"))
         (folder / "paper.html").write_bytes(data)
         page.driver.get((folder / "paper.html").as_uri())
-        report.holds("nor in the web page that is made", page.script("return window.hacked === undefined && document.images.length >= 0"))
+        report.holds(
+            "nor in the web page that is made", page.script("return window.hacked === undefined && document.images.length >= 0")
+        )
 
 
 def check_formulas(report, where):
@@ -154,21 +196,35 @@ def check_formulas(report, where):
         page.choose(*sorted((folder / "county").iterdir()))
         page.settled()
         report.holds("formulas for names are drawn", len(page.pictures) == 3, page.errors or page.text("findings")[:300])
-        (own, data), = page.downloaded("download-xlsx").items()
+        ((own, data),) = page.downloaded("download-xlsx").items()
         book = openpyxl.load_workbook(io.BytesIO(data))
         cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
-        report.holds(f"{own} holds no formula", not [cell for cell in cells if "cmd" in str(cell.value) or "HYPERLINK" in str(cell.value) or cell.value == "=1+1 0"], [cell.value for cell in cells[:3]])
+        report.holds(
+            f"{own} holds no formula",
+            not [cell for cell in cells if "cmd" in str(cell.value) or "HYPERLINK" in str(cell.value) or cell.value == "=1+1 0"],
+            [cell.value for cell in cells[:3]],
+        )
         acting = []
         for button in ("picture-vacancy-cells", "picture-vacancy-printed"):
-            (own, data), = page.downloaded(button).items()
+            ((own, data),) = page.downloaded(button).items()
             for row in csv.reader(io.StringIO(data.decode("utf-8-sig"))):
-                acting += [cell for cell in row if cell[:1] in "=+@\t\r" and cell or cell.startswith("-") and not cell[1:].replace(".", "").isdigit()]
+                acting += [
+                    cell
+                    for cell in row
+                    if cell[:1] in "=+@\t\r" and cell or cell.startswith("-") and not cell[1:].replace(".", "").isdigit()
+                ]
         report.holds("no name of the CSV files begins as a formula does", not acting, sorted(set(acting)))
 
 
 def check_hostile(report, where):
-    checks = [("scripts", check_scripts), ("formulas", check_formulas), ("changed files", check_changed), ("cancel", check_cancel),
-              ("large files", check_large), ("memory", check_full)]
+    checks = [
+        ("scripts", check_scripts),
+        ("formulas", check_formulas),
+        ("changed files", check_changed),
+        ("cancel", check_cancel),
+        ("large files", check_large),
+        ("memory", check_full),
+    ]
     for name, check in checks:
         if where.wants(name):
             report.run(name, check, where)

@@ -16,20 +16,31 @@ Promise.all([
   tried(async () => (await navigator.serviceWorker.getRegistrations()).length),
 ]).then(done)"""
 
-# Each tries to talk to somebody; it is told "refused" where the browser does not let it.
+# Each tries to talk to somebody, or to have a script run that is not the page's; it is told "refused" where the browser does not let it.
+TOOLS = """const address = 'http://127.0.0.1:9/x', done = arguments[0];
+const told = part => { part.onload = () => done('went'); part.onerror = () => done('refused'); return part; };
+const add = (name, more) => { const part = Object.assign(document.createElement(name), more); document.head.append(part); return part; };
+const watch = () => {
+  addEventListener('securitypolicyviolation', () => done('refused'), {once: true});
+  setTimeout(() => done('silent'), 1500);
+};
+"""
 CALLS = {
     "fetch": "fetch(address).then(() => done('went'), () => done('refused'))",
-    "a request": "const x = new XMLHttpRequest(); x.onload = () => done('went'); x.onerror = () => done('refused'); x.open('GET', address); x.send()",
-    "a socket": "try { const s = new WebSocket(address.replace('http', 'ws')); s.onopen = () => done('went'); s.onerror = () => done('refused') } catch { done('refused') }",
-    "a beacon": "addEventListener('securitypolicyviolation', () => done('refused'), {once: true}); navigator.sendBeacon(address, 'x'); setTimeout(() => done('silent'), 1500)",
-    "a picture": "const i = new Image(); i.onload = () => done('went'); i.onerror = () => done('refused'); i.src = address",
-    "a script": "const s = document.createElement('script'); s.onload = () => done('went'); s.onerror = () => done('refused'); s.src = address; document.head.append(s)",
-    "a script in the page": "const s = document.createElement('script'); s.textContent = 'window.ran = 1'; document.head.append(s); done(window.ran ? 'went' : 'refused')",
-    "a script in an attribute": "const b = document.createElement('b'); b.setAttribute('onclick', 'window.ran = 1'); document.body.append(b); b.click(); done(window.ran ? 'went' : 'refused')",
-    "a style": "const s = document.createElement('link'); s.rel = 'stylesheet'; s.onload = () => done('went'); s.onerror = () => done('refused'); s.href = address; document.head.append(s)",
-    "a frame": "addEventListener('securitypolicyviolation', () => done('refused'), {once: true}); const f = document.createElement('iframe'); f.src = address; document.body.append(f); setTimeout(() => done('silent'), 1500)",
-    "a form": "addEventListener('securitypolicyviolation', () => done('refused'), {once: true}); const f = document.createElement('form'); f.action = address; document.body.append(f); f.submit(); setTimeout(() => done('silent'), 1500)",
-    "a thread": "const w = new Worker(URL.createObjectURL(new Blob(['fetch(\"' + address + '\").then(() => postMessage(\"went\"), () => postMessage(\"refused\"))']))); w.onmessage = e => done(e.data)",
+    "a request": "const x = told(new XMLHttpRequest()); x.open('GET', address); x.send()",
+    "a socket": "try { const s = told(new WebSocket('ws://127.0.0.1:9')); s.onopen = s.onload } catch { done('refused') }",
+    "a beacon": "watch(); navigator.sendBeacon(address, 'x')",
+    "a picture": "told(new Image()).src = address",
+    "a script": "told(add('script')).src = address",
+    "a script in the page": "add('script', {textContent: 'window.ran = 1'}); done(window.ran ? 'went' : 'refused')",
+    "a script in an attribute": (
+        "const b = add('b'); b.setAttribute('onclick', 'window.ran = 1'); b.click(); done(window.ran ? 'went' : 'refused')"
+    ),
+    "a style": "told(add('link', {rel: 'stylesheet'})).href = address",
+    "a frame": "watch(); add('iframe').src = address",
+    "a form": "watch(); add('form', {action: address}).submit()",
+    "a thread": """const own = `fetch("${address}").then(() => postMessage("went"), () => postMessage("refused"))`;
+new Worker(URL.createObjectURL(new Blob([own]))).onmessage = event => done(event.data)""",
 }
 
 
@@ -54,14 +65,22 @@ def check_silent(report, where):
         asked = browser.requests(page.driver)
         own = [url for url in asked if url.split("#")[0] == page.address]
         others = [url for url in asked if url.split("#")[0] != page.address and not url.startswith(("blob:", "data:"))]
-        report.holds(f"of {len(asked)} requests none is for anything but the page itself and what it makes", len(own) == 1 and not others, others[:5] or own)
+        report.holds(
+            f"of {len(asked)} requests none is for anything but the page itself and what it makes",
+            len(own) == 1 and not others,
+            others[:5] or own,
+        )
         said = browser.console(page.driver)
         report.holds("the console is empty", not said, said)
         stored = page.driver.execute_async_script(STORED)
         report.holds("nothing is stored: no storage, cookie, database or cache", stored == [0] * 6, stored)
         policy = page.script("return document.querySelector('meta[http-equiv=Content-Security-Policy]').content")
         wanted = ["default-src 'none'", "connect-src 'none'", "form-action 'none'", "base-uri 'none'"]
-        report.holds("the page's policy lets it talk to nobody", all(part in policy for part in wanted) and "http" not in policy and "*" not in policy, policy)
+        report.holds(
+            "the page's policy lets it talk to nobody",
+            all(part in policy for part in wanted) and "http" not in policy and "*" not in policy,
+            policy,
+        )
         text = where.page.read_text()
         scripts = re.sub(r'<script type="text/plain"[^>]*>.*?</script>', "", text, flags=re.DOTALL)
         named = set(re.findall(r"https?://[^\s\"'<>)]+", scripts))
@@ -73,25 +92,25 @@ def check_policy(report, where):
     for name, call in CALLS.items():
         with OpenedPage(where.page) as page:
             browser.requests(page.driver)
-            said = page.driver.execute_async_script(f"const address = 'http://127.0.0.1:9/x', done = arguments[0]; {call}")
+            said = page.driver.execute_async_script(TOOLS + call)
             went = [url for url in browser.requests(page.driver) if url.startswith("http")]
             refusals = [line for line in browser.console(page.driver) if "Content Security Policy" in line]
             # A thread's own refusals stand in no console.
-            report.holds(f"{name} is refused by the policy", said == "refused" and (refusals or name == "a thread"), (said, went, refusals))
+            report.holds(
+                f"{name} is refused by the policy", said == "refused" and (refusals or name == "a thread"), (said, went, refusals)
+            )
 
 
 def everything(page):
     """All that stands in the page: text, attributes, what fields hold; also what is closed or hidden."""
-    return page.script(
-        """const parts = [];
+    return page.script("""const parts = [];
         for (const e of document.querySelectorAll('body *')) {
           if (e.matches('script')) continue;
           for (const a of e.attributes) parts.push(a.value);
           for (const n of e.childNodes) if (n.nodeType === 3) parts.push(n.data);
           if ('value' in e) parts.push(String(e.value));
         }
-        return parts.join('\\n') + document.title"""
-    )
+        return parts.join('\\n') + document.title""")
 
 
 def text_of(name, data):
@@ -111,7 +130,8 @@ def search(report, page, words, name):
         text = everything(page)
         # What a cell says stands there while it has the focus.
         tips = page.script(
-            "return Array.from(document.querySelectorAll('.heat td'), c => { c.focus(); return document.getElementById('tip').textContent }).join('\\n')"
+            "const tip = document.getElementById('tip');"
+            "return Array.from(document.querySelectorAll('.heat td'), c => { c.focus(); return tip.textContent }).join('\\n')"
         )
         seen += [f"{word} in the page ({profile})" for word in words if word in text + tips]
         for kind in ("xlsx", "html", "docx", "zip"):
@@ -123,7 +143,11 @@ def search(report, page, words, name):
             for own, data in files.items():
                 content = text_of(own, data)
                 seen += [f"{word} in {own} ({profile})" for word in words if word in content]
-    report.holds(f"{name} are nowhere in the page nor in {papers} files that it gave", not seen and papers >= 6, seen or f"{papers} files alone")
+    report.holds(
+        f"{name} are nowhere in the page nor in {papers} files that it gave",
+        not seen and papers >= 6,
+        seen or f"{papers} files alone",
+    )
 
 
 def check_nobody(report, where):
@@ -139,6 +163,7 @@ def check_nobody(report, where):
         page.choose(*sorted((folder / "reports").iterdir()))
         page.settled()
         search(report, page, words, "names of workers")
+
     # Rows that are wrong are told of by their place.
     def broken(name, row):
         if row.get("worker_id") == marks[0] and "end_date" in row:
@@ -152,8 +177,16 @@ def check_nobody(report, where):
         page.settled()
         page.script("document.querySelectorAll('details').forEach(e => { e.open = true })")
         text = everything(page)
-        report.holds("rows of theirs that are wrong are told of", "many" in page.text("findings") or page.errors, page.text("findings")[:300])
-        report.holds("and their numbers are not said", not [mark for mark in marks if mark in text], [mark for mark in marks if mark in text])
+        report.holds(
+            "rows of theirs that are wrong are told of",
+            "many" in page.text("findings") or page.errors,
+            page.text("findings")[:300],
+        )
+        report.holds(
+            "and their numbers are not said",
+            not [mark for mark in marks if mark in text],
+            [mark for mark in marks if mark in text],
+        )
 
 
 def check_forgotten(report, where):
@@ -170,7 +203,10 @@ def check_forgotten(report, where):
         drawn = page.script("return document.images.length")
         report.holds("nor a picture", drawn == 0, drawn)
         page.example()
-        own = [page.script("return document.getElementById('team-filter').value"), page.script("return document.getElementById('target-vacancy').value")]
+        own = [
+            page.script("return document.getElementById('team-filter').value"),
+            page.script("return document.getElementById('target-vacancy').value"),
+        ]
         report.holds("nor a choice", own == ["", ""] and not page.find("districts-Burnley").is_selected(), own)
 
 

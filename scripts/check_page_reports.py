@@ -1,4 +1,5 @@
-"""A council's reports as its systems give them, with questions to answer; and files that cannot be read. Run by scripts/check-page."""
+"""A council's reports as its systems give them, with questions to answer; and files that cannot be read. Run by
+scripts/check-page."""
 
 import tomllib
 
@@ -13,17 +14,19 @@ def answers(page):
     """Answers the questions that are open until there is none; what was asked."""
     asked = []
     while page.has("#question-list select, #question-list input") and len(asked) < 20:
-        part = page.script(
-            "return document.querySelector('#question-list select, #question-list input').id"
-        )
+        part = page.script("return document.querySelector('#question-list select, #question-list input').id")
         asked.append(page.script("return document.querySelector(`label[for='${arguments[0]}']`).textContent", part))
         if page.find(part).tag_name == "input":
             page.write(part, "Threeshire")
         else:
             options = page.script("return Array.from(document.getElementById(arguments[0]).options, o => o.text)", part)
             wanted = next((number for number, text in enumerate(options) if "Auth Size" in text), 1)
-            page.script("const e = document.getElementById(arguments[0]); e.selectedIndex = arguments[1];"
-                        "e.dispatchEvent(new Event('change', {bubbles: true}))", part, wanted)
+            page.script(
+                "const e = document.getElementById(arguments[0]); e.selectedIndex = arguments[1];"
+                "e.dispatchEvent(new Event('change', {bubbles: true}))",
+                part,
+                wanted,
+            )
         page.settled()
     return asked
 
@@ -36,13 +39,21 @@ def check_questions(report, where):
     with OpenedPage(where.page, folder / "page", keeps_pictures=True) as page:
         page.choose(*files)
         page.settled()
-        report.holds("reports of a council's systems are taken for what they are",
-                     all(word in page.text("file-list").lower() for word in ("a list of leavers", "a list of starters", "allocations of cases")),
-                     page.text("file-list"))
+        report.holds(
+            "reports of a council's systems are taken for what they are",
+            all(
+                word in page.text("file-list").lower()
+                for word in ("a list of leavers", "a list of starters", "allocations of cases")
+            ),
+            page.text("file-list"),
+        )
         asked = answers(page)
         report.holds("what is not known is asked: its name, and a heading", len(asked) == 2, asked)
-        report.holds("when all is answered nothing is asked and nothing is wrong", not page.find("questions").is_displayed() and not page.errors,
-                     page.errors)
+        report.holds(
+            "when all is answered nothing is asked and nothing is wrong",
+            not page.find("questions").is_displayed() and not page.errors,
+            page.errors,
+        )
         # No vacancy could be drawn until the heading was known.
         page.show(USUAL)
         report.holds("the answers draw the vacancies", page.pictures == USUAL, page.pictures)
@@ -57,7 +68,10 @@ def check_questions(report, where):
         page.settled()
         page.show(USUAL)
         report.holds("next month, with the settings dropped too, nothing is asked", not page.find("questions").is_displayed())
-        stems = {measure: next(name for name in expected if name.startswith(measure + "-") and name.endswith(".png")) for measure in USUAL}
+        stems = {
+            measure: next(name for name in expected if name.startswith(measure + "-") and name.endswith(".png"))
+            for measure in USUAL
+        }
         same = [page.bytes_of_pictures(measure)[0] == expected[stems[measure]] for measure in page.pictures]
         report.holds("and the pictures are the same", same == [True] * 3, same)
 
@@ -69,7 +83,9 @@ def check_read_as(report, where):
     with OpenedPage(where.page) as page:
         page.choose(*sorted(data.iterdir()))
         page.settled()
-        part = page.script("return Array.from(document.querySelectorAll('#file-list select'), e => e.id).find(id => id.includes('Caseload'))")
+        part = page.script(
+            "return Array.from(document.querySelectorAll('#file-list select'), e => e.id).find(id => id.includes('Caseload'))"
+        )
         options = page.script("return Array.from(document.getElementById(arguments[0]).options, o => [o.value, o.text])", part)
         none = next(value for value, text in options if "not to be read" in text.lower())
         page.script("document.getElementById('files').open = true")
@@ -89,7 +105,11 @@ def check_damaged(report, where):
                 state = page.settled(60)
                 said = page.errors + [page.text("file-list"), page.text("findings"), page.text("status")]
                 trapped = any("engine stopped" in text or "went wrong" in text for text in said)
-                report.holds(f"{name} has its sentence", state in ("failed", "ready") and not page.pictures and not trapped and page.errors, page.errors or page.text("file-list"))
+                report.holds(
+                    f"{name} has its sentence",
+                    state in ("failed", "ready") and not page.pictures and not trapped and page.errors,
+                    page.errors or page.text("file-list"),
+                )
                 if page.errors and not trapped:
                     print(f"        {page.errors[0][:200]}")
             finally:
@@ -103,7 +123,9 @@ def check_damaged(report, where):
         page.settled()
         said = page.errors + [page.text("findings"), page.text("file-list")]
         report.holds("among whole files a damaged one is told of by name", any("cut short.xlsx" in text for text in said))
-        out = page.script("return Array.from(document.querySelectorAll('#file-list button'), e => e.id).find(id => id.includes('cut'))")
+        out = page.script(
+            "return Array.from(document.querySelectorAll('#file-list button'), e => e.id).find(id => id.includes('cut'))"
+        )
         if out:
             page.script("document.querySelectorAll('details').forEach(e => { e.open = true })")
             page.click(out)

@@ -1,4 +1,5 @@
-"""Files made up for scripts/check-page: a small council's reports as its systems give them, damaged and hostile files. Nobody in them exists.
+"""Files made up for scripts/check-page: a small council's reports as its systems give them, damaged and hostile files. Nobody in them
+exists.
 
 From PyPI: openpyxl, xlsxwriter.
 """
@@ -36,17 +37,22 @@ def book(path, title, heads, rows, before=()):
 
 def month_ends(count):
     """The last days of as many months, to the last."""
-    first = [dt.date(LAST.year - (LAST.month - 1 < back % 12) - back // 12, (LAST.month - 1 - back) % 12 + 1, 1) for back in range(-1, count - 1)]
+    first = [
+        dt.date(LAST.year - (LAST.month - 1 < back % 12) - back // 12, (LAST.month - 1 - back) % 12 + 1, 1)
+        for back in range(-1, count - 1)
+    ]
     return sorted(day - dt.timedelta(days=1) for day in first)
 
 
 def reports(folder, seed=18):
-    """Establishment, staff in post of 14 months, starters, leavers, caseload (xlsx), cost centres and worker numbers (csv); the personal
-    names in them."""
+    """Establishment, staff in post of 14 months, starters, leavers, caseload (xlsx), cost centres and worker numbers (csv); the
+    personal names in them."""
     rnd = random.Random(seed)
     folder.mkdir(parents=True, exist_ok=True)
     posts, people, cases, numbers = [], [], [], []
-    centres = [(f"{code}{place}00", f"{area} Area", f"{area} {team}") for area, code in AREAS.items() for place, team in enumerate(TEAMS)]
+    centres = [
+        (f"{code}{place}00", f"{area} Area", f"{area} {team}") for area, code in AREAS.items() for place, team in enumerate(TEAMS)
+    ]
     number, case = 410000, 3000000
 
     def day(first, last):
@@ -68,8 +74,20 @@ def reports(folder, seed=18):
             while opened < last:
                 case += rnd.randrange(1, 4)
                 closed = min(opened + dt.timedelta(days=rnd.randrange(60, 500)), last)
-                cases.append((case, "X", dt.datetime(2009, 5, 6), rnd.choice(["CIN", "CPP", "CLA"]), name, f"sys{number - 330000}",
-                              "Allocated Worker", team, time(opened), time(closed) if closed < LAST else None))
+                cases.append(
+                    (
+                        case,
+                        "X",
+                        dt.datetime(2009, 5, 6),
+                        rnd.choice(["CIN", "CPP", "CLA"]),
+                        name,
+                        f"sys{number - 330000}",
+                        "Allocated Worker",
+                        team,
+                        time(opened),
+                        time(closed) if closed < LAST else None,
+                    )
+                )
                 opened = closed + dt.timedelta(days=rnd.randrange(1, 20))
         return name.split(",")[0]
 
@@ -84,24 +102,81 @@ def reports(folder, seed=18):
                 start = gone + dt.timedelta(days=30)
             if rnd.random() < 0.85:
                 holder = person(title, team, centre, fte, start, None)
-            posts.append((720000 + len(posts), title, centre, team, "Grade 9", fte, holder or "VACANT", fte if holder else 0,
-                          0 if holder else fte, "Active"))
+            posts.append(
+                (
+                    720000 + len(posts),
+                    title,
+                    centre,
+                    team,
+                    "Grade 9",
+                    fte,
+                    holder or "VACANT",
+                    fte if holder else 0,
+                    0 if holder else fte,
+                    "Active",
+                )
+            )
     of = f"{FIRST:%d-%b-%y} to {LAST:%d-%b-%y}"
-    book(folder / "Establishment Mar18.xlsx", "Establishment",
-         ["Position Number", "Position Title", "Cost Centre", "Cost Centre Description", "Grade", "Auth Size", "Occupant", "Occupied FTE",
-          "Variance", "Position Status"], posts, [("Establishment List",), (f"As at {LAST:%d/%m/%Y}",), ()])
+    book(
+        folder / "Establishment Mar18.xlsx",
+        "Establishment",
+        [
+            "Position Number",
+            "Position Title",
+            "Cost Centre",
+            "Cost Centre Description",
+            "Grade",
+            "Auth Size",
+            "Occupant",
+            "Occupied FTE",
+            "Variance",
+            "Position Status",
+        ],
+        posts,
+        [("Establishment List",), (f"As at {LAST:%d/%m/%Y}",), ()],
+    )
     own = ["Employee Number", "Employee Name", "Position Title", "Team", "Cost Centre", "FTE"]
     for end in month_ends(14):
         rows = [(*row[:6], time(row[6]), "Permanent") for row in people if row[6] <= end and (not row[7] or row[7] > end)]
-        book(folder / f"Staff in Post {end:%Y-%m}.xlsx", "Staff", [*own, "Start Date", "Employment Category"], rows,
-             [(f"Staff in post as at {end:%d/%m/%Y}",), ()])
-    book(folder / "Starters.xlsx", "Sheet", [*own, "Start Date", "Employment Category"],
-         [(*row[:6], time(row[6]), "Permanent") for row in people if row[6] >= FIRST], [(f"Starters Report {of}",), ()])
-    book(folder / "Leavers.xlsx", "Sheet", [*own, "Continuous Service Date", "Leaving Date", "Reason for Leaving"],
-         [(*row[:6], time(row[6]), time(row[7]), rnd.choice(REASONS)) for row in people if row[7]], [(f"Leavers Report {of}",), ()])
-    book(folder / "Caseload Report.xlsx", "Allocations",
-         ["LCS ID", "Child Name", "DoB", "Category", "Worker", "Worker ID", "Worker Type", "Team", "Allocation Start", "Allocation End"], cases,
-         [("Allocation report run 02/04/2018 08:14",), ()])
+        book(
+            folder / f"Staff in Post {end:%Y-%m}.xlsx",
+            "Staff",
+            [*own, "Start Date", "Employment Category"],
+            rows,
+            [(f"Staff in post as at {end:%d/%m/%Y}",), ()],
+        )
+    book(
+        folder / "Starters.xlsx",
+        "Sheet",
+        [*own, "Start Date", "Employment Category"],
+        [(*row[:6], time(row[6]), "Permanent") for row in people if row[6] >= FIRST],
+        [(f"Starters Report {of}",), ()],
+    )
+    book(
+        folder / "Leavers.xlsx",
+        "Sheet",
+        [*own, "Continuous Service Date", "Leaving Date", "Reason for Leaving"],
+        [(*row[:6], time(row[6]), time(row[7]), rnd.choice(REASONS)) for row in people if row[7]],
+        [(f"Leavers Report {of}",), ()],
+    )
+    book(
+        folder / "Caseload Report.xlsx",
+        "Allocations",
+        [
+            "LCS ID",
+            "Child Name",
+            "DoB",
+            "Category",
+            "Worker",
+            "Worker ID",
+            "Worker Type",
+            "Team",
+            "Allocation Start",
+            "Allocation End",
+        ],
+        cases,
+        [("Allocation report run 02/04/2018 08:14",), ()],
+    )
     table(folder / "Cost centres.csv", ["Cost Centre", "Area", "Team"], centres)
     table(folder / "Worker numbers.csv", ["HR number", "Case system number"], numbers)
     return {row[1] for row in people}
@@ -113,6 +188,7 @@ def table(path, heads, rows):
 
 
 # MARK: Copies of a county
+
 
 def rewritten(sample, folder, change):
     """A copy of a folder of CSV in which `change` has made each row another, given the file's name and the row by its heads."""
@@ -136,7 +212,11 @@ def marked(sample, folder):
     worker = held[0]["worker_id"]
     with open(sample / "staff.csv", newline="") as file:
         post = next(row["post_id"] for row in csv.DictReader(file) if row["worker_id"] == worker and row["post_id"])
-    marks = {"worker_id": (worker, "w-zqx-worker-71"), "post_id": (post, "p-zqx-post-72"), "case_id": (held[0]["case_id"], "c-zqx-case-73")}
+    marks = {
+        "worker_id": (worker, "w-zqx-worker-71"),
+        "post_id": (post, "p-zqx-post-72"),
+        "case_id": (held[0]["case_id"], "c-zqx-case-73"),
+    }
 
     def change(_, row):
         for column, (old, new) in marks.items():
@@ -148,8 +228,12 @@ def marked(sample, folder):
 
 
 SCRIPTS = [
-    "<script>window.hacked=1</script>", "<img src=x onerror=window.hacked=1>", "\"><svg onload=window.hacked=1>",
-    "</textarea></title></style></script><script>window.hacked=1</script>", "javascript:window.hacked=1", "{{engine}}${window.hacked=1}",
+    "<script>window.hacked=1</script>",
+    "<img src=x onerror=window.hacked=1>",
+    '"><svg onload=window.hacked=1>',
+    "</textarea></title></style></script><script>window.hacked=1</script>",
+    "javascript:window.hacked=1",
+    "{{engine}}${window.hacked=1}",
 ]
 
 
@@ -168,7 +252,7 @@ def scripted(sample, folder):
     return rewritten(sample, folder, change)
 
 
-FORMULAS = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "=HYPERLINK(\"http://example.org\")", "\t=1+1"]
+FORMULAS = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", '=HYPERLINK("http://example.org")', "\t=1+1"]
 
 
 def formulas(sample, folder):
@@ -208,6 +292,7 @@ def large(sample, folder, rows):
 
 # MARK: Files that are not what they seem
 
+
 def zipped(path, parts):
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():
@@ -239,15 +324,19 @@ def damaged(folder):
         "sixteen bits.csv": "worker_id,team,fte,start_date\r\nw1,Ä,1,2015-01-01\r\n".encode("utf-16"),
         "broken.xml": b"<?xml version='1.0'?><a><b></a>",
         "entities.xml": b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'>"
-        + b"".join(b"<!ENTITY b%d '%s'>" % (depth, b"&b%s;" % (b"" if depth == 0 else b"%d" % (depth - 1)) * 10) for depth in range(9))
+        + b"".join(
+            b"<!ENTITY b%d '%s'>" % (depth, b"&b%s;" % (b"" if depth == 0 else b"%d" % (depth - 1)) * 10) for depth in range(9)
+        )
         + b"]><a>&b8;</a>",
-        "heatmaps.toml": b"place = \"\n[measures",
+        "heatmaps.toml": b'place = "\n[measures',
     }
     for name, content in files.items():
         (folder / name).write_bytes(content)
     zipped(folder / "no sheet.xlsx", {name: part for name, part in parts.items() if not name.startswith("xl/worksheets")})
-    zipped(folder / "broken sheet.xlsx", {
-        name: part[: len(part) // 2] if name.startswith("xl/worksheets") else part for name, part in parts.items()})
+    zipped(
+        folder / "broken sheet.xlsx",
+        {name: part[: len(part) // 2] if name.startswith("xl/worksheets") else part for name, part in parts.items()},
+    )
     whole.unlink()
     return {path.name: path for path in sorted(folder.iterdir())}
 

@@ -19,14 +19,34 @@ class Firefox:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        preferences = {"marionette.port": port, "browser.shell.checkDefaultBrowser": False, "datareporting.policy.dataSubmissionEnabled": False,
-                       "toolkit.telemetry.enabled": False, "app.update.enabled": False, "network.captive-portal-service.enabled": False}
+        preferences = {
+            "marionette.port": port,
+            "browser.shell.checkDefaultBrowser": False,
+            "datareporting.policy.dataSubmissionEnabled": False,
+            "toolkit.telemetry.enabled": False,
+            "app.update.enabled": False,
+            "network.captive-portal-service.enabled": False,
+        }
         lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in preferences.items()]
         (self.profile / "user.js").write_text("\n".join(lines))
         self.process = subprocess.Popen(
-            [shutil.which("firefox-esr"), "--headless", "--marionette", "--no-remote", "--profile", self.profile, "--width", "1280", "--height", "900"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ | {"HOME": str(self.profile), "MOZ_HEADLESS": "1"},
-            start_new_session=True)
+            [
+                shutil.which("firefox-esr"),
+                "--headless",
+                "--marionette",
+                "--no-remote",
+                "--profile",
+                self.profile,
+                "--width",
+                "1280",
+                "--height",
+                "900",
+            ],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"HOME": str(self.profile), "MOZ_HEADLESS": "1"},
+            start_new_session=True,
+        )
         self.socket, self.number, self.rest = None, 0, b""
         try:
             self.connect(port)
@@ -74,7 +94,7 @@ class Firefox:
         length, _, self.rest = self.rest.partition(b":")
         while len(self.rest) < int(length):
             self.more()
-        text, self.rest = self.rest[: int(length)], self.rest[int(length):]
+        text, self.rest = self.rest[: int(length)], self.rest[int(length) :]
         return json.loads(text)
 
     def more(self):

@@ -68,7 +68,9 @@ class OpenedPage:
     @property
     def measures(self):
         """The ids of the measures that can be chosen, in order."""
-        return self.script("return Array.from(document.querySelectorAll('[id^=measure-][type=checkbox]:not(:disabled)'), e => e.value)")
+        return self.script(
+            "return Array.from(document.querySelectorAll('[id^=measure-][type=checkbox]:not(:disabled)'), e => e.value)"
+        )
 
     def text(self, part):
         return self.script("return document.getElementById(arguments[0]).textContent", part)
@@ -133,7 +135,8 @@ class OpenedPage:
         self.script(
             "const e = document.getElementById(arguments[0]); e.value = arguments[1];"
             "e.dispatchEvent(new Event('input', {bubbles: true})); e.dispatchEvent(new Event('change', {bubbles: true}))",
-            part, text,
+            part,
+            text,
         )
 
     def tick(self, part, is_on=True):
@@ -161,13 +164,14 @@ class OpenedPage:
     def bytes_of_pictures(self, measure):
         """The pictures that are shown of a measure, page by page; the page has to be opened with keeps_pictures."""
         addresses = self.script(
-            "return Array.from(document.querySelectorAll(`section[data-measure=\"${arguments[0]}\"] img`), e => e.src)", measure
+            'return Array.from(document.querySelectorAll(`section[data-measure="${arguments[0]}"] img`), e => e.src)', measure
         )
         reading = "window.bytesOfPicture(arguments[0], arguments[1])"
         return [base64.b64decode(self.driver.execute_async_script(reading, address)) for address in addresses]
 
     def downloaded(self, button, count=1, seconds=60):
-        """The files that come of a button, {name: bytes}. One that was not met, since the page moved under the pointer, is pressed again."""
+        """The files that come of a button, {name: bytes}. One that was not met, since the page moved under the pointer, is pressed
+        again."""
         before = set(self.downloads.iterdir())
 
         def new():

@@ -24,7 +24,9 @@ class Report:
         except Exception as error:
             where = traceback.extract_tb(error.__traceback__)
             own = [f"{frame.name} {frame.lineno}" for frame in where if "/scripts/" in frame.filename]
-            self.holds(f"{name} went on to its end", False, f"{type(error).__name__}: {str(error).strip()} ({' < '.join(reversed(own))})")
+            self.holds(
+                f"{name} went on to its end", False, f"{type(error).__name__}: {str(error).strip()} ({' < '.join(reversed(own))})"
+            )
 
     def end(self):
         """Tells how many there were; the status to end with."""
