@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Puts the page into one file: pack_page.py WEB ENGINE EXAMPLE VERSION OUT.
 
-WEB holds page.html, in which {{style}}, {{script}}, {{worker}}, {{engine}}, {{example}} and {{version}} stand for page.css, all scripts but
-the worker's by name, worker.js, the file ENGINE and the folder EXAMPLE (each gzipped, in base64), and VERSION. The example is the length of a
+WEB holds page.html, in which {{style}}, {{script}}, {{hash}}, {{worker}}, {{engine}}, {{example}} and {{version}} stand for page.css, all
+scripts but the worker's by name, what the browser knows their element by, worker.js, the file ENGINE and the folder EXAMPLE (each gzipped,
+in base64), and VERSION. The example is the length of a
 list (four bytes, the lowest first), the list in JSON of {"name", "length"}, and the files one after the other. The same parts give the same
 file.
 """
 
 import base64
+import hashlib
 import html
 import json
 import pathlib
@@ -81,9 +83,11 @@ def main():
     if foreign:
         sys.exit(f"error: the engine asks the page for more than it may: {', '.join(foreign)}.")
     scripts = sorted(path for path in web.glob("*.js") if path.name != "worker.js")
+    code_of_page = script("".join(path.read_text(encoding="utf-8") for path in scripts))
     parts = {
         "style": (web / "page.css").read_text(encoding="utf-8"),
-        "script": script("".join(path.read_text(encoding="utf-8") for path in scripts)),
+        "script": code_of_page,
+        "hash": base64.b64encode(hashlib.sha256(f"\n{code_of_page}\n".encode()).digest()).decode(),
         "worker": script((web / "worker.js").read_text(encoding="utf-8")),
         "engine": packed(code),
         "example": packed(container(example)),
@@ -95,6 +99,8 @@ def main():
     asked = set(re.findall(r"\{\{(\w+)\}\}", page))
     if asked != set(parts):
         sys.exit(f"error: page.html has to hold each of {', '.join(parts)}, and nothing else, in double braces.")
+    if "<script>\n{{script}}\n</script>" not in page:
+        sys.exit("error: the script of page.html has to stand in an element of its own, between line feeds.")
     text = re.sub(r"\{\{(\w+)\}\}", lambda match: parts[match[1]], page)
     out.write_text(text, encoding="utf-8", newline="\n")
     size = out.stat().st_size
