@@ -206,8 +206,12 @@ def main():
             done.append(ready)
         row("the county, until its three maps", seen, "ms", 1000, beside(program, sample, work / "out", times))
         row("the county, with the overview", done, "ms")
+    with Watched(arguments.page) as page:
+        page.begin()
+        page.choose(*county)
+        page.settled()
         choices(page, times)
-        row("memory at the most, after all these changes", [page.memory()[1]], "MB")
+        row("memory at the most, after all these changes", [page.memory()[1]], "MB", None, f"after them {page.memory()[0]:.0f} MB")
     memory_of(arguments.page, county, "the county", 300)
     shutil.rmtree(work / "large", ignore_errors=True)
     large = made_reports.large(sample, work / "large", 60_000)
