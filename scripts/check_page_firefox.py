@@ -50,6 +50,8 @@ def check_firefox(report, where):
                 theirs = next(data for name, data in expected.items() if name.startswith(measure + "-") and name.endswith(".png"))
                 report.holds(f"Firefox, {way}: the picture of {measure} is the program's", sha256(data) == sha256(theirs))
             firefox.click("#start-again")
+            # Files that are hers are forgotten when she has said so.
+            firefox.script("const yes = document.getElementById('forget-yes'); if (yes && yes.offsetParent) yes.click()")
             settled(firefox)
         said = firefox.wait_script(
             "const done = arguments[0]; fetch('http://127.0.0.1:9/').then(() => done('went'), () => done('refused'))"

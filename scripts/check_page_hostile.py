@@ -15,7 +15,7 @@ from opened_page import OpenedPage
 def lives(report, page, name):
     """The example can be drawn afterwards, and nothing is left of what was before."""
     page.settled()
-    page.click("start-again")
+    page.start_again()
     page.settled()
     page.example()
     report.holds(f"after {name} the example is drawn", len(page.pictures) == 3 and not page.errors, page.errors)

@@ -195,7 +195,7 @@ def check_forgotten(report, where):
         page.choose(*sorted(where.sample.iterdir()))
         page.settled()
         page.show(choices=[("districts-Burnley", True), ("target-vacancy", "13"), ("team-filter", "Child*")])
-        page.click("start-again")
+        page.start_again()
         page.settled()
         text = everything(page)
         left = [word for word in ("Burnley", "Child in Need", "Lancashire", "staff.csv", "Child*") if word in text]

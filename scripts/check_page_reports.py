@@ -113,7 +113,7 @@ def check_damaged(report, where):
                 if page.errors and not trapped:
                     print(f"        {page.errors[0][:200]}")
             finally:
-                page.click("start-again")
+                page.start_again()
                 page.settled()
         page.example()
         report.holds("after them the example is drawn", len(page.pictures) == 3, page.errors)

@@ -128,6 +128,12 @@ class OpenedPage:
         self.click("example")
         self.settled()
 
+    def start_again(self):
+        """Has the page forget its files; it asks first where they are hers."""
+        self.click("start-again")
+        if self.has("#forget-yes") and self.find("forget-yes").is_displayed():
+            self.click("forget-yes")
+
     def select(self, part, value):
         Select(self.find(part)).select_by_value(value)
 
