@@ -10,10 +10,8 @@ import argparse
 import base64
 import csv
 import hashlib
-import json
 import pathlib
 import re
-import shutil
 import sys
 from html.parser import HTMLParser
 
@@ -285,22 +283,13 @@ def check_text(path):
 def check_browser(path, folder):
     """What a browser makes of it."""
     from axe_selenium_python import Axe
-    from selenium import webdriver
     from selenium.webdriver.common.by import By
     from selenium.webdriver.common.keys import Keys
 
-    options = webdriver.ChromeOptions()
-    for argument in ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars"]:
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    options.binary_location = shutil.which("chromium")
-    driver = webdriver.Chrome(options=options, service=webdriver.ChromeService(shutil.which("chromedriver")))
+    import browser
+
+    driver = browser.chromium()
     try:
-        # Of a page, and none of the browser's own.
-        driver.set_script_timeout(300)
-        driver.get("about:blank")
-        driver.get_log("performance")
-        driver.set_window_size(1280, 900)
         driver.get(path.resolve().as_uri())
         screenshots(driver, folder / "1280", By)
         walk(driver, By, Keys, folder)
@@ -310,8 +299,7 @@ def check_browser(path, folder):
         for found in report["violations"]:
             fault(f"axe, {found['id']}: {found['help']}; {found['nodes'][0]['html'][:120]}")
         print(f"  axe-core: {len(report['violations'])} violations, {len(report['passes'])} rules passed")
-        metrics = {"width": 400, "height": 800, "deviceScaleFactor": 2, "mobile": True}
-        driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        browser.window(driver, 400, 800, 2, is_phone=True)
         driver.get(path.resolve().as_uri())
         wide = driver.execute_script("return document.documentElement.scrollWidth")
         if wide > 400:
@@ -321,11 +309,7 @@ def check_browser(path, folder):
         # Without the grounds that a browser leaves out: those of the page are to be printed all the same.
         printed = driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False})
         (folder / "print.pdf").write_bytes(base64.b64decode(printed["data"]))
-        asked = [
-            message["params"]["request"]["url"]
-            for entry in driver.get_log("performance")
-            if (message := json.loads(entry["message"])["message"])["method"] == "Network.requestWillBeSent"
-        ]
+        asked = browser.requests(driver)
         for url in asked:
             # A logo stands in the page itself.
             if url.startswith("data:image/png;base64,"):
@@ -333,8 +317,8 @@ def check_browser(path, folder):
             if not url.startswith(("file:", "about:", "data:")) or not url.split("#")[0].endswith(path.name):
                 fault(f"it asked for {url[:120]}")
         print(f"  {len(asked)} requests, all for the page itself" if asked else "  no request was seen")
-        for entry in driver.get_log("browser"):
-            fault(f"console: {entry['message']}")
+        for message in browser.console(driver):
+            fault(f"console: {message}")
     finally:
         driver.quit()
 
@@ -357,11 +341,10 @@ def walk(driver, By, Keys, folder):
     """With the keyboard alone: to each table by Tab, along its cells, and out again."""
     from selenium.webdriver.common.action_chains import ActionChains
 
+    import browser
+
     def press(*keys):
-        actions = ActionChains(driver)
-        for key in keys:
-            actions.send_keys(key)
-        actions.perform()
+        browser.press(driver, *keys)
 
     def state():
         return driver.execute_script(

@@ -76,3 +76,15 @@ build_release() {
   quietly swift build "${options[@]}" || die "The build failed; its output is above. (If this folder was moved or copied, remove .build first.)"
   heatmaps=$(swift build "${options[@]}" --show-bin-path)/heatmaps
 }
+
+# python_venv FOLDER NAME…: FOLDER/venv, a Python of its own with those packages of PyPI; made anew where others are asked for.
+python_venv() {
+  local folder=$1
+  shift
+  [[ $(cat "$folder/venv/readers" 2>/dev/null) != "$*" ]] || return 0
+  rm -rf "$folder/venv"
+  mkdir -p "$folder"
+  python3 -m venv "$folder/venv"
+  quietly "$folder/venv/bin/pip" --disable-pip-version-check install "$@" || die "pip could not install $*; its output is above."
+  echo "$*" >"$folder/venv/readers"
+}
