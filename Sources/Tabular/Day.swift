@@ -40,7 +40,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// in March, and each division is a multiplication.
   @inline(__always)
   package var civil: (year: Int, month: Int, day: Int) {
-    let sinceFirst = Int(number) + 719_468
+    let sinceFirst = Int64(number) + 719_468
     // Counted in eras of 400 years that begin in the year 0, so that the divisions are of non-negative numbers.
     let era = sinceFirst >= 0 ? 0 : (sinceFirst - 146_096) / 146_097
     let quarters = 4 &* UInt64(truncatingIfNeeded: sinceFirst &- era &* 146_097) &+ 3
@@ -49,7 +49,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     let dayOfYear = (product & 0xFFFF_FFFF) / 2_939_745 / 4
     let month = 2141 &* dayOfYear &+ 197_913
     let isNextYear: UInt64 = dayOfYear >= 306 ? 1 : 0
-    let year = Int(truncatingIfNeeded: 100 &* century &+ (product >> 32) &+ isNextYear) &+ 400 &* era
+    let year = Int(truncatingIfNeeded: 100 &* century &+ (product >> 32) &+ isNextYear) &+ 400 &* Int(era)
     return (
       year, Int(truncatingIfNeeded: (month >> 16) &- 12 &* isNextYear),
       Int(truncatingIfNeeded: (month & 0xFFFF) / 2141 &+ 1)

@@ -42,6 +42,9 @@ struct DayTests {
     #expect(Day(year: -4_713, month: 11, day: 24)?.number == -2_440_588)
     #expect(Day(number: -2_440_588).civil == (-4_713, 11, 24))
     #expect(Day(number: 17_439).description == "2017-09-30")
+    // The last and the first that 32 bits can number.
+    #expect(Day(number: .max).civil == (5_881_580, 7, 11))
+    #expect(Day(number: .min).civil == (-5_877_641, 6, 23))
   }
 
   @Test func noSuchDays() {

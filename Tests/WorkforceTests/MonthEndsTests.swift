@@ -40,6 +40,15 @@ struct MonthEndsTests {
     #expect(pairs > 250_000)
   }
 
+  /// Before 1970 days have numbers below zero, so that the way to the day that never comes has more than 32 bits.
+  @Test func beforeTheFirstNumberedDay() throws {
+    let ends = MonthEnds(Period(3, monthsTo: try month("1920-03")))
+    #expect(ends.position(of: .never) == 3)
+    #expect(ends.position(of: Day(number: .min)) == 0)
+    let leapDay = try day("1920-02-29")
+    #expect(ends.open(from: leapDay, to: .never) == 1..<3)
+  }
+
   @Test func openEnded() throws {
     let ends = MonthEnds(Period(3, monthsTo: try month("2016-03")))
     let leapDay = try day("2016-02-29")

@@ -34,7 +34,7 @@ struct CasesOverTime {
   var growsToTheEnd: Month? {
     guard let first = open.first, let last = open.last, last >= 200, workers[0] > 0 else { return nil }
     let now = workers[workers.count - 1]
-    guard 10 * last * workers[0] >= 16 * first * now else { return nil }
+    guard 10 * Int64(last) * Int64(workers[0]) >= 16 * Int64(first) * Int64(now) else { return nil }
     func sum(_ counts: [Int], _ back: Int) -> Int { counts.suffix(back + 6).prefix(6).reduce(0, +) }
     let (begun, over) = (sum(starts, 0), sum(ends, 0))
     let growth = begun - over

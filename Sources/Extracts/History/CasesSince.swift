@@ -29,7 +29,8 @@ extension EventTimes {
     // A system that is new has all the open cases of its first days entered with those: it is whole as soon as as many are open as
     // a year's months have, nine in ten of them within a quarter and most of them in its first two months.
     if let early = Period(begin, begin.advanced(by: 2)), let entered = open(over: early).last,
-      entered * 12 * 10 >= 9 * monthsOpen(over: year), starts.count(from: begin, to: begin.advanced(by: 1)) >= 4 * begun
+      Int64(entered) * 12 * 10 >= 9 * monthsOpen(over: year),
+      starts.count(from: begin, to: begin.advanced(by: 1)) >= 4 * begun
     {
       return begin.advanced(by: 3)
     }

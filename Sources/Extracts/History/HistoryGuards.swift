@@ -142,9 +142,9 @@ struct HistoryGuards {
 /// How often things end, at the least.
 struct LeastRate {
   /// Ends in a thousand years of what is open.
-  let perThousandYears: Int
+  let perThousandYears: Int64
   /// Months of things open, without any end in the whole file, that are too many.
-  let mostMonthsWithoutAny: Int
+  let mostMonthsWithoutAny: Int64
   /// In fewer rows nothing is odd.
   let fewestRows: Int
 
@@ -159,10 +159,10 @@ struct LeastRate {
 
   /// Whether so few ends in so many months of things open are as good as impossible: by Chernoff's bound the chance of *k* or fewer
   /// where *m* are due is at most exp(−(m − k)² ÷ 2m), here under one in a million.
-  func isTooFew(_ ended: Int, monthsOpen: Int) -> Bool {
+  func isTooFew(_ ended: Int, monthsOpen: Int64) -> Bool {
     // Ends that are due, in twelve-thousandths.
     let due = monthsOpen * perThousandYears
-    let lack = due - ended * 12_000
+    let lack = due - Int64(ended) * 12_000
     return lack > 0 && Double(lack) * Double(lack) >= 28 * Double(due) * 12_000
   }
 }

@@ -85,12 +85,11 @@ struct StaffRowPattern {
     guard isOneRow else { return false }
     if servedBefore >= 10 && servedBefore * 20 > workers { return true }
     guard let covered = Period(coverage.from, coverage.lastComplete) else { return false }
-    var months = 0
-    var (then, now): (Int64, Int64) = (0, 0)
+    var (months, then, now): (Int64, Int64, Int64) = (0, 0, 0)
     let ends = MonthEnds(covered)
     for spell in staffing.spells where !spell.isAgency {
       let open = ends.open(from: spell.start, to: spell.end)
-      months += open.count
+      months += Int64(open.count)
       if open.contains(0) { then += Int64(spell.fte) }
       if open.contains(ends.count - 1) { now += Int64(spell.fte) }
     }

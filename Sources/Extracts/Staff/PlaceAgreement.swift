@@ -57,8 +57,9 @@ struct PlaceAgreement {
     let count = places.teams.count
     var (staffOfTeam, postsOfTeam) = ([Int](repeating: 0, count: count), [Int](repeating: 0, count: count))
     var same = [Int](repeating: 0, count: count)
-    // By both teams' numbers in one.
-    var apart: [Int: Int] = [:]
+    // By both teams' numbers in one, which may have over 32 bits.
+    let width = Int64(count)
+    var apart: [Int64: Int] = [:]
     for post in staffing.posts { postsOfTeam[Int(post.team)] += 1 }
     do {
       // Held for all rows together, so that it is asked once whether the memory is shared.
@@ -73,12 +74,12 @@ struct PlaceAgreement {
         if team == own {
           same[Int(team)] &+= 1
         } else {
-          apart[Int(own) * count + Int(team), default: 0] += 1
+          apart[Int64(own) * width + Int64(team), default: 0] += 1
         }
       }
     }
-    for (team, rows) in same.enumerated() where rows > 0 { apart[team * count + team] = rows }
-    linked = apart.map { (Link(staff: Int32($0.key / count), posts: Int32($0.key % count)), $0.value) }
+    for (team, rows) in same.enumerated() where rows > 0 { apart[Int64(team) * (width + 1)] = rows }
+    linked = apart.map { (Link(staff: Int32($0.key / width), posts: Int32($0.key % width)), $0.value) }
     var districts = Names(.district, places.districts)
     var teams = Names(.team, places.teams.map { $0.name }, within: places.teams.map { $0.district })
     (teams.staff, teams.posts) = (staffOfTeam, postsOfTeam)
@@ -199,11 +200,11 @@ struct PlaceAgreement {
   }
 
   private func pairs(_ key: (Link) -> (staff: Int, posts: Int, isAlike: Bool)) -> [Pair] {
-    var found: [Int: Pair] = [:]
+    var found: [Int64: Pair] = [:]
     let keys = linked.map { key($0.link) }
-    let width = 1 + (keys.map { $0.posts }.max() ?? 0)
+    let width = 1 + Int64(keys.map { $0.posts }.max() ?? 0)
     for (key, rows) in zip(keys, linked.map { $0.rows }) {
-      let number = key.staff * width + key.posts
+      let number = Int64(key.staff) * width + Int64(key.posts)
       var pair = found[number] ?? Pair(staff: key.staff, posts: key.posts)
       pair.rows += rows
       if key.isAlike { pair.alike += rows }

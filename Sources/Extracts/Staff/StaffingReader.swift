@@ -234,8 +234,8 @@ extension StaffingModel {
 
 /// How many rows of a file have a role, and how many write it as a code.
 private struct CodedRows {
-  private(set) var all = 0
-  private(set) var coded = 0
+  private(set) var all: Int64 = 0
+  private(set) var coded: Int64 = 0
 
   mutating func add(_ isCoded: Bool) {
     all += 1

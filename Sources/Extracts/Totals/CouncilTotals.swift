@@ -210,6 +210,9 @@ package struct CouncilTotals: Sendable {
   /// Ten million: more than any council has of anything, and far from where sums of hundreds of thousands of rows would overflow.
   package static let largest = 10_000_000 * Millionths.one
 
+  /// A million: so many people that nobody is hidden for being one of few, and so few that sums of two thousand rows have 32 bits.
+  private static let mostPeople = 1_000_000 * Millionths.one
+
   /// What rounding to six decimals may set a sum of so many parts apart from the whole, both as read: half a millionth each.
   static func rounding(of parts: Int) -> Int64 { Int64(parts + 1) / 2 }
 
@@ -219,7 +222,7 @@ package struct CouncilTotals: Sendable {
     case .wrong(let fault): check.refuse(.value(.numberWrong(fault)), at: position)
     case .millionths(let value) where value < 0: check.refuse(.totals(.negative), at: position)
     // A share of a person is rounded down: fewer people hide more.
-    case .millionths(let value): return Int(min(value, CouncilTotals.largest) / Millionths.one)
+    case .millionths(let value): return Int(min(value, CouncilTotals.mostPeople) / Millionths.one)
     }
     return nil
   }

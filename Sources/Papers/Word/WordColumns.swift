@@ -34,7 +34,7 @@ struct WordColumns {
     style = .condensedCells
     let needs = table.columns.indices.map { WordColumns.need(table, $0, .condensedCells).least }
     let all = max(needs.reduce(0, +), 1)
-    widths = needs.map { $0 * WordPage.lying.textWidth / all }
+    widths = needs.map { WordColumns.part(WordPage.lying.textWidth, $0, of: all) }
   }
 
   /// A name that is longer than this may be wrapped.
@@ -70,6 +70,9 @@ struct WordColumns {
     take(head.kind == .name ? head.heading : widest(head.heading), isBold: true, wraps: true)
     return need
   }
+
+  /// The part of some room that falls to one of those who share it; of long texts the product has over 32 bits.
+  private static func part(_ room: Int, _ one: Int, of all: Int) -> Int { Int(Int64(room) * Int64(one) / Int64(all)) }
 
   private static func widest(_ text: String) -> String {
     let words = text.split(separator: " ")
@@ -112,7 +115,7 @@ struct WordColumns {
       let sum = wanted.reduce(0, +)
       if sum == 0 { return }
       let given = min(left, sum)
-      for (place, want) in zip(places, wanted) { widths[place] += want * given / sum }
+      for (place, want) in zip(places, wanted) { widths[place] += part(given, want, of: sum) }
       left -= given
     }
     give(.name) { needs[$0].most }

@@ -29,5 +29,5 @@ package struct EventTimes: Sendable {
   }
 
   /// How much is open over some months, in things times months.
-  package func monthsOpen(over period: Period) -> Int { open(over: period).reduce(0, +) }
+  package func monthsOpen(over period: Period) -> Int64 { open(over: period).reduce(0) { $0 + Int64($1) } }
 }

@@ -36,10 +36,10 @@ package struct MonthEnds: Sendable {
   /// How many of the month ends lie before the day: 0 to `count`.
   @inlinable @inline(__always)
   package func position(of day: Day) -> Int {
-    let offset = Int(day.number) - Int(before.number)
+    let offset = Int64(day.number) - Int64(before.number)
     if offset <= 0 { return 0 }
     if offset >= table.count { return count }
-    return Int(table[offset])
+    return Int(table[Int(offset)])
   }
 
   /// The months of the period in whose twelve months, up to their last day, a day lies.
