@@ -71,7 +71,9 @@ struct ZipDirectory {
       }
       field += 4 + length
     }
-    guard size >= 0, (0...file.file.count).contains(packed), (0...file.file.count).contains(offset) else {
+    // More than a place of 32 bits holds is more than is ever unpacked.
+    if size < 0 { size = .max }
+    guard (0...file.file.count).contains(packed), (0...file.file.count).contains(offset) else {
       throw .damaged
     }
     let entry = ZipArchive.Entry(
