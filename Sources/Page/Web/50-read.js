@@ -97,9 +97,16 @@ function tell(told, sentences) {
     ({ text: firstLine(finding), to: 'finding-error-' + number })));
   if (errors.length > errorsAtTop)
     why.push({ text: 'And ' + counted(errors.length - errorsAtTop, 'more error') + '.', to: 'findings' });
+  const asks = told.questions && told.questions.length > 0;
+  if (why.length === 0 && !asks) why.push(...lacksOfUsual(told));
   if (why.length > 0) showErrors(why, errors.length > 0 ? 'findings' : 'your-files');
-  else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.'
-    : told.summary || 'Nothing can be drawn of these files.');
+  else say('Answer the questions, and the pictures are drawn.');
+}
+
+// Why nothing comes of files in which nothing is wrong.
+function lacksOfUsual(told) {
+  const lacks = told.measures.filter(measure => measure.isUsual && measure.lack);
+  return ['Nothing can be drawn of these files yet.', ...lacks.map(measure => measure.name + ': ' + measure.lack)];
 }
 
 // Choices and pictures are there where something can be drawn.

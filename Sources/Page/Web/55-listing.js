@@ -62,7 +62,9 @@ function foldFiles(told) {
 
 function fileLine(name, about) {
   const id = 'file-' + idPart(name);
-  const file = page.files.get(name);
+  // A sheet is of a workbook.
+  const own = page.files.has(name) ? name : Array.from(page.files.keys()).find(other => name.startsWith(other + '/'));
+  const file = own && page.files.get(own);
   const size = file ? make('span', { class: 'quiet' }, ' ' + sizeText(file.size)) : null;
   const parts = [make('div', { class: 'file-name' }, make('b', {}, name), size)];
   parts.push(make('p', { class: 'said' }, about ? [about.said].flat().join(' ')
@@ -79,8 +81,8 @@ function fileLine(name, about) {
   }
   if (about && (about.columns || []).length > 0) parts.push(columnsOf(id, about));
   if (file) {
-    parts.push(make('button', { type: 'button', class: 'link out', id: id + '-out', on: { click: () => takeOut(name) } },
-      'Take out', make('span', { class: 'vh' }, ' ' + name)));
+    parts.push(make('button', { type: 'button', class: 'link out', id: id + '-out', on: { click: () => takeOut(own) } },
+      'Take out', make('span', { class: 'vh' }, own === name ? ' ' + name : ' the workbook of ' + name)));
   }
   return make('li', {}, parts);
 }
@@ -143,7 +145,9 @@ function firstLine(finding) {
   const [first] = finding.text.split('\n').filter(line => line.trim());
   const text = (first || '').trim().replace(/^(Warning|Error): /, '');
   const name = fileOf(finding);
-  return finding.file && !text.startsWith(name) ? finding.file + ': ' + text : text;
+  if (finding.file && !text.startsWith(name)) return finding.file + ': ' + text;
+  // A name of a file stays as it is.
+  return /^[a-z]+ /.test(text) ? text[0].toUpperCase() + text.slice(1) : text;
 }
 
 // The file among those that are here in which it was found: a workbook has its sheets after its name.
@@ -175,6 +179,11 @@ function showFindings(findings) {
   const errors = lines('error');
   const warnings = lines('warning');
   byId('findings').classList.toggle('has-errors', errors.length > 0);
+  // What is wrong comes before what is asked.
+  const [folds, questions] = [byId('findings').parentNode, byId('questions')];
+  const isFirst = (folds.compareDocumentPosition(questions) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+  if (isFirst && errors.length > 0) folds.after(questions);
+  else if (!isFirst && errors.length === 0) folds.before(questions);
   remake(byId('finding-list'), [
     errors.length === 0 ? null : make('div', { class: 'finding error' },
       make('h4', {}, counted(errors.length, 'error') + ' to put right'), make('ul', {}, errors.slice(0, errorsAtOnce)),

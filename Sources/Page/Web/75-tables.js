@@ -138,7 +138,7 @@ function showTip(cell) {
   placeTip();
 }
 
-// Beside the table, where there is room; else over its cell, or under it where the window ends.
+// Beside the table, where there is room, or over or under its rows; else over its cell, or under it where the window ends.
 function placeTip() {
   if (!tip.cell) return;
   const box = tip.cell.getBoundingClientRect();
@@ -151,11 +151,25 @@ function placeTip() {
     tip.box.style.top = Math.max(4, Math.min(box.top + box.height / 2 - tip.box.offsetHeight / 2, lowest)) + 'px';
     return;
   }
+  const { above: over, below: under } = aroundRows(tip.cell, box);
   const left = Math.max(4, Math.min(box.left + box.width / 2 - tip.box.offsetWidth / 2,
     width - tip.box.offsetWidth - 4));
   const above = box.top - tip.box.offsetHeight - 8;
   tip.box.style.left = left + 'px';
-  tip.box.style.top = (above >= 4 ? above : box.bottom + 8) + 'px';
+  tip.box.style.top = (under ?? over ?? (above >= 4 ? above : box.bottom + 8)) + 'px';
+}
+
+// Where it stands over the rows of the table or under them, if that is near the cell and in the window.
+function aroundRows(cell, box) {
+  const far = 160;
+  const rows = rowsOf(cell.closest('table'));
+  const [first, last] = [rows[0].getBoundingClientRect(), rows[rows.length - 1].getBoundingClientRect()];
+  const above = first.top - tip.box.offsetHeight - 4;
+  const below = last.bottom + 4;
+  const isBelow = last.bottom - box.bottom <= far && below + tip.box.offsetHeight <= innerHeight - 4;
+  const isAbove = box.top - first.top <= far && above >= 4;
+  return { above: isAbove ? above : undefined, below: isBelow && !(isAbove && box.top - first.top < last.bottom - box.bottom)
+    ? below : undefined };
 }
 
 function hideTip() {

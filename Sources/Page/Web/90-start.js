@@ -90,7 +90,10 @@ function startChoosing() {
   byId('example').addEventListener('click', () => exampleFiles().then(list =>
     { page.files = new Map(); page.settings = null; return add(list, false, true); }));
   // In a narrow window the pictures come at once, and the choices when they are asked for.
-  byId('choices-fold').open = !matchMedia('(max-width: 62rem)').matches;
+  const narrow = matchMedia('(max-width: 62rem)');
+  const fold = () => { byId('choices-fold').open = !narrow.matches; };
+  fold();
+  narrow.addEventListener('change', fold);
   byId('again').addEventListener('click', () => read());
   byId('start-again').addEventListener('click', () => page.isExample ? startAgain() : askToForget(true));
   byId('forget-yes').addEventListener('click', startAgain);
