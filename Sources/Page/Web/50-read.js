@@ -125,6 +125,7 @@ function isFinding(line) { return /^(Error|Warning): /.test(line); }
 function sentencesOfFailure(told) {
   const lines = linesOfFailure(told);
   const others = lines.filter(line => !isFinding(line));
+  if (lines.some(line => line.startsWith('Error: '))) return [];
   return lines.some(isFinding) ? others.slice(0, 1) : others;
 }
 

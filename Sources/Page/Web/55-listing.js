@@ -44,7 +44,7 @@ function summaryOf(told) {
   const known = findings.length - errors;
   const questions = (told.questions || []).length;
   if (errors === 0 && !told.canDraw) {
-    return files + ' read. ' + (questions > 0 ? Counted(questions, 'question') + ' to answer before anything can be drawn.'
+    return files + ' read. ' + (questions > 0 && !told.failure ? Counted(questions, 'question') + ' to answer before anything can be drawn.'
       : 'Nothing can be drawn of ' + (page.files.size === 1 ? 'it' : 'them') + ' yet.');
   }
   return files + ' read. ' + (errors === 0 ? 'Nothing' : Counted(errors, 'thing')) + ' to put right'

@@ -10,6 +10,8 @@ const drawing = { wanted: 0, timer: 0, isAt: false,
 function changed(delay = 60) {
   if (!page.told || !page.told.canDraw) return;
   setState('working');
+  // What is said of the pictures of before is no longer so.
+  say('');
   drawing.wanted++;
   clearTimeout(drawing.timer);
   drawing.timer = setTimeout(draw, delay);
