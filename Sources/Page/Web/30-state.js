@@ -53,17 +53,19 @@ function clearPassingErrors() { if (byId('error-summary').dataset.stays !== 'yes
 // What is shown while something takes over half a second.
 const progress = {
   depth: 0, timer: 0,
+  // What all of it is for, of which the engine tells the steps.
+  pass: '',
   steps: ['Reading your files', 'Working out the figures', 'Drawing the pictures', 'Writing the file'],
 };
 
 async function busy(label, work) {
   progress.depth++;
   setState('working');
-  setProgress(label);
+  setPass(label);
   if (progress.depth === 1) {
     progress.timer = setTimeout(() => {
       byId('working').hidden = false;
-      say(byId('progress-label').textContent + '…');
+      say(progress.pass + '…');
     }, 500);
   }
   try { return await work(); } finally {
@@ -77,6 +79,17 @@ async function busy(label, work) {
       box.hidden = true;
     }
   }
+}
+
+function setPass(label) {
+  progress.pass = label;
+  setProgress(label);
+}
+
+function showStep(what, done, of) {
+  const step = progress.steps[what];
+  const isWhole = step === progress.pass || what === 2 && progress.pass.startsWith('Drawing');
+  setProgress(isWhole ? progress.pass : progress.pass + ': ' + step[0].toLowerCase() + step.slice(1), done, of);
 }
 
 function setProgress(label, done = 0, of = 0) {

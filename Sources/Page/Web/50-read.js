@@ -7,6 +7,7 @@ function read(refused = []) {
   const turn = ++reading.turn;
   // What is drawn of the files of before is of no use.
   drawing.wanted++;
+  say('');
   page.isLoaded = false;
   reading.last = reading.last.then(async () => {
     if (turn !== reading.turn) return;

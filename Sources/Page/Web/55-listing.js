@@ -44,17 +44,20 @@ function summaryOf(told) {
   const known = findings.length - errors;
   const questions = (told.questions || []).length;
   if (errors === 0 && !told.canDraw) {
-    return files + ' read. ' + (questions > 0 && !told.failure ? Counted(questions, 'question') + ' to answer before anything can be drawn.'
+    return files + ' read. ' + (questions > 0 && !told.failure
+      ? Counted(questions, 'question') + ' to answer before anything can be drawn.'
       : 'Nothing can be drawn of ' + (page.files.size === 1 ? 'it' : 'them') + ' yet.');
   }
   return files + ' read. ' + (errors === 0 ? 'Nothing' : Counted(errors, 'thing')) + ' to put right'
     + (known > 0 ? '; ' + counted(known, 'thing') + ' to know.' : '.');
 }
 
-// The list is open where a file was not read, or where something is to be answered before pictures come; who opened or shut it has it so.
+// The list is open where a file was not read or something of one is asked; who opened or shut it has it so.
 function foldFiles(told) {
   const wasNotRead = file => page.files.has(file.name) && !file.kind && /not read/i.test([file.said].flat().join(' '));
-  const isOpen = told ? !told.canDraw || told.files.some(wasNotRead) : document.body.dataset.state !== 'working';
+  const asks = told && (told.questions || []).some(question => !question.isText);
+  const isOpen = told ? asks || !told.canDraw || told.files.some(wasNotRead)
+    : document.body.dataset.state !== 'working';
   const box = byId('files');
   if (box.open === listing.isOpen) box.open = isOpen;
   listing.isOpen = isOpen;

@@ -36,9 +36,8 @@ async function draw() {
         setState('ready');
         continue;
       }
-      progress.steps[2] = 'Drawing ' + (chosenMeasures().length === 1 ? 'the picture'
-        : chosenMeasures().length + ' pictures');
-      await busy(progress.steps[2], async () => {
+      const count = chosenMeasures().length;
+      await busy(count === 1 ? 'Drawing the picture' : 'Drawing ' + count + ' pictures', async () => {
         await reload();
         const answer = await ask([['ask', 'show'], ...chosen()]);
         // What is older than the last change is not shown.
@@ -55,6 +54,8 @@ async function draw() {
   } finally { drawing.isAt = false; }
 }
 
+const notesAtOnce = 3;
+
 function shown(answer) {
   if (answer.error) {
     const isChoosing = byId('choices').contains(document.activeElement);
@@ -70,7 +71,12 @@ function shown(answer) {
   showStyle(answer.style || '');
   // The findings stand above.
   const notes = (answer.notes || []).filter(text => !text.startsWith('Something in the data is odd'));
-  for (const id of ['notes', 'printed-notes']) remake(byId(id), notes.map(text => make('li', {}, text)));
+  const line = text => make('li', {}, text);
+  remake(byId('printed-notes'), notes.map(line));
+  remake(byId('notes'), notes.length <= notesAtOnce ? notes.map(line) : [notes.slice(0, notesAtOnce - 1).map(line),
+    make('li', { class: 'others' }, make('details', { id: 'more-notes' },
+      make('summary', {}, counted(notes.length - notesAtOnce + 1, 'more note')),
+      make('ul', { class: 'plain' }, notes.slice(notesAtOnce - 1).map(line))))]);
   if (answer.overview) showOverview(answer);
   const list = byId('picture-list');
   const old = new Map(Array.from(list.children, section => [section.dataset.measure, section]));
@@ -100,8 +106,7 @@ async function drawOverview(isWanted) {
   const own = chosen();
   const key = JSON.stringify(own);
   if (key === drawing.overviewOf) return;
-  progress.steps[2] = 'Drawing the overview';
-  setProgress(progress.steps[2]);
+  setPass('Drawing the overview');
   const answer = await ask([['ask', 'overview'], ...own]);
   if (!isWanted()) return;
   showOverview(answer);

@@ -45,7 +45,9 @@ function startAgain() {
   byId('picture-list').replaceChildren();
   byId('overview').replaceChildren();
   byId('overview').hidden = true;
-  for (const id of ['notes', 'printed-notes']) byId(id).replaceChildren();
+  const told = ['notes', 'printed-notes', 'not-drawn', 'choices', 'summary', 'question-list', 'finding-list', 'files-title', 'read-lines',
+    'file-list', 'aside', 'forget-text'];
+  for (const id of told) byId(id).replaceChildren();
   byId('not-drawn').hidden = true;
   showChoosing(false);
   showStale();
@@ -129,7 +131,7 @@ async function startPage() {
   startTips();
   startDropping();
   startChoosing();
-  engine.onStep = (what, done, of) => setProgress(progress.steps[what], done, of);
+  engine.onStep = showStep;
   if (!window.WebAssembly || !window.DecompressionStream || !window.Worker)
     { showErrors([sentenceOf(new NoAnswer('start'))]); return; }
   startEngine();
