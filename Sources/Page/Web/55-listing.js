@@ -48,7 +48,7 @@ function summaryOf(told) {
       ? Counted(questions, 'question') + ' to answer before anything can be drawn.'
       : 'Nothing can be drawn of ' + (page.files.size === 1 ? 'it' : 'them') + ' yet.');
   }
-  return files + ' read. ' + (errors === 0 ? 'Nothing' : Counted(errors, 'thing')) + ' to put right'
+  return files + (errors === 0 ? ' read. Nothing' : '. ' + Counted(errors, 'thing')) + ' to put right'
     + (known > 0 ? '; ' + counted(known, 'thing') + ' to know.' : '.');
 }
 
@@ -108,9 +108,11 @@ function columnsOf(id, about) {
   return [button, box];
 }
 
-function takeOut(name) {
-  page.files.delete(name);
-  if (name.split('/').pop().toLowerCase() === 'heatmaps.toml') page.settings = null;
+function takeOut(...names) {
+  for (const name of names) {
+    page.files.delete(name);
+    if (name.split('/').pop().toLowerCase() === 'heatmaps.toml') page.settings = null;
+  }
   byId('your-files').focus({ preventScroll: true });
   if (page.files.size === 0) startAgain(); else read();
 }
@@ -150,17 +152,16 @@ function firstLine(finding) {
   const name = fileOf(finding);
   if (finding.file && !text.startsWith(name)) return finding.file + ': ' + text;
   // A name of a file stays as it is.
-  return /^[a-z]+ /.test(text) ? text[0].toUpperCase() + text.slice(1) : text;
+  const isNamed = name || (page.told && page.told.files || []).some(file => text.startsWith(file.name));
+  return !isNamed && /^[a-z]+ /.test(text) ? text[0].toUpperCase() + text.slice(1) : text;
 }
 
 // The file among those that are here in which it was found: a workbook has its sheets after its name.
 function fileOf(finding) {
   const names = Array.from(page.files.keys());
-  if (finding.file === null) return null;
-  if (finding.file !== undefined)
-    return names.find(name => name === finding.file || finding.file.startsWith(name + '/')) || null;
+  if (finding.file) return names.find(name => name === finding.file || finding.file.startsWith(name + '/')) || null;
   const text = finding.text.replace(/^(Warning|Error): /, '');
-  return names.filter(name => text.startsWith(name)).sort((a, b) => b.length - a.length)[0] || null;
+  return names.find(name => text.startsWith(name + ':') || text.startsWith(name + ',')) || null;
 }
 
 // What was found; where it was found to open, if that is in many places; an error of a file with a way to go on.
@@ -172,6 +173,14 @@ function findingLine(finding, id) {
       make('span', { class: 'vh' }, ', of: ' + firstLine(finding).slice(0, 80))), where) : where,
     name ? make('div', {}, make('button', { type: 'button', class: 'second', 'data-without': name, id: 'without-' + id,
       on: { click: () => takeOut(name) } }, 'Go on without it', make('span', { class: 'vh' }, ': ' + name))) : null);
+}
+
+// Where several files have errors, a way to go on without any of them.
+function withoutAll(findings) {
+  const names = new Set(findings.filter(finding => finding.severity === 'error').map(fileOf).filter(name => name));
+  if (names.size < 2 || names.size >= page.files.size) return null;
+  return make('button', { type: 'button', class: 'second', id: 'without-all', on: { click: () => takeOut(...names) } },
+    'Go on without these ' + counted(names.size, 'file'));
 }
 
 // Errors are open; what is only to be known is one thing to open.
@@ -189,7 +198,7 @@ function showFindings(findings) {
   else if (!isFirst && errors.length === 0) folds.before(questions);
   remake(byId('finding-list'), [
     errors.length === 0 ? null : make('div', { class: 'finding error' },
-      make('h4', {}, counted(errors.length, 'error') + ' to put right'), make('ul', {}, errors.slice(0, errorsAtOnce)),
+      make('h4', {}, counted(errors.length, 'error') + ' to put right'), withoutAll(findings), make('ul', {}, errors.slice(0, errorsAtOnce)),
       errors.length <= errorsAtOnce ? null : make('details', { id: 'more-error' },
         make('summary', {}, counted(errors.length - errorsAtOnce, 'more error')),
         make('ul', {}, errors.slice(errorsAtOnce)))),
