@@ -69,6 +69,22 @@ function checkbox(id, text, { checked = false, disabled = false, hint = null, va
     hint ? make('p', { class: 'hint', id: id + '-hint' }, hint) : null);
 }
 
+// Says at a field what is wrong with its text, or with an empty text no more.
+function showFieldError(id, text) {
+  const input = byId(id);
+  if (!input) return;
+  const old = byId(id + '-error');
+  if (old ? old.dataset.text === text : !text) return;
+  if (old) old.remove();
+  input.closest('.field').classList.toggle('invalid', Boolean(text));
+  const told = [byId(id + '-hint') ? id + '-hint' : '', text ? id + '-error' : ''].filter(part => part).join(' ');
+  if (told) input.setAttribute('aria-describedby', told); else input.removeAttribute('aria-describedby');
+  if (!text) { input.removeAttribute('aria-invalid'); return; }
+  input.setAttribute('aria-invalid', 'true');
+  input.before(make('p', { id: id + '-error', class: 'error-message', 'data-text': text },
+    make('span', { class: 'vh' }, 'Error: '), text));
+}
+
 // Hands a file to the reader of the page.
 function download(name, blob) {
   const address = URL.createObjectURL(blob);

@@ -11,6 +11,10 @@ const page = {
   told: null,
   // Whether the engine of now holds the files.
   isLoaded: false,
+  // Whether the files are the example's and none of hers.
+  isExample: false,
+  // What the page has done by itself, said with the next pictures.
+  news: [],
 };
 
 function setState(state) { document.body.dataset.state = state; }
@@ -21,42 +25,47 @@ function say(text) { byId('status').textContent = text; }
 // More would be a list and no summary.
 const mostErrors = 8;
 
-// Sentences in the summary at the top, each a link to where it can be put right.
-function showErrors(sentences, place = 'your-files', takesFocus = true) {
-  const all = sentences.flatMap(sentence => sentence.split('\n')).filter(line => line.trim());
+// Sentences in the summary at the top, each a link to where it can be put right: text, or {text, to}. Those of files that were left out
+// stay while the others are drawn.
+function showErrors(sentences, place = 'your-files', { takesFocus = true, stays = false } = {}) {
+  const all = sentences.flatMap(sentence => typeof sentence !== 'string' ? [sentence]
+    : sentence.split('\n').filter(line => line.trim()).map(text => ({ text, to: place })));
   const list = all.slice(0, mostErrors);
-  if (all.length > mostErrors) list.push('And ' + (all.length - mostErrors) + ' more like these.');
+  if (all.length > mostErrors) list.push({ text: 'And ' + (all.length - mostErrors) + ' more like these.', to: place });
   const box = byId('error-summary');
-  remake(byId('error-list'), list.map(text => make('li', {}, make('a', { href: '#' + place }, text))));
+  remake(byId('error-list'), list.map(({ text, to }) => make('li', {}, make('a', { href: '#' + to }, text))));
   box.hidden = list.length === 0;
-  box.dataset.place = place;
+  box.dataset.stays = stays ? 'yes' : '';
   if (list.length === 0) return;
   setState('failed');
   say('');
   if (takesFocus) { box.focus(); box.scrollIntoView({ block: 'start' }); }
 }
 
-// Those of a place alone, or all.
-function clearErrors(place = null) {
-  if (place && byId('error-summary').dataset.place !== place) return;
+function clearErrors() {
   byId('error-summary').hidden = true;
   byId('error-list').replaceChildren();
 }
 
+// After a good drawing only what is of files that were left out is still so.
+function clearPassingErrors() { if (byId('error-summary').dataset.stays !== 'yes') clearErrors(); }
+
 // What is shown while something takes over half a second.
 const progress = {
   depth: 0, timer: 0,
+  // What all of it is for, of which the engine tells the steps.
+  pass: '',
   steps: ['Reading your files', 'Working out the figures', 'Drawing the pictures', 'Writing the file'],
 };
 
 async function busy(label, work) {
   progress.depth++;
   setState('working');
-  setProgress(label);
+  setPass(label);
   if (progress.depth === 1) {
     progress.timer = setTimeout(() => {
       byId('working').hidden = false;
-      say(byId('progress-label').textContent + '…');
+      say(progress.pass + '…');
     }, 500);
   }
   try { return await work(); } finally {
@@ -70,6 +79,17 @@ async function busy(label, work) {
       box.hidden = true;
     }
   }
+}
+
+function setPass(label) {
+  progress.pass = label;
+  setProgress(label);
+}
+
+function showStep(what, done, of) {
+  const step = progress.steps[what];
+  const isWhole = step === progress.pass || what === 2 && progress.pass.startsWith('Drawing');
+  setProgress(isWhole ? progress.pass : progress.pass + ': ' + step[0].toLowerCase() + step.slice(1), done, of);
 }
 
 function setProgress(label, done = 0, of = 0) {

@@ -33,7 +33,7 @@ function take(list, isFolder) {
 }
 
 // Takes files in and has them read.
-async function add(list, isFolder = false) {
+async function add(list, isFolder = false, isExample = false) {
   const before = page.files;
   const refused = take(list, isFolder);
   const isSame = before.size === page.files.size
@@ -41,6 +41,8 @@ async function add(list, isFolder = false) {
   if (list.length > 0 && isSame && refused.length === 0)
     refused.push('There is no file in that which the page can read: it reads CSV, Excel (.xlsx) and XML.');
   if (isSame) { showErrors(refused); return; }
+  page.isExample = isExample;
+  askToForget(false);
   setState('working');
   showFiles();
   await read(refused);

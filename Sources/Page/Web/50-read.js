@@ -7,6 +7,7 @@ function read(refused = []) {
   const turn = ++reading.turn;
   // What is drawn of the files of before is of no use.
   drawing.wanted++;
+  say('');
   page.isLoaded = false;
   reading.last = reading.last.then(async () => {
     if (turn !== reading.turn) return;
@@ -57,7 +58,7 @@ async function reload() {
   await load(sentences);
   if (sentences.length === 0) return;
   showFiles();
-  showErrors(sentences);
+  showErrors(sentences, 'your-files', { stays: true });
 }
 
 // An answer to one of the questions: it is kept in the settings.
@@ -79,39 +80,60 @@ function tell(told, sentences) {
     page.told = null;
     setState('failed');
     showFiles();
+    showChoosing(false);
     showErrors(sentences.concat(told.error));
     return;
   }
+  const before = page.told;
   page.told = told;
   drawing.overviewOf = null;
   // Where pictures come of it the page is ready when they are drawn.
   setState(told.canDraw ? 'working' : 'ready');
   showFiles();
-  if (sentences.length > 0) showErrors(sentences);
-  byId('choose').hidden = !told.canDraw;
-  if (told.canDraw) { showChoices(); changed(0); return; }
-  if (told.failure) {
-    showErrors(sentences.concat(failureOf(told).sentences), failureOf(told).findings.length > 0 ? 'findings' : undefined);
-    return;
-  }
-  const errors = (told.findings || []).filter(finding => finding.severity === 'error').length;
-  if (errors > 0 && sentences.length === 0) {
-    showErrors([Counted(errors, 'error') + ' in the files to put right before anything can be drawn.'], 'findings');
-  } else say(told.questions && told.questions.length > 0 ? 'Answer the questions, and the pictures are drawn.'
-    : told.summary || 'Nothing can be drawn of these files.');
+  if (sentences.length > 0) showErrors(sentences, 'your-files', { stays: told.canDraw });
+  showChoosing(told.canDraw);
+  if (told.canDraw) { tellOfTicked(before); showChoices(); changed(0); return; }
+  const errors = findingsOf(told).filter(finding => finding.severity === 'error');
+  const why = sentences.concat(sentencesOfFailure(told), errors.slice(0, errorsAtTop).map((finding, number) =>
+    ({ text: firstLine(finding), to: 'finding-error-' + number })));
+  if (errors.length > errorsAtTop)
+    why.push({ text: 'And ' + counted(errors.length - errorsAtTop, 'more error') + '.', to: 'findings' });
+  const asks = told.questions && told.questions.length > 0;
+  if (why.length === 0 && !asks) why.push(...lacksOfUsual(told));
+  if (why.length > 0) showErrors(why, errors.length > 0 ? 'findings' : 'your-files');
+  else say('Answer the questions, and the pictures are drawn.');
 }
 
-// Why nothing can be made, and the errors that it lists as findings, of which the summary says how many there are.
-function failureOf(told) {
-  const lines = (told.failure || '').split('\n').map(line => line.trim()).filter(line => line);
-  const isFinding = line => /^(Error|Warning): /.test(line);
-  const errors = lines.filter(line => line.startsWith('Error: ')).map(line => line.slice('Error: '.length));
+// Why nothing comes of files in which nothing is wrong.
+function lacksOfUsual(told) {
+  const lacks = told.measures.filter(measure => measure.isUsual && measure.lack);
+  return ['Nothing can be drawn of these files yet.', ...lacks.map(measure => measure.name + ': ' + measure.lack)];
+}
+
+// Choices and pictures are there where something can be drawn.
+function showChoosing(canDraw) {
+  byId('choose').hidden = !canDraw;
+  if (!canDraw) byId('everything').hidden = byId('skip-pictures').hidden = true;
+}
+
+const errorsAtTop = 3;
+
+function linesOfFailure(told) { return (told.failure || '').split('\n').map(line => line.trim()).filter(line => line); }
+
+function isFinding(line) { return /^(Error|Warning): /.test(line); }
+
+// Why nothing can be made, without the errors that it lists; these are findings.
+function sentencesOfFailure(told) {
+  const lines = linesOfFailure(told);
   const others = lines.filter(line => !isFinding(line));
-  return {
-    // A few errors say themselves what to do.
-    sentences: errors.length > 0 && errors.length <= findingsAtOnce ? others.slice(0, 1).concat(errors) : others,
-    findings: lines.filter(isFinding).map(text => ({ severity: text.startsWith('Error') ? 'error' : 'warning', text })),
-  };
+  if (lines.some(line => line.startsWith('Error: '))) return [];
+  return lines.some(isFinding) ? others.slice(0, 1) : others;
+}
+
+function findingsOf(told) {
+  const findings = told.findings || [];
+  return findings.length > 0 ? findings : linesOfFailure(told).filter(isFinding)
+    .map(text => ({ severity: text.startsWith('Error') ? 'error' : 'warning', text }));
 }
 
 // The engine gave no answer: it was cancelled, or stopped; the files stay listed and can be read again.
@@ -123,9 +145,11 @@ function failed(error, sentences, isReading = false) {
   if (why === 'cancelled') {
     say('Stopped. Your files are still listed.');
     if (sentences.length > 0) showErrors(sentences);
+    showStale();
     return;
   }
   showErrors(sentences.concat(why === 'trap' && !isReading
     ? 'The engine stopped while it worked on this. Choose otherwise and try again; the files are still listed below.'
     : sentenceOf(error)));
+  showStale();
 }

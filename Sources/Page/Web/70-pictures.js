@@ -1,6 +1,8 @@
 // The pictures of what is chosen: asked for at each change, the newest wins.
 
 const drawing = { wanted: 0, timer: 0, isAt: false,
+  // Which of the wanted ones is shown.
+  done: 0,
   // What the overview was drawn of that is shown; null where it has to be drawn again.
   overviewOf: null,
 };
@@ -8,6 +10,8 @@ const drawing = { wanted: 0, timer: 0, isAt: false,
 function changed(delay = 60) {
   if (!page.told || !page.told.canDraw) return;
   setState('working');
+  // What is said of the pictures of before is no longer so.
+  say('');
   drawing.wanted++;
   clearTimeout(drawing.timer);
   drawing.timer = setTimeout(draw, delay);
@@ -20,13 +24,26 @@ async function draw() {
     let wanted;
     do {
       wanted = drawing.wanted;
-      if (chosenMeasures().length === 0) { showNotDrawn('Choose at least one measure.'); setState('ready'); continue; }
-      await busy('Drawing the pictures', async () => {
+      const faults = faultsOfChoices();
+      if (faults.length > 0) {
+        showErrors(faults, 'choices', { takesFocus: false });
+        showNotDrawn(faults.map(fault => fault.text).join('\n'));
+        continue;
+      }
+      if (chosenMeasures().length === 0) {
+        clearPassingErrors();
+        showNotDrawn('Choose at least one measure.');
+        setState('ready');
+        continue;
+      }
+      const count = chosenMeasures().length;
+      await busy(count === 1 ? 'Drawing the picture' : 'Drawing ' + count + ' pictures', async () => {
         await reload();
         const answer = await ask([['ask', 'show'], ...chosen()]);
         // What is older than the last change is not shown.
         if (wanted !== drawing.wanted) return;
         shown(answer);
+        if (!answer.error) { drawing.done = wanted; showStale(); }
         if (answer.error || answer.overview || wanted !== drawing.wanted) return;
         await drawOverview(() => wanted === drawing.wanted);
       });
@@ -37,21 +54,29 @@ async function draw() {
   } finally { drawing.isAt = false; }
 }
 
+const notesAtOnce = 3;
+
 function shown(answer) {
   if (answer.error) {
     const isChoosing = byId('choices').contains(document.activeElement);
-    showErrors([answer.error], 'choices', !isChoosing);
+    showErrors([answer.error], 'choices', { takesFocus: !isChoosing });
     showNotDrawn(answer.error);
-    say(answer.error);
     return;
   }
-  clearErrors('choices');
+  clearPassingErrors();
   byId('again').hidden = true;
   byId('not-drawn').hidden = true;
-  byId('everything').hidden = false;
+  byId('everything').hidden = byId('skip-pictures').hidden = false;
   byId('stamp-warning').hidden = choice.profile !== 'internal';
   showStyle(answer.style || '');
-  remake(byId('notes'), (answer.notes || []).map(text => make('li', {}, text)));
+  // The findings stand above.
+  const notes = (answer.notes || []).filter(text => !text.startsWith('Something in the data is odd'));
+  const line = text => make('li', {}, text);
+  remake(byId('printed-notes'), notes.map(line));
+  remake(byId('notes'), notes.length <= notesAtOnce ? notes.map(line) : [notes.slice(0, notesAtOnce - 1).map(line),
+    make('li', { class: 'others' }, make('details', { id: 'more-notes' },
+      make('summary', {}, counted(notes.length - notesAtOnce + 1, 'more note')),
+      make('ul', { class: 'plain' }, notes.slice(notesAtOnce - 1).map(line))))]);
   if (answer.overview) showOverview(answer);
   const list = byId('picture-list');
   const old = new Map(Array.from(list.children, section => [section.dataset.measure, section]));
@@ -71,15 +96,17 @@ function shown(answer) {
 // All is drawn that was asked for.
 function finish() {
   setState('ready');
-  say(Counted(document.querySelectorAll('.picture:not([hidden])').length, 'picture') + ' drawn.');
+  const drawn = Counted(document.querySelectorAll('.picture:not([hidden])').length, 'picture') + ' drawn.';
+  say([...page.news, drawn].join(' '));
+  page.news = [];
 }
 
-// The overview is of all measures, and takes longer than the pictures: it comes after them, and only where something that it depends on
-// has changed.
+// The overview is of the chosen measures, too, and comes after the pictures, which need not wait for it.
 async function drawOverview(isWanted) {
-  const own = chosen().filter(([key]) => !['measure', 'months', 'from', 'every', 'basis'].includes(key));
+  const own = chosen();
   const key = JSON.stringify(own);
   if (key === drawing.overviewOf) return;
+  setPass('Drawing the overview');
   const answer = await ask([['ask', 'overview'], ...own]);
   if (!isWanted()) return;
   showOverview(answer);
@@ -105,7 +132,20 @@ function showNotDrawn(text) {
   const box = byId('not-drawn');
   box.textContent = text;
   box.hidden = false;
-  if (text) say(text);
+  if (byId('error-summary').hidden) say(text);
+  showStale();
+}
+
+// Marks the pictures of before, and lets nobody take them for what was asked last.
+function showStale() {
+  const isStale = drawing.done !== drawing.wanted && document.querySelector('.picture:not([hidden])') !== null;
+  byId('pictures').classList.toggle('stale', isStale);
+  byId('stale').hidden = byId('stale-papers').hidden = !isStale;
+  for (const button of document.querySelectorAll('#everything button, [data-download], [data-copy]')) {
+    if (!isStale) { button.removeAttribute('aria-disabled'); button.removeAttribute('aria-describedby'); continue; }
+    button.setAttribute('aria-disabled', 'true');
+    button.setAttribute('aria-describedby', 'stale');
+  }
 }
 
 function newPicture(id) {

@@ -14,7 +14,30 @@ function heatTable(html) {
   }
   const box = make('div', { class: 'heat' }, template.content);
   for (const table of box.querySelectorAll('table')) prepareTable(table);
+  for (const frame of box.querySelectorAll('.scroll')) watchFrame(frame);
   return box;
+}
+
+// A table that is wider than its frame says so until its end is seen; one that is not is no stop of the Tab key.
+function watchFrame(frame) {
+  const edge = make('div', { class: 'framed' });
+  const hint = make('p', { class: 'more', 'aria-hidden': 'true' }, 'scroll for more →');
+  hint.hidden = true;
+  frame.replaceWith(edge);
+  edge.append(frame);
+  edge.before(hint);
+  const look = () => {
+    const isWide = frame.scrollWidth > frame.clientWidth + 1;
+    const hasMore = isWide && frame.scrollLeft + frame.clientWidth < frame.scrollWidth - 2;
+    edge.classList.toggle('has-more', hasMore);
+    hint.hidden = !isWide;
+    hint.classList.toggle('is-there', hasMore);
+    if (isWide) frame.tabIndex = 0; else frame.removeAttribute('tabindex');
+  };
+  frame.addEventListener('scroll', look, { passive: true });
+  const watcher = new ResizeObserver(look);
+  watcher.observe(frame);
+  for (const table of frame.children) watcher.observe(table);
 }
 
 function prepareTable(table) {
@@ -115,16 +138,38 @@ function showTip(cell) {
   placeTip();
 }
 
-// Over its cell, or under it where the window ends.
+// Beside the table, where there is room, or over or under its rows; else over its cell, or under it where the window ends.
 function placeTip() {
   if (!tip.cell) return;
   const box = tip.cell.getBoundingClientRect();
   const width = document.documentElement.clientWidth;
+  const frame = tip.cell.closest('.scroll') || tip.cell.closest('table');
+  const beside = Math.min(frame.getBoundingClientRect().right, tip.cell.closest('table').getBoundingClientRect().right) + 12;
+  if (beside + tip.box.offsetWidth + 4 <= width) {
+    const lowest = innerHeight - tip.box.offsetHeight - 4;
+    tip.box.style.left = beside + 'px';
+    tip.box.style.top = Math.max(4, Math.min(box.top + box.height / 2 - tip.box.offsetHeight / 2, lowest)) + 'px';
+    return;
+  }
+  const { above: over, below: under } = aroundRows(tip.cell, box);
   const left = Math.max(4, Math.min(box.left + box.width / 2 - tip.box.offsetWidth / 2,
     width - tip.box.offsetWidth - 4));
   const above = box.top - tip.box.offsetHeight - 8;
   tip.box.style.left = left + 'px';
-  tip.box.style.top = (above >= 4 ? above : box.bottom + 8) + 'px';
+  tip.box.style.top = (under ?? over ?? (above >= 4 ? above : box.bottom + 8)) + 'px';
+}
+
+// Where it stands over the rows of the table or under them, if that is near the cell and in the window.
+function aroundRows(cell, box) {
+  const far = 160;
+  const rows = rowsOf(cell.closest('table'));
+  const [first, last] = [rows[0].getBoundingClientRect(), rows[rows.length - 1].getBoundingClientRect()];
+  const above = first.top - tip.box.offsetHeight - 4;
+  const below = last.bottom + 4;
+  const isBelow = last.bottom - box.bottom <= far && below + tip.box.offsetHeight <= innerHeight - 4;
+  const isAbove = box.top - first.top <= far && above >= 4;
+  return { above: isAbove ? above : undefined, below: isBelow && !(isAbove && box.top - first.top < last.bottom - box.bottom)
+    ? below : undefined };
 }
 
 function hideTip() {

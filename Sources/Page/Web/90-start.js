@@ -14,7 +14,19 @@ async function downloadPaper(format) {
   } catch (error) { failed(error, []); }
 }
 
+// Asks before her files are forgotten.
+function askToForget(asks) {
+  const had = byId('forget').contains(document.activeElement);
+  byId('forget').hidden = !asks;
+  if (asks) {
+    byId('forget-text').textContent = 'Forget ' + counted(page.files.size, 'file')
+      + (page.settings !== null ? ' and your answers?' : '?');
+    byId('forget-yes').focus();
+  } else if (had) byId('start-again').focus();
+}
+
 function startAgain() {
+  askToForget(false);
   reading.turn++;
   drawing.wanted++;
   clearTimeout(drawing.timer);
@@ -23,14 +35,22 @@ function startAgain() {
   page.settings = null;
   page.told = null;
   page.isLoaded = false;
+  page.isExample = false;
+  page.news = [];
+  listing.columns.clear();
   Object.assign(choice, usualChoice());
   // A new thread is the surest way to forget what the files held.
   stopEngine('cancelled');
   for (const section of document.querySelectorAll('.picture')) forget(section);
   byId('picture-list').replaceChildren();
   byId('overview').replaceChildren();
-  byId('choose').hidden = true;
-  byId('everything').hidden = true;
+  byId('overview').hidden = true;
+  const told = ['notes', 'printed-notes', 'not-drawn', 'choices', 'summary', 'question-list', 'finding-list', 'files-title', 'read-lines',
+    'file-list', 'aside', 'forget-text'];
+  for (const id of told) byId(id).replaceChildren();
+  byId('not-drawn').hidden = true;
+  showChoosing(false);
+  showStale();
   clearErrors();
   showFiles();
   setState('empty');
@@ -70,11 +90,24 @@ function startChoosing() {
     });
   }
   byId('example').addEventListener('click', () => exampleFiles().then(list =>
-    { page.files = new Map(); page.settings = null; return add(list); }));
+    { page.files = new Map(); page.settings = null; return add(list, false, true); }));
   // In a narrow window the pictures come at once, and the choices when they are asked for.
-  byId('choices-fold').open = !matchMedia('(max-width: 62rem)').matches;
+  const narrow = matchMedia('(max-width: 62rem)');
+  const fold = () => { byId('choices-fold').open = !narrow.matches; };
+  fold();
+  narrow.addEventListener('change', fold);
   byId('again').addEventListener('click', () => read());
-  byId('start-again').addEventListener('click', startAgain);
+  byId('start-again').addEventListener('click', () => page.isExample ? startAgain() : askToForget(true));
+  byId('forget-yes').addEventListener('click', startAgain);
+  byId('forget-no').addEventListener('click', () => askToForget(false));
+  // A button that cannot be used now says why.
+  document.addEventListener('click', event => {
+    if (!event.target.closest('[aria-disabled="true"]')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    say('');
+    setTimeout(() => say('Not now: the pictures are of before your last change.'), 50);
+  }, true);
   byId('cancel').addEventListener('click', () => stopEngine('cancelled'));
   byId('save-settings').addEventListener('click', () => {
     download('heatmaps.toml', new Blob([page.told.settings], { type: 'application/toml' }));
@@ -98,7 +131,7 @@ async function startPage() {
   startTips();
   startDropping();
   startChoosing();
-  engine.onStep = (what, done, of) => setProgress(progress.steps[what], done, of);
+  engine.onStep = showStep;
   if (!window.WebAssembly || !window.DecompressionStream || !window.Worker)
     { showErrors([sentenceOf(new NoAnswer('start'))]); return; }
   startEngine();
