@@ -98,7 +98,7 @@ struct Shown {
           request.measures.contains(measure.id)
         else { throw .failed(.refusal(error, of: input)) }
         let why = Refusal.omitted(omission, measure: measure, hasOthers: false)
-        left.append("\(measure.name) is not drawn. \(Begun.messages.text(.refusal(why, of: input)))")
+        left.append("\(measure.name) is not drawn: \(Begun.messages.text(.refusal(why, of: input)))")
         request.measures.removeAll { $0 == measure.id }
       }
     }

@@ -48,14 +48,24 @@ package struct Beginning: Sendable {
           ? "This is a return of the workforce census, of which nothing is made here."
           : "Not read. It is neither CSV nor an Excel workbook.")
     }
+    // Beside files under names of ours.
+    let unread = council == nil || made != nil ? [] : found.reports.filter { !Beginning.isOwn($0) }
     let read = start?.files ?? []
-    files = read + own + others
+    files =
+      read + own + others
+      + unread.map {
+        StartFile(name: $0, said: "Not read. Beside files under names of the program's own no others are.")
+      }
     let asksPlace = !files.isEmpty && settings.place == nil && made?.place == nil
     // What has a report read goes before what it is called.
     questions = (start?.openQuestions(settings) ?? []) + (asksPlace ? [.place] : [])
     refused = start?.refused ?? []
     self.settings = read.isEmpty ? "" : start?.settings ?? ""
     (self.council, self.failure) = (council, failure)
+  }
+
+  private static func isOwn(_ name: String) -> Bool {
+    InputFile.allCases.contains { FolderFile($0, among: [name]) != nil }
   }
 
   private static func own(_ council: CouncilFiles) -> [StartFile] {

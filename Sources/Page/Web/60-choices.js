@@ -155,7 +155,7 @@ function rowChoices() {
       { value: 'name', name: 'By name' }, { value: 'given', name: 'As in the files' }], choice.order, pick('order'))),
     several('districts', 'Districts', told.districts, choice.districts),
     labelled('team-filter', 'Only teams named', textField('team-filter', choice.teamText,
-      value => { choice.teamText = value; changed(400); }),
+      value => { choice.teamText = value; changed(300); }),
       'A name or a part of it' + (example ? ', or a pattern like ' + example : '') + '; several with commas'),
     several('teams', 'Teams from a list', told.teams.map(teamKey), choice.teams, key => key.replace('/', ': ')),
     several('roles', 'Roles', told.roles, choice.roles));
@@ -179,7 +179,7 @@ function timeChoices() {
       choice.months = value.trim();
       if (choice.months) { choice.from = ''; byId('from').value = ''; }
       fitSize();
-      changed(400);
+      changed(300);
     }, { inputmode: 'numeric', class: 'short' })),
     labelled('every', 'A column for each', select('every',
       [{ value: 'month', name: 'Month' }, { value: 'quarter', name: 'Quarter' }, { value: 'year', name: 'Year' }],
@@ -232,7 +232,7 @@ function showPerMeasure() {
       const unit = measure.unit ? ' (' + measure.unit + ')' : '';
       fields.push(labelled(id, 'Target' + unit, textField(id, choice.targets[measure.id] || '', value => {
         choice.targets[measure.id] = value.trim();
-        changed(400);
+        changed(300);
       }, { inputmode: 'decimal', class: 'short' }), measure.targetText || (measure.target ? 'Now ' + measure.target : 'None now')));
     }
     if (measure.bases && measure.bases.length > 0) {

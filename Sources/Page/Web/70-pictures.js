@@ -7,7 +7,7 @@ const drawing = { wanted: 0, timer: 0, isAt: false,
   overviewOf: null,
 };
 
-function changed(delay = 60) {
+function changed(delay = 0) {
   if (!page.told || !page.told.canDraw) return;
   setState('working');
   // What is said of the pictures of before is no longer so.
