@@ -165,7 +165,7 @@ def choices(page, times):
             print(f"{name}: {error}")
         page.settled()
 
-    # A number or name is drawn 400 ms after the last key: 150 ms and these.
+    # A number or name is drawn 300 ms after the last key: 150 ms and these.
     toggled("a measure more (three to four)", lambda: page.click("measure-net-change"), lambda: page.click("measure-net-change"))
     toggled("a district alone", lambda: page.click("districts-Burnley"), lambda: page.click("districts-Burnley"))
     toggled("a target", lambda: page.write("target-vacancy", "12"), lambda: page.write("target-vacancy", "10"), 550)

@@ -4,7 +4,8 @@ extension PageComposer {
   mutating func addNames() {
     let names = columns { $0 == .names }
     let texts = names.map { figure.columns[$0] }
-    if let storeys = Storeys(texts, pitch: width(of: names), composer: self) {
+    let end = Double(grid.pageWidth) - (names.dropLast().last.map { middle($0) } ?? 0)
+    if let storeys = Storeys(texts, pitch: width(of: names), end: end, composer: self) {
       add(storeys, over: names)
     } else {
       addUprightNames(names)
@@ -25,7 +26,7 @@ extension PageComposer {
     let upper = y
     y += between
     for (number, column) in names.enumerated() {
-      let isUpper = number % 2 == 0
+      let isUpper = storeys.isUpper(number)
       let lines = storeys.lines[number]
       for (line, text) in lines.enumerated() {
         let baseline = (isUpper ? upper : y) - Double(lines.count - 1 - line) * pitch
@@ -98,20 +99,29 @@ extension PageComposer {
     /// By name.
     var lines: [[String]] = []
     let style = TextStyle(.condensed, 8)
+    private var startsAbove = true
 
     /// Nil where a word is wider than two columns.
-    init?(_ names: [String], pitch: Double, composer: PageComposer) {
-      let room = 2 * pitch - composer.resolution.exactly(0.8)
+    ///
+    /// - Parameter end: the room from the middle of the last name but one to the edge of the page. Where the last is wider, and so is pushed in
+    ///   from the edge, it is on the upper storey: there it crosses no line that leads down from another.
+    init?(_ names: [String], pitch: Double, end: Double, composer: PageComposer) {
+      let apart = composer.resolution.exactly(0.8)
       for name in names {
-        let wrapped = composer.typesetter.wrap(name, style, width: room, most: 3, balanced: true, wholeWords: true)
+        let wrapped = composer.typesetter.wrap(
+          name, style, width: 2 * pitch - apart, most: 3, balanced: true, wholeWords: true)
         if wrapped.shortened { return nil }
         lines.append(wrapped.lines)
       }
+      let last = (lines.last ?? []).reduce(0) { max($0, composer.typesetter.width($1, style)) }
+      if lines.count % 2 == 0, last > end - apart / 2 { startsAbove = false }
     }
+
+    func isUpper(_ number: Int) -> Bool { (number % 2 == 0) == startsAbove }
 
     /// The most lines that a name of a storey takes.
     func count(upper: Bool) -> Int {
-      lines.enumerated().reduce(0) { ($1.offset % 2 == 0) == upper ? max($0, $1.element.count) : $0 }
+      lines.enumerated().reduce(0) { isUpper($1.offset) == upper ? max($0, $1.element.count) : $0 }
     }
   }
 
