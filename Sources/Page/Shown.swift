@@ -48,7 +48,7 @@ struct Shown {
       var options = asked.options
       options.size = size
       // What is too wide for an upright page may fit on a lying one; if not, there is none.
-      if let picture = try? OverviewPicture(sheets, options, .pictures, measures: asked.measures) { return picture }
+      if let picture = try? OverviewPicture(sheets, options, .pictures, measures: []) { return picture }
     }
     return nil
   }
