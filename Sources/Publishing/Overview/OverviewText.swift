@@ -42,12 +42,14 @@ package func headline(_ overview: Overview) -> String {
   let meet = areMany ? "meet" : "meets"
   let did: String
   switch (aims.hasTargets, aims.hasEngland) {
-  case (_, false) where judged == 1: did = "\(met == 1 ? "meet" : "miss")\(areMany ? "" : met == 1 ? "s" : "es") \(areMany ? "their" : "its") one target"
+  case (_, false) where judged == 1:
+    did = "\(met == 1 ? "meet" : "miss")\(areMany ? "" : met == 1 ? "s" : "es") \(areMany ? "their" : "its") one target"
   case (_, false): did = "\(meet) \(how) targets"
   case (true, true): did = "\(meet) \(how) targets and benchmarks"
   case (false, true):
     let measures = judged == 1 ? "measure" : "measures"
-    did = "\(areMany ? "are" : "is") \(met == 0 ? "worse than" : "as good as") England on \(met == 0 ? "all \(judged)" : how) \(measures)"
+    did =
+      "\(areMany ? "are" : "is") \(met == 0 ? "worse than" : "as good as") England on \(met == 0 ? "all \(judged)" : how) \(measures)"
   }
   let end = overview.metBefore.map { before in
     met == before

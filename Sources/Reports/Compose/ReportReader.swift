@@ -113,7 +113,9 @@ package struct ReportReader: Sendable {
       table, &texts, told: told?.kind == .totals ? nil : told?.kind, hasAgencyFTE: settings.agencyFTE != nil)
     {
     case .unknown:
-      note(.nothing(headings: table.headings.filter { !$0.isEmpty }, lacks: Recognition.lack(table, told: told?.kind)), page.place)
+      note(
+        .nothing(headings: table.headings.filter { !$0.isEmpty }, lacks: Recognition.lack(table, told: told?.kind)),
+        page.place)
     case .unused(let list):
       note(.unused(list), page.place)
       made.findings.add(Finding(.children(.unused(list)), file: page.place.text))

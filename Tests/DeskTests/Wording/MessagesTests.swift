@@ -54,7 +54,8 @@ struct MessagesTests {
     refusals.map { .refusal($0, of: input) } + [
       .cannotRead(path: "a.csv", .notThere), .cannotRead(path: "a.csv", .other("too long")),
       .returnFile(path: "a.xml"), .returnsFolder(path: "my-data"), .noReadableFiles(path: "my-data", ["a.pdf"]),
-      .noReports(path: "my-data", names: ["a.csv", "b.csv"], Findings(), areLeftOut: false), .checkFoundErrors, .nothingCanBeDrawn,
+      .noReports(path: "my-data", names: ["a.csv", "b.csv"], Findings(), areLeftOut: false), .checkFoundErrors,
+      .nothingCanBeDrawn,
       .drawing(.tooManyColumns(asked: 40, fit: 24, wider: .landscape), .months),
       .drawing(.tooManyColumns(asked: 40, fit: 24, wider: .landscape), .districts),
       .drawing(.tooManyColumns(asked: 40, fit: 24), .fixed), .drawing(.badFont(reason: "it is empty"), .months),
