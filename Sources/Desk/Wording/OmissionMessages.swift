@@ -90,7 +90,7 @@ extension Messages {
   }
 
   /// What makes a picture for the service's own eyes.
-  private var ownEyes: String { says("--profile internal", page: "the choice “Those who work with the data”,") }
+  private var ownEyes: String { says("--profile internal", page: "the choice “Those who work with the data”") }
 
   private func text(_ refusal: DisclosureRefusal, measure: String) -> String {
     switch refusal {
