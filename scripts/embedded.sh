@@ -10,7 +10,8 @@ embedded_modules=(
 
 embedded_packages=(wasi-libc libfreetype-dev libharfbuzz-dev libdeflate-dev)
 
-# embedded_flags FOLDER OPTIMIZATION…: makes there what the compiler needs beside the sources, and sets embedded_flags.
+# embedded_flags FOLDER OPTIMIZATION…: makes there what the compiler needs beside the sources, and sets embedded_flags. The folder is named from
+# the top folder on, and so is all that the compiler is told: what it makes is the same wherever the top folder lies.
 embedded_flags() {
   local out=$1 folder name
   shift
@@ -25,7 +26,7 @@ embedded_flags() {
   ln -sfn /usr/include/freetype2 "$out/include/freetype2"
   ln -sfn /usr/include/harfbuzz "$out/include/harfbuzz"
   ln -sfn /usr/include/libdeflate.h "$out/include/libdeflate.h"
-  ln -sfn "$root/Sources/Page/Wasm/include/setjmp.h" "$out/include/setjmp.h"
+  ln -sfnr Sources/Page/Wasm/include/setjmp.h "$out/include/setjmp.h"
 
   embedded_flags=(
     -target wasm32-unknown-none-wasm -wmo "$@" -parse-as-library -swift-version 6 -warnings-as-errors
@@ -41,7 +42,8 @@ embedded_flags() {
     name=${folder#Sources/}
     if [[ ! -e $folder/module.modulemap ]]; then
       mkdir -p "$out/$name"
-      printf 'module %s { umbrella "%s" export * }\n' "$name" "$root/$folder/include" >"$out/$name/module.modulemap"
+      printf 'module %s { umbrella "%s" export * }\n' "$name" "$(realpath --relative-to="$out/$name" "$folder/include")" \
+        >"$out/$name/module.modulemap"
       folder=$out/$name
     fi
     embedded_flags+=(-I "$folder")
