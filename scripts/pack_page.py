@@ -2,7 +2,7 @@
 """Puts the page into one file: pack_page.py WEB ENGINE EXAMPLE VERSION OUT.
 
 WEB holds page.html, in which {{style}}, {{script}}, {{hash}}, {{worker}}, {{engine}}, {{example}} and {{version}} stand for page.css, all
-scripts but the worker's by name, what the browser knows their element by, worker.js, the file ENGINE and the folder EXAMPLE (each gzipped,
+scripts but the worker's by name behind the script that tables of papers have, what the browser knows their element by, worker.js, the file ENGINE and the folder EXAMPLE (each gzipped,
 in base64), and VERSION. The example is the length of a
 list (four bytes, the lowest first), the list in JSON of {"name", "length"}, and the files one after the other. The same parts give the same
 file.
@@ -17,6 +17,7 @@ import re
 import struct
 import subprocess
 import sys
+import textwrap
 
 most = 6_000_000
 
@@ -39,6 +40,16 @@ def container(folder):
 def script(text):
     """A script that does not end its element; what stands in texts and expressions of it means the same."""
     return re.sub(r"<(?=/script|!--)", r"\\x3c", text, flags=re.IGNORECASE)
+
+
+def table_script():
+    """The script of tables, as it stands between quotes in its Swift file."""
+    text = pathlib.Path("Sources/Papers/Web/WebTableScript.swift").read_text(encoding="utf-8")
+    _, start, rest = text.partition('#"""\n')
+    inner, end, _ = rest.partition('\n  """#')
+    if not start or not end or '"""#' in inner:
+        sys.exit("error: WebTableScript.swift does not hold one script between its quotes.")
+    return textwrap.dedent(inner)
 
 
 def number(data, at):
@@ -83,7 +94,7 @@ def main():
     if foreign:
         sys.exit(f"error: the engine asks the page for more than it may: {', '.join(foreign)}.")
     scripts = sorted(path for path in web.glob("*.js") if path.name != "worker.js")
-    code_of_page = script("".join(path.read_text(encoding="utf-8") for path in scripts))
+    code_of_page = script(table_script() + "".join(path.read_text(encoding="utf-8") for path in scripts))
     parts = {
         "style": (web / "page.css").read_text(encoding="utf-8"),
         "script": code_of_page,

@@ -1,4 +1,5 @@
-// Tables of the engine: arrow keys move from cell to cell, and what a cell is stands beside it under the pointer and in the focus.
+// Tables of the engine: arrow keys move from cell to cell, and what a cell is stands beside it under the pointer and in the focus. What it says
+// and where keys lead is the script that tables have wherever they stand: said, describe, rowsOf and nextCell.
 
 const tip = { box: null, cell: null };
 
@@ -64,70 +65,6 @@ function prepareTable(table) {
     event => { const cell = event.target.closest('tbody td'); if (cell) focusCell(cell); });
 }
 
-// What an element says: to the eye alone, or in the words that stand for a mark.
-function said(element, isMark) { return wordsOf(element, isMark).replace(/\s+/g, ' ').trim(); }
-
-function wordsOf(element, isMark) {
-  let text = '';
-  for (const node of element.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) { if (!isMark) text += node.data; continue; }
-    if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute('aria-hidden')) continue;
-    const isHidden = node.classList.contains('vh');
-    if (isMark ? isHidden : !isHidden || element.tagName === 'TH') text += isHidden && isMark ? node.textContent
-      : wordsOf(node, false);
-  }
-  return text;
-}
-
-// The head over each column.
-function headsOf(table) {
-  const rows = [];
-  Array.from(table.tHead.rows).forEach((row, y) => {
-    let x = 0;
-    for (const cell of row.cells) {
-      while (rows[y] && rows[y][x]) x++;
-      for (let dy = 0; dy < cell.rowSpan; dy++) {
-        rows[y + dy] = rows[y + dy] || [];
-        for (let dx = 0; dx < cell.colSpan; dx++) rows[y + dy][x + dx] = cell;
-      }
-    }
-  });
-  return rows[rows.length - 1];
-}
-
-function headText(head) { return head.dataset.t || said(head, false); }
-
-// A cell in sentences: where it stands, its value with its unit, its class, its marks, and of the latest what it is made of.
-function describe(cell) {
-  if (cell.dataset.say) return cell.dataset.say.split('\n');
-  const table = cell.closest('table');
-  const row = cell.parentNode;
-  const box = table.closest('.heat');
-  const over = headsOf(table);
-  const lines = [said(row.cells[0], false) + ', ' + headText(over[cell.cellIndex])];
-  const text = said(cell, false);
-  const sign = Array.from(box.querySelectorAll('.signs li')).find(part => {
-    const sample = part.querySelector('.sample');
-    return sample && sample.textContent === text;
-  });
-  const isValue = !cell.matches('.of, .ch, .bar, .sh');
-  const isCount = row.className === 'count' || row.className === 'remark';
-  if (isValue && !isCount && table.dataset.unit && /\d/.test(text))
-    lines.push(table.dataset.what + ': ' + text + ' (' + table.dataset.unit + ')');
-  else lines.push(sign ? said(sign, false) : text);
-  const style = Array.from(cell.classList).find(name => /^[ds]\d$/.test(name));
-  const swatch = style && box.querySelector('.key .' + style);
-  if (swatch && said(swatch, false)) lines.push('In the key: ' + said(swatch, false));
-  const marks = said(cell, true).replace(/^, /, '');
-  if (marks) lines.push(marks);
-  if (cell.classList.contains('l')) {
-    for (const other of row.querySelectorAll('.of, .ch')) {
-      if (said(other, false)) lines.push(headText(over[other.cellIndex]) + ': ' + said(other, false));
-    }
-  }
-  return lines;
-}
-
 function showTip(cell) {
   hideTip();
   if (!cell || cell.tagName !== 'TD' || !said(cell, false)) return;
@@ -188,25 +125,6 @@ function focusCell(cell) {
   const name = cell.parentNode.cells[0];
   const hidden = name.getBoundingClientRect().right + 4 - cell.getBoundingClientRect().left;
   if (frame && cell !== name && hidden > 0) frame.scrollLeft -= hidden;
-}
-
-function rowsOf(table) { return Array.from(table.querySelectorAll('tbody tr')).filter(row => row.cells.length > 1); }
-
-// The cell that a key leads to; the rows of heads within the body are passed over.
-function nextCell(cell, key, isControl) {
-  const rows = rowsOf(cell.closest('table'));
-  let y = rows.indexOf(cell.parentNode);
-  let x = cell.cellIndex;
-  switch (key) {
-    case 'ArrowUp': y--; break;
-    case 'ArrowDown': y++; break;
-    case 'ArrowLeft': x--; break;
-    case 'ArrowRight': x++; break;
-    case 'Home': x = 0; if (isControl) y = 0; break;
-    case 'End': x = rows[y].cells.length - 1; if (isControl) y = rows.length - 1; break;
-    default: return null;
-  }
-  return rows[y] && rows[y].cells[x] || cell;
 }
 
 // Which cell of a picture has the focus, so that a new table has it there.
