@@ -8,13 +8,10 @@ import Workforce
 struct AskedRequest {
   var request = Request()
   var options = DrawingOptions()
-  /// The measures as they were chosen; none for the usual ones.
-  let measures: [String]
 
   /// - Throws: the sentence for a word that is none.
   init(_ question: Question) throws(PageFault) {
-    measures = question["measure"]
-    request.measures = measures
+    request.measures = question["measure"]
     request.teams = question["team"]
     request.districts = question["district"]
     request.roles = question["role"]

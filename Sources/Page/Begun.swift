@@ -121,14 +121,14 @@ struct Begun {
     return groups.map { group in
       finding(
         Begun.messages.findings([group], limit: Begun.mostListed).joined(separator: "\n"),
-        isError: group.severity == .error)
+        isError: group.severity == .error, file: group.shown.first?.file.map { group.names.name(of: $0) })
     } + refused.map { finding($0, isError: true) }
       + unknownKeys.map {
         finding(Begun.messages.unknownKey($0.key, near: $0.near, path: settingsName), isError: false)
       }
   }
 
-  /// - Parameter file: as it is called; nil where it is of none, or of several.
+  /// - Parameter file: as it is called; nil where it is of none.
   private func finding(_ text: String, isError: Bool, file: String? = nil) -> JSON {
     ["severity": .text(isError ? "error" : "warning"), "text": .text(text), "file": .text(orNull: file)]
   }

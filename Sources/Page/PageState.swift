@@ -43,7 +43,6 @@ package struct PageState {
       take(question)
       return begin()
     case "show": return try shown(question).pictures()
-    case "overview": return try shown(question).overview()
     case "paper": return try shown(question).paper(question.text("format") ?? "")
     default: throw .unknownWord(question.name)
     }

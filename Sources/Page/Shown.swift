@@ -20,28 +20,23 @@ struct Shown {
 
   func pictures() throws(PageFault) -> Answer {
     let came = try run(asked.request)
-    let made = try made(came.run, .pictures)
+    let made = try made(came, .pictures)
     var answer = Answer()
+    let overview = overviewPicture(made.sheets).map {
+      answer.picture($0.picture, id: "overview", dpi: asked.options.dpi)
+    }
     let list = made.pictures.indices.map { number in
       answer.picture(made.pictures[number], id: made.sheets[number].table.measure.id, dpi: asked.options.dpi)
     }
     let warnings = made.pictures.flatMap { $0.warnings }.map { Begun.messages.text($0) }
     answer.json = [
       "notes": .array((came.notes + warnings).map { .text($0) }),
-      "pictures": .array(list), "style": .text(webTableStyle),
+      "overview": overview ?? .null, "pictures": .array(list), "style": .text(webTableStyle),
     ]
     return answer
   }
 
-  /// The measures on one page, as the documents begin; null where fewer than two can be laid side by side, or they fit on no page.
-  func overview() throws(PageFault) -> Answer {
-    var answer = Answer()
-    let overview = overviewPicture(try run(asked.request).run.sheets)
-    let json = overview.map { answer.picture($0.picture, id: "overview", dpi: asked.options.dpi) }
-    answer.json = ["overview": json ?? .null, "style": .text(webTableStyle)]
-    return answer
-  }
-
+  /// The measures on one page, as the documents begin; nil where fewer than two can be laid side by side, or they fit on no page.
   private func overviewPicture(_ sheets: [Sheet]) -> OverviewPicture? {
     guard let sheets = Overview.sheets(ofPaper: sheets) else { return nil }
     for size in [asked.options.size, .landscape] {
@@ -59,13 +54,13 @@ struct Shown {
     guard let formats = isZip ? PaperFormats([.png, .docx, .xlsx, .html]) : PaperFormats(names: name),
       isZip || formats.documents == formats.formats
     else { throw .unknownWord(name) }
-    let run = try run(asked.request).run
-    let made = try made(run, formats)
+    let came = try run(asked.request)
+    let made = try made(came, formats)
     step(.writing)
     guard var file = made.documents.first else { throw .unknownWord(name) }
     if isZip {
       var all = made.files + (overviewPicture(made.sheets)?.files ?? [])
-      if let register = try register(run) { all.append(register) }
+      if let register = try register(came.run) { all.append(register) }
       if let settings = try? files.folder.bytes(settingsName) { all.append(OutputFile(settingsName, settings)) }
       file = OutputFile(file.name.prefix { $0 != "." } + ".zip", zipped(all))
     }
@@ -79,7 +74,9 @@ struct Shown {
   /// What a request comes to, and what is said of it.
   private struct Came {
     let run: Run
-    var notes: [String]
+    /// Those that were asked for by name and are made.
+    let measures: [String]
+    let notes: [String]
   }
 
   /// What the request comes to; what was put together in the last paper stays so, where its register was dropped with the files. A measure
@@ -92,7 +89,7 @@ struct Shown {
     while true {
       do throws(Refusal) {
         let run = try session.run(request)
-        return Came(run: run, notes: left + Begun.messages.notes(run, path: ""))
+        return Came(run: run, measures: request.measures, notes: left + Begun.messages.notes(run, path: ""))
       } catch {
         guard case .omitted(let omission, let measure, _) = error, request.measures.count > 1,
           request.measures.contains(measure.id)
@@ -104,14 +101,15 @@ struct Shown {
     }
   }
 
-  private func made(_ run: Run, _ formats: PaperFormats) throws(PageFault) -> Pictures {
+  private func made(_ came: Came, _ formats: PaperFormats) throws(PageFault) -> Pictures {
     step(.drawing)
     do throws(RunFailure) {
       let letterhead =
         formats.documents.isEmpty
         ? Letterhead() : try Letterhead(session.settings.paper, settings: settingsName, in: files.folder)
       return try Pictures(
-        run.sheets, asked.options, formats, nil, letterhead, measures: asked.measures, yearStart: .financial, threads: 1
+        came.run.sheets, asked.options, formats, nil, letterhead, measures: came.measures, yearStart: .financial,
+        threads: 1
       )
     } catch {
       throw .failed(error)

@@ -54,10 +54,10 @@ import Testing
     var page = AskedPage()
     try page.putCounty()
     _ = try page.ask("begin")
-    let overview = try page.ask("overview")
+    let overview = try page.ask("show")
     let picture = try #require(overview.words["overview"] as? [String: Any])
     #expect((picture["headline"] as? String)?.isEmpty == false)
-    let ofTeams = try page.ask("overview", ["by": "team"])
+    let ofTeams = try page.ask("show", ["by": "team"])
     #expect(ofTeams.words["overview"] is NSNull)
   }
 

@@ -86,7 +86,6 @@ function tell(told, sentences) {
   }
   const before = page.told;
   page.told = told;
-  drawing.overviewOf = null;
   // Where pictures come of it the page is ready when they are drawn.
   setState(told.canDraw ? 'working' : 'ready');
   showFiles();

@@ -122,11 +122,9 @@ function showQuestions(questions) {
   byId('questions').hidden = questions.length === 0;
   remake(byId('question-list'), questions.map(question => {
     const id = 'question-' + idPart(question.id);
-    if (question.isText || question.isNumber) {
+    if (question.isText) {
       const old = byId(id);
-      const input = make('input', { id, type: 'text', inputmode: question.isNumber ? 'decimal' : null,
-        class: question.isNumber ? 'short' : null, value: old && old.value || '', autocomplete: 'off',
-        spellcheck: 'false',
+      const input = make('input', { id, type: 'text', value: old && old.value || '', autocomplete: 'off', spellcheck: 'false',
         on: { change: event => {
           const text = event.target.value.trim();
           if (text) answer(question.table, question.key, text);
@@ -134,7 +132,7 @@ function showQuestions(questions) {
       return make('li', {}, labelled(id, question.text, input));
     }
     const options = [{ value: '', name: 'Choose an answer' }].concat(question.options.map((option, place) =>
-      ({ value: String(place), name: option.name + (option.isLikely ? ' (likely)' : '') })));
+      ({ value: String(place), name: option.name })));
     return make('li', {}, labelled(id, question.text, select(id, options, '', value => {
       const option = question.options[Number(value)];
       if (value !== '' && option) answer(question.table, option.key ?? question.key, option.value);
@@ -150,7 +148,7 @@ function firstLine(finding) {
   const [first] = finding.text.split('\n').filter(line => line.trim());
   const text = (first || '').trim().replace(/^(Warning|Error): /, '');
   const name = fileOf(finding);
-  if (finding.file && !text.startsWith(name)) return finding.file + ': ' + text;
+  if (finding.file && !text.startsWith(finding.file)) return finding.file + ': ' + text;
   // A name of a file stays as it is.
   const isNamed = name || (page.told && page.told.files || []).some(file => text.startsWith(file.name));
   return !isNamed && /^[a-z]+ /.test(text) ? text[0].toUpperCase() + text.slice(1) : text;

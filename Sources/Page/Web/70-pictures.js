@@ -3,8 +3,6 @@
 const drawing = { wanted: 0, timer: 0, isAt: false,
   // Which of the wanted ones is shown.
   done: 0,
-  // What the overview was drawn of that is shown; null where it has to be drawn again.
-  overviewOf: null,
 };
 
 function changed(delay = 0) {
@@ -44,8 +42,6 @@ async function draw() {
         if (wanted !== drawing.wanted) return;
         shown(answer);
         if (!answer.error) { drawing.done = wanted; showStale(); }
-        if (answer.error || answer.overview || wanted !== drawing.wanted) return;
-        await drawOverview(() => wanted === drawing.wanted);
       });
       if (wanted === drawing.wanted && byId('not-drawn').hidden) finish();
     } while (wanted !== drawing.wanted && page.told && page.told.canDraw && page.isLoaded);
@@ -77,7 +73,7 @@ function shown(answer) {
     make('li', { class: 'others' }, make('details', { id: 'more-notes' },
       make('summary', {}, counted(notes.length - notesAtOnce + 1, 'more note')),
       make('ul', { class: 'plain' }, notes.slice(notesAtOnce - 1).map(line))))]);
-  if (answer.overview) showOverview(answer);
+  showOverview(answer);
   const list = byId('picture-list');
   const old = new Map(Array.from(list.children, section => [section.dataset.measure, section]));
   const names = new Map(page.told.measures.map(measure => [measure.id, measure.name]));
@@ -101,22 +97,9 @@ function finish() {
   page.news = [];
 }
 
-// The overview is of the chosen measures, too, and comes after the pictures, which need not wait for it.
-async function drawOverview(isWanted) {
-  const own = chosen();
-  const key = JSON.stringify(own);
-  if (key === drawing.overviewOf) return;
-  setPass('Drawing the overview');
-  const answer = await ask([['ask', 'overview'], ...own]);
-  if (!isWanted()) return;
-  showOverview(answer);
-  drawing.overviewOf = key;
-}
-
 function showOverview(answer) {
   const overview = byId('overview');
   overview.hidden = !answer.overview;
-  if (answer.style) showStyle(answer.style);
   if (answer.overview) fillPicture(overview, answer.overview, answer, 'Overview');
   else { forget(overview); overview.replaceChildren(); }
 }

@@ -137,7 +137,6 @@ async function startPage() {
   startEngine();
   try {
     const about = await ask([['ask', 'about']]);
-    if (about.made) byId('made').textContent = about.made;
     if (about.version) byId('version').textContent = about.version;
     if (document.body.dataset.state === 'working' && progress.depth === 0) setState('empty');
   } catch (error) { if (error.why !== 'cancelled') showErrors([sentenceOf(error)]); }
