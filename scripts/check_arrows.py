@@ -15,7 +15,7 @@ FOLDERS = {
     "Extracts": ["Settings", "Rows", "Names", "Staff", "Cases", "Practice", "Totals", "Census", "History", "."],
     "Reports": ["Pages", "Totals", "Recognition", "Staff", "Compose"],
     "Measures": [
-        "Sums", "Definition", "Table", "Counting", "Staff", "Practice", "Grids", "Catalogue", "Parts", "Checks", ".",
+        "Sums", "Definition", "Table", "Counting", "Hiring", "Agency", "Keeping", "Load", "Practice", "Grids", "Catalogue", "Parts", "Checks", ".",
     ],
     "Disclosure": ["Policy", "Judgement", ".", "Suppression", "Control"],
     "Workforce": ["Sheets", "Refusals", "Requests", "Outcomes", "Sources", "."],

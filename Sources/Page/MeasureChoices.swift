@@ -12,6 +12,7 @@ func measureChoices(_ settings: Settings, lacks: [String: String]) -> JSON {
       return [
         "id": .text(measure.id), "name": .text(measure.name), "group": .text(measure.group.rawValue),
         "groupName": .text(capitalised(measure.group.rawValue)), "for": .text(capitalised(wording.statistic)),
+        "use": .text(measure.use),
         "about": .text(wording.definition), "lack": .text(orNull: lacks[measure.id]),
         "isUsual": .bool(Measure.first.contains { $0.id == measure.id } || measure.isOwn),
         "bases": .array(

@@ -100,7 +100,8 @@ enum Sample {
 
   /// A measure of which more is better, with a benchmark of 80.
   static let stability = Measure(
-    id: "stability", name: "Stability", group: .retention, unit: .percent, polarity: .higherIsBetter, timing: .stock,
+    id: "stability", name: "Stability", group: .keeping, use: "", unit: .percent, polarity: .higherIsBetter,
+    timing: .stock,
     benchmark: .init(value: Tenths(800), label: "England 2025"), breaks: .init(.factors([50, 75, 90, 100, 110, 120])),
     precision: .proportion, needs: [.staff],
     wording: { _, _ in
@@ -111,7 +112,7 @@ enum Sample {
 
   /// A signed amount, of which neither more nor less is better.
   static let change = Measure(
-    id: "change", name: "Change of staff", group: .retention, unit: .fte, polarity: .neither, timing: .flow,
+    id: "change", name: "Change of staff", group: .keeping, use: "", unit: .fte, polarity: .neither, timing: .flow,
     breaks: .init(.factors([50, 75, 100, 125, 150, 200]), plain: [-40, -20, 0, 10, 20, 40].map { Tenths($0) }),
     precision: .none, needs: [.staff],
     wording: { _, _ in
@@ -122,7 +123,7 @@ enum Sample {
 
   /// A measure with nothing to hold it against.
   static let bare = Measure(
-    id: "bare", name: "Bare rate", group: .retention, unit: .percent, polarity: .lowerIsBetter, timing: .stock,
+    id: "bare", name: "Bare rate", group: .keeping, use: "", unit: .percent, polarity: .lowerIsBetter, timing: .stock,
     precision: .proportion,
     needs: [.staff],
     wording: Measure.vacancy.wording,

@@ -6,7 +6,8 @@ import Testing
 struct MeasureUnitTests {
   private func measure(_ unit: Measure.Unit) -> Measure {
     Measure(
-      id: "x", name: "X", group: .retention, unit: unit, polarity: .lowerIsBetter, timing: .stock, precision: .none,
+      id: "x", name: "X", group: .keeping, use: "", unit: unit, polarity: .lowerIsBetter, timing: .stock,
+      precision: .none,
       needs: [.staff],
       wording: Measure.vacancy.wording, count: Measure.vacancy.count, privacy: .posts)
   }

@@ -7,7 +7,10 @@ struct MeasuresCommandTests {
     #expect(
       outcome.output.hasPrefix(
         """
+        HIRING: are posts filled, and how fast?
+
         vacancy: Vacancy rate (vacant FTE as % of vacant and in-post FTE)
+          What for: How much of the workforce is missing, and whether the gap closes.
           Vacant FTE ÷ (vacant + in-post FTE) on the last day of the month. Agency cover does not fill a vacancy. Frozen \
         posts count as vacant.
           Needs posts.csv and staff.csv, or its totals in monthly.csv.

@@ -6,7 +6,7 @@ extension Measure {
   package static func own(_ settings: Settings) -> [Measure] { settings.ownMeasures.map { Measure($0) } }
 
   /// Names that no measure of the council's own may have, beside those of the measures by month.
-  package static let reserved = grids.map { $0.id } + Group.allCases.map { $0.rawValue } + ["all"]
+  package static let reserved = grids.map { $0.id } + Group.Word.all.map { $0.text } + ["all"]
 
   /// Whether the council defines it.
   package var isOwn: Bool { own != nil }
@@ -31,7 +31,8 @@ extension Measure {
       }
     let words = Measure.wording(own)
     self.init(
-      id: own.id, name: own.name, group: .retention, unit: unit, polarity: polarity, timing: .flow, breaks: Breaks(own),
+      id: own.id, name: own.name, group: .keeping, use: "", unit: unit, polarity: polarity, timing: .flow,
+      breaks: Breaks(own),
       precision: own.unit == .percent ? .proportion : .none, comparing: own.unit == .percent ? .rows : .nothing,
       changesSuddenly: false, needs: [.monthly], wording: { _, _ in words }, count: { .nothing($0) },
       privacy: Privacy(own), own: own)

@@ -12,6 +12,8 @@ package struct Measure: Sendable {
   package let name: String
   /// The group that it is drawn with.
   package let group: Group
+  /// What a board reads it for: a sentence.
+  package let use: String
   package let unit: Unit
   package let polarity: Polarity
   package let timing: Timing
@@ -56,7 +58,8 @@ package struct Measure: Sendable {
   package let own: OwnMeasure?
 
   package init(
-    id: String, name: String, group: Group, unit: Unit, polarity: Polarity, timing: Timing, benchmark: Benchmark? = nil,
+    id: String, name: String, group: Group, use: String, unit: Unit, polarity: Polarity, timing: Timing,
+    benchmark: Benchmark? = nil,
     breaks: Breaks = .usual, precision: Precision, comparing: Comparing = .rows, changesSuddenly: Bool = true,
     needs: [InputFile],
     countsAgency: Bool = false,
@@ -72,6 +75,7 @@ package struct Measure: Sendable {
     self.id = id
     self.name = name
     self.group = group
+    self.use = use
     self.unit = unit
     self.polarity = polarity
     self.timing = timing
@@ -99,13 +103,15 @@ package struct Measure: Sendable {
 
   /// A measure whose columns are not months. It is held against nothing, and nothing is judged in it.
   package init(
-    id: String, name: String, group: Group, unit: Unit, polarity: Polarity, breaks: Breaks, needs: [InputFile],
+    id: String, name: String, group: Group, use: String, unit: Unit, polarity: Polarity, breaks: Breaks,
+    needs: [InputFile],
     columns: @escaping @Sendable (MeasureOptions) -> [NeededColumn] = { _ in [] }, options: [MeasureOption],
     wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording, grid: GridCounting
   ) {
     self.id = id
     self.name = name
     self.group = group
+    self.use = use
     self.unit = unit
     self.polarity = polarity
     timing = .flow
@@ -176,10 +182,14 @@ extension Measure {
 
   /// Measures that are asked for together.
   package enum Group: String, CaseIterable, Sendable {
-    /// Filling posts: vacancies and who comes.
-    case recruitment
-    /// Keeping people: who goes, who stays, and the load they carry.
-    case retention
+    /// Filling posts: what is vacant, and who comes.
+    case hiring
+    /// Agency workers: how many, what they cover, and what they cost.
+    case agency
+    /// Keeping people: who goes, and who stays.
+    case keeping
+    /// What the people who are here carry.
+    case load
     /// What children and families meet with.
     case practice
   }

@@ -12,7 +12,8 @@ extension Measure {
   package static let cohortRetention = Measure(
     id: "cohort-retention",
     name: "Staff still employed",
-    group: .retention,
+    group: .keeping,
+    use: "How long starters stay, year by year.",
     unit: .percent,
     polarity: .higherIsBetter,
     breaks: .fixed([400, 500, 600, 700, 800, 900].map { Tenths($0) }),

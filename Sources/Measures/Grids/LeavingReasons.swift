@@ -10,7 +10,8 @@ extension Measure {
   package static let reasons = Measure(
     id: "reasons",
     name: "Reasons for leaving",
-    group: .retention,
+    group: .keeping,
+    use: "Why people leave, and what could be done about it.",
     unit: .number,
     polarity: .neither,
     breaks: .doubling,

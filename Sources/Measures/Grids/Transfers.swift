@@ -15,7 +15,8 @@ extension Measure {
   package static let transfers = Measure(
     id: "transfers",
     name: "Moves between districts",
-    group: .retention,
+    group: .keeping,
+    use: "Which districts lose staff to others of the council.",
     unit: .fte,
     polarity: .neither,
     breaks: .doubling,

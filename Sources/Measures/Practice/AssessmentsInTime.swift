@@ -75,6 +75,7 @@ extension Measure {
       id: "assessments-45",
       name: "Assessment timeliness",
       group: .practice,
+      use: "Whether families wait longer than the limit for an assessment.",
       unit: .percent,
       polarity: .higherIsBetter,
       timing: .flow,

@@ -12,6 +12,7 @@ extension Measure {
     id: "audits",
     name: "Inadequate audit rate",
     group: .practice,
+    use: "How good practice is where somebody looked closely.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .flow,

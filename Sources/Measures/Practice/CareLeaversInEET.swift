@@ -54,6 +54,7 @@ extension Measure {
       id: "eet",
       name: "Care leaver EET rate",
       group: .practice,
+      use: "How care leavers are doing after care.",
       unit: .percent,
       polarity: .higherIsBetter,
       timing: .stock,

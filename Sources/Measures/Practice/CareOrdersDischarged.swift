@@ -28,6 +28,7 @@ extension Measure {
     id: "discharges",
     name: "Care order discharge count",
     group: .practice,
+    use: "How many care orders end.",
     unit: .number,
     polarity: .neither,
     timing: .flow,

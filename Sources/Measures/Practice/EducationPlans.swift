@@ -43,6 +43,7 @@ extension Measure {
     id: "pep",
     name: "Education plan rate",
     group: .practice,
+    use: "Whether children in care have a plan for school.",
     unit: .percent,
     polarity: .higherIsBetter,
     timing: .stock,

@@ -35,6 +35,7 @@ extension Measure {
     id: "re-referrals",
     name: "Re-referral rate",
     group: .practice,
+    use: "Whether families come back after a case was closed.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .flow,

@@ -11,6 +11,7 @@ private func json(_ measure: Measure) -> JSON {
   }
   return [
     "id": .text(measure.id), "name": .text(measure.name), "group": .text(measure.group.rawValue),
+    "use": .text(measure.use),
     "unit": .text(measure.unit.plainName), "statistic": .text(wording.statistic),
     "definition": .text(wording.definition), "files": .array(measure.needs.map { .text($0.fileName) }),
     // Of each list one column will do.

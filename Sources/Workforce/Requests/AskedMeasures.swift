@@ -18,23 +18,34 @@ package struct AskedMeasures: Sendable {
   private static let everything = "all"
 
   /// The words that stand for several measures.
-  package static let groups = [everything] + Measure.Group.allCases.map { $0.rawValue }
+  package static let groups = [everything] + Measure.Group.Word.all.map { $0.text }
+
+  /// After a group's name, where a measure has the same: `agency-measures`.
+  private static let groupSuffix = "-measures"
 
   /// From what was typed: names and groups, in commas or apart. None at all is the usual three.
   ///
-  /// - Parameter own: the council's own measures, which come with the usual three, with `all`, and with their group.
-  package init(_ typed: [String], own: [Measure] = []) throws(Refusal) {
+  /// Two words are both a measure's and a group's. `retention` is the group that there was first, which its measure is among;
+  /// `agency` is the measure that there was first. Where only groups make sense, as on one page of many measures, it is the group. Either
+  /// is had by other words everywhere: a measure by its name ("agency rate"), a group by its word and "measures" ("agency-measures").
+  ///
+  /// - Parameters:
+  ///   - own: the council's own measures, which come with the usual three, with `all`, and with their group.
+  ///   - prefersGroups: whether a word that is both stands for the group.
+  package init(_ typed: [String], own: [Measure] = [], prefersGroups: Bool = false) throws(Refusal) {
     var list: [Measure] = []
     var named: Set<String> = []
     for word in typed.flatMap({ $0.split(separator: ",").map { foldedName($0) } }) where !word.isEmpty {
       var members: [Measure] = []
-      if let measure = Measure.named(word, own: own) {
+      let group = AskedMeasures.group(word)
+      let measure = AskedMeasures.measure(word, own)
+      if let group, measure == nil || prefersGroups || group.groups.count > 1 {
+        members = (Measure.all + own).filter { group.groups.contains($0.group) }
+      } else if let measure {
         members = [measure]
         named.insert(measure.id)
       } else if word == AskedMeasures.everything {
         members = Measure.all + own
-      } else if let group = Measure.Group(rawValue: word) {
-        members = group.measures + own.filter { $0.group == group }
       } else {
         let known = AskedMeasures.names + own.map { $0.id } + AskedMeasures.groups
         throw .unknownMeasure(word, near: SpellingDistance.nearest(to: word, among: known, limit: 3))
@@ -45,5 +56,16 @@ package struct AskedMeasures: Sendable {
     if list.isEmpty { list = Measure.first + own }
     self.list = list.filter { $0.grid == nil } + list.filter { $0.grid != nil }
     self.named = named
+  }
+
+  private static func group(_ word: String) -> Measure.Group.Word? {
+    let hyphened = word.split(separator: " ").joined(separator: "-")
+    let bare = hyphened.hasSuffix(groupSuffix) ? String(hyphened.dropLast(groupSuffix.count)) : hyphened
+    return Measure.Group.Word.all.first { $0.text == bare }
+  }
+
+  /// By its id, or by its name as `heatmaps measures` lists it.
+  private static func measure(_ word: String, _ own: [Measure]) -> Measure? {
+    Measure.named(word, own: own) ?? (Measure.all + own).first { foldedName($0.name) == word }
   }
 }

@@ -7,7 +7,7 @@ public import Staffing
 /// Everything has a default; an empty request is for vacancies, turnover and caseloads of all districts over twenty-four months, as
 /// they may be shown to a board.
 public struct Request: Sendable {
-  /// Names of measures, or of groups of them (`recruitment`, `retention`, `practice`, `all`); none for the usual three, or
+  /// Names of measures, or of groups of them (`hiring`, `keeping`, `all`); none for the usual three, or
   /// for `practice` where there are files of children alone. What is named is
   /// made, or the request is refused; what a group brings is left out where it cannot be made.
   public var measures: [String] = []

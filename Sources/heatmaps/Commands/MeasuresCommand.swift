@@ -21,7 +21,7 @@ struct MeasuresCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Only these measures, or groups of them: recruitment, retention, practice, all. A folder adds the measures of its own that its heatmaps.toml defines.",
+      "Only these measures, or groups of them: hiring, keeping, load, practice, recruitment (hiring and agency), retention (keeping and load), agency-measures, all. A folder adds the measures of its own that its heatmaps.toml defines.",
       valueName: "names"),
     completion: .list(AskedMeasures.names + AskedMeasures.groups))
   var names: [String] = []
@@ -62,20 +62,30 @@ struct MeasuresCommand: ParsableCommand {
       Terminal.shared.say(bytes: jsonText(jsonMeasures(measures)))
       return
     }
-    for measure in measures {
-      let wording = measure.wording(MeasureOptions(), .monthEnd)
-      Terminal.shared.say("\(measure.id): \(measure.name) (\(wording.statistic))")
-      Terminal.shared.say("  \(wording.definition)")
-      let totals = measure.grid == nil && !measure.isOwn ? ", or its totals in monthly.csv" : ""
-      let needs = MeasuresCommand.needs(measure.needs, measure.columns(MeasureOptions()))
-      Terminal.shared.say("  Needs \(needs)\(totals).")
-      if let benchmark = measure.benchmark {
-        let value = measure.unit.sentenceText(benchmark.value)
-        Terminal.shared.say("  Benchmark where no target is set: \(benchmark.label), \(value).")
-      }
-      sayChoices(measure.id, measure.options)
-      Terminal.shared.say("")
+    // Named ones stand in the order of their names.
+    let grouped =
+      names.isEmpty ? Measure.Group.allCases.map { group in (group, measures.filter { $0.group == group }) } : []
+    for (group, members) in grouped {
+      Terminal.shared.say("\(group.rawValue.uppercased()): \(group.question)\n")
+      members.forEach(say)
     }
+    if grouped.isEmpty { measures.forEach(say) }
+  }
+
+  private func say(_ measure: Measure) {
+    let wording = measure.wording(MeasureOptions(), .monthEnd)
+    Terminal.shared.say("\(measure.id): \(measure.name) (\(wording.statistic))")
+    if !measure.use.isEmpty { Terminal.shared.say("  What for: \(measure.use)") }
+    Terminal.shared.say("  \(wording.definition)")
+    let totals = measure.grid == nil && !measure.isOwn ? ", or its totals in monthly.csv" : ""
+    let needs = MeasuresCommand.needs(measure.needs, measure.columns(MeasureOptions()))
+    Terminal.shared.say("  Needs \(needs)\(totals).")
+    if let benchmark = measure.benchmark {
+      let value = measure.unit.sentenceText(benchmark.value)
+      Terminal.shared.say("  Benchmark where no target is set: \(benchmark.label), \(value).")
+    }
+    sayChoices(measure.id, measure.options)
+    Terminal.shared.say("")
   }
 
   /// Those that are named, in the order of `draw`; all where none is.

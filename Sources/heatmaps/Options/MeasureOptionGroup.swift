@@ -6,7 +6,7 @@ struct MeasureOptionGroup: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The measures, separated by commas, or a group: recruitment, retention, practice, all. Default: vacancy,turnover,caseload.",
+      "The measures, separated by commas, or a group: hiring, keeping, load, practice, recruitment (hiring and agency), retention (keeping and load), agency-measures, all. Default: vacancy,turnover,caseload.",
       valueName: "names"),
     completion: .list(AskedMeasures.names + AskedMeasures.groups))
   var measure: [String] = []

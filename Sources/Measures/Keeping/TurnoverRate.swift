@@ -10,7 +10,8 @@ extension Measure {
   package static let turnover = Measure(
     id: "turnover",
     name: "Turnover rate",
-    group: .retention,
+    group: .keeping,
+    use: "How many leave in a year, beside England and the region.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .flow,

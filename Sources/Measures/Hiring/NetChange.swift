@@ -9,7 +9,8 @@ extension Measure {
   package static let netChange = Measure(
     id: "net-change",
     name: "Net staff change",
-    group: .recruitment,
+    group: .hiring,
+    use: "Whether the council gains staff or loses them.",
     unit: .fte,
     polarity: .higherIsBetter,
     timing: .flow,

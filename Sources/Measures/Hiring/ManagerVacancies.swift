@@ -10,7 +10,8 @@ extension Measure {
   package static let managers = Measure(
     id: "managers",
     name: "Manager vacancy rate",
-    group: .recruitment,
+    group: .hiring,
+    use: "Whether teams have somebody to lead them.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .stock,
@@ -40,7 +41,8 @@ extension Measure {
   private static let workersPerManager = Measure(
     id: "managers",
     name: "Workers-per-manager ratio",
-    group: .recruitment,
+    group: .hiring,
+    use: "Whether teams have somebody to lead them.",
     unit: .workersPerManager,
     polarity: .lowerIsBetter,
     timing: .stock,

@@ -10,7 +10,8 @@ extension Measure {
   package static let vacancy = Measure(
     id: "vacancy",
     name: "Vacancy rate",
-    group: .recruitment,
+    group: .hiring,
+    use: "How much of the workforce is missing, and whether the gap closes.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .stock,

@@ -11,7 +11,8 @@ extension Measure {
   package static let stability = Measure(
     id: "stability",
     name: "Stability rate",
-    group: .retention,
+    group: .keeping,
+    use: "How many of last year’s staff are still here.",
     unit: .percent,
     polarity: .higherIsBetter,
     timing: .flow,

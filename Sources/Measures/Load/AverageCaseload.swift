@@ -11,7 +11,8 @@ extension Measure {
   package static let caseload = Measure(
     id: "caseload",
     name: "Average caseload",
-    group: .retention,
+    group: .load,
+    use: "How heavy the load is, and where it is heaviest.",
     unit: .casesPerFTE,
     polarity: .lowerIsBetter,
     timing: .stock,

@@ -9,7 +9,8 @@ extension Measure {
   package static let agency = Measure(
     id: "agency",
     name: "Agency rate",
-    group: .recruitment,
+    group: .agency,
+    use: "How far the service leans on agency workers.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .stock,

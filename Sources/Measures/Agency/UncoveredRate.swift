@@ -13,7 +13,8 @@ extension Measure {
   package static let uncovered = Measure(
     id: "uncovered",
     name: "Uncovered vacancy rate",
-    group: .recruitment,
+    group: .agency,
+    use: "Posts in which nobody is at work, agency workers counted.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .stock,

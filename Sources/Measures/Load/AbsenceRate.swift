@@ -22,7 +22,8 @@ extension Measure {
   package static let absence = Measure(
     id: "absence",
     name: "Sickness absence rate",
-    group: .retention,
+    group: .load,
+    use: "What sickness costs in working days: a sign of strain.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .flow,

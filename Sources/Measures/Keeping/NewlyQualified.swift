@@ -11,7 +11,8 @@ extension Measure {
   package static let newlyQualified = Measure(
     id: "newly-qualified",
     name: "Newly qualified rate",
-    group: .retention,
+    group: .keeping,
+    use: "How many need a protected caseload and close supervision.",
     unit: .percent,
     polarity: .neither,
     timing: .stock,

@@ -13,7 +13,8 @@ extension Measure {
   package static let caseloadOver = Measure(
     id: "caseload-over",
     name: "Over-limit caseload rate",
-    group: .retention,
+    group: .load,
+    use: "How many workers carry more than the limit, behind the average.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .stock,

@@ -15,7 +15,8 @@ extension Measure {
   package static let starters = Measure(
     id: "starters",
     name: "Starter rate",
-    group: .recruitment,
+    group: .hiring,
+    use: "How many come in a year, to hold beside how many leave.",
     unit: .percent,
     polarity: .neither,
     timing: .flow,

@@ -17,7 +17,8 @@ extension Measure {
   package static let vacancyAge = Measure(
     id: "vacancy-age",
     name: "Average vacancy age",
-    group: .recruitment,
+    group: .hiring,
+    use: "Whether posts that fall vacant are filled, or stand empty for months.",
     unit: .days,
     polarity: .lowerIsBetter,
     timing: .stock,
@@ -53,7 +54,8 @@ extension Measure {
   private static let vacancyOver90 = Measure(
     id: "vacancy-age",
     name: "Long-vacancy rate",
-    group: .recruitment,
+    group: .hiring,
+    use: "Whether posts that fall vacant are filled, or stand empty for months.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .stock,

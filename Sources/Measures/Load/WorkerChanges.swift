@@ -22,7 +22,8 @@ extension Measure {
     Measure(
       id: "worker-changes",
       name: "Worker-change rate",
-      group: .retention,
+      group: .load,
+      use: "How many children have to begin again with a new worker.",
       unit: .percent,
       polarity: .lowerIsBetter,
       timing: .flow,

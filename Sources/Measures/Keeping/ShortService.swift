@@ -12,7 +12,8 @@ extension Measure {
   package static let experience = Measure(
     id: "experience",
     name: "Short-service rate",
-    group: .retention,
+    group: .keeping,
+    use: "How much of the staff is new here.",
     unit: .percent,
     polarity: .lowerIsBetter,
     timing: .stock,
