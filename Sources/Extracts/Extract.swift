@@ -4,7 +4,7 @@ package import Tabular
 
 /// An extract, read: the model, what it covers, the cases counted over the period, and all that was found on the way.
 package struct Extract: Sendable {
-  package let staffing: StaffingModel
+  package var staffing: StaffingModel
   package var coverage: Coverage
   /// The day it was taken, whether or not staff go on to it.
   package let takenOn: Day

@@ -207,10 +207,13 @@ public struct Session: Sendable {
     if !missing.isEmpty && !isInTotals { return .withoutFile(missing) }
     if measure.isOwn && !isInTotals { return .withoutTotals }
     if let grid = measure.grid {
-      if asked.request.level == .team { return .districtsOnly }
+      if asked.request.level != .district { return .districtsOnly }
       if grid.monthCount == nil && asked.periodIsAsked { return .ofAllMonths }
     }
     if !asked.filter.roles.isEmpty && !measure.isAboutStaff { return .withoutRoles }
+    if asked.request.level == .role && (!measure.on(asked.options(of: measure)).hasRoles || isInTotals) {
+      return .notByRole
+    }
     return notOfParts(measure, asked).map { .withheld($0) }
   }
 
@@ -219,6 +222,10 @@ public struct Session: Sendable {
     if asked.request.profile == .internal || measure.grid != nil { return nil }
     let about = measure.privacy.about
     if !asked.filter.roles.isEmpty { return .notOfParts(about, .roles) }
+    if asked.request.level == .role {
+      if about == .sickness || about == .vacantTime { return .notOfParts(about, .byRole) }
+      return asked.filter.isEmpty ? nil : .notOfParts(about, .byRoleOfPart)
+    }
     if about.isShownByTeam { return nil }
     if asked.request.level == .team { return .notOfParts(about, .teams) }
     return asked.filter.teams.isEmpty ? nil : .notOfParts(about, .chosenTeams)

@@ -207,7 +207,8 @@ class Extract:
                 if end is not None and exclusive[f]:
                     end -= ONE_DAY
                 if f != "allocations":
-                    self.places.append({"district": row["district"], "team": row["team"]})
+                    self.places.append({"district": row["district"], "team": row["team"], "role": self.role(row["role"])[0],
+                                        "asye": f == "staff" and YES_NO[same(row["asye"])] is True})
                 if end is not None and end < start:
                     continue
                 item = {"district": row["district"], "team": row["team"], "start": start, "end": end}
@@ -256,7 +257,8 @@ class Extract:
         self.held = Held(self, settings)
         self.extract_date, self.covers_from = self.held.last, self.held.first
 
-        managers = settings.get("roles", {}).get("managers")
+        self.role_lists = settings.get("roles", {})
+        managers = self.role_lists.get("managers")
         self.managers = MANAGERS if managers is None else {self.role(r)[0] for r in managers}
         limits = settings.get("measures", {}).get("caseload-over", {})
         self.limit, self.first_year_limit = limits.get("limit", 20), limits.get("newly_qualified_limit", 15)

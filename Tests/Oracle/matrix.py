@@ -31,12 +31,33 @@ class Measure:
         return x.once((self.count, month, repr(asked)), lambda: self.count(x, month, Namespace(**asked)))
 
 
-def by_place(counted, passes):
-    """What is counted in the rows that pass: of all, by district, by district and team."""
+# Groups of roles, which are rows with `--by role`, each with its list under [roles] and the names that are in it without one.
+GROUPS = {
+    "Newly qualified": ("newly_qualified", ["newly qualified social worker"]),
+    "Experienced": ("experienced", ["social worker", "case holder", "qualified without cases"]),
+    "Advanced": ("advanced", ["senior social worker", "senior practitioner"]),
+    "Managers": ("managers", ["team manager", "assistant team manager", "senior manager", "middle manager", "first line manager"]),
+}
+
+
+def group(x, row):
+    """The group of a row's role; whoever is in the first assessed year is newly qualified, unless a manager."""
+    lists = {g: {x.role(r)[0] for r in x.role_lists.get(key, [])} for g, (key, _) in GROUPS.items()}
+    own = next((g for g in GROUPS if row["role"] in lists[g]), None)
+    if own is None and row["role"] in x.managers:
+        own = "Managers"
+    if own is None:
+        own = next((g for g in GROUPS if row["role"] in GROUPS[g][1]), "Other staff")
+    return "Newly qualified" if row.get("asye") and own != "Managers" else own
+
+
+def by_place(counted, passes, place_of=lambda row: (row["district"], row["team"])):
+    """What is counted in the rows that pass: of all, by district (or group of roles), by district and team."""
     found = {}
     for what, row in counted:
         if passes(row):
-            for place in ((None, None), (row["district"], None), (row["district"], row["team"])):
+            district, team = place_of(row)
+            for place in ((None, None), (district, None), (district, team)):
                 found.setdefault(place, []).append(what)
     return found
 
@@ -92,11 +113,16 @@ def matrix(x, measure, months, options, passes, held):
     """The table of a measure; `held` is the first month and the last day that all it counts is held."""
     first, held_to = held[0] + measure.lookback, held[1]
 
+    place_of = lambda row: (group(x, row), "") if options.by == "role" else (row["district"], row["team"])
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
     rows = [r for r in x.places + (x.allocations if measure.names_places else []) if passes.place(r)]
     places = sorted({(r["district"], r["team"]) for r in rows},
                     key=lambda p: (by_name(p[0] or "(no district)"), by_name(p[1] or "(no team)")))
     keys = [(None, None)]
+    if options.by == "role":
+        used = {group(x, r) for r in rows if passes(r)}
+        places = []
+        keys += [(g, None) for g in sorted(used, key=by_name)]
     for district in dict.fromkeys(p[0] for p in places):
         keys.append((district, None))
         if options.by == "team":
@@ -109,8 +135,8 @@ def matrix(x, measure, months, options, passes, held):
                 cells[k].append({"n": None, "d": None, "symbol": "x", "value": None})
             continue
         numerator, denominator = measure.counted(x, month, options)
-        above = by_place(numerator, passes)
-        below = None if denominator is None else by_place(denominator, passes)
+        above = by_place(numerator, passes, place_of)
+        below = None if denominator is None else by_place(denominator, passes, place_of)
         for k in keys:
             n = sum(above.get(k, []))
             if below is None:
@@ -121,7 +147,8 @@ def matrix(x, measure, months, options, passes, held):
                              "value": None if d == 0 else printed(Fraction(n) * measure.scale / d, measure.whole)})
     rows, left_out = [], []
     for k in keys:
-        name = ALL if k[0] is None else x.label("district", k[0])
+        name = "All staff" if k[0] is None and options.by == "role" else ALL if k[0] is None else \
+            k[0] if options.by == "role" else x.label("district", k[0])
         team = None if k[1] is None else x.label("team", k[1])
         row = {"district": name, "team": team}
         has_value = lambda key: any(c["symbol"] is None or measure.shows_nothing and c["symbol"] == "z" for c in cells[key])

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The staffing measures, worked out the slow way: for every month end, look at every row.
 
-    python3 oracle.py DATA_DIR --from 2016-10 --to 2017-09 [--by district|team]
+    python3 oracle.py DATA_DIR --from 2016-10 --to 2017-09 [--by district|team|role]
         [--team PATTERN]... [--district D]... [--role R]...
         [--vacancy-basis dfe|establishment] [--without-frozen]
         [--turnover-basis end|average] [--turnover-count fte|headcount] [--basis MEASURE=CHOICE]... [--measure ID]...
@@ -133,7 +133,7 @@ def measures(options):
         if "vacancy-age=over-90" in options.basis else Measure(
             vacancies.vacancy_age, Fraction(1), whole=True, shows_nothing=True, **frozen),
         "caseload-over": Measure(cases.caseload_over, PERCENT, **PEOPLE),
-        "absence": Measure(sickness.absence, PERCENT, lookback=11),
+        "absence": Measure(sickness.absence, PERCENT, lookback=11, options=("by",)),
         "worker-changes": Measure(
             cases.worker_changes, PERCENT, lookback=11, names_places=True, options=("basis",), **PEOPLE),
     }
@@ -166,8 +166,9 @@ def run(x, options):
     passes = make_filter(x, options)
     known = measures(options)
     holds = lambda name: () if name == "managers" and "managers=per-manager" in options.basis else HOLDS.get(name, ())
+    # Children have no role.
     tables = {name: matrix(x, known[name], months, options, passes, x.held.span(*holds(name)))
-              for name in options.measure or known}
+              for name in options.measure or known if options.by != "role" or not known[name].names_places}
     if "caseload" in tables:
         tables["caseload"]["unallocated"] = [x.unallocated.get(m) for m in months]
         tables["caseload"]["not_in_post"] = [x.not_in_post.get(m) for m in months]
@@ -184,7 +185,7 @@ def parse(arguments):
     p.add_argument("folder")
     p.add_argument("--from", dest="first", required=True)
     p.add_argument("--to", dest="last", required=True)
-    p.add_argument("--by", choices=["district", "team"], default="district")
+    p.add_argument("--by", choices=["district", "team", "role"], default="district")
     p.add_argument("--measure", action="append", default=[])
     p.add_argument("--team", action="append", default=[])
     p.add_argument("--district", action="append", default=[])

@@ -286,6 +286,9 @@ class World(RandomFiles):
         yield base + ["--team", team, "--by", "team"]
         yield base + ["--team", team[:4] + "*", "--role", role, "--by", "team"]
         yield base + ["--role", role, "--turnover-count", "headcount"]
+        yield base + ["--by", "role"]
+        yield base + ["--by", "role", "--turnover-count", "headcount", "--district", district]
+        yield base + ["--by", "role", "--role", role, "--without-frozen"]
         if pair[0]:
             yield base + ["--team", "/".join(pair), "--by", "team"]
 

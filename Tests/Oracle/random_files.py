@@ -166,6 +166,8 @@ class RandomFiles:
             lines += ["", "[roles]", "social_work = [" + ", ".join(f'"{x}"' for x in listed) + "]"]
             if r.random() < 0.5:
                 lines.append(f'managers = ["{r.choice(self.roles)}"]')
+            if len(self.roles) % 2:
+                lines.append(f'advanced = ["{self.roles[-1]}"]')
         if r.random() < 0.7:
             lines += ["", "[measures.caseload-over]", f"limit = {r.choice([1, 2, 3])}"]
             if r.random() < 0.5:

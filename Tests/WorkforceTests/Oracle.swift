@@ -138,6 +138,10 @@ enum Oracle {
       settings.teamAliases = folded(aliases?["teams"])
       settings.agencyWords = Set((contracts?["agency"] ?? []).map(foldedName))
       settings.employedWords = Set((contracts?["employed"] ?? []).map(foldedName))
+      for group in RoleGroup.allCases {
+        guard let key = group.setting, let names = roles?[key] else { continue }
+        settings.roleGroups[group] = Set(names.map { Roles.folded($0) })
+      }
       settings.managerRoles = roles?["managers"].map { Set($0.map(foldedName)) }
       if let limits = measures?["caseload-over"] {
         settings.caseloadLimits.usual = limits["limit"] ?? 20

@@ -19,13 +19,14 @@ struct OracleTests {
       --from 2015-10 --to 2017-09 --by team --team "Children Looked After"
       --from 2015-10 --to 2017-09 --team "Burnley/*" --turnover-count headcount --vacancy-basis establishment
       --from 2015-10 --to 2017-09 --by team --role "social worker"
+      --from 2015-10 --to 2017-09 --by role
       --from 2013-08 --to 2017-12 --district Burnley --district "R*" --turnover-basis average
       """
     let cases = try Oracle.Case.folder(
       Samples.lancashire, options.split(separator: "\n").map(String.init), script: Oracle.script)
     var tally = Tally()
     for one in cases {
-      #expect(one.runs.count == 9)
+      #expect(one.runs.count == 10)
       try one.withExtracts { try tally.compare($0, $1, of: one) }
     }
     #expect(tally.counts.values > tally.counts.cells * 19 / 20)
@@ -78,19 +79,27 @@ struct Tally {
     let what = "\(one.folder): \(run.options.summary)"
     #expect(extract.coverage.extractDate.description == run.result.extract_date, "\(what)")
     #expect(extract.coverage.from.description == run.result.covers_from, "\(what)")
-    let selection = try run.options.filter.selection(in: extract.staffing)
+    var selection = try run.options.filter.selection(in: extract.staffing)
+    var extract = extract
+    let whole = extract
+    let level: RowLevel = run.options.by == "role" ? .role : run.options.by == "team" ? .team : .district
+    if level == .role {
+      let places = PlacesByRole(extract.staffing, one.settings.settings, counted: selection.roles)
+      selection = selection.parted(places)
+      extract.staffing = places.staffing
+    }
     var options = try run.options.measureOptions
     options.caseloadLimits = one.settings.settings.caseloadLimits
     for (id, table) in run.result.measures {
       let measure = try #require(Measure.named(id))
       let matrix = Table(
         measure, options, of: extract, selection: selection,
-        by: run.options.by == "team" ? .team : .district, choice: .all)
+        by: level, choice: .all)
       let before = counts.cells
       try compare(matrix, table, "\(what): \(id)")
       cellsOfMeasure[id, default: 0] += counts.cells - before
     }
-    if let checks = run.result.checks { compare(checks, extract, what) }
+    if let checks = run.result.checks { compare(checks, whole, what) }
     if let cases = extract.cases, let caseload = run.result.measures["caseload"], let outside = caseload.not_in_post,
       let nobody = caseload.unallocated
     {

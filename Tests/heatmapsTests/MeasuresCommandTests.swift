@@ -56,7 +56,7 @@ struct MeasuresCommandTests {
     #expect(outcome.error == "" && outcome.status == 0)
     return outcome.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }.map { line in
       String(line.prefix { $0 != ":" })
-    }
+    }.filter { $0 != $0.uppercased() }
   }
 
   /// Each paragraph is as in the whole list.

@@ -49,12 +49,17 @@ package struct FoldRegister: Sendable {
     !name.isEmpty && name.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 <= 9 || $0 == 0x2D }
   }
 
+  /// What a sheet's lines begin with: rows of roles are folded by themselves, and stand beside those of districts.
+  private static func key(_ sheet: Sheet) -> String {
+    sheet.table.measure.id + (sheet.table.subject == .roleGroups ? KeptFolds.ofRoles : "")
+  }
+
   /// Adds what the sheets of a run had.
   private mutating func add(_ sheets: [Sheet]) {
     for sheet in sheets {
       var own = sheet.table.folded?.toKeep ?? KeptFolds()
       if sheet.table.span == nil { own.hidden = sheet.table.hiddenDistricts }
-      if own != KeptFolds() { folds[sheet.table.measure.id, default: KeptFolds()].add(own) }
+      if own != KeptFolds() { folds[FoldRegister.key(sheet), default: KeptFolds()].add(own) }
     }
   }
 
@@ -65,7 +70,7 @@ package struct FoldRegister: Sendable {
     -> FoldRegister
   {
     var register = last
-    let measures = Set(sheets.map { $0.table.measure.id })
+    let measures = Set(sheets.map(FoldRegister.key))
     for (measure, own) in try FoldRegister(path, in: files, name: last.name)?.folds ?? [:]
     where !measures.contains(measure) {
       register.folds[measure, default: KeptFolds()].add(own)

@@ -60,7 +60,9 @@ extension Messages {
       "The monthly totals of \(measure) are of districts and have no teams: \(says("leave --by team out", page: "choose districts")), or "
         + "add a column team."
     case .districtsOnly:
-      "\(measure) is made for districts, not for teams: \(says("leave --by team out", page: "choose districts"))."
+      "\(measure) is made for districts alone: \(says("leave --by out", page: "choose districts"))."
+    case .notByRole:
+      "\(measure) cannot be counted by role: \(says("leave --by role out", page: "choose districts"))."
     case .ofAllMonths:
       "\(measure) is of everybody from the first month that the extract covers to the last, whatever the months: leave "
         + says("--from and --to", page: "the months") + " out."
@@ -143,6 +145,12 @@ extension Messages {
       case .children: "a team's children could be recognised"
       }
     return switch part {
+    case .byRole:
+      "\(measure) is not shown by role: so few share a role that it could be told \(about == .sickness ? "who was ill" : "who left, and when"). "
+        + "\(says("Leave --by role out", page: "Choose districts")) for a picture by district, \(own)"
+    case .byRoleOfPart:
+      "\(measure) is shown by role of the whole council alone: so few share a role in a district or team that people could be recognised. Leave the "
+        + "filter out, \(own)"
     case .teams:
       "\(measure) is shown by district, not by team: \(why). \(says("Leave --by team out", page: "Choose districts")) for a picture by district, \(own)"
     case .chosenTeams:

@@ -48,6 +48,10 @@ extension Messages {
       return
         "\(basis(typed)) would change nothing: it is about \(measure), which was not asked for. "
         + "\(says("Add it to --measure", page: "Choose it too")), or leave \(basis(typed)) out."
+    case .unknownTargetPlace(let name, let measure, let near):
+      return
+        "The settings give \(measure) a target for \"\(name)\" under [measures.\(measure).targets], and the data have no such district or "
+        + "team.\(suggestion(near)) Write the name as the data have it."
     case .scale(let measure, let fault): return text(fault, measure: measure)
     case .unknownName(let name): return text(name)
     case .badMonthCount(let count): return "\(count) is not a number of months: ask for 1 to 600."
@@ -82,6 +86,7 @@ extension Messages {
     case .teams: says("--team", page: "Choosing teams")
     case .districts: says("--district", page: "Choosing districts")
     case .roles: says("--role", page: "Choosing roles")
+    case .byRole: says("--by role", page: "A picture by role")
     case .byTeam: says("--by team", page: "A picture by team")
     case .basis(let typed): basis(typed)
     }
@@ -174,6 +179,9 @@ extension Messages {
       "The \(third ? "third" : "fourth") of the breaks of \(measure) must be the target, \(target): there the colour changes."
     case .noGoodSide:
       "\(measure) has no good or bad side, and so takes no target. Leave \(target(measure)) out, and its target in heatmaps.toml."
+    case .onlyOfPlaces:
+      "[measures.\(measure).targets] gives single places a target of \(measure), and the others have none: give all of them one, as target under "
+        + "[measures.\(measure)]."
     case .takesNone: "\(measure) takes no target. Leave \(target(measure)) out."
     case .missing: "\(measure) has no target: give one\(says(" with --target \(measure)=NUMBER", page: ""))."
     case .targetTooSmall(let target):

@@ -101,7 +101,7 @@ extension Messages {
     case .lacking: 1
     case .withoutValues, .notApplicable: 2
     case .withheld: 3
-    case .districtsOnly, .withoutTeams: 4
+    case .districtsOnly, .withoutTeams, .notByRole: 4
     case .ofAllMonths: 5
     case .tooWide, .withoutRoles, .totalAlone, .notPublished, .notInReturns: afterTotals
     }
@@ -116,7 +116,8 @@ extension Messages {
         + (measure.grid == nil ? ", or its totals in monthly.csv." : ".")
     case .withoutTotals: text = "\(measure.id) was left out: the monthly totals have no row of it."
     case .lacking(let missing): text = "\(measure.id) was left out: it needs \(self.text(missing))."
-    case .withoutValues, .notApplicable, .withheld, .districtsOnly, .withoutTeams, .ofAllMonths, .withoutRoles:
+    case .withoutValues, .notApplicable, .withheld, .districtsOnly, .withoutTeams, .ofAllMonths, .withoutRoles,
+      .notByRole:
       text = "\(measure.id) was left out. \(self.text(omission, of: measure.id))"
     case .tooWide: text = "Left out: \(self.text(omission, of: measure.id))"
     case .totalAlone(let alone): text = self.text(alone)

@@ -25,5 +25,9 @@ package enum DisclosureRefusal: Error, Hashable {
   case someAreFew
 
   /// What a request takes a part of the council by.
-  package enum Part: Hashable, Sendable { case teams, chosenTeams, roles }
+  package enum Part: Hashable, Sendable {
+    case teams, chosenTeams, roles, byRole
+    /// Rows of roles, of chosen places.
+    case byRoleOfPart
+  }
 }

@@ -26,9 +26,14 @@ extension SettingsFile {
         throw clash(own, key)
       }
       let limits = own.name == SettingsFile.limitedMeasure ? ["limit", "newly_qualified_limit"] : []
-      for setting in try known(["target", "breaks"] + limits, in: own) {
+      for setting in try known(["target", "targets", "breaks"] + limits, in: own) {
         switch setting.name {
         case "target": settings.targets[own.name] = try setting.tenths()
+        case "targets":
+          for place in try setting.settings() {
+            settings.placeTargets[own.name, default: []].append(
+              PlaceTarget(name: place.name, value: try place.tenths()))
+          }
         case "breaks": settings.breaks[own.name] = try setting.listOfTenths("a list of six numbers")
         default:
           let limit = try setting.number(1...200, "a whole number of cases, 1 to 200")

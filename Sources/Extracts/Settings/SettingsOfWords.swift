@@ -24,9 +24,12 @@ extension SettingsFile {
   }
 
   mutating func takeRoles(_ table: Setting) throws(SettingsFault) {
-    for setting in try known(["social_work", "managers"], in: table) {
+    for setting in try known(["social_work"] + RoleGroup.allCases.compactMap { $0.setting }, in: table) {
       let names = Set(try setting.texts().map { Roles.folded($0) })
-      if setting.name == "managers" { settings.managerRoles = names } else { settings.socialWorkRoles = names }
+      if setting.name == "social_work" { settings.socialWorkRoles = names }
+      guard let group = RoleGroup.allCases.first(where: { $0.setting == setting.name }) else { continue }
+      if group == .managers { settings.managerRoles = names }
+      settings.roleGroups[group] = names
     }
   }
 

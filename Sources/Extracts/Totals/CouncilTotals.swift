@@ -71,6 +71,17 @@ package struct CouncilTotals: Sendable {
   /// The first and last month of any total; nil where there is none.
   package private(set) var months: Period?
 
+  /// The districts, and the teams of each.
+  package var places: [(district: String, team: String?)] {
+    let own = Set(totals.keys.map { Place(district: $0.district, team: $0.team) })
+    return own.map { (districts[Int($0.district)], $0.team < 0 ? nil : teams[Int($0.team)]) }
+  }
+
+  private struct Place: Hashable {
+    let district: Int32
+    let team: Int32
+  }
+
   /// The measures that there are totals of.
   package var measures: Set<String> { Set(totals.keys.map { $0.measure }) }
 

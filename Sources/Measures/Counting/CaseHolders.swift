@@ -68,9 +68,14 @@ enum CaseHolders {
 
   /// 2 where the team matches, 1 where the district does, else 0.
   private static func fit(_ spell: Spell, _ place: CaseCounts.AllocationPlace, _ staffing: StaffingModel) -> Int {
-    let team = staffing.places.teams[Int(spell.team)]
-    if place.team >= 0 ? spell.team == place.team : place.district < 0 && place.teamName == team.nameKey { return 2 }
-    return place.district >= 0 && place.district == team.district ? 1 : 0
+    let (places, own) = (staffing.places, Int(spell.team))
+    let (team, district) = (
+      places.parted?.wholes[own] ?? spell.team, places.parted?.districts[own] ?? places.teams[own].district
+    )
+    if place.team >= 0 ? team == place.team : place.district < 0 && place.teamName == places.teams[own].nameKey {
+      return 2
+    }
+    return place.district >= 0 && place.district == district ? 1 : 0
   }
 
   /// Cases at a month's position whose worker has no spell then: held by someone not in post.

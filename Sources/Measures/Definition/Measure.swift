@@ -170,6 +170,12 @@ package struct Measure: Sendable {
   /// Whether it counts workers by the cases that they hold.
   var countsHolders: Bool { needs.contains(.staff) && needs.contains(.allocations) }
 
+  /// Whether it can be counted by role: staff, posts and absences have one, and cases through whoever holds them.
+  package var hasRoles: Bool {
+    grid == nil && own == nil && privacy.about != .children
+      && needs.allSatisfy { [.posts, .staff, .allocations, .absence].contains($0) } && !needs.isEmpty
+  }
+
   /// Whether it counts staff or posts, which have roles and FTE; else it counts children.
   package var isAboutStaff: Bool { !needs.allSatisfy(InputFile.practice.contains) }
 }

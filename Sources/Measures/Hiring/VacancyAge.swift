@@ -179,26 +179,27 @@ enum VacancyAge {
     for spell in staffing.spells where !spell.isAgency && spell.end >= spell.start && spell.fte > 0 {
       switch spell.post {
       case .post(let post): filling[post, default: []].append(spell)
-      case .none: unlinked[UnlinkedStaff.Pool(team: spell.team, role: spell.role), default: []].append(spell)
+      case .none: unlinked[UnlinkedStaff.Pool(spell.team, spell.role, staffing.places), default: []].append(spell)
       case .unknown: continue
       }
     }
-    var pools: [UnlinkedStaff.Pool: (order: Int, posts: [OwnPost])] = [:]
+    var pools: [UnlinkedStaff.Pool: (order: Int, team: Int32, posts: [OwnPost])] = [:]
     for (number, post) in staffing.posts.enumerated() {
       if post.end < post.start || !input.has(role: post.role) { continue }
       if input.options[FrozenPosts.self] == .leftOut && post.isFrozen { continue }
       let own = ownPost(Int32(number), filling, input)
-      let pool = UnlinkedStaff.Pool(team: post.team, role: post.role)
+      let pool = UnlinkedStaff.Pool(post.team, post.role, staffing.places)
       if unlinked[pool] == nil {
         for (month, layers) in own.layers.enumerated() { body(post.team, month, layers) }
       } else {
         let order = pools.count
-        pools[pool, default: (order, [])].posts.append(own)
+        pools[pool, default: (order, post.team, [])].posts.append(own)
       }
     }
+    // Of the parts of a team the posts of a role are in one.
     for (pool, found) in pools.sorted(by: { $0.value.order < $1.value.order }) {
       eachVacancy(of: found.posts, filling, unlinked[pool] ?? [], input) { month, layers in
-        body(pool.team, month, layers)
+        body(found.team, month, layers)
       }
     }
   }

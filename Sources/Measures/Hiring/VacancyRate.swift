@@ -142,6 +142,8 @@ enum VacancyRate {
     let (staffing, ends) = (input.staffing, input.ends)
     let unlinked = UnlinkedStaff(staffing, ends, fills)
     var vacant = MonthlySums(input)
+    // Of the parts of a team the one that the posts are in.
+    var rows = unlinked.pools.map { $0.team }
     var pooled = SumsByMonth<Staffed>(rows: unlinked.pools.count, months: ends.count)
     var established = MonthlySums(input)
     for (number, post) in staffing.posts.enumerated() {
@@ -155,6 +157,7 @@ enum VacancyRate {
         let left = ShareRounding.left(of: Int64(post.fte), by: held)
         if left == 0 { continue }
         if let pool {
+          rows[pool] = post.team
           pooled.add(Staffed(fte: left, holders: held.holders), row: pool, month: month)
         } else {
           vacant.add(left, row: Int(post.team), month: month)
@@ -162,7 +165,7 @@ enum VacancyRate {
       }
     }
     let pools = pooled.finished()
-    for (pool, key) in unlinked.pools.enumerated() {
+    for pool in unlinked.pools.indices {
       for month in 0..<ends.count {
         let (spare, staff) = (pools[pool, month], unlinked.staff(pool: pool, month: month))
         if spare.fte == 0 { continue }
@@ -170,7 +173,7 @@ enum VacancyRate {
           staff.holders == 0
           ? spare.fte
           : ShareRounding.left(of: spare.fte, by: Staffed(fte: staff.fte, holders: staff.holders + spare.holders))
-        if left > 0 { vacant.add(left, row: Int(key.team), month: month) }
+        if left > 0 { vacant.add(left, row: Int(rows[pool]), month: month) }
       }
     }
     return (vacant.finished(), established.finished())

@@ -8,17 +8,22 @@ public enum RowLevel: String, CaseIterable, Sendable {
   case district
   /// Districts, each with its teams under it.
   case team
+  /// Groups of roles, in the place of districts.
+  case role
 }
 
 extension Table {
   /// The table of a measure over an extract: every total the ratio of summed parts.
   ///
-  /// - Parameter folding: how small rows are put together; nil where they are not.
+  /// - Parameters:
+  ///   - level: by role it is of an extract whose districts are groups of roles.
+  ///   - folding: how small rows are put together; nil where they are not.
   package init(
     _ measure: Measure, _ options: MeasureOptions, of extract: Extract, selection: Selection, by level: RowLevel,
     choice: Choice, folding: Folding? = nil
   ) {
     let declared = measure
+    let subject: Subject = level == .role ? .roleGroups : .districts
     let measure = declared.on(options)
     let extract = extract.seen(through: measure.histories)
     let places = extract.staffing.places
@@ -65,7 +70,7 @@ extension Table {
     let teamsOfDistrict = Dictionary(grouping: selected) { places.teams[$0].district }
     var rows = [
       Row(
-        level: .total, district: Table.totalLabel(.districts, choice), team: nil,
+        level: .total, district: Table.totalLabel(subject, choice), team: nil,
         cells: cells(selected) { month, lookback in
           // Of chosen places that are all not there it could not be told either.
           if case .all = choice { return true }
@@ -79,7 +84,7 @@ extension Table {
     }
     for group in folds?.districts ?? inOrder(teamsOfDistrict.keys).map({ [$0] }) {
       let isFold = group.count > 1
-      let name = isFold ? Table.otherDistricts : places.districts[group[0]]
+      let name = isFold ? subject.others : places.districts[group[0]]
       let teams = group.flatMap { teamsOfDistrict[$0] ?? [] }
       // A district that other files name is nothing to this measure.
       if !teams.contains(where: { places.teams[$0].isOf(naming) }) { continue }
@@ -122,12 +127,12 @@ extension Table {
     var known = options
     if measure.countsHolders { known.holders = HoldersKnown(extract) }
     self.options = known
-    subject = .districts
+    self.subject = subject
     columns = months.map(Column.month)
     if case .teams = choice {
       let all = Array(places.teams.indices)
       let whole = Row(
-        level: .whole, district: Table.totalLabel(.districts), team: nil, cells: cells(all), members: all)
+        level: .whole, district: Table.totalLabel(subject), team: nil, cells: cells(all), members: all)
       rows = Table.compared(rows, with: whole)
     }
     self.rows = rows

@@ -82,6 +82,16 @@ package struct KeptFolds: Hashable, Sendable {
 
   package init() {}
 
+  /// After a measure's name, where it is of rows of roles.
+  package static let ofRoles = "-by-role"
+
+  /// What is kept of rows of roles, by measure.
+  package static func ofRoles(_ all: [String: KeptFolds]) -> [String: KeptFolds] {
+    var own: [String: KeptFolds] = [:]
+    for (key, kept) in all where key.hasSuffix(ofRoles) { own[String(key.dropLast(ofRoles.count))] = kept }
+    return own
+  }
+
   func has(_ team: String, of district: String) -> Bool { teams[district]?.contains(team) ?? false }
 
   /// The same with what another paper had.

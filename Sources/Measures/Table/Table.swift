@@ -10,6 +10,8 @@ package struct Table: Sendable {
     case districts, authorities, regions
     /// The roles of the census, in a council's own returns.
     case roles
+    /// Groups of roles, in a council's own extract: steps of a career.
+    case roleGroups
     /// Those who started in one quarter or year.
     case cohorts
 
@@ -19,7 +21,7 @@ package struct Table: Sendable {
       case .districts: "district"
       case .authorities: "authority"
       case .regions: "region"
-      case .roles: "role"
+      case .roles, .roleGroups: "role"
       case .cohorts: "cohort"
       }
     }
@@ -30,7 +32,7 @@ package struct Table: Sendable {
       case .districts: "districts"
       case .authorities: "authorities"
       case .regions: "regions"
-      case .roles: "roles"
+      case .roles, .roleGroups: "roles"
       case .cohorts: "cohorts"
       }
     }
@@ -162,6 +164,7 @@ package struct Table: Sendable {
   static func totalLabel(_ subject: Subject, _ choice: Choice = .all) -> String {
     switch choice {
     case .all where subject == .roles: "All social workers"
+    case .all where subject == .roleGroups: "All staff"
     case .all: "All \(subject.many)"
     case .districts: "Selected \(subject.many)"
     case .teams: "Selected teams"

@@ -94,7 +94,7 @@ function measureChoices() {
           showPerMeasure();
           changed();
         });
-      if (measure.for) box.title = measure.for;
+      if (measure.use || measure.for) box.title = measure.use || measure.for;
       return box;
     }))), measureWords());
 }
@@ -106,7 +106,7 @@ function measureWords() {
   return make('details', { id: 'measure-words' }, make('summary', {}, 'What the measures are'),
     make('dl', {}, list.map(measure => [
       make('dt', {}, measure.name),
-      make('dd', {}, measure.for ? measure.for.replace(/[.]?$/, '. ') : '', measure.about || ''),
+      make('dd', {}, measure.use ? measure.use + ' ' : '', measure.for ? measure.for.replace(/[.]?$/, '. ') : '', measure.about || ''),
     ])));
 }
 
@@ -149,7 +149,8 @@ function rowChoices() {
   const word = told.teams.length > 0 ? told.teams[0].name.split(/[\s,/]/)[0] : '';
   const example = word && word + '*';
   return group('Rows',
-    radios('by', 'A row for each', [{ value: 'district', name: 'District' }, { value: 'team', name: 'Team' }],
+    radios('by', 'A row for each', [{ value: 'district', name: 'District' }, { value: 'team', name: 'Team' },
+      { value: 'role', name: 'Role' }],
       choice.by, pick('by')),
     labelled('order', 'Order', select('order', [{ value: 'latest', name: 'Worst first' },
       { value: 'name', name: 'By name' }, { value: 'given', name: 'As in the files' }], choice.order, pick('order'))),

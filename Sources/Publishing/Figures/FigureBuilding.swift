@@ -222,7 +222,7 @@ func drawnCell(
   let (published, column) = (row.cells[place], table.columns[place])
   let sudden = published.marks.contains(.suddenChange) ? direction(row, place) : nil
   if let value = published.cell.printed {
-    let fill: CellFill = table.hasClass(row, column) ? .class(scale.fill(of: value)) : .blank
+    let fill: CellFill = table.hasClass(row, column) ? .class(scale.of(row).fill(of: value)) : .blank
     let isLatest = table.span == nil && place == table.columns.count - 1
     return HeatMapDrawing.Cell(
       text: table.cellText(published.cell, column), fill: fill, sudden: sudden,
@@ -253,12 +253,23 @@ func emphasis(_ row: PublishedTable.Row) -> Emphasis {
 /// After the name of a row that is too small to be clearly better.
 package let tooSmallSuffix = "[u]"
 
+/// What stands after the name of a row: its own target, and that it is too small to be clearly better.
+private func suffix(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale) -> String? {
+  let parts =
+    [
+      scale.ownTarget(row).map { "target \(table.measure.unit.shortText($0))" },
+      table.isTaggedTooSmall(row) ? tooSmallSuffix : nil,
+    ]
+    .compactMap { $0 }
+  return parts.isEmpty ? nil : parts.joined(separator: " ")
+}
+
 private func drawn(
   _ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale, _ bars: BarKind?, _ paper: Paper
 ) -> HeatMapDrawing.Row {
   HeatMapDrawing.Row(
     kind: kind(row, table, paper), label: row.team ?? row.district,
-    suffix: table.isTaggedTooSmall(row) ? tooSmallSuffix : nil,
+    suffix: suffix(row, table, scale),
     cells: table.columns.indices.map { drawnCell(row, $0, table, scale) },
     side: table.span == nil ? side(row, table, scale, bars) : nil, isQuiet: row.isFold)
 }

@@ -118,8 +118,11 @@ func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale, _ 
   guard let column = table.columns.last, table.hasClass(row, column) else { return side }
   switch bars {
   case .gap(let reference, _):
+    // The bar of a row with a target of its own is as long as its own gap.
+    let own = scale.ownTarget(row) ?? reference
     side.gap = SideCell.Gap(
-      text: table.signedText(printed - reference), value: printed.double, worse: scale.isWorse(printed))
+      text: table.signedText(printed - own), value: (printed - own + reference).double,
+      worse: scale.of(row).isWorse(printed))
   case .change:
     side.gap = change.map {
       SideCell.Gap(

@@ -39,7 +39,8 @@ extension FileStem {
     case .cohorts: break
     // Its columns are years, and so it is no picture of a council's months.
     case .roles: parts.append(paper.isOfAuthority ? "census" : "census-by-role")
-    case .districts:
+    case .districts, .roleGroups:
+      if table.subject == .roleGroups { parts.append("by-role") }
       if paper.level == .team { parts.append("by-team") }
       if paper.every != .month { parts.append("by-\(paper.every.rawValue)") }
     case .regions: parts.append("by-region")

@@ -32,7 +32,10 @@ package struct OverviewColumn: Sendable {
   func isJudged(_ district: String?) -> Bool { judged(district) != nil }
 
   /// Whether it is on the wrong side of it.
-  func misses(_ district: String?) -> Bool { judged(district).map { scale.isWorse($0) } ?? false }
+  func misses(_ district: String?) -> Bool {
+    guard let value = judged(district), let row = row(district) else { return false }
+    return scale.of(row).isWorse(value)
+  }
 
   private func judged(_ district: String?) -> Tenths? {
     guard scale.reference != .none, let row = row(district), hasClass(row) else { return nil }

@@ -124,7 +124,7 @@ func drawnCell(_ column: OverviewColumn, _ row: PublishedTable.Row?, _ trend: Ye
     return HeatMapDrawing.Cell(text: cell.symbol?.text ?? "", fill: .symbol)
   }
   return HeatMapDrawing.Cell(
-    text: signed(value, column), fill: column.hasClass(row) ? .class(column.scale.fill(of: value)) : .blank,
+    text: signed(value, column), fill: column.hasClass(row) ? .class(column.scale.of(row).fill(of: value)) : .blank,
     trend: trend.map { Publishing.trend($0) },
     emphasis: row.level == .district ? emphasis(row) : .none)
 }

@@ -32,7 +32,8 @@ private func cells(
 ) -> [CSVCell]? {
   let table = column.table
   guard let row, let cell = row.cells.last, let month = table.columns.last else { return nil }
-  let reference = column.scale.reference.value.map { CSVCell.number(table.numberText($0)) } ?? .blank
+  let scale = column.scale.of(row)
+  let reference = scale.reference.value.map { CSVCell.number(table.numberText($0)) } ?? .blank
   let value = column.hasClass(row) ? cell.cell.printed : nil
   let change: CSVCell =
     switch trend {
@@ -44,7 +45,7 @@ private func cells(
   return [.text(label), .text(table.measure.id), .text(month.description)]
     + valueCells(cell, table, table.wording)
     + [
-      reference, value.map { .number(String(column.scale.fill(of: $0) + 1)) } ?? .blank, change,
+      reference, value.map { .number(String(scale.fill(of: $0) + 1)) } ?? .blank, change,
       some.map { .text($0.text) } ?? .blank,
     ]
 }

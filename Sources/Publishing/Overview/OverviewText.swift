@@ -171,6 +171,9 @@ func longNotes(_ overview: Overview) -> [String] {
     "\(capitalised(overview.many)) stand in the order of how many of their values are worse by more than chance, then of how many targets "
       + "and figures of England’s they miss, then of their names. Of measures that are neither good nor bad nothing is worse."
   )
+  for column in overview.columns {
+    notes += ownTargetsNote(column.table, column.scale).map { "\(column.table.name): \($0)" }
+  }
   let hidden = overview.columns.contains { $0.table.rows.contains { $0.cells.last?.cell == .confidential } }
   if hidden { notes.append("[c]: hidden: small numbers of people, and others from which they could be worked out.") }
   notes += ofSomeDistricts(overview)

@@ -76,6 +76,15 @@ extension PublishedTable {
     let isMore = scale.polarity == .higherIsBetter
     switch scale.reference {
     case .none: return nil
+    case .target where rows.contains { scale.ownTarget($0) != nil }:
+      let (one, many) =
+        switch wording.miss {
+        case .misses: isMore ? ("falls short of", "fall short of") : ("misses", "miss")
+        case .exceeds: ("exceeds", "exceed")
+        }
+      return Object(
+        one: "\(one) its target", many: "\(many) their targets", noneMissed: "meet their targets", closest: "missing it"
+      )
     case .target(let value):
       let text = targetText(value)
       let (one, many) =
@@ -94,7 +103,7 @@ extension PublishedTable {
 }
 
 private func missed(_ told: RowsTold, _ scale: Scale, _ object: Object) -> [String] {
-  let missed = told.shown.filter { scale.isWorse($0.value) }
+  let missed = told.shown.filter { scale.of($0.row).isWorse($0.value) }
   if missed.isEmpty {
     let start = "\(told.start(told.shown.count)) \(object.noneMissed)"
     let together = told.together(told.shown)
@@ -266,7 +275,9 @@ private func districtChance(_ told: RowsTold, _ scale: Scale) -> [String] {
 
 /// The name of the one row that differs, where it misses what it is held against: it need not be said again which way.
 private func onlyMissing(_ marked: [RowsTold.Told], _ scale: Scale) -> String? {
-  guard marked.count == 1, scale.isWorse(marked[0].value), marked[0].row.verdict?.direction?.isWorse ?? false else {
+  guard marked.count == 1, scale.of(marked[0].row).isWorse(marked[0].value),
+    marked[0].row.verdict?.direction?.isWorse ?? false
+  else {
     return nil
   }
   return marked[0].name
@@ -274,7 +285,7 @@ private func onlyMissing(_ marked: [RowsTold.Told], _ scale: Scale) -> String? {
 
 /// `10 of 12 districts and 21 of 32 team rows miss the 10% target.`
 private func teamCounts(_ districts: RowsTold, _ teams: RowsTold, _ scale: Scale, _ object: Object) -> String {
-  func missed(_ told: RowsTold) -> Int { told.shown.count { scale.isWorse($0.value) } }
+  func missed(_ told: RowsTold) -> Int { told.shown.count { scale.of($0.row).isWorse($0.value) } }
   func part(_ told: RowsTold, isFirst: Bool) -> String {
     // What has no value misses nothing, and is a row all the same.
     let (some, all) = (missed(told), told.hasHidden ? told.shown.count : told.count)

@@ -51,11 +51,12 @@ func longNotes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: R
   if case .benchmark(let value, let label) = scale.reference, let source = table.measure.benchmark?.source {
     notes.append("\(label): \(table.withUnit(value)) (\(source)); it is not a target.")
   }
+  notes += ownTargetsNote(table, scale)
   notes += comparisonNote(table, paper) + returnsVerdict(table, paper)
   notes += markNotes(table) + changeNote(table)
   notes += hiddenNote(table) + foldedNote(table)
   notes += missingNotes(table, paper)
-  notes += movesNote(paper)
+  notes += roleGroupsNote(paper) + movesNote(paper)
   notes += assumedPostsNote(table, paper)
   notes += checkNotes(paper.checks, table.policy)
   notes += revisedNote(paper)
@@ -68,6 +69,30 @@ func longNotes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: R
     sourceNote(paper, isAboutStaff: table.measure.isAboutStaff)
       + (table.measure.isAboutStaff ? " FTE: full-time equivalent." : "") + clearanceText(table.clearance))
   return notes
+}
+
+/// Which rows have a target of their own.
+func ownTargetsNote(_ table: PublishedTable, _ scale: Scale) -> [String] {
+  let rows = table.rows.compactMap { row in
+    scale.ownTarget(row).map {
+      "\(row.team.map { "\($0) in " } ?? "")\(row.district) (\(table.measure.unit.shortText($0)))"
+    }
+  }
+  if rows.isEmpty { return [] }
+  let one = rows.count == 1
+  return [
+    "\(listed(rows)) \(one ? "has a target of its own: its" : "have targets of their own: their") colours and \(one ? "gap" : "gaps") go by that."
+  ]
+}
+
+/// Which roles are in which row.
+private func roleGroupsNote(_ paper: Paper) -> [String] {
+  let groups = paper.roleGroups.map { "\($0.group.name): \(listed($0.roles))." }
+  if groups.isEmpty { return [] }
+  return [
+    (groups + ["Whoever is in the first assessed year is newly qualified, whatever the role, unless a manager."])
+      .joined(separator: " ")
+  ]
 }
 
 /// How many figures were otherwise in the last paper.
@@ -101,6 +126,7 @@ private func orderNote(_ table: PublishedTable, _ scale: Scale, _ order: RowOrde
   let how =
     switch order {
     case .latest where isByName: "by name"
+    case .latest where table.subject == .roleGroups: "by the steps of a career"
     case .latest: "by the latest \(unit), \(table.measure.polarity == .higherIsBetter ? "lowest" : "highest") first"
     case .name: "by name"
     case .given: "as given"

@@ -41,6 +41,7 @@ private func rowOrder(_ table: PublishedTable, _ order: RowOrder) -> String {
     let hidden = hasHidden ? "; those hidden in \(table.columns.last?.longText ?? "the end") by name" : ""
     return "\(rows): \(end) latest value first\(hidden)."
   case .name: return "\(rows) in order of name."
+  case .career: return "\(rows) in the order of a career."
   case .given: return "\(rows) in the order given."
   }
 }
@@ -49,7 +50,7 @@ private func teamOrders(_ table: PublishedTable, _ order: RowOrder) -> [String] 
   let start: String
   switch how(table, order) {
   case .latest(let end): start = "\(capitalised(end)) first."
-  case .name: start = "In order of name."
+  case .name, .career: start = "In order of name."
   case .given: start = "In the order given."
   }
   guard let folded = table.folded, let policy = table.policy,
@@ -65,12 +66,15 @@ private enum How {
   /// `highest` or `lowest`.
   case latest(String)
   case name, given
+  /// By the steps of a career.
+  case career
 }
 
 private func how(_ table: PublishedTable, _ order: RowOrder) -> How {
   switch order {
   // Where no row shows its latest value there is nothing to order by.
   case .latest where !table.countedRows.contains { $0.cells.last?.cell.printed != nil }: .name
+  case .latest where table.subject == .roleGroups: .career
   case .latest: .latest(table.measure.polarity == .higherIsBetter ? "lowest" : "highest")
   case .name: .name
   case .given: .given
@@ -83,7 +87,8 @@ private func how(_ table: PublishedTable, _ order: RowOrder) -> How {
 private func limitLine(_ table: PublishedTable, _ scale: Scale, _ paper: Paper) -> String? {
   let limits =
     shortRefusedNote(paper) + leftOutNote(table) + assumedNote(table, paper) + basisNote(table)
-    + benchmarkNote(table, scale) + publishedNote(table) + foldNote(table) + smallNote(table) + uncomparedNote(table)
+    + ownTargetsNote(table, scale) + benchmarkNote(table, scale) + publishedNote(table) + foldNote(table)
+    + smallNote(table) + uncomparedNote(table)
     + wholeNote(table)
   let chance = chanceNotes(table)
   guard let limit = limits.first(where: TextRoom.note.fits) ?? limits.first else { return chance.first }
@@ -161,7 +166,7 @@ private func foldNote(_ table: PublishedTable) -> [String] {
   guard let folded = table.folded, let policy = table.policy,
     table.rows.contains(where: { $0.level == .district && $0.isFold })
   else { return [] }
-  let end = ", each with fewer than \(policy.folding.district) people in post at some time."
+  let end = ", together so that no row has fewer than \(policy.folding.district) people in post."
   return [
     "\(table.subject.others): \(listed(folded.districts))\(end)",
     "\(table.subject.others): \(counted(folded.districts.count, table.subject.one, table.subject.many))\(end)",

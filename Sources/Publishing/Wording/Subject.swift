@@ -156,11 +156,12 @@ extension Paper {
       case .districts: level == .team ? "districts and teams" : "districts"
       case .authorities: "local authorities"
       case .regions: "regions"
+      case .roleGroups: "staff by role"
       case .roles: isOfAuthority || !table.hasDistricts ? "social workers" : "social workers by role"
       case .cohorts: "cohorts"
       }
     switch table.subject {
-    case .districts, .cohorts, .roles: return place.map { "\($0) \(noun)" } ?? noun
+    case .districts, .cohorts, .roles, .roleGroups: return place.map { "\($0) \(noun)" } ?? noun
     case .authorities:
       return place.map { "\($0) \(noun)" } ?? noun
     case .regions: return region == nil || place == "England" ? "regions of England" : "\(place ?? "") regions"

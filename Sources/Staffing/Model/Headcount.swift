@@ -17,7 +17,8 @@ package struct Headcount: Sendable {
   package func precedes(_ a: Spell, _ b: Spell) -> Bool {
     if a.fte != b.fte { return a.fte > b.fte }
     if a.start != b.start { return a.start < b.start }
-    if a.team != b.team { return teamRanks[Int(a.team)] < teamRanks[Int(b.team)] }
+    let (first, second) = (teamRanks[Int(a.team)], teamRanks[Int(b.team)])
+    if first != second { return first < second }
     return roleRanks[Int(a.role)] < roleRanks[Int(b.role)]
   }
 

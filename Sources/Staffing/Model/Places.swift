@@ -35,8 +35,28 @@ package struct Places: Sendable {
   package var teamAliases: [String: String] = [:]
   /// When districts and teams that were split, or that others became, are there.
   package var lives = PlaceLives()
+  /// Of teams that are parts of others, of those; nil where each is whole.
+  package var parted: Parted?
+
+  /// For each team that is a part of another, what that is.
+  package struct Parted: Sendable {
+    /// Its number, and its district's.
+    package let wholes: [Int32]
+    package let districts: [Int]
+    /// Its place in the order of names.
+    let ranks: [Int32]
+
+    init(wholes: [Int32], districts: [Int], ranks: [Int32]) {
+      self.wholes = wholes
+      self.districts = districts
+      self.ranks = ranks
+    }
+  }
 
   package init() {}
+
+  /// The team that one is a part of; itself where it is whole.
+  package func whole(_ team: Int32) -> Int32 { parted?.wholes[Int(team)] ?? team }
 
   package func districtName(ofTeam team: Int) -> String { districts[teams[team].district] }
 
@@ -46,8 +66,9 @@ package struct Places: Sendable {
     return Set(teams.map { $0.district }).sorted().map { districts[$0] }
   }
 
-  /// For each team its place in the order by district name, then team name: what ties are settled by.
+  /// For each team its place in the order by district name, then team name: what ties are settled by. Parts have that of the whole.
   package func teamRanks() -> [Int32] {
+    if let parted { return parted.ranks }
     // Each name is put in its place once: a nation's teams have few names between them.
     let names = Set(districts + teams.map { $0.name }).sorted(by: inTieOrder)
     let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))

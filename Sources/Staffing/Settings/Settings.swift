@@ -56,10 +56,14 @@ package struct Settings: Sendable {
   package var socialWorkRoles: Set<String>?
   /// Roles of first-line managers; nil where the settings name none.
   package var managerRoles: Set<String>?
+  /// Roles that are of a group, where the settings say so; folded.
+  package var roleGroups: [RoleGroup: Set<String>] = [:]
   package var caseloadLimits = CaseloadLimits()
   /// By measure id.
   package var targets: [String: Tenths] = [:]
   package var breaks: [String: [Tenths]] = [:]
+  /// Targets of single places, by measure id, in the order of the file.
+  package var placeTargets: [String: [PlaceTarget]] = [:]
   /// Measures that the council defines itself, in the order of the file.
   package var ownMeasures: [OwnMeasure] = []
   package var compare = Compare()

@@ -33,6 +33,8 @@ package enum Omission: Sendable {
   case notInReturns
   /// It has no roles to choose among.
   case withoutRoles
+  /// It cannot be counted by role.
+  case notByRole
   /// Every row but the total would be hidden: what is left is a number, which a sentence tells better than a map.
   case totalAlone(TotalAlone)
 
@@ -42,7 +44,7 @@ package enum Omission: Sendable {
     case .lacking: 0
     case .withoutValues, .notApplicable: 1
     case .withheld: 2
-    case .districtsOnly, .withoutTeams: 3
+    case .districtsOnly, .withoutTeams, .notByRole: 3
     case .ofAllMonths: 4
     case .tooWide: 5
     case .withoutFile, .withoutTotals: 6

@@ -27,6 +27,8 @@ package enum Refusal: Error {
   /// A choice, as typed, of a measure that was not asked for.
   case unusedBasis(String, of: String)
   case scale(measure: String, Scale.Fault)
+  /// The settings give a target to a place that is not there.
+  case unknownTargetPlace(String, measure: String, near: [String])
   case unknownName(UnknownName)
   case badMonthCount(Int)
   /// The first and last month, or year, as printed.
@@ -46,7 +48,7 @@ package enum Refusal: Error {
   package enum PeriodEnd: Sendable { case first, last }
 
   package enum ExtractOnly: Hashable, Sendable {
-    case teams, districts, roles, byTeam
+    case teams, districts, roles, byTeam, byRole
     /// As typed.
     case basis(String)
   }

@@ -74,6 +74,7 @@ public struct SessionError: Error, Sendable {
     case .badTarget(let text), .badBasis(let text), .unusedBasis(let text, _): (.badArgument(text), nil, nil)
     case .basesContradict(_, let text): (.badArgument(text), nil, nil)
     case .badMonthCount(let count): (.badArgument(String(count)), nil, nil)
+    case .unknownTargetPlace(let name, _, let near): (.unknownName(name, near: near), nil, nil)
     case .scale(let measure, _): (.badArgument(measure), nil, nil)
     case .orderNotGiven: (.badArgument("order"), nil, nil)
     case .emptyPeriod: (.monthsNotCovered(last: nil), nil, nil)
@@ -92,7 +93,8 @@ extension Omission {
     case .withoutFile, .withoutTotals, .lacking, .notPublished, .notInReturns: .lacking(measure: measure)
     case .withoutValues, .notApplicable: .nothingToShow(measure: measure)
     case .withheld, .totalAlone: .cannotBeShown(measure: measure)
-    case .districtsOnly, .withoutTeams, .ofAllMonths, .tooWide, .withoutRoles: .notMadeLikeThis(measure: measure)
+    case .districtsOnly, .withoutTeams, .ofAllMonths, .tooWide, .withoutRoles, .notByRole:
+      .notMadeLikeThis(measure: measure)
     }
   }
 }

@@ -76,9 +76,25 @@ struct Asked: Sendable {
     do throws(Scale.Fault) {
       return try Scale(
         own, shown: table, asked: targets[measure.id], target: isUsual ? settings.targets[measure.id] : nil,
-        breaks: isUsual ? settings.breaks[measure.id] : nil)
+        breaks: isUsual ? settings.breaks[measure.id] : nil, places: isUsual ? placeTargets(of: measure) : [])
     } catch {
       throw .scale(measure: measure.id, error)
+    }
+  }
+
+  /// The targets that single places have of a measure.
+  private func placeTargets(of measure: Measure) -> [PlaceTarget] {
+    (settings.placeTargets[measure.id] ?? []).map { $0.known(by: settings) }
+  }
+
+  /// Refuses targets of places that the data do not have: a slip of the pen would be drawn as if nothing had been said.
+  func refuseUnknownTargets(_ places: [(district: String, team: String?)]) throws(Refusal) {
+    for measure in wanted {
+      for target in placeTargets(of: measure) {
+        if let near = target.unknown(among: places) {
+          throw .unknownTargetPlace(target.name, measure: measure.id, near: near)
+        }
+      }
     }
   }
 

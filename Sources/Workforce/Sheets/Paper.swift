@@ -34,6 +34,8 @@ package struct Paper: Sendable {
   package var handedInAs: ChildrenLists?
   package var filter = Filter()
   package var level = RowLevel.district
+  /// Where rows are groups of roles, the roles of each that has any; else none.
+  package var roleGroups: [(group: RoleGroup, roles: [String])] = []
   /// Whether the person named the period.
   package var periodIsAsked = false
   /// Whether the person named how many months.

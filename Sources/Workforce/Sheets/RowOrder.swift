@@ -19,6 +19,8 @@ extension PublishedTable {
     // Cohorts are in order of time, and districts of a table without a latest column in that of their names.
     if span != nil { return rows }
     let parted = hasDistricts
+    // A career has an order of its own.
+    let order = order == .latest && subject == .roleGroups ? .given(RoleGroup.allCases.map { $0.name }) : order
     var districts: [(head: Row, teams: [Row])] = []
     for row in rows.dropFirst(headCount) {
       if row.level == .team, parted, !districts.isEmpty {

@@ -37,6 +37,8 @@ package struct Scale: Hashable, Sendable {
     case missing
     /// A target at or under zero gives no breaks.
     case targetTooSmall(Tenths)
+    /// A place has a target of its own, and the others have none.
+    case onlyOfPlaces
   }
 
   package let reference: Reference
@@ -44,20 +46,29 @@ package struct Scale: Hashable, Sendable {
   package let breaks: [Tenths]
   package let polarity: Polarity
   package let unit: Measure.Unit
+  /// Places with a target of their own, whose classes lie around it.
+  private let ofPlaces: [OfPlace]
+
+  private struct OfPlace: Hashable {
+    let target: PlaceTarget
+    let breaks: [Tenths]
+  }
 
   /// - Parameters:
   ///   - asked: a target named for this run; breaks of the settings that do not have it in its place give way to the default
   ///     ones.
   ///   - target: the settings' target.
   ///   - breaks: the settings' breaks.
+  ///   - places: those that have a target of their own; beside a target of all others alone.
   ///   - shown: what is shown of the measure, whose figures doubling breaks are made of; nil where nothing is.
   package init(
-    _ measure: Measure, shown: PublishedTable? = nil, asked: Tenths?, target: Tenths?, breaks: [Tenths]?
+    _ measure: Measure, shown: PublishedTable? = nil, asked: Tenths?, target: Tenths?, breaks: [Tenths]?,
+    places: [PlaceTarget] = []
   ) throws(Fault) {
     let polarity = measure.polarity
     self.polarity = polarity
     unit = measure.unit
-    if polarity == .neither, asked ?? target != nil { throw .noGoodSide }
+    if polarity == .neither, asked ?? target != nil || !places.isEmpty { throw .noGoodSide }
     if let target = asked ?? target {
       reference = .target(target)
     } else if let benchmark = measure.benchmark, polarity != .neither,
@@ -84,6 +95,33 @@ package struct Scale: Hashable, Sendable {
       case nil: throw .missing
       }
     }
+    if !places.isEmpty, (asked ?? target) == nil { throw .onlyOfPlaces }
+    ofPlaces = places.map { OfPlace(target: $0, breaks: measure.breaks.around($0.value)) }
+    for place in ofPlaces where !zip(place.breaks, place.breaks.dropFirst()).allSatisfy({ $0 < $1 }) {
+      throw .targetTooSmall(place.target.value)
+    }
+  }
+
+  /// Of a place with a target of its own.
+  private init(_ place: OfPlace, _ all: Scale) {
+    reference = .target(place.target.value)
+    breaks = place.breaks
+    (polarity, unit, ofPlaces) = (all.polarity, all.unit, [])
+  }
+
+  /// The same as it holds for a row: around the row's own target, where it has one.
+  package func of(_ row: PublishedTable.Row) -> Scale { place(of: row).map { Scale($0, self) } ?? self }
+
+  /// The target that a row has for itself; nil where it has that of all.
+  package func ownTarget(_ row: PublishedTable.Row) -> Tenths? { place(of: row)?.target.value }
+
+  private func place(of row: PublishedTable.Row) -> OfPlace? {
+    // What is of several places has the target of all.
+    if ofPlaces.isEmpty || row.isFold || row.level == .total || row.level == .whole { return nil }
+    let ranked = ofPlaces.compactMap { place in
+      place.target.rank(district: row.district, team: row.team).map { (rank: $0, place: place) }
+    }
+    return ranked.min { $0.rank < $1.rank }?.place
   }
 
   /// None, then five that double, in round steps, so that the largest figure shown falls into one of the last two classes.

@@ -14,6 +14,7 @@ struct CensusSource: TableSource {
     if !own.districts.isEmpty { throw .extractOnly(.districts) }
     if !own.roles.isEmpty { throw .extractOnly(.roles) }
     if own.level == .team { throw .extractOnly(.byTeam) }
+    if own.level == .role { throw .extractOnly(.byRole) }
     if census.findings.errorCount > 0 {
       var log = ReadingLog()
       log.findings = census.findings

@@ -31,6 +31,7 @@ struct TotalsSource: TableSource {
     } catch {
       throw .unknownName(error)
     }
+    try asked.refuseUnknownTargets(totals.places)
     self.totals = totals
     self.asked = asked
     self.period = period

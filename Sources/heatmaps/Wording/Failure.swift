@@ -103,10 +103,11 @@ extension Refusal {
       case .missingColumn: 2
       case .unknownRegion, .unknownAuthority, .unknownYear: 64
       }
+    case .unknownTargetPlace: 2
     case .scale(_, let fault):
       switch fault {
       // Breaks can stand in the settings alone.
-      case .notSixRising, .targetNotAmong, .targetMisplaced: 2
+      case .notSixRising, .targetNotAmong, .targetMisplaced, .onlyOfPlaces: 2
       case .missing, .targetTooSmall, .noGoodSide, .takesNone: 64
       }
     case .comparison(let fault):
@@ -116,7 +117,7 @@ extension Refusal {
       }
     case .omitted(let omission, _, _):
       switch omission {
-      case .districtsOnly, .withoutTeams, .ofAllMonths, .withoutRoles: 64
+      case .districtsOnly, .withoutTeams, .ofAllMonths, .withoutRoles, .notByRole: 64
       case .withoutFile, .withoutTotals, .lacking, .withoutValues, .notApplicable, .withheld, .tooWide, .notPublished,
         .notInReturns,
         .totalAlone:

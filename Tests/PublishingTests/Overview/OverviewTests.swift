@@ -49,7 +49,7 @@ struct OverviewTests {
     #expect(drawn.rows.map(\.kind) == [.count, .count, .heading, .measure, .heading, .measure])
     #expect(
       drawn.rows.map(\.label) == [
-        "worse by more than chance", "targets, benchmarks missed", "Recruitment", "Vacancy rate", "Retention",
+        "worse by more than chance", "targets, benchmarks missed", "Hiring", "Vacancy rate", "Keeping",
         "Stability",
       ])
     #expect(drawn.rows.map(\.suffix) == [nil, nil, nil, "%", nil, "%"])
