@@ -57,6 +57,8 @@ package struct Settings: Sendable {
   /// Roles of first-line managers; nil where the settings name none.
   package var managerRoles: Set<String>?
   package var caseloadLimits = CaseloadLimits()
+  /// What cases weigh; nil where the settings do not say.
+  package var caseloadPoints: CaseloadPoints?
   /// By measure id.
   package var targets: [String: Tenths] = [:]
   package var breaks: [String: [Tenths]] = [:]
