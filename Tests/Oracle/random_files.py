@@ -71,14 +71,17 @@ class RandomFiles:
 
     def write(self, folder, file, rows, columns):
         r = self.r
-        columns = list(columns)
+        # Columns of cases come last, and by a stream of their own, so that all else is as it is without them.
+        ours = [c for c in columns if c in ("category", "complexity")]
+        columns = [c for c in columns if c not in ours]
         extras = r.sample(["notes", "cost centre", "Updated by"], r.choice([0, 0, 1, 2]))
         order = columns + extras
         r.shuffle(order)
-        lines = [self.separator.join(self.quote(c if c in extras else self.spell_header(c, file)) for c in order)]
+        lines = [self.separator.join([self.quote(c if c in extras else self.spell_header(c, file)) for c in order]
+                                     + [self.c.choice([c, c.title(), c.upper()]) for c in ours])]
         for row in rows:
             if r.random() < 0.02:
-                lines.append(r.choice(["", self.separator * (len(order) - 1)]))
+                lines.append(r.choice(["", self.separator * (len(order) + len(ours) - 1)]))
             cells = []
             for c in order:
                 if c in extras:
@@ -90,10 +93,11 @@ class RandomFiles:
                 elif c == "fte":
                     cells.append(self.spell_fte(row[c]))
                 elif c in ("district", "team", "role"):
-                    cells.append(self.spell_name(row[c]))
+                    name = self.spell_name(row[c])
+                    cells.append(row.get("written", {}).get(c, name))
                 else:
                     cells.append(row[c])
-            lines.append(self.separator.join(self.quote(c) for c in cells))
+            lines.append(self.separator.join([self.quote(c) for c in cells] + [row[c] for c in ours]))
         text = self.newline.join(lines) + (self.newline if r.random() < 0.8 else "")
         with open(os.path.join(folder, file + ".csv"), "wb") as f:
             f.write(text.encode(self.encoding))

@@ -25,7 +25,7 @@ struct LongNotesTests {
         "Districts are small: half of them or more could not be shown to be better at any value. At this rate a district of 50 FTE "
           + "must reach 71% to stand out by more than chance.",
         "Change in a year: the printed value less that of a year before. None is marked as more than chance.",
-        "Some cases open at the end of September 2017 are in no caseload, since nobody there holds them: see unallocated.",
+        "In no caseload at the end of September 2017: 1 case held by someone not in post and 2 cases without a worker.",
         "3 of 1,204 rows of the input were refused and are not counted, so that figures may be too high or too low.",
         "Source: HR and case-management extracts, taken on 30 September 2017, covering months from October 2013."
           + fte + unchecked,

@@ -30,10 +30,11 @@ struct OracleTests {
     }
     #expect(tally.counts.values > tally.counts.cells * 19 / 20)
     #expect(tally.accounts == 12)
-    // Each measure of staff is compared over as many cells.
+    // Each measure of staff is compared over as many cells; of the newly qualified fewer places have any.
     for measure in Measure.monthly where !measure.isOfPractice {
       let cells = tally.cellsOfMeasure[measure.id] ?? 0
-      #expect((5_000...7_800).contains(cells), "\(measure.id)")
+      let least = measure.id == Measure.asyeOver.id ? 4_000 : 5_000
+      #expect((least...7_800).contains(cells), "\(measure.id)")
     }
   }
 
