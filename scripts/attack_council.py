@@ -6,6 +6,15 @@ import random
 TEAMS = ["Duty", "CIN 1", "CIN 2", "CLA", "Court", "Leaving Care"]
 DISTRICTS = ["Ash", "Birch", "Cedar", "Dale", "Elm"]
 REASONS = ["resignation", "retirement", "other"]
+LIMIT, LOWER_LIMIT = 20, 15
+POINTS = f"""[caseload_points]
+limit = {LIMIT}
+newly_qualified = {LOWER_LIMIT}
+[caseload_points.category]
+cin = 1
+cp = 1.5
+cla = 1.2
+"""
 BEGIN = datetime.date(2014, 1, 1)
 LAST = 2017 * 12 + 8    # September 2017, counted in months
 FIRST = 2014 * 12
@@ -38,6 +47,28 @@ class Council:
                 role = "team manager" if number == 0 else "social worker"
                 self._post(team, role, rng.choice([1.0, 1.0, 1.0, 0.8, 0.6, 0.5]))
         self._children()
+        self._load()
+
+    def _load(self):
+        """Who is newly qualified, what kind each case is, and cases that nobody holds: in the name of who has left, or in none. A stream
+        of its own, so that all else is as it is without them."""
+        rng = random.Random(f"load {self.seed}")
+        workers = sorted({spell[0] for spell in self.spells})
+        self.first_years = {worker for worker in workers if rng.random() < 0.25}
+        self.kinds = {case[0]: rng.choice(["cin", "cp", "cla"]) for case in self.cases}
+        share = {d: rng.choice([0, 0.02, 0.3, 2]) for d in DISTRICTS}
+        last = {}
+        for worker, _, team, *_, start, end, _ in self.spells:
+            if worker not in last or (end or self.end) > last[worker][0]:
+                last[worker] = (end or self.end, team)
+        self.waiting = []
+        for worker, (end, team) in sorted(last.items()):
+            for _ in range(rng.randint(0, 6) if rng.random() < share[team[0]] and end < self.end else 0):
+                begun = day(rng, max(end, BEGIN) + datetime.timedelta(days=1), self.end) if end < self.end else self.end
+                over = begun + datetime.timedelta(days=rng.randint(5, 400))
+                named = rng.random() < 0.5
+                self.waiting.append((f"u{len(self.waiting) + 1}", worker if named else "", "" if named else team[0], begun,
+                                     over if over < self.end else None))
 
     def _post(self, team, role, fte):
         rng, post = self.rng, f"p{len(self.posts) + 1}"
@@ -155,6 +186,10 @@ class Council:
                     found[team].add(worker)
         return found
 
+    def first_year_holders(self, month):
+        """Of them those who are newly qualified."""
+        return {team: people & self.first_years for team, people in self.holders(month).items()}
+
     def days_lost(self, month):
         """By district, the days that each person in post lost in the twelve months to a month."""
         first, last, found = month_end(month - 12), month_end(month), {}
@@ -180,11 +215,13 @@ class Council:
 
         table("posts.csv", "post_id,district,team,role,fte,start_date,end_date",
               [f"{p},{t[0]},{t[1]},{r},{f},2009-01-01," for p, t, r, f in self.posts])
-        table("staff.csv", "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason",
+        table("staff.csv", "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason,asye",
               [f"{w},{p},{t[0]},{t[1]},{r},{k},{f},{s},{until(e)},{why if until(e) and k != 'agency' else ''}"
+               f",{'yes' if w in self.first_years else ''}"
                for w, p, t, r, k, f, s, e, why in self.spells if s <= on])
-        table("allocations.csv", "case_id,worker_id,start_date,end_date",
-              [f"{c},{w},{s},{until(e)}" for c, w, s, e in self.cases if s <= on])
+        table("allocations.csv", "case_id,worker_id,district,category,start_date,end_date",
+              [f"{c},{w},,{self.kinds[c]},{s},{until(e)}" for c, w, s, e in self.cases if s <= on]
+              + [f"{c},{w},{d},cin,{s},{until(e)}" for c, w, d, s, e in self.waiting if s <= on])
         table("absence.csv", "worker_id,start_date,end_date,days_lost",
               [f"{w},{s},{e},{d}" for w, _, s, e, d in self.absences if e <= on])
         table("audits.csv", "child_id,worker_id,audit_date,grade", [f"{k},{w},{d},{g}" for k, w, _, d, g in self.children if d <= on])
@@ -193,4 +230,4 @@ class Council:
         with open(os.path.join(folder, "heatmaps.toml"), "w") as file:
             covers = f"\"{first // 12}-{first % 12 + 1:02}\"\n"
             file.write(f"extract_date = {on}\ncovers_from = {covers}[covers]\n" + "".join(
-                f"{name} = {covers}" for name in ["allocations", "absence", "audits", "referrals"]))
+                f"{name} = {covers}" for name in ["allocations", "absence", "audits", "referrals"]) + POINTS)

@@ -2,8 +2,9 @@
 import json
 import subprocess
 
-OF_POSTS = "vacancy,caseload,agency,uncovered,managers"
-OF_PEOPLE = "turnover,vacancy-age,starters,net-change,stability,experience,caseload-over,absence,re-referrals,audits"
+OF_POSTS = "vacancy,caseload,agency,uncovered,managers,span"
+OF_PEOPLE = ("turnover,vacancy-age,starters,net-change,stability,experience,caseload-over,asye-over,weighted-caseload,unallocated,absence,"
+             "re-referrals,audits")
 ALL = OF_POSTS + "," + OF_PEOPLE
 
 

@@ -20,6 +20,7 @@ import oracle                                   # noqa: E402
 from sample_absence import absences             # noqa: E402
 from sample_changes import managers_away, reallocated  # noqa: E402
 from sample_county import County                # noqa: E402
+from sample_load import waiting                 # noqa: E402
 from sample_plan import (                       # noqa: E402
     ADVANCED, END, MANAGER, NEW, REORGANISED, SENIOR, SERVICE, SOCIAL, DAY, DISTRICTS, TARGET)
 from sample_practice import Practice            # noqa: E402
@@ -63,6 +64,21 @@ target = 8
 
 [measures.caseload]
 target = 16
+
+# What cases weigh: a child protection plan more than a child in need, a new case more than one that is known.
+[caseload_points]
+limit = 20
+newly_qualified = 15
+
+[caseload_points.category]
+CIN = 1
+CPP = 1.6
+CLA = 1.2
+LC = 0.8
+
+[caseload_points.age]
+"under 3 months" = 1.25
+"over 12 months" = 0.8
 """
 
 
@@ -148,7 +164,9 @@ def write_lancashire(county, folder):
     write(folder / "absence.csv",
           csv_text(["worker_id", "start_date", "end_date", "days_lost"], absences(ordered(staff(county.spells)))))
 
-    cases = sorted(reallocated(county), key=lambda c: (int(c["id"][1:]), c["start"]))
+    cases = reallocated(county)
+    cases += waiting(county, max(int(c["id"][1:]) for c in cases))
+    cases.sort(key=lambda c: (int(c["id"][1:]), c["start"]))
     write(folder / "allocations.csv", csv_text(
         "case_id worker_id category start_date end_date change_reason".split(),
         [[c["id"], c["worker"], c["category"], c["start"], c["end"] or "", c["why"]] for c in cases]))

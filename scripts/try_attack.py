@@ -19,8 +19,8 @@ import attack_sums
 import attack_views
 
 PAPERS = 4
-BY_TEAM = {"vacancy", "caseload", "agency", "uncovered", "managers"}
-OF_CHILDREN = {"audits", "re-referrals"}
+BY_TEAM = {"vacancy", "caseload", "agency", "uncovered", "managers", "span"}
+OF_CHILDREN = {"audits", "re-referrals", "unallocated"}
 FEW, FEW_IN_DISTRICT, FEW_FOR_RANGE, FEW_FOR_ALL = 5, 10, 20, 20
 
 
@@ -51,6 +51,12 @@ def amounts(view, cell):
         return {"holders": under, "cases": top}
     if view.measure == "managers" and "per-manager" not in view.name:
         return {"managers": under - top}
+    if view.measure == "span":
+        return {"managers": under, "in post": top + under}
+    if view.measure == "weighted-caseload":
+        return {"limits of districts": under, "points of districts": top}
+    if view.measure == "asye-over":
+        return {"newly qualified of districts": under}
     if view.measure in ("turnover", "starters", "experience") and "average" not in view.name:
         return {"in post of districts": under, view.measure: top}
     return {}
@@ -84,6 +90,26 @@ def of_sums(views, council, truth):
                 yield f"{kind} of {sorted(members)} in {month_name(month)}: {value:g}, of {count} people"
 
 
+def of_first_years(views, council, truth):
+    """FTE of the newly qualified who hold cases, which the limits of a row tell beside the FTE of its holders."""
+    fte, limits = {}, {}
+    for view in views:
+        if view.is_filtered or view.measure not in ("caseload", "weighted-caseload"):
+            continue
+        known = fte if view.measure == "caseload" else limits
+        for _, members, cells in sets_of(view, council):
+            for month, cell in cells.items():
+                if cell["denominator"] is not None:
+                    known[members, month] = cell["denominator"]
+    for (members, month), limit in limits.items():
+        if (members, month) not in fte:
+            continue
+        newly = (attack_council.LIMIT * fte[members, month] - limit) / (attack_council.LIMIT - attack_council.LOWER_LIMIT)
+        count = together(truth("holders", month), members)
+        if newly > 1e-6 and 0 < count < FEW_IN_DISTRICT:
+            yield f"newly qualified FTE of {sorted(members)} in {month_name(month)}: {newly:g} among {count} people"
+
+
 def of_levels(views):
     """Rows that may not be."""
     for view in views:
@@ -107,7 +133,7 @@ def of_ranges(views, council):
                     continue
                 if view.measure == "absence":
                     yield f"a range of sickness in {month_name(month)}"
-                if view.measure == "caseload" and not view.is_filtered:
+                if view.measure in ("caseload", "weighted-caseload") and not view.is_filtered:
                     people = council.holders(month)
                     own, all_ = together(people, members), together(people, people)
                     if own < FEW_FOR_RANGE or 0 < all_ - own < FEW_FOR_RANGE and level == "district":
@@ -235,7 +261,9 @@ def tried(program, out, seed, as_if, uses_since=True):
 
     def truth(kind, month):
         if (kind, month) not in people:
-            people[kind, month] = (council.holders(month) if kind in ("holders", "cases")
+            people[kind, month] = (council.holders(month)
+                                   if kind in ("holders", "cases", "limits of districts", "points of districts")
+                                   else council.first_year_holders(month) if kind == "newly qualified of districts"
                                    else council.people(month, role="team manager") if kind == "managers"
                                    else council.people(month))
         return people[kind, month]
@@ -243,7 +271,7 @@ def tried(program, out, seed, as_if, uses_since=True):
     found = told + more + list(attack_grids.people_in(grids, views, council, left))
     # Papers that follow each other are taken together, and all of one extract, and of extracts that begin alike.
     for own_views in (views, following):
-        found += [*of_sums(own_views, council, truth), *of_levels(own_views), *of_ranges(own_views, council),
+        found += [*of_sums(own_views, council, truth), *of_first_years(own_views, council, truth), *of_levels(own_views), *of_ranges(own_views, council),
                   *of_sickness(own_views, council), *of_children(own_views, council, own)]
     if not found:
         shutil.rmtree(folder)

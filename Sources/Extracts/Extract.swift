@@ -27,6 +27,8 @@ package struct Extract: Sendable {
   package var lacksAgency = false
   /// Whether there are agency workers who are known by their orders alone, so that no case can be known for theirs.
   package var hasUnnumberedAgency = false
+  /// Whether cases are known by how many each worker had on single days, and not from when to when.
+  package var countsCasesOfDays = false
   package var log: ReadingLog
 }
 
@@ -73,6 +75,10 @@ package struct ExtractReader {
   package var wanted = Set(InputFile.allCases)
   /// Whether any measure wants every child's workers.
   package var wantsEveryCase = true
+  /// Whether any wants the places of cases that nobody there holds.
+  package var placesUnheld = true
+  /// Whether any wants what cases weigh.
+  package var weighsCases = true
   /// Whether cases are counted over all months that are covered, and not those of the request alone: what is shown of a place is settled
   /// on all of them.
   package var countsAllMonths = false
@@ -180,7 +186,12 @@ package struct ExtractReader {
       let read = all.cases
       history.see(allocations: read.times)
       found = read
-      drawn = read.cases
+      var counts = read.cases
+      if placesUnheld {
+        counts.placeUnheld(staffing, &lookup.places)
+        staffing.places = lookup.places.places()
+      }
+      drawn = counts
       if wantsEveryCase {
         records.caseHistory = try CaseHistoryReader.read(
           allocations, name: "allocations.csv", settings: settings, staffing: &staffing, lookup: &lookup,
@@ -294,7 +305,10 @@ package struct ExtractReader {
     let (ends, drawsCases) = (MonthEnds(period), wanted.contains(.allocations))
     let cases = try AllocationsReader.read(
       allocations, name: "allocations.csv", settings: settings, lookup: lookup,
-      plan: drawsCases ? CaseCounts.Plan(staffing, ends: ends) : CaseCounts.Plan(ofNoKnownWorkers: ends), shown: shown,
+      plan: drawsCases
+        ? CaseCounts.Plan(
+          staffing, ends: ends, placesUnheld: placesUnheld, points: weighsCases ? settings.caseloadPoints : nil)
+        : CaseCounts.Plan(ofNoKnownWorkers: ends), shown: shown,
       extractDate: extractDate,
       isThorough: isThorough && drawsCases, readers: readers, log: &log)
     return CountedCases(period: period, shown: shown, cases: cases, log: log)

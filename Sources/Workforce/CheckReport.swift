@@ -41,6 +41,7 @@ extension Session {
       var reader = ExtractReader(files: files, settings: settings)
       reader.isThorough = true
       reader.wantsEveryCase = false
+      reader.placesUnheld = false
       reader.keepsRefused = keepsRefused
       reader.readers = threads
       do throws(Refusal) {
@@ -63,17 +64,18 @@ extension Session {
       read = totals
     }
     report.choices = DataChoices(extract, read)
-    if let extract { report.take(extract, Measure.monthly.filter { missingFiles(of: $0).isEmpty }) }
+    let options = MeasureOptions(settings)
+    if let extract { report.take(extract, Measure.monthly.filter { missingFiles(of: $0).isEmpty }, options) }
     // A council that keeps no practice files is not told of every measure of them.
     let isPractice = files.keys.contains(where: InputFile.practice.contains)
-    let measures = Measure.monthly.filter { $0.isAboutStaff || isPractice } + Measure.own(settings)
+    let measures = Measure.monthly.filter { !$0.isOfPractice || isPractice } + Measure.own(settings)
     for measure in measures where !measuresOfTotals.contains(measure.id) {
       let missing = missingFiles(of: measure)
       let what: CheckReport.Lacking? =
         measure.isOwn
         ? .rows
         : missing.isEmpty
-          ? extract?.missing(of: measure, MeasureOptions()).map { .missing($0) } : .files(missing)
+          ? extract?.missing(of: measure, options).map { .missing($0) } : .files(missing)
       guard let what else { continue }
       if let known = report.lacking.firstIndex(where: { $0.what == what }) {
         report.lacking[known].measures.append(measure.id)
@@ -83,7 +85,7 @@ extension Session {
     }
     let unused = measures.filter { measure in
       measuresOfTotals.contains(measure.id) && !measure.isOwn && missingFiles(of: measure).isEmpty
-        && extract?.missing(of: measure, MeasureOptions()) == nil
+        && extract?.missing(of: measure, options) == nil
     }
     report.log.findings = telling(report.log.findings, unused: unused)
     report.canMakeNothing = report.lacking.reduce(0) { $0 + $1.measures.count } == measures.count
@@ -117,10 +119,10 @@ extension Session {
 
 extension CheckReport {
   /// - Parameter measures: those whose files are there.
-  fileprivate mutating func take(_ extract: Extract, _ measures: [Measure]) {
+  fileprivate mutating func take(_ extract: Extract, _ measures: [Measure], _ options: MeasureOptions) {
     let made = measures.filter { Set($0.needs).isSubset(of: extract.files) }
     coverages = ExtractSource.coveragesOfMeasures(
-      extract, made.filter { extract.missing(of: $0, MeasureOptions()) == nil })
+      extract, made.filter { extract.missing(of: $0, options) == nil })
     if extract.files.contains(.staff) {
       account = StockAndFlow(extract.staffing, extract.coverage, to: extract.coverage.lastComplete)
     }

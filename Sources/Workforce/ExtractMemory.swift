@@ -12,6 +12,8 @@ package final class ExtractMemory: Sendable {
     let count: Int
     let wanted: Set<InputFile>
     let wantsEveryCase: Bool
+    let placesUnheld: Bool
+    let weighsCases: Bool
     let countsAllMonths: Bool
     let acceptsRejects: Bool
     let keepsRefused: Bool
@@ -20,6 +22,7 @@ package final class ExtractMemory: Sendable {
       (from, to, count) = (reader.request.from, reader.request.to, reader.request.count)
       wanted = reader.wanted
       wantsEveryCase = reader.wantsEveryCase
+      (placesUnheld, weighsCases) = (reader.placesUnheld, reader.weighsCases)
       countsAllMonths = reader.countsAllMonths
       acceptsRejects = reader.acceptsRejects
       keepsRefused = reader.keepsRefused

@@ -253,6 +253,8 @@ public struct Session: Sendable {
     let monthly = measures.filter { $0.grid == nil }
     reader.wanted = Set(monthly.flatMap { $0.needs })
     reader.wantsEveryCase = monthly.contains { $0.needsEveryCase }
+    reader.placesUnheld = monthly.contains { $0.caseDetail == .unheld }
+    reader.weighsCases = monthly.contains { $0.caseDetail == .points }
     reader.countsAllMonths = asked.request.profile != .internal
     reader.acceptsRejects = acceptsRejects
     reader.keepsRefused = keepsRefused
@@ -288,6 +290,7 @@ public struct Session: Sendable {
       made?.locate(&extract.log)
       extract.lacksAgency = made?.lacksAgency ?? false
       extract.hasUnnumberedAgency = made?.hasUnnumberedAgency ?? false
+      extract.countsCasesOfDays = settings.known.casesAt != nil
       return extract
     } catch {
       guard case .refused(var log) = error, let made else { throw Refusal(error) }

@@ -1,5 +1,7 @@
-"""Who holds whose case."""
-from months import ONE_DAY, first_choice, is_open, last_day
+"""Who holds whose case, and what cases weigh."""
+from fractions import Fraction
+
+from months import ONE_DAY, first_choice, half_up, is_open, last_day, months_after
 
 
 def caseload(x, month, options):
@@ -36,7 +38,12 @@ def seat(a, spells):
     return first_choice(matching or spells)
 
 
-def caseload_over(x, month, options):
+def asye_over(x, month, options):
+    """Of those who are judged by the lower limit."""
+    return caseload_over(x, month, options, only_first_year=True)
+
+
+def caseload_over(x, month, options, only_first_year=False):
     """Each holder once, by all that the worker works that day, in the row of the spell that decides among those that hold cases."""
     cases, _ = caseload(x, month, options)
     d = last_day(month)
@@ -47,7 +54,7 @@ def caseload_over(x, month, options):
     for worker, spells in held.items():
         there = [s for s in x.own[worker] if is_open(s, d)]
         fte = sum(s["fte"] for s in there)
-        if not fte:
+        if not fte or only_first_year and not any(s["asye"] for s in there):
             continue
         limit = x.first_year_limit if any(s["asye"] for s in there) else x.limit
         row = first_choice(list({id(s): s for s in spells}.values()))
@@ -99,3 +106,92 @@ def child_sits(x, child, day):
     a = min((a for a in open_rows if a["start"] == latest),
             key=lambda a: (a["district"] or "(no district)", a["team"] or "(no team)"))
     return {"district": a["district"], "team": a["team"], "role": "(no worker)"}
+
+
+def unallocated(x, month, options):
+    """Open cases that nobody holds who is there, and all; each where it is, whatever the role of its worker."""
+    d = last_day(month)
+    nobodys, every = [], []
+    for a in x.allocations:
+        if not is_open(a, d):
+            continue
+        there = [s for s in x.own.get(a["worker"], []) if a["worker"] and is_open(s, d)]
+        if there:
+            spell = seat(a, there)
+            every.append((1, {"district": spell["district"], "team": spell["team"]}))
+            continue
+        place = named_place(x, a)
+        if place is None:
+            begun = [s for s in x.own.get(a["worker"], []) if a["worker"] and s["start"] <= d]
+            ended_last = [s for s in begun if s["end"] == max(b["end"] for b in begun)]
+            place = seat(a, ended_last) if begun else {"district": "", "team": ""}
+        row = {"district": place["district"], "team": place["team"]}
+        nobodys.append((1, row))
+        every.append((1, row))
+    return nobodys, every
+
+
+def named_place(x, a):
+    """The place that an allocation names, as far as posts, staff and teams know it; None where it names none that they do."""
+    if a["district"]:
+        if a["district"] not in x.known_districts:
+            return None
+        known = any((p["district"], p["team"]) == (a["district"], a["team"]) for p in x.places) and a["team"]
+        return {"district": a["district"], "team": a["team"] if known else ""}
+    if not a["team"] or a["team"] not in x.known_teams:
+        return None
+    districts = {p["district"] for p in x.places if p["team"] == a["team"]} - {""}
+    return {"district": districts.pop() if len(districts) == 1 else "", "team": a["team"]}
+
+
+def places_of_allocations(x):
+    """The places that cases may be in though nobody is there."""
+    named = [named_place(x, a) for a in x.allocations]
+    return [p for p in named if p] + [{"district": "", "team": ""}]
+
+
+def weighted_caseload(x, month, options):
+    """Points of the cases of those who are there, and what the spells may hold that hold any."""
+    d = last_day(month)
+    if x.points is None:
+        return [], []
+    weights, holders = [], {}
+    for a in x.allocations:
+        if not is_open(a, d) or not a["worker"]:
+            continue
+        there = [s for s in x.own.get(a["worker"], []) if is_open(s, d)]
+        if not there:
+            continue
+        spell = seat(a, there)
+        holders[id(spell)] = spell, any(s["asye"] for s in there)
+        points = points_of(x, a, d)
+        if points is not None:
+            weights.append((points, spell))
+    limits = []
+    for spell, first_year in holders.values():
+        limit = x.points["limit"]
+        if first_year:
+            limit = x.points.get("newly_qualified", limit)
+        limits.append((half_up(spell["fte"] * Fraction(str(limit))), spell))
+    return weights, limits
+
+
+def points_of(x, a, day):
+    """What a case weighs, in millionths; None where a word of it has no points."""
+    number = lambda value: Fraction(str(value))
+    tables = {kind: {word.lower(): number(value) for word, value in x.points.get(kind, {}).items()}
+              for kind in ("category", "complexity", "age")}
+    other = x.points.get("other")
+    category = tables["category"].get(a["category"], None if other is None else number(other))
+    complexity = tables["complexity"].get(a["complexity"]) if tables["complexity"] and a["complexity"] else 1
+    if category is None or complexity is None:
+        return None
+    factor, nearest = Fraction(1), None
+    for words, value in tables["age"].items():
+        kind, months, _ = words.split()
+        passed = day >= months_after(a["start"], int(months))
+        if kind == "under" and not passed and (nearest is None or int(months) < nearest):
+            factor, nearest = value, int(months)
+        if kind == "over" and passed and (nearest is None or int(months) > nearest):
+            factor, nearest = value, int(months)
+    return half_up(category * complexity * factor * 1000) * 1000

@@ -83,7 +83,7 @@ REQUIRED = {
 OPTIONAL = {
     "posts": "end_date status",
     "staff": "post_id end_date leaving_reason destination la_start_date covers_vacancy asye",
-    "allocations": "district team end_date",
+    "allocations": "district team end_date category complexity",
     "teams": "",
     "absence": "end_date days_lost",
 }
@@ -215,6 +215,7 @@ class Extract:
                 if f == "allocations":
                     item["worker"] = row["worker_id"].strip()
                     item["child"] = row["case_id"].strip()
+                    item["category"], item["complexity"] = same(row["category"]), same(row["complexity"])
                 else:
                     item["role"], item["coded"] = self.role(row["role"])
                     item["post"] = row["post_id"].strip()
@@ -262,6 +263,10 @@ class Extract:
         self.managers = MANAGERS if managers is None else {self.role(r)[0] for r in managers}
         limits = settings.get("measures", {}).get("caseload-over", {})
         self.limit, self.first_year_limit = limits.get("limit", 20), limits.get("newly_qualified_limit", 15)
+        self.points = settings.get("caseload_points")
+        # Districts and teams that some row of posts, staff or the list of teams has.
+        self.known_districts = {row["district"] for f in ("posts", "staff", "teams") for row in raw[f] or []} - {""}
+        self.known_teams = {row["team"] for f in ("posts", "staff", "teams") for row in raw[f] or []} - {""}
         self.agency_limit = settings.get("limits", {}).get("agency_days", 365)
         listed = settings.get("roles", {}).get("social_work")
         roles = [r for r in self.posts + self.staff if r["role"]]

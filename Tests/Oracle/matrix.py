@@ -22,7 +22,7 @@ class Measure:
     lookback: int = 0
     whole: bool = False        # printed without a decimal
     shows_nothing: bool = False    # whether a place with nothing to count has a row
-    names_places: bool = False # whether rows of allocations make rows of the table as well
+    names_places: Callable = None  # what else makes rows of the table, of an extract
     options: tuple = ()        # those that `count` asks for, by name: it is given no others
 
     def counted(self, x, month, options):
@@ -90,8 +90,10 @@ def make_filter(x, options):
     def passes(row):
         names = row["district"], row["team"], row.get("role")
         if names not in known:
-            known[names] = ((row.get("role") == "(no worker)" or x.counts(row)) and is_place(row)
-                            and (not roles or any(p.fullmatch(row["role"]) for p in roles)))
+            # What has no role counts whatever roles do.
+            known[names] = is_place(row) and ("role" not in row or (
+                (row["role"] == "(no worker)" or x.counts(row))
+                and (not roles or any(p.fullmatch(row["role"]) for p in roles))))
         return known[names]
     passes.place = is_place
     return passes
@@ -115,7 +117,7 @@ def matrix(x, measure, months, options, passes, held):
 
     place_of = lambda row: (group(x, row), "") if options.by == "role" else (row["district"], row["team"])
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
-    rows = [r for r in x.places + (x.allocations if measure.names_places else []) if passes.place(r)]
+    rows = [r for r in x.places + (measure.names_places(x) if measure.names_places else []) if passes.place(r)]
     places = sorted({(r["district"], r["team"]) for r in rows},
                     key=lambda p: (by_name(p[0] or "(no district)"), by_name(p[1] or "(no team)")))
     keys = [(None, None)]

@@ -52,3 +52,9 @@ def year_before(day, years=1):
         return day.replace(year=day.year - years)
     except ValueError:
         return day.replace(year=day.year - years, day=28)
+
+
+def months_after(day, months):
+    """The day so many months later: of the same number, or the last of a shorter month."""
+    month = month_of(day) + months
+    return last_day(month).replace(day=min(day.day, last_day(month).day))

@@ -83,6 +83,14 @@ Readings chosen where the definitions leave room:
     staff do, after them; a post that is unknown or not open is covered by nobody.
 30. A post is filled where what is missing is no more than half a thousandth for each holder of more than 0 FTE, or one thousandth;
     so are the posts of a place and role with those without a post, who are holders of all of them. No less is too many.
+31. An open case is unallocated where its worker has no spell on the day, or it has none. It is where its row says: in a district that
+    posts, staff or teams know, without a team where posts and staff do not have that one there; a team without a district in the one
+    district that has a team of the name, else in none. Else it is where the spell was of its worker that ended last, of several the
+    one that the case would sit in; else in no district and team. Roles choose nothing of it.
+32. Points of a case are its category's, by name, times its complexity's and its age's, rounded half up to a thousandth; a limit is the
+    FTE of a spell times the points of one FTE, rounded half up to a millionth. The age counts from the first day of the row: "over 3
+    months" from the day so many months later on, "under" before it; of several lines that hold the nearest. The lower limit holds in
+    all spells of who is in the first year in any.
 """
 import argparse
 import json
@@ -106,7 +114,8 @@ PEOPLE = {"n_unit": "people", "d_unit": "people"}
 HOLDS = {
     "vacancy": ("posts",), "vacancy-age": ("posts",), "managers": ("posts",), "uncovered": ("posts", "agency"),
     "agency": ("agency",), "caseload": ("allocations",), "caseload-over": ("allocations",),
-    "worker-changes": ("allocations",), "absence": ("absence",),
+    "worker-changes": ("allocations",), "absence": ("absence",), "asye-over": ("allocations",),
+    "weighted-caseload": ("allocations",), "unallocated": ("agency", "allocations"),
 }
 
 
@@ -134,8 +143,13 @@ def measures(options):
             vacancies.vacancy_age, Fraction(1), whole=True, shows_nothing=True, **frozen),
         "caseload-over": Measure(cases.caseload_over, PERCENT, **PEOPLE),
         "absence": Measure(sickness.absence, PERCENT, lookback=11, options=("by",)),
+        "asye-over": Measure(cases.asye_over, PERCENT, **PEOPLE),
+        "weighted-caseload": Measure(cases.weighted_caseload, PERCENT),
+        "unallocated": Measure(
+            cases.unallocated, PERCENT, names_places=cases.places_of_allocations, n_unit="cases", d_unit="cases"),
+        "span": Measure(staffing.span, Fraction(1)),
         "worker-changes": Measure(
-            cases.worker_changes, PERCENT, lookback=11, names_places=True, options=("basis",), **PEOPLE),
+            cases.worker_changes, PERCENT, lookback=11, names_places=lambda x: x.allocations, options=("basis",), **PEOPLE),
     }
 
 

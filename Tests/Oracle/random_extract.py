@@ -47,6 +47,7 @@ class World(RandomFiles):
         self.roles = r.choice([WORDS[:2], WORDS[:3], WORDS, CODES[:3], CODES, ["5", "4", "family support worker"]])
         self.f = random.Random(f"finer {seed}")     # a stream of its own, which changes nothing else
         self.fine = self.f.random() < 0.6           # FTE have more than three decimals here and there
+        self.c = random.Random(f"cases {seed}")     # another: what kind of case it is, and places that nobody knows
         self.separator = r.choice([",", ",", ";", "\t"])
         self.newline = r.choice(["\n", "\r\n"])
         self.encoding = r.choice(["utf-8", "utf-8", "utf-8-sig", "cp1252"])
@@ -231,12 +232,21 @@ class World(RandomFiles):
             end = None if r.random() < 0.3 else max(start, self.snap(start + DAY * r.choice([0, r.randint(1, 60),
                                                                                            r.randint(30, 400)])))
             row = {"case_id": f"C{r.randint(1, i + 1)}" if r.random() < 0.5 else f"C{i + 1}", "worker_id": worker, "district": place[0], "team": place[1],
-                   "start_date": start, "end_date": end}
+                   "start_date": start, "end_date": end,
+                   "category": self.c.choice(["CIN", "cin", "Child  protection", "child protection", "CLA", "other kind", ""]),
+                   "complexity": self.c.choice(["", "", "High", "low", "medium"]), "written": self.elsewhere()}
             self.allocations.append(row)
             if r.random() < 0.06:
                 self.allocations.append(dict(row))             # the same case twice
             if r.random() < 0.06:
                 self.allocations.append({**row, "worker_id": r.choice(self.workers)})   # a co-worker
+
+    def elsewhere(self):
+        """What now and then stands in the place of a row's own: a district or team that nobody else has."""
+        chance = self.c.random()
+        if chance < 0.05:
+            return {"district": "Elsewhere"} | ({"team": "Pool"} if self.c.random() < 0.5 else {})
+        return {"team": "Pool"} | ({"district": ""} if self.c.random() < 0.5 else {}) if chance < 0.10 else {}
 
     def make_absences(self):
         """Across moves, ends and returns too, and the same days over again."""

@@ -71,14 +71,17 @@ class RandomFiles:
 
     def write(self, folder, file, rows, columns):
         r = self.r
-        columns = list(columns)
+        # Columns of cases come last, and by a stream of their own, so that all else is as it is without them.
+        ours = [c for c in columns if c in ("category", "complexity")]
+        columns = [c for c in columns if c not in ours]
         extras = r.sample(["notes", "cost centre", "Updated by"], r.choice([0, 0, 1, 2]))
         order = columns + extras
         r.shuffle(order)
-        lines = [self.separator.join(self.quote(c if c in extras else self.spell_header(c, file)) for c in order)]
+        lines = [self.separator.join([self.quote(c if c in extras else self.spell_header(c, file)) for c in order]
+                                     + [self.c.choice([c, c.title(), c.upper()]) for c in ours])]
         for row in rows:
             if r.random() < 0.02:
-                lines.append(r.choice(["", self.separator * (len(order) - 1)]))
+                lines.append(r.choice(["", self.separator * (len(order) + len(ours) - 1)]))
             cells = []
             for c in order:
                 if c in extras:
@@ -90,10 +93,11 @@ class RandomFiles:
                 elif c == "fte":
                     cells.append(self.spell_fte(row[c]))
                 elif c in ("district", "team", "role"):
-                    cells.append(self.spell_name(row[c]))
+                    name = self.spell_name(row[c])
+                    cells.append(row.get("written", {}).get(c, name))
                 else:
                     cells.append(row[c])
-            lines.append(self.separator.join(self.quote(c) for c in cells))
+            lines.append(self.separator.join([self.quote(c) for c in cells] + [row[c] for c in ours]))
         text = self.newline.join(lines) + (self.newline if r.random() < 0.8 else "")
         with open(os.path.join(folder, file + ".csv"), "wb") as f:
             f.write(text.encode(self.encoding))
@@ -126,6 +130,7 @@ class RandomFiles:
         columns["staff"] += [c for c in ("destination", "la_start_date", "covers_vacancy", "asye") if r.random() < 0.75]
         if r.random() < 0.2:
             columns["allocations"] = [c for c in columns["allocations"] if c not in ("district", "team")]
+        columns["allocations"] += [c for c in ("category", "complexity") if self.c.random() < 0.8]
         if all(p["status"] != "frozen" for p in self.posts):
             columns["posts"].remove("status")
         for f in rows:
@@ -172,7 +177,27 @@ class RandomFiles:
             lines += ["", "[measures.caseload-over]", f"limit = {r.choice([1, 2, 3])}"]
             if r.random() < 0.5:
                 lines.append(f"newly_qualified_limit = {r.choice([1, 2])}")
+        if self.c.random() < 0.8:
+            lines += self.points()
         if r.random() < 0.6:
             lines += ["", "[limits]", f"agency_days = {r.choice([0, 29, 90, 200, 365])}"]
         with open(os.path.join(folder, "heatmaps.toml"), "w", encoding="utf-8", newline="") as f:
             f.write("\n".join(lines) + "\n")
+
+    def points(self):
+        """A table of what cases weigh, with lines for any of its parts; without points of others some cases weigh nothing here."""
+        c = self.c
+        lines = ["", "[caseload_points]", f"limit = {c.choice([2, 5, 7.5, 20])}"]
+        if c.random() < 0.6:
+            lines.append(f"newly_qualified = {c.choice([1, 3.333, 15])}")
+        if c.random() < 0.7:
+            lines.append(f"other = {c.choice([0, 1, 0.75])}")
+        lines += ["[caseload_points.category]", "CIN = 1", '"Child Protection" = 1.5', f"CLA = {c.choice([0.333, 2.125, 0])}"]
+        if c.random() < 0.6:
+            lines += ["[caseload_points.complexity]", '"high" = 2', '"Low" = 0.667']
+            lines += ['"medium" = 1.1'] if c.random() < 0.7 else []
+        if c.random() < 0.7:
+            lines += ["[caseload_points.age]"]
+            lines += c.choice([['"under 3 months" = 1.25'], ['"over 12 months" = 0.8', '"over 3 months" = 1.001'],
+                               ['"under 6 months" = 1.5', '"under 1 month" = 3', '"over 6 months" = 0.5', '"over 18 months" = 0.111']])
+        return lines

@@ -12,3 +12,10 @@ def agency(x, month, options):
 def newly_qualified(x, month, options):
     everyone = in_post(x, month)
     return [c for c in everyone if c[1]["asye"]], everyone
+
+
+def span(x, month, options):
+    """FTE of others for each FTE of first-line managers, by spells."""
+    everyone = in_post(x, month)
+    leads = lambda s: s["role"] in x.managers
+    return [c for c in everyone if not leads(c[1])], [c for c in everyone if leads(c[1])]

@@ -118,6 +118,35 @@ enum Oracle {
     var roles: [String: [String]]?
     var measures: [String: [String: Int]]?
     var limits: [String: Int]?
+    var caseload_points: Points?
+
+    /// What cases weigh.
+    struct Points: Decodable {
+      var limit: Double
+      var newly_qualified: Double?
+      var other: Double?
+      var category: [String: Double]?
+      var complexity: [String: Double]?
+      var age: [String: Double]?
+
+      var points: CaseloadPoints {
+        func thousandths(_ number: Double) -> Int64 { Int64((number * 1000).rounded()) }
+        func words(_ table: [String: Double]?) -> [String: Int64] {
+          Dictionary(uniqueKeysWithValues: (table ?? [:]).map { (foldedName($0), thousandths($1)) })
+        }
+        var points = CaseloadPoints(limit: thousandths(limit))
+        points.newlyQualified = newly_qualified.map(thousandths)
+        points.other = other.map(thousandths)
+        (points.categories, points.complexities) = (words(category), words(complexity))
+        let ages = (age ?? [:]).map { line in
+          let words = line.key.split(separator: " ")
+          return CaseloadPoints.AgeRule(
+            isUnder: words[0] == "under", months: Int(words[1]) ?? 0, factor: thousandths(line.value))
+        }
+        precondition(points.take(ages))
+        return points
+      }
+    }
 
     var settings: Settings {
       var settings = Settings()
@@ -147,6 +176,7 @@ enum Oracle {
         settings.caseloadLimits.usual = limits["limit"] ?? 20
         settings.caseloadLimits.newlyQualified = limits["newly_qualified_limit"] ?? 15
       }
+      settings.caseloadPoints = caseload_points?.points
       settings.socialWorkRoles = roles?["social_work"].map { Set($0.map(foldedName)) }
       return settings
     }

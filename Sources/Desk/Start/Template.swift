@@ -131,5 +131,20 @@ package enum Template {
     # limit = 20
     # newly_qualified_limit = 15
 
+    # What cases weigh, for weighted-caseload: the points of the category, times what complexity and time with the worker make of them.
+    # limit is what a full-time worker may hold; other is a case whose category has no line. Without it every category needs one.
+    # [caseload_points]
+    # limit = 20
+    # newly_qualified = 15
+    # other = 1
+    # [caseload_points.category]
+    # "Child in need" = 1
+    # "Child protection" = 1.5
+    # [caseload_points.complexity]
+    # "high" = 2
+    # [caseload_points.age]
+    # "under 3 months" = 1.2
+    # "over 12 months" = 0.8
+
     """
 }

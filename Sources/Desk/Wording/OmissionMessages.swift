@@ -32,6 +32,19 @@ extension Messages {
     case .lacking(.childNumbers):
       "\(measure) needs children's numbers, and every row of the allocations has another: they are numbers of allocations or episodes. Ask "
         + "for the list with the child's own number in each row."
+    case .lacking(.agencyNumbers):
+      "\(measure) needs the worker numbers of agency workers: of some the orders have none, so that cases that they hold would seem to be "
+        + "nobody's. Add the numbers to the list of orders."
+    case .lacking(.casePoints):
+      "\(measure) needs to know what cases weigh: fill in [caseload_points] in heatmaps.toml, with limit and the points of each category. "
+        + "The template that `heatmaps start` writes shows it."
+    case .lacking(.pointsOfWords(let words)):
+      "\(measure) needs points of \(text(words)), which the table in heatmaps.toml does not have. Add \(words.count == 1 ? "it" : "them") there"
+        + (words.contains { $0.isCategory }
+          ? ", or other = 1 under [caseload_points] for all categories that it does not name." : ".")
+    case .lacking(.caseAges):
+      "\(measure) needs to know from when on each worker has had each case, since the points change with it under [caseload_points.age], and "
+        + "the caseload summaries do not say it. Take the table of ages out, or add a list of allocations."
     case .lacking(.managerRoles):
       "\(measure) needs to know which roles are first-line managers: none of the roles in the data is known as one. Name them "
         + "as managers under [roles] in heatmaps.toml."
@@ -167,6 +180,10 @@ extension Messages {
     case Measure.vacancy.id, Measure.managers.id: "a post, or anybody in post"
     case Measure.vacancyAge.id: "a vacancy"
     case Measure.caseload.id, Measure.caseloadOver.id: "a case of a worker whom staff.csv has"
+    case Measure.asyeOver.id: "a case of a worker who is known to be newly qualified (asye in staff.csv)"
+    case Measure.weightedCaseload.id: "a case of a worker whom staff.csv has"
+    case Measure.unallocated.id: "an open case"
+    case Measure.span.id: "a first-line manager in post"
     case Measure.workerChanges.id: "a child with a case open"
     case Measure.reReferrals.id: "a child referred in the twelve months"
     case Measure.assessments45.id: "an assessment"
@@ -231,8 +248,23 @@ extension Messages {
     case .managerRoles: "the roles of first-line managers, as managers under [roles] in heatmaps.toml"
     case .agencyCover: "the post or covers_vacancy of agency workers, of whom none has either"
     case .childNumbers: "children's own numbers: every row of the allocations has another"
+    case .agencyNumbers: "worker numbers of agency workers, of whom some orders have none"
+    case .casePoints: "what cases weigh, as [caseload_points] in heatmaps.toml"
+    case .pointsOfWords(let words): "points of \(text(words)), under [caseload_points] in heatmaps.toml"
+    case .caseAges: "allocations with their start dates, since [caseload_points.age] goes by them"
     case .agencyWorkers: "a list of agency orders, or staff whose contract says that they are of an agency"
     }
+  }
+
+  /// `the category "Adoption" (12 rows)`, the five that have most rows.
+  private func text(_ words: [WordWithoutPoints]) -> String {
+    let most = 5
+    let named = words.prefix(most).map { one in
+      let kind = one.isCategory ? "category" : "complexity"
+      return (one.word.isEmpty ? "cases without a \(kind)" : "the \(kind) \"\(one.word)\"")
+        + " (\(counted(one.rows, "row")))"
+    }
+    return listed(named + (words.count > most ? ["\(words.count - most) more"] : []))
   }
 
   /// `the column "asye" in staff.csv`, `the column "covers_vacancy" or "post_id" in staff.csv`.

@@ -117,9 +117,10 @@ extension Table {
   /// in what is left of the row above when it is taken away. Of sickness any range does: with the sum it gives the sum of squares.
   func rangeTellsOfPeople(_ row: Row, _ column: Int) -> Bool {
     switch measure.privacy.about {
-    case .posts, .vacantTime, .staff, .children: return false
+    case .posts, .vacantTime, .children: return false
     case .sickness: return true
-    case .caseloads:
+    case .caseloads, .staff:
+      // Of all about staff but caseloads none is made of what single workers hold.
       guard !row.units.isEmpty else { return false }
       let own = row.units[column].workers
       let above = rows.first { $0.level == .district && row.level == .team && $0.district == row.district } ?? rows[0]

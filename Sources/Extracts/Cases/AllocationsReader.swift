@@ -85,7 +85,7 @@ enum AllocationsReader {
 
 /// Where the columns of allocations stand.
 struct AllocationColumns: Sendable {
-  let caseID, worker, district, team, start, end: Int
+  let caseID, worker, district, team, start, end, category, complexity: Int
   /// How many fields a row has.
   let fieldCount: Int
 
@@ -96,6 +96,8 @@ struct AllocationColumns: Sendable {
     team = columns["team"]
     start = columns["start_date"]
     end = columns["end_date"]
+    category = columns["category"]
+    complexity = columns["complexity"]
     fieldCount = columns.fieldCount
   }
 
@@ -173,6 +175,8 @@ private struct CountedAllocations: RowTaker {
   private var plainWorkers: PlainNumbers?
   /// What was loaded ahead. It means nothing, and is kept so that the loads are made.
   private var loaded: Int16 = 0
+  /// What rows weigh; nil where that is not asked.
+  private var weights: RowPoints?
   private let latest: ISODay?
   private let takesPlain: Bool
 
@@ -189,6 +193,7 @@ private struct CountedAllocations: RowTaker {
     self.counts = counts
     latest = extractDate.map(ISODay.init)
     takesPlain = !isThorough && !endsAreExclusive
+    weights = counts.plan.points.map { RowPoints($0, counts.ends, columns) }
   }
 
   /// Most rows of a long extract are over before the period begins: their dates are compared, and they are done with. Of the
@@ -216,6 +221,12 @@ private struct CountedAllocations: RowTaker {
       open[number] = counts.ends.open(span)
       if !open[number].isEmpty { live |= bit }
     }
+    if weights != nil {
+      // Each is looked at, since its words are.
+      plain &= ~live
+      seen.see(spans, plain)
+      return group.present & ~plain
+    }
     let known = search.find(columns.worker, of: group, live, in: lookup.workers)
     plain &= ~(live & ~known)
     rest = known
@@ -230,7 +241,7 @@ private struct CountedAllocations: RowTaker {
       let number = rest.trailingZeroBitCount
       rest &= rest &- 1
       let worker = search.codes[number]
-      if worker >= 0 && !counts.needsPlace(worker: Int(worker))
+      if worker >= 0 && counts.isPlain(worker: Int(worker), open: open[number])
         && isNoRepeat(group.record(number), open: open[number])
       {
         counts.add(worker: Int(worker), open: open[number])
@@ -285,13 +296,19 @@ private struct CountedAllocations: RowTaker {
     if worker >= 0 {
       known += 1
       if open.isEmpty { return }
+      var seat: CaseCounts.AllocationPlace?
       if counts.needsPlace(worker: Int(worker)) {
-        let place = lookup.places.allocationPlace(record, district: columns.district, team: columns.team)
+        let place = place(record)
         if place.team < 0 && place.teamName < 0 { check.warn(.cases(.unclearPlace), at: columns.team) }
         counts.add(worker: Int(worker), at: place, open: open)
+        seat = place
       } else {
         counts.add(worker: Int(worker), open: open)
+        if !counts.isPlain(worker: Int(worker), open: open) {
+          counts.addUnheld(worker: worker, at: place(record), open: open)
+        }
       }
+      weights?.weigh(record, from: span.start, open: open, worker: Int(worker), at: seat, into: &counts)
     } else if record.isHidden(columns.worker) {
       check.refuse(.value(.hidden), at: columns.worker)
     } else if worker == ByteDictionary.blank || record.namesNobody(columns.worker)
@@ -299,6 +316,7 @@ private struct CountedAllocations: RowTaker {
     {
       check.warn(.cases(.noWorker), at: columns.worker)
       counts.addUnallocated(open: open)
+      if counts.plan.placesUnheld && !open.isEmpty { counts.addUnheld(worker: -1, at: place(record), open: open) }
     } else {
       check.refuseDamaged(record, at: columns.worker)
       if record.find(columns.worker, in: lookup.refusedWorkers) < 0 {
@@ -310,7 +328,13 @@ private struct CountedAllocations: RowTaker {
         }
       }
       counts.addUnknownWorker(open: open)
+      if counts.plan.placesUnheld && !open.isEmpty { counts.addUnheld(worker: -1, at: place(record), open: open) }
     }
+  }
+
+  /// Where a row says that it sits.
+  private func place(_ record: borrowing Record) -> CaseCounts.AllocationPlace {
+    lookup.places.allocationPlace(record, district: columns.district, team: columns.team)
   }
 
   /// How an unknown worker's number differs from one of staff that is like it.

@@ -19,7 +19,7 @@ struct PlaceTable: Sendable {
   /// When places that were split are there.
   var lives = PlaceLives()
 
-  private struct Pair {
+  fileprivate struct Pair {
     let district: Int32
     let team: Int32
   }
@@ -195,6 +195,48 @@ struct PlaceTable: Sendable {
       place.teamName = team
     }
     return place
+  }
+
+  /// What posts, staff and the list of teams have, whatever other files were read.
+  struct Known {
+    fileprivate var districts: Set<Int32> = []
+    /// By the name of a team, its pairs in named districts.
+    fileprivate var pairsOfTeam: [Int32: [Pair]] = [:]
+    fileprivate var pairs: Set<Int32> = []
+    fileprivate var teams: Set<Int32> = []
+  }
+
+  var known: Known {
+    var known = Known()
+    let nowhere = districts.number(ofKey: foldedSpelling(Places.noDistrict))
+    for (number, pair) in pairs.enumerated() where !filesOfPair[number].isDisjoint(with: [.posts, .staff]) {
+      known.pairs.insert(Int32(number))
+      known.teams.insert(pair.team)
+      if pair.district == nowhere { continue }
+      known.districts.insert(pair.district)
+      known.pairsOfTeam[pair.team, default: []].append(pair)
+    }
+    for (team, own) in districtsOfTeam {
+      known.teams.insert(team)
+      known.districts.formUnion(own)
+    }
+    return known
+  }
+
+  /// The team that a place stands for which an allocation names, as one that allocations name: in a district that is known, without a
+  /// team where it is not known there; where it gives a team alone, that of the one district that has a team of the name, else of no
+  /// district. Nil where it names nothing that is known.
+  mutating func team(of place: CaseCounts.AllocationPlace, _ known: Known) -> Int32? {
+    if place.team >= 0, known.pairs.contains(place.team) {
+      let pair = pairs[Int(place.team)]
+      return number(district: pair.district, team: pair.team, .allocations)
+    }
+    if place.district >= 0 {
+      return known.districts.contains(place.district) ? number(district: place.district, team: -1, .allocations) : nil
+    }
+    guard known.teams.contains(place.teamName) else { return nil }
+    let own = known.pairsOfTeam[place.teamName] ?? []
+    return number(district: own.count == 1 ? own[0].district : -1, team: place.teamName, .allocations)
   }
 
   /// The places, in the numbers that rows were given.

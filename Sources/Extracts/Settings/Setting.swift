@@ -59,6 +59,23 @@ struct Setting {
     return number
   }
 
+  /// A number in a range, both in thousandths.
+  func thousandths(_ range: ClosedRange<Int64>, _ wanted: String) throws(SettingsFault) -> Int64 {
+    let text: String
+    switch value {
+    case .integer(let whole): text = "\(whole)"
+    case .double(let number): text = "\(number)"
+    default: throw wrong(wanted)
+    }
+    guard case .millionths(let number) = DecimalField(text), Millionths.areThousandths(number),
+      range.contains(number / Millionths.thousandth)
+    else { throw wrong(wanted) }
+    return number / Millionths.thousandth
+  }
+
+  /// That it holds what cannot be.
+  func fault(_ wanted: String) -> SettingsFault { .wrongValue(path: file, key: path, wanted: wanted) }
+
   func listOfTenths(_ wanted: String) throws(SettingsFault) -> [Tenths] {
     var list: [Tenths] = []
     for item in try items(wanted) { list.append(try item.tenths()) }

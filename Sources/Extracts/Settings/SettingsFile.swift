@@ -35,7 +35,7 @@ package struct SettingsFile {
     let known = [
       "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
       "sheets", "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures",
-      "compare", "paper", "moves", "reports", "headings", "full_week", "agency_fte", "totals",
+      "compare", "paper", "moves", "reports", "headings", "full_week", "agency_fte", "totals", "caseload_points",
     ]
     var totals: Setting?
     for setting in try self.known(known, in: root) {
@@ -57,6 +57,7 @@ package struct SettingsFile {
       case "roles": try takeRoles(setting)
       case "leaving_reasons": try takeLeavingReasons(setting)
       case "limits": try takeLimits(setting)
+      case "caseload_points": try takePoints(setting)
       case "compare": try takeCompare(setting)
       case "paper": try takePaper(setting)
       case "moves": try takeMoves(setting)

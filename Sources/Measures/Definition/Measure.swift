@@ -38,6 +38,8 @@ package struct Measure: Sendable {
   package let columns: @Sendable (MeasureOptions) -> [NeededColumn]
   /// Whether it needs every child's workers, which take a second reading and more memory than counts.
   package let needsEveryCase: Bool
+  /// What it needs of allocations beside counts of cases by worker; nil for most.
+  package let caseDetail: CaseDetail?
   /// Whether it cannot do without knowing which roles are first-line managers.
   package let needsManagers: Bool
   /// The choices that it offers, in the order of file names.
@@ -65,7 +67,8 @@ package struct Measure: Sendable {
     countsAgency: Bool = false,
     showsNothing: Bool = false,
     columns: [NeededColumn] = [],
-    needsManagers: Bool = false, needsEveryCase: Bool = false,
+    columnsOfSettings: @escaping @Sendable (MeasureOptions) -> [NeededColumn] = { _ in [] },
+    needsManagers: Bool = false, needsEveryCase: Bool = false, caseDetail: CaseDetail? = nil,
     options: [MeasureOption] = [], settingsSlug: @escaping @Sendable (MeasureOptions) -> String? = { _ in nil },
     wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
     count: @escaping @Sendable (MeasureInput) -> Counts, privacy: Privacy, checks: [Check] = [],
@@ -87,9 +90,10 @@ package struct Measure: Sendable {
     self.needs = needs
     self.countsAgency = countsAgency
     self.showsNothing = showsNothing
-    self.columns = { _ in columns }
+    self.columns = { columns + columnsOfSettings($0) }
     self.needsManagers = needsManagers
     self.needsEveryCase = needsEveryCase
+    self.caseDetail = caseDetail
     self.options = options
     self.settingsSlug = settingsSlug
     self.wording = wording
@@ -126,6 +130,7 @@ package struct Measure: Sendable {
     self.columns = columns
     needsManagers = false
     needsEveryCase = false
+    caseDetail = nil
     self.options = options
     settingsSlug = { _ in nil }
     self.wording = wording
@@ -176,8 +181,14 @@ package struct Measure: Sendable {
       && needs.allSatisfy { [.posts, .staff, .allocations, .absence].contains($0) } && !needs.isEmpty
   }
 
-  /// Whether it counts staff or posts, which have roles and FTE; else it counts children.
-  package var isAboutStaff: Bool { !needs.allSatisfy(InputFile.practice.contains) }
+  /// Whether it counts staff or posts, which have roles and FTE; else it counts children, or cases whoever holds them.
+  package var isAboutStaff: Bool { !isOfPractice && caseDetail != .unheld }
+
+  /// Whether it is made of the files of practice alone.
+  package var isOfPractice: Bool { needs.allSatisfy(InputFile.practice.contains) }
+
+  /// Whether rows of allocations make rows of it, besides those of posts and staff.
+  var countsUnheld: Bool { needsEveryCase || caseDetail == .unheld }
 }
 
 extension Measure {
@@ -198,6 +209,14 @@ extension Measure {
     case load
     /// What children and families meet with.
     case practice
+  }
+
+  /// What a measure needs of allocations beside counts of cases by worker.
+  package enum CaseDetail: Sendable {
+    /// Where cases are that nobody there holds.
+    case unheld
+    /// What cases weigh, by the settings.
+    case points
   }
 
   /// Whether its values are counted on a day, or over a time.

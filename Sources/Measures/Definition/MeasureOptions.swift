@@ -51,10 +51,18 @@ package struct MeasureOptions: Hashable, Sendable {
   private var names: [String: String] = [:]
   /// From the settings.
   package var caseloadLimits = CaseloadLimits()
+  /// From the settings: what cases weigh; nil where they do not say.
+  package var caseloadPoints: CaseloadPoints?
   /// Of the data, once they are read.
   package var holders = HoldersKnown()
 
   package init() {}
+
+  /// The defaults, with what the settings say.
+  package init(_ settings: Settings) {
+    caseloadLimits = settings.caseloadLimits
+    caseloadPoints = settings.caseloadPoints
+  }
 
   package subscript<Value: MeasureChoice>(_ type: Value.Type) -> Value {
     get { names[type.option].flatMap(Value.init(rawValue:)) ?? type.allCases[0] }

@@ -27,16 +27,44 @@ package enum Missing: Hashable, Sendable {
   case agencyCover
   /// Every allocation has a number of its own, which is no child's.
   case childNumbers
+  /// Of some agency workers no number is known, so that cases of theirs seem to be nobody's.
+  case agencyNumbers
+  /// The settings do not say what cases weigh.
+  case casePoints
+  /// Words of allocations that have no points in the settings, each with its rows, most first.
+  case pointsOfWords([WordWithoutPoints])
+  /// Points change with the age of a case, and cases are known by how many there were on single days.
+  case caseAges
+}
+
+/// A word of allocations that has no points.
+package struct WordWithoutPoints: Hashable, Sendable {
+  package let isCategory: Bool
+  /// As it stands in the file; empty where the field is.
+  package let word: String
+  package let rows: Int
 }
 
 extension Extract {
   /// The first of what a measure needs that is not there; nil where all is.
   package func missing(of measure: Measure, _ options: MeasureOptions) -> Missing? {
+    if measure.caseDetail == .points, options.caseloadPoints == nil { return .casePoints }
     if let column = missing(measure.columns(options)) { return .column(column) }
     if lacksAgency && measure.countsAgency { return .agencyWorkers }
     if measure.columns(options).contains(.agencyCover), lacksCover { return .agencyCover }
+    if measure.caseDetail == .unheld, hasUnnumberedAgency { return .agencyNumbers }
+    if measure.caseDetail == .points, let missing = missingOfPoints(options) { return missing }
     if measure.needsEveryCase, records.caseHistory?.isOfSingles ?? false { return .childNumbers }
     return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil
+  }
+
+  private func missingOfPoints(_ options: MeasureOptions) -> Missing? {
+    guard let points = options.caseloadPoints else { return nil }
+    if !points.ages.isEmpty && countsCasesOfDays { return .caseAges }
+    let words = (cases?.withoutPoints ?? [:]).map {
+      WordWithoutPoints(isCategory: $0.isCategory, word: $0.word, rows: $1)
+    }
+    return words.isEmpty ? nil : .pointsOfWords(words.sorted { ($1.rows, $0.word) < ($0.rows, $1.word) })
   }
 
   /// Whether the columns that tell of cover are empty in all rows of agency workers, as where orders name no posts.

@@ -41,19 +41,21 @@ extension Measure {
         keyLabel: "% over limit", madeOf: "over of all holders", numerator: .whole, denominator: .whole,
         leastStep: "one worker")
     },
-    count: CaseloadsOverLimit.count,
+    count: { CaseloadsOverLimit.count($0) },
     privacy: Privacy(
       about: .staff, base: "people who hold cases", counted: Privacy.Counted("hold more cases than the limit")),
     checks: [.casesOutside, .oddCaseloads])
 }
 
 enum CaseloadsOverLimit {
-  static func count(_ input: MeasureInput) -> Counts {
+  /// - Parameter onlyNewlyQualified: whether those alone are judged, and counted, who are in the first assessed year.
+  static func count(_ input: MeasureInput, onlyNewlyQualified: Bool = false) -> Counts {
     let rule = Headcount(input.staffing)
     let (roles, limits) = (input.roles, input.options.caseloadLimits)
     var (over, all) = (Tally(input), Tally(input))
     CaseHolders.each(input) { holder, month in
       let load = holder.load
+      if onlyNewlyQualified && !load.isNewlyQualified { return }
       guard load.fte > 0, let spell = holder.deciding(rule), roles[Int(spell.role)] else { return }
       let limit = Int64(load.isNewlyQualified ? limits.newlyQualified : limits.usual)
       all.add(Millionths.one, of: spell.worker, in: spell.team, at: month)

@@ -46,6 +46,21 @@ struct ClusterTally {
     for month in months { sizes[first + month] &+= one }
   }
 
+  /// Adds some of a cluster's at once that count in a team at one month's end; outside the run it changes nothing.
+  mutating func add(_ cluster: Int?, in team: Int32, at month: Month, _ count: Int64, areCounted: Bool) {
+    guard isChosen[Int(team)], let month = ends.period.position(of: month) else { return }
+    let many = SIMD2<Int32>(Int32(clamping: count), areCounted ? Int32(clamping: count) : 0)
+    guard let cluster else {
+      alone[month] &+= many
+      return
+    }
+    let first = cluster * ends.count
+    if sizes.count < first + ends.count {
+      sizes.append(contentsOf: repeatElement(SIMD2(), count: first + ends.count - sizes.count))
+    }
+    sizes[first + month] &+= many
+  }
+
   /// By month of the run.
   var designEffects: [Double] {
     alone.indices.map { month in

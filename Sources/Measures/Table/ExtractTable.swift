@@ -65,8 +65,8 @@ extension Table {
       return months.indices.map { sums(units, $0) }
     }
 
-    // Allocations make rows of the one measure that has children without a worker.
-    let naming = measure.needs.filter { $0 != .allocations || measure.needsEveryCase }
+    // Allocations make rows of the measures that have children without a worker.
+    let naming = measure.needs.filter { $0 != .allocations || measure.countsUnheld }
     let teamsOfDistrict = Dictionary(grouping: selected) { places.teams[$0].district }
     var rows = [
       Row(

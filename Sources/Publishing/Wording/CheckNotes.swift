@@ -40,12 +40,20 @@ private func fteText(_ millionths: Int64, _ policy: SuppressionPolicy?) -> Strin
   return amountText(millionths, .fte, isWhole: isWhole)
 }
 
+/// Without numbers where small ones are hidden: `unallocated` has them, as far as they may be seen, and a total that it hides could be
+/// read here.
 private func outsideNote(_ outside: Paper.CasesOutside, _ policy: SuppressionPolicy?) -> [String] {
+  if policy != nil {
+    if outside.notInPost == 0 && outside.unallocated == 0 { return [] }
+    return [
+      "Some cases open at the end of \(outside.month.longText) are in no caseload, since nobody there holds them: see unallocated."
+    ]
+  }
   var parts: [String] = []
   if outside.notInPost > 0 {
-    parts.append("\(people(outside.notInPost, "case", policy)) held by someone not in post")
+    parts.append("\(counted(outside.notInPost, "case")) held by someone not in post")
   }
-  if outside.unallocated > 0 { parts.append("\(people(outside.unallocated, "case", policy)) without a worker") }
+  if outside.unallocated > 0 { parts.append("\(counted(outside.unallocated, "case")) without a worker") }
   guard !parts.isEmpty else { return [] }
   return ["In no caseload at the end of \(outside.month.longText): \(listed(parts))."]
 }

@@ -14,14 +14,29 @@ extension ReportReader {
 
   static let allocationColumns = ["case_id", "worker_id", "team", "start_date", "end_date"]
 
+  /// The column that says what kind of case each is: the only one that may, or of several the first that is called a category or type.
+  /// Others may be there for each kind, with a yes or no.
+  private static func categoryColumn(_ report: Report) -> Int? {
+    let all = report.columns[.category] ?? []
+    if all.count == 1 { return all[0] }
+    return all.first { column in
+      report.table.headings[column].lowercased().split { !$0.isLetter }.contains { $0 == "category" || $0 == "type" }
+    }
+  }
+
   /// Makes allocations.csv of the case system's list, its worker numbers translated.
   mutating func makeAllocations() {
     let lists = of(.allocations)
     if lists.isEmpty { return }
-    var file = MadeFile(ReportReader.allocationColumns)
+    // What no list has is no column, so that it can be asked for.
+    let hasCategory = lists.contains { ReportReader.categoryColumn(reports[$0]) != nil }
+    let hasComplexity = lists.contains { reports[$0][.complexity] != nil }
+    var file = MadeFile(
+      ReportReader.allocationColumns + (hasCategory ? ["category"] : []) + (hasComplexity ? ["complexity"] : []))
     let numbers = workerNumbers
     for report in lists {
       let own = reports[report]
+      let category = ReportReader.categoryColumn(own)
       let translation = translation(of: own, by: numbers)
       let types = Set(own.table.codes(own[.workerType])).filter { $0 >= 0 }
       let holding = types.filter { ReportReader.holders.contains(texts.text($0).lowercased()) }
@@ -38,12 +53,14 @@ extension ReportReader {
         }
         let theirs = own.code(row, .caseWorker)
         workers.append(theirs)
-        file.add(
-          [
-            texts.text(own.code(row, .child)), texts.text(translation.worker(of: theirs)),
-            texts.text(own.code(row, .team)),
-            texts.text(own.code(row, .start)), texts.text(own.code(row, .end)),
-          ], from: place(report, row))
+        var cells = [
+          texts.text(own.code(row, .child)), texts.text(translation.worker(of: theirs)),
+          texts.text(own.code(row, .team)),
+          texts.text(own.code(row, .start)), texts.text(own.code(row, .end)),
+        ]
+        if hasCategory { cells.append(category.map { texts.text(own.table.code(row, $0)) } ?? "") }
+        if hasComplexity { cells.append(texts.text(own.code(row, .complexity))) }
+        file.add(cells, from: place(report, row))
       }
       if !others.isEmpty {
         find(

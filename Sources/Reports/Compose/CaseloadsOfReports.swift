@@ -10,7 +10,15 @@ extension ReportReader {
     /// Blank where it has none.
     let worker: Int32
     let team: Int32
-    let count: Int
+    /// By category; of a row whose categories are not known one without a name.
+    let parts: [Part]
+
+    struct Part {
+      let category: String
+      let count: Int
+    }
+
+    var count: Int { parts.reduce(0) { $0 + $1.count } }
   }
 
   /// What makes two rows of a summary the same.
@@ -45,13 +53,18 @@ extension ReportReader {
     for (team, month, before) in gone(holdings, months) {
       find(.caseloadTeamGone(team: texts.text(team), month: month, before: before))
     }
-    var file = MadeFile(ReportReader.allocationColumns)
+    // Where nothing says the category it is no column, so that it can be asked for.
+    let hasCategory = holdings.contains { $0.parts.contains { !$0.category.isEmpty } }
+    var file = MadeFile(ReportReader.allocationColumns + (hasCategory ? ["category"] : []))
     for holding in holdings {
       let day = holding.month.lastDay.description
-      for _ in 0..<holding.count {
-        file.add(
-          ["case-\(file.rowCount + 1)", texts.text(holding.worker), texts.text(holding.team), day, day],
-          from: place(holding.report, holding.row))
+      for part in holding.parts {
+        for _ in 0..<part.count {
+          file.add(
+            ["case-\(file.rowCount + 1)", texts.text(holding.worker), texts.text(holding.team), day, day]
+              + (hasCategory ? [part.category] : []),
+            from: place(holding.report, holding.row))
+        }
       }
     }
     made.files[.allocations] = file
@@ -114,8 +127,17 @@ extension ReportReader {
       }
       if count == 0 { continue }
       let worker = translation?.worker(of: theirs) ?? theirs
+      var held: [Holding.Part] = []
+      if !categories.isEmpty && count >= sum {
+        held = zip(categories, parts).map { Holding.Part(category: own.table.headings[$0], count: $1 ?? 0) }
+        held.append(Holding.Part(category: "", count: count - sum))
+      } else {
+        let name = categories.isEmpty && names.count == 1 ? texts.text(own.table.code(row, names[0])) : ""
+        held = [Holding.Part(category: name, count: count)]
+      }
+      held.removeAll { $0.count == 0 }
       holdings.append(
-        Holding(month: month, report: report, row: row, worker: worker, team: own.code(row, .team), count: count))
+        Holding(month: month, report: report, row: row, worker: worker, team: own.code(row, .team), parts: held))
     }
     if wrong > 0 { find(.caseloadsNotNumbers(wrong), report: report) }
     if twice > 0 { find(.caseloadsTwice(twice), report: report) }

@@ -239,6 +239,13 @@ enum ReportHeadings {
       ]
     ),
     (
+      .complexity,
+      [
+        "complexity", "case complexity", "complexity level", "level of complexity", "complexity rating",
+        "complexity score",
+      ]
+    ),
+    (
       .asAt,
       [
         "as at", "as at date", "snapshot date", "report date", "extract date", "effective date", "snapshot",

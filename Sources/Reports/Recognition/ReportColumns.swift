@@ -82,7 +82,7 @@ extension ReportKind {
         .fte,
         .status,
       ]
-    case .allocations: [.child, .caseWorker, .workerType, .district, .team, .start, .end]
+    case .allocations: [.child, .caseWorker, .workerType, .district, .team, .start, .end, .category, .complexity]
     case .caseloads: [.caseWorker, .worker, .district, .team, .cases, .category, .asAt]
     case .workerNumbers: [.worker, .caseWorker]
     case .places: [.costCentre, .team, .district]

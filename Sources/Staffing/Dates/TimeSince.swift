@@ -20,7 +20,7 @@ package enum TimeSince {
   }
 
   /// The day so many months after a first day: of the same number, or the last of a shorter month.
-  static func day(_ months: Int, after first: Day) -> Day {
+  package static func day(_ months: Int, after first: Day) -> Day {
     let month = Month(first).advanced(by: months)
     let number = month.firstDay.number + first.number - Month(first).firstDay.number
     return Day(number: min(number, month.lastDay.number))

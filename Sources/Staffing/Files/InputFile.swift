@@ -67,7 +67,8 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("worker_id", "the worker, as in staff.csv", or: "invo_professional_id"),
         .optional("district", "the district"),
         .optional("team", "the team", or: "invo_professional_team"),
-        .unread("category"),
+        .optional("category", "what kind of case it is, for points of caseload"),
+        .optional("complexity", "how complex the case is, for points of caseload: for example high"),
         .required("start_date", "the first day with this worker", or: "invo_involvement_start_date"),
         .required(
           "end_date", "the last day with this worker; empty if it goes on", or: "invo_involvement_end_date"),

@@ -29,6 +29,8 @@ package enum ReportField: String, CaseIterable, Sendable {
   /// How many cases a worker has; and those of one category, or the category's name.
   case cases
   case category
+  /// How complex a case is.
+  case complexity
   case asAt = "as at"
   /// A child's birth date, and age on the day of a list.
   case born = "birth date"

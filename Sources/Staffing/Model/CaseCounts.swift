@@ -10,22 +10,50 @@ package struct CaseCounts: Sendable {
     @usableFromInline let workers: Int
     /// For each worker whether several spells are open at one month end.
     @usableFromInline let isSeveral: [Bool]
+    /// For each worker months in a row at whose ends a case needs no place.
+    @usableFromInline let plain: [Months]
+    /// What cases weigh; nil where that is not counted.
+    package let points: CaseloadPoints?
+    /// Whether cases that nobody there holds are counted by place.
+    package let placesUnheld: Bool
 
-    package init(_ staffing: StaffingModel, ends: MonthEnds) {
+    /// Months from one to before another.
+    @usableFromInline
+    struct Months: Sendable {
+      @usableFromInline let from: Int16
+      @usableFromInline let to: Int16
+    }
+
+    package init(
+      _ staffing: StaffingModel, ends: MonthEnds, placesUnheld: Bool = false, points: CaseloadPoints? = nil
+    ) {
       self.ends = ends
+      self.points = points
+      self.placesUnheld = placesUnheld
       workers = staffing.workerCount
       isSeveral = (0..<workers).map { CaseCounts.hasOverlap(staffing.spells[staffing.spellRange(ofWorker: $0)], ends) }
+      var plain: [Months] = []
+      for worker in 0..<workers {
+        if isSeveral[worker] {
+          plain.append(Months(from: 1, to: 0))
+        } else if placesUnheld {
+          plain.append(CaseCounts.longest(staffing.spells[staffing.spellRange(ofWorker: worker)], ends))
+        } else {
+          plain.append(Months(from: 0, to: .max))
+        }
+      }
+      self.plain = plain
     }
 
     /// Of cases that name no worker whom `staff.csv` has, and no others.
     package init(ofNoKnownWorkers ends: MonthEnds) {
       self.ends = ends
       workers = 0
-      isSeveral = []
+      (isSeveral, plain, points, placesUnheld) = ([], [], nil, false)
     }
   }
 
-  @usableFromInline let plan: Plan
+  @usableFromInline package let plan: Plan
   /// For each slot `count + 1` differences, summed up by `finish`. The first slots are the workers' own.
   @usableFromInline var differences: SmallCounters
   /// Slots by the place that an allocation names, for those workers alone.
@@ -35,6 +63,20 @@ package struct CaseCounts: Sendable {
   package private(set) var unallocated: [Int64]
   /// Cases open at each month end whose worker `staff.csv` does not have.
   package private(set) var unknownWorker: [Int64]
+  /// Rows that are open at a month end at which nobody there may hold them, by what they name; worker −1 is none, or one whom staff does
+  /// not have. Those of workers who are several at once are among `places`. Counts are of all months, those too at which a known
+  /// worker is there.
+  package private(set) var unheld: [(place: PlaceOfWorker, slot: Int)] = []
+  private var unheldSlots: [PlaceOfWorker: Int] = [:]
+  private var unheldCounts: [Int64] = []
+  /// The team that a place stands for which allocations name; set once all are counted.
+  package var teamOfPlace: [AllocationPlace: Int32] = [:]
+  /// The team of cases of which nothing says where they are; nil where there are none.
+  package var nowhere: Int32?
+  /// Points in thousandths, as `differences` has cases; empty where they are not counted.
+  private var points: [Int64] = []
+  /// Rows open at any of the month ends whose words have no points, by word.
+  package private(set) var withoutPoints: [CaseloadPoints.Gap: Int] = [:]
 
   /// Where an allocation says it sits.
   package struct AllocationPlace: Hashable, Sendable {
@@ -44,6 +86,9 @@ package struct CaseCounts: Sendable {
     package var teamName: Int32 = -1
     package var district: Int32 = -1
     package init() {}
+
+    /// Whether it says anything.
+    package var isNamed: Bool { team >= 0 || teamName >= 0 || district >= 0 }
   }
 
   package struct PlaceOfWorker: Hashable, Sendable {
@@ -59,6 +104,7 @@ package struct CaseCounts: Sendable {
     differences = SmallCounters(count: plan.workers * (plan.ends.count + 1))
     unallocated = [Int64](repeating: 0, count: plan.ends.count + 1)
     unknownWorker = unallocated
+    if plan.points != nil { points = [Int64](repeating: 0, count: differences.count) }
   }
 
   @inlinable
@@ -75,6 +121,26 @@ package struct CaseCounts: Sendable {
       reached = open.upperBound
     }
     return false
+  }
+
+  /// The longest run of month ends at which one of a worker's spells is open, which overlap at none.
+  private static func longest(_ spells: ArraySlice<Spell>, _ ends: MonthEnds) -> Plan.Months {
+    var (longest, run) = (0..<0, 0..<0)
+    for spell in spells {
+      let open = ends.open(from: spell.start, to: spell.end)
+      if open.isEmpty { continue }
+      run = open.lowerBound == run.upperBound && !run.isEmpty ? run.lowerBound..<open.upperBound : open
+      if run.count > longest.count { longest = run }
+    }
+    return Plan.Months(from: Int16(clamping: longest.lowerBound), to: Int16(clamping: longest.upperBound))
+  }
+
+  /// Whether a case of a worker counts without a look at its place: one spell is there at all of the month ends.
+  @inlinable @inline(__always)
+  package func isPlain(worker: Int, open: Range<Int>) -> Bool {
+    if plan.workers == 0 { return true }
+    let months = plan.plain[worker]
+    return Int(months.from) <= open.lowerBound && open.upperBound <= Int(months.to)
   }
 
   /// Whether the allocation's own place decides between the worker's spells.
@@ -106,8 +172,45 @@ package struct CaseCounts: Sendable {
     slotsByPlace[place] = slot
     places.append((place, slot))
     differences.grow(by: ends.count + 1)
+    if plan.points != nil { points += [Int64](repeating: 0, count: ends.count + 1) }
     return slot
   }
+
+  /// Counts one case that nobody there may hold, under what it names.
+  ///
+  /// - Parameter worker: −1 where it names none whom staff has.
+  package mutating func addUnheld(worker: Int32, at place: AllocationPlace, open: Range<Int>) {
+    let slot = unheldSlot(of: PlaceOfWorker(worker: worker, place: place))
+    unheldCounts[slot + open.lowerBound] += 1
+    unheldCounts[slot + open.upperBound] -= 1
+  }
+
+  private mutating func unheldSlot(of place: PlaceOfWorker) -> Int {
+    if let known = unheldSlots[place] { return known }
+    let slot = unheldCounts.count
+    unheldSlots[place] = slot
+    unheld.append((place, slot))
+    unheldCounts += [Int64](repeating: 0, count: ends.count + 1)
+    return slot
+  }
+
+  /// Cases of one of `unheld` at a month end.
+  package func unheldCases(slot: Int, month: Int) -> Int64 { unheldCounts[slot + month] }
+
+  /// Adds a case's points over some month ends, where the case itself is counted.
+  package mutating func add(points amount: Int64, worker: Int, at place: AllocationPlace?, over months: Range<Int>) {
+    if months.isEmpty { return }
+    let slot = place.map { self.slot(of: PlaceOfWorker(worker: Int32(worker), place: $0)) } ?? worker
+    let base = slot * (ends.count + 1)
+    points[base + months.lowerBound] += amount
+    points[base + months.upperBound] -= amount
+  }
+
+  /// Counts a row whose word has no points.
+  package mutating func addWithoutPoints(_ gap: CaseloadPoints.Gap) { withoutPoints[gap, default: 0] += 1 }
+
+  /// Points at a month end in a slot, in thousandths.
+  package func points(slot: Int, month: Int) -> Int64 { points.isEmpty ? 0 : points[slot * (ends.count + 1) + month] }
 
   package mutating func addUnallocated(open: Range<Int>) {
     unallocated[open.lowerBound] += 1
@@ -133,6 +236,15 @@ package struct CaseCounts: Sendable {
     for (place, slot) in other.places {
       let own = self.slot(of: place)
       for month in 0..<width { differences[own * width + month] += other.differences[slot * width + month] }
+      if !points.isEmpty {
+        for month in 0..<width { points[own * width + month] += other.points[slot * width + month] }
+      }
+    }
+    if !points.isEmpty { for place in 0..<(plan.workers * width) { points[place] += other.points[place] } }
+    for (gap, rows) in other.withoutPoints { withoutPoints[gap, default: 0] += rows }
+    for (place, slot) in other.unheld {
+      let own = unheldSlot(of: place)
+      for month in 0..<width { unheldCounts[own + month] += other.unheldCounts[slot + month] }
     }
     for month in 0..<width {
       unallocated[month] += other.unallocated[month]
@@ -149,6 +261,13 @@ package struct CaseCounts: Sendable {
       unknownWorker[month] += unknownWorker[month - 1]
     }
     places.sort { $0.place.order < $1.place.order }
+    unheld.sort { $0.place.order < $1.place.order }
+    CaseCounts.sumUp(&points, every: width)
+    CaseCounts.sumUp(&unheldCounts, every: width)
+  }
+
+  private static func sumUp(_ sums: inout [Int64], every width: Int) {
+    for place in sums.indices where place % width != 0 { sums[place] += sums[place - 1] }
   }
 
   /// Cases open at a month end in a slot: a worker's number, or one of `places`.

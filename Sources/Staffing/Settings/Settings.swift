@@ -59,6 +59,8 @@ package struct Settings: Sendable {
   /// Roles that are of a group, where the settings say so; folded.
   package var roleGroups: [RoleGroup: Set<String>] = [:]
   package var caseloadLimits = CaseloadLimits()
+  /// What cases weigh; nil where the settings do not say.
+  package var caseloadPoints: CaseloadPoints?
   /// By measure id.
   package var targets: [String: Tenths] = [:]
   package var breaks: [String: [Tenths]] = [:]

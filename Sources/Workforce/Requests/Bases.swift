@@ -29,8 +29,7 @@ struct Bases: Sendable {
 
   /// The choices for a measure, with the limits that the settings give.
   func options(of measure: Measure, _ settings: Settings) -> MeasureOptions {
-    var options = MeasureOptions()
-    options.caseloadLimits = settings.caseloadLimits
+    var options = MeasureOptions(settings)
     for made in made where made.measure == measure.id { options.choose(made.choice, of: made.option) }
     return options
   }

@@ -10,7 +10,7 @@ import Testing
 /// The practice measures against the slow oracle: every cell's numerator, denominator, symbol and printed value, and how many
 /// distinct children are behind each, which disclosure control goes by.
 struct PracticeOracleTests {
-  static let measures = Measure.monthly.filter { !$0.isAboutStaff }
+  static let measures = Measure.monthly.filter(\.isOfPractice)
 
   /// A measure of practice that the oracle has no rule for is compared with nothing, and would pass unseen.
   @Test func everyMeasureHasARule() throws {
