@@ -118,6 +118,7 @@ enum Oracle {
     var roles: [String: [String]]?
     var measures: [String: [String: Int]]?
     var limits: [String: Int]?
+    var leaving_reasons: [String: [String]]?
 
     var settings: Settings {
       var settings = Settings()
@@ -138,6 +139,11 @@ enum Oracle {
       settings.teamAliases = folded(aliases?["teams"])
       settings.agencyWords = Set((contracts?["agency"] ?? []).map(foldedName))
       settings.employedWords = Set((contracts?["employed"] ?? []).map(foldedName))
+      func words(_ list: String) -> Set<String> { Set((leaving_reasons?[list] ?? []).map(foldedName)) }
+      settings.stayingWords = words("staying")
+      settings.resignationWords = words("resignation")
+      settings.retirementWords = words("retirement")
+      settings.endOfContractWords = words("end_of_contract")
       settings.managerRoles = roles?["managers"].map { Set($0.map(foldedName)) }
       if let limits = measures?["caseload-over"] {
         settings.caseloadLimits.usual = limits["limit"] ?? 20

@@ -78,7 +78,9 @@ extension Table {
   fileprivate func ofCouncilByYear(_ people: PeopleTable, _ policy: SuppressionPolicy) -> Table {
     let all = Set(people.rows.joined())
     let isShown = columns.map { column in
-      guard case .month(let month) = column, month.month == 9, let place = people.place(of: column) else { return false }
+      guard case .month(let month) = column, month.month == 9, let place = people.place(of: column) else {
+        return false
+      }
       return people.people.parts.map {
         !$0.tells(place, threshold: policy.threshold, from: SuppressionPolicy.smallestBaseForAll)
       } ?? false

@@ -68,7 +68,9 @@ enum LeavingReasons {
     for worker in 0..<staffing.workerCount {
       staffing.departures(ofWorker: worker) { departure in
         guard (input.months.first...input.months.last).contains(Month(departure.day)) else { return }
-        guard let spell = rule.decidingOfLeaver(departure.finalSpells.map { staffing.spells[$0] }), input.selection.has(team: spell.team, role: spell.role) else {
+        guard let spell = rule.decidingOfLeaver(departure.finalSpells.map { staffing.spells[$0] }),
+          input.selection.has(team: spell.team, role: spell.role)
+        else {
           return
         }
         let word = staffing.word(of: departure, rule) { Int(isOfReasons ? $0.reason : $0.destination) }

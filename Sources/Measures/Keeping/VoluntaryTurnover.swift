@@ -33,7 +33,8 @@ extension Measure {
       let reason = options[VoluntaryReason.self]
       return Wording(
         name: reason.heading,
-        statistic: "FTE of those who \(reason.left) over 12 months as % of FTE in post at the end of them", isDated: true,
+        statistic: "FTE of those who \(reason.left) over 12 months as % of FTE in post at the end of them",
+        isDated: true,
         definition:
           "FTE of leavers who \(reason.left) in the 12 months to \(moment.phrase) ÷ FTE in post on that day. A leaver of whom no reason is "
           + "known is not counted, so that the rate may be higher. Moves inside the council and agency workers are not leavers.",

@@ -27,7 +27,8 @@ func checkNotes(_ checks: Paper.Checks, _ policy: SuppressionPolicy?) -> [String
     // Rounded up, so that it is never said to be nothing.
     let percent = (ages.fte * 100 + ages.all - 1) / ages.all
     notes.append(
-      "Of \(percent)% of the FTE in post at the end of \(ages.month.longText) the year of birth is not known: it is left out.")
+      "Of \(percent)% of the FTE in post at the end of \(ages.month.longText) the year of birth is not known: it is left out."
+    )
   }
   return notes
 }

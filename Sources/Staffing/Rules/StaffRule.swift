@@ -116,7 +116,8 @@ package enum StaffRule: Hashable, Sendable {
     case .birthDateGiven:
       RuleEntry(
         "birth-date-given", stops: .nothing,
-        "a whole date of birth stands here. Its year was taken, and no more is needed: leave the day and the month out of what is sent.")
+        "a whole date of birth stands here. Its year was taken, and no more is needed: leave the day and the month out of what is sent."
+      )
     case .birthYearWrong:
       RuleEntry(
         "birth-year-wrong", stops: .nothing,
@@ -125,7 +126,8 @@ package enum StaffRule: Hashable, Sendable {
     case .birthYearsDiffer:
       RuleEntry(
         "birth-years-differ", stops: .nothing,
-        "the worker's rows give another year of birth than this one, so that the age is not known. Write the same in all of them.")
+        "the worker's rows give another year of birth than this one, so that the age is not known. Write the same in all of them."
+      )
     }
   }
 
