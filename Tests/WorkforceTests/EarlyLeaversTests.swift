@@ -1,4 +1,5 @@
 import Extracts
+import Tabular
 import Testing
 @testable import Measures
 @testable import Staffing
