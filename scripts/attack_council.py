@@ -37,6 +37,9 @@ class Council:
         self.rng, self.spells, self.posts, self.cases, self.absences, self.children = rng, [], [], [], [], []
         self.left, self.moves = [], []
         self.end = month_end(LAST)
+        # A stream of its own, so that the councils are what they were.
+        self.births = random.Random(f"births {seed}")
+        self.born = {}
         large = rng.random() < 0.3
         self.teams = [(district, team) for district in DISTRICTS[:rng.randint(2, 5)]
                       for team in rng.sample(TEAMS, rng.randint(1, 5))]
@@ -200,6 +203,28 @@ class Council:
                 own[worker] = own.get(worker, 0) + days
         return found
 
+    def leavers(self, first, last, reason=None):
+        """By team, who left it and the council in some months, and when."""
+        found = {team: set() for team in self.teams}
+        for worker, _, team, _, kind, _, _, end, why in self.spells:
+            if kind == "permanent" and end and month_end(first - 1) < end <= month_end(last) and why != "internal move" and (
+                    reason in (None, why)):
+                found[team].add((worker, end))
+        return found
+
+    def starters(self, first, last):
+        """By team, who came to the council in some months, and when."""
+        found = {team: set() for team in self.teams}
+        moved = {(worker, begun) for begun, worker, _, _ in self.moves}
+        for worker, _, team, _, kind, _, start, _, _ in self.spells:
+            if kind == "permanent" and month_end(first - 1) < start <= month_end(last) and (worker, start) not in moved:
+                found[team].add((worker, start))
+        return found
+
+    def of_known_age(self, month):
+        """Who is in post in each team at the end of a month whose year of birth is known."""
+        return {team: {worker for worker in own if self.born[worker]} for team, own in self.people(month).items()}
+
     # Its files as they are on a day.
 
     def write(self, folder, on, first=FIRST):
@@ -215,9 +240,12 @@ class Council:
 
         table("posts.csv", "post_id,district,team,role,fte,start_date,end_date",
               [f"{p},{t[0]},{t[1]},{r},{f},2009-01-01," for p, t, r, f in self.posts])
-        table("staff.csv", "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason,asye",
+        for spell in self.spells:
+            if spell[0] not in self.born:
+                self.born[spell[0]] = self.births.choice(["", *[str(self.births.randint(1950, 1990))] * 9])
+        table("staff.csv", "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason,asye,birth_year",
               [f"{w},{p},{t[0]},{t[1]},{r},{k},{f},{s},{until(e)},{why if until(e) and k != 'agency' else ''}"
-               f",{'yes' if w in self.first_years else ''}"
+                f",{'yes' if w in self.first_years else ''},{self.born[w]}"
                for w, p, t, r, k, f, s, e, why in self.spells if s <= on])
         table("allocations.csv", "case_id,worker_id,district,category,start_date,end_date",
               [f"{c},{w},,{self.kinds[c]},{s},{until(e)}" for c, w, s, e in self.cases if s <= on]

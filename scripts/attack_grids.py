@@ -82,6 +82,16 @@ def people_in(grids, views, council, truth):
     for members, month, value in by_head(views, districts):
         if month % 12 == 8 and 2015 <= month // 12 <= 2017:
             sums.add({(d, w, month // 12) for d in members for w in WORDS}, value)
+    # And of the whole council beside how many of its FTE left for a reason, of which it is taken to be known how many people they are.
+    for view in views:
+        if view.measure == "voluntary-turnover" and not view.is_filtered:
+            words = {"resignation"} if "voluntary-turnover=" not in view.name else {"retirement"} if "=retirement" in view.name else set()
+            for level, district, _, cells in view.rows:
+                of = [district] if level == "district" else districts
+                for month, cell in cells.items():
+                    if words and cell["numerator"] is not None and month % 12 == 8 and 2015 <= month // 12 <= 2017:
+                        things = {(d, w, month // 12) for d in of for w in words}
+                        sums.add(things, sum(truth.get(thing, 0) for thing in things))
     for things, value in sums.follows().items():
         count = sum(truth.get(thing, 0) for thing in things)
         # How many left a district is for a board to know; why is not, of few.

@@ -4,7 +4,9 @@ import subprocess
 
 OF_POSTS = "vacancy,caseload,agency,uncovered,managers,span"
 OF_PEOPLE = ("turnover,vacancy-age,starters,net-change,stability,experience,caseload-over,asye-over,weighted-caseload,unallocated,absence,"
-             "re-referrals,audits")
+             "re-referrals,audits,voluntary-turnover,retention,early-leavers,retirement-risk")
+# Those whose short name is a group's as well.
+NAMES = {"retention": "retention rate"}
 ALL = OF_POSTS + "," + OF_PEOPLE
 
 
@@ -20,7 +22,7 @@ class View:
 def asked(program, folder, profile, measures, options, is_filtered=False):
     """The tables of some measures: of several those that are left when all are asked for, since one that is refused stops what is named."""
     name = " ".join(options)
-    of = measures[0] if len(measures) == 1 else "all"
+    of = NAMES.get(measures[0], measures[0]) if len(measures) == 1 else "all"
     command = [program, "table", folder, "-m", of, "--json", "--profile", profile, "--threads", "1", *options]
     run = subprocess.run(command, capture_output=True, text=True, timeout=120)
     if run.returncode == 0:
@@ -48,7 +50,7 @@ def everything(program, folder, profile, council, month, of_paper):
         ask(ALL, "--by", "team", *options)
         ask(OF_PEOPLE, *options)
     for basis in ["turnover=headcount", "turnover=average", "vacancy=establishment", "vacancy=without-frozen", "managers=per-manager",
-                  "vacancy-age=over-90"]:
+                  "vacancy-age=over-90", "voluntary-turnover=retirement", "voluntary-turnover=end-of-contract", "retention=2-years"]:
         ask(basis.split("=")[0], "--by", "district", "--basis", basis, *first)
         ask(basis.split("=")[0], "--by", "team", "--basis", basis, *first)
     names = sorted({team for _, team in council.teams})

@@ -18,6 +18,7 @@ sys.path.insert(0, str(HERE.parent / "Tests" / "Oracle"))
 import cases                                    # noqa: E402
 import oracle                                   # noqa: E402
 from sample_absence import absences             # noqa: E402
+from sample_births import births                # noqa: E402
 from sample_changes import managers_away, reallocated  # noqa: E402
 from sample_county import County                # noqa: E402
 from sample_load import waiting                 # noqa: E402
@@ -158,8 +159,13 @@ def write_lancashire(county, folder):
     header = ("worker_id post_id district team role contract fte start_date end_date leaving_reason la_start_date origin "
               "destination covers_vacancy asye".split())
     ordered = lambda rows: csv_text(header, sorted(rows, key=lambda row: (row[0], row[7])))
+
+    def with_births(rows):
+        years = births(rows, header)
+        return csv_text(header + ["birth_year"], sorted(([*row, years[row[0]]] for row in rows), key=lambda row: (row[0], row[7])))
+
     fixed = unlinked | {id(s) for s in county.slots if s["n"] in frozen or s["n"] in head or in_reorganised(s)}
-    write(folder / "staff.csv", ordered(staff(managers_away(county, fixed))))
+    write(folder / "staff.csv", with_births(staff(managers_away(county, fixed))))
     # Sickness is that of the same people, whatever post they sit in.
     write(folder / "absence.csv",
           csv_text(["worker_id", "start_date", "end_date", "days_lost"], absences(ordered(staff(county.spells)))))

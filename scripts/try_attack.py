@@ -57,6 +57,12 @@ def amounts(view, cell):
         return {"limits of districts": under, "points of districts": top}
     if view.measure == "asye-over":
         return {"newly qualified of districts": under}
+    if view.measure in ("early-leavers", "retirement-risk"):
+        return {view.measure: top}
+    if view.measure == "retention":
+        # Who began is who stayed and who did not: either tells.
+        years = "2" if "2-years" in view.name else "1"
+        return {f"retention {years}": top, f"retention {years}, gone": under - top}
     if view.measure in ("turnover", "starters", "experience") and "average" not in view.name:
         return {"in post of districts": under, view.measure: top}
     return {}
@@ -108,6 +114,41 @@ def of_first_years(views, council, truth):
         count = together(truth("holders", month), members)
         if newly > 1e-6 and 0 < count < FEW_IN_DISTRICT:
             yield f"newly qualified FTE of {sorted(members)} in {month_name(month)}: {newly:g} among {count} people"
+
+
+def of_reasons(views, council):
+    """Why single people left, from windows of twelve months of those who left for a reason, and the months in which turnover says that nobody
+    did. Whoever reads an FTE is taken to know how many people it is."""
+    nobody = collections.defaultdict(set)
+    for view in views:
+        if view.measure == "turnover" and "average" not in view.name:
+            for _, members, cells in sets_of(view, council):
+                windows = {month: cell["numerator"] for month, cell in cells.items() if cell["numerator"] is not None}
+                nobody[members] |= {month for month, value in attack_sums.single_months(windows).items() if value == 0}
+    windows = collections.defaultdict(dict)
+    for view in views:
+        if view.measure == "voluntary-turnover":
+            reason = "retirement" if "=retirement" in view.name else "none" if "=end" in view.name else "resignation"
+            for _, members, cells in sets_of(view, council):
+                for month, cell in cells.items():
+                    if cell["numerator"] is not None:
+                        windows[members, reason][month] = cell["numerator"]
+                        people = set().union(*(council.leavers(month - 11, month, reason)[t] for t in members))
+                        all_ = set().union(*(council.leavers(month - 11, month)[t] for t in members))
+                        if 0 < len(people) < FEW or 0 < len(all_ - people) < FEW or all_ and len(all_) < FEW_FOR_ALL and len(
+                                people) in (0, len(all_)):
+                            yield (f"why they left of {len(people)} of {len(all_)} leavers in the year to {month_name(month)} "
+                                   f"({reason}, {view.name})")
+    for (members, reason), own in windows.items():
+        sums = attack_sums.Sums()
+        for last, value in own.items():
+            sums.add([last - back for back in range(12)], value)
+        for month in nobody[members]:
+            sums.add([month], 0)
+        for months, value in sums.follows().items():
+            people = set().union(*(council.leavers(min(months), max(months), reason)[t] for t in members))
+            if len(months) == 1 and value and 0 < len(people) < FEW:
+                yield f"why single people left of {sorted(members)[:2]} in {month_name(min(months))}: {reason}, {len(people)} people"
 
 
 def of_levels(views):
@@ -261,7 +302,11 @@ def tried(program, out, seed, as_if, uses_since=True):
 
     def truth(kind, month):
         if (kind, month) not in people:
-            people[kind, month] = (council.holders(month)
+            people[kind, month] = (council.leavers(month - 11, month) if kind == "early-leavers"
+                                   else council.starters(month - 12 * int(kind[10]) - 11, month - 12 * int(kind[10]))
+                                   if kind.startswith("retention")
+                                   else council.of_known_age(month) if kind == "retirement-risk"
+                                   else council.holders(month)
                                    if kind in ("holders", "cases", "limits of districts", "points of districts")
                                    else council.first_year_holders(month) if kind == "newly qualified of districts"
                                    else council.people(month, role="team manager") if kind == "managers"
@@ -272,7 +317,7 @@ def tried(program, out, seed, as_if, uses_since=True):
     # Papers that follow each other are taken together, and all of one extract, and of extracts that begin alike.
     for own_views in (views, following):
         found += [*of_sums(own_views, council, truth), *of_first_years(own_views, council, truth), *of_levels(own_views), *of_ranges(own_views, council),
-                  *of_sickness(own_views, council), *of_children(own_views, council, own)]
+                  *of_sickness(own_views, council), *of_reasons(own_views, council), *of_children(own_views, council, own)]
     if not found:
         shutil.rmtree(folder)
     rows = sum(1 for view in views if view.measure == "vacancy" and not view.is_filtered for row in view.rows if row[0] == "team")

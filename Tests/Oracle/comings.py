@@ -1,7 +1,6 @@
 """Employments: who came, who left, who stayed, and how long ago they began."""
 import datetime
 
-from extract import INTERNAL
 from months import first_choice, is_open, last_day, senior_first, year_before
 
 BELIEVED = 31                    # days, the last one included, in which the next employment must follow an internal move
@@ -38,7 +37,7 @@ def is_leaving(employment):
     last, following = employment[1], employment.following
     if last == datetime.date.max:
         return False
-    if any(s["reason"] not in INTERNAL for s in last_spells(employment)):
+    if any(not s["stays"] for s in last_spells(employment)):
         return True
     return following is not None and (following - last).days > BELIEVED
 

@@ -19,9 +19,18 @@ AGENCY = {"agency", "self employed", "locum", "consultant", "1"}
 MANAGERS = {"first line manager", "first-line manager", "frontline manager", "team manager", "assistant team manager",
             "deputy team manager", "practice manager", "team leader"}
 INTERNAL = {"internal move", "transfer", "promotion"}
+# What reasons say of why somebody left; all others say nothing.
+WHY = {
+    "resignation": {"resignation", "resigned", "voluntary resignation", "1"},
+    "retirement": {"retirement", "retired", "early retirement", "5"},
+    "end-of-contract": {"end of contract", "contract ended", "end of fixed-term contract"},
+    "other": {"dismissal", "dismissed", "redundancy", "death in service", "other", "2", "3", "4", "6", "7", "8"},
+}
 YES_NO = {"": None, "yes": True, "y": True, "1": True, "true": True, "no": False, "n": False, "0": False, "false": False}
 MONTH_NAMES = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 OPEN_ENDED = {datetime.date(9999, 12, 31), datetime.date(4712, 12, 31), datetime.date(2300, 1, 1)}
+
+UNSET = {datetime.date(1900, 1, 1), datetime.date(1970, 1, 1)}
 
 
 class Refused(Exception):
@@ -73,6 +82,21 @@ def read_fte(text, where, most):
     return half_up(value * 10 ** 6)
 
 
+def birth_year(text, start):
+    """The year of birth that a row gives, of somebody of 16 to 75 in the year in which it begins; else None."""
+    if re.fullmatch(r"\d{4}", text):
+        year = int(text)
+    else:
+        try:
+            date = read_date(text, "")
+        except Refused:
+            return None
+        if date is None or date in UNSET:
+            return None
+        year = date.year
+    return year if 16 <= start.year - year <= 75 else None
+
+
 REQUIRED = {
     "posts": "post_id district team role fte start_date",
     "staff": "worker_id district team role contract fte start_date",
@@ -82,7 +106,7 @@ REQUIRED = {
 }
 OPTIONAL = {
     "posts": "end_date status",
-    "staff": "post_id end_date leaving_reason destination la_start_date covers_vacancy asye",
+    "staff": "post_id end_date leaving_reason destination la_start_date covers_vacancy asye birth_year",
     "allocations": "district team end_date category complexity",
     "teams": "",
     "absence": "end_date days_lost",
@@ -171,6 +195,14 @@ class Extract:
         employed = EMPLOYED | {plain(s) for s in contracts.get("employed", [])}
         exclusive = {f: settings.get("end_dates", {}).get(f) == "exclusive" for f in REQUIRED}
 
+        lists = {name: {same(word) for word in words} for name, words in settings.get("leaving_reasons", {}).items()}
+        self.why = {word: kind for kind, words in WHY.items() for word in words}
+        for name in ("resignation", "retirement", "end_of_contract"):
+            self.why.update({word: name.replace("_", "-") for word in lists.get(name, ())})
+        leaving = {word for name, words in lists.items() if name != "staying" for word in words}
+        self.internal = (INTERNAL - leaving) | lists.get("staying", set())
+        self.births = {}
+
         self.found = {}
         self.gap = settings.get("employment_gap_days", 0)
         self.posts, self.staff, self.allocations = [], [], []
@@ -209,6 +241,8 @@ class Extract:
                 if f != "allocations":
                     self.places.append({"district": row["district"], "team": row["team"], "role": self.role(row["role"])[0],
                                         "asye": f == "staff" and YES_NO[same(row["asye"])] is True})
+                if f == "staff" and (year := birth_year(row["birth_year"].strip(), start)):
+                    self.births.setdefault(row["worker_id"].strip(), set()).add(year)
                 if end is not None and end < start:
                     continue
                 item = {"district": row["district"], "team": row["team"], "start": start, "end": end}
@@ -232,6 +266,8 @@ class Extract:
                         raise Refused(f"{where}: unknown contract word")
                     item["agency"] = word in agency
                     item["reason"] = same(row["leaving_reason"])
+                    item["stays"] = item["reason"] in self.internal
+                    item["why"] = None if item["stays"] else self.kind(item["reason"])
                     item["destination"] = same(row["destination"])
                     item["council"] = read_date(row["la_start_date"], where)
                     item["covers"] = YES_NO[same(row["covers_vacancy"])]
@@ -286,6 +322,15 @@ class Extract:
         if key not in self.found:
             self.found[key] = work()
         return self.found[key]
+
+    def kind(self, reason):
+        """What a reason says of why somebody left; None where it says nothing."""
+        if reason in self.why:
+            return self.why[reason]
+        for kind, beginnings in (("resignation", ("resignation", "resigned")), ("retirement", ("retirement", "retired"))):
+            if any(reason.startswith(b) and not reason[len(b):len(b) + 1].isalpha() for b in beginnings):
+                return kind
+        return None
 
     def name(self, kind, text):
         """The one key of a district or team, after aliases; remembers the spelling to print."""

@@ -35,7 +35,7 @@ from fractions import Fraction
 
 import batch
 import comings
-from extract import INTERNAL, Extract
+from extract import Extract
 from matrix import make_filter, printed
 from months import ONE_DAY, by_name, first_choice, last_day, month_of, senior_first
 
@@ -151,7 +151,7 @@ def reasons(x, passes, months, word):
             row = senior_first(x, alike)
             if passes(row):
                 # A move that was not believed is all there is to tell of whoever came back too late.
-                leaving = [s for s in alike if s["reason"] not in INTERNAL] or alike
+                leaving = [s for s in alike if not s["stays"]] or alike
                 told = senior_first(x, [s for s in leaving if s[word]] or leaving)
                 found.append((row["district"] or "(no district)", told[word] or "(not recorded)"))
     words = sorted({w for _, w in found}, key=lambda w: (w == "(not recorded)", by_name(w)))

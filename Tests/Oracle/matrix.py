@@ -23,6 +23,7 @@ class Measure:
     whole: bool = False        # printed without a decimal
     shows_nothing: bool = False    # whether a place with nothing to count has a row
     names_places: Callable = None  # what else makes rows of the table, of an extract
+    hides: Callable = None     # (extract, month, filter) → whether nobody can tell the month, though it is held
     options: tuple = ()        # those that `count` asks for, by name: it is given no others
 
     def counted(self, x, month, options):
@@ -96,6 +97,7 @@ def make_filter(x, options):
                 and (not roles or any(p.fullmatch(row["role"]) for p in roles))))
         return known[names]
     passes.place = is_place
+    passes.role = lambda row: x.counts(row) and (not roles or any(p.fullmatch(row["role"]) for p in roles))
     return passes
 
 
@@ -132,7 +134,7 @@ def matrix(x, measure, months, options, passes, held):
 
     cells = {k: [] for k in keys}
     for month in months:
-        if month < first or last_day(month) > held_to:
+        if month < first or last_day(month) > held_to or measure.hides and measure.hides(x, month, passes):
             for k in keys:
                 cells[k].append({"n": None, "d": None, "symbol": "x", "value": None})
             continue

@@ -91,6 +91,14 @@ Readings chosen where the definitions leave room:
     FTE of a spell times the points of one FTE, rounded half up to a millionth. The age counts from the first day of the row: "over 3
     months" from the day so many months later on, "under" before it; of several lines that hold the nearest. The lower limit holds in
     all spells of who is in the first year in any.
+33. A leaver has one reason with all of the FTE: of the last spells whose reason says why, the one of the most senior role, as headcount
+    has it. What `[leaving_reasons]` lists as a resignation, a retirement or the end of a contract is that, and no staying. Where of over
+    half of those who left, in the roles that are asked for, nobody knows why, the month is "x".
+34. Starters are followed from the first day of service, which must lie in a covered month, and no more than 31 days before their first
+    row. Who is employed on the anniversary itself has stayed; who is lost sight of by an internal move without a row after it counts
+    on neither side. 29 February comes round on the 28th for who stays, and on 1 March for service of under two years.
+35. Somebody is 55 from 1 January of the year in which they turn it. A year of birth counts if the row began in the year in which they
+    turned 16 to 75; a worker with two of them has none.
 """
 import argparse
 import json
@@ -100,6 +108,7 @@ from fractions import Fraction
 import cases
 import checks
 import comings
+import keeping
 import sickness
 import staffing
 import vacancies
@@ -135,6 +144,13 @@ def measures(options):
         "net-change": Measure(comings.net_change, Fraction(1, 10 ** 6), lookback=11),
         "stability": Measure(comings.stability, PERCENT, lookback=12, **PEOPLE),
         "experience": Measure(comings.experience, PERCENT),
+        "voluntary-turnover": Measure(
+            keeping.voluntary_turnover, PERCENT, lookback=11, options=("basis",), hides=keeping.hardly_told),
+        "retention": Measure(
+            keeping.retention, PERCENT, lookback=12 * int(keeping.choice(options, "retention", "1-year")[0]) + 11,
+            options=("basis",), **PEOPLE),
+        "early-leavers": Measure(keeping.early_leavers, PERCENT, lookback=11, **PEOPLE),
+        "retirement-risk": Measure(keeping.retirement_risk, PERCENT),
         "newly-qualified": Measure(staffing.newly_qualified, PERCENT),
         "managers": Measure(vacancies.workers_per_manager, Fraction(1), **PEOPLE)
         if "managers=per-manager" in options.basis else Measure(vacancies.managers, PERCENT, **frozen),

@@ -15,6 +15,7 @@ import random
 import shlex
 import sys
 
+import random_keeping
 from random_files import RandomFiles
 
 DAY = datetime.timedelta(days=1)
@@ -32,6 +33,7 @@ def rounded(over, under, unit):
 
 class World(RandomFiles):
     def __init__(self, seed):
+        self.seed = seed
         self.r = random.Random(seed)
         r = self.r
         self.districts = r.sample(DISTRICTS, r.choice([2, 3, 4]))
@@ -144,6 +146,7 @@ class World(RandomFiles):
                     agency = not agency
 
         self.share_posts()
+        random_keeping.enrich(self)
 
     def share_posts(self):
         """Posts in thirds, sixths, sevenths and twelfths, by post number or without; now and then one of the shares leaves."""
@@ -292,6 +295,7 @@ class World(RandomFiles):
         yield ["--from", "2016-03", "--to", "2017-11", "--turnover-basis", "average"]
         yield base + ["--basis", "vacancy-age=over-90", "--basis", "managers=per-manager", "--basis",
                       "worker-changes=2-or-more", "--by", "team"]
+        yield from random_keeping.options(base)
         yield base + ["--district", district, "--turnover-count", "headcount"]
         yield base + ["--team", team, "--by", "team"]
         yield base + ["--team", team[:4] + "*", "--role", role, "--by", "team"]

@@ -128,6 +128,7 @@ class RandomFiles:
                         if row["team"] in single and single[row["team"]] == row["district"] and r.random() < 0.4:
                             row["district"] = ""
         columns["staff"] += [c for c in ("destination", "la_start_date", "covers_vacancy", "asye") if r.random() < 0.75]
+        columns["staff"] += self.keeping.columns
         if r.random() < 0.2:
             columns["allocations"] = [c for c in columns["allocations"] if c not in ("district", "team")]
         columns["allocations"] += [c for c in ("category", "complexity") if self.c.random() < 0.8]
@@ -151,7 +152,7 @@ class RandomFiles:
         if r.random() < 0.6 or self.exclusive:
             lines.append("extract_date = " + r.choice(["2017-09-30", "2017-09-30", "2017-08-15", "2017-10-31"]))
         if r.random() < 0.6 or self.exclusive:
-            lines.append(f'covers_from = "{r.choice(["2015-10", "2015-11", "2016-01", "2016-12"])}"')
+            lines.append(f'covers_from = "{self.keeping.covers_from or r.choice(["2015-10", "2015-11", "2016-01", "2016-12"])}"')
         if r.random() < 0.5:
             lines.append(f"employment_gap_days = {r.choice([0, 1, 7, 30, 31])}")
         if self.renamed:
@@ -173,6 +174,7 @@ class RandomFiles:
                 lines.append(f'managers = ["{r.choice(self.roles)}"]')
             if len(self.roles) % 2:
                 lines.append(f'advanced = ["{self.roles[-1]}"]')
+        lines += self.keeping.settings()
         if r.random() < 0.7:
             lines += ["", "[measures.caseload-over]", f"limit = {r.choice([1, 2, 3])}"]
             if r.random() < 0.5:

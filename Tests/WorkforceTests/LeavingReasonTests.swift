@@ -23,6 +23,6 @@ struct LeavingReasonTests {
   @Test(arguments: LeavingReason.plainWords) func whoSaysAnythingElseLeaves(word: String) throws {
     let left = try left(word)
     #expect(left == "600/1000 60.0")
-    #expect(LeavingReason.isKnown(word.uppercased()))
+    #expect(LeavingReason.isKnown(word.uppercased(), settings: Settings()))
   }
 }

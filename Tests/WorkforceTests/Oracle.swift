@@ -147,6 +147,7 @@ enum Oracle {
         return points
       }
     }
+    var leaving_reasons: [String: [String]]?
 
     var settings: Settings {
       var settings = Settings()
@@ -171,6 +172,11 @@ enum Oracle {
         guard let key = group.setting, let names = roles?[key] else { continue }
         settings.roleGroups[group] = Set(names.map { Roles.folded($0) })
       }
+      func words(_ list: String) -> Set<String> { Set((leaving_reasons?[list] ?? []).map(foldedName)) }
+      settings.stayingWords = words("staying")
+      settings.resignationWords = words("resignation")
+      settings.retirementWords = words("retirement")
+      settings.endOfContractWords = words("end_of_contract")
       settings.managerRoles = roles?["managers"].map { Set($0.map(foldedName)) }
       if let limits = measures?["caseload-over"] {
         settings.caseloadLimits.usual = limits["limit"] ?? 20

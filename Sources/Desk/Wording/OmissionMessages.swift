@@ -45,6 +45,10 @@ extension Messages {
     case .lacking(.caseAges):
       "\(measure) needs to know from when on each worker has had each case, since the points change with it under [caseload_points.age], and "
         + "the caseload summaries do not say it. Take the table of ages out, or add a list of allocations."
+    case .lacking(.leaverReasons(let without, let all)):
+      "\(measure) needs to know why people left, and of \(without) of the last twelve months' \(counted(all, "leaver")) no reason is known: "
+        + "a rate of the others would be false. Ask HR for the reasons; or, if they are words that are not known, list them under "
+        + "[leaving_reasons] in heatmaps.toml, as `heatmaps check` says."
     case .lacking(.managerRoles):
       "\(measure) needs to know which roles are first-line managers: none of the roles in the data is known as one. Name them "
         + "as managers under [roles] in heatmaps.toml."
@@ -136,6 +140,10 @@ extension Messages {
         + "\(months.first.longText) to \(months.last.longText), and the extract covers months from \(from.longText) on. Set covers_from in "
         + "heatmaps.toml if the files go further back, or use \(ownEyes) for a picture that is not for publication."
     case .notOfParts(let about, let part): text(about, part, measure)
+    case .onlyWholeYears:
+      "\(measure) is shown of the council as a whole and for years to 30 September, where at least five people left for each reason that it "
+        + "tells of, or none: of districts and of other months it could be worked out why single people left. None of these months can be "
+        + "shown so. Use \(ownEyes) for a picture that is not for publication."
     case .onlyByYear:
       "\(measure) is shown by the year of starting: so few start in a quarter that they could be recognised. Leave the basis out, or use "
         + "\(ownEyes) for a picture that is not for publication."
@@ -154,6 +162,7 @@ extension Messages {
       case .posts, .caseloads: ofRoles
       case .vacantTime: "how long a team's posts have stood vacant tells the day on which somebody left"
       case .staff: "in a team everybody knows who came and who left"
+      case .reasons: "in a team everybody knows who left, and would be told why"
       case .sickness: "in a team everybody knows who was ill"
       case .children: "a team's children could be recognised"
       }
@@ -247,6 +256,7 @@ extension Messages {
     case .column(let column): columnText(column)
     case .managerRoles: "the roles of first-line managers, as managers under [roles] in heatmaps.toml"
     case .agencyCover: "the post or covers_vacancy of agency workers, of whom none has either"
+    case .leaverReasons: "the reasons for leaving, which are not known of more than half of the leavers"
     case .childNumbers: "children's own numbers: every row of the allocations has another"
     case .agencyNumbers: "worker numbers of agency workers, of whom some orders have none"
     case .casePoints: "what cases weigh, as [caseload_points] in heatmaps.toml"

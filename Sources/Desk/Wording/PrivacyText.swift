@@ -37,6 +37,7 @@ extension Messages {
     case .caseloads: "cases for each worker"
     case .vacantTime: "how long posts have stood vacant"
     case .staff: "who came, left, stayed, is new or over a limit"
+    case .reasons: "why people left: of the whole council, by year"
     case .sickness: "sickness"
     case .children: "children"
     }

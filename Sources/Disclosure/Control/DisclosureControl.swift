@@ -36,6 +36,10 @@ package enum DisclosureControl {
       guard plans.allSatisfy({ $0.plan.isSafe }) else { throw .cannotBeSafe }
       masked = table.hiding(plans).thinned(people, plans.map { $0.plan }, policy)
     }
+    if about == .reasons {
+      masked = masked.ofCouncilByYear(people, policy)
+      guard masked.hasValues else { throw .onlyWholeYears }
+    }
     // Single months tell of few people: of districts a board may see them, as the districts' own counts of twelve months.
     if policy.hidesStaff || about != .staff { masked.monthlyPeople = nil }
     let published = PublishedTable(JudgedTable(masked), clearance: .checked, policy: policy)
@@ -65,6 +69,29 @@ extension Table {
             return inPost <= 0 || inPost >= Int64(policy.folding.district) * Millionths.one
           }
       }
+  }
+
+  /// The table with figures of the whole council in Septembers alone, where they tell of few people neither by themselves nor beside the
+  /// grid of reasons, which is of the same years. Windows of twelve months that share some tell why the people of single months left, since
+  /// turnover says in which months nobody did: so do those of papers that follow each other. Districts have so few leavers of a kind that they
+  /// could be worked out from how many left.
+  fileprivate func ofCouncilByYear(_ people: PeopleTable, _ policy: SuppressionPolicy) -> Table {
+    let all = Set(people.rows.joined())
+    let isShown = columns.map { column in
+      guard case .month(let month) = column, month.month == 9, let place = people.place(of: column) else {
+        return false
+      }
+      return people.people.parts.map {
+        !$0.tells(place, threshold: policy.threshold, from: SuppressionPolicy.smallestBaseForAll)
+      } ?? false
+    }
+    var masked = with(columns: columns, rows: rows.filter { $0.level != .district && Set($0.members) == all })
+    for position in masked.rows.indices {
+      for column in columns.indices where !isShown[column] && masked.rows[position].cells[column] != .notAvailable {
+        masked.rows[position].cells[column] = .confidential
+      }
+    }
+    return masked
   }
 
   /// The table without the figures that plans hide, and without what they are made of.
@@ -117,7 +144,7 @@ extension Table {
   /// in what is left of the row above when it is taken away. Of sickness any range does: with the sum it gives the sum of squares.
   func rangeTellsOfPeople(_ row: Row, _ column: Int) -> Bool {
     switch measure.privacy.about {
-    case .posts, .vacantTime, .children: return false
+    case .posts, .vacantTime, .reasons, .children: return false
     case .sickness: return true
     case .caseloads, .staff:
       // Of all about staff but caseloads none is made of what single workers hold.

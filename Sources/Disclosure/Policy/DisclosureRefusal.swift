@@ -21,6 +21,8 @@ package enum DisclosureRefusal: Error, Hashable {
   case noPublicVersion
   /// Cohorts of a quarter are of too few people.
   case onlyByYear
+  /// It is of the council as a whole, for years to 30 September, and none of those can be shown.
+  case onlyWholeYears
   /// A figure is of few people, and others of the council's tell of it.
   case someAreFew
 

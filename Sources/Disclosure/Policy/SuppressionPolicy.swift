@@ -55,6 +55,8 @@ package struct SuppressionPolicy: Hashable, Sendable {
     switch about {
     case .posts, .caseloads: false
     case .staff: hidesStaff
+    // None is hidden by itself: why people left is told of all of them together, or not at all.
+    case .reasons: false
     case .vacantTime, .sickness, .children: true
     }
   }

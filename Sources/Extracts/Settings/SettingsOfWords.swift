@@ -33,9 +33,25 @@ extension SettingsFile {
     }
   }
 
+  /// No word may be in two lists: nobody could tell whether its leavers resigned, retired or stayed.
   mutating func takeLeavingReasons(_ table: Setting) throws(SettingsFault) {
-    for setting in try known(["staying"], in: table) {
-      settings.stayingWords = Set(try setting.texts().map { foldedName($0) })
+    var lists: [String: String] = [:]
+    for setting in try known(["staying", "resignation", "retirement", "end_of_contract"], in: table) {
+      let words = Set(try setting.texts().map { foldedName($0) })
+      for word in words.sorted() {
+        if let other = lists[word] {
+          throw .wrongValue(
+            path: path, key: setting.path,
+            wanted: "without \"\(word)\", which \(other) has already: a reason can be in one list alone")
+        }
+        lists[word] = setting.path
+      }
+      switch setting.name {
+      case "staying": settings.stayingWords = words
+      case "resignation": settings.resignationWords = words
+      case "retirement": settings.retirementWords = words
+      default: settings.endOfContractWords = words
+      }
     }
   }
 }

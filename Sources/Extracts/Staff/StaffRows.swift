@@ -39,6 +39,7 @@ struct StaffRows: RowTaker {
   /// By the number of a reason's spelling: whether it says that the worker stays on.
   private var stays: [Bool] = []
   private var answers = YesOrNo()
+  private var births = BirthYears()
 
   /// - Parameter names: those that posts and the list of teams have.
   init(_ columns: ColumnMap, _ settings: Settings, _ names: StaffNames) {
@@ -74,6 +75,7 @@ struct StaffRows: RowTaker {
     let covers =
       coversAt == ColumnMap.absent || record.isBlank(coversAt) ? nil : answers.answer(record, at: coversAt, &check)
     let isNewlyQualified = answers.answer(record, at: columns.newlyQualified, &check)
+    let birthYear = births.year(record, at: columns.birthYear, start: span.start, &check)
     guard !check.isRefused else { return }
     let role = names.roles.name(record, at: columns.role)
     let reason = names.reasons.spelling(record, at: columns.reason)
@@ -95,7 +97,7 @@ struct StaffRows: RowTaker {
         end: span.end, isAgency: contract == .agency, staysOn: staysOn(reason), line: Int32(clamping: record.line),
         councilStart: councilStart, coversVacancy: covers, isNewlyQualified: isNewlyQualified,
         reason: reason < 0 ? -1 : names.reasons.name(ofSpelling: reason),
-        destination: names.destinations.name(record, at: columns.destination)))
+        destination: names.destinations.name(record, at: columns.destination), birthYear: birthYear))
   }
 
   /// Whether a reason, by the number of its spelling, says that the worker stays on; −1 stands for none.
@@ -124,8 +126,8 @@ struct StaffRows: RowTaker {
 /// Where the columns of staff stand.
 private struct SpellColumns {
   let worker, post, district, team, role, contract, fte, start, end, reason: Int
-  let councilStart, destination, coversVacancy, newlyQualified: Int
-  /// Whether the file has any of the last three.
+  let councilStart, destination, coversVacancy, newlyQualified, birthYear: Int
+  /// Whether the file has any of destination, cover and first year.
   let haveMore: Bool
 
   init(_ columns: ColumnMap) {
@@ -143,6 +145,7 @@ private struct SpellColumns {
     destination = columns["destination"]
     coversVacancy = columns["covers_vacancy"]
     newlyQualified = columns["asye"]
+    birthYear = columns["birth_year"]
     haveMore = [destination, coversVacancy, newlyQualified].contains { $0 != ColumnMap.absent }
   }
 }

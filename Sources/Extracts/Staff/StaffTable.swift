@@ -206,5 +206,6 @@ extension Spell {
     return post == other.post && role == other.role && isAgency == other.isAgency && staysOn == other.staysOn
       && reason == other.reason && destination == other.destination && councilStart == other.councilStart
       && coversVacancy == other.coversVacancy && isNewlyQualified == other.isNewlyQualified
+      && birthYear == other.birthYear
   }
 }

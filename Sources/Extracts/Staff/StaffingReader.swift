@@ -130,6 +130,7 @@ struct StaffingReader {
     staffing.agencyLimit = settings.agencyLimit
     staffing.roles.names = names.roles.texts()
     staffing.reasons = names.reasons.texts()
+    staffing.reasonKinds = staffing.reasons.map { LeavingKind(word: $0, settings: settings) ?? .unknown }
     staffing.destinations = names.destinations.texts()
     staffing.posts = posts.posts
     let ordered = staff.spells(workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))

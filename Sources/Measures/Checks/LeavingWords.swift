@@ -18,9 +18,10 @@ struct LeavingWords {
     for use in reasons {
       if LeavingWords.isCode(use.word) {
         add(.wordIsCode(column: "leaving_reason"), use, "leaving_reason", &findings)
-      } else if !LeavingReason.isKnown(use.word) {
+      } else if !LeavingReason.isKnown(use.word, settings: settings) {
         // One word that is not known is no help with another.
-        let others = reasons.map { $0.word }.filter(LeavingReason.isKnown) + LeavingReason.plainWords
+        let known = reasons.map { $0.word }.filter { LeavingReason.isKnown($0, settings: settings) }
+        let others = known + LeavingReason.plainWords
         let near = SpellingDistance.nearest(to: use.word, among: others, limit: 1)
         let rule = LeavingRule.unknownReason(word: use.word, near: near, isRare: use.rows < few)
         add(rule, use, "leaving_reason", &findings)

@@ -113,6 +113,11 @@ struct StaffingChecks {
         find(.staff(.councilStartLater), spell, column: "la_start_date", &findings)
       }
     }
+    for worker in 0..<staffing.workerCount where staffing.birthYear(ofWorker: worker) == .contradicted {
+      let own = staffing.spells[staffing.spellRange(ofWorker: worker)].filter { $0.birthYear != nil }
+      guard let first = own.first, let other = own.first(where: { $0.birthYear != first.birthYear }) else { continue }
+      find(.staff(.birthYearsDiffer), other, column: "birth_year", &findings)
+    }
   }
 
   private func lookAtEstablishment(_ findings: inout Findings) {

@@ -62,6 +62,18 @@ extension Counts {
   }
 }
 
+extension Counts {
+  /// A part of a whole where the whole itself comes of windows of months, as leavers or starters do. In months whose windows are not
+  /// covered in full nobody is behind anything: the few who are known of them are no reason to put rows together.
+  init(ofWindows input: MeasureInput, _ part: consuming Tally, of whole: consuming Tally, lookback: Int) {
+    let (part, whole) = (part.finished(), whole.finished())
+    let isKnown = input.peoplePeriod.months.map { input.coverage.has($0, lookback: lookback) }
+    self.init(
+      Measurement(input, lookback: lookback) { (part.amounts[$0, $1], whole.amounts[$0, $1]) },
+      PeopleBehind(counted: [part.people.kept(isKnown)], base: whole.people.kept(isKnown)))
+  }
+}
+
 extension MeasureInput {
   /// Calls back with each spell in a role that counts, worker by worker.
   @inline(__always)

@@ -32,10 +32,11 @@ struct TwelveMonthFlow {
     }
   }
 
-  static func leavers(_ input: MeasureInput) -> TwelveMonthFlow {
+  /// - Parameter isCounted: of whom; of everybody where nothing is said.
+  static func leavers(_ input: MeasureInput, _ isCounted: (Departure) -> Bool = { _ in true }) -> TwelveMonthFlow {
     let staffing = input.staffing
     return TwelveMonthFlow(input, ofLeavers: true) { worker, body in
-      staffing.departures(ofWorker: worker) { body($0.day, $0.finalSpells) }
+      staffing.departures(ofWorker: worker) { if isCounted($0) { body($0.day, $0.finalSpells) } }
     }
   }
 

@@ -267,6 +267,10 @@ extension Measure {
     case overEstablishment
     /// Caseloads that can hardly be right: `OddCaseloads`.
     case oddCaseloads
+    /// Leavers of whom no reason is known: `LeaverReasons`.
+    case leaverReasons
+    /// FTE in post of those whose year of birth is not known: `AgesUnknown`.
+    case birthYears
   }
 
   /// What kind of statistic a measure is, and with it how its range is worked out.

@@ -27,6 +27,8 @@ package enum Missing: Hashable, Sendable {
   case agencyCover
   /// Every allocation has a number of its own, which is no child's.
   case childNumbers
+  /// Of more than half of the leavers no reason is known, in every month: how many of how many.
+  case leaverReasons(without: Int, of: Int)
   /// Of some agency workers no number is known, so that cases of theirs seem to be nobody's.
   case agencyNumbers
   /// The settings do not say what cases weigh.
@@ -54,6 +56,7 @@ extension Extract {
     if measure.columns(options).contains(.agencyCover), lacksCover { return .agencyCover }
     if measure.caseDetail == .unheld, hasUnnumberedAgency { return .agencyNumbers }
     if measure.caseDetail == .points, let missing = missingOfPoints(options) { return missing }
+    if measure.checks.contains(.leaverReasons), let few = lacksReasons { return few }
     if measure.needsEveryCase, records.caseHistory?.isOfSingles ?? false { return .childNumbers }
     return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil
   }
@@ -72,6 +75,16 @@ extension Extract {
     let spells = staffing.spells
     return spells.contains { $0.isAgency }
       && !spells.contains { $0.isAgency && ($0.coversVacancy != nil || $0.post != .none) }
+  }
+
+  /// Whether in no twelve months that are covered why people left is known of half of them.
+  private var lacksReasons: Missing? {
+    let extract = seen(through: [.leavers])
+    guard let months = Period(extract.coverage.from.advanced(by: 11), extract.coverage.lastComplete) else { return nil }
+    let reasons = LeaverReasons(staffing, roles: staffing.roles.counted, MonthEnds(months))
+    if months.months.indices.contains(where: reasons.isTold) { return nil }
+    let last = reasons.told(months.count - 1)
+    return .leaverReasons(without: last.all - last.known, of: last.all)
   }
 
   /// The first of some columns that the files do not have; nil where all are there.

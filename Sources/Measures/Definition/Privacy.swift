@@ -12,8 +12,8 @@ package struct Privacy: Hashable, Sendable {
   /// How to choose: think of a reader who knows everybody in a team by name and has all the council's other papers, and ask what he
   /// learns of one of them from a figure of it, from two figures of neighbouring months, or of a row and the row above it. If it is that
   /// somebody holds a post, or how much of one, it is `posts`; what somebody has on the desk, `caseloads`; the day on which
-  /// somebody went, `vacantTime`; that somebody came, went, stayed, is new or has too much, `staff`; that somebody was ill,
-  /// `sickness`; anything of a child, `children`. Where two fit, take the one further down the list: it shows less. The people
+  /// somebody went, `vacantTime`; that somebody came, went, stayed, is new or has too much, `staff`; why somebody went, `reasons`; that somebody was
+  /// ill, `sickness`; anything of a child, `children`. Where two fit, take the one further down the list: it shows less. The people
   /// of `base` are those whom the denominator is made of, not only those of the numerator: a rate whose denominator is one manager's
   /// hours tells those hours, whatever stands above the line.
   package enum Subject: CaseIterable, Sendable {
@@ -25,6 +25,8 @@ package struct Privacy: Hashable, Sendable {
     case vacantTime
     /// Who came, left, stayed, is new, or is over a limit.
     case staff
+    /// Why somebody left.
+    case reasons
     case sickness
     case children
 
@@ -32,7 +34,7 @@ package struct Privacy: Hashable, Sendable {
     package var isShownByTeam: Bool {
       switch self {
       case .posts, .caseloads: true
-      case .vacantTime, .staff, .sickness, .children: false
+      case .vacantTime, .staff, .reasons, .sickness, .children: false
       }
     }
   }

@@ -52,7 +52,7 @@ enum CohortRetention {
 
   static func grid(_ input: GridInput) -> Grid? {
     let length = input.options[CohortLength.self]
-    let stays = Stay.all(input)
+    let stays = SeenStay.all(input)
     // The first whole quarter or year.
     let begun = start(of: input.months.first, length)
     let first = begun == input.months.first ? begun : begun.advanced(by: months(length))
@@ -61,7 +61,7 @@ enum CohortRetention {
     let times = Array(stride(from: step, through: max(step, span), by: step))
     var rows: [Grid.Row] = []
     var withoutRow = 0
-    func add(_ label: String, _ stays: [Stay], countsThoseGone: Bool) {
+    func add(_ label: String, _ stays: [SeenStay], countsThoseGone: Bool) {
       let cells = cells(stays, times, countsThoseGone: countsThoseGone)
       guard cells.contains(where: { $0 != nil }) || rows.isEmpty else {
         withoutRow += 1
@@ -88,7 +88,7 @@ enum CohortRetention {
   }
 
   /// One person's time with the council, as far as the extract has seen it.
-  private struct Stay {
+  private struct SeenStay {
     /// In which it began.
     let month: Month
     let stay: KaplanMeier.Stay
@@ -97,43 +97,30 @@ enum CohortRetention {
 
     /// Everybody's. An employment after one that ended in an internal move goes on with it. Where `la_start_date` gives an earlier beginning
     /// of service, time counts from there, and is seen from the employment's own first day; but not where the person has left since.
-    static func all(_ input: GridInput) -> [Stay] {
+    static func all(_ input: GridInput) -> [SeenStay] {
       let staffing = input.staffing
       let rule = Headcount(staffing)
       let covered = input.coverage.from.firstDay
       let end = input.coverage.lastComplete.lastDay
-      var stays: [Stay] = []
+      var stays: [SeenStay] = []
       for worker in 0..<staffing.workerCount {
-        var chain: (first: Employment, last: Employment)?
-        var gone: Day?
-        func close() {
-          defer { gone = chain?.last.end }
-          guard let (first, last) = chain, first.start <= end,
-            let spell = rule.deciding(first.firstSpells.lazy.map { staffing.spells[$0] }),
+        staffing.stays(ofWorker: worker) { one in
+          guard one.first.start <= end,
+            let spell = rule.deciding(one.first.firstSpells.lazy.map { staffing.spells[$0] }),
             input.selection.has(team: spell.team, role: spell.role)
           else { return }
-          var begun = staffing.serviceStart(of: first, worker: worker)
-          if let gone, begun <= gone { begun = first.start }
-          let seen = max(covered, begun < first.start ? first.start : begun)
+          let begun = one.begun
+          let seen = max(covered, begun < one.first.start ? one.first.start : begun)
           let afterAll = Day(number: end.number + 1)
           let stay = KaplanMeier.Stay(
             entry: seen <= begun ? 0 : TimeSince.from(begun, to: seen),
-            time: TimeSince.from(begun, to: Day(number: min(last.end, end).number + 1)),
-            left: last.end <= end && last.endsInLeaving(staffing.spells))
+            time: TimeSince.from(begun, to: Day(number: min(one.end, end).number + 1)),
+            left: one.end <= end && one.hasLeft)
           if stay.time > stay.entry {
             let seen = stay.left ? TimeSince.from(begun, to: afterAll) : stay.time
-            stays.append(Stay(month: Month(begun), stay: stay, seen: seen))
+            stays.append(SeenStay(month: Month(begun), stay: stay, seen: seen))
           }
         }
-        staffing.employments(ofWorker: worker) { employment in
-          if let (first, last) = chain, last.end != .never, !last.endsInLeaving(staffing.spells) {
-            chain = (first, employment)
-          } else {
-            close()
-            chain = (employment, employment)
-          }
-        }
-        close()
       }
       return stays
     }
@@ -143,7 +130,7 @@ enum CohortRetention {
   ///
   /// - Parameter countsThoseGone: whether it rests on all who would have been seen so long, those who have left among them: of a cohort that
   ///   is seen from its start, so that a row does not end because people left. Else on those at risk.
-  private static func cells(_ stays: [Stay], _ times: [Int], countsThoseGone: Bool) -> [Grid.Value?] {
+  private static func cells(_ stays: [SeenStay], _ times: [Int], countsThoseGone: Bool) -> [Grid.Value?] {
     let curve = KaplanMeier(stays.map { $0.stay })
     func people(_ time: Int32) -> Int {
       countsThoseGone ? stays.count { $0.stay.entry < time && $0.seen >= time } : curve.atRisk(time)

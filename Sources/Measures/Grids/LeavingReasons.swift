@@ -63,24 +63,18 @@ enum LeavingReasons {
     let staffing = input.staffing
     let isOfReasons = input.options[LeaverWord.self] == .reason
     let words = isOfReasons ? staffing.reasons : staffing.destinations
-    func word(_ spell: Spell) -> Int? {
-      let number = Int(isOfReasons ? spell.reason : spell.destination)
-      return number >= 0 ? number : nil
-    }
     let rule = Headcount(staffing)
     var counts = DistrictCounts(staffing.places, columns: words + [notRecorded])
     for worker in 0..<staffing.workerCount {
       staffing.departures(ofWorker: worker) { departure in
         guard (input.months.first...input.months.last).contains(Month(departure.day)) else { return }
-        let final = departure.finalSpells.map { staffing.spells[$0] }
-        guard let spell = rule.decidingOfLeaver(final), input.selection.has(team: spell.team, role: spell.role) else {
+        guard let spell = rule.decidingOfLeaver(departure.finalSpells.map { staffing.spells[$0] }),
+          input.selection.has(team: spell.team, role: spell.role)
+        else {
           return
         }
-        // Where all say staying, and the worker came again too late, that is all there is to tell.
-        let leaving = final.filter { !$0.staysOn }
-        let told = (leaving.isEmpty ? final : leaving).filter { word($0) != nil }
-        let column = rule.decidingOfLeaver(told).flatMap(word) ?? words.count
-        counts.add(1, row: staffing.places.teams[Int(spell.team)].district, column: column)
+        let word = staffing.word(of: departure, rule) { Int(isOfReasons ? $0.reason : $0.destination) }
+        counts.add(1, row: staffing.places.teams[Int(spell.team)].district, column: word ?? words.count)
       }
     }
     // By name, so that the order tells nothing of the numbers; what is not recorded stands last.

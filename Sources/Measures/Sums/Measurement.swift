@@ -43,6 +43,9 @@ package struct Measurement: Sendable {
     self.denominators = denominators
   }
 
+  /// A lookback that no source has: of a month whose value cannot be told, though what it is counted from is held.
+  static let never = 12 * 1000
+
   /// The same where each month's value needs other earlier months.
   init(_ other: Measurement, lookbacks: [Int]) {
     (numerators, denominators) = (other.numerators, other.denominators)

@@ -18,6 +18,17 @@ package struct PeopleCounts: Sendable {
     self.teams = Array(repeating: total, count: teams)
   }
 
+  /// The same of some months alone, and nobody in the others.
+  func kept(_ isKept: [Bool]) -> PeopleCounts {
+    var counts = self
+    for month in 0..<months where !isKept[month] {
+      counts.total[month] = 0
+      for row in counts.districts.indices { counts.districts[row][month] = 0 }
+      for row in counts.teams.indices { counts.teams[row][month] = 0 }
+    }
+    return counts
+  }
+
   /// Those who are here and not in a part of them.
   package func without(_ part: PeopleCounts) -> PeopleCounts {
     var rest = self
@@ -43,6 +54,8 @@ package struct PeopleBehind: Sendable {
   package let baseLookback: Int
   /// How the numerator is shared out among people, by district; nil where that tells nothing.
   package var shares: LargestShares?
+  /// Into which parts a figure splits the council's people, where that tells of them; nil where it does not.
+  package var parts: CouncilParts?
 
   package init(counted: [PeopleCounts] = [], base: PeopleCounts, also: [PeopleCounts] = [], baseLookback: Int = 0) {
     self.counted = counted
@@ -59,7 +72,9 @@ package struct PeopleBehind: Sendable {
 
   /// The same by rows of districts.
   func grouped(_ rows: [[Int]]) -> PeopleBehind {
-    PeopleBehind(self, { $0.grouped(rows) }, shares?.grouped(rows))
+    var grouped = PeopleBehind(self, { $0.grouped(rows) }, shares?.grouped(rows))
+    grouped.parts = parts
+    return grouped
   }
 }
 

@@ -153,7 +153,7 @@ extension FoldRule {
   package func own(of about: Privacy.Subject) -> FoldRule? {
     switch about {
     case .posts, .caseloads: FoldRule(team: team, district: team)
-    case .staff, .sickness: self
+    case .staff, .reasons, .sickness: self
     case .vacantTime, .children: nil
     }
   }

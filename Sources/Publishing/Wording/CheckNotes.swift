@@ -22,7 +22,26 @@ func checkNotes(_ checks: Paper.Checks, _ policy: SuppressionPolicy?) -> [String
         + "vacancy elsewhere.")
   }
   if let odd = checks.oddCaseloads { notes += oddCaseloadsNote(odd, policy) }
+  if let reasons = checks.reasons { notes.append(reasonsNote(reasons, policy)) }
+  if let ages = checks.ages {
+    // Rounded up, so that it is never said to be nothing.
+    let percent = (ages.fte * 100 + ages.all - 1) / ages.all
+    notes.append(
+      "Of \(percent)% of the FTE in post at the end of \(ages.month.longText) the year of birth is not known: it is left out."
+    )
+  }
   return notes
+}
+
+/// How many of a year's leavers are not counted, since nobody knows why they left. Others than the service are told that there are some: how
+/// many would tell of the others.
+private func reasonsNote(_ reasons: Paper.LeaversWithoutReason, _ policy: SuppressionPolicy?) -> String {
+  if policy != nil {
+    return "Of some leavers no reason is known: they are not counted, so that the rate may be higher."
+  }
+  return
+    "\(reasons.people) of the \(counted(reasons.all, "leaver")) of the twelve months to \(reasons.month.longText) "
+    + "\(reasons.people == 1 ? "has" : "have") no reason that is known: they are not counted, so that the rate may be higher."
 }
 
 /// `12 cases`; `fewer than 5 cases` where that is few.

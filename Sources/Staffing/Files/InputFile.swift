@@ -60,6 +60,7 @@ package enum InputFile: String, CaseIterable, Sendable {
         .optional("destination", "where the worker went"),
         .optional("covers_vacancy", "for agency workers: yes if they cover a vacant post"),
         .optional("asye", "yes in the first assessed year"),
+        .optional("birth_year", "the year of birth, four digits, for example 1971; no day or month"),
       ]
     case .allocations:
       [

@@ -37,14 +37,12 @@ package enum LeavingRule: Hashable, Sendable {
     case .unknownReason(let word, let near, let isRare):
       RuleEntry(
         "reason-unknown", stops: .nothing, unit: .word,
-        "\(quoted(word)) is not a known reason for leaving.\(suggestion(near)) Whoever has it counts as a leaver. If it means "
-          + "staying with the council, add it to staying under [leaving_reasons] in heatmaps.toml. If it is another word for one that "
-          + "you have, name that under [aliases.reasons]. Else nothing need be done"
+        "\(quoted(word)) is not a known reason for leaving.\(suggestion(near)) Whoever has it counts as a leaver, and voluntary-turnover "
+          + "as one of whom no reason is known. \(LeavingRule.lists) Else nothing need be done"
           + (isRare ? "; so few rows have it that the grid of reasons puts it under \"(other)\"." : "."),
         heading:
-          "reasons for leaving that are not known. Whoever has one counts as a leaver. If one means staying with the council, add it "
-          + "to staying under [leaving_reasons] in heatmaps.toml. If it is another word for one that you have, name that under "
-          + "[aliases.reasons]. Else nothing need be done.",
+          "reasons for leaving that are not known. Whoever has one counts as a leaver, and voluntary-turnover as one of whom no reason is "
+          + "known. \(LeavingRule.lists) Else nothing need be done.",
         item: quoted(word) + (isRare ? ", in a few rows." : ".") + suggestion(near))
     case .rareDestination(let word):
       RuleEntry(
@@ -57,6 +55,13 @@ package enum LeavingRule: Hashable, Sendable {
         item: quoted(word))
     }
   }
+}
+
+extension LeavingRule {
+  private static let lists =
+    "If it means staying with the council, a resignation, a retirement or the end of a contract, add it to staying, resignation, "
+    + "retirement or end_of_contract under [leaving_reasons] in heatmaps.toml. If it is another word for one that you have, name that "
+    + "under [aliases.reasons]."
 }
 
 private func code(_ aliases: String, example: String) -> String {

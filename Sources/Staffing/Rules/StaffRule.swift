@@ -24,6 +24,12 @@ package enum StaffRule: Hashable, Sendable {
   /// A start with the council after the spell's own.
   case councilStartLater
   case longAgency(district: String, people: Int, days: Int)
+  /// A whole date in the place of a year of birth.
+  case birthDateGiven
+  /// A year of birth of nobody who could have begun on the row's first day, or no year at all.
+  case birthYearWrong
+  /// A worker whose rows give two years of birth.
+  case birthYearsDiffer
 
   var entry: RuleEntry {
     switch self {
@@ -107,6 +113,21 @@ package enum StaffRule: Hashable, Sendable {
         "agency-over-limit", stops: .nothing, unit: .district,
         "\(district): \(hereTooLong(people, days))", people: people, headingOfAll: { hereTooLong($0, days) },
         item: "\(district): \(people)")
+    case .birthDateGiven:
+      RuleEntry(
+        "birth-date-given", stops: .nothing,
+        "a whole date of birth stands here. Its year was taken, and no more is needed: leave the day and the month out of what is sent."
+      )
+    case .birthYearWrong:
+      RuleEntry(
+        "birth-year-wrong", stops: .nothing,
+        "this is no year of birth of somebody who was 16 to 75 when the row began, and was left out, so that the age is not known. Write "
+          + "four digits, such as 1971, or put the start date right.")
+    case .birthYearsDiffer:
+      RuleEntry(
+        "birth-years-differ", stops: .nothing,
+        "the worker's rows give another year of birth than this one, so that the age is not known. Write the same in all of them."
+      )
     }
   }
 

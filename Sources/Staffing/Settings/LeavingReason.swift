@@ -7,7 +7,8 @@ package enum LeavingReason {
     "redeployment",
   ]
 
-  /// Reasons that say the worker leaves, as councils and the census word them; lower case.
+  /// Reasons that say the worker leaves, the plainest word for each; lower case. What a word that is not known may be meant for is among
+  /// these.
   package static let plainWords = [
     "resignation", "retirement", "early retirement", "ill health retirement", "dismissal", "redundancy",
     "voluntary redundancy",
@@ -15,24 +16,16 @@ package enum LeavingReason {
     "death in service",
     "mutual agreement", "settlement agreement", "tupe transfer", "moved to a non-children's role", "other", "not known",
   ]
-  private static let knownWords = Set(
-    plainWords + [
-      "resigned", "voluntary resignation", "retired", "normal retirement", "ill-health retirement",
-      "retirement - ill health",
-      "dismissed", "made redundant", "end of fixed term contract", "contract ended", "end of temporary contract",
-      "deceased", "death",
-      "died in service", "unknown", "not stated", "capability", "conduct", "failed probation",
-      "moved to a non-child and family social work role", "redeployment outside children's services",
-      "redeployed outside children's services",
-    ])
-
   /// Whether a reason for leaving is one that needs no second look.
-  package static func isKnown(_ word: String) -> Bool { knownWords.contains(foldedName(word)) }
+  package static func isKnown(_ word: String, settings: Settings) -> Bool {
+    LeavingKind(word: word, settings: settings) != nil
+  }
 
   /// True for an internal move. A blank reason, any other word and every census code (1 to 10; 7, "moved to a
-  /// non-children's role", too) is leaving.
+  /// non-children's role", too) is leaving; so is a word that the settings list as a kind of leaving, whatever it means elsewhere.
   package static func saysStaying(_ word: String, settings: Settings) -> Bool {
     let folded = word.lowercased()
-    return stayingWords.contains(folded) || settings.stayingWords.contains(folded)
+    if settings.stayingWords.contains(folded) { return true }
+    return stayingWords.contains(folded) && !settings.saysLeaving(folded)
   }
 }

@@ -52,6 +52,10 @@ package struct Settings: Sendable {
   package var agencyWords: Set<String> = []
   package var employedWords: Set<String> = []
   package var stayingWords: Set<String> = []
+  /// Reasons that are a resignation, a retirement or the end of a contract. No word is in two of these four.
+  package var resignationWords: Set<String> = []
+  package var retirementWords: Set<String> = []
+  package var endOfContractWords: Set<String> = []
   /// Roles that count; nil where the settings name none.
   package var socialWorkRoles: Set<String>?
   /// Roles of first-line managers; nil where the settings name none.

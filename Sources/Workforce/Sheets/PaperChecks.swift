@@ -11,6 +11,8 @@ extension Paper {
     package var unposted: Unposted?
     package var overEstablishment: OverPosts?
     package var oddCaseloads: OddHolders?
+    package var reasons: LeaversWithoutReason?
+    package var ages: AgesUnknown?
 
     package init() {}
   }
@@ -57,6 +59,20 @@ extension Paper {
     package var fte: Int64
   }
 
+  /// Leavers of the twelve months of whom no reason is known.
+  package struct LeaversWithoutReason: Hashable, Sendable {
+    package var month: Month
+    package var people: Int
+    package var all: Int
+  }
+
+  /// FTE in post of those whose year of birth is not known, and all of it; millionths.
+  package struct AgesUnknown: Hashable, Sendable {
+    package var month: Month
+    package var fte: Int64
+    package var all: Int64
+  }
+
   /// Workers with more cases for each FTE than can be right, and those with cases and no FTE.
   package struct OddHolders: Hashable, Sendable {
     package var month: Month
@@ -97,6 +113,14 @@ extension Paper.Checks {
         if let found = extract.oddCaseloads {
           oddCaseloads = Paper.OddHolders(month: month, over: found.peopleOver, ofZeroFTE: found.peopleOfZeroFTE)
         }
+      case .leaverReasons:
+        let found = LeaversWithoutReason(extract.staffing, at: month)
+        if found.people > 0 {
+          reasons = Paper.LeaversWithoutReason(month: month, people: found.people, all: found.all)
+        }
+      case .birthYears:
+        let found = AgesUnknown(extract.staffing, at: month)
+        if found.fte > 0 { ages = Paper.AgesUnknown(month: month, fte: found.fte, all: found.all) }
       }
     }
   }

@@ -116,7 +116,10 @@ enum RuleSamples {
     case .absenceOutside: .daysLostOverDates
     case .daysLostOverDates: .councilStartLater
     case .councilStartLater: .longAgency(district: "Northside", people: 2, days: 365)
-    case .longAgency: nil
+    case .longAgency: .birthDateGiven
+    case .birthDateGiven: .birthYearWrong
+    case .birthYearWrong: .birthYearsDiffer
+    case .birthYearsDiffer: nil
     }
   }
 

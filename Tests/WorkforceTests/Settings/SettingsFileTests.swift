@@ -159,6 +159,27 @@ struct SettingsFileTests {
     #expect(settings.agencyLimit == 100)
   }
 
+  @Test func reasonsByKind() throws {
+    let settings = try read(
+      """
+      [leaving_reasons]
+      staying = ["Moved"]
+      resignation = ["Took  leave", "Transfer"]
+      retirement = ["Pensioned"]
+      end_of_contract = ["Ran out"]
+      """
+    ).settings
+    #expect(settings.stayingWords == ["moved"])
+    #expect(settings.resignationWords == ["took leave", "transfer"])
+    #expect(settings.retirementWords == ["pensioned"])
+    #expect(settings.endOfContractWords == ["ran out"])
+    let wanted = "without \"moved\", which leaving_reasons.staying has already: a reason can be in one list alone"
+    let fault = SettingsFault.wrongValue(path: "data/heatmaps.toml", key: "leaving_reasons.retirement", wanted: wanted)
+    #expect(throws: fault) {
+      try read("[leaving_reasons]\nstaying = [\"Moved\"]\nretirement = [\"MOVED\"]")
+    }
+  }
+
   @Test(arguments: [
     ("data/heatmaps.toml", "census.csv", "data/census.csv"), ("heatmaps.toml", "census.csv", "census.csv"),
     ("data/heatmaps.toml", "/census.csv", "/census.csv"),
