@@ -23,6 +23,8 @@ class Measure:
     whole: bool = False        # printed without a decimal
     shows_nothing: bool = False    # whether a place with nothing to count has a row
     names_places: bool = False # whether rows of allocations make rows of the table as well
+    names_vacancies: bool = False  # the same of vacancies
+    median: bool = False       # the one in the middle of the numerator's amounts; then n is twice that, and d how many there are
     options: tuple = ()        # those that `count` asks for, by name: it is given no others
 
     def counted(self, x, month, options):
@@ -93,7 +95,8 @@ def matrix(x, measure, months, options, passes, held):
     first, held_to = held[0] + measure.lookback, held[1]
 
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
-    rows = [r for r in x.places + (x.allocations if measure.names_places else []) if passes.place(r)]
+    others = (x.allocations if measure.names_places else []) + (x.vacancies if measure.names_vacancies else [])
+    rows = [r for r in x.places + others if passes.place(r)]
     places = sorted({(r["district"], r["team"]) for r in rows},
                     key=lambda p: (by_name(p[0] or "(no district)"), by_name(p[1] or "(no team)")))
     keys = [(None, None)]
@@ -112,6 +115,13 @@ def matrix(x, measure, months, options, passes, held):
         above = by_place(numerator, passes)
         below = None if denominator is None else by_place(denominator, passes)
         for k in keys:
+            if measure.median:
+                all_ = sorted(above.get(k, []))
+                size = len(all_)
+                twice = all_[(size - 1) // 2] + all_[size // 2] if all_ else 0
+                cells[k].append({"n": twice, "d": size, "symbol": None if all_ else "z",
+                                 "value": printed(Fraction(twice, 2) * measure.scale, measure.whole) if all_ else None})
+                continue
             n = sum(above.get(k, []))
             if below is None:
                 cells[k].append({"n": n, "d": None, "symbol": None, "value": printed(Fraction(n) * measure.scale, measure.whole)})

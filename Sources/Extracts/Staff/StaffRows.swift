@@ -82,6 +82,7 @@ struct StaffRows: RowTaker {
     if reason < 0 { check.warnOfError(record, at: columns.reason) }
     if columns.haveMore {
       check.warnOfErrorForBlank(record, at: columns.destination)
+      check.warnOfErrorForBlank(record, at: columns.origin)
       check.warnOfErrorForBlank(record, at: coversAt)
       check.warnOfErrorForBlank(record, at: columns.newlyQualified)
     }
@@ -95,7 +96,8 @@ struct StaffRows: RowTaker {
         end: span.end, isAgency: contract == .agency, staysOn: staysOn(reason), line: Int32(clamping: record.line),
         councilStart: councilStart, coversVacancy: covers, isNewlyQualified: isNewlyQualified,
         reason: reason < 0 ? -1 : names.reasons.name(ofSpelling: reason),
-        destination: names.destinations.name(record, at: columns.destination)))
+        destination: names.destinations.name(record, at: columns.destination),
+        origin: names.origins.name(record, at: columns.origin)))
   }
 
   /// Whether a reason, by the number of its spelling, says that the worker stays on; −1 stands for none.
@@ -124,8 +126,8 @@ struct StaffRows: RowTaker {
 /// Where the columns of staff stand.
 private struct SpellColumns {
   let worker, post, district, team, role, contract, fte, start, end, reason: Int
-  let councilStart, destination, coversVacancy, newlyQualified: Int
-  /// Whether the file has any of the last three.
+  let councilStart, destination, origin, coversVacancy, newlyQualified: Int
+  /// Whether the file has any of the last four.
   let haveMore: Bool
 
   init(_ columns: ColumnMap) {
@@ -141,8 +143,9 @@ private struct SpellColumns {
     reason = columns["leaving_reason"]
     councilStart = columns["la_start_date"]
     destination = columns["destination"]
+    origin = columns["origin"]
     coversVacancy = columns["covers_vacancy"]
     newlyQualified = columns["asye"]
-    haveMore = [destination, coversVacancy, newlyQualified].contains { $0 != ColumnMap.absent }
+    haveMore = [destination, origin, coversVacancy, newlyQualified].contains { $0 != ColumnMap.absent }
   }
 }

@@ -73,11 +73,13 @@ package struct Spell: Sendable {
   /// The number of the reason for leaving, and of where the worker went, in the tables of `StaffingModel`; −1 where the extract is silent.
   package var reason: Int32 = -1
   package var destination: Int32 = -1
+  /// The same of where the worker came from.
+  package var origin: Int32 = -1
 
   package init(
     worker: Int32, post: PostLink, team: Int32, role: Int32, fte: Int32, start: Day, end: Day, isAgency: Bool,
     staysOn: Bool, line: Int32, councilStart: Day? = nil, coversVacancy: Bool? = nil, isNewlyQualified: Bool = false,
-    reason: Int32 = -1, destination: Int32 = -1
+    reason: Int32 = -1, destination: Int32 = -1, origin: Int32 = -1
   ) {
     self.worker = worker
     self.post = post
@@ -94,6 +96,7 @@ package struct Spell: Sendable {
     self.isNewlyQualified = isNewlyQualified
     self.reason = reason
     self.destination = destination
+    self.origin = origin
   }
 }
 
@@ -115,9 +118,10 @@ package struct StaffingModel: Sendable {
   package var spells: [Spell] = []
   /// The spells of worker `w` are `spells[firstSpell[w]..<firstSpell[w + 1]]`.
   @usableFromInline package var firstSpell: [Int32] = [0]
-  /// Reasons for leaving as the extract words them, and where leavers went.
+  /// Reasons for leaving as the extract words them, where leavers went, and where starters came from.
   package var reasons: [String] = []
   package var destinations: [String] = []
+  package var origins: [String] = []
   /// Days that may lie between two spells of one continuous employment.
   package var employmentGapDays = 0
   /// Days of agency work without a break that are not too long.
