@@ -28,6 +28,7 @@ from sample_practice import Practice            # noqa: E402
 from sample_refused import write_refused        # noqa: E402
 from sample_reorganised import write_reorganised  # noqa: E402
 from sample_returns import write_returns        # noqa: E402
+from sample_vacancies import HEADER, Vacancies  # noqa: E402
 
 
 def write(path, text):
@@ -183,6 +184,11 @@ def write_lancashire(county, folder):
     write(folder / "heatmaps.toml", LANCASHIRE)
 
 
+def write_vacancies(folder):
+    files = [(folder / name).read_text(encoding="utf-8") for name in ("posts.csv", "staff.csv")]
+    write(folder / "vacancies.csv", csv_text(HEADER, Vacancies(*files, END).rows))
+
+
 def write_practice(county, folder):
     for name, header, rows in Practice(county).files():
         write(folder / f"{name}.csv", csv_text(header.split(), rows))
@@ -243,6 +249,7 @@ def main():
     county = County()
     write_lancashire(county, samples / "lancashire")
     write_practice(county, samples / "lancashire")
+    write_vacancies(samples / "lancashire")
     last = {m: t["rows"][0]["cells"][-1] for m, t in run(samples / "lancashire").items()}
     wanted = {
         "vacancy": (TARGET["vacant"] * 10 ** 5, (TARGET["vacant"] + TARGET["in_post"]) * 10 ** 5, "14.9"),

@@ -114,7 +114,8 @@ package struct ExtractReader {
   }
 
   private func read(_ log: inout ReadingLog) throws(ReadFailure) -> Result<Extract, ExtractFailure> {
-    guard files[.posts] != nil || files[.staff] != nil || files.keys.contains(where: InputFile.practice.contains) else {
+    guard files[.posts] != nil || files[.staff] != nil || files.keys.contains(where: InputFile.ofOwnHistory.contains)
+    else {
       return .failure(.nothingToRead)
     }
     var reader = StaffingReader(settings)
@@ -125,12 +126,15 @@ package struct ExtractReader {
     let others = try read(&practice, &reader, &log)
     let absences = try readAbsences(reader, &log)
     if wanted.contains(.absence) { records.absences = absences }
+    let vacancies = try readVacancies(&reader, &log)
+    if wanted.contains(.vacancies) { records.vacancies = vacancies }
     var late = Findings()
     var (staffing, lookup, history) = reader.finish(threads: readers, &late) { ExtractHistory($0) }
     for file in InputFile.practice where files[file] != nil {
       history.see(file, practice: practice.times[file] ?? others.times[file] ?? PracticeReader.Times())
     }
     if let absences { history.see(absences: absences) }
+    if let vacancies { history.see(vacancies: vacancies) }
     records.practice = practice.finish(&staffing, &lookup.places, &late)
 
     let allocations = files[.allocations]
@@ -277,6 +281,22 @@ package struct ExtractReader {
       refusedWorkers: reader.refusedWorkers, log: &own)
     if wanted.contains(.absence) { log.add(own) }
     return found.absences
+  }
+
+  /// The same of vacancies that are being filled.
+  private func readVacancies(
+    _ reader: inout StaffingReader, _ log: inout ReadingLog
+  ) throws(ReadFailure) -> [Vacancy]? {
+    guard let vacancies = files[.vacancies], wanted.contains(.vacancies) || settings.extractDate == nil else {
+      return nil
+    }
+    var own = ReadingLog(keepsRefused: log.keepsRefused, limits: limits)
+    var unheard = reader
+    let found = try unheard.read(vacancies: vacancies, log: &own)
+    guard wanted.contains(.vacancies) else { return found }
+    reader = unheard
+    log.add(own)
+    return found
   }
 
   /// Cases as they were counted, and what was found on the way.

@@ -3,9 +3,9 @@ import Tabular
 
 extension Extract {
   /// The extract as a measure sees it that counts what some sources hold: covered where all of them are. One of staff is covered no
-  /// earlier than the extract is; one of practice files alone has nothing to do with the staff's months.
+  /// earlier than the extract is; one of practice files or vacancies alone has nothing to do with the staff's months.
   package func seen(through sources: [HistorySource]) -> Extract {
-    let isOfStaff = sources.contains { !InputFile.practice.contains($0.file) }
+    let isOfStaff = sources.contains { !InputFile.ofOwnHistory.contains($0.file) }
     var begin: (from: Month, beginning: Coverage.Beginning)? = isOfStaff ? (coverage.from, coverage.beginning) : nil
     var (end, endsWith) = isOfStaff ? (coverage.extractDate, coverage.endsWith) : (takenOn, nil)
     var list: (day: Day, file: InputFile)?

@@ -36,7 +36,7 @@ extension Session {
     step(.reading)
     var report = CheckReport()
     var extract: Extract?
-    let readsExtract = files.keys.contains { [.posts, .staff].contains($0) || InputFile.practice.contains($0) }
+    let readsExtract = files.keys.contains { [.posts, .staff].contains($0) || InputFile.ofOwnHistory.contains($0) }
     if readsExtract {
       var reader = ExtractReader(files: files, settings: settings)
       reader.isThorough = true

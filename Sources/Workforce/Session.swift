@@ -113,7 +113,7 @@ public struct Session: Sendable {
 
   private func council(_ asked: Asked) throws(Refusal) -> Run {
     try refuseWrongReports()
-    let fromExtract = asked.wanted.filter { !$0.isOwn && missingFiles(of: $0).isEmpty }
+    let fromExtract = asked.wanted.filter { !$0.isOwn && missingFiles(of: asked.chosen($0)).isEmpty }
     let totals = try totals()
     let fromTotals = asked.wanted.filter { measure in
       !fromExtract.contains { $0.id == measure.id } && totals?.measures.contains(measure.id) ?? false
@@ -144,14 +144,14 @@ public struct Session: Sendable {
       // What the files are there for and have not is drawn from totals.
       instead = own.filter { measure in
         totals?.measures.contains(measure.id) ?? false && asked.filter.roles.isEmpty && asked.basis(of: measure) == nil
-          && extract.missing(of: measure, asked.options(of: measure)) != nil
+          && extract.missing(of: asked.chosen(measure), asked.options(of: measure)) != nil
       }
       let rest = own.filter { measure in !instead.contains { $0.id == measure.id } }
       step(.measuring)
       run.outcomes += try outcomes(of: source, rest, asked)
       run.findings = extract.log.findings
       run.refused += extract.log.refusedByName
-      run.coverages = ExtractSource.coverages(extract, rest.filter { $0.grid == nil })
+      run.coverages = ExtractSource.coverages(extract, rest.filter { $0.grid == nil }.map(asked.chosen))
       if let totals { run.findings = telling(run.findings, unused: rest.filter { totals.measures.contains($0.id) }) }
     }
     let ofTotals = counted + instead
@@ -203,7 +203,7 @@ public struct Session: Sendable {
   private func early(
     _ measure: Measure, _ asked: Asked, isInTotals: Bool
   ) -> Omission? {
-    let missing = missingFiles(of: measure)
+    let missing = missingFiles(of: asked.chosen(measure))
     if !missing.isEmpty && !isInTotals { return .withoutFile(missing) }
     if measure.isOwn && !isInTotals { return .withoutTotals }
     if let grid = measure.grid {
@@ -251,7 +251,7 @@ public struct Session: Sendable {
     var reader = ExtractReader(files: files, settings: settings)
     reader.request = asked.months
     let monthly = measures.filter { $0.grid == nil }
-    reader.wanted = Set(monthly.flatMap { $0.needs })
+    reader.wanted = Set(monthly.flatMap { asked.chosen($0).needs })
     reader.wantsEveryCase = monthly.contains { $0.needsEveryCase }
     reader.placesUnheld = monthly.contains { $0.caseDetail == .unheld }
     reader.weighsCases = monthly.contains { $0.caseDetail == .points }

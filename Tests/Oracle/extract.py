@@ -103,14 +103,18 @@ REQUIRED = {
     "allocations": "case_id worker_id start_date",
     "teams": "team district",
     "absence": "worker_id start_date",
+    "vacancies": "district",
 }
 OPTIONAL = {
     "posts": "end_date status",
-    "staff": "post_id end_date leaving_reason destination la_start_date covers_vacancy asye birth_year",
+    "staff": "post_id end_date leaving_reason destination la_start_date covers_vacancy asye origin birth_year",
     "allocations": "district team end_date category complexity",
     "teams": "",
     "absence": "end_date days_lost",
+    "vacancies": "post_id team role fte approved advertised offered started withdrawn",
 }
+ORIGINS = ["newly qualified", "another council", "social work outside england", "agency", "other social work", "other social care",
+           "other work, or none", "other", "not known", "not yet collected"]
 
 
 def read_rows(folder, file, renamed, has_teams):
@@ -184,6 +188,7 @@ class Extract:
             kind: {same(a): fold(b) for a, b in aliases.get(plural, {}).items()}
             for kind, plural in (("district", "districts"), ("team", "teams"))
         }
+        self.origins = {same(a): same(b) for a, b in aliases.get("origins", {}).items()}
         self.spelling = {"district": {}, "team": {}, "role": {}}
         for kind in ("district", "team"):
             for target in self.alias[kind].values():
@@ -209,15 +214,15 @@ class Extract:
         self.places = []                     # of every row of posts and staff, those that hold no day too
 
         # Spellings are learned in the order posts, staff, allocations, teams; districts are filled in from teams.csv.
-        for f in ("posts", "staff", "allocations", "teams"):
+        for f in ("posts", "staff", "allocations", "teams", "vacancies"):
             for row in raw[f] or []:
                 for kind in ("district", "team"):
                     row[kind] = self.name(kind, row[kind])
         home = {}
         for row in raw["teams"] or []:
             home.setdefault(row["team"], set()).add(row["district"])
-        for f in ("posts", "staff", "allocations"):
-            for row in raw[f]:
+        for f in ("posts", "staff", "allocations", "vacancies"):
+            for row in raw[f] or []:
                 if row["district"] == "" and row["team"] != "" and len(home.get(row["team"], ())) == 1:
                     row["district"] = next(iter(home[row["team"]]))
 
@@ -269,10 +274,20 @@ class Extract:
                     item["stays"] = item["reason"] in self.internal
                     item["why"] = None if item["stays"] else self.kind(item["reason"])
                     item["destination"] = same(row["destination"])
+                    item["origin"] = self.origin(row["origin"])
                     item["council"] = read_date(row["la_start_date"], where)
                     item["covers"] = YES_NO[same(row["covers_vacancy"])]
                     item["asye"] = YES_NO[same(row["asye"])] is True
                 target.append(item)
+
+        self.vacancies, whole = [], set()
+        for row in raw["vacancies"] or []:
+            if row["post_id"].strip() and row["whole"] in whole:
+                continue
+            whole.add(row["whole"])
+            days = {f: read_date(row[f], f"vacancies.csv line {row['line']}")
+                    for f in ("approved", "advertised", "started", "withdrawn")}
+            self.vacancies.append({"district": row["district"], "team": row["team"], "role": self.role(row["role"])[0], **days})
 
         # Those of rows that hold no day too.
         self.known_workers = {row["worker_id"].strip() for row in raw["staff"]}
@@ -339,6 +354,13 @@ class Extract:
         if text:
             self.spelling[kind].setdefault(same(text), text)
         return same(text)
+
+    def origin(self, text):
+        """A word for where somebody came from, after aliases, and for a census code what it stands for."""
+        key = same(text)
+        if key in self.origins:
+            return self.origins[key]
+        return ORIGINS[int(key) - 1] if key.isdigit() and 1 <= int(key) <= len(ORIGINS) else key
 
     def role(self, text):
         """The key of a role, and whether it was written as a census code."""

@@ -28,7 +28,9 @@ Readings chosen where the definitions leave room:
     days after the beginning's day. Each time first within a district, which is no move, then between districts. The latest beginning comes
     first, and for it the latest end; of several on a day the beginning that goes on longest, the end that began first, then by
     district, larger FTE. What is paired is the smaller FTE; it moves on the later day.
- 7. Rows are the districts that posts or staff name, in a team that passes the filter by place.
+ 7. Starters by origin: every start that is one of starters, in the row that decides among its first spells. The word is that of these that give
+    one: of them the first as the row is chosen, of spells alike by name.
+ 8. Rows are the districts that posts or staff name, in a team that passes the filter by place.
 """
 import datetime
 from fractions import Fraction
@@ -163,6 +165,22 @@ def reasons(x, passes, months, word):
     return {"columns": ["all leavers"] + words, "rows": rows}
 
 
+def origin(x, passes, months):
+    found = []
+    for day, spells, _ in comings.startings(x):
+        row = first_choice(spells)
+        if months[0] <= month_of(day) <= months[1] and passes(row):
+            told = [s for s in sorted(spells, key=lambda s: s["origin"]) if s["origin"]]
+            found.append((row["district"] or "(no district)", first_choice(told)["origin"] if told else "(not recorded)"))
+    words = sorted({w for _, w in found}, key=lambda w: (w == "(not recorded)", by_name(w)))
+    if not words:
+        return None
+    rows = []
+    for name, own in [(whole(x, passes), found)] + [(d, [f for f in found if f[0] == d]) for d in districts(x, passes)]:
+        rows.append({"label": name, "cells": [count(len(own))] + [count(sum(1 for f in own if f[1] == w)) for w in words]})
+    return {"columns": ["all starters"] + words, "rows": rows}
+
+
 def moves(x, passes, months):
     """(worker, from, to, millionths) of every move."""
     for worker in x.workers:
@@ -225,6 +243,7 @@ GRIDS = {
     "reasons": lambda *asked: reasons(*asked, word="reason"),
     "reasons=destination": lambda *asked: reasons(*asked, word="destination"),
     "transfers": transfers,
+    "origin": origin,
 }
 
 

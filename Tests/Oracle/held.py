@@ -108,14 +108,17 @@ class Held:
         self.covers_from = read_month(settings["covers_from"]) if "covers_from" in settings else None
         self.covers = covers
         self.starts = [r["start"] for r in x.posts + x.staff + x.allocations + x.absences]
+        begun = [min(d for d in (v["approved"], v["advertised"]) if d) for v in x.vacancies]
+        self.starts += begun + [v[f] for v in x.vacancies for f in ("advertised", "withdrawn") if v[f]]
         taken = x.extract_date or last_happened(self.starts)
-        begun = beginning(ends(own), self.covers_from, month_of(taken))
+        self.taken = taken
+        left = beginning(ends(own), self.covers_from, month_of(taken))
         if "staff" in covers:
             self.first = covers["staff"]
         elif self.covers_from is not None:
-            self.first = self.covers_from if begun is None else begun
+            self.first = self.covers_from if left is None else left
         else:
-            self.first = month_of(taken) if begun is None else begun
+            self.first = month_of(taken) if left is None else left
         self.last = ending(ends(own), taken) or taken
         complete = last_complete(self.last)
         self.of = {}
@@ -124,10 +127,16 @@ class Held:
             is_told = name == "agency" or self.covers_from is not None
             first = beginning(events, self.first if is_told else None, complete)
             self.of[name] = covers.get("staff" if name == "agency" else name, first), ending(events, self.last)
+        first = beginning(begun, self.covers_from, last_complete(taken))
+        first = covers.get("vacancies", self.covers_from if first is None else first)
+        self.of["vacancies"] = month_of(taken) if first is None else first, ending(begun, taken)
         self.of["posts"] = covers.get("posts"), None
 
     def span(self, *names):
-        """The first month and the last day that staff and some others are all held."""
+        """The first month and the last day that staff and some others are all held; of vacancies alone those of them."""
+        if names == ("vacancies",):
+            first, last = self.of["vacancies"]
+            return first, last or self.taken
         firsts = [self.of[n][0] for n in names if self.of[n][0] is not None]
         lasts = [self.of[n][1] for n in names if self.of[n][1] is not None]
         return max([self.first] + firsts), min([self.last] + lasts)

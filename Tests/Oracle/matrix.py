@@ -24,6 +24,8 @@ class Measure:
     shows_nothing: bool = False    # whether a place with nothing to count has a row
     names_places: Callable = None  # what else makes rows of the table, of an extract
     hides: Callable = None     # (extract, month, filter) → whether nobody can tell the month, though it is held
+    names_vacancies: bool = False  # the same of vacancies
+    median: bool = False       # the one in the middle of the numerator's amounts; then n is twice that, and d how many there are
     options: tuple = ()        # those that `count` asks for, by name: it is given no others
 
     def counted(self, x, month, options):
@@ -119,7 +121,8 @@ def matrix(x, measure, months, options, passes, held):
 
     place_of = lambda row: (group(x, row), "") if options.by == "role" else (row["district"], row["team"])
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
-    rows = [r for r in x.places + (measure.names_places(x) if measure.names_places else []) if passes.place(r)]
+    others = (measure.names_places(x) if measure.names_places else []) + (x.vacancies if measure.names_vacancies else [])
+    rows = [r for r in x.places + others if passes.place(r)]
     places = sorted({(r["district"], r["team"]) for r in rows},
                     key=lambda p: (by_name(p[0] or "(no district)"), by_name(p[1] or "(no team)")))
     keys = [(None, None)]
@@ -142,6 +145,13 @@ def matrix(x, measure, months, options, passes, held):
         above = by_place(numerator, passes, place_of)
         below = None if denominator is None else by_place(denominator, passes, place_of)
         for k in keys:
+            if measure.median:
+                all_ = sorted(above.get(k, []))
+                size = len(all_)
+                twice = all_[(size - 1) // 2] + all_[size // 2] if all_ else 0
+                cells[k].append({"n": twice, "d": size, "symbol": None if all_ else "z",
+                                 "value": printed(Fraction(twice, 2) * measure.scale, measure.whole) if all_ else None})
+                continue
             n = sum(above.get(k, []))
             if below is None:
                 cells[k].append({"n": n, "d": None, "symbol": None, "value": printed(Fraction(n) * measure.scale, measure.whole)})

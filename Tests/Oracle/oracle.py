@@ -108,6 +108,7 @@ from fractions import Fraction
 import cases
 import checks
 import comings
+import hiring
 import keeping
 import sickness
 import staffing
@@ -125,7 +126,10 @@ HOLDS = {
     "agency": ("agency",), "caseload": ("allocations",), "caseload-over": ("allocations",),
     "worker-changes": ("allocations",), "absence": ("absence",), "asye-over": ("allocations",),
     "weighted-caseload": ("allocations",), "unallocated": ("agency", "allocations"),
+    "time-to-hire": ("posts",), "fill-rate": ("vacancies",),
 }
+# Days over which a vacancy is long.
+LONG = {f"vacancy-age=over-{days}": days for days in (90, 180, 270, 365)}
 
 
 def measures(options):
@@ -133,6 +137,9 @@ def measures(options):
     heads = PEOPLE if options.turnover_count == "headcount" else {}
     average = {"lookback": 12, "mean_of": 13} if options.turnover_basis == "average" else {"lookback": 11}
     frozen = {"options": ("without_frozen",)}
+    long = next((days for basis, days in LONG.items() if basis in options.basis), None)
+    is_median, is_approval = "time-to-hire=median" in options.basis, "time-to-hire=approval" in options.basis
+    days = {"n_unit": "halves" if is_median else "days", "d_unit": "people", "whole": True, "median": is_median}
     return {
         "vacancy": Measure(vacancies.vacancy, PERCENT, options=("vacancy_basis", "without_frozen")),
         "turnover": Measure(
@@ -154,9 +161,11 @@ def measures(options):
         "newly-qualified": Measure(staffing.newly_qualified, PERCENT),
         "managers": Measure(vacancies.workers_per_manager, Fraction(1), **PEOPLE)
         if "managers=per-manager" in options.basis else Measure(vacancies.managers, PERCENT, **frozen),
-        "vacancy-age": Measure(vacancies.vacancy_over_90, PERCENT, shows_nothing=True, **frozen)
-        if "vacancy-age=over-90" in options.basis else Measure(
-            vacancies.vacancy_age, Fraction(1), whole=True, shows_nothing=True, **frozen),
+        "vacancy-age": Measure(vacancies.vacancy_over(long), PERCENT, shows_nothing=True, **frozen)
+        if long else Measure(vacancies.vacancy_age, Fraction(1), whole=True, shows_nothing=True, **frozen),
+        "time-to-hire": Measure(
+            hiring.waits, Fraction(1), lookback=11, names_vacancies=is_approval, options=("basis",), **days),
+        "fill-rate": Measure(hiring.fill_rate, PERCENT, lookback=11, names_vacancies=True, options=("basis",), **PEOPLE),
         "caseload-over": Measure(cases.caseload_over, PERCENT, **PEOPLE),
         "absence": Measure(sickness.absence, PERCENT, lookback=11, options=("by",)),
         "asye-over": Measure(cases.asye_over, PERCENT, **PEOPLE),
@@ -195,10 +204,12 @@ def run(x, options):
     months = list(range(start, int(y) * 12 + int(m)))
     passes = make_filter(x, options)
     known = measures(options)
-    holds = lambda name: () if name == "managers" and "managers=per-manager" in options.basis else HOLDS.get(name, ())
-    # Children have no role.
+    special = {"managers=per-manager": ("managers", ()), "time-to-hire=approval": ("time-to-hire", ("vacancies",))}
+    held = HOLDS | dict(special[basis] for basis in options.basis if basis in special)
+    holds = lambda name: held.get(name, ())
+    # Children have no role, and nor do vacancies.
     tables = {name: matrix(x, known[name], months, options, passes, x.held.span(*holds(name)))
-              for name in options.measure or known if options.by != "role" or not known[name].names_places}
+              for name in options.measure or known if options.by != "role" or not (known[name].names_places or known[name].names_vacancies)}
     if "caseload" in tables:
         tables["caseload"]["unallocated"] = [x.unallocated.get(m) for m in months]
         tables["caseload"]["not_in_post"] = [x.not_in_post.get(m) for m in months]

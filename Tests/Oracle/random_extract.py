@@ -64,7 +64,9 @@ class World(RandomFiles):
         if self.use_settings and r.random() < 0.4:
             self.agency_words += ["Reed"]
         self.workers = [f"W{i:02}" for i in range(1, r.randint(20, 46))]
-        self.posts, self.staff, self.allocations, self.absences = [], [], [], []
+        self.posts, self.staff, self.allocations, self.absences, self.vacancies = [], [], [], [], []
+        self.o = random.Random(f"origins {seed}")
+        self.v = random.Random(f"vacancies {seed}")
 
     def finer(self, usual, others):
         """What is usual, or in some extracts now and then another."""
@@ -171,7 +173,7 @@ class World(RandomFiles):
                     "role": self.posts[-1]["role"], "contract": r.choice(self.employed_words),
                     "fte": rounded(1, count, self.finer(unit, [1000])), "start_date": start, "end_date": end, "leaving_reason": "",
                     "destination": "", "la_start_date": r.choice([None, start + DAY * r.randint(1, 900)]),
-                    "covers_vacancy": "", "asye": ""}
+                    "covers_vacancy": "", "asye": "", "origin": ""}
                 self.staff.append(share)
                 if end is not None and r.random() < 0.6:       # somebody else takes the share on, at once or later
                     self.workers.append(worker + "b")
@@ -205,6 +207,8 @@ class World(RandomFiles):
                                        self.date("2014-09-01", "2015-10-31")]),
             "covers_vacancy": r.choice(["yes", "Y", "no", "", "1"] if agency else ["", "", "no"]),
             "asye": r.choice(["yes", "no", "", "", "N"]),
+            "origin": self.o.choice(["", "", "1", "2", "4", "10", "Newly qualified", "newly  qualified", "NQSW", "agency", "abroad",
+                                     "Step Up"]),
         })
 
     def make_allocations(self):
@@ -277,6 +281,75 @@ class World(RandomFiles):
                 if self.absences[-1]["end_date"] is not None and self.absences[-1]["end_date"] < start:
                     self.absences[-1]["end_date"] = start
 
+    def make_hires(self):
+        """Posts that one holds after another: with and without a gap, in parts, from agencies and from other posts, on other hours."""
+        v = self.v
+        for number in range(v.randint(2, 9)):
+            district, team = v.choice(self.pairs)
+            role = v.choice(self.roles)
+            fte = 1000 * v.choice([1000, 1000, 1000, 600, 2000])
+            begun = datetime.date(2015, 6, 1) + DAY * v.choice([0, 0, v.randint(0, 500)])
+            self.posts.append({
+                "post_id": f"H{number}", "district": district, "team": team, "role": role, "fte": fte, "start_date": begun,
+                "end_date": None if v.random() < 0.9 else begun + DAY * v.randint(300, 800), "status": v.choice(["live", "frozen"]),
+                "posts": str(fte // ONE) if fte > 1500000 else ""})
+            for part in range(v.choice([1, 1, 2, 3])):
+                day, share = begun + DAY * v.choice([0, 0, -20, v.randint(1, 90)]), 1000 * v.choice([1000, 1000, 500, 333, 600])
+                worker = f"H{number}-{part}-0"
+                for step in range(v.randint(1, 7)):
+                    last = day + DAY * v.choice([0, v.randint(5, 60), v.randint(60, 300), v.randint(60, 300)])
+                    if v.random() < 0.3:
+                        last = (last.replace(day=1) + DAY * 32).replace(day=1) - DAY
+                    is_last = v.random() < 0.15
+                    place = (district, team) if v.random() < 0.9 else v.choice(self.pairs)
+                    self.workers.append(worker)
+                    self.staff.append({
+                        "worker_id": worker, "post_id": f"H{number}" if v.random() < 0.97 else "", "district": place[0], "team": place[1],
+                        "role": role if v.random() < 0.95 else v.choice(self.roles),
+                        "contract": v.choice(self.agency_words if v.random() < 0.1 else self.employed_words), "fte": share,
+                        "start_date": day, "end_date": None if is_last else last, "leaving_reason": v.choice(["", "resignation", "internal move"]),
+                        "destination": "", "la_start_date": None, "covers_vacancy": "", "asye": "", "origin": v.choice(["", "1", "agency"])})
+                    if is_last:
+                        break
+                    if v.random() < 0.8:                       # else the same goes on, on other hours or after a while
+                        worker = f"H{number}-{part}-{step + 1}" if v.random() < 0.9 else v.choice(self.workers)
+                    else:
+                        share = 1000 * v.choice([1000, 500, 800])
+                    day = last + DAY * v.choice([1, 1, 2, v.randint(2, 40), v.randint(20, 150), -v.randint(0, 20)])
+                    day = max(day, self.staff[-1]["start_date"])
+
+    def make_vacancies(self):
+        """Posts that are being filled: in places that others have or not, in order and now and then at once."""
+        v = self.v
+        for number in range(v.choice([0, v.randint(1, 15), v.randint(20, 90), v.randint(20, 90)])):
+            district, team = v.choice(self.pairs)
+            if v.random() < 0.1:
+                team = ""
+            if v.random() < 0.05:
+                district = ""
+            if v.random() < 0.04:
+                district = "Fylde"
+            day = datetime.date(2015, 9, 1) + DAY * v.randint(0, 760)
+
+            def later():
+                nonlocal day
+                day += DAY * v.choice([0, 1, v.randint(2, 40), v.randint(20, 120)])
+                # Often the last day of a month, or the next.
+                if v.random() < 0.3:
+                    first = (day.replace(day=1) + DAY * 32).replace(day=1)
+                    day = first - DAY * v.choice([0, 1])
+                return day
+            row = {"post_id": v.choice(["", f"V{number}", f"P{v.randint(1, 20)}"]), "district": district, "team": team,
+                   "role": v.choice(self.roles + ["", "apprentice"]), "fte": v.choice(["", "1", "0.5", "1.5"]),
+                   "approved": later() if v.random() < 0.85 else None}
+            row["advertised"] = later() if row["approved"] is None or v.random() < 0.8 else None
+            row["offered"] = later() if v.random() < 0.6 else None
+            row["started"] = later() if row["offered"] and v.random() < 0.8 or v.random() < 0.2 else None
+            row["withdrawn"] = later() if row["started"] is None and v.random() < 0.3 else None
+            self.vacancies.append(row)
+            if v.random() < 0.05:
+                self.vacancies.append(dict(row))
+
     def options(self):
         """Option lists worth running, over names that occur."""
         r = self.r
@@ -293,6 +366,11 @@ class World(RandomFiles):
         yield base + ["--without-frozen", "--turnover-basis", "average", "--by", "team"]
         yield base + ["--turnover-count", "headcount", "--without-frozen", "--vacancy-basis", "establishment", "--by", "team"]
         yield ["--from", "2016-03", "--to", "2017-11", "--turnover-basis", "average"]
+        yield base + ["--basis", "vacancy-age=over-180", "--basis", "time-to-hire=median", "--basis", "fill-rate=without-withdrawn"]
+        yield base + ["--basis", "vacancy-age=over-365", "--basis", "time-to-hire=approval", "--by", "team"]
+        yield ["--from", "2016-03", "--to", "2017-11", "--basis", "vacancy-age=over-270", "--basis", "time-to-hire=median", "--basis",
+               "time-to-hire=approval", "--by", "team"]
+        yield base + ["--basis", "time-to-hire=median", "--team", team[:4] + "*", "--role", role, "--by", "team"]
         yield base + ["--basis", "vacancy-age=over-90", "--basis", "managers=per-manager", "--basis",
                       "worker-changes=2-or-more", "--by", "team"]
         yield from random_keeping.options(base)
@@ -315,6 +393,8 @@ def main():
     world.make_staff()
     world.make_allocations()
     world.make_absences()
+    world.make_hires()
+    world.make_vacancies()
     options = [shlex.join(o) for o in world.options()]
     world.write_all(sys.argv[2])
     print("\n".join(options))

@@ -88,9 +88,9 @@ class RandomFiles:
                     cells.append(r.choice(["", "x", "two\nlines", 'a "quoted" word', "semi; comma, tab\t"]))
                 elif c == "la_start_date" and row[c] is None:
                     cells.append("")
-                elif c.endswith("_date"):
+                elif c.endswith("_date") or c in ("approved", "advertised", "offered", "started", "withdrawn"):
                     cells.append(self.spell_date(row[c]))
-                elif c == "fte":
+                elif c == "fte" and not isinstance(row[c], str):
                     cells.append(self.spell_fte(row[c]))
                 elif c in ("district", "team", "role"):
                     name = self.spell_name(row[c])
@@ -105,7 +105,7 @@ class RandomFiles:
     def write_all(self, folder):
         r = self.r
         os.makedirs(folder, exist_ok=True)
-        for name in ("posts.csv", "staff.csv", "allocations.csv", "teams.csv", "absence.csv", "heatmaps.toml"):
+        for name in ("posts.csv", "staff.csv", "allocations.csv", "teams.csv", "absence.csv", "vacancies.csv", "heatmaps.toml"):
             if os.path.exists(os.path.join(folder, name)):
                 os.remove(os.path.join(folder, name))
         self.their_names = {("staff", "worker_id"): "Employee No", ("staff", "start_date"): "Start",
@@ -129,6 +129,8 @@ class RandomFiles:
                             row["district"] = ""
         columns["staff"] += [c for c in ("destination", "la_start_date", "covers_vacancy", "asye") if r.random() < 0.75]
         columns["staff"] += self.keeping.columns
+        if self.o.random() < 0.85:
+            columns["staff"].append("origin")
         if r.random() < 0.2:
             columns["allocations"] = [c for c in columns["allocations"] if c not in ("district", "team")]
         columns["allocations"] += [c for c in ("category", "complexity") if self.c.random() < 0.8]
@@ -145,6 +147,10 @@ class RandomFiles:
                        ["team", "district", "service"])
         if self.use_settings:
             self.write_settings(folder)
+        if self.vacancies or self.v.random() < 0.5:
+            self.v.shuffle(self.vacancies)
+            self.write(folder, "vacancies", self.vacancies,
+                       ["post_id", "district", "team", "role", "fte", "approved", "advertised", "offered", "started", "withdrawn"])
 
     def write_settings(self, folder):
         r = self.r
@@ -165,6 +171,8 @@ class RandomFiles:
             lines += ["", "[aliases.districts]", '"W Lancs" = "West Lancashire"', "", "[aliases.teams]"]
             for team in sorted({t for _, t in self.pairs if t.startswith("Leaving Care")}) or ["Leaving Care"]:
                 lines.append(f'"{team.replace("Leaving Care", "Care Leavers")}" = "{team}"')
+        if self.o.random() < 0.5:
+            lines += ["", "[aliases.origins]", '"NQSW" = "Newly qualified"', '"abroad" = "Outside England"']
         if "Reed" in self.agency_words:
             lines += ["", "[contracts]", 'agency = ["Reed", "MSP"]']
         if r.random() < 0.35:

@@ -1,4 +1,5 @@
 """Posts and who fills them."""
+import functools
 
 from comings import people_in_post
 from months import ONE_DAY, is_open, last_day
@@ -143,7 +144,10 @@ def vacancy_age(x, month, options):
     return [(sum(still), post) for post, still in found], [(still[0], post) for post, still in found]
 
 
-def vacancy_over_90(x, month, options):
-    """Over ninety days: vacant on the last day and on each of the ninety before it."""
-    found = units(x, month, options.without_frozen)
-    return [((still + [0] * 91)[90], post) for post, still in found], [(still[0], post) for post, still in found]
+@functools.cache
+def vacancy_over(days):
+    """Over so many days: vacant on the last day and on each of so many before it."""
+    def count(x, month, options):
+        found = units(x, month, options.without_frozen)
+        return ([((still + [0] * (days + 1))[days], post) for post, still in found], [(still[0], post) for post, still in found])
+    return count

@@ -14,6 +14,7 @@ struct Tiny {
   var allocations: String?
   var teams: String?
   var absence: String?
+  var vacancies: String?
   var settings = Settings()
   var from: String?
   var to: String?
@@ -24,6 +25,7 @@ struct Tiny {
   static let staffHeader = "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason"
   /// With the columns that some measures need.
   static let wideStaffHeader = staffHeader + ",la_start_date,covers_vacancy,asye"
+  static let vacanciesHeader = "post_id,district,team,role,fte,approved,advertised,offered,started,withdrawn"
   static let allocationsHeader = "case_id,worker_id,district,team,start_date,end_date"
 
   /// Rows without their headers, a line each; one of posts may stand for several. The extract is of 30 September 2017 and covers all since January 2010.
@@ -48,6 +50,7 @@ struct Tiny {
     var files: [InputFile: FileBytes] = [:]
     for (file, text) in [
       (InputFile.posts, posts), (.staff, staff), (.allocations, allocations), (.teams, teams), (.absence, absence),
+      (.vacancies, vacancies),
     ] {
       if let text { files[file] = .bytes(Array(text.utf8)) }
     }
@@ -135,9 +138,11 @@ func thousandths(_ millionths: some BinaryInteger) -> String {
 
 extension Cell {
   /// `"200/1000 20.0"`: numerator and denominator in thousandths (over 13 where it is a mean) and the printed value;
-  /// of an amount `"-200 -0.2"`.
+  /// of an amount `"-200 -0.2"`, of a median `"median 20000 of 3 20.0"`.
   var summary: String {
     switch self {
+    case .value(let quotient) where quotient.middleOf != nil:
+      return "median \(thousandths(quotient.numerator)) of \(quotient.middleOf ?? 0) \(quotient.printed)"
     case .value(let quotient):
       let scale = quotient.denominatorScale == 1 ? "" : ":\(quotient.denominatorScale)"
       let over = quotient.denominator.map { "/" + thousandths($0) } ?? ""

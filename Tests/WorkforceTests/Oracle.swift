@@ -166,6 +166,7 @@ enum Oracle {
       }
       settings.districtAliases = folded(aliases?["districts"])
       settings.teamAliases = folded(aliases?["teams"])
+      settings.originAliases = folded(aliases?["origins"])
       settings.agencyWords = Set((contracts?["agency"] ?? []).map(foldedName))
       settings.employedWords = Set((contracts?["employed"] ?? []).map(foldedName))
       for group in RoleGroup.allCases {

@@ -181,6 +181,7 @@ struct Tally {
       guard theirs.symbol == nil, let n = theirs.n, quotient.numerator == n * nScale,
         quotient.printed.description == theirs.value
       else { return false }
+      if let count = quotient.middleOf { return theirs.d.map { $0.under == 1 && $0.over == count } ?? false }
       guard let denominator = quotient.denominator else { return theirs.d == nil }
       return theirs.d.map { denominator * $0.under == $0.over * dScale * quotient.denominatorScale } ?? false
     case .notApplicable(let numerator):
@@ -196,7 +197,7 @@ struct Tally {
 
 extension Oracle.Table {
   /// What turns the oracle's units into millionths.
-  var numeratorScale: Int64 { n_unit == "millionths" ? 1 : 1_000_000 }
+  var numeratorScale: Int64 { n_unit == "millionths" ? 1 : n_unit == "halves" ? 500_000 : 1_000_000 }
   var denominatorScale: Int64 { d_unit == "millionths" ? 1 : 1_000_000 }
 }
 

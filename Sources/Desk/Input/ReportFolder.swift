@@ -36,7 +36,7 @@ package struct ReportFolder: Sendable {
       let names = (folder.names(in: path + inner) ?? []).sorted()
       for name in names where name.first != "." && name.first != "~" && !ReportFolder.isOurs(name, among: names) {
         // A file under a name of ours is read as that.
-        if inner.isEmpty, InputFile.practice.contains(where: { FolderFile($0, among: [name]) != nil }) { continue }
+        if inner.isEmpty, InputFile.ofOwnHistory.contains(where: { FolderFile($0, among: [name]) != nil }) { continue }
         let own = inner + name
         switch folder.entry(at: path + own) {
         case .folder: if depth > 1 { look(own + "/", depth - 1) }
@@ -64,10 +64,10 @@ package struct ReportFolder: Sendable {
     return CensusReturn.isOne(bytes) && ReportPage.isChildrenReturn(bytes)
   }
 
-  /// Whether reports are read beside a file of ours: beside those of children, since what no report has, as audits, is given so, and beside
+  /// Whether reports are read beside a file of ours: beside those of children, since what no report has, as audits, is given so, beside vacancies, and beside
   /// teams.csv, which says of the reports' teams where they belong.
   static func standBesideReports(_ file: InputFile) -> Bool {
-    file == .teams || file == .monthly || InputFile.practice.contains(file)
+    file == .teams || file == .monthly || InputFile.ofOwnHistory.contains(file)
   }
 
   /// Whether a name is one that this program writes: pictures with what goes with them, settings, refused rows.

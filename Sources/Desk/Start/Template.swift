@@ -62,12 +62,14 @@ package enum Template {
     # [aliases.districts]
     # "W Lancs" = "West Lancashire"
 
-    # What your codes and words for leaving reasons and destinations are called in the grid of reasons. Two that get the same
+    # What your codes and words for leaving reasons, destinations and origins are called in the grids of them. Two that get the same
     # name are counted as one.
     # [aliases.reasons]
     # "R1" = "Resignation"
     # [aliases.destinations]
     # "LA" = "Another council"
+    # [aliases.origins]
+    # "NQSW" = "Newly qualified"
 
     # Words for contracts in your system that the program does not know yet.
     # [contracts]

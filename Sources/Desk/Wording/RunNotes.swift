@@ -21,7 +21,7 @@ extension Messages {
       notes += note(measure, omission, result)
     }
     for table in result.sheets.map({ $0.table }) where table.isTotalAlone {
-      let aliases = table.options[LeaverWord.self] == .reason ? "reasons" : "destinations"
+      guard let aliases = table.wording.people?.words else { continue }
       notes.append(
         "\(table.measure.id) shows the total alone: next to nothing of the districts could be shown without people being recognised. "
           + "Fewer and broader \(aliases) may help: give several of them one name under [aliases.\(aliases)] in heatmaps.toml."

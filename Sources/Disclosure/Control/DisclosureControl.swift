@@ -141,10 +141,13 @@ extension Table {
   }
 
   /// Whether a cell's range tells of single people. The spread between few workers gives away what each of them holds: in the row, or
-  /// in what is left of the row above when it is taken away. Of sickness any range does: with the sum it gives the sum of squares.
+  /// in what is left of the row above when it is taken away. Of sickness any range does, and of the days for which posts stood vacant that
+  /// were filled in twelve months: with the sum it gives the sum of squares.
   func rangeTellsOfPeople(_ row: Row, _ column: Int) -> Bool {
     switch measure.privacy.about {
-    case .posts, .vacantTime, .reasons, .children: return false
+    case .posts, .reasons, .children: return false
+    // Of twelve months: two neighbouring ones tell the square of what came between them.
+    case .vacantTime: return measure.timing == .flow
     case .sickness: return true
     case .caseloads, .staff:
       // Of all about staff but caseloads none is made of what single workers hold.
@@ -158,15 +161,18 @@ extension Table {
 }
 
 extension Measure {
+  /// Days that stand for all within two of them, where more would tell of single posts.
+  static let coarseDays: Int64 = 5
+
   /// The same cell as others may see it: a vacancy age in whole days and made of no more than it says, since two of them with their FTE-days
-  /// tell on which day somebody left.
+  /// tell on which day somebody left. What is of twelve months is given to the nearest five days: those of neighbouring months differ by
+  /// the posts filled in two of them, often one, and whole days would tell that one's to a few.
   func published(_ cell: Cell) -> Cell {
     guard privacy.about == .vacantTime, unit == .days, case .value(let quotient) = whole(cell) else { return cell }
-    let days = quotient.printed.count / 10
+    var days = quotient.printed.count / 10
+    if timing == .flow { days = (days + Measure.coarseDays / 2) / Measure.coarseDays * Measure.coarseDays }
     return .value(
-      Quotient(
-        numerator: days * (quotient.denominator ?? 0), denominator: quotient.denominator,
-        denominatorScale: quotient.denominatorScale, printed: quotient.printed))
+      quotient.with(numerator: days * (quotient.denominator ?? Millionths.one), printed: Tenths(days * 10)))
   }
 
   /// The same cell with its value rounded to a whole number, half away from zero, on the exact quotient.
@@ -175,10 +181,7 @@ extension Measure {
     let printed = printed(
       numerator: quotient.numerator, denominator: quotient.denominator ?? Millionths.one,
       denominatorScale: quotient.denominatorScale, isWhole: true)
-    return .value(
-      Quotient(
-        numerator: quotient.numerator, denominator: quotient.denominator, denominatorScale: quotient.denominatorScale,
-        printed: printed))
+    return .value(quotient.with(numerator: quotient.numerator, printed: printed))
   }
 }
 

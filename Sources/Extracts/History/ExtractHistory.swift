@@ -93,6 +93,18 @@ struct ExtractHistory: Sendable {
     files[.file(.absence)] = FileHistory(starts)
   }
 
+  /// The first that is known of each tells whether they are there; when somebody is to start may be planned.
+  mutating func see(vacancies: [Vacancy]) {
+    var (begun, done) = (EventCalendar(), EventCalendar())
+    for vacancy in vacancies {
+      let first = [vacancy.approved, vacancy.advertised].compactMap { $0 }.min()
+      if let first { begun.add(first) }
+      for day in [first, vacancy.advertised, vacancy.withdrawn].compactMap({ $0 }) { done.add(day) }
+    }
+    happened.add(done)
+    files[.file(.vacancies)] = FileHistory(begun)
+  }
+
   mutating func see(_ file: InputFile, practice times: PracticeReader.Times) {
     happened.add(times.starts)
     // Those of the others are no ends, and nobody plans them.
@@ -155,7 +167,7 @@ extension ExtractHistory {
     var held: [HistorySource: HeldTime] = [:]
     let takenOn = practiceTakenOn(settings) ?? coverage.extractDate
     for (source, history) in files where source != .leavers {
-      let isPractice = InputFile.practice.contains(source.file)
+      let isPractice = InputFile.ofOwnHistory.contains(source.file)
       let end = settings.knownTo[source.file] ?? history.end(before: isPractice ? takenOn : coverage.extractDate)
       let own =
         isPractice

@@ -67,6 +67,9 @@ struct NameTable: Sendable {
   /// What rows spell, folded.
   var spelledKeys: Set<String> { Set(nameOfSpelling.indices.map { foldedSpelling(spellings.text(of: Int32($0))) }) }
 
+  /// Forgets what has been told of names that are known here: whether a row gave them by a code.
+  mutating func keepCodes(_ coded: [Bool]) { isCoded.replaceSubrange(coded.indices, with: coded) }
+
   /// How many spellings there are: those from a number on are the ones met since.
   var spellingCount: Int { nameOfSpelling.count }
 

@@ -5,14 +5,16 @@ import Tabular
 struct StaffNames: Sendable {
   var places: PlaceTable
   var roles = NameTable(meaning: { Roles.censusName(code: $0) })
-  /// Why workers left, and where they went.
+  /// Why workers left, where they went, and where they came from.
   var reasons: NameTable
   var destinations: NameTable
+  var origins: NameTable
 
   init(_ settings: Settings) {
     places = PlaceTable(settings)
     reasons = NameTable(aliases: settings.reasonAliases)
     destinations = NameTable(aliases: settings.destinationAliases)
+    origins = NameTable(aliases: settings.originAliases, meaning: { Origin.name(code: $0) })
   }
 }
 
@@ -25,6 +27,7 @@ extension StaffNames {
     var roles = 0
     var reasons = 0
     var destinations = 0
+    var origins = 0
   }
 
   /// The numbers here of another reader's names, by their numbers there; empty or −1 as long as they are not known.
@@ -33,12 +36,13 @@ extension StaffNames {
     fileprivate var roles: [Int32] = []
     fileprivate var reasons: [Int32] = []
     fileprivate var destinations: [Int32] = []
+    fileprivate var origins: [Int32] = []
   }
 
   var extent: Extent {
     Extent(
       places: places.extent, roles: roles.spellingCount, reasons: reasons.spellingCount,
-      destinations: destinations.spellingCount)
+      destinations: destinations.spellingCount, origins: origins.spellingCount)
   }
 
   /// The same names, and no rows that have them: what one reader of several begins with.
@@ -48,6 +52,7 @@ extension StaffNames {
     names.roles = roles.withoutRows
     names.reasons = reasons.withoutRows
     names.destinations = destinations.withoutRows
+    names.origins = origins.withoutRows
     return names
   }
 
@@ -57,6 +62,7 @@ extension StaffNames {
     roles.take(from.roles..<to.roles, of: other.roles, &numbers.roles)
     reasons.take(from.reasons..<to.reasons, of: other.reasons, &numbers.reasons)
     destinations.take(from.destinations..<to.destinations, of: other.destinations, &numbers.destinations)
+    origins.take(from.origins..<to.origins, of: other.origins, &numbers.origins)
   }
 
   /// Takes in the pairs of district and team that it has met, once all spellings are taken in.
@@ -69,6 +75,7 @@ extension StaffNames {
     roles.takeRest(other.roles, &numbers.roles)
     reasons.takeRest(other.reasons, &numbers.reasons)
     destinations.takeRest(other.destinations, &numbers.destinations)
+    origins.takeRest(other.origins, &numbers.origins)
   }
 }
 
@@ -79,6 +86,7 @@ extension StaffNames.Numbers {
     spell.role = roles[Int(spell.role)]
     if spell.reason >= 0 { spell.reason = reasons[Int(spell.reason)] }
     if spell.destination >= 0 { spell.destination = destinations[Int(spell.destination)] }
+    if spell.origin >= 0 { spell.origin = origins[Int(spell.origin)] }
   }
 }
 

@@ -3,14 +3,15 @@ import Staffing
 /// What the settings say of words in the files: what they stand for, and what they mean.
 extension SettingsFile {
   mutating func takeAliases(_ table: Setting) throws(SettingsFault) {
-    for own in try known(["districts", "teams", "reasons", "destinations"], in: table) {
+    for own in try known(["districts", "teams", "reasons", "destinations", "origins"], in: table) {
       for setting in try own.settings() {
         let (name, target) = (foldedSpelling(setting.name), try setting.text())
         switch own.name {
         case "districts": settings.districtAliases[name] = target
         case "teams": settings.teamAliases[name] = target
         case "reasons": settings.reasonAliases[name] = target
-        default: settings.destinationAliases[name] = target
+        case "destinations": settings.destinationAliases[name] = target
+        default: settings.originAliases[name] = target
         }
       }
     }

@@ -84,6 +84,7 @@ struct StaffRows: RowTaker {
     if reason < 0 { check.warnOfError(record, at: columns.reason) }
     if columns.haveMore {
       check.warnOfErrorForBlank(record, at: columns.destination)
+      check.warnOfErrorForBlank(record, at: columns.origin)
       check.warnOfErrorForBlank(record, at: coversAt)
       check.warnOfErrorForBlank(record, at: columns.newlyQualified)
     }
@@ -97,7 +98,8 @@ struct StaffRows: RowTaker {
         end: span.end, isAgency: contract == .agency, staysOn: staysOn(reason), line: Int32(clamping: record.line),
         councilStart: councilStart, coversVacancy: covers, isNewlyQualified: isNewlyQualified,
         reason: reason < 0 ? -1 : names.reasons.name(ofSpelling: reason),
-        destination: names.destinations.name(record, at: columns.destination), birthYear: birthYear))
+        destination: names.destinations.name(record, at: columns.destination),
+        origin: names.origins.name(record, at: columns.origin), birthYear: birthYear))
   }
 
   /// Whether a reason, by the number of its spelling, says that the worker stays on; −1 stands for none.
@@ -126,8 +128,8 @@ struct StaffRows: RowTaker {
 /// Where the columns of staff stand.
 private struct SpellColumns {
   let worker, post, district, team, role, contract, fte, start, end, reason: Int
-  let councilStart, destination, coversVacancy, newlyQualified, birthYear: Int
-  /// Whether the file has any of destination, cover and first year.
+  let councilStart, destination, origin, coversVacancy, newlyQualified, birthYear: Int
+  /// Whether the file has any of destination, origin, cover and first year.
   let haveMore: Bool
 
   init(_ columns: ColumnMap) {
@@ -143,9 +145,10 @@ private struct SpellColumns {
     reason = columns["leaving_reason"]
     councilStart = columns["la_start_date"]
     destination = columns["destination"]
+    origin = columns["origin"]
     coversVacancy = columns["covers_vacancy"]
     newlyQualified = columns["asye"]
     birthYear = columns["birth_year"]
-    haveMore = [destination, coversVacancy, newlyQualified].contains { $0 != ColumnMap.absent }
+    haveMore = [destination, origin, coversVacancy, newlyQualified].contains { $0 != ColumnMap.absent }
   }
 }

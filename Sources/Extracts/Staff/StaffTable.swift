@@ -204,7 +204,8 @@ extension Spell {
     // Of posts that are not known it is not known whether they are one.
     if post == .unknown { return false }
     return post == other.post && role == other.role && isAgency == other.isAgency && staysOn == other.staysOn
-      && reason == other.reason && destination == other.destination && councilStart == other.councilStart
+      && reason == other.reason && destination == other.destination && origin == other.origin
+      && councilStart == other.councilStart
       && coversVacancy == other.coversVacancy && isNewlyQualified == other.isNewlyQualified
       && birthYear == other.birthYear
   }

@@ -84,6 +84,11 @@ struct StaffingReader {
     findZeros(workers: numbered.workers, posts: rows.ids, allPosts: numberedPosts.ids, &log.findings)
   }
 
+  /// Reads vacancies that are being filled, once posts and staff are read.
+  mutating func read(vacancies source: FileBytes, log: inout ReadingLog) throws(ReadFailure) -> [Vacancy] {
+    try VacanciesReader(source, &names, settings: settings, log: &log).vacancies
+  }
+
   /// Finds numbers that differ by zeros alone, as spreadsheets leave them: those of staff's posts that posts do not have, and those
   /// of one file.
   private func findZeros(
@@ -132,6 +137,7 @@ struct StaffingReader {
     staffing.reasons = names.reasons.texts()
     staffing.reasonKinds = staffing.reasons.map { LeavingKind(word: $0, settings: settings) ?? .unknown }
     staffing.destinations = names.destinations.texts()
+    staffing.origins = names.origins.texts()
     staffing.posts = posts.posts
     let ordered = staff.spells(workers: workers.count, postOfID: posts.postOfID, SpellOrder(staffing))
     (staffing.spells, staffing.firstSpell) = (ordered.spells, ordered.firstSpell)

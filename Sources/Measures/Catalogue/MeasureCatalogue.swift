@@ -10,6 +10,8 @@ extension Measure {
     .agency,
     .uncovered,
     .vacancyAge,
+    .timeToHire,
+    .fillRate,
     .starters,
     .netChange,
     .stability,
@@ -36,7 +38,7 @@ extension Measure {
   ]
 
   /// The measures that have columns of their own.
-  package static let grids: [Measure] = [.cohortRetention, .reasons, .transfers]
+  package static let grids: [Measure] = [.cohortRetention, .reasons, .transfers, .origin]
 
   /// The three that `draw` makes when none is named.
   package static let first: [Measure] = [.vacancy, .turnover, .caseload]

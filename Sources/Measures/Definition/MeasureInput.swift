@@ -64,11 +64,11 @@ extension Measurement {
   /// A numerator and a denominator by team and month of the run.
   init(
     _ input: MeasureInput, denominatorScale: Int64 = 1, lookback: Int, monthlyPeople: [Int]? = nil,
-    units: UnitSums? = nil, _ cell: (Int, Int) -> (Int64, Int64)
+    units: UnitSums? = nil, durations: Durations? = nil, _ cell: (Int, Int) -> (Int64, Int64)
   ) {
     self.init(
       period: input.period, denominatorScale: denominatorScale, lookback: lookback,
-      teams: input.staffing.places.teams.count, monthlyPeople: monthlyPeople, units: units, cell)
+      teams: input.staffing.places.teams.count, monthlyPeople: monthlyPeople, units: units, durations: durations, cell)
   }
 
   /// An amount, which has no denominator.

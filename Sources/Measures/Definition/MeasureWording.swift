@@ -27,11 +27,14 @@ extension Measure {
     package let miss: Miss
     /// How an amount is told; nil for a rate.
     package let amount: AmountWords?
+    /// How people are told of who are counted by a word of their own; nil of anything else.
+    package let people: PeopleWords?
 
     package init(
       name: String? = nil, statistic: String, isDated: Bool = false, definition: String, caveat: String? = nil,
       keyLabel: String, madeOf: String?, numerator: Count, denominator: Count?, events: String? = nil,
-      leastStep: String = "one person", miss: Miss = .misses, amount: AmountWords? = nil
+      leastStep: String = "one person", miss: Miss = .misses, amount: AmountWords? = nil,
+      people: PeopleWords? = nil
     ) {
       self.name = name
       self.statistic = statistic
@@ -46,7 +49,22 @@ extension Measure {
       self.leastStep = leastStep
       self.miss = miss
       self.amount = amount
+      self.people = people
     }
+  }
+
+  /// How people are told of who are counted by a word of their own: why they left, or where they came from.
+  package struct PeopleWords: Sendable {
+    /// `leavers`.
+    package let many: String
+    /// What they did to the council: `left`.
+    package let did: String
+    /// What the words say, before and after whose people they are: `Why` Lancashire’s `staff left`.
+    package let asked: (before: String, after: String)
+    /// `leaving`: what a move inside the council is not.
+    package let event: String
+    /// The words themselves, and their table of aliases in the settings: `reasons`.
+    package let words: String
   }
 
   /// What a numerator or denominator counts.

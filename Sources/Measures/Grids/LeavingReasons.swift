@@ -29,14 +29,18 @@ extension Measure {
           definition:
             "People whose employment ended in these months, each time they left, by the reason given. Moves inside the council and agency "
             + "workers are not leavers.",
-          keyLabel: "people left", madeOf: nil, numerator: .whole, denominator: nil)
+          keyLabel: "people left", madeOf: nil, numerator: .whole, denominator: nil,
+          people: PeopleWords(
+            many: "leavers", did: "left", asked: ("Why", "staff left"), event: "leaving", words: "reasons"))
       case .destination:
         Wording(
           name: "Where leavers went", statistic: "people who left, by where they went",
           definition:
             "People whose employment ended in these months, each time they left, by where they went. Moves inside the council and agency "
             + "workers are not leavers.",
-          keyLabel: "people left", madeOf: nil, numerator: .whole, denominator: nil)
+          keyLabel: "people left", madeOf: nil, numerator: .whole, denominator: nil,
+          people: PeopleWords(
+            many: "leavers", did: "left", asked: ("Where", "leavers went"), event: "leaving", words: "destinations"))
       }
     },
     grid: GridCounting(shape: .districtsByWord, privacy: .counts, monthCount: 12, count: LeavingReasons.grid))

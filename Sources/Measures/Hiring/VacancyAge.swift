@@ -42,7 +42,10 @@ extension Measure {
     count: VacancyAge.count,
     privacy: privacy,
     checks: [.unpostedStaff],
-    variant: { $0[VacancyAgeStatistic.self] == .over90 ? .vacancyOver90 : nil })
+    variant: { options in
+      let statistic = options[VacancyAgeStatistic.self]
+      return statistic.limit.map { longVacancies($0, statistic.breaks) }
+    })
 
   private static let options = [MeasureOption(VacancyAgeStatistic.self), MeasureOption(FrozenPosts.self)]
 
@@ -50,58 +53,88 @@ extension Measure {
   private static let privacy = Privacy(
     about: .vacantTime, base: "people in post", counted: Privacy.Counted("left posts that are vacant"))
 
-  /// Vacant FTE that has stood vacant for over ninety days ÷ vacant FTE, in per cent: `vacancyAge` by another statistic.
-  private static let vacancyOver90 = Measure(
-    id: "vacancy-age",
-    name: "Long-vacancy rate",
-    group: .hiring,
-    use: "Whether posts that fall vacant are filled, or stand empty for months.",
-    unit: .percent,
-    polarity: .lowerIsBetter,
-    timing: .stock,
-    breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: [100, 250, 400, 500, 600, 750].map { Tenths($0) }),
-    precision: .proportion,
-    changesSuddenly: false,
-    needs: [.posts, .staff], showsNothing: true,
-    options: options,
-    wording: { options, moment in
-      Wording(
-        statistic: "FTE vacant for over 90 days as % of vacant FTE",
-        definition:
-          "Vacant FTE last filled over 90 days before ÷ all vacant FTE, on \(moment.phrase). "
-          + options[FrozenPosts.self].sentence,
-        caveat: options[FrozenPosts.self].sentence, keyLabel: "% over 90 days", madeOf: "over 90 days of vacant",
-        numerator: .fte, denominator: .fte,
-        leastStep: "one vacant post")
-    },
-    count: VacancyAge.count,
-    privacy: privacy,
-    checks: [.unpostedStaff])
+  /// Vacant FTE that has stood vacant for over so many days ÷ vacant FTE, in per cent: `vacancyAge` by another statistic.
+  private static func longVacancies(_ limit: Int32, _ breaks: [Tenths]) -> Measure {
+    Measure(
+      id: "vacancy-age",
+      name: "Long-vacancy rate",
+      group: .hiring,
+      use: "Whether posts that fall vacant are filled, or stand empty for months.",
+      unit: .percent,
+      polarity: .lowerIsBetter,
+      timing: .stock,
+      breaks: Breaks(.factors([50, 75, 100, 125, 150, 200]), plain: breaks),
+      precision: .proportion,
+      changesSuddenly: false,
+      needs: [.posts, .staff], showsNothing: true,
+      options: options,
+      wording: { options, moment in
+        Wording(
+          statistic: "FTE vacant for over \(limit) days as % of vacant FTE",
+          definition:
+            "Vacant FTE last filled over \(limit) days before ÷ all vacant FTE, on \(moment.phrase). "
+            + options[FrozenPosts.self].sentence,
+          caveat: options[FrozenPosts.self].sentence, keyLabel: "% over \(limit) days",
+          madeOf: "over \(limit) days of vacant",
+          numerator: .fte, denominator: .fte,
+          leastStep: "one vacant post")
+      },
+      count: VacancyAge.count,
+      privacy: privacy,
+      checks: [.unpostedStaff])
+  }
 }
 
-/// What is said of the age of vacancies.
+/// What is said of the age of vacancies: the mean, or the share that has stood vacant for over 3, 6, 9 or 12 months, a month being
+/// thirty days, and a year 365.
 package enum VacancyAgeStatistic: String, MeasureChoice {
   case days
   case over90 = "over-90"
+  case over180 = "over-180"
+  case over270 = "over-270"
+  case over365 = "over-365"
 
   package static let option = "vacancy-age"
 
   package var words: String {
     switch self {
     case .days: "the mean of days"
-    case .over90: "the share that has stood vacant for over 90 days"
+    case .over90: "the share that has stood vacant for over 90 days (three months)"
+    case .over180: "for over 180 days (six months)"
+    case .over270: "for over 270 days (nine months)"
+    case .over365: "for over 365 days (a year)"
     }
+  }
+
+  /// Days over which a vacancy is long; nil for the mean.
+  var limit: Int32? {
+    switch self {
+    case .days: nil
+    case .over90: 90
+    case .over180: 180
+    case .over270: 270
+    case .over365: 365
+    }
+  }
+
+  /// Where colours change without a target: what is vacant for longer is a smaller share.
+  fileprivate var breaks: [Tenths] {
+    let percentages: [Int64] =
+      switch self {
+      case .days, .over90: [10, 25, 40, 50, 60, 75]
+      case .over180: [5, 15, 25, 35, 45, 60]
+      case .over270: [5, 10, 20, 30, 40, 50]
+      case .over365: [2, 5, 10, 20, 30, 40]
+      }
+    return percentages.map { Tenths($0 * 10) }
   }
 }
 
 enum VacancyAge {
-  /// Days over which a vacancy is long.
-  static let long: Int32 = 90
-
   static func count(_ input: MeasureInput) -> Counts {
     var (vacant, counted) = (MonthlySums(input), MonthlySums(input))
     var units = UnitSums(input)
-    let isShare = input.options[VacancyAgeStatistic.self] == .over90
+    let limit = input.options[VacancyAgeStatistic.self].limit
     let places = input.staffing.places
     var departures = PeopleCounts(
       districts: places.districts.count, teams: places.teams.count, months: input.peoplePeriod.count)
@@ -120,17 +153,16 @@ enum VacancyAge {
       let all = layers.reduce(0) { $0 + $1.amount }
       if all == 0 { return }
       let some =
-        isShare
-        ? layers.reduce(0) { $0 + ($1.days > long ? $1.amount : 0) }
-        : layers.reduce(0) { $0 + $1.amount * Int64($1.days) }
+        limit.map { limit in layers.reduce(0) { $0 + ($1.days > limit ? $1.amount : 0) } }
+        ?? layers.reduce(0) { $0 + $1.amount * Int64($1.days) }
       vacant.add(all, row: Int(team), month: month)
       counted.add(some, row: Int(team), month: month)
-      if isShare { return }
+      if limit != nil { return }
       units.add(UnitSums.Part(team: Int(team), x: all, y: Millionths.wholes(some)), at: whole[position])
     }
     let (numerators, denominators) = (counted.finished(), vacant.finished())
     return Counts(
-      Measurement(input, lookback: 0, units: isShare ? nil : units) { (numerators[$0, $1], denominators[$0, $1]) },
+      Measurement(input, lookback: 0, units: limit == nil ? units : nil) { (numerators[$0, $1], denominators[$0, $1]) },
       PeopleBehind(counted: [departures], base: InPost.bySpell(input).people))
   }
 

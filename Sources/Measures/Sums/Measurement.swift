@@ -17,14 +17,17 @@ package struct Measurement: Sendable {
   package let monthlyPeople: [Int]?
   /// For a ratio of means, the sums over units that its precision follows from.
   package let units: UnitSums?
+  /// For a median, what it is taken of; nil where values are numerators divided by denominators.
+  package let durations: Durations?
   /// For shares of what comes in clusters, how much more they waver for it, by month; empty where each counts by itself.
   package var designEffects: [Double] = []
 
   init(
     period: Period, denominatorScale: Int64 = 1, lookback: Int, teams: Int, monthlyPeople: [Int]? = nil,
-    units: UnitSums? = nil, _ cell: (Int, Int) -> (Int64, Int64)
+    units: UnitSums? = nil, durations: Durations? = nil, _ cell: (Int, Int) -> (Int64, Int64)
   ) {
     self.units = units
+    self.durations = durations
     self.monthlyPeople = monthlyPeople
     self.denominatorScale = denominatorScale
     lookbacks = Array(repeating: lookback, count: period.count)
@@ -52,6 +55,7 @@ package struct Measurement: Sendable {
     denominatorScale = other.denominatorScale
     self.lookbacks = lookbacks
     stockLookback = other.stockLookback
-    (monthlyPeople, units, designEffects) = (other.monthlyPeople, other.units, other.designEffects)
+    (monthlyPeople, units, durations) = (other.monthlyPeople, other.units, other.durations)
+    designEffects = other.designEffects
   }
 }

@@ -10,20 +10,32 @@ package enum Symbol: String, CaseIterable, Sendable {
 
 /// A value and what it was made of: exact.
 package struct Quotient: Hashable, Sendable {
-  /// Millionths.
+  /// Millionths. Of an amount or a median, which are divided by nothing, the value itself.
   package let numerator: Int64
-  /// Millionths, times `denominatorScale`; over 0. Nil for an amount, which is its numerator.
+  /// Millionths, times `denominatorScale`; over 0. Nil for an amount or a median.
   package let denominator: Int64?
   /// 13 where the denominator is a mean of thirteen month ends, else 1.
   package let denominatorScale: Int64
   /// As printed, and as coloured.
   package let printed: Tenths
+  /// Of a median, how many it is the middle of; nil for anything else.
+  package let middleOf: Int64?
 
-  package init(numerator: Int64, denominator: Int64?, denominatorScale: Int64, printed: Tenths) {
+  package init(
+    numerator: Int64, denominator: Int64?, denominatorScale: Int64, printed: Tenths, middleOf: Int64? = nil
+  ) {
     self.numerator = numerator
     self.denominator = denominator
     self.denominatorScale = denominatorScale
     self.printed = printed
+    self.middleOf = middleOf
+  }
+
+  /// The same made of another numerator, or printed otherwise.
+  package func with(numerator: Int64, printed: Tenths) -> Quotient {
+    Quotient(
+      numerator: numerator, denominator: denominator, denominatorScale: denominatorScale, printed: printed,
+      middleOf: middleOf)
   }
 }
 

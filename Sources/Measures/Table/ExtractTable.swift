@@ -51,6 +51,9 @@ extension Table {
     func cells(_ teams: [Int], _ isThere: ((Month, Int) -> Bool)? = nil) -> [Cell] {
       months.indices.map { month in
         if !isKnown[month] || !(isThere?(months[month], measurement.lookbacks[month]) ?? true) { return .notAvailable }
+        if let durations = measurement.durations {
+          return measure.cell(median: durations.middle(teams, month: month))
+        }
         var (numerator, denominator): (Int64, Int64) = (0, 0)
         for team in teams {
           numerator += measurement.numerators[team * months.count + month]

@@ -183,6 +183,15 @@ package struct Table: Sendable {
 }
 
 extension Measure {
+  /// The cell of a median, which has no parts; where there is nothing to be in the middle of, there is none.
+  func cell(median: Durations.Middle?) -> Cell {
+    guard let median else { return .notApplicable(numerator: 0) }
+    let printed = printed(numerator: median.days, denominator: Millionths.one, denominatorScale: 1)
+    return .value(
+      Quotient(
+        numerator: median.days, denominator: nil, denominatorScale: 1, printed: printed, middleOf: median.count))
+  }
+
   /// The cell of a numerator (millionths) and a denominator (millionths × scale), which is passed over for an amount.
   func cell(numerator: Int64, denominator: Int64, scale: Int64 = 1) -> Cell {
     guard unit.hasDenominator else {

@@ -111,6 +111,7 @@ func side(_ row: PublishedTable.Row, _ table: PublishedTable, _ scale: Scale, _ 
       amountText(quotient.numerator, wording.numerator, isWhole: table.isWhole) + over
       + amountText(denominator, count, scale: quotient.denominatorScale, isWhole: table.isWhole)
   }
+  if let count = quotient.middleOf { side.madeOf = String(count) }
   let printed = quotient.printed
   let change = table.changeOfRow(row)
   side.change = change.map { SideCell.Change(text: table.signedText($0.difference), arrow: $0.mark.map { trend($0) }) }

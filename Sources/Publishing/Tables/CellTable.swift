@@ -62,8 +62,10 @@ func valueCells(_ published: PublishedCell, _ table: PublishedTable, _ wording: 
   var cells: [CSVCell]
   switch published.cell {
   case .value(let quotient):
+    // A median has no numerator; what it is the middle of stands under the line.
     cells = [
-      .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: table.isWhole)),
+      quotient.middleOf != nil
+        ? .blank : .number(amountForCSV(quotient.numerator, wording.numerator, scale: 1, isWhole: table.isWhole)),
       denominator(quotient, wording, table),
       .number(table.numberText(quotient.printed)),
       published.isLowReliability ? .text(Symbol.lowReliability.rawValue) : .blank,
@@ -126,6 +128,7 @@ func valueCells(_ figure: Comparison.Figure, _ table: PublishedTable) -> [CSVCel
 
 /// An amount has none.
 private func denominator(_ quotient: Quotient, _ wording: Measure.Wording, _ table: PublishedTable) -> CSVCell {
+  if let count = quotient.middleOf { return .number(String(count)) }
   guard let denominator = quotient.denominator, let count = wording.denominator else { return .blank }
   return .number(amountForCSV(denominator, count, scale: quotient.denominatorScale, isWhole: table.isWhole))
 }

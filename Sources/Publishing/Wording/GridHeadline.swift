@@ -55,21 +55,25 @@ private func cohortHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String]
 
 /// `Resignation: 18 of Lancashire’s 25 leavers in 12 months`.
 private func wordHeadlines(_ grid: PublishedTable, _ paper: Paper) -> [String] {
+  guard let words = grid.wording.people else { return [] }
   guard let all = grid.grandTotal else {
-    return ["Why \(grid.gridPossessive(paper)) staff left is hidden: too few people"]
+    return [
+      "\(words.asked.before) \(grid.gridPossessive(paper)) \(words.asked.after) is hidden: too few people"
+    ]
   }
   let shown = zip(grid.columns, grid.rows.first?.cells ?? []).compactMap { column, cell in
     column.kind == .value && column.description.first != "("
       ? cell.cell.counted.map { (word: column.description, people: $0.people) } : nil
   }
-  let whole = "\(counted(all.people, "person", "people")) left \(paper.place ?? "the council") in \(grid.spanText)"
+  let whole =
+    "\(counted(all.people, "person", "people")) \(words.did) \(paper.place ?? "the council") in \(grid.spanText)"
   guard let most = shown.max(by: { ($0.people, $1.word) < ($1.people, $0.word) }), most.people > 0 else {
     return [whole]
   }
   let (start, sum) = ("\(capitalised(most.word)): \(grouped(String(most.people))) of", grouped(String(all.people)))
   return [
-    "\(start) \(grid.gridPossessive(paper)) \(sum) leavers in \(grid.spanText)",
-    "\(start) \(sum) leavers in \(grid.spanText)",
+    "\(start) \(grid.gridPossessive(paper)) \(sum) \(words.many) in \(grid.spanText)",
+    "\(start) \(sum) \(words.many) in \(grid.spanText)",
     whole,
   ]
 }

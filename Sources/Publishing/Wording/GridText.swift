@@ -56,12 +56,16 @@ private func shortOrderNote(_ grid: PublishedTable, _ shape: GridCounting.Shape)
   switch shape {
   case .cohorts:
     "An estimate at the rates of leaving seen. A row ends where fewer than ten people can be followed that far."
-  case .districtsByWord where grid.isTotalAlone: "Columns in order of name. Moves inside the council are not leaving."
+  case .districtsByWord where grid.isTotalAlone: "Columns in order of name.\(movesSentence(grid))"
   case .districtsByWord:
-    "Districts and columns in order of name; totals have no colour. Moves inside the council are not leaving."
+    "Districts and columns in order of name; totals have no colour.\(movesSentence(grid))"
   case .districtsByDistrict:
     "Rows: where people left. Columns: where they went. In order of name; totals have no colour."
   }
+}
+
+private func movesSentence(_ grid: PublishedTable) -> String {
+  grid.wording.people.map { " Moves inside the council are not \($0.event)." } ?? ""
 }
 
 /// Beside the picture: order and colour, definition, what is hidden or missing and why, and the source.

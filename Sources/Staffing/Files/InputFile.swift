@@ -1,6 +1,6 @@
 /// The files of a data folder, by what a row of each is.
 package enum InputFile: String, CaseIterable, Sendable {
-  case posts, staff, allocations, teams, absence, monthly
+  case posts, staff, allocations, teams, absence, vacancies, monthly
   case referrals, assessments
   case careLeavers = "care_leavers"
   case lookedAfter = "looked_after"
@@ -11,10 +11,13 @@ package enum InputFile: String, CaseIterable, Sendable {
     .referrals, .assessments, .careLeavers, .lookedAfter, .peps, .audits, .legal,
   ]
 
+  /// Files whose past has nothing to do with when staff left.
+  package static let ofOwnHistory: [InputFile] = practice + [.vacancies]
+
   package var fileName: String { rawValue + ".csv" }
 
   /// Whether it may have headings alone: what may be left out may be left empty.
-  package var mayBeEmpty: Bool { self == .teams || self == .absence || InputFile.practice.contains(self) }
+  package var mayBeEmpty: Bool { self == .teams || self == .absence || InputFile.ofOwnHistory.contains(self) }
 
   package struct Column: Sendable {
     package let name: String
@@ -56,7 +59,7 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("end_date", "the last day employed in it; empty if it goes on"),
         .optional("leaving_reason", "why it ended; \"internal move\" is not leaving"),
         .optional("la_start_date", "the first day with the council"),
-        .unread("origin"),
+        .optional("origin", "where the worker came from, for example newly qualified, or the census code 1 to 10"),
         .optional("destination", "where the worker went"),
         .optional("covers_vacancy", "for agency workers: yes if they cover a vacant post"),
         .optional("asye", "yes in the first assessed year"),
@@ -88,6 +91,19 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("start_date", "the first day off sick"),
         .optional("end_date", "the last day off sick; empty if it goes on"),
         .optional("days_lost", "working days lost; empty: worked out from the dates and the FTE"),
+      ]
+    case .vacancies:
+      [
+        .optional("post_id", "your number for the post or the vacancy"),
+        .required("district", "the district that the post belongs to"),
+        .optional("team", "the team"),
+        .optional("role", "for example Social worker, or the census code 1 to 6"),
+        .optional("fte", "full-time equivalents, for example 1 or 0.6; one row is one post"),
+        .optional("approved", "the day it was agreed to recruit"),
+        .optional("advertised", "the day it was advertised; this or the day of approval must be there"),
+        .optional("offered", "the day it was offered to somebody; empty if it was not"),
+        .optional("started", "the first day of the new holder; empty if nobody has started"),
+        .optional("withdrawn", "the day it was given up; empty if it was not"),
       ]
     case .monthly:
       [

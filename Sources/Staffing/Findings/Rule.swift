@@ -12,6 +12,7 @@ package enum Rule: Hashable, Sendable {
   case leaving(LeavingRule)
   case place(PlaceRule)
   case cases(CaseRule)
+  case vacancy(VacancyRule)
   case practice(PracticeRule)
   case totals(TotalsRule)
   case censusReturn(ReturnRule)
@@ -34,6 +35,7 @@ package enum Rule: Hashable, Sendable {
     case .leaving(let rule): rule.entry
     case .place(let rule): rule.entry(in: file)
     case .cases(let rule): rule.entry
+    case .vacancy(let rule): rule.entry
     case .practice(let rule): rule.entry
     case .totals(let rule): rule.entry
     case .censusReturn(let rule): rule.entry

@@ -4,6 +4,7 @@ package struct SpellOrder: Sendable {
   private let roleRanks: [Int32]
   private let reasonRanks: [Int32]
   private let destinationRanks: [Int32]
+  private let originRanks: [Int32]
 
   /// Of a model whose names are known.
   package init(_ staffing: StaffingModel) {
@@ -11,6 +12,7 @@ package struct SpellOrder: Sendable {
     roleRanks = staffing.roles.ranks()
     reasonRanks = SpellOrder.ranks(staffing.reasons)
     destinationRanks = SpellOrder.ranks(staffing.destinations)
+    originRanks = SpellOrder.ranks(staffing.origins)
   }
 
   func precedes(_ a: Spell, _ b: Spell) -> Bool {
@@ -25,6 +27,7 @@ package struct SpellOrder: Sendable {
     if a.destination != b.destination {
       return destinationRanks[Int(a.destination + 1)] < destinationRanks[Int(b.destination + 1)]
     }
+    if a.origin != b.origin { return originRanks[Int(a.origin + 1)] < originRanks[Int(b.origin + 1)] }
     return a.line < b.line
   }
 

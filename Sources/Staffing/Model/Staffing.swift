@@ -73,13 +73,15 @@ package struct Spell: Sendable {
   /// The number of the reason for leaving, and of where the worker went, in the tables of `StaffingModel`; −1 where the extract is silent.
   package var reason: Int32 = -1
   package var destination: Int32 = -1
+  /// The same of where the worker came from.
+  package var origin: Int32 = -1
   /// The year in which the worker was born; nil where the row does not say, or says what cannot be.
   package var birthYear: Int16?
 
   package init(
     worker: Int32, post: PostLink, team: Int32, role: Int32, fte: Int32, start: Day, end: Day, isAgency: Bool,
     staysOn: Bool, line: Int32, councilStart: Day? = nil, coversVacancy: Bool? = nil, isNewlyQualified: Bool = false,
-    reason: Int32 = -1, destination: Int32 = -1, birthYear: Int16? = nil
+    reason: Int32 = -1, destination: Int32 = -1, origin: Int32 = -1, birthYear: Int16? = nil
   ) {
     self.worker = worker
     self.post = post
@@ -97,6 +99,7 @@ package struct Spell: Sendable {
     self.reason = reason
     self.destination = destination
     self.birthYear = birthYear
+    self.origin = origin
   }
 }
 
@@ -118,11 +121,12 @@ package struct StaffingModel: Sendable {
   package var spells: [Spell] = []
   /// The spells of worker `w` are `spells[firstSpell[w]..<firstSpell[w + 1]]`.
   @usableFromInline package var firstSpell: [Int32] = [0]
-  /// Reasons for leaving as the extract words them, and where leavers went.
+  /// Reasons for leaving as the extract words them, where leavers went, and where starters came from.
   package var reasons: [String] = []
   /// What each reason says, by its number.
   package var reasonKinds: [LeavingKind] = []
   package var destinations: [String] = []
+  package var origins: [String] = []
   /// Days that may lie between two spells of one continuous employment.
   package var employmentGapDays = 0
   /// Days of agency work without a break that are not too long.

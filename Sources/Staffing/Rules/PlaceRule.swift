@@ -252,4 +252,6 @@ private func havePosts(_ rows: Int, _ all: Int) -> String {
 }
 
 /// Whether rows of a file may name a worker in place of a district: those of practice files.
-private func mayNameWorker(_ file: String?) -> Bool { !["posts", "staff", "monthly"].contains(tableName(file)) }
+private func mayNameWorker(_ file: String?) -> Bool {
+  !["posts", "staff", "vacancies", "monthly"].contains(tableName(file))
+}

@@ -46,9 +46,10 @@ package struct Settings: Sendable {
   /// Spelling, folded (``foldedSpelling(_:)``), to the name it stands for.
   package var districtAliases: [String: String] = [:]
   package var teamAliases: [String: String] = [:]
-  /// The same of reasons for leaving and of where leavers went: words, or the census's codes.
+  /// The same of reasons for leaving, of where leavers went and of where starters came from: words, or the census's codes.
   package var reasonAliases: [String: String] = [:]
   package var destinationAliases: [String: String] = [:]
+  package var originAliases: [String: String] = [:]
   package var agencyWords: Set<String> = []
   package var employedWords: Set<String> = []
   package var stayingWords: Set<String> = []

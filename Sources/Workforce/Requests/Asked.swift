@@ -65,6 +65,9 @@ struct Asked: Sendable {
     return options
   }
 
+  /// A measure as it was chosen: on another basis it may need other files.
+  func chosen(_ measure: Measure) -> Measure { measure.on(options(of: measure)) }
+
   /// What of a measure's own choices is not the default, as it was typed.
   func basis(of measure: Measure) -> String? { bases.typed(of: measure) }
 

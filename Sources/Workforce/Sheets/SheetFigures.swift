@@ -77,7 +77,8 @@ extension Sheet {
     public let printed: Double
     /// What it is made of, in FTE, people, cases or days; nil where it is not made of two parts.
     public let numerator: Double?
-    /// What the numerator is divided by, in FTE, people or cases; nil where there is no such part.
+    /// What the numerator is divided by, in FTE, people or cases; of a median, how many it is the middle of; nil where there is no such
+    /// part.
     public let denominator: Double?
     /// What chance alone could make of a value like this (95 %), on the scale of the value; nil where there is none, or where it would
     /// tell of single people.
@@ -107,8 +108,10 @@ extension Sheet.Cell {
     case .value(let quotient):
       self = .value(
         Sheet.Value(
-          printed: Double(quotient.printed.count) / 10, numerator: Double(quotient.numerator) / Double(Millionths.one),
-          denominator: quotient.denominator.map { Double($0) / Double(Millionths.one * quotient.denominatorScale) },
+          printed: Double(quotient.printed.count) / 10,
+          numerator: quotient.middleOf == nil ? Double(quotient.numerator) / Double(Millionths.one) : nil,
+          denominator: quotient.middleOf.map(Double.init)
+            ?? quotient.denominator.map { Double($0) / Double(Millionths.one * quotient.denominatorScale) },
           interval: published.interval.map { $0.lower...$0.upper },
           isSuddenChange: published.marks.contains(.suddenChange)))
     case .counted(let value):

@@ -54,7 +54,7 @@ struct ExtractSource: TableSource {
   }
 
   func omission(of measure: Measure) -> Omission? {
-    let missing = extract.missing(of: measure, asked.options(of: measure))
+    let missing = extract.missing(of: asked.chosen(measure), asked.options(of: measure))
     if let missing, missing != .managerRoles { return .lacking(missing) }
     // An amount would be zero where nobody is left, and look like a figure.
     if rolesLeftOut(of: measure) != nil { return .withoutValues(paper(of: measure)) }
@@ -101,6 +101,7 @@ struct ExtractSource: TableSource {
 
   func paper(of measure: Measure) -> Paper {
     let staffing = extract.staffing
+    let measure = asked.chosen(measure)
     var paper = Paper(
       origin: .extract(
         extract.seen(through: measure.histories).coverage, staffing.roles.rule,

@@ -13,7 +13,7 @@ enum RuleSamples {
     + staff.map(Rule.staff) + leaving.map(Rule.leaving) + places.map(Rule.place) + cases.map(Rule.cases)
     + practice.map(Rule.practice) + totals.map(Rule.totals) + extract.map(Rule.extract)
     + history.map(Rule.history) + returns.map(Rule.censusReturn) + reports.map(Rule.report)
-    + children.map(Rule.children) + wideTotals.map(Rule.wideTotals)
+    + vacancies.map(Rule.vacancy) + children.map(Rule.children) + wideTotals.map(Rule.wideTotals)
 
   static func chain<Part>(from first: Part, _ next: (Part) -> Part?) -> [Part] {
     var chain = [first]
@@ -120,6 +120,16 @@ enum RuleSamples {
     case .birthDateGiven: .birthYearWrong
     case .birthYearWrong: .birthYearsDiffer
     case .birthYearsDiffer: nil
+    }
+  }
+
+  private static let vacancies = chain(from: VacancyRule.undated) { rule in
+    switch rule {
+    case .undated: .outOfOrder(earlier: "approved", later: "started")
+    case .outOfOrder: .advertisedFirst
+    case .advertisedFirst: .filledAndWithdrawn
+    case .filledAndWithdrawn: .strangeDistrict("W Lancs", rows: 3, near: ["West Lancashire"])
+    case .strangeDistrict: nil
     }
   }
 
