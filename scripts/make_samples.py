@@ -18,6 +18,7 @@ sys.path.insert(0, str(HERE.parent / "Tests" / "Oracle"))
 import cases                                    # noqa: E402
 import oracle                                   # noqa: E402
 from sample_absence import absences             # noqa: E402
+from sample_agency import assignments, shares    # noqa: E402
 from sample_changes import managers_away, reallocated  # noqa: E402
 from sample_county import County                # noqa: E402
 from sample_plan import (                       # noqa: E402
@@ -63,6 +64,11 @@ target = 8
 
 [measures.caseload]
 target = 16
+
+# What the region's councils pay for an hour of agency work, before the agency's fee: invented, too.
+[agency_caps]
+"social worker" = 34
+"senior social worker" = 37
 """
 
 
@@ -144,6 +150,11 @@ def write_lancashire(county, folder):
     ordered = lambda rows: csv_text(header, sorted(rows, key=lambda row: (row[0], row[7])))
     fixed = unlinked | {id(s) for s in county.slots if s["n"] in frozen or s["n"] in head or in_reorganised(s)}
     write(folder / "staff.csv", ordered(staff(managers_away(county, fixed))))
+    posts = csv_text("post_id district team role fte start_date end_date status posts".split(), rows)
+    ours = ordered(staff(managers_away(county, fixed)))
+    write(folder / "agency.csv", csv_text(
+        "worker_id district team role start_date end_date hours rate pay_rate qualified left_permanent".split(),
+        assignments(ours, shares(posts, ours))))
     # Sickness is that of the same people, whatever post they sit in.
     write(folder / "absence.csv",
           csv_text(["worker_id", "start_date", "end_date", "days_lost"], absences(ordered(staff(county.spells)))))

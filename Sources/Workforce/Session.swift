@@ -219,6 +219,9 @@ public struct Session: Sendable {
     if asked.request.profile == .internal || measure.grid != nil { return nil }
     let about = measure.privacy.about
     if !asked.filter.roles.isEmpty { return .notOfParts(about, .roles) }
+    let options = asked.options(of: measure)
+    if measure.on(options).privacy.isForOwnEyes { return .tellsPay }
+    if !about.isShownByDistrict, !asked.filter.districts.isEmpty { return .onlyUnfiltered }
     if about.isShownByTeam { return nil }
     if asked.request.level == .team { return .notOfParts(about, .teams) }
     return asked.filter.teams.isEmpty ? nil : .notOfParts(about, .chosenTeams)

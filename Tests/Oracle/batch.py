@@ -45,6 +45,7 @@ def seeded(out, seed, read, run):
     world.make_staff()
     world.make_allocations()
     world.make_absences()
+    world.make_agency()
     lines = [shlex.join(o) for o in world.options()]
     world.write_all(folder)
     lines[0] += " --checks"

@@ -22,6 +22,7 @@ class Measure:
     lookback: int = 0
     whole: bool = False        # printed without a decimal
     shows_nothing: bool = False    # whether a place with nothing to count has a row
+    names_agency: bool = False # whether rows of agency make rows of the table as well
     names_places: bool = False # whether rows of allocations make rows of the table as well
     options: tuple = ()        # those that `count` asks for, by name: it is given no others
 
@@ -93,7 +94,8 @@ def matrix(x, measure, months, options, passes, held):
     first, held_to = held[0] + measure.lookback, held[1]
 
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
-    rows = [r for r in x.places + (x.allocations if measure.names_places else []) if passes.place(r)]
+    rows = [r for r in x.places + (x.allocations if measure.names_places else [])
+            + (x.assignments if measure.names_agency else []) if passes.place(r)]
     places = sorted({(r["district"], r["team"]) for r in rows},
                     key=lambda p: (by_name(p[0] or "(no district)"), by_name(p[1] or "(no team)")))
     keys = [(None, None)]

@@ -14,6 +14,7 @@ struct Tiny {
   var allocations: String?
   var teams: String?
   var absence: String?
+  var agency: String?
   var settings = Settings()
   var from: String?
   var to: String?
@@ -48,6 +49,7 @@ struct Tiny {
     var files: [InputFile: FileBytes] = [:]
     for (file, text) in [
       (InputFile.posts, posts), (.staff, staff), (.allocations, allocations), (.teams, teams), (.absence, absence),
+      (.agency, agency),
     ] {
       if let text { files[file] = .bytes(Array(text.utf8)) }
     }

@@ -29,6 +29,12 @@ extension Messages {
     case .lacking(.agencyCover):
       "\(measure) needs to know which agency workers cover a vacancy, and nothing says it of any. Add their posts (post_id), or a column "
         + "covers_vacancy with yes or no. Without it the figure would be that of vacancy."
+    case .lacking(.agencyCaps):
+      "\(measure) on this basis needs the region's caps: write them in pounds an hour by role under [agency_caps] in heatmaps.toml, such as "
+        + "\"Social worker\" = 36."
+    case .lacking(.agencyRates(let count, let all)):
+      "\(measure) needs rates and hours: \(count) of \(all) rows of agency.csv lack one of them, and what they cost would be missing. Fill "
+        + "them in."
     case .lacking(.childNumbers):
       "\(measure) needs children's numbers, and every row of the allocations has another: they are numbers of allocations or episodes. Ask "
         + "for the list with the child's own number in each row."
@@ -120,6 +126,9 @@ extension Messages {
       "\(measure) is shown for a whole year to 30 September, here from "
         + "\(months.first.longText) to \(months.last.longText), and the extract covers months from \(from.longText) on. Set covers_from in "
         + "heatmaps.toml if the files go further back, or use \(ownEyes) for a picture that is not for publication."
+    case .tellsPay:
+      "\(measure) on this basis would tell, from one month to the next, what single agency workers are paid. Leave the basis out, or use "
+        + "\(ownEyes) for a picture that is not for publication."
     case .notOfParts(let about, let part): text(about, part, measure)
     case .onlyByYear:
       "\(measure) is shown by the year of starting: so few start in a quarter that they could be recognised. Leave the basis out, or use "
@@ -140,6 +149,7 @@ extension Messages {
       case .vacantTime: "how long a team's posts have stood vacant tells the day on which somebody left"
       case .staff: "in a team everybody knows who came and who left"
       case .sickness: "in a team everybody knows who was ill"
+      case .pay: "of a few agency workers it would tell what each is paid"
       case .children: "a team's children could be recognised"
       }
     return switch part {
@@ -223,6 +233,8 @@ extension Messages {
     case .managerRoles: "the roles of first-line managers, as managers under [roles] in heatmaps.toml"
     case .agencyCover: "the post or covers_vacancy of agency workers, of whom none has either"
     case .childNumbers: "children's own numbers: every row of the allocations has another"
+    case .agencyCaps: "the region's caps under [agency_caps] in heatmaps.toml, such as \"Social worker\" = 36"
+    case .agencyRates: "rates and hours in agency.csv"
     case .agencyWorkers: "a list of agency orders, or staff whose contract says that they are of an agency"
     }
   }

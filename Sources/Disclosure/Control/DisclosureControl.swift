@@ -20,6 +20,12 @@ package enum DisclosureControl {
       return PublishedTable(JudgedTable(table), clearance: .checked, policy: policy)
     }
     let about = table.measure.privacy.about
+    if table.measure.privacy.isForOwnEyes { throw .tellsPay }
+    // Of pay there are no parts.
+    if !about.isShownByDistrict, table.rows.contains(where: { $0.level != .total && $0.level != .whole }) {
+      throw .nothingLeft
+    }
+    if !about.isShownByDistrict, people.people.bases.contains(where: { $0.isFewForPay(policy) }) { throw .nothingLeft }
     // Of a council that has so few of them itself nothing can be put together.
     if let least = policy.folding.own(of: about)?.district,
       people.people.bases.contains(where: { $0.total.contains { $0 > 0 && $0 < least } })
@@ -117,7 +123,7 @@ extension Table {
   /// in what is left of the row above when it is taken away. Of sickness any range does: with the sum it gives the sum of squares.
   func rangeTellsOfPeople(_ row: Row, _ column: Int) -> Bool {
     switch measure.privacy.about {
-    case .posts, .vacantTime, .staff, .children: return false
+    case .posts, .vacantTime, .staff, .pay, .children: return false
     case .sickness: return true
     case .caseloads:
       guard !row.units.isEmpty else { return false }
@@ -129,10 +135,32 @@ extension Table {
   }
 }
 
+extension PeopleCounts {
+  /// Whether there are too few in any month for their pay to be told of together.
+  fileprivate func isFewForPay(_ policy: SuppressionPolicy) -> Bool {
+    let least = max(policy.folding.district, SuppressionPolicy.workersForPay)
+    return total.contains { $0 > 0 && $0 < least }
+  }
+}
+
 extension Measure {
   /// The same cell as others may see it: a vacancy age in whole days and made of no more than it says, since two of them with their FTE-days
-  /// tell on which day somebody left.
+  /// tell on which day somebody left; and money in steps that one worker's does not show in.
   func published(_ cell: Cell) -> Cell {
+    if unit.isMoney, case .value(let quotient) = cell {
+      // To ten thousand pounds, or a thousand for each FTE; and made of no more than is printed.
+      let step: Int64 = unit.hasDenominator ? 10 : 100
+      let exact = quotient.printed.count
+      let printed = Tenths((exact + step / 2) / step * step)
+      let pounds = printed.count * 100
+      let numerator =
+        quotient.denominator.map { (pounds * $0 + quotient.denominatorScale / 2) / quotient.denominatorScale }
+        ?? pounds * Millionths.one
+      return .value(
+        Quotient(
+          numerator: numerator, denominator: quotient.denominator, denominatorScale: quotient.denominatorScale,
+          printed: printed))
+    }
     guard privacy.about == .vacantTime, unit == .days, case .value(let quotient) = whole(cell) else { return cell }
     let days = quotient.printed.count / 10
     return .value(

@@ -44,6 +44,9 @@ package struct SuppressionPolicy: Hashable, Sendable {
   /// them holds. Of twenty there are too many ways.
   static let workersForRange = 20
 
+  /// From so many workers on, what they cost together is given: in steps that one of them does not show in.
+  package static let workersForPay = 20
+
   /// Under so many children, that none or all of them are meant tells of each.
   static let smallestBaseForAll = 20
 
@@ -55,6 +58,7 @@ package struct SuppressionPolicy: Hashable, Sendable {
     switch about {
     case .posts, .caseloads: false
     case .staff: hidesStaff
+    case .pay: false
     case .vacantTime, .sickness, .children: true
     }
   }

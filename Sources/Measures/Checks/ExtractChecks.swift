@@ -25,6 +25,8 @@ package struct ExtractChecks {
     ).find(isThorough: isThorough, &extract.log.findings)
     AbsenceChecks(staffing: extract.staffing, absences: extract.records.absences, coverage: extract.coverage).find(
       &extract.log.findings)
+    AgencyChecks(staffing: extract.staffing, agency: extract.records.agency, coverage: extract.coverage).find(
+      &extract.log.findings)
     PracticeChecks(records: extract.records.practice, extractDate: max(extract.takenOn, extract.coverage.extractDate))
       .find(
         isThorough: isThorough, &extract.log.findings)

@@ -40,6 +40,8 @@ package struct Measure: Sendable {
   package let needsEveryCase: Bool
   /// Whether it cannot do without knowing which roles are first-line managers.
   package let needsManagers: Bool
+  /// Whether it cannot do without the region's caps on agency rates.
+  package let needsCaps: Bool
   /// The choices that it offers, in the order of file names.
   package let options: [MeasureOption]
   /// What in the name of a file tells other settings of its own from the default; nil for the default.
@@ -65,7 +67,7 @@ package struct Measure: Sendable {
     countsAgency: Bool = false,
     showsNothing: Bool = false,
     columns: [NeededColumn] = [],
-    needsManagers: Bool = false, needsEveryCase: Bool = false,
+    needsManagers: Bool = false, needsEveryCase: Bool = false, needsCaps: Bool = false,
     options: [MeasureOption] = [], settingsSlug: @escaping @Sendable (MeasureOptions) -> String? = { _ in nil },
     wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
     count: @escaping @Sendable (MeasureInput) -> Counts, privacy: Privacy, checks: [Check] = [],
@@ -90,6 +92,7 @@ package struct Measure: Sendable {
     self.columns = { _ in columns }
     self.needsManagers = needsManagers
     self.needsEveryCase = needsEveryCase
+    self.needsCaps = needsCaps
     self.options = options
     self.settingsSlug = settingsSlug
     self.wording = wording
@@ -126,6 +129,7 @@ package struct Measure: Sendable {
     self.columns = columns
     needsManagers = false
     needsEveryCase = false
+    needsCaps = false
     self.options = options
     settingsSlug = { _ in nil }
     self.wording = wording
@@ -248,6 +252,8 @@ extension Measure {
   package enum Precision: Sendable {
     /// A part of a whole: Wilson's interval.
     case proportion
+    /// One part of a whole for each of the other: the odds of its share, and of the ends of Wilson's interval.
+    case odds
     /// Events for each unit of exposure: the exact Poisson interval.
     case eventRate
     /// So much for each FTE over units (workers, or posts): the ratio of means, from person-level data alone.

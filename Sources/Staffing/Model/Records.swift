@@ -4,6 +4,7 @@ package struct Records: Sendable {
   package var practice = PracticeRecords()
   package var caseHistory: CaseHistory?
   package var absences: [Absence]?
+  package var agency: AgencyRecords?
 
   package init() {}
 }

@@ -57,6 +57,7 @@ package struct Settings: Sendable {
   /// Roles of first-line managers; nil where the settings name none.
   package var managerRoles: Set<String>?
   package var caseloadLimits = CaseloadLimits()
+  package var agencyCaps = AgencyCaps()
   /// By measure id.
   package var targets: [String: Tenths] = [:]
   package var breaks: [String: [Tenths]] = [:]
