@@ -137,7 +137,7 @@ def read_rows(folder, file, renamed, has_teams):
     for line, whole, fields in rows:
         row = {ours: "" if at is None else fields[at] for ours, at in position.items()}
         row["line"], row["whole"] = line, whole
-        row["has"] = {ours: at is not None for ours, at in position.items()}
+        row["columns"] = " ".join(ours for ours, at in position.items() if at is not None)
         out.append(row)
     return out
 
@@ -282,7 +282,7 @@ class Extract:
 
     def read_agency(self, rows, exclusive, settings):
         self.assignments = []
-        self.has_pay_rates = bool(rows) and rows[0]["has"].get("pay_rate", False)
+        self.has_pay_rates = bool(rows) and "pay_rate" in rows[0]["columns"].split()
         pounds = lambda text: half_up(Fraction(text.strip().lstrip("£").strip()) * 10 ** 6) if text.strip() else None
         once = {}
         for row in rows or []:

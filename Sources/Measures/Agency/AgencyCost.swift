@@ -108,7 +108,7 @@ extension Measure {
         amount: .spending(on: "agency workers"))
     },
     count: { AgencyCost.amount($0, months: 1) },
-    privacy: privacy(months: 1, isForOwnEyes: true))
+    privacy: privacy(months: 1))
 
   private static let agencyCostPerFTE = Measure(
     id: "agency-cost",

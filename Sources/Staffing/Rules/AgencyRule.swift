@@ -18,13 +18,24 @@ package enum AgencyRule: Hashable, Sendable {
   case leftHere
 
   /// What a rate may be in place of pounds an hour.
-  package enum RateFault: Hashable, Sendable { case nothing, small, ofDay, pence }
+  package enum RateFault: Hashable, Sendable {
+    case nothing, small, ofDay, pence
+
+    fileprivate var id: String {
+      switch self {
+      case .nothing: "nothing"
+      case .small: "small"
+      case .ofDay: "of-day"
+      case .pence: "of-pence"
+      }
+    }
+  }
 
   var entry: RuleEntry {
     switch self {
     case .rate(let fault):
       RuleEntry(
-        "agency-rate", stops: .row,
+        "agency-rate-\(fault.id)", stops: .row,
         "\(text(fault)) A rate is what an hour costs in pounds, from 10 to 150.",
         heading: "rates that cannot be pounds an hour.")
     case .hours:

@@ -22,16 +22,16 @@ struct AgencyRatioTests {
     #expect(nobody == "z")
   }
 
-  /// The range is that of the share (Wilson's, of 10 of 40: 14.2 to 40.2 per cent), as odds.
+  /// The range is that of the share (Wilson's, of 2 of 8: 7.1 to 59.1 per cent), as odds.
   @Test func range() throws {
-    let staff = (1...30).map { "W\($0),,A,T,sw,permanent,1.0,2015-01-01,," }
-    let agency = (1...10).map { "G\($0),,A,T,sw,agency,1.0,2015-01-01,," }
+    let staff = (1...6).map { "W\($0),,A,T,sw,permanent,1.0,2015-01-01,," }
+    let agency = (1...2).map { "G\($0),,A,T,sw,agency,1.0,2015-01-01,," }
     let table = try Tiny(staff: staff + agency).matrix(.agencyRatio)
     let row = try #require(table.rows.first)
-    let share = try WilsonInterval.of(10, outOf: 40, level: .ordinary)
+    let share = try WilsonInterval.of(2, outOf: 8, level: .ordinary)
     let wilson = try #require(share)
     let interval = try #require(table.interval(row, row.cells.count - 1))
-    #expect(abs(wilson.lower - 0.1419) < 0.0001 && abs(wilson.upper - 0.4019) < 0.0001)
+    #expect(abs(wilson.lower - 0.0715) < 0.0001 && abs(wilson.upper - 0.5907) < 0.0001)
     #expect(abs(interval.lower - 100 * wilson.lower / (1 - wilson.lower)) < 1e-9)
     #expect(abs(interval.upper - 100 * wilson.upper / (1 - wilson.upper)) < 1e-9)
   }
