@@ -50,6 +50,7 @@ class Council:
                 role = "team manager" if number == 0 else "social worker"
                 self._post(team, role, rng.choice([1.0, 1.0, 1.0, 0.8, 0.6, 0.5]))
         self._children()
+        self._assignments()
         self._load()
 
     def _load(self):
@@ -166,6 +167,29 @@ class Council:
             when = day(rng, low, high)
             self.children.append((f"k{rng.randrange(600 if many else 200)}", worker, team, when, rng.choice(of[team[0]])))
 
+    def _assignments(self):
+        """What its agency workers are hired for, with a stream of its own; of every second council there are so many others that what they
+        cost is shown: (worker, team, start, end, hours, rate, qualified, left)."""
+        rng, self.assignments = random.Random(f"agency {self.seed}"), []
+
+        def hire(worker, team, start, end):
+            self.assignments.append((worker, team, start, end, rng.choice([37, 37, 37, 30, 18.5]), rng.randint(2600, 4700) / 100,
+                                     start.year - rng.choice([1, 2, 4, 9]), rng.choice(["no", "no", "no", "yes"])))
+
+        for worker, _, team, _, kind, _, start, end, _ in self.spells:
+            if kind == "agency":
+                hire(worker, team, start, end)
+        if self.seed % 2:
+            return
+        churn = rng.choice([80, 200, 500, 900])
+        for chain in range(rng.randint(18, 34)):
+            start, number = BEGIN - datetime.timedelta(days=rng.randint(1, 200)), 0
+            while start < self.end:
+                end = start + datetime.timedelta(days=15 + int(rng.expovariate(1 / churn)))
+                number += 1
+                hire(f"a{chain}-{number}", rng.choice(self.teams), start, end if end < self.end else None)
+                start = end + datetime.timedelta(days=rng.choice([1, 1, 10, 40]))
+
     # What it is in truth.
 
     def people(self, month, contract="permanent", role=None):
@@ -252,10 +276,14 @@ class Council:
               + [f"{c},{w},{d},cin,{s},{until(e)}" for c, w, d, s, e in self.waiting if s <= on])
         table("absence.csv", "worker_id,start_date,end_date,days_lost",
               [f"{w},{s},{e},{d}" for w, _, s, e, d in self.absences if e <= on])
+        table("agency.csv", "worker_id,district,team,role,start_date,end_date,hours,rate,qualified,left_permanent",
+              [f"{w},{t[0]},{t[1]},social worker,{s},{until(e)},{h},{r},{q},{left}"
+               for w, t, s, e, h, r, q, left in self.assignments if s <= on])
         table("audits.csv", "child_id,worker_id,audit_date,grade", [f"{k},{w},{d},{g}" for k, w, _, d, g in self.children if d <= on])
         table("referrals.csv", "referral_id,child_id,worker_id,referral_date,close_date,close_reason",
               [f"r{n},{k},{w},{d},," for n, (k, w, _, d, _) in enumerate(self.children) if d <= on])
         with open(os.path.join(folder, "heatmaps.toml"), "w") as file:
             covers = f"\"{first // 12}-{first % 12 + 1:02}\"\n"
             file.write(f"extract_date = {on}\ncovers_from = {covers}[covers]\n" + "".join(
-                f"{name} = {covers}" for name in ["allocations", "absence", "audits", "referrals"]) + POINTS)
+                f"{name} = {covers}" for name in ["allocations", "absence", "agency", "audits", "referrals"])
+                + POINTS + "[agency_caps]\n\"social worker\" = 36\n")

@@ -19,6 +19,7 @@ import cases                                    # noqa: E402
 import oracle                                   # noqa: E402
 from sample_absence import absences             # noqa: E402
 from sample_births import births                # noqa: E402
+from sample_agency import assignments, shares    # noqa: E402
 from sample_changes import managers_away, reallocated  # noqa: E402
 from sample_county import County                # noqa: E402
 from sample_load import waiting                 # noqa: E402
@@ -81,6 +82,11 @@ LC = 0.8
 [caseload_points.age]
 "under 3 months" = 1.25
 "over 12 months" = 0.8
+
+# What the region's councils pay for an hour of agency work, before the agency's fee: invented, too.
+[agency_caps]
+"social worker" = 34
+"senior social worker" = 37
 """
 
 
@@ -167,6 +173,11 @@ def write_lancashire(county, folder):
 
     fixed = unlinked | {id(s) for s in county.slots if s["n"] in frozen or s["n"] in head or in_reorganised(s)}
     write(folder / "staff.csv", with_births(staff(managers_away(county, fixed))))
+    posts = csv_text("post_id district team role fte start_date end_date status posts".split(), rows)
+    ours = ordered(staff(managers_away(county, fixed)))
+    write(folder / "agency.csv", csv_text(
+        "worker_id district team role start_date end_date hours rate pay_rate qualified left_permanent".split(),
+        assignments(ours, shares(posts, ours))))
     # Sickness is that of the same people, whatever post they sit in.
     write(folder / "absence.csv",
           csv_text(["worker_id", "start_date", "end_date", "days_lost"], absences(ordered(staff(county.spells)))))

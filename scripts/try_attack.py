@@ -15,11 +15,12 @@ import time
 import attack_council
 import attack_files
 import attack_grids
+import attack_pay
 import attack_sums
 import attack_views
 
 PAPERS = 4
-BY_TEAM = {"vacancy", "caseload", "agency", "uncovered", "managers", "span"}
+BY_TEAM = {"vacancy", "caseload", "agency", "agency-ratio", "uncovered", "managers", "span"}
 OF_CHILDREN = {"audits", "re-referrals", "unallocated"}
 FEW, FEW_IN_DISTRICT, FEW_FOR_RANGE, FEW_FOR_ALL = 5, 10, 20, 20
 
@@ -47,6 +48,8 @@ def amounts(view, cell):
         return {}
     if view.measure in ("vacancy", "agency") and not view.name.count("establishment"):
         return {"in post": under - top}
+    if view.measure == "agency-ratio":
+        return {"in post": under}
     if view.measure == "caseload":
         return {"holders": under, "cases": top}
     if view.measure == "managers" and "per-manager" not in view.name:
@@ -317,7 +320,8 @@ def tried(program, out, seed, as_if, uses_since=True):
     # Papers that follow each other are taken together, and all of one extract, and of extracts that begin alike.
     for own_views in (views, following):
         found += [*of_sums(own_views, council, truth), *of_first_years(own_views, council, truth), *of_levels(own_views), *of_ranges(own_views, council),
-                  *of_sickness(own_views, council), *of_reasons(own_views, council), *of_children(own_views, council, own)]
+                  *of_sickness(own_views, council), *of_reasons(own_views, council), *of_children(own_views, council, own),
+                  *attack_pay.of_pay(own_views, council, council.end)]
     if not found:
         shutil.rmtree(folder)
     rows = sum(1 for view in views if view.measure == "vacancy" and not view.is_filtered for row in view.rows if row[0] == "team")

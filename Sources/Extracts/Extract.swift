@@ -125,6 +125,7 @@ package struct ExtractReader {
     var practice = PracticeReader(settings)
     let others = try read(&practice, &reader, &log)
     let absences = try readAbsences(reader, &log)
+    let agency = try readAgency(&reader, &log)
     if wanted.contains(.absence) { records.absences = absences }
     let vacancies = try readVacancies(&reader, &log)
     if wanted.contains(.vacancies) { records.vacancies = vacancies }
@@ -135,6 +136,10 @@ package struct ExtractReader {
     }
     if let absences { history.see(absences: absences) }
     if let vacancies { history.see(vacancies: vacancies) }
+    if let agency {
+      history.see(agency: agency.times)
+      if wanted.contains(.agency) { records.agency = AgencyRecords(agency, settings, staffing.roles) }
+    }
     records.practice = practice.finish(&staffing, &lookup.places, &late)
 
     let allocations = files[.allocations]
@@ -299,6 +304,20 @@ package struct ExtractReader {
     return found
   }
 
+  /// Agency assignments, where they are wanted, or their dates may be the latest; else nil. Those that are not wanted leave no names.
+  private func readAgency(_ reader: inout StaffingReader, _ log: inout ReadingLog) throws(ReadFailure) -> AgencyReader?
+  {
+    guard let agency = files[.agency], wanted.contains(.agency) || settings.extractDate == nil else { return nil }
+    var own = ReadingLog(keepsRefused: log.keepsRefused, limits: limits)
+    var other = reader
+    let found = try other.readAgency(agency, log: &own)
+    if wanted.contains(.agency) {
+      log.add(own)
+      reader = other
+    }
+    return found
+  }
+
   /// Cases as they were counted, and what was found on the way.
   private struct CountedCases {
     let period: Period
@@ -332,5 +351,15 @@ package struct ExtractReader {
       extractDate: extractDate,
       isThorough: isThorough && drawsCases, readers: readers, log: &log)
     return CountedCases(period: period, shown: shown, cases: cases, log: log)
+  }
+}
+
+extension AgencyRecords {
+  fileprivate init(_ reader: AgencyReader, _ settings: Settings, _ roles: Roles) {
+    self.init()
+    assignments = reader.assignments
+    hasPayRates = reader.hasPayRates
+    fullWeek = settings.fullWeek ?? AgencyRecords.usualWeek
+    caps = settings.agencyCaps.of(roles.names.map { Roles.folded($0) })
   }
 }

@@ -13,12 +13,15 @@ extension Measure.Unit {
 
   /// With an ASCII minus and no commas, as in files: `-3.2`, `1184`.
   func fileText(_ value: Tenths, isWhole: Bool = false) -> String {
-    hasDecimal && !(isWhole && value.count % 10 == 0) ? value.description : String(value.count / 10)
+    // Files hold pounds.
+    if isMoney { return String(value.count * 100) }
+    return hasDecimal && !(isWhole && value.count % 10 == 0) ? value.description : String(value.count / 10)
   }
 
   /// As in a sentence: `14.9%`, `15.5`, `184 days`, `−3.2 FTE`, `+3.2 FTE`.
   package func sentenceText(_ value: Tenths, isWhole: Bool = false) -> String {
-    (isSigned && value.count > 0 ? "+" : "") + text(value, isWhole: isWhole) + suffix
+    if isMoney { return UnitMoney.text(value) }
+    return (isSigned && value.count > 0 ? "+" : "") + text(value, isWhole: isWhole) + suffix
   }
 
   /// The same without a needless decimal: `10%`.
@@ -29,13 +32,13 @@ extension Measure.Unit {
     case .percent: "%"
     case .days: " days"
     case .fte: " FTE"
-    case .casesPerFTE, .average, .workersPerManager, .number: ""
+    case .casesPerFTE, .average, .workersPerManager, .number, .perHundred, .pounds, .poundsPerFTE: ""
     }
   }
 
   /// As in a sentence after another value of the same measure: `12.4%`, `250`, `1.0`.
   func bareText(_ value: Tenths, isWhole: Bool = false) -> String {
-    text(value, isWhole: isWhole) + (self == .percent ? suffix : "")
+    isMoney ? UnitMoney.text(value) : text(value, isWhole: isWhole) + (self == .percent ? suffix : "")
   }
 
   /// The unit after a number without a sign: ` FTE`; nothing for a plain number.
@@ -45,12 +48,13 @@ extension Measure.Unit {
   func changeText(_ change: Tenths, isWhole: Bool = false) -> String {
     let size = text(change.magnitude, isWhole: isWhole)
     let isOne = change.magnitude == Tenths(10)
+    if isMoney { return UnitMoney.text(change.magnitude) }
     switch self {
     case .percent: return size + (isOne ? " point" : " points")
     case .casesPerFTE: return size + (isOne ? " case" : " cases")
     case .workersPerManager: return size + (isOne ? " worker" : " workers")
     case .days: return size + (isOne ? " day" : " days")
-    case .average, .fte, .number: return size + suffix
+    case .average, .fte, .number, .perHundred, .pounds, .poundsPerFTE: return size + suffix
     }
   }
 
@@ -64,6 +68,8 @@ extension Measure.Unit {
     case .workersPerManager: "workers"
     case .fte: "FTE"
     case .number: "number"
+    case .perHundred: "per 100"
+    case .pounds, .poundsPerFTE: "£ thousand"
     }
   }
 
@@ -77,6 +83,9 @@ extension Measure.Unit {
     case .workersPerManager: "workers per manager"
     case .fte: "FTE"
     case .number: "number"
+    case .perHundred: "per 100 FTE"
+    case .pounds: "pounds"
+    case .poundsPerFTE: "pounds per FTE"
     }
   }
 
@@ -87,8 +96,18 @@ extension Measure.Unit {
   var over: String? {
     switch self {
     case .percent: " of "
-    case .casesPerFTE, .days, .average, .workersPerManager: " ÷ "
-    case .fte, .number: nil
+    case .casesPerFTE, .days, .average, .workersPerManager, .perHundred: " ÷ "
+    // Of pounds there is no room for both.
+    case .fte, .number, .pounds, .poundsPerFTE: nil
     }
+  }
+}
+
+/// Thousands of pounds, as a sentence has them.
+enum UnitMoney {
+  /// `£412,000`, `£75,300`, `−£3,000`: whole hundreds, whatever was printed.
+  static func text(_ thousands: Tenths) -> String {
+    let pounds = Tenths(thousands.magnitude.count * 1000)
+    return (thousands.count < 0 ? "−" : "") + "£" + pounds.wholeText
   }
 }

@@ -222,6 +222,9 @@ public struct Session: Sendable {
     if asked.request.profile == .internal || measure.grid != nil { return nil }
     let about = measure.privacy.about
     if !asked.filter.roles.isEmpty { return .notOfParts(about, .roles) }
+    let options = asked.options(of: measure)
+    if measure.on(options).privacy.isForOwnEyes { return .tellsPay }
+    if !about.isShownByDistrict, !asked.filter.districts.isEmpty { return .onlyUnfiltered }
     if asked.request.level == .role {
       if about == .sickness || about == .vacantTime { return .notOfParts(about, .byRole) }
       return asked.filter.isEmpty ? nil : .notOfParts(about, .byRoleOfPart)

@@ -47,6 +47,7 @@ def seeded(out, seed, read, run):
     world.make_absences()
     world.make_hires()
     world.make_vacancies()
+    world.make_agency()
     lines = [shlex.join(o) for o in world.options()]
     world.write_all(folder)
     lines[0] += " --checks"

@@ -104,6 +104,7 @@ REQUIRED = {
     "teams": "team district",
     "absence": "worker_id start_date",
     "vacancies": "district",
+    "agency": "district start_date",
 }
 OPTIONAL = {
     "posts": "end_date status",
@@ -112,6 +113,7 @@ OPTIONAL = {
     "teams": "",
     "absence": "end_date days_lost",
     "vacancies": "post_id team role fte approved advertised offered started withdrawn",
+    "agency": "worker_id team role end_date hours fte rate pay_rate qualified left_permanent",
 }
 ORIGINS = ["newly qualified", "another council", "social work outside england", "agency", "other social work", "other social care",
            "other work, or none", "other", "not known", "not yet collected"]
@@ -163,6 +165,7 @@ def read_rows(folder, file, renamed, has_teams):
     for line, whole, fields in rows:
         row = {ours: "" if at is None else fields[at] for ours, at in position.items()}
         row["line"], row["whole"] = line, whole
+        row["columns"] = " ".join(ours for ours, at in position.items() if at is not None)
         out.append(row)
     return out
 
@@ -214,14 +217,14 @@ class Extract:
         self.places = []                     # of every row of posts and staff, those that hold no day too
 
         # Spellings are learned in the order posts, staff, allocations, teams; districts are filled in from teams.csv.
-        for f in ("posts", "staff", "allocations", "teams", "vacancies"):
+        for f in ("posts", "staff", "allocations", "vacancies", "agency", "teams"):
             for row in raw[f] or []:
                 for kind in ("district", "team"):
                     row[kind] = self.name(kind, row[kind])
         home = {}
         for row in raw["teams"] or []:
             home.setdefault(row["team"], set()).add(row["district"])
-        for f in ("posts", "staff", "allocations", "vacancies"):
+        for f in ("posts", "staff", "allocations", "vacancies", "agency"):
             for row in raw[f] or []:
                 if row["district"] == "" and row["team"] != "" and len(home.get(row["team"], ())) == 1:
                     row["district"] = next(iter(home[row["team"]]))
@@ -303,6 +306,7 @@ class Extract:
             self.absences.append({"worker": row["worker_id"].strip(), "start": start, "end": end,
                                   "lost": half_up(Fraction(lost) * 10 ** 6) if lost else None})
 
+        self.read_agency(raw["agency"], exclusive["agency"], settings)
         self.extract_date = settings.get("extract_date")
         if isinstance(self.extract_date, str):
             self.extract_date = datetime.date.fromisoformat(self.extract_date)
@@ -324,6 +328,8 @@ class Extract:
         coded = {r["role"] for r in self.posts + self.staff if r["coded"]}
         # Census roles that some row writes as a code, the most senior first; no other role has a rank.
         self.coded_ranks = {role: n for n, role in enumerate(r for r in CENSUS_ROLES.values() if r in coded)}
+        known = {r["role"] for r in self.posts + self.staff}
+        coded |= {a["role"] for a in self.assignments if a["coded"] and a["role"] not in known}
         if listed is not None:
             wanted = {self.role(r)[0] for r in listed}
             self.counts = lambda row: row["role"] in wanted
@@ -331,6 +337,36 @@ class Extract:
             self.counts = lambda row: row["role"] in coded
         else:
             self.counts = lambda row: True
+
+    def read_agency(self, rows, exclusive, settings):
+        self.assignments = []
+        self.has_pay_rates = bool(rows) and "pay_rate" in rows[0]["columns"].split()
+        pounds = lambda text: half_up(Fraction(text.strip().lstrip("£").strip()) * 10 ** 6) if text.strip() else None
+        once = {}
+        for row in rows or []:
+            once.setdefault(row["whole"] if row["worker_id"].strip() else row["line"], row)
+        for row in once.values():
+            where = f"agency.csv line {row['line']}"
+            start, end = read_date(row["start_date"], where), read_date(row["end_date"], where)
+            if end is not None and exclusive:
+                end -= ONE_DAY
+            if end is not None and end < start:
+                continue
+            role, coded = self.role(row["role"])
+            qualified, left = row["qualified"].strip(), row["left_permanent"].strip()
+            self.assignments.append({
+                "district": row["district"], "team": row["team"], "role": role, "coded": coded, "start": start, "end": end,
+                "worker": row["worker_id"].strip(), "hours": pounds(row["hours"]), "fte": pounds(row["fte"]),
+                "rate": pounds(row["rate"]), "pay_rate": pounds(row["pay_rate"]),
+                "qualified": int(qualified) if re.fullmatch(r"\d{4}", qualified) else read_date(qualified, where),
+                "left": YES_NO[same(left)] if same(left) in YES_NO else read_date(left, where)})
+        self.caps = {}
+        for role, cap in settings.get("agency_caps", {}).items():
+            if isinstance(cap, dict):
+                for name, own in cap.items():
+                    self.caps[self.role(name)[0], datetime.date.fromisoformat(role)] = half_up(Fraction(str(own)) * 10 ** 6)
+            else:
+                self.caps[self.role(role)[0], None] = half_up(Fraction(str(cap)) * 10 ** 6)
 
     def once(self, key, work):
         """What `work` finds, which is looked for once: options that do not touch it ask again."""

@@ -107,7 +107,7 @@ class Held:
         covers = {file: read_month(month) for file, month in settings.get("covers", {}).items()}
         self.covers_from = read_month(settings["covers_from"]) if "covers_from" in settings else None
         self.covers = covers
-        self.starts = [r["start"] for r in x.posts + x.staff + x.allocations + x.absences]
+        self.starts = [r["start"] for r in x.posts + x.staff + x.allocations + x.absences + x.assignments]
         begun = [min(d for d in (v["approved"], v["advertised"]) if d) for v in x.vacancies]
         self.starts += begun + [v[f] for v in x.vacancies for f in ("advertised", "withdrawn") if v[f]]
         taken = x.extract_date or last_happened(self.starts)
@@ -123,10 +123,13 @@ class Held:
         complete = last_complete(self.last)
         self.of = {}
         for name, events in (("agency", ends(agency)), ("allocations", ends(x.allocations)),
-                             ("absence", [a["start"] for a in x.absences])):
+                             ("absence", [a["start"] for a in x.absences]), ("assignments", ends(x.assignments))):
             is_told = name == "agency" or self.covers_from is not None
             first = beginning(events, self.first if is_told else None, complete)
-            self.of[name] = covers.get("staff" if name == "agency" else name, first), ending(events, self.last)
+            self.of[name] = covers.get({"agency": "staff", "assignments": "agency"}.get(name, name), first), ending(events, self.last)
+        if x.assignments and not ends(x.assignments) and "agency" not in covers:
+            # Of a list of those who are here today nothing else is known.
+            self.of["assignments"] = complete, self.of["assignments"][1]
         first = beginning(begun, self.covers_from, last_complete(taken))
         first = covers.get("vacancies", self.covers_from if first is None else first)
         self.of["vacancies"] = month_of(taken) if first is None else first, ending(begun, taken)

@@ -26,6 +26,7 @@ class Measure:
     hides: Callable = None     # (extract, month, filter) → whether nobody can tell the month, though it is held
     names_vacancies: bool = False  # the same of vacancies
     median: bool = False       # the one in the middle of the numerator's amounts; then n is twice that, and d how many there are
+    names_agency: bool = False # whether rows of agency make rows of the table as well
     options: tuple = ()        # those that `count` asks for, by name: it is given no others
 
     def counted(self, x, month, options):
@@ -121,7 +122,8 @@ def matrix(x, measure, months, options, passes, held):
 
     place_of = lambda row: (group(x, row), "") if options.by == "role" else (row["district"], row["team"])
     # An amount has a value everywhere, so that rows are only those of places that are asked for.
-    others = (measure.names_places(x) if measure.names_places else []) + (x.vacancies if measure.names_vacancies else [])
+    others = ((measure.names_places(x) if measure.names_places else []) + (x.vacancies if measure.names_vacancies else [])
+              + (x.assignments if measure.names_agency else []))
     rows = [r for r in x.places + others if passes.place(r)]
     places = sorted({(r["district"], r["team"]) for r in rows},
                     key=lambda p: (by_name(p[0] or "(no district)"), by_name(p[1] or "(no team)")))

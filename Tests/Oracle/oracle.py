@@ -105,6 +105,7 @@ import json
 import sys
 from fractions import Fraction
 
+import agency
 import cases
 import checks
 import comings
@@ -127,6 +128,7 @@ HOLDS = {
     "worker-changes": ("allocations",), "absence": ("absence",), "asye-over": ("allocations",),
     "weighted-caseload": ("allocations",), "unallocated": ("agency", "allocations"),
     "time-to-hire": ("posts",), "fill-rate": ("vacancies",),
+    "agency-ratio": ("agency",), "agency-cost": ("assignments",), "agency-rules": ("assignments",),
 }
 # Days over which a vacancy is long.
 LONG = {f"vacancy-age=over-{days}": days for days in (90, 180, 270, 365)}
@@ -146,6 +148,9 @@ def measures(options):
             comings.turnover, PERCENT, options=("turnover_basis", "turnover_count"), **average, **heads),
         "caseload": Measure(cases.caseload, Fraction(10 ** 6), n_unit="cases"),
         "agency": Measure(staffing.agency, PERCENT),
+        "agency-ratio": Measure(staffing.agency_ratio, PERCENT),
+        "agency-cost": agency_cost(options),
+        "agency-rules": Measure(agency.rules(chosen(options, "agency-rules", "either")), PERCENT, names_agency=True, **PEOPLE),
         "uncovered": Measure(vacancies.uncovered, PERCENT, **frozen),
         "starters": Measure(comings.starters, PERCENT, lookback=11),
         "net-change": Measure(comings.net_change, Fraction(1, 10 ** 6), lookback=11),
@@ -178,6 +183,29 @@ def measures(options):
     }
 
 
+def chosen(options, measure, usual):
+    return next((b.split("=")[1] for b in options.basis if b.startswith(measure + "=")), usual)
+
+
+def agency_cost(options):
+    """Money is printed in thousands of pounds."""
+    basis = chosen(options, "agency-cost", "twelve-months")
+    if basis == "per-fte":
+        return Measure(agency.per_fte, Fraction(1, 1000), lookback=11, names_agency=True)
+    if basis == "over-cap":
+        return Measure(agency.over_cap, PERCENT, lookback=11, names_agency=True)
+    months = {"twelve-months": 12, "month": 1}[basis]
+    key = once_of(months)
+    return Measure(key, Fraction(1, 10 ** 9), lookback=months - 1, whole=True, names_agency=True)
+
+
+AMOUNTS = {}
+
+
+def once_of(months):
+    return AMOUNTS.setdefault(months, agency.amount(months))
+
+
 def read(folder):
     """The extract, with what all measures go by."""
     x = Extract(folder)
@@ -188,6 +216,7 @@ def read(folder):
     ends = [a["end"].year for a in x.absences if a["end"]]
     years = range(min([a["start"].year for a in x.absences], default=2016), max(ends + [x.extract_date.year]) + 1)
     x.free = {d for y in years for d in sickness.holidays(y)} if x.absences else set()
+    x.agency_free = {d for y in range(2008, 2020) for d in sickness.holidays(y)}
     x.own, x.children = {}, {}
     for s in x.staff:
         x.own.setdefault(s["worker"], []).append(s)
@@ -209,7 +238,8 @@ def run(x, options):
     holds = lambda name: held.get(name, ())
     # Children have no role, and nor do vacancies.
     tables = {name: matrix(x, known[name], months, options, passes, x.held.span(*holds(name)))
-              for name in options.measure or known if options.by != "role" or not (known[name].names_places or known[name].names_vacancies)}
+              for name in options.measure or known
+              if options.by != "role" or not (known[name].names_places or known[name].names_vacancies or known[name].names_agency)}
     if "caseload" in tables:
         tables["caseload"]["unallocated"] = [x.unallocated.get(m) for m in months]
         tables["caseload"]["not_in_post"] = [x.not_in_post.get(m) for m in months]

@@ -47,6 +47,8 @@ class World(RandomFiles):
             if len(self.pairs) > 4:
                 self.pairs.remove(r.choice(self.pairs))   # so that some team is listed once
         self.roles = r.choice([WORDS[:2], WORDS[:3], WORDS, CODES[:3], CODES, ["5", "4", "family support worker"]])
+        self.a = random.Random(f"agency {seed}")  # the same
+        self.assignments = []
         self.f = random.Random(f"finer {seed}")     # a stream of its own, which changes nothing else
         self.fine = self.f.random() < 0.6           # FTE have more than three decimals here and there
         self.c = random.Random(f"cases {seed}")     # another: what kind of case it is, and places that nobody knows
@@ -350,6 +352,33 @@ class World(RandomFiles):
             if v.random() < 0.05:
                 self.vacancies.append(dict(row))
 
+    def make_agency(self):
+        """Assignments of people of staff and of others, of some who are not named, and with all that may be left out."""
+        usual, self.r = self.r, self.a
+        r = self.r
+        for _ in range(r.choice([0, r.randint(3, 12), r.randint(10, 60), r.randint(10, 60)])):
+            start = self.date("2015-06-01", "2017-09-30")
+            worker = r.choice([r.choice(self.workers), r.choice(self.workers), f"A{r.randint(1, 20)}", ""])
+            gone = [s["end_date"] for s in self.staff if s["worker_id"] == worker and s["end_date"]]
+            if gone and r.random() < 0.5:
+                start = r.choice(gone) + DAY * r.choice([1, 30, 89, 90, 91, 92, 93, 120])
+            end = None if r.random() < 0.2 else max(start, self.snap(start + DAY * r.choice([0, r.randint(1, 60), r.randint(30, 500)])))
+            three = start.replace(year=start.year - 3, day=min(start.day, 28))
+            place = self.place()
+            row = {"worker_id": worker, "district": place[0], "team": place[1],
+                   "role": r.choice(self.roles + ["", "independent reviewing officer"]), "start_date": start, "end_date": end,
+                   "hours": r.choice(["", "37", "37", "30", "18.5", "22.25", "7.4"]),
+                   "fte": r.choice([None, 1000000, 500000, 810811]),
+                   "rate": r.choice(["", "£35.50", "35.5", "28", "41.37", "£ 33.333", "36"]),
+                   "pay_rate": r.choice(["", "30", "30.01", "35.50", "44", "29.99"]),
+                   "qualified": r.choice(["", str(start.year - 2), str(start.year - 3), str(start.year - 4), three.isoformat(),
+                                          (three + DAY).strftime("%d/%m/%Y"), (three - DAY).isoformat(), "29/02/2012", "2001-07-01"]),
+                   "left_permanent": r.choice(["", "no", "No", "n", "yes", "Y", (start - DAY * r.choice([1, 60, 90, 91, 92, 93, 300])).isoformat()])}
+            self.assignments.append(row)
+            if r.random() < 0.06:
+                self.assignments.append(dict(row))
+        self.r = usual
+
     def options(self):
         """Option lists worth running, over names that occur."""
         r = self.r
@@ -362,10 +391,12 @@ class World(RandomFiles):
         pair = r.choice([u for u in used if u[0]] or used or [(district, team)])
         yield base
         yield base + ["--by", "team"]
-        yield base + ["--vacancy-basis", "establishment", "--turnover-basis", "average", "--turnover-count", "headcount"]
-        yield base + ["--without-frozen", "--turnover-basis", "average", "--by", "team"]
-        yield base + ["--turnover-count", "headcount", "--without-frozen", "--vacancy-basis", "establishment", "--by", "team"]
-        yield ["--from", "2016-03", "--to", "2017-11", "--turnover-basis", "average"]
+        yield base + ["--vacancy-basis", "establishment", "--turnover-basis", "average", "--turnover-count", "headcount",
+                      "--basis", "agency-cost=month", "--basis", "agency-rules=left-permanent"]
+        yield base + ["--without-frozen", "--turnover-basis", "average", "--by", "team", "--basis", "agency-cost=per-fte"]
+        yield base + ["--turnover-count", "headcount", "--without-frozen", "--vacancy-basis", "establishment", "--by", "team",
+                      "--basis", "agency-cost=over-cap", "--basis", "agency-rules=under-three-years"]
+        yield ["--from", "2016-03", "--to", "2017-11", "--turnover-basis", "average", "--basis", "agency-cost=over-cap"]
         yield base + ["--basis", "vacancy-age=over-180", "--basis", "time-to-hire=median", "--basis", "fill-rate=without-withdrawn"]
         yield base + ["--basis", "vacancy-age=over-365", "--basis", "time-to-hire=approval", "--by", "team"]
         yield ["--from", "2016-03", "--to", "2017-11", "--basis", "vacancy-age=over-270", "--basis", "time-to-hire=median", "--basis",
@@ -374,7 +405,7 @@ class World(RandomFiles):
         yield base + ["--basis", "vacancy-age=over-90", "--basis", "managers=per-manager", "--basis",
                       "worker-changes=2-or-more", "--by", "team"]
         yield from random_keeping.options(base)
-        yield base + ["--district", district, "--turnover-count", "headcount"]
+        yield base + ["--district", district, "--turnover-count", "headcount", "--basis", "agency-cost=per-fte"]
         yield base + ["--team", team, "--by", "team"]
         yield base + ["--team", team[:4] + "*", "--role", role, "--by", "team"]
         yield base + ["--role", role, "--turnover-count", "headcount"]
@@ -395,6 +426,7 @@ def main():
     world.make_absences()
     world.make_hires()
     world.make_vacancies()
+    world.make_agency()
     options = [shlex.join(o) for o in world.options()]
     world.write_all(sys.argv[2])
     print("\n".join(options))

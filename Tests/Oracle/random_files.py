@@ -91,7 +91,7 @@ class RandomFiles:
                 elif c.endswith("_date") or c in ("approved", "advertised", "offered", "started", "withdrawn"):
                     cells.append(self.spell_date(row[c]))
                 elif c == "fte" and not isinstance(row[c], str):
-                    cells.append(self.spell_fte(row[c]))
+                    cells.append("" if row[c] is None else self.spell_fte(row[c]))
                 elif c in ("district", "team", "role"):
                     name = self.spell_name(row[c])
                     cells.append(row.get("written", {}).get(c, name))
@@ -105,7 +105,7 @@ class RandomFiles:
     def write_all(self, folder):
         r = self.r
         os.makedirs(folder, exist_ok=True)
-        for name in ("posts.csv", "staff.csv", "allocations.csv", "teams.csv", "absence.csv", "vacancies.csv", "heatmaps.toml"):
+        for name in ("posts.csv", "staff.csv", "allocations.csv", "teams.csv", "absence.csv", "vacancies.csv", "agency.csv", "heatmaps.toml"):
             if os.path.exists(os.path.join(folder, name)):
                 os.remove(os.path.join(folder, name))
         self.their_names = {("staff", "worker_id"): "Employee No", ("staff", "start_date"): "Start",
@@ -151,6 +151,33 @@ class RandomFiles:
             self.v.shuffle(self.vacancies)
             self.write(folder, "vacancies", self.vacancies,
                        ["post_id", "district", "team", "role", "fte", "approved", "advertised", "offered", "started", "withdrawn"])
+        # With a stream of its own, which changes nothing else.
+        usual, self.r = self.r, self.a
+        self.write_agency(folder)
+        self.r = usual
+
+    def write_agency(self, folder):
+        r = self.r
+        if not self.assignments:
+            return
+        columns = ["worker_id", "district", "team", "role", "start_date", "end_date", "hours", "fte", "rate", "pay_rate",
+                   "qualified", "left_permanent"]
+        columns = [c for c in columns if c not in ("team", "role", "hours", "fte", "pay_rate", "worker_id") or r.random() < 0.85]
+        self.write(folder, "agency", self.assignments, columns)
+        if not self.use_settings:
+            return
+        lines = []
+        if r.random() < 0.75:
+            lines += ["", "[agency_caps]"] + [f'"{role}" = {r.choice([30, 35.5, 41])}' for role in self.roles if r.random() < 0.7]
+            for day in ("2016-07-01", "2017-02-15"):
+                if r.random() < 0.4:
+                    lines += ["", f"[agency_caps.{day}]"] + [f'"{role}" = {r.choice([29, 36, 44.25])}' for role in self.roles
+                                                            if r.random() < 0.6]
+        path = os.path.join(folder, "heatmaps.toml")
+        if r.random() < 0.3 and "[end_dates]" not in open(path, encoding="utf-8").read():
+            lines += ["", "[end_dates]", 'agency = "exclusive"']
+        with open(path, "a", encoding="utf-8", newline="") as f:
+            f.write("\n".join(lines) + "\n")
 
     def write_settings(self, folder):
         r = self.r

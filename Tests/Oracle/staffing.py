@@ -9,6 +9,10 @@ def agency(x, month, options):
     return bought, bought + in_post(x, month)
 
 
+def agency_ratio(x, month, options):
+    return agency(x, month, options)[0], in_post(x, month)
+
+
 def newly_qualified(x, month, options):
     everyone = in_post(x, month)
     return [c for c in everyone if c[1]["asye"]], everyone

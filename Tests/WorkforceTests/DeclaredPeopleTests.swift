@@ -16,7 +16,7 @@ struct DeclaredPeopleTests {
   /// and children who stand in a file more than once.
   private struct Council {
     var files: [InputFile: [String]] = [:]
-    static let workers = (1...26).map { "W\($0)" }
+    static let workers = (1...26).map { "W\($0)" } + (2...14).map { "G\($0)" }
     static let children = (1...14).map { "K\($0)" }
 
     init() {
@@ -53,6 +53,13 @@ struct DeclaredPeopleTests {
         ["worker_id,start_date,end_date,days_lost"]
         + [2, 3, 7, 11, 17, 19].map { "W\($0),2017-05-08,2017-05-\(9 + $0),\($0 / 2 + 1)" }
       files[.teams] = ["team,district", "Duty,Ash", "Court,Ash", "Duty,Birch"]
+      files[.agency] =
+        ["worker_id,district,team,role,start_date,end_date,hours,rate,qualified,left_permanent"]
+        + (1...14).map {
+          "\($0 == 1 ? "W23" : "G\($0)"),\($0 <= 8 ? "Ash,Duty" : "Birch,Duty"),social worker,2016-0\(1 + $0 % 8)-12,"
+            + "\($0 % 3 == 0 ? "2017-08-12" : ""),37,3\($0 % 9).50,\($0 % 4 == 0 ? "2015-07-01" : "2009-07-01"),no"
+        }
+        + ["G2,Ash,Duty,social worker,2015-11-02,2016-01-08,37,31,2009-07-01,no"]
       addPractice()
     }
 

@@ -15,6 +15,7 @@ struct Tiny {
   var teams: String?
   var absence: String?
   var vacancies: String?
+  var agency: String?
   var settings = Settings()
   var from: String?
   var to: String?
@@ -51,6 +52,7 @@ struct Tiny {
     for (file, text) in [
       (InputFile.posts, posts), (.staff, staff), (.allocations, allocations), (.teams, teams), (.absence, absence),
       (.vacancies, vacancies),
+      (.agency, agency),
     ] {
       if let text { files[file] = .bytes(Array(text.utf8)) }
     }

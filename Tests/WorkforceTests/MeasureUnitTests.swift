@@ -18,6 +18,8 @@ struct MeasureUnitTests {
       (.percent, 1, 8, 125), (.percent, 14_949, 100_000, 149), (.percent, 1_495, 10_000, 150),
       (.casesPerFTE, 31, 2, 155), (.days, 301, 2, 1510), (.days, 2_999, 20, 1500), (.days, 29, 20, 10),
       (.workersPerManager, 13, 2, 65), (.fte, -250, 1000, -3), (.fte, -249, 1000, -2), (.number, 12_000, 1000, 120),
+      (.perHundred, 1, 8, 125), (.pounds, 412_499, 1, 4120), (.pounds, 412_500, 1, 4130),
+      (.poundsPerFTE, 75_350, 1, 754),
     ] as [(Measure.Unit, Int64, Int64, Int64)])
   func rounding(unit: Measure.Unit, numerator: Int64, denominator: Int64, tenths: Int64) {
     let printed = measure(unit).printed(numerator: numerator, denominator: denominator, denominatorScale: 1)

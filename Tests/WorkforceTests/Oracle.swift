@@ -148,6 +148,22 @@ enum Oracle {
       }
     }
     var leaving_reasons: [String: [String]]?
+    var agency_caps: [String: Cap]?
+
+    /// A cap of a role, or those from a day on.
+    enum Cap: Decodable {
+      case rate(Double)
+      case table([String: Double])
+
+      init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if let rate = try? container.decode(Double.self) {
+          self = .rate(rate)
+        } else {
+          self = .table(try container.decode([String: Double].self))
+        }
+      }
+    }
 
     var settings: Settings {
       var settings = Settings()
@@ -155,6 +171,16 @@ enum Oracle {
       settings.extractDate = extract_date.flatMap { Day(iso: $0) }
       settings.coversFrom = covers_from.flatMap { Month($0) }
       settings.employmentGapDays = employment_gap_days ?? 0
+      for (name, cap) in agency_caps ?? [:] {
+        func add(_ role: String, _ rate: Double, from day: Day?) {
+          let cap = AgencyCaps.Cap(from: day, rate: Int64((rate * 1_000_000).rounded()))
+          settings.agencyCaps.add(cap, role: Roles.folded(role))
+        }
+        switch cap {
+        case .rate(let rate): add(name, rate, from: nil)
+        case .table(let own): for (role, rate) in own { add(role, rate, from: Day(iso: name)) }
+        }
+      }
       settings.agencyLimit = limits?["agency_days"] ?? 365
       for (file, names) in columns ?? [:] {
         if let file = InputFile(rawValue: file) { settings.columns[file] = names }

@@ -81,7 +81,7 @@ struct MeasuresCommandTests {
     let all = try ids("all")
     let every = try ids()
     #expect(Set(all) == Set(every))
-    #expect(every.count == 24)
+    #expect(every.count == 27)
   }
 
   @Test func unknownNames() throws {

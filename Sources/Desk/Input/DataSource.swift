@@ -39,7 +39,13 @@ extension CouncilFiles {
     let reportFolder = ReportFolder(path, in: folder)
     var files: [InputFile: FileBytes] = [:]
     var books: [(file: InputFile, name: String)] = []
-    for file in InputFile.allCases {
+    // A portal's list may be called agency.csv: beside files of ours it is taken for one.
+    let agencyIsReport =
+      !names.contains(where: { reportFolder.isOwnAgency($0) })
+      && InputFile.allCases.allSatisfy {
+        ReportFolder.standBesideReports($0) || FolderFile($0, among: names) == nil
+      }
+    for file in InputFile.allCases where file != .agency || !agencyIsReport {
       switch FolderFile(file, among: names) {
       case .text(let name): files[file] = try folder.source(path + name, of: file)
       case .workbook(let name): books.append((file, name))

@@ -13,6 +13,7 @@ extension ReportFolder {
         let others = files.reports.filter { $0 != name }
         return others.isEmpty && wideTotals(name, Settings()).isEmpty
       }
+      if file == .agency, !names.contains(where: isOwnAgency) { return false }
       return !(ReportFolder.standBesideReports(file) && !files.reports.isEmpty)
     }
   }

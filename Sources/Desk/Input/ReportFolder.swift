@@ -37,6 +37,7 @@ package struct ReportFolder: Sendable {
       for name in names where name.first != "." && name.first != "~" && !ReportFolder.isOurs(name, among: names) {
         // A file under a name of ours is read as that.
         if inner.isEmpty, InputFile.ofOwnHistory.contains(where: { FolderFile($0, among: [name]) != nil }) { continue }
+        if inner.isEmpty, isOwnAgency(name) { continue }
         let own = inner + name
         switch folder.entry(at: path + own) {
         case .folder: if depth > 1 { look(own + "/", depth - 1) }
@@ -53,6 +54,15 @@ package struct ReportFolder: Sendable {
     return (reports, others)
   }
 
+  /// Whether a file is the council's own `agency.csv`, by our own headings: a portal's list may be called so, too.
+  func isOwnAgency(_ name: String) -> Bool {
+    guard FolderFile(.agency, among: [name]) != nil else { return false }
+    guard case .text = FolderFile(.agency, among: [name]), !folder.isReadOnce(path + name),
+      let header = try? folder.source(path + name).header(name: name)
+    else { return false }
+    return header.contains("start_date") && header.contains("end_date")
+  }
+
   /// Whether the settings say that a file is not to be read.
   func leavesOut(_ name: String, _ settings: Settings) -> Bool {
     ReportReader(settings: settings, measures: []).leavesOut(ReportPage.Place(file: name, sheet: nil))
@@ -67,7 +77,7 @@ package struct ReportFolder: Sendable {
   /// Whether reports are read beside a file of ours: beside those of children, since what no report has, as audits, is given so, beside vacancies, and beside
   /// teams.csv, which says of the reports' teams where they belong.
   static func standBesideReports(_ file: InputFile) -> Bool {
-    file == .teams || file == .monthly || InputFile.ofOwnHistory.contains(file)
+    file == .teams || file == .monthly || file == .agency || InputFile.ofOwnHistory.contains(file)
   }
 
   /// Whether a name is one that this program writes: pictures with what goes with them, settings, refused rows.

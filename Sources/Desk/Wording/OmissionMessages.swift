@@ -29,6 +29,12 @@ extension Messages {
     case .lacking(.agencyCover):
       "\(measure) needs to know which agency workers cover a vacancy, and nothing says it of any. Add their posts (post_id), or a column "
         + "covers_vacancy with yes or no. Without it the figure would be that of vacancy."
+    case .lacking(.agencyCaps):
+      "\(measure) on this basis needs the region's caps: write them in pounds an hour by role under [agency_caps] in heatmaps.toml, such as "
+        + "\"Social worker\" = 36."
+    case .lacking(.agencyRates(let count, let all)):
+      "\(measure) needs rates and hours: \(count) of \(all) rows of agency.csv lack one of them, and what they cost would be missing. Fill "
+        + "them in."
     case .lacking(.childNumbers):
       "\(measure) needs children's numbers, and every row of the allocations has another: they are numbers of allocations or episodes. Ask "
         + "for the list with the child's own number in each row."
@@ -139,6 +145,9 @@ extension Messages {
       "\(measure) is shown for a whole year to 30 September, here from "
         + "\(months.first.longText) to \(months.last.longText), and the extract covers months from \(from.longText) on. Set covers_from in "
         + "heatmaps.toml if the files go further back, or use \(ownEyes) for a picture that is not for publication."
+    case .tellsPay:
+      "\(measure) on this basis would tell, from one month to the next, what single agency workers are paid. Leave the basis out, or use "
+        + "\(ownEyes) for a picture that is not for publication."
     case .notOfParts(let about, let part): text(about, part, measure)
     case .onlyWholeYears:
       "\(measure) is shown of the council as a whole and for years to 30 September, where at least five people left for each reason that it "
@@ -164,6 +173,7 @@ extension Messages {
       case .staff: "in a team everybody knows who came and who left"
       case .reasons: "in a team everybody knows who left, and would be told why"
       case .sickness: "in a team everybody knows who was ill"
+      case .pay: "of a few agency workers it would tell what each is paid"
       case .children: "a team's children could be recognised"
       }
     return switch part {
@@ -262,6 +272,8 @@ extension Messages {
     case .casePoints: "what cases weigh, as [caseload_points] in heatmaps.toml"
     case .pointsOfWords(let words): "points of \(text(words)), under [caseload_points] in heatmaps.toml"
     case .caseAges: "allocations with their start dates, since [caseload_points.age] goes by them"
+    case .agencyCaps: "the region's caps under [agency_caps] in heatmaps.toml, such as \"Social worker\" = 36"
+    case .agencyRates: "rates and hours in agency.csv"
     case .agencyWorkers: "a list of agency orders, or staff whose contract says that they are of an agency"
     }
   }

@@ -22,7 +22,8 @@ extension Messages {
     return ([line(("measure", "about", "by team"))] + rows.map(line)).joined(separator: "\n") + """
 
 
-      By district every measure is shown to a board (\(profile) board). A team with fewer than \(policy.folding.team) people in post, or
+      By district every measure but pay is shown to a board (\(profile) board); what agency workers cost is shown of the whole council, where there are
+      \(SuppressionPolicy.workersForPay) of them or more, to the nearest ten thousand pounds. A team with fewer than \(policy.folding.team) people in post, or
       of those whom the measure rests on, in any month that the files cover shares the row "\(Table.otherTeams)"; a district with fewer
       than \(policy.folding.district) shares "\(Table.otherDistricts)". So it is in every picture of the same files.
       Of children, sickness and vacant posts, one to \(policy.threshold - 1) people are hidden, with what they could be worked out from; and
@@ -39,6 +40,7 @@ extension Messages {
     case .staff: "who came, left, stayed, is new or over a limit"
     case .reasons: "why people left: of the whole council, by year"
     case .sickness: "sickness"
+    case .pay: "what agency workers are paid, all together"
     case .children: "children"
     }
   }

@@ -20,6 +20,12 @@ package enum DisclosureControl {
       return PublishedTable(JudgedTable(table), clearance: .checked, policy: policy)
     }
     let about = table.measure.privacy.about
+    if table.measure.privacy.isForOwnEyes { throw .tellsPay }
+    // Of pay there are no parts.
+    if !about.isShownByDistrict, table.rows.contains(where: { $0.level != .total && $0.level != .whole }) {
+      throw .nothingLeft
+    }
+    if !about.isShownByDistrict, people.people.bases.contains(where: { $0.isFewForPay(policy) }) { throw .nothingLeft }
     // Of a council that has so few of them itself nothing can be put together.
     if let least = policy.folding.own(of: about)?.district,
       people.people.bases.contains(where: { $0.total.contains { $0 > 0 && $0 < least } })
@@ -145,7 +151,7 @@ extension Table {
   /// were filled in twelve months: with the sum it gives the sum of squares.
   func rangeTellsOfPeople(_ row: Row, _ column: Int) -> Bool {
     switch measure.privacy.about {
-    case .posts, .reasons, .children: return false
+    case .posts, .reasons, .pay, .children: return false
     // Of twelve months: two neighbouring ones tell the square of what came between them.
     case .vacantTime: return measure.timing == .flow
     case .sickness: return true
@@ -160,14 +166,37 @@ extension Table {
   }
 }
 
+extension PeopleCounts {
+  /// Whether there are too few in any month for their pay to be told of together.
+  fileprivate func isFewForPay(_ policy: SuppressionPolicy) -> Bool {
+    let least = max(policy.folding.district, SuppressionPolicy.workersForPay)
+    return total.contains { $0 > 0 && $0 < least }
+  }
+}
+
 extension Measure {
   /// Days that stand for all within two of them, where more would tell of single posts.
   static let coarseDays: Int64 = 5
 
   /// The same cell as others may see it: a vacancy age in whole days and made of no more than it says, since two of them with their FTE-days
   /// tell on which day somebody left. What is of twelve months is given to the nearest five days: those of neighbouring months differ by
-  /// the posts filled in two of them, often one, and whole days would tell that one's to a few.
+  /// the posts filled in two of them, often one, and whole days would tell that one's to a few. Money is given in steps
+  /// that one worker's does not show in.
   func published(_ cell: Cell) -> Cell {
+    if unit.isMoney, case .value(let quotient) = cell {
+      // To ten thousand pounds, or a thousand for each FTE; and made of no more than is printed.
+      let step: Int64 = unit.hasDenominator ? 10 : 100
+      let exact = quotient.printed.count
+      let printed = Tenths((exact + step / 2) / step * step)
+      let pounds = printed.count * 100
+      let numerator =
+        quotient.denominator.map { (pounds * $0 + quotient.denominatorScale / 2) / quotient.denominatorScale }
+        ?? pounds * Millionths.one
+      return .value(
+        Quotient(
+          numerator: numerator, denominator: quotient.denominator, denominatorScale: quotient.denominatorScale,
+          printed: printed))
+    }
     guard privacy.about == .vacantTime, unit == .days, case .value(let quotient) = whole(cell) else { return cell }
     var days = quotient.printed.count / 10
     if timing == .flow { days = (days + Measure.coarseDays / 2) / Measure.coarseDays * Measure.coarseDays }

@@ -161,6 +161,9 @@ extension Table {
       // So many in clusters say as much as fewer who count by themselves.
       let effect = designEffects.isEmpty ? 1 : designEffects[column]
       return .proportion(x: numerator / effect, n: denominator / effect)
+    case .odds:
+      // As the share that it has of both.
+      return .proportion(x: numerator, n: numerator + denominator)
     case .eventRate: return .rate(x: numerator, exposure: denominator)
     case .ratioOfMeans: return row.units.isEmpty ? nil : .ratioOfMeans(row.units[column])
     case .none: return nil
@@ -183,7 +186,11 @@ extension Table {
       case .rate(let x, let exposure): try? PoissonInterval.of(x, exposure: exposure, level: .ordinary)
       case .ratioOfMeans(let sums): try? RatioOfMeansInterval.of(sums, level: .ordinary)
       }
-    guard let interval = raw ?? nil else { return nil }
+    guard var interval = raw ?? nil else { return nil }
+    if case .odds = measure.precision {
+      guard interval.upper < 1 else { return nil }
+      interval = Interval(lower: interval.lower / (1 - interval.lower), upper: interval.upper / (1 - interval.upper))
+    }
     let factor = Double(measure.unit.factor)
     return Interval(lower: interval.lower * factor, upper: interval.upper * factor)
   }

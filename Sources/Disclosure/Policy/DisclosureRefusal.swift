@@ -17,6 +17,8 @@ package enum DisclosureRefusal: Error, Hashable {
   case ownMonthsNotCovered(Period, from: Month)
   /// It is not shown of teams, or of roles.
   case notOfParts(Privacy.Subject, Part)
+  /// From month to month it tells what single workers are paid.
+  case tellsPay
   /// Each figure is of too few people for anyone to read.
   case noPublicVersion
   /// Cohorts of a quarter are of too few people.

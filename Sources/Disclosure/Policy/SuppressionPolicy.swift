@@ -44,6 +44,9 @@ package struct SuppressionPolicy: Hashable, Sendable {
   /// them holds. Of twenty there are too many ways.
   static let workersForRange = 20
 
+  /// From so many workers on, what they cost together is given: in steps that one of them does not show in.
+  package static let workersForPay = 20
+
   /// Under so many children, that none or all of them are meant tells of each.
   static let smallestBaseForAll = 20
 
@@ -57,6 +60,7 @@ package struct SuppressionPolicy: Hashable, Sendable {
     case .staff: hidesStaff
     // None is hidden by itself: why people left is told of all of them together, or not at all.
     case .reasons: false
+    case .pay: false
     case .vacantTime, .sickness, .children: true
     }
   }

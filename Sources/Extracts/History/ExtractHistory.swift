@@ -10,6 +10,8 @@ struct ExtractHistory: Sendable {
   private(set) var own = EventTimes()
   private(set) var agency = EventTimes()
   private(set) var allocations = EventTimes()
+  /// Those of agency assignments.
+  private(set) var assignments = EventTimes()
   /// Workers who come, and those who leave; of agency workers those who come alone. Each goes its own way, so that they tell by chance
   /// how old the file is: moves do not, of which one makes the next.
   private(set) var comings = EventCalendar()
@@ -105,6 +107,12 @@ struct ExtractHistory: Sendable {
     files[.file(.vacancies)] = FileHistory(begun)
   }
 
+  mutating func see(agency times: EventTimes) {
+    assignments = times
+    happened.add(times.starts)
+    files[.file(.agency)] = FileHistory(times.ends)
+  }
+
   mutating func see(_ file: InputFile, practice times: PracticeReader.Times) {
     happened.add(times.starts)
     // Those of the others are no ends, and nobody plans them.
@@ -183,6 +191,9 @@ extension ExtractHistory {
         held[source] = HeldTime(
           from: own ?? settings.coversFrom, beginning: own == nil ? .set : isAssumed ? .assumed : .later(source),
           end: end, listedOn: listedOn)
+      } else if source == .file(.agency), assignments.ends.total == 0, assignments.starts.total > 0 {
+        // Of a list of those who are here today nothing else is known.
+        held[source] = HeldTime(from: coverage.lastComplete, beginning: .later(source), end: end)
       } else {
         held[source] = HeldTime(from: own, beginning: .later(source), end: end)
       }

@@ -57,6 +57,11 @@ struct HistoryGuards {
       let isStrange = isStranger(known: allocations.known, unknown: allocations.unknown, most: 80)
       if isStrange, isRead(.staff), !staffing.spells.isEmpty { find(.otherWorkers, .allocations) }
     }
+    if isRead(.agency), settings.covers[.agency] == nil,
+      let missing = missingEnds(history.assignments, ended: history.assignments.ends, least: .ofAgency)
+    {
+      find(.fewEnds(missing, of: .agency), .agency)
+    }
     if isStranger(known: rows.postsKnown, unknown: rows.postsUnknown, most: 33), isRead(.posts), !staffing.posts.isEmpty
     {
       isWhole = false

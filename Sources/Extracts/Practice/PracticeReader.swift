@@ -87,7 +87,7 @@ struct PracticeReader {
       case .peps: try readPlans(source, log: &log)
       case .audits: try readAudits(source, &lookup, log: &log)
       case .legal: try readOrders(source, &lookup, log: &log)
-      case .posts, .staff, .allocations, .teams, .absence, .vacancies, .monthly: continue
+      case .posts, .staff, .allocations, .teams, .absence, .vacancies, .agency, .monthly: continue
       }
       times[file] = seenTimes
     }

@@ -35,7 +35,8 @@ package struct SettingsFile {
     let known = [
       "place", "source", "extract_date", "covers_from", "covers", "employment_gap_days", "district_order", "columns",
       "sheets", "end_dates", "posts", "aliases", "contracts", "roles", "leaving_reasons", "limits", "measures",
-      "compare", "paper", "moves", "reports", "headings", "full_week", "agency_fte", "totals", "caseload_points",
+      "compare", "paper", "moves", "reports", "headings", "full_week", "agency_fte", "agency_caps", "totals",
+      "caseload_points",
     ]
     var totals: Setting?
     for setting in try self.known(known, in: root) {
@@ -67,6 +68,7 @@ package struct SettingsFile {
         settings.fullWeek = try setting.millionths("a number of hours over 0, such as 37 or 36.25")
       case "agency_fte":
         settings.agencyFTE = try setting.millionths("a number over 0, such as 1 or 0.8")
+      case "agency_caps": try takeAgencyCaps(setting)
       case "totals": totals = setting
       default: try takeMeasures(setting)
       }

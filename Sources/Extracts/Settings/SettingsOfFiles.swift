@@ -31,7 +31,7 @@ extension SettingsFile {
   }
 
   mutating func takeEndDates(_ table: Setting) throws(SettingsFault) {
-    let files: [InputFile] = [.posts, .staff, .allocations, .absence, .careLeavers, .lookedAfter, .legal]
+    let files: [InputFile] = [.posts, .staff, .allocations, .absence, .agency, .careLeavers, .lookedAfter, .legal]
     for setting in try known(files.map { $0.rawValue }, in: table) {
       guard let file = InputFile(rawValue: setting.name) else { continue }
       switch try setting.text() {

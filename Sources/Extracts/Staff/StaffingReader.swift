@@ -11,6 +11,8 @@ struct StaffingReader {
   private(set) var refusedWorkers = ByteDictionary()
   private var posts: PostRows
   private var staff = StaffTable([], threads: 1)
+  /// Which roles are census codes in posts and staff: what other files call them changes nothing of it.
+  private var codedBefore: [Bool] = []
 
   init(_ settings: Settings) {
     self.settings = settings
@@ -87,6 +89,14 @@ struct StaffingReader {
   /// Reads vacancies that are being filled, once posts and staff are read.
   mutating func read(vacancies source: FileBytes, log: inout ReadingLog) throws(ReadFailure) -> [Vacancy] {
     try VacanciesReader(source, &names, settings: settings, log: &log).vacancies
+  }
+
+  /// Reads agency assignments, behind staff: their places and roles are added to those of the council.
+  mutating func readAgency(_ source: FileBytes, log: inout ReadingLog) throws(ReadFailure) -> AgencyReader {
+    codedBefore = names.roles.isCoded
+    return try AgencyReader(
+      source, name: InputFile.agency.fileName, settings: settings, names: &names, workers: workers,
+      refusedWorkers: refusedWorkers, log: &log)
   }
 
   /// Finds numbers that differ by zeros alone, as spreadsheets leave them: those of staff's posts that posts do not have, and those
@@ -203,7 +213,8 @@ struct StaffingReader {
   /// slips, or other numbers. Where one file has codes and the other words, posts and staff would not be counted alike.
   private func countRoles(_ staffing: inout StaffingModel, _ findings: inout Findings) {
     let managers = settings.managerRoles.map { Set($0.map(Roles.folded)) } ?? Roles.managerNames
-    let (all, isCoded) = (staffing.roles.names, names.roles.isCoded)
+    let all = staffing.roles.names
+    let isCoded = names.roles.isCoded.enumerated().map { codedBefore.indices.contains($0) ? codedBefore[$0] : $1 }
     staffing.roles.isCoded = isCoded
     staffing.roles.isManager = all.map { managers.contains(foldedName($0)) }
     staffing.roles.counted = all.map { _ in true }

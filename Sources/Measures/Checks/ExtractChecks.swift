@@ -29,6 +29,8 @@ package struct ExtractChecks {
       staffing: extract.staffing, vacancies: extract.records.vacancies,
       extractDate: max(extract.takenOn, extract.coverage.extractDate)
     ).find(&extract.log.findings)
+    AgencyChecks(staffing: extract.staffing, agency: extract.records.agency, coverage: extract.coverage).find(
+      &extract.log.findings)
     PracticeChecks(records: extract.records.practice, extractDate: max(extract.takenOn, extract.coverage.extractDate))
       .find(
         isThorough: isThorough, &extract.log.findings)

@@ -41,7 +41,7 @@ struct Fillings {
     for spell in all where holds(spell) {
       switch spell.post {
       case .post(let post): first[Int(post) + 1] += 1
-      case .none: unlinked[UnlinkedStaff.Pool(team: spell.team, role: spell.role), default: []].append(spell)
+      case .none: unlinked[UnlinkedStaff.Pool(spell.team, spell.role, staffing.places), default: []].append(spell)
       case .unknown: continue
       }
     }
@@ -90,7 +90,7 @@ struct Fillings {
     }
     // Nobody came after the extract begins, as of most posts.
     if !holders.contains(where: { $0.mayFill && $0.from > covered }) { return }
-    let loose = unlinked[UnlinkedStaff.Pool(team: post.team, role: post.role)] ?? []
+    let loose = unlinked[UnlinkedStaff.Pool(post.team, post.role, staffing.places)] ?? []
     var vacancy = Vacancy()
     for day in changes(rows, holders) {
       var open: Int64 = 0

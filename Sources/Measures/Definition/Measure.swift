@@ -42,6 +42,8 @@ package struct Measure: Sendable {
   package let caseDetail: CaseDetail?
   /// Whether it cannot do without knowing which roles are first-line managers.
   package let needsManagers: Bool
+  /// Whether it cannot do without the region's caps on agency rates.
+  package let needsCaps: Bool
   /// The choices that it offers, in the order of file names.
   package let options: [MeasureOption]
   /// What in the name of a file tells other settings of its own from the default; nil for the default.
@@ -69,6 +71,7 @@ package struct Measure: Sendable {
     columns: [NeededColumn] = [],
     columnsOfSettings: @escaping @Sendable (MeasureOptions) -> [NeededColumn] = { _ in [] },
     needsManagers: Bool = false, needsEveryCase: Bool = false, caseDetail: CaseDetail? = nil,
+    needsCaps: Bool = false,
     options: [MeasureOption] = [], settingsSlug: @escaping @Sendable (MeasureOptions) -> String? = { _ in nil },
     wording: @escaping @Sendable (MeasureOptions, Moment) -> Wording,
     count: @escaping @Sendable (MeasureInput) -> Counts, privacy: Privacy, checks: [Check] = [],
@@ -94,6 +97,7 @@ package struct Measure: Sendable {
     self.needsManagers = needsManagers
     self.needsEveryCase = needsEveryCase
     self.caseDetail = caseDetail
+    self.needsCaps = needsCaps
     self.options = options
     self.settingsSlug = settingsSlug
     self.wording = wording
@@ -131,6 +135,7 @@ package struct Measure: Sendable {
     needsManagers = false
     needsEveryCase = false
     caseDetail = nil
+    needsCaps = false
     self.options = options
     settingsSlug = { _ in nil }
     self.wording = wording
@@ -277,6 +282,8 @@ extension Measure {
   package enum Precision: Sendable {
     /// A part of a whole: Wilson's interval.
     case proportion
+    /// One part of a whole for each of the other: the odds of its share, and of the ends of Wilson's interval.
+    case odds
     /// Events for each unit of exposure: the exact Poisson interval.
     case eventRate
     /// So much for each FTE over units (workers, or posts): the ratio of means, from person-level data alone.

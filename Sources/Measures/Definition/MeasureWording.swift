@@ -89,5 +89,7 @@ extension Measure {
     case balance(of: String)
     /// Things that happened: `had 177 care orders discharged`.
     case events(one: String, many: String)
+    /// Money: `spent £412,000 on agency workers`.
+    case spending(on: String)
   }
 }

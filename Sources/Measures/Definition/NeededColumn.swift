@@ -25,6 +25,10 @@ package enum Missing: Hashable, Sendable {
   case agencyWorkers
   /// There are agency workers, and of none is known whether a vacancy is covered.
   case agencyCover
+  /// The settings have no caps on agency rates.
+  case agencyCaps
+  /// More than a tenth of the agency assignments have no rate, or no hours.
+  case agencyRates(Int, of: Int)
   /// Every allocation has a number of its own, which is no child's.
   case childNumbers
   /// Of more than half of the leavers no reason is known, in every month: how many of how many.
@@ -50,8 +54,13 @@ package struct WordWithoutPoints: Hashable, Sendable {
 extension Extract {
   /// The first of what a measure needs that is not there; nil where all is.
   package func missing(of measure: Measure, _ options: MeasureOptions) -> Missing? {
+    let measure = measure.on(options)
     if measure.caseDetail == .points, options.caseloadPoints == nil { return .casePoints }
     if let column = missing(measure.columns(options)) { return .column(column) }
+    if measure.privacy.about == .pay, let agency = records.agency, agency.unpriced * 10 > agency.assignments.count {
+      return .agencyRates(agency.unpriced, of: agency.assignments.count)
+    }
+    if measure.needsCaps, !(records.agency?.caps.contains { !$0.isEmpty } ?? false) { return .agencyCaps }
     if lacksAgency && measure.countsAgency { return .agencyWorkers }
     if measure.columns(options).contains(.agencyCover), lacksCover { return .agencyCover }
     if measure.caseDetail == .unheld, hasUnnumberedAgency { return .agencyNumbers }

@@ -6,6 +6,8 @@ package struct Privacy: Hashable, Sendable {
   package let base: String
   /// What is counted of people besides the base, and hidden where it is small; nil where nothing is.
   package let counted: Counted?
+  /// Whether others than the service do not see it at all.
+  package let isForOwnEyes: Bool
 
   /// Whom a measure's figures tell of.
   ///
@@ -13,7 +15,7 @@ package struct Privacy: Hashable, Sendable {
   /// learns of one of them from a figure of it, from two figures of neighbouring months, or of a row and the row above it. If it is that
   /// somebody holds a post, or how much of one, it is `posts`; what somebody has on the desk, `caseloads`; the day on which
   /// somebody went, `vacantTime`; that somebody came, went, stayed, is new or has too much, `staff`; why somebody went, `reasons`; that somebody was
-  /// ill, `sickness`; anything of a child, `children`. Where two fit, take the one further down the list: it shows less. The people
+  /// ill, `sickness`; what somebody is paid, `pay`; anything of a child, `children`. Where two fit, take the one further down the list: it shows less. The people
   /// of `base` are those whom the denominator is made of, not only those of the numerator: a rate whose denominator is one manager's
   /// hours tells those hours, whatever stands above the line.
   package enum Subject: CaseIterable, Sendable {
@@ -28,15 +30,23 @@ package struct Privacy: Hashable, Sendable {
     /// Why somebody left.
     case reasons
     case sickness
+    /// What somebody is paid.
+    case pay
     case children
 
     /// Whether others than the service see it of teams, small ones put together, and of chosen teams; else of districts alone.
     package var isShownByTeam: Bool {
       switch self {
       case .posts, .caseloads: true
-      case .vacantTime, .staff, .reasons, .sickness, .children: false
+      case .vacantTime, .staff, .reasons, .sickness, .pay, .children: false
       }
     }
+
+    /// Whether others than the service see it of districts; else of the council as a whole alone.
+    ///
+    /// Pay is one number for each worker, the same in every month: whoever knows when each came and went, as the agency rate by team tells,
+    /// has an equation for each month and district, and in a few of them as many as there are workers.
+    package var isShownByDistrict: Bool { self != .pay }
   }
 
   /// People whose small counts are hidden.
@@ -63,7 +73,8 @@ package struct Privacy: Hashable, Sendable {
     }
   }
 
-  package init(about: Subject, base: String, counted: Counted? = nil) {
+  package init(about: Subject, base: String, counted: Counted? = nil, isForOwnEyes: Bool = false) {
+    self.isForOwnEyes = isForOwnEyes
     self.about = about
     self.base = base
     self.counted = counted

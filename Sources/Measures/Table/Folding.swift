@@ -39,6 +39,7 @@ package struct Folding: Sendable {
 
   /// The folds of a measure: by people in post, and by whom its own figures rest on.
   func folds(of measure: Measure, _ people: PeopleBehind, _ extract: Extract) -> Folds {
+    if !measure.privacy.about.isShownByDistrict { return Folds(asOneOf: extract.staffing.places) }
     let own = rule.own(of: measure.privacy.about)
     let first = extract.peoplePeriod(of: measure).first
     let bases = own.map { least in people.bases.map { Folds.Base(people: $0, first: first, least: least) } } ?? []
@@ -153,7 +154,7 @@ extension FoldRule {
   package func own(of about: Privacy.Subject) -> FoldRule? {
     switch about {
     case .posts, .caseloads: FoldRule(team: team, district: team)
-    case .staff, .reasons, .sickness: self
+    case .staff, .reasons, .sickness, .pay: self
     case .vacantTime, .children: nil
     }
   }

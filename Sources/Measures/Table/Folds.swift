@@ -82,6 +82,15 @@ package struct Folds: Sendable {
     }
   }
 
+  /// All districts in one, so that the total stands alone.
+  init(asOneOf places: Places) {
+    let ranks = places.teamRanks()
+    let members = Dictionary(grouping: places.teams.indices) { places.teams[$0].district }
+    teamsOfDistrict = places.districts.indices.map { (members[$0] ?? []).sorted { ranks[$0] < ranks[$1] } }
+    districts = []
+    teams = places.districts.map { _ in [] }
+  }
+
   /// Those that stand alone, in their order, then the others as one.
   private static func rows(_ members: [Int], _ few: Set<Int>) -> [[Int]] {
     let folded = members.indices.filter { few.contains($0) }.map { members[$0] }

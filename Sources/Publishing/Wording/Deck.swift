@@ -155,7 +155,7 @@ private func balance(_ told: RowsTold) -> [String] {
   let noun =
     switch told.table.wording.amount {
     case .balance(let noun): noun
-    case .events, nil: ""
+    case .events, .spending, nil: ""
     }
   let rest = told.shown.count - lost.count
   if lost.isEmpty { return ["\(told.start(rest)) gained \(noun) or held steady."] }

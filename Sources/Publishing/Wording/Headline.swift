@@ -99,7 +99,8 @@ extension PublishedTable {
     let isAlike = last.yearBefore.map { leftOut.areAlike(.total, "", last, $0) } ?? false
     let before = isAlike ? changeInYear.map { now - $0.change } : nil
     let ago = agoText(last)
-    func plain(_ value: Tenths) -> String { text(value.magnitude) }
+    let isMoney = measure.unit.isMoney
+    func plain(_ value: Tenths) -> String { isMoney ? withUnit(value.magnitude) : text(value.magnitude) }
     let doers = subject.doers
     let (did, end): (String, String?)
     var isOfYear = false
@@ -120,6 +121,12 @@ extension PublishedTable {
     case .events(let one, let many):
       isOfYear = measure.privacy.counted?.window == 12
       did = now.count == 0 ? "had no \(many)" : "had \(plain(now)) \(now == Tenths(10) ? one : many)"
+      end = before.map { before in
+        before == now ? ", as \(ago)" : ", \(direction(now - before)) from \(plain(before)) \(ago)"
+      }
+    case .spending(let on):
+      isOfYear = measure.privacy.counted?.window == 12
+      did = now.count == 0 ? "spent nothing on \(on)" : "spent \(plain(now)) on \(on)"
       end = before.map { before in
         before == now ? ", as \(ago)" : ", \(direction(now - before)) from \(plain(before)) \(ago)"
       }

@@ -70,9 +70,9 @@ struct RowsTold {
   var judged: [Told] { shown.filter { $0.row.isJudged } }
   var marked: [Told] { judged.filter { $0.row.isNamed } }
 
-  /// `Burnley (28.8%)`; of an amount `Burnley (−6.0)`.
+  /// `Burnley (28.8%)`; of an amount `Burnley (−6.0)`; of money `Burnley (£412,000)`.
   func text(_ told: Told) -> String {
-    let isAmount = !table.measure.unit.hasDenominator
+    let isAmount = !table.measure.unit.hasDenominator && !table.measure.unit.isMoney
     return "\(told.name) (\(isAmount ? table.text(told.value) : table.withUnit(told.value)))"
   }
 

@@ -65,6 +65,7 @@ package struct MadeFiles: Sendable {
       settings.extractDate = max(day, listedOn.keys.compactMap { knownTo[$0] }.max() ?? day)
     }
     // The ends of spells that were made are last days.
+    if files[.agency] != nil { settings.exclusiveEnds.remove(.agency) }
     settings.exclusiveEnds.subtract(known.casesAt == nil ? [.staff, .posts] : [.staff, .posts, .allocations])
     if settings.extractDate == nil { settings.extractDate = latestDay }
     for (file, month) in covers where settings.covers[file] == nil { settings.covers[file] = month }

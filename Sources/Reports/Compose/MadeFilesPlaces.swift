@@ -9,7 +9,7 @@ extension MadeFiles {
       (.staff, "the lists of staff"), (.posts, "the list of posts"), (.allocations, "the list of allocations"),
       (.referrals, "a list of referrals of 24 months or more"), (.assessments, "a list of assessments"),
       (.careLeavers, "a list of care leavers"), (.lookedAfter, "the episodes of SSDA903"),
-      (.legal, "the episodes of SSDA903"),
+      (.legal, "the episodes of SSDA903"), (.agency, "the list of agency assignments"),
     ]
     let areTotalsAlone = files.keys.allSatisfy { $0 == .monthly } && files[.monthly] != nil
     if files[.monthly] != nil { names.set(.monthly, workbook: "the monthly totals", sheet: nil) }
@@ -70,7 +70,7 @@ extension MadeFiles {
     guard case .report(let own) = taken[page] else { return nil }
     let fields: [ReportField] =
       switch column {
-      case "worker_id": own.kind == .allocations ? [.caseWorker] : [.worker, .order, .caseWorker]
+      case "worker_id": own.kind == .allocations ? [.caseWorker] : [.worker, .registration, .order, .caseWorker]
       case "post_id": [.post]
       case "case_id", "child_id": [.child]
       case "birth_date": [.born]
@@ -90,6 +90,11 @@ extension MadeFiles {
       case "leaving_reason": [.reason]
       case "destination": [.destination]
       case "status": [.status]
+      case "hours": [.hours]
+      case "rate": [.chargeRate]
+      case "pay_rate": [.payRate]
+      case "qualified": [.qualified]
+      case "left_permanent": [.leftPermanent]
       default: []
       }
     for field in fields {

@@ -39,7 +39,8 @@ enum ReportHeadings {
       [
         "position title", "position name", "post title", "post name", "job title", "job role", "role", "role title",
         "job", "occupation", "designation",
-        "position", "position text", "position description", "post description", "job name", "job description",
+        "position", "role type", "job type", "core job type", "position text", "position description",
+        "post description", "job name", "job description",
       ]
     ),
     (
@@ -181,6 +182,48 @@ enum ReportHeadings {
         "order ref", "order reference", "order number", "order no", "order id", "booking ref", "booking reference",
         "booking number", "booking id", "placement ref", "placement reference", "placement id", "assignment ref",
         "assignment reference", "timesheet ref", "vacancy ref",
+      ]
+    ),
+    (
+      .chargeRate,
+      [
+        "charge rate", "hourly charge rate", "bill rate", "client rate", "rate charged", "hourly rate", "rate per hour",
+        "client charge rate", "total charge rate", "hourly charge", "charge per hour", "rate", "hourly cost",
+        "cost per hour",
+        "std charge rate", "standard charge rate", "charge rate per hour",
+      ]
+    ),
+    (
+      .payRate,
+      [
+        "pay rate", "hourly pay rate", "worker rate", "worker pay rate", "hourly pay", "pay rate per hour", "paye rate",
+        "umbrella rate", "ltd rate", "worker pay", "capped rate", "rate paid", "price cap rate",
+      ]
+    ),
+    (
+      .qualified,
+      [
+        "qualification date", "date of qualification", "date qualified", "qualified date", "qualified",
+        "year qualified",
+        "qualification year", "year of qualification", "social work england registration date", "swe registration date",
+        "registration date", "date of registration", "date first registered", "asye completion date",
+      ]
+    ),
+    (
+      .leftPermanent,
+      [
+        "left permanent", "date left permanent post", "date left permanent role", "date left substantive role",
+        "date left substantive post", "last permanent post end date", "left substantive role",
+        "left permanent role in last 3 months", "left substantive role in last 3 months",
+        "end date of last permanent role",
+      ]
+    ),
+    (
+      .registration,
+      [
+        "social work england registration number", "social work england number", "swe number",
+        "swe registration number",
+        "swe id", "swe no", "registration number", "professional registration number", "swe registration no",
       ]
     ),
     (

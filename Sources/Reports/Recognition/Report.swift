@@ -117,6 +117,7 @@ extension Recognition {
       case .leavers: !table.isNamed(.leavers) && !Recognition.isFilled(report, [.leaving, .end], &texts)
       case .starters: !table.isNamed(.starters)
       case .agency: report.columns[.order] == nil && !table.isNamed(.agency)
+      case .agencyReturn: report.columns[.registration] == nil && !table.isNamed(.agencyReturn)
       case .workerNumbers: !Recognition.isOfPairs(report)
       case .places: !Recognition.isList(report, of: report.columns[.costCentre] == nil ? .team : .costCentre)
       case .childPlaces: !Recognition.isList(report, of: .child)
@@ -125,7 +126,7 @@ extension Recognition {
         false
       }
     }
-    let special: [ReportKind] = [.agency, .leavers, .starters]
+    let special: [ReportKind] = [.agency, .agencyReturn, .leavers, .starters]
     guard
       let chosen = fitting.first(where: { special.contains($0.kind) && table.isNamed($0.kind) })
         ?? fitting.first(where: { special.contains($0.kind) && $0.kind != .starters })

@@ -9,6 +9,7 @@ extension ReportKind {
     case .starters: [[.worker], [.start, .serviceStart]]
     case .establishment: [[.post], [.team, .level, .district, .costCentre], [.budgetedFTE, .fte, .hours]]
     case .agency: [[.start], [.team, .level, .district, .costCentre], [.hours, .fte]]
+    case .agencyReturn: [[.start], [.end, .estimatedEnd], [.payRate, .chargeRate], [.registration, .worker]]
     case .allocations: [[.child], [.caseWorker], [.start], [.end]]
     case .caseloads: [[.worker, .caseWorker], [.cases, .category]]
     case .workerNumbers: [[.worker], [.caseWorker]]
@@ -32,6 +33,7 @@ extension ReportKind {
     case .leavers, .starters: [.child, .order, .occupant, .cases]
     case .establishment: [.child, .order, .cases, .serviceStart, .leaving]
     case .agency: [.child, .serviceStart, .occupant]
+    case .agencyReturn: [.child, .serviceStart, .occupant, .order, .leaving, .cases]
     case .allocations: [.order, .fte, .hours]
     case .caseloads:
       [.child, .order, .occupant, .budgetedFTE, .contract, .post, .serviceStart, .start, .end, .leaving]
@@ -80,7 +82,12 @@ extension ReportKind {
       [
         .order, .worker, .post, .title, .district, .team, .costCentre, .level, .start, .end, .estimatedEnd, .hours,
         .fte,
-        .status,
+        .status, .chargeRate, .payRate, .qualified, .leftPermanent,
+      ]
+    case .agencyReturn:
+      [
+        .registration, .worker, .title, .district, .team, .costCentre, .level, .start, .end, .estimatedEnd, .hours,
+        .fte, .chargeRate, .payRate, .qualified, .leftPermanent,
       ]
     case .allocations: [.child, .caseWorker, .workerType, .district, .team, .start, .end, .category, .complexity]
     case .caseloads: [.caseWorker, .worker, .district, .team, .cases, .category, .asAt]
@@ -105,6 +112,7 @@ extension ReportKind {
     case .starters: ["starters", "starter", "new starters", "joiners", "new joiners"]
     case .establishment: ["establishment", "posts", "positions", "position"]
     case .agency: ["agency", "contingent", "interim", "locum", "temporary worker"]
+    case .agencyReturn: ["agency return", "agency data", "quarterly return", "agency data collection"]
     case .allocations: ["allocations", "allocation", "caseload", "cases", "involvements"]
     case .caseloads: ["caseload summary", "caseload summaries", "caseload", "caseloads", "cases by worker"]
     case .workerNumbers: ["worker numbers", "worker ids", "id lookup", "lookup", "mapping"]

@@ -6,7 +6,7 @@ extension ReportKind {
   /// allocations and of most lists of children go on as they stand, and are told of where they are read.
   fileprivate var days: [ReportField] {
     switch self {
-    case .staffInPost, .leavers, .starters, .establishment, .agency:
+    case .staffInPost, .leavers, .starters, .establishment, .agency, .agencyReturn:
       [.serviceStart, .start, .leaving, .end, .estimatedEnd]
     case .children: [.born]
     case .allocations, .caseloads, .workerNumbers, .places, .episodes, .careLeaverReturn, .referrals, .assessments,

@@ -44,7 +44,7 @@ extension ReportKind {
     switch self {
     case .staffInPost, .leavers: [(.start, .leaving), (.serviceStart, .leaving), (.start, .end), (.serviceStart, .end)]
     case .establishment, .allocations: [(.start, .end)]
-    case .agency: [(.start, .end), (.start, .estimatedEnd)]
+    case .agency, .agencyReturn: [(.start, .end), (.start, .estimatedEnd)]
     case .assessments: [(.assessed, .authorised)]
     case .starters, .caseloads, .workerNumbers, .places, .children, .episodes, .careLeaverReturn, .referrals,
       .careLeavers,

@@ -153,7 +153,7 @@ extension ReportKind {
   fileprivate var isOfPlaces: Bool {
     switch self {
     case .staffInPost, .establishment, .agency: true
-    case .leavers, .starters, .allocations, .caseloads, .workerNumbers, .places, .children, .episodes,
+    case .agencyReturn, .leavers, .starters, .allocations, .caseloads, .workerNumbers, .places, .children, .episodes,
       .careLeaverReturn, .referrals, .assessments, .careLeavers, .childPlaces, .totals:
       false
     }

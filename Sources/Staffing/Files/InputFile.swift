@@ -1,6 +1,6 @@
 /// The files of a data folder, by what a row of each is.
 package enum InputFile: String, CaseIterable, Sendable {
-  case posts, staff, allocations, teams, absence, vacancies, monthly
+  case posts, staff, allocations, teams, absence, vacancies, agency, monthly
   case referrals, assessments
   case careLeavers = "care_leavers"
   case lookedAfter = "looked_after"
@@ -17,7 +17,9 @@ package enum InputFile: String, CaseIterable, Sendable {
   package var fileName: String { rawValue + ".csv" }
 
   /// Whether it may have headings alone: what may be left out may be left empty.
-  package var mayBeEmpty: Bool { self == .teams || self == .absence || InputFile.ofOwnHistory.contains(self) }
+  package var mayBeEmpty: Bool {
+    self == .teams || self == .absence || self == .agency || InputFile.ofOwnHistory.contains(self)
+  }
 
   package struct Column: Sendable {
     package let name: String
@@ -104,6 +106,29 @@ package enum InputFile: String, CaseIterable, Sendable {
         .optional("offered", "the day it was offered to somebody; empty if it was not"),
         .optional("started", "the first day of the new holder; empty if nobody has started"),
         .optional("withdrawn", "the day it was given up; empty if it was not"),
+      ]
+    case .agency:
+      [
+        .optional("worker_id", "the worker, as in staff.csv; empty if your portal has no numbers"),
+        .required("district", "the district that the worker is in", or: "area", "locality"),
+        .optional("team", "the team", or: "business unit"),
+        .optional("role", "for example Social worker", or: "job title"),
+        .required("start_date", "the first day of the assignment", or: "assignment start", "assignment start date"),
+        .required(
+          "end_date", "the last day, or the expected one; empty if it goes on", or: "assignment end",
+          "assignment end date", "assignment end (est)"),
+        .optional("hours", "hours a week", or: "hours per week", "hours p/w", "weekly hours"),
+        .optional("fte", "full-time equivalents, if there are no hours"),
+        .optional(
+          "rate", "pounds that you are charged for an hour, the agency's fee in it", or: "charge rate",
+          "charge rate (£)", "hourly rate", "bill rate"),
+        .optional(
+          "pay_rate", "pounds an hour before the agency's fee, which caps are on", or: "pay rate (£)",
+          "hourly pay rate"),
+        .optional("qualified", "the day or year of qualifying as a social worker", or: "qualification date"),
+        .optional(
+          "left_permanent", "the day of leaving a permanent post in the region; or yes (within 3 months before), or no"),
+        .unread("covers_vacancy"),
       ]
     case .monthly:
       [

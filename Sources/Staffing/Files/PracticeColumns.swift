@@ -6,7 +6,7 @@
 extension InputFile {
   var practiceColumns: [Column] {
     switch self {
-    case .posts, .staff, .allocations, .teams, .absence, .vacancies, .monthly: []
+    case .posts, .staff, .allocations, .teams, .absence, .vacancies, .agency, .monthly: []
     case .referrals:
       [
         .optional("referral_id", "your number for the referral", or: "cine_referral_id"),

@@ -21,6 +21,14 @@ package enum ReportField: String, CaseIterable, Sendable {
   case reason, destination, status
   /// The number of an agency order.
   case order
+  /// Pounds an hour that the council is charged for an agency worker, and those before the agency's fee.
+  case chargeRate = "rate"
+  case payRate = "pay rate"
+  /// The day or year on which an agency worker qualified, and that of leaving a permanent post in the region.
+  case qualified
+  case leftPermanent = "left permanent"
+  /// The number under which a social worker is registered.
+  case registration
   case occupant
   /// A child's or adult's number, and the number of a worker in the system that holds their cases.
   case child

@@ -7,6 +7,7 @@ extension ReportKind {
     case .starters: "a list of starters"
     case .establishment: "a list of posts"
     case .agency: "a list of agency orders"
+    case .agencyReturn: "the quarterly return of agency social workers"
     case .allocations: "allocations of cases"
     case .caseloads: "how many cases each worker has on a day"
     case .workerNumbers: "a list that translates worker numbers"

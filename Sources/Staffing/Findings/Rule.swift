@@ -9,6 +9,7 @@ package enum Rule: Hashable, Sendable {
   case value(ValueRule)
   case post(PostRule)
   case staff(StaffRule)
+  case agency(AgencyRule)
   case leaving(LeavingRule)
   case place(PlaceRule)
   case cases(CaseRule)
@@ -32,6 +33,7 @@ package enum Rule: Hashable, Sendable {
     case .value(let rule): rule.entry
     case .post(let rule): rule.entry
     case .staff(let rule): rule.entry
+    case .agency(let rule): rule.entry
     case .leaving(let rule): rule.entry
     case .place(let rule): rule.entry(in: file)
     case .cases(let rule): rule.entry

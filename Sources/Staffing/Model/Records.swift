@@ -5,6 +5,7 @@ package struct Records: Sendable {
   package var caseHistory: CaseHistory?
   package var absences: [Absence]?
   package var vacancies: [Vacancy]?
+  package var agency: AgencyRecords?
 
   package init() {}
 }

@@ -66,6 +66,7 @@ package struct Settings: Sendable {
   package var caseloadLimits = CaseloadLimits()
   /// What cases weigh; nil where the settings do not say.
   package var caseloadPoints: CaseloadPoints?
+  package var agencyCaps = AgencyCaps()
   /// By measure id.
   package var targets: [String: Tenths] = [:]
   package var breaks: [String: [Tenths]] = [:]

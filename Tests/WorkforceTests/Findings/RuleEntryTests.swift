@@ -36,7 +36,8 @@ struct RuleEntryTests {
     }
     #expect(
       RuleSamples.all.filter { $0.entry.mayMislead && !$0.id.hasPrefix("report-") }.map { $0.id } == [
-        "still-growing", "one-without-posts-one-without-staff", "extract-date-beyond-data", "workers-gone",
+        "still-growing", "agency-unpriced", "agency-overlap", "one-without-posts-one-without-staff",
+        "extract-date-beyond-data", "workers-gone",
       ])
     // What lists let guess is told by every run.
     let guessed = Set(RuleSamples.all.filter { $0.entry.mayMislead }.map { $0.id })
@@ -47,7 +48,7 @@ struct RuleEntryTests {
       ]))
     #expect(
       RuleSamples.all.filter { $0.entry.restsOn == .staff }.map { $0.id } == [
-        "absence-unknown-worker", "absence-outside-employment", "district-of-unknown-worker",
+        "absence-unknown-worker", "absence-outside-employment", "agency-left-here", "district-of-unknown-worker",
         "district-of-worker-not-in-post", "district-without-staff",
         "allocation-unknown-worker",
       ])

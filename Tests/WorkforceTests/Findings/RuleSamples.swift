@@ -10,7 +10,8 @@ enum RuleSamples {
   static let all: [Rule] =
     files.map(Rule.file) + sheets.map(Rule.sheet) + columns.map(Rule.column) + values.map(Rule.value)
     + posts.map(Rule.post)
-    + staff.map(Rule.staff) + leaving.map(Rule.leaving) + places.map(Rule.place) + cases.map(Rule.cases)
+    + staff.map(Rule.staff) + agency.map(Rule.agency) + leaving.map(Rule.leaving) + places.map(Rule.place)
+    + cases.map(Rule.cases)
     + practice.map(Rule.practice) + totals.map(Rule.totals) + extract.map(Rule.extract)
     + history.map(Rule.history) + returns.map(Rule.censusReturn) + reports.map(Rule.report)
     + vacancies.map(Rule.vacancy) + children.map(Rule.children) + wideTotals.map(Rule.wideTotals)
@@ -130,6 +131,22 @@ enum RuleSamples {
     case .advertisedFirst: .filledAndWithdrawn
     case .filledAndWithdrawn: .strangeDistrict("W Lancs", rows: 3, near: ["West Lancashire"])
     case .strangeDistrict: nil
+    }
+  }
+
+  private static let agency = chain(from: AgencyRule.rate(.nothing)) { rule in
+    switch rule {
+    case .rate(.nothing): .rate(.small)
+    case .rate(.small): .rate(.ofDay)
+    case .rate(.ofDay): .rate(.pence)
+    case .rate(.pence): .hours
+    case .hours: .unpriced
+    case .unpriced: .qualified
+    case .qualified: .left
+    case .left: .qualifiedLater
+    case .qualifiedLater: .overlap
+    case .overlap: .leftHere
+    case .leftHere: nil
     }
   }
 

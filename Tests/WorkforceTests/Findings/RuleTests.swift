@@ -60,6 +60,10 @@ struct RuleTests {
       let tiny = Tiny(posts: [post], staff: [spell, row, spell.replacing("W1,P1", with: "W3,")])
       found.formUnion(try errors(tiny.files, tiny.settings))
     }
+    for cells in ["37,0", "37,5", "37,300", "37,3500", "160,35"] {
+      let tiny = TinyAgency(["G1,A,T,sw,2017-06-01,,\(cells),,"]).tiny
+      found.formUnion(try errors(tiny.files, tiny.settings))
+    }
     for tiny in try PlaceAgreementTests.refused + MovesTests.refused {
       found.formUnion(try errors(tiny.files, tiny.settings))
     }
