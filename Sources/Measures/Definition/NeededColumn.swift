@@ -37,6 +37,10 @@ extension Extract {
     if let column = missing(measure.columns(options)) { return .column(column) }
     if lacksAgency && measure.countsAgency { return .agencyWorkers }
     if measure.columns(options).contains(.agencyCover), lacksCover { return .agencyCover }
+    if measure.checks.contains(.birthYears), !staffing.spells.contains(where: { $0.birthYear != nil }) {
+      // A column that is empty from end to end is none.
+      return .column(NeededColumn(.staff, "birth_year"))
+    }
     if measure.checks.contains(.leaverReasons), let few = lacksReasons { return few }
     if measure.needsEveryCase, records.caseHistory?.isOfSingles ?? false { return .childNumbers }
     return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil
