@@ -93,6 +93,10 @@ class County:
                         self.hold(district, team, worker, fte, start, last)
                     day, held = last + 1, True
 
+    def born(self, worker):
+        """A year of birth, of a stream for each worker, so that nothing else changes."""
+        return random.Random(f"born {worker} {len(self.staff)} {len(self.cases)}").randint(1952, 1990)
+
     def hold(self, district, team, worker, fte, start, last):
         """The worker is one of those whom the team's families are given to."""
         self.holders.setdefault((district.name, team), []).append((start, last, worker, fte))
@@ -232,8 +236,8 @@ class County:
         rows("posts", ["post_id", "district", "team", "role", "fte", "start_date", "end_date"],
              [(p[0], p[1], p[2], p[3], p[4], date(p[5]), "") for p in self.posts])
         rows("staff", ["worker_id", "post_id", "district", "team", "role", "contract", "fte", "start_date", "end_date",
-                       "leaving_reason", "la_start_date", "asye", "covers_vacancy"],
-             [(*s[:7], date(s[7]), date(s[8]), s[9] if s[8] else "", date(s[10]), s[11], s[12]) for s in self.staff])
+                       "leaving_reason", "la_start_date", "asye", "covers_vacancy", "birth_year"],
+             [(*s[:7], date(s[7]), date(s[8]), s[9] if s[8] else "", date(s[10]), s[11], s[12], self.born(s[0])) for s in self.staff])
         rows("allocations", ["case_id", "worker_id", "start_date", "end_date"],
              [(c, w, date(s), date(e)) for c, w, s, e in self.cases])
         rows("absence", ["worker_id", "start_date", "end_date"], [(w, date(s), date(e)) for w, s, e in self.absence])

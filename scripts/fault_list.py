@@ -9,6 +9,17 @@ one: put the text right, or take the fault out if what it was about is gone.
 """
 
 FAULTS = [
+    # Why people left.
+    (280, "Disclosure/Control/DisclosureControl.swift", "guard case .month(let month) = column, «month.month == 9», let place", "true",
+     "why people left is told of windows that share months", "WorkforceTests.VoluntaryTurnoverTests/"),
+    (281, "Disclosure/Control/DisclosureControl.swift", "rows.filter { «$0.level != .district && Set($0.members) == all» })", "true",
+     "why people left is told of districts", "WorkforceTests.VoluntaryTurnoverTests/"),
+    (282, "Measures/Sums/CouncilParts.swift", "return «isFew(part)» || isFew(", "false",
+     "why few people left is told", "WorkforceTests.CouncilPartsTests/"),
+    (283, "Measures/Counting/LeaverReasons.swift", "return «2 * told.known >= told.all»", "true",
+     "a rate of the reasons that happen to be there is drawn", "WorkforceTests.VoluntaryTurnoverTests/"),
+    (284, "Measures/Counting/Tally.swift", "base: «whole.people.kept(isKnown)»))", "whole.people",
+     "rows are put together for months whose windows are not covered", "WorkforceTests.EarlyLeaversTests/"),
     # What is put together, and who is seen at which level.
     (210, "Disclosure/Policy/SuppressionPolicy.swift", "threshold: 5, smallestBase: 5, folding: FoldRule(team: «5», district: 10)", "4",
      "teams of four are shown to a board", "WorkforceTests.SuppressionPolicyTests/"),
@@ -22,7 +33,7 @@ FAULTS = [
      "a part of a row that was put together may be chosen", "WorkforceTests.FoldsTests/"),
     (215, "Measures/Table/Folds.swift", "for row in rows where «groups.contains(where: { $0.isFew(row, month) })» { few.insert(row) }",
      "groups[0].isFew(row, month)", "holders of cases may be few where people in post are not", "WorkforceTests.FoldsTests/"),
-    (216, "Measures/Definition/Privacy.swift", "case .vacantTime, .staff, .sickness, .children: «false»", "true",
+    (216, "Measures/Definition/Privacy.swift", "case .vacantTime, .staff, .reasons, .sickness, .children: «false»", "true",
      "leavers, sickness and children are shown of teams", "heatmapsTests.ProfileTests/"),
     (217, "Workforce/Session.swift", "if «!asked.filter.roles.isEmpty» { return .notOfParts(about, .roles) }", "false",
      "roles are shown beside all of them", "heatmapsTests.ProfileTests/"),
@@ -178,7 +189,7 @@ FAULTS = [
     (66, "Measures/Grids/CohortRetention.swift", "static let fewest = «10»", "9", "nine people are enough for a share", ""),
     (67, "Measures/Grids/CohortRetention.swift", "month.advanced(by: -(«(month.month + 8) % 12»))", "(month.month + 9) % 12",
      "the year begins in March", ""),
-    (68, "Measures/Grids/CohortRetention.swift", "left: «last.end <= end» && last.endsInLeaving", "last.end < end",
+    (68, "Measures/Grids/CohortRetention.swift", "left: «one.end <= end» && one.hasLeft", "one.end < end",
      "who leaves on the last day covered has not left", ""),
     (69, "Measures/Grids/LeavingReasons.swift", "«(input.months.first...input.months.last).contains(Month(departure.day))» else { return }",
      "true", "leavers of other months count", ""),

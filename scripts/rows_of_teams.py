@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 MEASURES = ["vacancy", "agency", "uncovered", "managers", "caseload", "turnover", "vacancy-age", "starters", "net-change", "stability",
-            "experience", "newly-qualified", "caseload-over", "absence", "worker-changes", "re-referrals", "assessments-45", "eet", "pep",
+            "voluntary-turnover", "early-leavers", "experience", "retirement-risk", "newly-qualified", "caseload-over", "absence", "worker-changes", "re-referrals", "assessments-45", "eet", "pep",
             "audits", "discharges"]
 
 

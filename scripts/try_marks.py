@@ -12,7 +12,8 @@ import tempfile
 import equal_county
 
 MEASURES = [
-    "vacancy", "agency", "uncovered", "vacancy-age", "turnover", "starters", "stability", "experience", "newly-qualified", "managers",
+    "vacancy", "agency", "uncovered", "vacancy-age", "turnover", "starters", "stability", "voluntary-turnover", "early-leavers",
+    "experience", "retirement-risk", "newly-qualified", "managers",
     "caseload", "caseload-over", "worker-changes", "absence", "re-referrals", "assessments-45", "eet", "pep", "audits",
 ]
 # Those in which months are marked that differ much from the one before.

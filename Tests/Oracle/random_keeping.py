@@ -30,13 +30,14 @@ def enrich(world):
     """Other reasons in some rows that had one, years of birth, and people who came long ago and did or did not stay."""
     keeping = world.keeping = Keeping(world.seed)
     k = keeping.k
-    if keeping.covers_from and k.random() < 0.8:
-        for number in range(k.randint(6, 20)):
+    if keeping.covers_from:
+        for number in range(k.randint(40, 48)):
             worker = f"L{number + 1}"
             world.workers.append(worker)
-            start = datetime.date(2010, 12, 1) + DAY * k.randint(0, 2000)
+            # Some were there before: else it would be no history.
+            start = datetime.date(2010, 12, 1) + DAY * k.randint(0, 2000) if number > 29 else datetime.date(2008 + number % 2, 5, 1)
             for _ in range(k.choice([1, 1, 2, 3])):
-                length = k.choice([k.randint(5, 400), 364, 365, 366, 729, 730, 731, 1826, k.randint(300, 2000), None])
+                length = None if number <= 29 else k.choice([k.randint(5, 400), 364, 365, 366, 729, 730, 731, 1826, k.randint(300, 2000), None])
                 end = None if length is None else start + DAY * length
                 if end and end.year > 2017:
                     end = None

@@ -41,6 +41,28 @@ struct CheckNotesTests {
     #expect(agency(5, open) == [start + "fewer than 6 workers."])
   }
 
+  /// Others than the service are not told how many leavers gave no reason.
+  @Test func leaversWithoutAReason() {
+    func reasons(_ people: Int, _ policy: SuppressionPolicy?) -> [String] {
+      note(policy) { $0.reasons = Paper.LeaversWithoutReason(month: Sample.september, people: people, all: 25) }
+    }
+    let end = "no reason that is known: they are not counted, so that the rate may be higher."
+    #expect(reasons(1, nil) == ["1 of the 25 leavers of the twelve months to September 2017 has " + end])
+    #expect(reasons(7, nil) == ["7 of the 25 leavers of the twelve months to September 2017 have " + end])
+    let some = "Of some leavers no reason is known: they are not counted, so that the rate may be higher."
+    #expect(reasons(7, board) == [some])
+    #expect(reasons(1, open) == [some])
+  }
+
+  @Test func agesThatAreNotKnown() {
+    func ages(_ fte: Int64) -> [String] {
+      note(board) { $0.ages = Paper.AgesUnknown(month: Sample.september, fte: fte, all: 100_000_000) }
+    }
+    let end = " of the FTE in post at the end of September 2017 the year of birth is not known: it is left out."
+    #expect(ages(6_000_000) == ["Of 6%" + end])
+    #expect(ages(100_000) == ["Of 1%" + end])
+  }
+
   @Test func staffWithoutAPost() {
     func unposted(_ none: (Int, Int64), _ unknown: (Int, Int64), _ policy: SuppressionPolicy?) -> [String] {
       var (without, lost) = (StaffCount(), StaffCount())

@@ -41,6 +41,25 @@ struct StaffOfReportsTests {
     #expect(same.files.findings.refusesFile)
   }
 
+  /// A year of birth, or the date that one is taken of later; whoever has left has it from the list of leavers.
+  @Test(arguments: ["Year of Birth", "Birth year", "DOB", "Date of Birth"]) func yearsOfBirth(heading: String) throws {
+    func list(_ month: String, _ workers: [String]) -> (String, String) {
+      ("sip \(month).csv", "Employee Number,Team,FTE,District,\(heading)\n" + workers.joined(separator: "\n") + "\n")
+    }
+    let made = try Made([
+      list("2017-01", ["1,Duty,1,North,1961", "2,Duty,1,North,12/05/1971", "3,Duty,1,North,"]),
+      list("2017-02", ["1,Duty,1,North,1961", "2,Duty,1,North,12/05/1971", "4,Duty,1,North,1990"]),
+    ])
+    let rows = made.rows(.staff)
+    #expect(
+      rows.map { String($0.split(separator: ",", omittingEmptySubsequences: false).last ?? "") } == [
+        "1961", "12/05/1971", "", "1990",
+      ])
+    // Where no list has them there is no such column.
+    let without = try Made(lists([("2017-01-31", four), ("2017-02-28", four)]))
+    #expect(without.rows(.staff).allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 12 })
+  }
+
   @Test func oneListHasNoHistory() throws {
     let made = try Made(lists([("2017-01-31", four)]))
     #expect(made.found.contains("one-list"))

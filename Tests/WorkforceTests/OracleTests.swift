@@ -29,7 +29,7 @@ struct OracleTests {
       #expect(one.runs.count == 10)
       try one.withExtracts { try tally.compare($0, $1, of: one) }
     }
-    #expect(tally.counts.values > tally.counts.cells * 19 / 20)
+    #expect(tally.counts.values > tally.counts.cells * 18 / 20)
     #expect(tally.accounts == 12)
     // Each measure of staff is compared over as many cells; of the newly qualified fewer places have any.
     for measure in Measure.monthly where !measure.isOfPractice {

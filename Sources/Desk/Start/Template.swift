@@ -81,9 +81,13 @@ package enum Template {
     # social_work = ["Social worker", "Senior social worker", "Team manager"]
     # managers = ["Team manager"]     # the first-line managers, where the program does not know them
 
-    # Leaving reasons that mean the worker stays with the council.
+    # Leaving reasons that mean the worker stays with the council; and, where the program does not know them, a resignation, a
+    # retirement or the end of a contract.
     # [leaving_reasons]
     # staying = ["Moved to another team"]
+    # resignation = ["Left for another council"]
+    # retirement = ["Pensioned off"]
+    # end_of_contract = ["FTC expired"]
 
     # Days that an agency worker may be here without a break before `heatmaps check` and the agency map say so.
     # [limits]

@@ -65,6 +65,10 @@ extension Extract {
     if measure.columns(options).contains(.agencyCover), lacksCover { return .agencyCover }
     if measure.caseDetail == .unheld, hasUnnumberedAgency { return .agencyNumbers }
     if measure.caseDetail == .points, let missing = missingOfPoints(options) { return missing }
+    if measure.checks.contains(.birthYears), !staffing.spells.contains(where: { $0.birthYear != nil }) {
+      // A column that is empty from end to end is none.
+      return .column(NeededColumn(.staff, "birth_year"))
+    }
     if measure.checks.contains(.leaverReasons), let few = lacksReasons { return few }
     if measure.needsEveryCase, records.caseHistory?.isOfSingles ?? false { return .childNumbers }
     return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil

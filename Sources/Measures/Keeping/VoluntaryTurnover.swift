@@ -43,7 +43,9 @@ extension Measure {
         leastStep: "one leaver")
     },
     count: VoluntaryTurnover.count,
-    privacy: Privacy(about: .reasons, base: "people in post"),
+    privacy: Privacy(
+      about: .reasons, base: "people in post",
+      counted: Privacy.Counted("left for that reason", window: TwelveMonthFlow.window)),
     checks: [.leaverReasons])
 }
 
@@ -107,7 +109,7 @@ enum VoluntaryTurnover {
     let reasons = LeaverReasons(staffing, roles: input.roles, input.ends)
     measurement = Measurement(
       measurement, lookbacks: input.period.months.indices.map { reasons.isTold($0) ? lookback : Measurement.never })
-    var people = PeopleBehind(base: inPost.people)
+    var people = PeopleBehind(counted: [left.people], base: inPost.people)
     people.parts = parts(LeaverReasons(staffing, roles: input.roles, input.peopleEnds), of: kind)
     return Counts(measurement, people)
   }

@@ -6,17 +6,28 @@ package struct MadeFile: Sendable {
   /// Of the line *n* + 2: the report and its line.
   private(set) var origins: [RowPlace] = []
 
-  init(_ columns: [String]) { bytes = Array((columns.joined(separator: ",") + "\n").utf8) }
+  /// Whether the last column is of years of birth.
+  private let hasBirths: Bool
+
+  init(_ columns: [String], hasBirths: Bool = false) {
+    self.hasBirths = hasBirths
+    bytes = Array(((columns + (hasBirths ? ["birth_year"] : [])).joined(separator: ",") + "\n").utf8)
+  }
 
   var rowCount: Int { origins.count }
 
   /// How many rows of reports its own were made of, where those of one stand together.
   var originCount: Int { zip(origins, origins.dropFirst()).count { $0 != $1 } + (origins.isEmpty ? 0 : 1) }
 
-  mutating func add(_ cells: [String], from place: RowPlace) {
+  /// - Parameter birth: the year of birth, which is passed over where there is no column of them.
+  mutating func add(_ cells: [String], birth: String = "", from place: RowPlace) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x2C) }
       append(cell)
+    }
+    if hasBirths {
+      bytes.append(0x2C)
+      append(birth)
     }
     bytes.append(0x0A)
     origins.append(place)

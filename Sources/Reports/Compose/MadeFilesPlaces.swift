@@ -87,6 +87,7 @@ extension MadeFiles {
       case "start_date": [.start, .serviceStart, .episodeStart, .assessed, .born]
       case "end_date": [.leaving, .end, .estimatedEnd, .episodeEnd]
       case "la_start_date": [.serviceStart]
+      case "birth_year": [.birthYear]
       case "leaving_reason": [.reason]
       case "destination": [.destination]
       case "status": [.status]

@@ -9,7 +9,9 @@ extension ReportReader {
 
   /// Makes staff.csv of lists of staff in post, leavers and starters, and of agency orders.
   mutating func makeStaff(_ places: ReportPlaces) {
-    var file = MadeFile(ReportReader.columns)
+    // Where no list has years of birth there is no column of them.
+    let hasBirths = (of(.staffInPost) + of(.leavers)).contains { reports[$0][.birthYear] != nil }
+    var file = MadeFile(ReportReader.columns, hasBirths: hasBirths)
     if let lists = lists() {
       let days = lists.days
       let sightings = sightings(places, lists)
@@ -106,7 +108,7 @@ extension ReportReader {
             job: job(own, row, places.place(own, row)), start: texts.day(own.code(row, .start)),
             serviceStart: texts.day(own.code(row, .serviceStart)),
             leaving: texts.day(own.code(row, .leaving)).map { lastDay($0, of: .staff) },
-            reason: own.code(row, .reason), place: place(report, row)))
+            reason: own.code(row, .reason), birth: own.code(row, .birthYear), place: place(report, row)))
       }
     }
     sightings.sort { ($0.worker, $0.list, $0.place) < ($1.worker, $1.list, $1.place) }
@@ -139,7 +141,8 @@ extension ReportReader {
           Leaving(
             worker: own.code(row, .worker), day: lastDay(day, of: .staff), job: job(own, row, places.place(own, row)),
             start: texts.day(own.code(row, .start)), serviceStart: texts.day(own.code(row, .serviceStart)),
-            reason: own.code(row, .reason), destination: own.code(row, .destination), place: place(report, row)))
+            reason: own.code(row, .reason), destination: own.code(row, .destination), birth: own.code(row, .birthYear),
+            place: place(report, row)))
       }
     }
     leavings.sort { ($0.worker, $0.day, $0.place) < ($1.worker, $1.day, $1.place) }
@@ -229,7 +232,7 @@ extension ReportReader {
         spell.job.contract < 0 ? "permanent" : text(spell.job.contract), text(spell.job.fte),
         spell.start?.description ?? "", spell.end?.description ?? "", text(spell.reason),
         text(spell.destination), spell.serviceStart?.description ?? "",
-      ], from: spell.place)
+      ], birth: text(spell.birth), from: spell.place)
   }
 
   /// Sets what is known of which months.

@@ -136,6 +136,10 @@ enum ReportHeadings {
       ]
     ),
     (
+      .birthYear,
+      ["year of birth", "birth year", "year born", "yob", "date of birth", "birth date", "dob"]
+    ),
+    (
       .leaving,
       [
         "leaving date", "leave date", "date of leaving", "date left", "termination date", "actual termination date",

@@ -63,12 +63,12 @@ extension ReportKind {
     case .staffInPost:
       [
         .worker, .assignment, .post, .title, .district, .team, .costCentre, .level, .fte, .hours, .contract,
-        .serviceStart, .start, .leaving, .reason, .asAt, .status,
+        .serviceStart, .start, .leaving, .reason, .asAt, .status, .birthYear,
       ]
     case .leavers:
       [
         .worker, .post, .title, .district, .team, .costCentre, .level, .fte, .hours, .contract, .serviceStart, .start,
-        .leaving, .end, .reason, .destination,
+        .leaving, .end, .reason, .destination, .birthYear,
       ]
     case .starters:
       [

@@ -35,6 +35,8 @@ struct Sighting: Sendable {
   let serviceStart: Day?
   let leaving: Day?
   let reason: Int32
+  /// The text that holds the year of birth.
+  var birth = ByteDictionary.blank
   let place: RowPlace
 }
 
@@ -47,6 +49,7 @@ struct Leaving: Sendable {
   let serviceStart: Day?
   let reason: Int32
   let destination: Int32
+  var birth = ByteDictionary.blank
   let place: RowPlace
 }
 
@@ -59,5 +62,6 @@ struct MadeSpell: Sendable {
   var reason: Int32
   var destination: Int32
   let serviceStart: Day?
+  var birth = ByteDictionary.blank
   let place: RowPlace
 }

@@ -93,7 +93,7 @@ struct SpellsOfWorker {
         MadeSpell(
           worker: run.first.worker, job: run.first.job, start: run.start, end: run.end, reason: run.reason,
           destination: run.destination, serviceStart: run.last.serviceStart ?? run.first.serviceStart,
-          place: run.last.place))
+          birth: run.last.birth >= 0 ? run.last.birth : run.first.birth, place: run.last.place))
     }
     return spells
   }
@@ -110,6 +110,7 @@ struct SpellsOfWorker {
         Leaving(
           worker: sighting.worker, day: day, job: sighting.job, start: sighting.start,
           serviceStart: sighting.serviceStart, reason: sighting.reason, destination: ByteDictionary.blank,
+          birth: sighting.birth,
           place: sighting.place))
     }
     return told
@@ -325,7 +326,8 @@ struct SpellsOfWorker {
     spells.append(
       MadeSpell(
         worker: leaving.worker, job: leaving.job, start: start, end: day, reason: leaving.reason,
-        destination: leaving.destination, serviceStart: leaving.serviceStart, place: leaving.place))
+        destination: leaving.destination, serviceStart: leaving.serviceStart, birth: leaving.birth,
+        place: leaving.place))
   }
 
   private func end(_ place: Int, _ runs: inout [Run], _ notes: inout SpellNotes) {

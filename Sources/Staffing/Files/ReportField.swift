@@ -15,6 +15,8 @@ package enum ReportField: String, CaseIterable, Sendable {
   /// The first day with the council, and the first in the post or order.
   case serviceStart = "service start"
   case start
+  /// A worker's year of birth; of a whole date the year is read.
+  case birthYear = "birth year"
   case leaving = "leaving date"
   case end
   case estimatedEnd = "estimated end"
