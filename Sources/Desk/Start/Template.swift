@@ -93,6 +93,13 @@ package enum Template {
     # [limits]
     # agency_days = 365
 
+    # What the councils of your region have agreed to pay for an hour of agency work, in pounds by role, before the agency's fee; and other
+    # caps from a day on.
+    # [agency_caps]
+    # "Social worker" = 36
+    # [agency_caps.2026-04-01]
+    # "Social worker" = 37.5
+
     # The published workforce census, and the published list of statistical neighbours: they add rows of England, your region and
     # the ten authorities most like yours. authority is what the census calls you, where that is not place.
     # [compare]

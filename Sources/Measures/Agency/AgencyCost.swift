@@ -48,7 +48,7 @@ extension Measure {
     unit: .pounds,
     polarity: .lowerIsBetter,
     timing: .flow,
-    breaks: Breaks(Breaks.usualSpread, plain: .doubling),
+    breaks: Breaks(Breaks.usualSpread, plain: [500, 1000, 2000, 4000, 6000, 8000].map { Tenths($0) }),
     precision: .none,
     needs: [.staff, .agency],
     columns: priced,
@@ -92,7 +92,7 @@ extension Measure {
     unit: .pounds,
     polarity: .lowerIsBetter,
     timing: .flow,
-    breaks: Breaks(Breaks.usualSpread, plain: .doubling),
+    breaks: Breaks(Breaks.usualSpread, plain: [50, 100, 200, 300, 500, 700].map { Tenths($0) }),
     precision: .none,
     needs: [.staff, .agency],
     columns: priced,
@@ -139,7 +139,7 @@ extension Measure {
 
   private static let agencyOverCap = Measure(
     id: "agency-cost",
-    name: "Rate of agency hours over the cap",
+    name: "Agency over-cap rate",
     group: .agency,
     use: AgencyCost.use,
     unit: .percent,

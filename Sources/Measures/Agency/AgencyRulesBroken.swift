@@ -56,7 +56,7 @@ extension Measure {
       }
     return Measure(
       id: "agency-rules",
-      name: "Rate of agency rules broken",
+      name: "Agency rule breach rate",
       group: .agency,
       use: "Whether agency workers are hired whom the national rules keep out.",
       unit: .percent,
