@@ -24,7 +24,10 @@ extension PublishedTable {
     switch cell {
     case .value(let quotient):
       // All of them: a decimal would say nothing, and make the digits smaller than the others'.
-      measure.unit == .percent && quotient.printed == Tenths(1000) ? quotient.printed.wholeText : text(quotient.printed)
+      measure.unit.isMoney
+        // Thousands of thousands are wide enough without a comma.
+        ? quotient.printed.wholeText.filter { $0 != "," }
+        : measure.unit == .percent && quotient.printed == Tenths(1000) ? quotient.printed.wholeText : text(quotient.printed)
     case .counted(let value):
       // Of nobody there is no decimal.
       column.kind == .people || value.people == 0 ? value.printed.wholeText : measure.unit.text(value.printed)

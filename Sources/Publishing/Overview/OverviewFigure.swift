@@ -97,6 +97,10 @@ private func row(_ overview: Overview, _ number: Int) -> HeatMapDrawing.Row {
 /// none are.
 func withoutRow(_ overview: Overview, _ column: OverviewColumn, _ district: String) -> HeatMapDrawing.Cell {
   if overview.foldName == district { return HeatMapDrawing.Cell(text: "", fill: .blank) }
+  // Of what is told of the whole council alone nothing stands in another column.
+  if column.table.policy != nil, !column.table.rows.contains(where: { $0.level == .district }) {
+    return HeatMapDrawing.Cell(text: Symbol.confidential.text, fill: .symbol)
+  }
   if let folded = column.table.folded, folded.districts.contains(district), overview.foldName != nil {
     return HeatMapDrawing.Cell(text: amongOthers, fill: .symbol)
   }

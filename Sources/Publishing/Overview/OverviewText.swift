@@ -174,7 +174,10 @@ func longNotes(_ overview: Overview) -> [String] {
   for column in overview.columns {
     notes += ownTargetsNote(column.table, column.scale).map { "\(column.table.name): \($0)" }
   }
-  let hidden = overview.columns.contains { $0.table.rows.contains { $0.cells.last?.cell == .confidential } }
+  let hidden = overview.columns.contains { column in
+    column.table.rows.contains { $0.cells.last?.cell == .confidential }
+      || column.table.policy != nil && !column.table.rows.contains { $0.level == .district }
+  }
   if hidden { notes.append("[c]: hidden: small numbers of people, and others from which they could be worked out.") }
   notes += ofSomeDistricts(overview)
   if let first = overview.columns.first {
