@@ -21,6 +21,21 @@ struct AllocationsOfReportsTests {
       ])
   }
 
+  /// What kind of case it is, and how complex, goes along where the list says it; of several columns the one that is called so.
+  @Test func categoriesAndComplexityGoAlong() throws {
+    let head = "LCS ID,Worker ID,Worker Type,Allocation Start,Allocation End,"
+    let text =
+      head + "Case Type,Complexity\nC1,lcs1,Social Worker,2017-01-02,,CIN,High\nC2,lcs2,Social Worker,2017-01-02,,,\n"
+    let made = try Made([numbers, ("cases.csv", text)])
+    #expect(made.rows(.allocations) == ["C1,101,,2017-01-02,,CIN,High", "C2,102,,2017-01-02,,,"])
+    let several = try Made([
+      numbers, ("cases.csv", head + "CP,Case Category\nC1,lcs1,Social Worker,2017-01-02,,N,CIN\n"),
+    ])
+    #expect(several.rows(.allocations) == ["C1,101,,2017-01-02,,CIN"])
+    let flags = try Made([numbers, ("cases.csv", head + "CP,CIN\nC1,lcs1,Social Worker,2017-01-02,,N,Y\n")])
+    #expect(flags.rows(.allocations) == ["C1,101,,2017-01-02,"])
+  }
+
   @Test(arguments: [(10, "workers-untranslated"), (9, "too-few-translated")])
   func workersWhomNoListTranslates(others: Int, rule: String) throws {
     // One in eleven of the allocations, and one in ten.

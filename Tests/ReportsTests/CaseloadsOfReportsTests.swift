@@ -54,6 +54,23 @@ struct CaseloadsOfReportsTests {
     #expect(cases(made) == ["101 2017-09-30 2017-09-30 5", "102 2017-09-30 2017-09-30 4"])
   }
 
+  /// Cases have the category that the summary parts them by; those that no category has have none.
+  @Test func categoriesGoAlong() throws {
+    func categories(_ text: String) throws -> [String] {
+      try made([("2017-09-30", text)]).rows(.allocations).map { row in
+        let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+        return "\(cells[1]) \(cells.count > 5 ? cells[5] : "none")"
+      }
+    }
+    let across = try categories("Employee Number,Team,CIN,CP,Total\n101,Duty,1,2,4\n102,Duty,1,1,1")
+    // Of a total under the categories it is not known which are there.
+    #expect(across == ["101 CIN", "101 CP", "101 CP", "101 ", "102 "])
+    let down = try categories("Employee Number,Team,Category,Cases\n101,Duty,CIN,1\n101,Duty,CP,2\n102,Duty,CIN,1")
+    #expect(down == ["101 CIN", "101 CP", "101 CP", "102 CIN"])
+    let none = try categories("Employee Number,Team,Cases\n101,Duty,1\n102,Duty,1")
+    #expect(none == ["101 none", "102 none"])
+  }
+
   @Test func severalDaysAreSeveralMonths() throws {
     let made = try made(
       [],

@@ -83,14 +83,26 @@ struct Dense {
     var tiny = Tiny(posts: posts, staff: staff, allocations: allocations, columns: Tiny.wideStaffHeader)
     (tiny.from, tiny.to) = ("2015-10", "2017-09")
     tiny.settings.covers = Dense.covers
+    tiny.settings.caseloadPoints = Dense.points
     return try tiny.read()
+  }
+}
+
+extension Dense {
+  /// What every case weighs.
+  static var points: CaseloadPoints {
+    var points = CaseloadPoints(limit: 20_000)
+    (points.newlyQualified, points.other) = (15_000, 1250)
+    return points
   }
 }
 
 extension Measure {
   /// Every combination of the measure's own choices.
   var everyBasis: [MeasureOptions] {
-    options.reduce([MeasureOptions()]) { bases, option in
+    var first = MeasureOptions()
+    if caseDetail == .points { first.caseloadPoints = Dense.points }
+    return options.reduce([first]) { bases, option in
       bases.flatMap { basis in
         option.choices.map { choice in
           var basis = basis

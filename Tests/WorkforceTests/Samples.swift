@@ -24,6 +24,7 @@ enum Samples {
     var settings = Settings()
     settings.extractDate = Day(iso: "2017-09-30")
     settings.coversFrom = Month("2013-10")
+    settings.caseloadPoints = Dense.points
     return settings
   }
 

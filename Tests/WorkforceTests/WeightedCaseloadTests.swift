@@ -162,7 +162,7 @@ struct WeightedCaseloadTests {
     let wording = Measure.weightedCaseload.wording(options, .monthEnd)
     #expect(
       wording.caveat
-        == "100% is full: points and limits are the council’s own (22.5 points for each FTE, 15.05 in the first assessed year)."
+        == "100% is full: 22.5 points for each FTE, 15.05 in the first assessed year."
     )
     #expect(wording.definition.contains("(by category and complexity, from"))
   }

@@ -49,7 +49,7 @@ struct CheckJSONTests {
     for note in try #require(report["notes"] as? [String]) { #expect(text.contains("\n\(note)\n")) }
     #expect(
       lacking.prefix(6).map { $0["measure"] } == [
-        "vacancy", "uncovered", "vacancy-age", "managers", "newly-qualified", "absence",
+        "vacancy", "uncovered", "vacancy-age", "managers", "newly-qualified", "asye-over",
       ])
     // What is left is of so few people that a board would see nothing of it: each is told, and not the first alone.
     let left = lacking.dropFirst(6).compactMap { $0["measure"] }

@@ -13,7 +13,8 @@ struct CheckTests {
           + "changes of hours = 2.8 at the end, without those whose last day it was.",
       ])
     // What cannot be drawn for want of a column, or of a file, or because so few people are behind it, and nothing else.
-    #expect(lines.contains("newly-qualified cannot be drawn: it needs the column \"asye\" in staff.csv."))
+    #expect(
+      lines.contains("newly-qualified and asye-over cannot be drawn: they need the column \"asye\" in staff.csv."))
     #expect(
       lines.dropFirst(3).dropLast().allSatisfy {
         $0.contains(" cannot be drawn: ") || $0.hasPrefix("A paper for a board leaves ")

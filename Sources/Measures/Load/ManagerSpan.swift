@@ -19,7 +19,7 @@ extension Measure {
     unit: .workersPerManager,
     polarity: .lowerIsBetter,
     timing: .stock,
-    breaks: Breaks(.factors([70, 85, 100, 115, 130, 160]), plain: [40, 50, 60, 70, 80, 100].map { Tenths($0) }),
+    breaks: Breaks(.factors([70, 85, 100, 115, 130, 160]), plain: [20, 30, 40, 50, 60, 80].map { Tenths($0) }),
     precision: .none,
     changesSuddenly: false,
     needs: [.staff],

@@ -64,7 +64,7 @@ enum WeightedCaseload {
       definition:
         "Points of the cases open on \(moment.phrase) (by \(weighs), from the council’s own table) ÷ the points that the workers may hold who "
         + "have at least one\(limits.map { ": \($0)" } ?? ""). 100% is full.",
-      caveat: "100% is full: points and limits are the council’s own\(limits.map { " (\($0))" } ?? "").",
+      caveat: limits.map { "100% is full: \($0)." } ?? "100% is full, by the council’s own points.",
       keyLabel: "% of limit", madeOf: "points of limit", numerator: .fte, denominator: .fte,
       miss: .exceeds)
   }
