@@ -6,6 +6,7 @@ import random
 TEAMS = ["Duty", "CIN 1", "CIN 2", "CLA", "Court", "Leaving Care"]
 DISTRICTS = ["Ash", "Birch", "Cedar", "Dale", "Elm"]
 REASONS = ["resignation", "retirement", "other"]
+ORIGINS = ["newly qualified", "newly qualified", "another council", "agency", "abroad", ""]
 BEGIN = datetime.date(2014, 1, 1)
 LAST = 2017 * 12 + 8    # September 2017, counted in months
 FIRST = 2014 * 12
@@ -38,6 +39,34 @@ class Council:
                 role = "team manager" if number == 0 else "social worker"
                 self._post(team, role, rng.choice([1.0, 1.0, 1.0, 0.8, 0.6, 0.5]))
         self._children()
+        rng = random.Random(f"hiring {seed}")
+        self.origins = [rng.choice(ORIGINS) for _ in self.spells]
+        self.hires = self._hires(rng)
+
+    def _hires(self, rng):
+        """(post, team, role, approved, advertised, started) of every post that was filled again, as its number has it."""
+        found, last = [], {}
+        for _, post, team, role, kind, _, start, end, _ in self.spells:
+            if kind != "permanent":
+                continue
+            gone = last.get(post)
+            if gone and start > gone:
+                approved = min(gone + datetime.timedelta(days=rng.randint(1, 40)), start)
+                found.append((post, team, role, approved, min(approved + datetime.timedelta(days=10), start), start))
+            last[post] = end
+        return found
+
+    def waits(self):
+        """Of every post that was filled again: where, on which day, and how many days it had stood vacant."""
+        found, last = [], {}
+        for _, post, team, _, kind, _, start, end, _ in self.spells:
+            if kind != "permanent":
+                continue
+            gone = last.get(post)
+            if gone and start > gone:
+                found.append((team[0], start, (start - gone).days - 1))
+            last[post] = end
+        return found
 
     def _post(self, team, role, fte):
         rng, post = self.rng, f"p{len(self.posts) + 1}"
@@ -180,9 +209,12 @@ class Council:
 
         table("posts.csv", "post_id,district,team,role,fte,start_date,end_date",
               [f"{p},{t[0]},{t[1]},{r},{f},2009-01-01," for p, t, r, f in self.posts])
-        table("staff.csv", "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason",
-              [f"{w},{p},{t[0]},{t[1]},{r},{k},{f},{s},{until(e)},{why if until(e) and k != 'agency' else ''}"
-               for w, p, t, r, k, f, s, e, why in self.spells if s <= on])
+        table("staff.csv", "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason,origin",
+              [f"{w},{p},{t[0]},{t[1]},{r},{k},{f},{s},{until(e)},{why if until(e) and k != 'agency' else ''},{origin}"
+               for (w, p, t, r, k, f, s, e, why), origin in zip(self.spells, self.origins) if s <= on])
+        table("vacancies.csv", "post_id,district,team,role,approved,advertised,started",
+              [f"{p},{t[0]},{t[1]},{r},{a},{d if d <= on else ''},{s if s <= on else ''}"
+               for p, t, r, a, d, s in self.hires if a <= on])
         table("allocations.csv", "case_id,worker_id,start_date,end_date",
               [f"{c},{w},{s},{until(e)}" for c, w, s, e in self.cases if s <= on])
         table("absence.csv", "worker_id,start_date,end_date,days_lost",
@@ -193,4 +225,4 @@ class Council:
         with open(os.path.join(folder, "heatmaps.toml"), "w") as file:
             covers = f"\"{first // 12}-{first % 12 + 1:02}\"\n"
             file.write(f"extract_date = {on}\ncovers_from = {covers}[covers]\n" + "".join(
-                f"{name} = {covers}" for name in ["allocations", "absence", "audits", "referrals"]))
+                f"{name} = {covers}" for name in ["allocations", "absence", "audits", "referrals", "vacancies"]))

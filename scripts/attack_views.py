@@ -3,7 +3,7 @@ import json
 import subprocess
 
 OF_POSTS = "vacancy,caseload,agency,uncovered,managers"
-OF_PEOPLE = "turnover,vacancy-age,starters,net-change,stability,experience,caseload-over,absence,re-referrals,audits"
+OF_PEOPLE = "turnover,vacancy-age,starters,net-change,stability,experience,caseload-over,absence,re-referrals,audits,time-to-hire,fill-rate"
 ALL = OF_POSTS + "," + OF_PEOPLE
 
 
@@ -47,7 +47,8 @@ def everything(program, folder, profile, council, month, of_paper):
         ask(ALL, "--by", "team", *options)
         ask(OF_PEOPLE, *options)
     for basis in ["turnover=headcount", "turnover=average", "vacancy=establishment", "vacancy=without-frozen", "managers=per-manager",
-                  "vacancy-age=over-90"]:
+                  "vacancy-age=over-90", "vacancy-age=over-365", "time-to-hire=median", "time-to-hire=approval",
+                  "fill-rate=without-withdrawn"]:
         ask(basis.split("=")[0], "--by", "district", "--basis", basis, *first)
         ask(basis.split("=")[0], "--by", "team", "--basis", basis, *first)
     names = sorted({team for _, team in council.teams})

@@ -127,7 +127,7 @@ class Held:
             is_told = name == "agency" or self.covers_from is not None
             first = beginning(events, self.first if is_told else None, complete)
             self.of[name] = covers.get("staff" if name == "agency" else name, first), ending(events, self.last)
-        first = beginning(begun, self.covers_from, last_complete(taken))
+        first = beginning(begun, self.covers_from, last_complete(taken)) if x.has_vacancies else month_of(taken)
         first = covers.get("vacancies", self.covers_from if first is None else first)
         self.of["vacancies"] = month_of(taken) if first is None else first, ending(begun, taken)
         self.of["posts"] = covers.get("posts"), None
