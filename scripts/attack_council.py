@@ -15,6 +15,7 @@ cin = 1
 cp = 1.5
 cla = 1.2
 """
+ORIGINS = ["newly qualified", "newly qualified", "another council", "agency", "abroad", ""]
 BEGIN = datetime.date(2014, 1, 1)
 LAST = 2017 * 12 + 8    # September 2017, counted in months
 FIRST = 2014 * 12
@@ -52,6 +53,9 @@ class Council:
         self._children()
         self._assignments()
         self._load()
+        rng = random.Random(f"hiring {seed}")
+        self.origins = [rng.choice(ORIGINS) for _ in self.spells]
+        self.hires = self._hires(rng)
 
     def _load(self):
         """Who is newly qualified, what kind each case is, and cases that nobody holds: in the name of who has left, or in none. A stream
@@ -73,6 +77,31 @@ class Council:
                 named = rng.random() < 0.5
                 self.waiting.append((f"u{len(self.waiting) + 1}", worker if named else "", "" if named else team[0], begun,
                                      over if over < self.end else None))
+
+    def _hires(self, rng):
+        """(post, team, role, approved, advertised, started) of every post that was filled again, as its number has it."""
+        found, last = [], {}
+        for _, post, team, role, kind, _, start, end, _ in self.spells:
+            if kind != "permanent":
+                continue
+            gone = last.get(post)
+            if gone and start > gone:
+                approved = min(gone + datetime.timedelta(days=rng.randint(1, 40)), start)
+                found.append((post, team, role, approved, min(approved + datetime.timedelta(days=10), start), start))
+            last[post] = end
+        return found
+
+    def waits(self):
+        """Of every post that was filled again: where, on which day, and how many days it had stood vacant."""
+        found, last = [], {}
+        for _, post, team, _, kind, _, start, end, _ in self.spells:
+            if kind != "permanent":
+                continue
+            gone = last.get(post)
+            if gone and start > gone:
+                found.append((team[0], start, (start - gone).days - 1))
+            last[post] = end
+        return found
 
     def _post(self, team, role, fte):
         rng, post = self.rng, f"p{len(self.posts) + 1}"
@@ -267,10 +296,13 @@ class Council:
         for spell in self.spells:
             if spell[0] not in self.born:
                 self.born[spell[0]] = self.births.choice(["", *[str(self.births.randint(1950, 1990))] * 9])
-        table("staff.csv", "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason,asye,birth_year",
+        table("staff.csv", "worker_id,post_id,district,team,role,contract,fte,start_date,end_date,leaving_reason,asye,birth_year,origin",
               [f"{w},{p},{t[0]},{t[1]},{r},{k},{f},{s},{until(e)},{why if until(e) and k != 'agency' else ''}"
-                f",{'yes' if w in self.first_years else ''},{self.born[w]}"
-               for w, p, t, r, k, f, s, e, why in self.spells if s <= on])
+                f",{'yes' if w in self.first_years else ''},{self.born[w]},{origin}"
+               for (w, p, t, r, k, f, s, e, why), origin in zip(self.spells, self.origins) if s <= on])
+        table("vacancies.csv", "post_id,district,team,role,approved,advertised,started",
+              [f"{p},{t[0]},{t[1]},{r},{a},{d if d <= on else ''},{s if s <= on else ''}"
+               for p, t, r, a, d, s in self.hires if a <= on])
         table("allocations.csv", "case_id,worker_id,district,category,start_date,end_date",
               [f"{c},{w},,{self.kinds[c]},{s},{until(e)}" for c, w, s, e in self.cases if s <= on]
               + [f"{c},{w},{d},cin,{s},{until(e)}" for c, w, d, s, e in self.waiting if s <= on])
@@ -285,5 +317,5 @@ class Council:
         with open(os.path.join(folder, "heatmaps.toml"), "w") as file:
             covers = f"\"{first // 12}-{first % 12 + 1:02}\"\n"
             file.write(f"extract_date = {on}\ncovers_from = {covers}[covers]\n" + "".join(
-                f"{name} = {covers}" for name in ["allocations", "absence", "agency", "audits", "referrals"])
+                f"{name} = {covers}" for name in ["allocations", "absence", "agency", "audits", "referrals", "vacancies"])
                 + POINTS + "[agency_caps]\n\"social worker\" = 36\n")

@@ -4,7 +4,8 @@ import subprocess
 
 OF_POSTS = "vacancy,caseload,agency,agency-ratio,uncovered,managers,span"
 OF_PEOPLE = ("turnover,vacancy-age,starters,net-change,stability,experience,caseload-over,asye-over,weighted-caseload,unallocated,absence,"
-             "re-referrals,audits,voluntary-turnover,retention,early-leavers,retirement-risk,agency-cost,agency-rules")
+             "re-referrals,audits,voluntary-turnover,retention,early-leavers,retirement-risk,agency-cost,agency-rules,"
+             "time-to-hire,fill-rate")
 # Those whose short name is a group's as well.
 NAMES = {"retention": "retention rate"}
 ALL = OF_POSTS + "," + OF_PEOPLE
@@ -50,7 +51,8 @@ def everything(program, folder, profile, council, month, of_paper):
         ask(ALL, "--by", "team", *options)
         ask(OF_PEOPLE, *options)
     for basis in ["turnover=headcount", "turnover=average", "vacancy=establishment", "vacancy=without-frozen", "managers=per-manager",
-                  "vacancy-age=over-90", "voluntary-turnover=retirement", "voluntary-turnover=end-of-contract", "retention=2-years",
+                  "vacancy-age=over-90", "vacancy-age=over-365", "time-to-hire=median", "time-to-hire=approval",
+                  "fill-rate=without-withdrawn", "voluntary-turnover=retirement", "voluntary-turnover=end-of-contract", "retention=2-years",
                   "agency-cost=month", "agency-cost=per-fte", "agency-cost=over-cap", "agency-rules=under-three-years",
                   "agency-rules=left-permanent"]:
         ask(basis.split("=")[0], "--by", "district", "--basis", basis, *first)

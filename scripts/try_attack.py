@@ -158,7 +158,7 @@ def of_levels(views):
     """Rows that may not be."""
     for view in views:
         # To the day they tell when somebody went or came; of whole days for each vacant FTE they do not.
-        if view.measure == "vacancy-age" and "over-90" not in view.name and any(
+        if view.measure == "vacancy-age" and "over-" not in view.name and any(
                 cell["denominator"] and abs(cell["numerator"] / cell["denominator"] % 1 - 0.5) < 0.49
                 for *_, cells in view.rows for cell in cells.values() if cell["numerator"] is not None):
             yield f"FTE-days of vacancies ({view.name})"
@@ -255,6 +255,52 @@ def of_children(views, council, own):
                         yield f"{measure} of {sorted(districts)} in the one month {month_name(month)}: {value:g}"
 
 
+def of_hires(views, council):
+    """How long posts stood vacant that were filled: of fewer than five, or of few by the difference of two windows or of rows, within a fortnight."""
+    waits = council.waits()
+    for view in views:
+        if view.measure != "time-to-hire" or view.is_filtered:
+            continue
+        rows = []
+        for level, members, cells in sets_of(view, council):
+            own = {}
+            for month, cell in cells.items():
+                if cell["lower95"] is not None:
+                    yield f"a range of days to hire in {month_name(month)}"
+                if cell["value"] is None or not cell["denominator"]:
+                    continue
+                if cell["denominator"] < FEW:
+                    yield f"days to hire of {cell['denominator']:g} posts in {month_name(month)}"
+                if cell["numerator"] is not None:
+                    # What is given to the nearest five may be two and a half days more or less; else it is what it says.
+                    off = 2.5 if cell["value"] % 5 == 0 and cell["numerator"] == cell["value"] * cell["denominator"] else 0
+                    own[month] = (cell["numerator"], off * cell["denominator"])
+            rows.append(({t[0] for t in members}, own))
+        if "median" in view.name or "approval" in view.name:
+            continue
+
+        def of(districts, month):
+            first, last = attack_council.month_end(month - 12), attack_council.month_end(month)
+            return {n for n, (district, day, _) in enumerate(waits) if district in districts and first < day <= last}
+        known = []
+        for districts, own in rows:
+            for month in own:
+                if month - 1 in own:
+                    now, before = of(districts, month), of(districts, month - 1)
+                    if len(now - before) in range(1, FEW) and not before - now:
+                        known.append((now - before, own[month][0] - own[month - 1][0], own[month][1] + own[month - 1][1], month))
+        whole = max(rows, key=lambda row: len(row[0]))
+        for month in whole[1]:
+            shown = [row for row in rows if row[0] < whole[0] and month in row[1]]
+            rest = of(whole[0], month).difference(*(of(row[0], month) for row in shown)) if shown else set()
+            if len(rest) in range(1, FEW):
+                known.append((rest, whole[1][month][0] - sum(row[1][month][0] for row in shown),
+                              whole[1][month][1] + sum(row[1][month][1] for row in shown), month))
+        for posts, days, off, month in known:
+            if 2 * off < 14 and abs(sum(waits[n][2] for n in posts) - days) <= off + 1:
+                yield f"days to hire of {len(posts)} posts by difference in {month_name(month)}: {days:g}"
+
+
 def month_name(month):
     return f"{month // 12}-{month % 12 + 1:02}"
 
@@ -320,7 +366,8 @@ def tried(program, out, seed, as_if, uses_since=True):
     # Papers that follow each other are taken together, and all of one extract, and of extracts that begin alike.
     for own_views in (views, following):
         found += [*of_sums(own_views, council, truth), *of_first_years(own_views, council, truth), *of_levels(own_views), *of_ranges(own_views, council),
-                  *of_sickness(own_views, council), *of_reasons(own_views, council), *of_children(own_views, council, own),
+                  *of_sickness(own_views, council), *of_reasons(own_views, council), *of_hires(own_views, council),
+                  *of_children(own_views, council, own),
                   *attack_pay.of_pay(own_views, council, council.end)]
     if not found:
         shutil.rmtree(folder)

@@ -283,7 +283,7 @@ class Extract:
                     item["asye"] = YES_NO[same(row["asye"])] is True
                 target.append(item)
 
-        self.vacancies, whole = [], set()
+        self.vacancies, whole, self.has_vacancies = [], set(), raw["vacancies"] is not None
         for row in raw["vacancies"] or []:
             if row["post_id"].strip() and row["whole"] in whole:
                 continue

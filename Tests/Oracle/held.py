@@ -130,7 +130,7 @@ class Held:
         if x.assignments and not ends(x.assignments) and "agency" not in covers:
             # Of a list of those who are here today nothing else is known.
             self.of["assignments"] = complete, self.of["assignments"][1]
-        first = beginning(begun, self.covers_from, last_complete(taken))
+        first = beginning(begun, self.covers_from, last_complete(taken)) if x.has_vacancies else month_of(taken)
         first = covers.get("vacancies", self.covers_from if first is None else first)
         self.of["vacancies"] = month_of(taken) if first is None else first, ending(begun, taken)
         self.of["posts"] = covers.get("posts"), None

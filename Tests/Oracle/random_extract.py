@@ -286,11 +286,14 @@ class World(RandomFiles):
     def make_hires(self):
         """Posts that one holds after another: with and without a gap, in parts, from agencies and from other posts, on other hours."""
         v = self.v
-        for number in range(v.randint(2, 9)):
+        # Where staff begin long after the others, more of them would make another extract of it.
+        if any(s["start_date"].year > 2017 for s in self.staff):
+            return
+        for number in range(v.randint(2, 7)):
             district, team = v.choice(self.pairs)
             role = v.choice(self.roles)
             fte = 1000 * v.choice([1000, 1000, 1000, 600, 2000])
-            begun = datetime.date(2015, 6, 1) + DAY * v.choice([0, 0, v.randint(0, 500)])
+            begun = datetime.date(2015, 3, 1) + DAY * v.choice([v.randint(-60, 60), v.randint(60, 500)])
             self.posts.append({
                 "post_id": f"H{number}", "district": district, "team": team, "role": role, "fte": fte, "start_date": begun,
                 "end_date": None if v.random() < 0.9 else begun + DAY * v.randint(300, 800), "status": v.choice(["live", "frozen"]),
@@ -302,7 +305,7 @@ class World(RandomFiles):
                     last = day + DAY * v.choice([0, v.randint(5, 60), v.randint(60, 300), v.randint(60, 300)])
                     if v.random() < 0.3:
                         last = (last.replace(day=1) + DAY * 32).replace(day=1) - DAY
-                    is_last = v.random() < 0.15
+                    is_last = v.random() < 0.06
                     place = (district, team) if v.random() < 0.9 else v.choice(self.pairs)
                     self.workers.append(worker)
                     self.staff.append({
@@ -311,7 +314,7 @@ class World(RandomFiles):
                         "contract": v.choice(self.agency_words if v.random() < 0.1 else self.employed_words), "fte": share,
                         "start_date": day, "end_date": None if is_last else last, "leaving_reason": v.choice(["", "resignation", "internal move"]),
                         "destination": "", "la_start_date": None, "covers_vacancy": "", "asye": "", "origin": v.choice(["", "1", "agency"])})
-                    if is_last:
+                    if is_last or last > datetime.date(2017, 9, 30):
                         break
                     if v.random() < 0.8:                       # else the same goes on, on other hours or after a while
                         worker = f"H{number}-{part}-{step + 1}" if v.random() < 0.9 else v.choice(self.workers)
@@ -319,6 +322,8 @@ class World(RandomFiles):
                         share = 1000 * v.choice([1000, 500, 800])
                     day = last + DAY * v.choice([1, 1, 2, v.randint(2, 40), v.randint(20, 150), -v.randint(0, 20)])
                     day = max(day, self.staff[-1]["start_date"])
+                    if day > datetime.date(2017, 9, 30):
+                        break
 
     def make_vacancies(self):
         """Posts that are being filled: in places that others have or not, in order and now and then at once."""

@@ -147,7 +147,7 @@ class RandomFiles:
                        ["team", "district", "service"])
         if self.use_settings:
             self.write_settings(folder)
-        if self.vacancies or self.v.random() < 0.5:
+        if self.vacancies:
             self.v.shuffle(self.vacancies)
             self.write(folder, "vacancies", self.vacancies,
                        ["post_id", "district", "team", "role", "fte", "approved", "advertised", "offered", "started", "withdrawn"])

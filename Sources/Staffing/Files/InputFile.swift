@@ -96,16 +96,30 @@ package enum InputFile: String, CaseIterable, Sendable {
       ]
     case .vacancies:
       [
-        .optional("post_id", "your number for the post or the vacancy"),
-        .required("district", "the district that the post belongs to"),
-        .optional("team", "the team"),
-        .optional("role", "for example Social worker, or the census code 1 to 6"),
-        .optional("fte", "full-time equivalents, for example 1 or 0.6; one row is one post"),
-        .optional("approved", "the day it was agreed to recruit"),
-        .optional("advertised", "the day it was advertised; this or the day of approval must be there"),
-        .optional("offered", "the day it was offered to somebody; empty if it was not"),
-        .optional("started", "the first day of the new holder; empty if nobody has started"),
-        .optional("withdrawn", "the day it was given up; empty if it was not"),
+        .optional(
+          "post_id", "your number for the post or the vacancy", or: "vacancy ref", "vacancy reference",
+          "vacancy number", "vacancy id", "requisition number", "requisition id", "job ref", "job reference",
+          "post number", "position number"),
+        .required("district", "the district that the post belongs to", or: "area", "locality"),
+        .optional("team", "the team", or: "hiring team", "team name"),
+        .optional(
+          "role", "for example Social worker, or the census code 1 to 6", or: "job title", "post title", "vacancy title"),
+        .optional("fte", "full-time equivalents, for example 1 or 0.6; one row is one post", or: "post fte", "wte"),
+        .optional(
+          "approved", "the day it was agreed to recruit", or: "date approved to recruit", "approved to recruit",
+          "date approved", "approval date", "requisition approved", "requisition approval date", "authorised date"),
+        .optional(
+          "advertised", "the day it was advertised; this or the day of approval must be there", or: "date advertised",
+          "advert date", "advertised date", "advert start date", "date of advert", "posting date", "date posted"),
+        .optional(
+          "offered", "the day it was offered to somebody; empty if it was not", or: "offer date", "date offered",
+          "date of offer", "conditional offer date"),
+        .optional(
+          "started", "the first day of the new holder; empty if nobody has started", or: "start date", "date started",
+          "actual start date", "new starter date", "appointment start date"),
+        .optional(
+          "withdrawn", "the day it was given up; empty if it was not", or: "date withdrawn", "withdrawn date",
+          "withdrawal date", "date cancelled", "cancelled date"),
       ]
     case .agency:
       [
