@@ -91,7 +91,7 @@ def people_in(grids, views, council, truth):
                     sums.add({(d, w, month // 12) for d in members for w in known}, value)
             # And of the whole council beside how many of its FTE left for a reason, of which it is taken to be known how many people they are.
             for view in views:
-                if view.measure == "voluntary-turnover" and not view.is_filtered:
+                if measure == "reasons" and view.measure == "voluntary-turnover" and not view.is_filtered:
                     words = {"resignation"} if "voluntary-turnover=" not in view.name else {"retirement"} if "=retirement" in view.name else set()
                     for level, district, _, cells in view.rows:
                         of = [district] if level == "district" else districts

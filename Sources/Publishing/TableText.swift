@@ -23,15 +23,15 @@ extension PublishedTable {
   func cellText(_ cell: Cell, _ column: Column) -> String {
     switch cell {
     case .value(let quotient):
+      // Thousands of thousands are wide enough without a comma.
+      if measure.unit.isMoney { return quotient.printed.wholeText.filter { $0 != "," } }
       // All of them: a decimal would say nothing, and make the digits smaller than the others'.
-      measure.unit.isMoney
-        // Thousands of thousands are wide enough without a comma.
-        ? quotient.printed.wholeText.filter { $0 != "," }
-        : measure.unit == .percent && quotient.printed == Tenths(1000) ? quotient.printed.wholeText : text(quotient.printed)
+      let isFull = measure.unit == .percent && quotient.printed == Tenths(1000)
+      return isFull ? quotient.printed.wholeText : text(quotient.printed)
     case .counted(let value):
       // Of nobody there is no decimal.
-      column.kind == .people || value.people == 0 ? value.printed.wholeText : measure.unit.text(value.printed)
-    case .blank, .confidential, .notAvailable, .notApplicable, .lowReliability: ""
+      return column.kind == .people || value.people == 0 ? value.printed.wholeText : measure.unit.text(value.printed)
+    case .blank, .confidential, .notAvailable, .notApplicable, .lowReliability: return ""
     }
   }
 
