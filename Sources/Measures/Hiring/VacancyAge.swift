@@ -144,7 +144,7 @@ enum VacancyAge {
     eachVacancy(input.over(whole)) { team, position, layers in
       if let month = input.peoplePeriod.position(of: whole[position]) {
         let end = whole[position].lastDay
-        let left = layers.count { days.contains(Departure(team: team, day: end - Int($0.days))) }
+        let left = layers.count { days.contains(LastDay(team: team, day: end - Int($0.days))) }
         departures.teams[Int(team)][month] += left
         departures.districts[places.teams[Int(team)].district][month] += left
         departures.total[month] += left
@@ -167,24 +167,24 @@ enum VacancyAge {
   }
 
   /// The last day of somebody in a team's post.
-  private struct Departure: Hashable {
+  private struct LastDay: Hashable {
     let team: Int32
     let day: Day
   }
 
   /// When somebody left a post: what has been vacant since then tells the day. A post that nobody has had tells of nobody, and would
   /// only seem to hide those who left others.
-  private static func daysOfDeparture(_ staffing: StaffingModel) -> Set<Departure> {
+  private static func daysOfDeparture(_ staffing: StaffingModel) -> Set<LastDay> {
     var later: [Int32: [Int32]] = [:]
     for (row, earlier) in staffing.earlierRows { for own in earlier { later[own, default: []].append(row) } }
-    var days: Set<Departure> = []
+    var days: Set<LastDay> = []
     for spell in staffing.spells where !spell.isAgency && spell.end >= spell.start && spell.end != .never {
       switch spell.post {
       case .post(let post):
         for row in [post] + (later[post] ?? []) {
-          days.insert(Departure(team: staffing.posts[Int(row)].team, day: spell.end))
+          days.insert(LastDay(team: staffing.posts[Int(row)].team, day: spell.end))
         }
-      case .none: days.insert(Departure(team: spell.team, day: spell.end))
+      case .none: days.insert(LastDay(team: spell.team, day: spell.end))
       case .unknown: continue
       }
     }

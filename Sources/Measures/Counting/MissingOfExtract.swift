@@ -1,0 +1,57 @@
+package import Extracts
+import Staffing
+
+extension Extract {
+  /// The first of what a measure needs that is not there; nil where all is.
+  package func missing(of measure: Measure, _ options: MeasureOptions) -> Missing? {
+    let measure = measure.on(options)
+    if measure.caseDetail == .points, options.caseloadPoints == nil { return .casePoints }
+    if let column = missing(measure.columns(options)) { return .column(column) }
+    if measure.privacy.about == .pay, let agency = records.agency, agency.unpriced * 10 > agency.assignments.count {
+      return .agencyRates(agency.unpriced, of: agency.assignments.count)
+    }
+    if measure.needsCaps, !(records.agency?.caps.contains { !$0.isEmpty } ?? false) { return .agencyCaps }
+    if lacksAgency && measure.countsAgency { return .agencyWorkers }
+    if measure.columns(options).contains(.agencyCover), lacksCover { return .agencyCover }
+    if measure.caseDetail == .unheld, hasUnnumberedAgency { return .agencyNumbers }
+    if measure.caseDetail == .points, let missing = missingOfPoints(options) { return missing }
+    if measure.checks.contains(.birthYears), !staffing.spells.contains(where: { $0.birthYear != nil }) {
+      // A column that is empty from end to end is none.
+      return .column(NeededColumn(.staff, "birth_year"))
+    }
+    if measure.checks.contains(.leaverReasons), let few = lacksReasons { return few }
+    if measure.needsEveryCase, records.caseHistory?.isOfSingles ?? false { return .childNumbers }
+    return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil
+  }
+
+  private func missingOfPoints(_ options: MeasureOptions) -> Missing? {
+    guard let points = options.caseloadPoints else { return nil }
+    if !points.ages.isEmpty && countsCasesOfDays { return .caseAges }
+    let words = (cases?.withoutPoints ?? [:]).map {
+      WordWithoutPoints(isCategory: $0.isCategory, word: $0.word, rows: $1)
+    }
+    return words.isEmpty ? nil : .pointsOfWords(words.sorted { ($1.rows, $0.word) < ($0.rows, $1.word) })
+  }
+
+  /// Whether the columns that tell of cover are empty in all rows of agency workers, as where orders name no posts.
+  private var lacksCover: Bool {
+    let spells = staffing.spells
+    return spells.contains { $0.isAgency }
+      && !spells.contains { $0.isAgency && ($0.coversVacancy != nil || $0.post != .none) }
+  }
+
+  /// Whether in no twelve months that are covered why people left is known of half of them.
+  private var lacksReasons: Missing? {
+    let extract = seen(through: [.leavers])
+    guard let months = Period(extract.coverage.from.advanced(by: 11), extract.coverage.lastComplete) else { return nil }
+    let reasons = LeaverReasons(staffing, roles: staffing.roles.counted, MonthEnds(months))
+    if months.months.indices.contains(where: reasons.isTold) { return nil }
+    let last = reasons.told(months.count - 1)
+    return .leaverReasons(without: last.all - last.known, of: last.all)
+  }
+
+  /// The first of some columns that the files do not have; nil where all are there.
+  private func missing(_ columns: [NeededColumn]) -> NeededColumn? {
+    columns.first { needed in !needed.anyOf.contains { log.columns[needed.file]?.contains($0) ?? false } }
+  }
+}
