@@ -99,7 +99,8 @@ package enum InputFile: String, CaseIterable, Sendable {
         .required("district", "the district that the post belongs to", or: "area", "locality"),
         .optional("team", "the team", or: "hiring team", "team name"),
         .optional(
-          "role", "for example Social worker, or the census code 1 to 6", or: "job title", "post title", "vacancy title"),
+          "role", "for example Social worker, or the census code 1 to 6", or: "job title", "post title", "vacancy title"
+        ),
         .optional("fte", "full-time equivalents, for example 1 or 0.6; one row is one post", or: "post fte", "wte"),
         .optional(
           "approved", "the day it was agreed to recruit", or: "date approved to recruit", "approved to recruit",
