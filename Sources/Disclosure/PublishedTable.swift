@@ -63,6 +63,9 @@ package struct PublishedTable: Sendable {
   /// What others have published, set beside the figures as it is: nothing of it is the council's own.
   package var comparison: Comparison?
 
+  /// Whether days are given to the nearest five, so that single posts are not told.
+  package var hasCoarseDays: Bool { policy != nil && measure.givesCoarseDays }
+
   /// Whether of its rows there is the total alone, since next to none of the others' figures could be shown.
   package let isTotalAlone: Bool
 

@@ -5,7 +5,7 @@ import Testing
 /// Columns that nothing is read from: nobody is asked for them, and nobody is told off for having them.
 struct InputFileTests {
   private static let unread: [InputFile: [String]] = [
-    .staff: ["origin"], .allocations: ["change_reason"], .teams: ["service", "parent"],
+    .allocations: ["change_reason"], .teams: ["service", "parent"],
     .assessments: ["assessment_id"], .audits: ["audit_id"],
   ]
 

@@ -11,6 +11,7 @@ struct StartTests {
         "heatmaps.toml",
         "legal.csv",
         "looked_after.csv", "monthly.csv", "peps.csv", "posts.csv", "referrals.csv", "staff.csv", "teams.csv",
+        "vacancies.csv",
       ])
     #expect(outcome.output.hasPrefix("new/data/posts.csv\nnew/data/staff.csv\n"))
     #expect(
@@ -82,7 +83,7 @@ struct StartTests {
     let rows = [
       "posts.csv":
         "P1,Burnley,Duty,Social worker,1,2014-01-01,,live,\r\nP2,Chorley,Duty,Social worker,1,2014-01-01,,,\r\n",
-      "staff.csv": "W1,P1,Burnley,Duty,Social worker,Zero hours,1,2014-01-01,,,,,,\r\n",
+      "staff.csv": "W1,P1,Burnley,Duty,Social worker,Zero hours,1,2014-01-01,,,,,,,,\r\n",
       "allocations.csv": "C1,W1,Burnley,Duty,,,2017-01-01,\r\n",
       "teams.csv": "Duty,Burnley\r\n", "absence.csv": "W1,2017-05-02,2017-05-03,\r\n",
     ]

@@ -178,6 +178,9 @@ extension Measure {
   /// Days that stand for all within two of them, where more would tell of single posts.
   static let coarseDays: Int64 = 5
 
+  /// Whether others than the service see its days to the nearest five.
+  var givesCoarseDays: Bool { privacy.about == .vacantTime && unit == .days && timing == .flow }
+
   /// The same cell as others may see it: a vacancy age in whole days and made of no more than it says, since two of them with their FTE-days
   /// tell on which day somebody left. What is of twelve months is given to the nearest five days: those of neighbouring months differ by
   /// the posts filled in two of them, often one, and whole days would tell that one's to a few. Money is given in steps
@@ -199,7 +202,7 @@ extension Measure {
     }
     guard privacy.about == .vacantTime, unit == .days, case .value(let quotient) = whole(cell) else { return cell }
     var days = quotient.printed.count / 10
-    if timing == .flow { days = (days + Measure.coarseDays / 2) / Measure.coarseDays * Measure.coarseDays }
+    if givesCoarseDays { days = (days + Measure.coarseDays / 2) / Measure.coarseDays * Measure.coarseDays }
     return .value(
       quotient.with(numerator: days * (quotient.denominator ?? Millionths.one), printed: Tenths(days * 10)))
   }

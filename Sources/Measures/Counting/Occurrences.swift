@@ -9,10 +9,8 @@ struct Occurrences {
   private var districts: MonthlySums
   private var teams: MonthlySums
 
-  /// Over all months that the source covers.
-  init(_ input: MeasureInput) {
-    places = input.staffing.places
-    ends = input.peopleEnds
+  init(_ places: Places, _ ends: MonthEnds) {
+    (self.places, self.ends) = (places, ends)
     total = MonthlySums(rows: 1, months: ends.count)
     districts = MonthlySums(rows: places.districts.count, months: ends.count)
     teams = MonthlySums(rows: places.teams.count, months: ends.count)

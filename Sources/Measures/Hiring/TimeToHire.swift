@@ -54,7 +54,6 @@ extension Measure {
         about: .vacantTime, base: "people in post",
         counted: Privacy.Counted(
           "started in posts filled in twelve months", lookback: TwelveMonthFlow.window - 1)),
-      checks: from == .vacancy ? [.unpostedStaff] : [],
       variant: variant)
   }
 

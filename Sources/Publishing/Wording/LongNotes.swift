@@ -61,6 +61,9 @@ func longNotes(_ table: PublishedTable, _ scale: Scale, _ paper: Paper, order: R
   notes += checkNotes(paper.checks, table.policy)
   notes += revisedNote(paper)
   notes += refusedNote(paper)
+  if table.hasCoarseDays {
+    notes.append("Days are given to the nearest five, and without a range, so that no single post’s can be worked out.")
+  }
   if table.isWhole {
     let but = table.hasReferences ? ", but for those that others have published" : ""
     notes.append("Percentages, and the counts beside them, are rounded to whole numbers\(but).")
