@@ -150,7 +150,6 @@ class World(RandomFiles):
                     agency = not agency
 
         self.share_posts()
-        random_keeping.enrich(self)
 
     def share_posts(self):
         """Posts in thirds, sixths, sevenths and twelfths, by post number or without; now and then one of the shares leaves."""

@@ -2,6 +2,8 @@
 import datetime
 import os
 
+import random_keeping
+
 MONTH_NAMES = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 
 
@@ -104,6 +106,8 @@ class RandomFiles:
 
     def write_all(self, folder):
         r = self.r
+        # Last, so that cases and absences are what they were.
+        random_keeping.enrich(self)
         os.makedirs(folder, exist_ok=True)
         for name in ("posts.csv", "staff.csv", "allocations.csv", "teams.csv", "absence.csv", "vacancies.csv", "agency.csv", "heatmaps.toml"):
             if os.path.exists(os.path.join(folder, name)):

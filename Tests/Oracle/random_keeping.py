@@ -33,7 +33,6 @@ def enrich(world):
     if keeping.covers_from:
         for number in range(k.randint(40, 48)):
             worker = f"L{number + 1}"
-            world.workers.append(worker)
             # Some were there before: else it would be no history.
             start = datetime.date(2010, 12, 1) + DAY * k.randint(0, 2000) if number > 29 else datetime.date(2008 + number % 2, 5, 1)
             for _ in range(k.choice([1, 1, 2, 3])):

@@ -17,9 +17,9 @@ struct LeaverReasons {
         let window = ends.window(of: departure.day)
         if window.isEmpty { return }
         guard let spell = rule.decidingOfLeaver(departure.finalSpells.lazy.map({ staffing.spells[$0] })),
-          roles[Int(spell.role)], let kind = kinds.firstIndex(of: staffing.kind(of: departure, rule))
+          roles[Int(spell.role)], let kind = kinds.firstIndex(of: staffing.kind(of: departure.finalSpells, rule))
         else { return }
-        let word = staffing.word(of: departure, rule) { Int($0.reason) }
+        let word = staffing.word(of: departure.finalSpells, rule) { Int($0.reason) }
         counts.add(1, row: kind * width + (word.map { places[$0] } ?? order.count), over: window)
       }
     }
@@ -62,9 +62,11 @@ extension StaffingModel {
   /// that give one the one that decides where the leaver counts. Where all say staying, and the worker came again too late, that is all
   /// there is to tell.
   ///
-  /// - Parameter word: the number of a spell's word; under 0 for none.
-  func word(of departure: Departure, _ rule: Headcount, _ word: (Spell) -> Int) -> Int? {
-    let final = departure.finalSpells.map { spells[$0] }
+  /// - Parameters:
+  ///   - finalSpells: the numbers of the spells that end with the leaving.
+  ///   - word: the number of a spell's word; under 0 for none.
+  func word(of finalSpells: [Int], _ rule: Headcount, _ word: (Spell) -> Int) -> Int? {
+    let final = finalSpells.map { spells[$0] }
     let leaving = final.filter { !$0.staysOn }
     let told = (leaving.isEmpty ? final : leaving).filter { word($0) >= 0 }
     return rule.decidingOfLeaver(told).map(word)
@@ -72,12 +74,12 @@ extension StaffingModel {
 
   /// What is known of why somebody left: of the last spells whose reason is known, what the one says that decides where the leaver counts. A
   /// reason that says staying says nothing of leaving.
-  func kind(of departure: Departure, _ rule: Headcount) -> LeavingKind {
+  func kind(of finalSpells: [Int], _ rule: Headcount) -> LeavingKind {
     func kind(_ spell: Spell) -> LeavingKind {
       spell.staysOn || spell.reason < 0 ? .unknown : reasonKinds[Int(spell.reason)]
     }
-    if departure.finalSpells.count == 1, let only = departure.finalSpells.first { return kind(spells[only]) }
-    let known = departure.finalSpells.lazy.map { spells[$0] }.filter { kind($0) != .unknown }
+    if finalSpells.count == 1, let only = finalSpells.first { return kind(spells[only]) }
+    let known = finalSpells.lazy.map { spells[$0] }.filter { kind($0) != .unknown }
     return rule.decidingOfLeaver(known).map(kind) ?? .unknown
   }
 }

@@ -32,11 +32,11 @@ struct TwelveMonthFlow {
     }
   }
 
-  /// - Parameter isCounted: of whom; of everybody where nothing is said.
-  static func leavers(_ input: MeasureInput, _ isCounted: (Departure) -> Bool = { _ in true }) -> TwelveMonthFlow {
+  /// - Parameter isCounted: of whom, by the numbers of their last spells; of everybody where nothing is said.
+  static func leavers(_ input: MeasureInput, _ isCounted: ([Int]) -> Bool = { _ in true }) -> TwelveMonthFlow {
     let staffing = input.staffing
     return TwelveMonthFlow(input, ofLeavers: true) { worker, body in
-      staffing.departures(ofWorker: worker) { if isCounted($0) { body($0.day, $0.finalSpells) } }
+      staffing.departures(ofWorker: worker) { if isCounted($0.finalSpells) { body($0.day, $0.finalSpells) } }
     }
   }
 

@@ -77,7 +77,7 @@ enum LeavingReasons {
         else {
           return
         }
-        let word = staffing.word(of: departure, rule) { Int(isOfReasons ? $0.reason : $0.destination) }
+        let word = staffing.word(of: departure.finalSpells, rule) { Int(isOfReasons ? $0.reason : $0.destination) }
         counts.add(1, row: staffing.places.teams[Int(spell.team)].district, column: word ?? words.count)
       }
     }
