@@ -7,7 +7,8 @@ struct StartTests {
     #expect(outcome.status == 0 && outcome.error == "")
     #expect(
       folder.names("new/data") == [
-        "absence.csv", "agency.csv", "allocations.csv", "assessments.csv", "audits.csv", "care_leavers.csv", "heatmaps.toml",
+        "absence.csv", "agency.csv", "allocations.csv",
+        "assessments.csv", "audits.csv", "care_leavers.csv", "heatmaps.toml",
         "legal.csv",
         "looked_after.csv", "monthly.csv", "peps.csv", "posts.csv", "referrals.csv", "staff.csv", "teams.csv",
       ])
