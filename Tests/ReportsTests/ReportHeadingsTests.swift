@@ -19,7 +19,7 @@ struct ReportHeadingsTests {
 
   @Test func aHeadingMayStandForSeveralThings() {
     #expect(ReportHeadings.fields(of: "Worker ID") == [.worker, .caseWorker])
-    #expect(ReportHeadings.fields(of: "Charge Rate (£)") == [])
+    #expect(ReportHeadings.fields(of: "Charge Rate (£)") == [.chargeRate])
     #expect(ReportHeadings.fields(of: "(FTE)") == [.fte])
     #expect(ReportHeadings.fields(of: "") == [])
   }

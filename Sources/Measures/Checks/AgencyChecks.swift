@@ -8,7 +8,13 @@ struct AgencyChecks {
   let coverage: Coverage
 
   func find(_ findings: inout Findings) {
-    for assignment in agency?.assignments ?? [] {
+    let all = agency?.assignments ?? []
+    // Where none has them, nobody asked for them.
+    let unknown = all.count { $0.qualified == nil || $0.left == nil }
+    if unknown > 0, all.contains(where: { $0.qualified != nil }), all.contains(where: { $0.left != nil }) {
+      findings.add(Finding(.agency(.rulesUnknown(unknown, of: all.count)), file: InputFile.agency.fileName))
+    }
+    for assignment in all {
       if assignment.start > coverage.extractDate {
         find(.value(.afterExtractDate), assignment, "start_date", &findings)
       }

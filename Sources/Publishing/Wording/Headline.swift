@@ -124,7 +124,9 @@ extension PublishedTable {
       end = before.map { before in
         before == now ? ", as \(ago)" : ", \(direction(now - before)) from \(plain(before)) \(ago)"
       }
-    case .spending(let on):
+    case .spending(let noun):
+      let on =
+        subject.roles.map { $0.isName ? "agency \($0.plural.lowercased())" : "\(noun) of \($0.summary)" } ?? noun
       isOfYear = measure.privacy.counted?.window == 12
       did = now.count == 0 ? "spent nothing on \(on)" : "spent \(plain(now)) on \(on)"
       end = before.map { before in

@@ -17,6 +17,9 @@ package enum AgencyRule: Hashable, Sendable {
   /// The file says that no permanent post was left, and staff.csv has the worker leave one.
   case leftHere
 
+  /// Assignments of which it is not known whether the rules let the worker in.
+  case rulesUnknown(Int, of: Int)
+
   /// What a rate may be in place of pounds an hour.
   package enum RateFault: Hashable, Sendable {
     case nothing, small, ofDay, pence
@@ -66,6 +69,11 @@ package enum AgencyRule: Hashable, Sendable {
         "agency-overlap", stops: .nothing, mayMislead: true,
         "another row has the same worker on some of the same days: both are paid for in the figures. If the one went on from the other, "
           + "give the earlier its last day.")
+    case .rulesUnknown(let count, let all):
+      RuleEntry(
+        "agency-rules-unknown", stops: .nothing, unit: .column,
+        "of \(count) of \(all) assignments qualified or left_permanent is empty, so that they are in no figure of agency-rules. Fill them in "
+          + "where they are known.")
     case .leftHere:
       RuleEntry(
         "agency-left-here", stops: .nothing, restsOn: .staff,

@@ -47,7 +47,7 @@ package struct AskedMeasures: Sendable {
       } else if word == AskedMeasures.everything {
         members = Measure.all + own
       } else {
-        let known = AskedMeasures.names + own.map { $0.id } + AskedMeasures.groups
+        let known = unique(AskedMeasures.names + own.map { $0.id } + AskedMeasures.groups)
         throw .unknownMeasure(word, near: SpellingDistance.nearest(to: word, among: known, limit: 3))
       }
       for measure in members where !list.contains(where: { $0.id == measure.id }) { list.append(measure) }

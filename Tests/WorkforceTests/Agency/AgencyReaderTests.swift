@@ -92,6 +92,15 @@ struct AgencyReaderTests {
     #expect(no == ["agency-left-here agency.csv:2 left_permanent"] && blank == no && yes == [] && dated == [])
   }
 
+  /// How many are in no figure of the rules is said, where some are.
+  @Test func unknownOfTheRules() throws {
+    let rows = ["2001,no", "2001,", ",no"].enumerated().map { "G\($0),A,T,sw,2017-06-01,,37,35,\($1)" }
+    let told = try TinyAgency(rows).tiny.findings().places("agency-rules-unknown")
+    #expect(told == ["agency-rules-unknown agency.csv"])
+    let none = try TinyAgency(["G1,A,T,sw,2017-06-01,,37,35,,"]).tiny.findings().places("agency-rules-unknown")
+    #expect(none == [])
+  }
+
   /// A list of those who are here today says nothing of earlier months; of many of them no history is believed.
   @Test func todaysListAlone() throws {
     var agency = TinyAgency(["G1,A,T,sw,2014-06-01,,37,35,2001,no"])

@@ -40,16 +40,6 @@ extension Extract {
       && !spells.contains { $0.isAgency && ($0.coversVacancy != nil || $0.post != .none) }
   }
 
-  /// Whether in no twelve months that are covered why people left is known of half of them.
-  private var lacksReasons: Missing? {
-    let extract = seen(through: [.leavers])
-    guard let months = Period(extract.coverage.from.advanced(by: 11), extract.coverage.lastComplete) else { return nil }
-    let reasons = LeaverReasons(staffing, roles: staffing.roles.counted, MonthEnds(months))
-    if months.months.indices.contains(where: reasons.isTold) { return nil }
-    let last = reasons.told(months.count - 1)
-    return .leaverReasons(without: last.all - last.known, of: last.all)
-  }
-
   /// The first of some columns that the files do not have; nil where all are there.
   private func missing(_ columns: [NeededColumn]) -> NeededColumn? {
     columns.first { needed in !needed.anyOf.contains { log.columns[needed.file]?.contains($0) ?? false } }
