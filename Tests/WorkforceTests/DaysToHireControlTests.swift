@@ -57,7 +57,7 @@ struct DaysToHireControlTests {
     #expect(hidden == 2)
     let total = try #require(cells["All districts"])
     #expect(total.cell.printed == Tenths(350))
-    #expect(total.cell.quotient?.numerator == 17 * 35 * 1_000_000)
+    #expect(total.cell.quotient?.numerator == 595_000_000)
     #expect(total.interval == nil)
     let all = try published(["B": 6, "C": 9])
     #expect(all["B"]?.cell.printed == Tenths(350))
