@@ -258,17 +258,26 @@ class Council:
 
     def leavers(self, first, last, reason=None):
         """By team, who left it and the council in some months, and when."""
+        gone = {}
+        for worker, _, team, _, kind, fte, _, end, why in self.spells:
+            if kind == "permanent" and end and month_end(first - 1) < end <= month_end(last):
+                gone.setdefault((worker, end), []).append((fte, team, why))
         found = {team: set() for team in self.teams}
-        for worker, _, team, _, kind, _, _, end, why in self.spells:
-            if kind == "permanent" and end and month_end(first - 1) < end <= month_end(last) and why != "internal move" and (
-                    reason in (None, why)):
-                found[team].add((worker, end))
+        for one, own in gone.items():
+            # Who is in two teams has the reason of the larger post, of those that are of leaving.
+            why = max((fte, why) for fte, _, why in own if why != "internal move")[1] if any(
+                why != "internal move" for *_, why in own) else None
+            if why and reason in (None, why):
+                for _, team, _ in own:
+                    found[team].add(one)
         return found
 
     def starters(self, first, last):
-        """By team, who came to the council in some months, and when."""
+        """By team, who came to the council in some months, and when: whoever moved but left another post on the way came anew."""
         found = {team: set() for team in self.teams}
-        moved = {(worker, begun) for begun, worker, _, _ in self.moves}
+        left = {(worker, end) for worker, _, _, _, kind, _, _, end, why in self.spells if kind == "permanent" and end and why != "internal move"}
+        moved = {(worker, begun) for begun, worker, _, _ in self.moves
+                 if not any((worker, begun - datetime.timedelta(days=back)) in left for back in range(1, 32))}
         for worker, _, team, _, kind, _, start, _, _ in self.spells:
             if kind == "permanent" and month_end(first - 1) < start <= month_end(last) and (worker, start) not in moved:
                 found[team].add((worker, start))

@@ -139,7 +139,7 @@ def of_reasons(views, council):
                         people = set().union(*(council.leavers(month - 11, month, reason)[t] for t in members))
                         all_ = set().union(*(council.leavers(month - 11, month)[t] for t in members))
                         if 0 < len(people) < FEW or 0 < len(all_ - people) < FEW or all_ and len(all_) < FEW_FOR_ALL and len(
-                                people) in (0, len(all_)):
+                                people) == len(all_):
                             yield (f"why they left of {len(people)} of {len(all_)} leavers in the year to {month_name(month)} "
                                    f"({reason}, {view.name})")
     for (members, reason), own in windows.items():
