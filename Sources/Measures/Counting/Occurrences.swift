@@ -9,7 +9,10 @@ struct Occurrences {
   private var districts: MonthlySums
   private var teams: MonthlySums
 
-  init(_ places: Places, _ ends: MonthEnds) {
+  /// Over all months that the source covers.
+  init(_ input: MeasureInput) { self.init(input.staffing.places, input.peopleEnds) }
+
+  private init(_ places: Places, _ ends: MonthEnds) {
     (self.places, self.ends) = (places, ends)
     total = MonthlySums(rows: 1, months: ends.count)
     districts = MonthlySums(rows: places.districts.count, months: ends.count)

@@ -94,11 +94,6 @@ extension ClusterTally {
   init(_ input: MeasureInput) { self.init(input.ends, teams: input.isChosen) }
 }
 
-extension Occurrences {
-  /// Over all months that the source covers.
-  init(_ input: MeasureInput) { self.init(input.staffing.places, input.peopleEnds) }
-}
-
 extension MonthlyPeople {
   /// Of the teams that are chosen.
   init(_ input: MeasureInput) { self.init(input.period, teams: input.isChosen) }
