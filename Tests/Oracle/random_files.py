@@ -98,7 +98,7 @@ class RandomFiles:
                     name = self.spell_name(row[c])
                     cells.append(row.get("written", {}).get(c, name))
                 else:
-                    cells.append(row[c])
+                    cells.append(row.get(c, ""))
             lines.append(self.separator.join([self.quote(c) for c in cells] + [row[c] for c in ours]))
         text = self.newline.join(lines) + (self.newline if r.random() < 0.8 else "")
         with open(os.path.join(folder, file + ".csv"), "wb") as f:

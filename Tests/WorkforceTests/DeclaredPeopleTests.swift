@@ -173,6 +173,8 @@ struct DeclaredPeopleTests {
           figure.denominator += counts.measurement.denominators[team * months.count + place]
         }
         let at = month.index - all.first.index
+        // Before anybody is counted, as of what looks five years back.
+        if at < 0 { return Figure() }
         figure.bases = ([inPost] + counts.people.bases).map { Array(own($0)[max(0, at - lookback)...at]) }
         figure.counted = counts.people.counted.map { own($0)[at] }
         return figure

@@ -12,7 +12,7 @@ struct JSONMeasuresTests {
     var lines = 0
     for measure in measures {
       let word = { (name: String) in measure[name] as? String ?? "?" }
-      let head = "\(word("id")): \(word("name")) (\(word("statistic")))\n  \(word("definition"))\n  Needs "
+      let head = "\(word("id")): \(word("name")) (\(word("statistic")))\n  What for: \(word("use"))\n  \(word("definition"))\n  Needs "
       #expect(text.contains(head))
       for file in try #require(measure["files"] as? [String]) { #expect(text.contains(file)) }
       for choice in try #require(measure["choices"] as? [[String: String]]) {
@@ -24,9 +24,11 @@ struct JSONMeasuresTests {
         #expect(benchmark["value"] is NSNumber)
         lines += 1
       }
-      lines += 4
+      lines += 5
     }
-    #expect(measures.count == 24)
+    #expect(measures.count == 38)
+    // And five groups, each with a heading.
+    lines += 10
     #expect(text.split(separator: "\n", omittingEmptySubsequences: false).count == lines + 1)
     let one = try Program.run(["measures", "newly-qualified", "--json"], in: Folder())
     let columns = (try readJSON(one) as? [[String: Any]])?.first?["columns"] as? [[String: Any]]
