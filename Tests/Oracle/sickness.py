@@ -3,6 +3,7 @@ import datetime
 from fractions import Fraction
 
 from comings import in_post
+from matrix import group
 from months import ONE_DAY, first_choice, half_up, is_open, last_day
 
 
@@ -109,7 +110,7 @@ def absence(x, month, options):
         places = {}
         for day, s, amount, fine in days:
             if first <= day <= last:
-                where = places.setdefault((s["district"], s["team"], s["role"], options.by == "role" and s["asye"]), [s, 0, 0])
+                where = places.setdefault((s["district"], s["team"], s["role"], options.by == "role" and group(x, s)), [s, 0, 0])
                 where[2 if fine else 1] += amount
         lost += [(1000 * half_up(Fraction(coarse, 1000)) + fine, s) for s, coarse, fine in places.values()]
     return lost, [(fte * year, s) for fte, s in in_post(x, month)]

@@ -19,6 +19,12 @@ struct ExtractTableTests {
     try check(try reader.outcome.get())
   }
 
+  /// Measures of so few that a district may have none of them.
+  private static let ofFew: Set = [
+    "time-to-hire", "fill-rate", "retention", "early-leavers", "asye-over", "agency-rules", "agency-cost",
+    "unallocated",
+  ]
+
   private func check(_ extract: Extract) throws {
     let selection = try Filter().selection(in: extract.staffing)
     var tried: Set<String> = []
@@ -29,14 +35,15 @@ struct ExtractTableTests {
         // Five years are more than there are; and medians are no sums.
         if !matrix.hasValues || options[HireStatistic.self] == .median { continue }
         tried.insert(measure.id)
-        #expect(matrix.withoutValues.isEmpty, "\(measure.id)")
+        let isOfFew = ExtractTableTests.ofFew.contains(measure.id)
+        #expect(isOfFew || matrix.withoutValues.isEmpty, "\(measure.id)")
         #expect(matrix.columns.count == 24)
-        for column in matrix.columns.indices {
+        for column in matrix.columns.indices where matrix.rows[0].cells[column] != .notAvailable {
           func sum(_ rows: [Table.Row]) throws -> SIMD2<Int64> {
             try rows.reduce(SIMD2()) { $0 &+ (try #require($1.cells[column].parts)) }
           }
           let districts = matrix.rows.filter { $0.level == .district }
-          #expect(districts.count >= 3)
+          #expect(isOfFew || districts.count >= 3)
           let ofDistricts = try sum(districts)
           #expect(ofDistricts == matrix.rows[0].cells[column].parts)
           for district in districts {

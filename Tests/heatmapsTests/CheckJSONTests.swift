@@ -48,11 +48,9 @@ struct CheckJSONTests {
     let text = try Program.run(["check", "data"], in: folder).output
     for note in try #require(report["notes"] as? [String]) { #expect(text.contains("\n\(note)\n")) }
     #expect(
-      lacking.prefix(6).map { $0["measure"] } == [
-        "vacancy", "uncovered", "vacancy-age", "managers", "newly-qualified", "asye-over",
-      ])
+      lacking.prefix(5).map { $0["measure"] } == ["vacancy", "uncovered", "vacancy-age", "time-to-hire", "managers"])
     // What is left is of so few people that a board would see nothing of it: each is told, and not the first alone.
-    let left = lacking.dropFirst(6).compactMap { $0["measure"] }
+    let left = lacking.dropFirst(5).compactMap { $0["measure"] }
     #expect(left.contains("turnover") && left.contains("caseload") && left.contains("stability"))
   }
 

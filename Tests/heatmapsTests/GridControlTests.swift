@@ -75,7 +75,7 @@ struct GridControlTests {
     ),
     (["--measure", "cohort-retention", "--profile", "public"], 2, "cohort-retention cannot be shown to everybody"),
     (
-      ["--measure", "reasons", "--by", "team"], 64, "reasons is made for districts, not for teams: leave --by team out."
+      ["--measure", "reasons", "--by", "team"], 64, "reasons is made for districts alone: leave --by out."
     ),
     (["--measure", "reasons", "--target", "reasons=3"], 64, "reasons takes no target. Leave --target reasons out."),
     (["--measure", "resons"], 64, "There is no measure \"resons\". Did you mean \"reasons\"?"),
@@ -93,7 +93,7 @@ struct GridControlTests {
     let outcome = try draw(["--measure", "retention", "--profile", "board", "--by", "team"], folder)
     #expect(outcome.status == 0)
     #expect(
-      outcome.error.contains("reasons was left out. reasons is made for districts, not for teams: leave --by team out.")
+      outcome.error.contains("reasons was left out. reasons is made for districts alone: leave --by out.")
     )
     let months = try draw(["--measure", "retention", "--profile", "board", "--from", "2016-10"], folder)
     #expect(months.status == 0)

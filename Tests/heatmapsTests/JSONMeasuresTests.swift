@@ -12,7 +12,8 @@ struct JSONMeasuresTests {
     var lines = 0
     for measure in measures {
       let word = { (name: String) in measure[name] as? String ?? "?" }
-      let head = "\(word("id")): \(word("name")) (\(word("statistic")))\n  What for: \(word("use"))\n  \(word("definition"))\n  Needs "
+      let name = "\(word("id")): \(word("name")) (\(word("statistic")))"
+      let head = "\(name)\n  What for: \(word("use"))\n  \(word("definition"))\n  Needs "
       #expect(text.contains(head))
       for file in try #require(measure["files"] as? [String]) { #expect(text.contains(file)) }
       for choice in try #require(measure["choices"] as? [[String: String]]) {

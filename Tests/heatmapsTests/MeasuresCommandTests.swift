@@ -81,7 +81,7 @@ struct MeasuresCommandTests {
     let all = try ids("all")
     let every = try ids()
     #expect(Set(all) == Set(every))
-    #expect(every.count == 27)
+    #expect(every.count == 38)
   }
 
   @Test func unknownNames() throws {

@@ -289,7 +289,7 @@ struct MessagesTests {
       "Unknown option \"--mesure\". Did you mean \"--measure\"? `heatmaps draw --help` lists what may be given."),
     Case(
       "draw data --by teem", 64,
-      "The value \"teem\" is invalid for \"--by <level>\". Choose one of \"district\" and \"team\". "
+      "The value \"teem\" is invalid for \"--by <level>\". Choose one of \"district\", \"team\" or \"role\". "
         + "`heatmaps draw --help` lists what may be given."),
     Case(
       "draw data --dpi 71", 64,

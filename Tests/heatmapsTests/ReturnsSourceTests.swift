@@ -58,7 +58,9 @@ struct ReturnsSourceTests {
     let outcome = try Program.run(
       ["census", "returns", "--profile", "internal", "--measure", "all", "--out", "maps"], in: folder)
     #expect(outcome.status == 0)
-    let measures = ["absence", "agency", "caseload", "net-change", "stability", "starters", "turnover", "vacancy"]
+    let measures = [
+      "absence", "agency", "agency-ratio", "caseload", "net-change", "stability", "starters", "turnover", "vacancy",
+    ]
     #expect(
       folder.names("maps")
         == measures.flatMap { measure in
@@ -139,7 +141,7 @@ struct ReturnsSourceTests {
       (["--from", "2015"], 64, "The file has no 2015: its years are 2016 to 2017."),
       (
         ["--measure", "experience"], 2,
-        "Returns of the census do not have experience, or not on this basis: they give vacancy, turnover, caseload, agency, absence, "
+        "Returns of the census do not have experience, or not on this basis: they give vacancy, turnover, caseload, agency, agency-ratio, absence, "
           + "starters, net-change and stability. Choose other measures with --measure."
       ),
       (

@@ -41,11 +41,20 @@ extension Messages {
           "\(listed(measures)) cannot be drawn: \(measures.count == 1 ? "it needs" : "they need") \(needed(what)).")
       },
       leftOut: found.leftOut.map { measure, omission in
-        names.said("A paper for a board leaves \(measure.id) out. \(text(omission, of: measure.id))")
+        names.said(
+          "A paper for a board leaves \(measure.id) out. \(textWhereNothingIsWritten(omission, of: measure.id))")
       },
       reasons: found.lacking.flatMap { what, measures in
         measures.map { (measure: $0, why: names.said("It needs \(needed(what)).")) }
-      } + found.leftOut.map { (measure: $0.measure.id, why: names.said(text($0.omission, of: $0.measure.id))) })
+      }
+        + found.leftOut.map {
+          (measure: $0.measure.id, why: names.said(textWhereNothingIsWritten($0.omission, of: $0.measure.id)))
+        })
+  }
+
+  /// The same where nothing was to be written.
+  private func textWhereNothingIsWritten(_ omission: Omission, of measure: String) -> String {
+    if case .totalAlone(let alone) = omission { text(alone) } else { text(omission, of: measure) }
   }
 
   /// Why a measure cannot be drawn that needs files which are not there.

@@ -96,8 +96,8 @@ extension Messages {
       "The published census does not have \(measure): it needs a council's own data. Choose other measures"
         + says(" with --measure.", page: ".")
     case .notInReturns:
-      "Returns of the census do not have \(measure), or not on this basis: they give vacancy, turnover, caseload, agency, absence, starters, "
-        + "net-change and stability. Choose other measures" + says(" with --measure.", page: ".")
+      "Returns of the census do not have \(measure), or not on this basis: they give vacancy, turnover, caseload, agency, agency-ratio, absence, "
+        + "starters, net-change and stability. Choose other measures" + says(" with --measure.", page: ".")
     case .withoutRoles:
       says("--role chooses among staff", page: "Roles are chosen among staff") + ", and \(measure) is not about staff."
     case .totalAlone(let alone): text(alone) + " Nothing was written."

@@ -180,9 +180,10 @@ package struct Measure: Sendable {
   /// Whether it counts workers by the cases that they hold.
   var countsHolders: Bool { needs.contains(.staff) && needs.contains(.allocations) }
 
-  /// Whether it can be counted by role: staff, posts and absences have one, and cases through whoever holds them.
+  /// Whether it can be counted by role: staff, posts and absences have one, and cases through whoever holds them. What is of managers alone,
+  /// or of others for each of them, has one row.
   package var hasRoles: Bool {
-    grid == nil && own == nil && privacy.about != .children
+    grid == nil && !needsManagers && own == nil && privacy.about != .children
       && needs.allSatisfy { [.posts, .staff, .allocations, .absence].contains($0) } && !needs.isEmpty
   }
 

@@ -143,7 +143,6 @@ package enum InputFile: String, CaseIterable, Sendable {
         .optional("qualified", "the day or year of qualifying as a social worker", or: "qualification date"),
         .optional(
           "left_permanent", "the day of leaving a permanent post in the region; or yes (within 3 months before), or no"),
-        .unread("covers_vacancy"),
       ]
     case .monthly:
       [

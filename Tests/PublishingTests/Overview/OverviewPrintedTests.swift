@@ -17,7 +17,7 @@ struct OverviewPrintedTests {
     #expect(heads.prefix(5) == ["Group", "Measure", "Unit", "All districts", "Held against"])
     #expect(
       table.rows.map { $0.cells.prefix(3).map(\.text) } == [
-        ["Recruitment", "Vacancy rate", "percent"], ["Retention", "Turnover rate", "percent"],
+        ["Hiring", "Vacancy rate", "percent"], ["Keeping", "Turnover rate", "percent"],
       ])
     for (sheet, row) in zip(sheets, table.rows) {
       let own = PrintedTable(sheet)
