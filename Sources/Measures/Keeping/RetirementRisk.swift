@@ -13,7 +13,7 @@ extension Measure {
   /// on from April 2028). The scheme's regulations were not at hand.
   package static let retirementRisk = Measure(
     id: "retirement-risk",
-    name: "Share of staff aged 55 or over",
+    name: "Retirement risk",
     group: .keeping,
     use: "How much of the staff may retire soon: whom to succeed, and where.",
     unit: .percent,
