@@ -65,7 +65,7 @@ enum WeightedCaseload {
         "Points of the cases open on \(moment.phrase) (by \(weighs), from the council’s own table) ÷ the points that the workers may hold who "
         + "have at least one\(limits.map { ": \($0)" } ?? ""). 100% is full.",
       caveat: limits.map { "100% is full: \($0)." } ?? "100% is full, by the council’s own points.",
-      keyLabel: "% of limit", madeOf: "points of limit", numerator: .fte, denominator: .fte,
+      keyLabel: "% of limit", madeOf: "points of limit", numerator: .whole, denominator: .whole,
       miss: .exceeds)
   }
 
