@@ -214,24 +214,7 @@ public struct Session: Sendable {
     if asked.request.level == .role && (!measure.on(asked.options(of: measure)).hasRoles || isInTotals) {
       return .notByRole
     }
-    return notOfParts(measure, asked).map { .withheld($0) }
-  }
-
-  /// What others than the service do not see of a measure.
-  private func notOfParts(_ measure: Measure, _ asked: Asked) -> DisclosureRefusal? {
-    if asked.request.profile == .internal || measure.grid != nil { return nil }
-    let about = measure.privacy.about
-    if !asked.filter.roles.isEmpty { return .notOfParts(about, .roles) }
-    let options = asked.options(of: measure)
-    if measure.on(options).privacy.isForOwnEyes { return .tellsPay }
-    if !about.isShownByDistrict, !asked.filter.districts.isEmpty { return .onlyUnfiltered }
-    if asked.request.level == .role {
-      if about == .sickness || about == .vacantTime { return .notOfParts(about, .byRole) }
-      return asked.filter.isEmpty ? nil : .notOfParts(about, .byRoleOfPart)
-    }
-    if about.isShownByTeam { return nil }
-    if asked.request.level == .team { return .notOfParts(about, .teams) }
-    return asked.filter.teams.isEmpty ? nil : .notOfParts(about, .chosenTeams)
+    return asked.withheld(measure).map { .withheld($0) }
   }
 
   private func isOfRoles(_ omission: Omission) -> Bool {

@@ -178,7 +178,7 @@ extension Messages {
       }
     return switch part {
     case .byRole:
-      "\(measure) is not shown by role: so few share a role that it could be told \(about == .sickness ? "who was ill" : "who left, and when"). "
+      "\(measure) is not shown by role: so few share a role that it could be told \(toldByRole(about)). "
         + "\(says("Leave --by role out", page: "Choose districts")) for a picture by district, \(own)"
     case .byRoleOfPart:
       "\(measure) is shown by role of the whole council alone: so few share a role in a district or team that people could be recognised. Leave the "
@@ -190,6 +190,15 @@ extension Messages {
     case .roles:
       "\(measure) is shown of all roles together: \(ofRoles). Leave \(says("--role", page: "roles")) out (to count social workers alone in every picture, name their roles as social_work under "
         + "[roles] in heatmaps.toml), \(own)"
+    }
+  }
+
+  /// What a figure of a role would tell.
+  private func toldByRole(_ about: Privacy.Subject) -> String {
+    switch about {
+    case .sickness: "who was ill"
+    case .reasons: "why somebody left"
+    case .posts, .caseloads, .vacantTime, .staff, .pay, .children: "who left, and when"
     }
   }
 

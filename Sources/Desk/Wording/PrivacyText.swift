@@ -22,7 +22,7 @@ extension Messages {
     return ([line(("measure", "about", "by team"))] + rows.map(line)).joined(separator: "\n") + """
 
 
-      By district every measure but pay is shown to a board (\(profile) board); what agency workers cost is shown of the whole council, where there are
+      By district every measure but pay and why people left is shown to a board (\(profile) board). What agency workers cost is shown of the whole council, where there are
       \(SuppressionPolicy.workersForPay) of them or more, to the nearest ten thousand pounds. A team with fewer than \(policy.folding.team) people in post, or
       of those whom the measure rests on, in any month that the files cover shares the row "\(Table.otherTeams)"; a district with fewer
       than \(policy.folding.district) shares "\(Table.otherDistricts)". So it is in every picture of the same files.
