@@ -83,7 +83,9 @@ def plain(text):
 
 def by_program(program, data, out, measures, options, command="draw"):
     """What the program writes, {name: bytes}."""
-    asked = ["--measure", ",".join(measures), *(["--format", "png,docx,xlsx,html"] if command == "draw" else [])]
+    # Two are called as groups are, which the page does not have.
+    names = {"retention": "retention rate"} | ({"agency": "agency rate"} if command == "overview" else {})
+    asked = ["--measure", ",".join(names.get(measure, measure) for measure in measures), *(["--format", "png,docx,xlsx,html"] if command == "draw" else [])]
     done = subprocess.run(
         [program, command, data, *asked, *options, "--out", out, "--quiet"], capture_output=True, text=True, timeout=600
     )
@@ -180,7 +182,7 @@ def check_run(report, where, name, options, choices, measures):
 def overview_equal(report, where, page, folder, options, measures, name):
     """The page lays the chosen measures side by side, under a name without theirs; the program knows neither a number of months nor ways to
     count, nor measures whose columns are no months."""
-    measures = [measure for measure in measures if measure not in ("cohort-retention", "reasons", "transfers")]
+    measures = [measure for measure in measures if measure not in ("cohort-retention", "reasons", "transfers", "origin")]
     if {"--months", "--from", "--every", "--basis", "--size"} & set(options) or len(measures) < 2:
         return
     expected = by_program(where.program, where.sample, folder / "overview", measures, options, "overview")

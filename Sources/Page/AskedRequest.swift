@@ -12,6 +12,7 @@ struct AskedRequest {
   /// - Throws: the sentence for a word that is none.
   init(_ question: Question) throws(PageFault) {
     request.measures = question["measure"]
+    request.namesMeasuresAlone = true
     request.teams = question["team"]
     request.districts = question["district"]
     request.roles = question["role"]

@@ -120,7 +120,10 @@ package func paperStem(_ sheets: [Sheet], measures: [String]) -> String {
 
 /// The name of a file of several measures: the measures that were asked for, and what one picture's own name has after its measure.
 private func commonStem(_ start: String, _ measures: [String], _ table: PublishedTable, _ paper: Paper) -> String {
-  let words = measures.flatMap { $0.split(separator: ",") }.map { slug(String($0), of: "team") }
+  // A measure by its name is the same as by its id.
+  let words = measures.flatMap { $0.split(separator: ",") }.map { word in
+    slug(Measure.all.first { foldedName($0.name) == foldedName(word) }?.id ?? String(word), of: "team")
+  }
   let rest = fileStem(table, paper).dropFirst(table.measure.id.count)
   return shortened(([start] + words).joined(separator: "-") + rest)
 }

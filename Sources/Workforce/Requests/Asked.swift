@@ -32,7 +32,8 @@ struct Asked: Sendable {
     self.request = request
     self.settings = settings
     let own = Measure.own(settings)
-    measures = try AskedMeasures(request.measures, own: own, prefersGroups: !request.takesGrids)
+    measures = try AskedMeasures(
+      request.measures, own: own, prefersGroups: !request.takesGrids, namesMeasuresAlone: request.namesMeasuresAlone)
     let (list, isNamed) = (measures.list, measures.isNamed)
     if !request.takesGrids, let grid = list.first(where: { $0.grid != nil && isNamed($0) }) {
       throw .notInOverview(measure: grid.id)

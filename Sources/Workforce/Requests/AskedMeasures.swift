@@ -32,14 +32,17 @@ package struct AskedMeasures: Sendable {
   /// - Parameters:
   ///   - own: the council's own measures, which come with the usual three, with `all`, and with their group.
   ///   - prefersGroups: whether a word that is both stands for the group.
-  package init(_ typed: [String], own: [Measure] = [], prefersGroups: Bool = false) throws(Refusal) {
+  ///   - namesMeasuresAlone: whether it stands for the measure, whatever else.
+  package init(_ typed: [String], own: [Measure] = [], prefersGroups: Bool = false, namesMeasuresAlone: Bool = false)
+    throws(Refusal)
+  {
     var list: [Measure] = []
     var named: Set<String> = []
     for word in typed.flatMap({ $0.split(separator: ",").map { foldedName($0) } }) where !word.isEmpty {
       var members: [Measure] = []
       let group = AskedMeasures.group(word)
       let measure = AskedMeasures.measure(word, own)
-      if let group, measure == nil || prefersGroups || group.groups.count > 1 {
+      if let group, measure == nil || !namesMeasuresAlone && (prefersGroups || group.groups.count > 1) {
         members = (Measure.all + own).filter { group.groups.contains($0.group) }
       } else if let measure {
         members = [measure]

@@ -52,6 +52,8 @@ public struct Request: Sendable {
   /// Of the published census, and of returns: the first and last year.
   package var years: (first: Int?, last: Int?) = (nil, nil)
 
+  /// Whether names are those of measures alone, and none is a group's.
+  package var namesMeasuresAlone = false
   /// Whether measures with columns of their own can be shown beside the others.
   package var takesGrids = true
   /// How many columns such a measure may have to be drawn; nil where it is printed.
