@@ -79,7 +79,8 @@ class Council:
                                      over if over < self.end else None))
 
     def _hires(self, rng):
-        """(post, team, role, approved, advertised, started) of every post that was filled again, as its number has it."""
+        """(post, team, role, approved, advertised, started) of every post that was filled again, as its number has it, and of those that
+        nobody has come for: started on no day."""
         found, last = [], {}
         for _, post, team, role, kind, _, start, end, _ in self.spells:
             if kind != "permanent":
@@ -89,6 +90,10 @@ class Council:
                 approved = min(gone + datetime.timedelta(days=rng.randint(1, 40)), start)
                 found.append((post, team, role, approved, min(approved + datetime.timedelta(days=10), start), start))
             last[post] = end
+        teams = {post: (team, role) for _, post, team, role, *_ in self.spells}
+        for post, gone in sorted(last.items()):
+            if gone and gone < self.end - datetime.timedelta(days=60):
+                found.append((post, *teams[post], gone + datetime.timedelta(days=20), gone + datetime.timedelta(days=30), None))
         return found
 
     def waits(self):
@@ -310,7 +315,7 @@ class Council:
                 f",{'yes' if w in self.first_years else ''},{self.born[w]},{origin}"
                for (w, p, t, r, k, f, s, e, why), origin in zip(self.spells, self.origins) if s <= on])
         table("vacancies.csv", "post_id,district,team,role,approved,advertised,started",
-              [f"{p},{t[0]},{t[1]},{r},{a},{d if d <= on else ''},{s if s <= on else ''}"
+              [f"{p},{t[0]},{t[1]},{r},{a},{d if d <= on else ''},{s if s and s <= on else ''}"
                for p, t, r, a, d, s in self.hires if a <= on])
         table("allocations.csv", "case_id,worker_id,district,category,start_date,end_date",
               [f"{c},{w},,{self.kinds[c]},{s},{until(e)}" for c, w, s, e in self.cases if s <= on]

@@ -84,4 +84,23 @@ struct FillRateTests {
     let alone = try tiny.cell(.fillRate, "2017-03")
     #expect(alone == "0/1000 0.0")
   }
+
+  /// Open vacancies alone would be a rate of 0 %, hires alone one of 100 %, whatever the truth is. Of nineteen posts either may be so.
+  @Test(arguments: [19, 20]) func listsOfOneHalf(posts: Int) throws {
+    func missing(_ rows: [String]) throws -> Missing? {
+      var tiny = Tiny(staff: ["W1,,A,T,sw,permanent,1,2010-01-01,,"])
+      tiny.vacancies = ([Tiny.vacanciesHeader] + rows).joined(separator: "\n")
+      return try tiny.read().missing(of: .fillRate, MeasureOptions())
+    }
+    let open = (1...posts).map { "V\($0),A,T,sw,1,,2017-01-10,,," }
+    let hires = (1...posts).map { "H\($0),A,T,sw,1,,2017-01-10,,2017-03-01," }
+    // One that was approved and never advertised is in neither part, so that it makes no list whole.
+    let approved = "P,A,T,sw,1,2017-01-10,,,,"
+    let openAlone = try missing(open + [approved])
+    #expect(openAlone == (posts < 20 ? nil : .filledPosts(of: 20)))
+    let hiresAlone = try missing(hires + [approved])
+    #expect(hiresAlone == (posts < 20 ? nil : .unfilledPosts(of: 20)))
+    let both = try missing(hires + ["V1,A,T,sw,1,,2017-01-10,,,"])
+    #expect(both == nil)
+  }
 }

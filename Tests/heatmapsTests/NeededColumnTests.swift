@@ -38,6 +38,28 @@ struct NeededColumnTests {
     #expect(outcome.error.contains("they are numbers of allocations or episodes") == (status == 2), "\(outcome.error)")
   }
 
+  /// The lists that recruitment systems print apart: a rate of one of them alone is 0 or 100 %.
+  @Test(arguments: [
+    (
+      "", "none of the 30 in vacancies.csv that were advertised has a day of starting",
+      "it needs the posts that were filled: none of the 30 in vacancies.csv is filled"
+    ),
+    (
+      "2017-03-01", "all of the 30 in vacancies.csv that were advertised have a day of starting",
+      "it needs the posts that are not filled: all of the 30 in vacancies.csv are filled"
+    ),
+  ])
+  func halfOfTheVacancies(started: String, says: String, checkSays: String) throws {
+    let rows = (1...30).map { "V\($0),Northside,Duty,social worker,2017-01-10,\(started)\n" }.joined()
+    let vacancies = "post_id,district,team,role,advertised,started\n" + rows
+    let folder = try Extract.folder().write(vacancies, to: "data/vacancies.csv")
+    let outcome = try Program.run(["table", "data", "--measure", "fill-rate", "--profile", "internal"], in: folder)
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.error.contains(says), "\(outcome.error)")
+    let check = try Program.run(["check", "data"], in: folder)
+    #expect(check.output.contains("fill-rate cannot be drawn: \(checkSays)"), "\(check.output)")
+  }
+
   @Test func totalsWithoutTeams() throws {
     let folder = try Folder().write(
       "district,month,measure,numerator,denominator,people\nAsh,2017-09,vacancy,3,20,20\nElm,2017-09,vacancy,1,20,20\n",

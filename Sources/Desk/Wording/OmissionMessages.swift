@@ -55,6 +55,12 @@ extension Messages {
       "\(measure) needs to know why people left, and of \(without) of the last twelve months' \(counted(all, "leaver")) no reason is known: "
         + "a rate of the others would be false. Ask HR for the reasons; or, if they are words that are not known, list them under "
         + "[leaving_reasons] in heatmaps.toml, as `heatmaps check` says."
+    case .lacking(.filledPosts(let count)):
+      "\(measure) needs the posts that were filled as well: none of the \(count) in vacancies.csv that were advertised has a day of starting, so "
+        + "that it is a list of those that are open. Ask for the report with those that were filled or withdrawn in it."
+    case .lacking(.unfilledPosts(let count)):
+      "\(measure) needs the posts that are not filled as well: all of the \(count) in vacancies.csv that were advertised have a day of "
+        + "starting, so that it is a list of hires. Ask for the report with those that are open or were withdrawn in it."
     case .lacking(.managerRoles):
       "\(measure) needs to know which roles are first-line managers: none of the roles in the data is known as one. Name them "
         + "as managers under [roles] in heatmaps.toml."
@@ -281,6 +287,8 @@ extension Messages {
     case .casePoints: "what cases weigh, as [caseload_points] in heatmaps.toml"
     case .pointsOfWords(let words): "points of \(text(words)), under [caseload_points] in heatmaps.toml"
     case .caseAges: "allocations with their start dates, since [caseload_points.age] goes by them"
+    case .filledPosts(let count): "the posts that were filled: none of the \(count) in vacancies.csv is filled"
+    case .unfilledPosts(let count): "the posts that are not filled: all of the \(count) in vacancies.csv are filled"
     case .agencyCaps: "the region's caps under [agency_caps] in heatmaps.toml, such as \"Social worker\" = 36"
     case .agencyRates: "rates and hours in agency.csv"
     case .agencyWorkers: "a list of agency orders, or staff whose contract says that they are of an agency"

@@ -20,6 +20,7 @@ extension Extract {
       return .column(NeededColumn(.staff, "birth_year"))
     }
     if measure.checks.contains(.leaverReasons), let few = lacksReasons { return few }
+    if measure.columns(options).contains(.advertised), let half = lackingHalfOfVacancies { return half }
     if measure.needsEveryCase, records.caseHistory?.isOfSingles ?? false { return .childNumbers }
     return measure.needsManagers && !staffing.roles.isManager.contains(true) ? .managerRoles : nil
   }
@@ -31,6 +32,16 @@ extension Extract {
       WordWithoutPoints(isCategory: $0.isCategory, word: $0.word, rows: $1)
     }
     return words.isEmpty ? nil : .pointsOfWords(words.sorted { ($1.rows, $0.word) < ($0.rows, $1.word) })
+  }
+
+  /// What recruitment systems list apart, the vacancies that are open and the posts that were filled, as far as one of them is all that there
+  /// is. Of fewer than 20 posts it may be so.
+  private var lackingHalfOfVacancies: Missing? {
+    let advertised = (records.vacancies ?? []).filter { $0.advertised != nil }
+    if advertised.count < 20 { return nil }
+    let filled = advertised.count { $0.started != nil }
+    if filled == 0 { return .filledPosts(of: advertised.count) }
+    return filled == advertised.count ? .unfilledPosts(of: filled) : nil
   }
 
   /// Whether the columns that tell of cover are empty in all rows of agency workers, as where orders name no posts.

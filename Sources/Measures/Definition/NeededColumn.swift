@@ -9,6 +9,9 @@ package struct NeededColumn: Hashable, Sendable {
   /// What tells whether an agency worker covers a vacancy.
   package static let agencyCover = NeededColumn(.staff, "covers_vacancy", "post_id")
 
+  /// The day on which a post was advertised.
+  package static let advertised = NeededColumn(.vacancies, "advertised")
+
   package init(_ file: InputFile, _ anyOf: String...) {
     self.file = file
     self.anyOf = anyOf
@@ -40,6 +43,10 @@ package enum Missing: Hashable, Sendable {
   case pointsOfWords([WordWithoutPoints])
   /// Points change with the age of a case, and cases are known by how many there were on single days.
   case caseAges
+  /// None of the posts that were advertised is filled: how many there are. It is a list of those that are open.
+  case filledPosts(of: Int)
+  /// All of the posts that were advertised are filled: how many there are. It is a list of hires.
+  case unfilledPosts(of: Int)
 }
 
 /// A word of allocations that has no points.

@@ -14,6 +14,8 @@ extension Measure {
   /// advertised in it may be: those filled in autumn were advertised in summer. Its price is that posts advertised lately have had
   /// little time: of a council that fills every post in three months, it is about 75 %. That is so in each month and district alike.
   ///
+  /// Of a list in which none, or all, of twenty posts or more are filled no rate is told: it would be 0 or 100 % whatever the truth is.
+  ///
   /// A month is told from eleven months after `vacancies.csv` begins. No post advertised is not applicable. Source: none that is published;
   /// what boards call the fill rate has no one definition.
   package static let fillRate = Measure(
@@ -27,7 +29,7 @@ extension Measure {
     breaks: Breaks(.steps([-300, -200, -100, 0, 75, 150]), plain: [300, 400, 500, 600, 700, 800].map { Tenths($0) }),
     precision: .proportion,
     needs: [.vacancies],
-    columns: [NeededColumn(.vacancies, "advertised"), NeededColumn(.vacancies, "started")],
+    columns: [.advertised, NeededColumn(.vacancies, "started")],
     options: [MeasureOption(WithdrawnPosts.self)],
     wording: { options, moment in
       let withdrawn = options[WithdrawnPosts.self]
