@@ -29,7 +29,7 @@ func measureChoices(_ settings: Settings, lacks: [String: String]) -> JSON {
 /// What a measure is held against where the page gives no target: that of the settings, else its benchmark; nil where neither is.
 private func withoutTarget(_ measure: Measure, _ settings: Settings) -> String? {
   if let target = settings.targets[measure.id] {
-    return "Without one: your settings' \(measure.unit.sentenceText(target))"
+    return "Without one: your settings' \(measure.unit.sentenceText(measure.unit.printed(ofWritten: target)))"
   }
   return measure.benchmark.map { "Without one: \($0.label), \(measure.unit.sentenceText($0.value))" }
 }

@@ -94,8 +94,10 @@ enum Sample {
     return filter
   }
 
+  /// Of a target and breaks as values are printed.
   static func scale(_ measure: Measure = .vacancy, target: String? = "10", breaks: [String]? = nil) throws -> Scale {
-    try Scale(measure, asked: nil, target: target.flatMap { Tenths($0) }, breaks: breaks?.compactMap { Tenths($0) })
+    func written(_ text: String) -> Tenths? { Tenths(text).map(measure.unit.written(ofPrinted:)) }
+    return try Scale(measure, asked: nil, target: target.flatMap(written), breaks: breaks?.compactMap(written))
   }
 
   /// A measure of which more is better, with a benchmark of 80.

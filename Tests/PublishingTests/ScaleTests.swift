@@ -114,6 +114,18 @@ struct ScaleTests {
     #expect(throws: fault) { try Sample.scale(breaks: breaks) }
   }
 
+  /// Targets of money are written in pounds and printed in thousands; a fault says what was written.
+  @Test func money() throws {
+    let target = Tenths(53_000 * 10)
+    let ofThisRun = try Scale(.agencyCost, asked: target, target: nil, breaks: nil)
+    #expect(ofThisRun.reference == .target(Tenths(53 * 10)))
+    let ofSettings = try Scale(.agencyCost, asked: nil, target: target, breaks: nil)
+    #expect(ofSettings.reference == .target(Tenths(53 * 10)))
+    #expect(throws: Scale.Fault.targetTooSmall(Tenths(-50_000 * 10))) {
+      try Scale(.agencyCost, asked: Tenths(-50_000 * 10), target: nil, breaks: nil)
+    }
+  }
+
   @Test func faultsOfTargets() {
     #expect(throws: Scale.Fault.targetTooSmall(Tenths(0))) { try Sample.scale(target: "0") }
     #expect(throws: Scale.Fault.targetTooSmall(Tenths(-50))) { try Sample.scale(target: "-5") }

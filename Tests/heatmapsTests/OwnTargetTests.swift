@@ -59,4 +59,45 @@ struct OwnTargetTests {
     let (text, _) = try draw("[measures.vacancy.targets]\nNorthside = \"35\"\n")
     #expect(text.status == 2 && text.error.contains("measures.vacancy.targets.Northside"))
   }
+
+  /// The twelve months to September 2017 have 252 working days: 7 hours of each at £30 are £52,920, and the month's 21 are £4,410. Targets of
+  /// money are in pounds, as all files and texts are; and what a year may cost says nothing of a month.
+  @Test(arguments: [
+    ([], "agency-cost", 50_000, "1 of 2 districts misses the target of £50,000: Northside"),
+    ([], "agency-cost", 53_000, "Both districts meet the target of £53,000"),
+    (["--basis", "agency-cost=month"], "agency-cost-month", 50_000, "No target is set"),
+  ])
+  func poundsOfItsOwnWindow(basis: [String], stem: String, target: Int, says: String) throws {
+    let folder = try Self.agencyOfOne("[measures.agency-cost]\ntarget = \(target)\n")
+    let outcome = try Program.run(Self.drawCost + basis, in: folder)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let alt = try folder.text("maps/\(stem)-2017-09.alt.txt")
+    #expect(alt.contains(says), "\(alt)")
+  }
+
+  /// A target of this run is of what is asked for: of a year £4,500 are missed, by £4,410 of a month they are not.
+  @Test(arguments: [
+    ([], "agency-cost", "1 of 2 districts misses the target of £4,500"),
+    (["--basis", "agency-cost=month"], "agency-cost-month", "Both districts meet the target of £4,500"),
+  ])
+  func aTargetOfThisRun(basis: [String], stem: String, says: String) throws {
+    let folder = try Self.agencyOfOne("")
+    let outcome = try Program.run(Self.drawCost + basis + ["--target", "agency-cost=4500"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    let alt = try folder.text("maps/\(stem)-2017-09.alt.txt")
+    #expect(alt.contains(says), "\(alt)")
+  }
+
+  private static let drawCost = [
+    "draw", "data", "--profile", "internal", "--out", "maps", "--measure", "agency-cost",
+  ]
+
+  /// One worker of an agency, in Northside since October 2016.
+  private static func agencyOfOne(_ settings: String) throws -> Folder {
+    let folder = try Extract.folder { $0.settings += "[covers]\nagency = \"2015-01\"\n" + settings }
+    _ = try folder.write(
+      "worker_id,district,team,role,start_date,end_date,hours,rate\nA1,Northside,Duty,social worker,2016-10-01,,35,30\n",
+      to: "data/agency.csv")
+    return folder
+  }
 }

@@ -62,6 +62,15 @@ extension Measure {
     /// What a quotient is divided by: money is printed in thousands of pounds.
     package var divisor: Int64 { isMoney ? 1000 : 1 }
 
+    /// A target or break as people write it, as values are printed: of money they write pounds. To the nearest tenth, halves away
+    /// from zero.
+    package func printed(ofWritten value: Tenths) -> Tenths {
+      Tenths(wide: Int128(value.count), over: 10 * Int128(divisor))
+    }
+
+    /// The same back again, for a message that says what was written.
+    package func written(ofPrinted value: Tenths) -> Tenths { Tenths(value.count * divisor) }
+
     /// Whether its numerators are pounds.
     package var isMoney: Bool {
       switch self {

@@ -74,9 +74,11 @@ struct Asked: Sendable {
 
   /// The classes of a measure, given by its declaration; `table` is what is shown of it, nil where nothing is.
   func scale(_ measure: Measure, _ table: PublishedTable?) throws(Refusal) -> Scale {
-    // The settings' values are of the measure's usual unit: a target in days says nothing of a share.
-    let own = measure.on(options(of: measure))
-    let isUsual = own.unit == measure.unit
+    // The settings' values are of the measure as it usually is: a target in days says nothing of a share, nor what a year may cost of what
+    // a month may.
+    let own = chosen(measure)
+    let isOfUsualWindow = own.privacy.counted?.window == measure.privacy.counted?.window
+    let isUsual = own.unit == measure.unit && (own.unit.hasDenominator || isOfUsualWindow)
     do throws(Scale.Fault) {
       return try Scale(
         own, shown: table, asked: targets[measure.id], target: isUsual ? settings.targets[measure.id] : nil,

@@ -50,7 +50,8 @@ package struct Scale: Hashable, Sendable {
   private let ofPlaces: [OfPlace]
 
   private struct OfPlace: Hashable {
-    let target: PlaceTarget
+    let place: PlaceTarget
+    let target: Tenths
     let breaks: [Tenths]
   }
 
@@ -61,13 +62,16 @@ package struct Scale: Hashable, Sendable {
   ///   - breaks: the settings' breaks.
   ///   - places: those that have a target of their own; beside a target of all others alone.
   ///   - shown: what is shown of the measure, whose figures doubling breaks are made of; nil where nothing is.
+  ///
+  /// Targets and breaks are as people write them, money in pounds, and so is the value of a fault.
   package init(
     _ measure: Measure, shown: PublishedTable? = nil, asked: Tenths?, target: Tenths?, breaks: [Tenths]?,
     places: [PlaceTarget] = []
   ) throws(Fault) {
-    let polarity = measure.polarity
-    self.polarity = polarity
-    unit = measure.unit
+    let (polarity, unit) = (measure.polarity, measure.unit)
+    (self.polarity, self.unit) = (polarity, unit)
+    let (asked, target) = (asked.map(unit.printed(ofWritten:)), target.map(unit.printed(ofWritten:)))
+    let breaks = breaks?.map(unit.printed(ofWritten:))
     if polarity == .neither, asked ?? target != nil || !places.isEmpty { throw .noGoodSide }
     if let target = asked ?? target {
       reference = .target(target)
@@ -81,13 +85,17 @@ package struct Scale: Hashable, Sendable {
     if let breaks, asked.map({ breaks.firstIndex(of: $0) == Scale.place(polarity) }) ?? true {
       guard breaks.count == 6, zip(breaks, breaks.dropFirst()).allSatisfy({ $0 < $1 }) else { throw .notSixRising }
       if let value = reference.value {
-        guard let place = breaks.firstIndex(of: value) else { throw .targetNotAmong(value) }
-        if place != Scale.place(polarity) { throw .targetMisplaced(value, third: Scale.place(polarity) == 2) }
+        guard let place = breaks.firstIndex(of: value) else { throw .targetNotAmong(unit.written(ofPrinted: value)) }
+        if place != Scale.place(polarity) {
+          throw .targetMisplaced(unit.written(ofPrinted: value), third: Scale.place(polarity) == 2)
+        }
       }
       self.breaks = breaks
     } else if let value = reference.value {
       self.breaks = measure.breaks.around(value)
-      guard zip(self.breaks, self.breaks.dropFirst()).allSatisfy({ $0 < $1 }) else { throw .targetTooSmall(value) }
+      guard zip(self.breaks, self.breaks.dropFirst()).allSatisfy({ $0 < $1 }) else {
+        throw .targetTooSmall(unit.written(ofPrinted: value))
+      }
     } else {
       switch measure.breaks.plain {
       case .fixed(let plain): self.breaks = plain
@@ -96,15 +104,18 @@ package struct Scale: Hashable, Sendable {
       }
     }
     if !places.isEmpty, (asked ?? target) == nil { throw .onlyOfPlaces }
-    ofPlaces = places.map { OfPlace(target: $0, breaks: measure.breaks.around($0.value)) }
+    ofPlaces = places.map { place in
+      let value = unit.printed(ofWritten: place.value)
+      return OfPlace(place: place, target: value, breaks: measure.breaks.around(value))
+    }
     for place in ofPlaces where !zip(place.breaks, place.breaks.dropFirst()).allSatisfy({ $0 < $1 }) {
-      throw .targetTooSmall(place.target.value)
+      throw .targetTooSmall(place.place.value)
     }
   }
 
   /// Of a place with a target of its own.
   private init(_ place: OfPlace, _ all: Scale) {
-    reference = .target(place.target.value)
+    reference = .target(place.target)
     breaks = place.breaks
     (polarity, unit, ofPlaces) = (all.polarity, all.unit, [])
   }
@@ -113,13 +124,13 @@ package struct Scale: Hashable, Sendable {
   package func of(_ row: PublishedTable.Row) -> Scale { place(of: row).map { Scale($0, self) } ?? self }
 
   /// The target that a row has for itself; nil where it has that of all.
-  package func ownTarget(_ row: PublishedTable.Row) -> Tenths? { place(of: row)?.target.value }
+  package func ownTarget(_ row: PublishedTable.Row) -> Tenths? { place(of: row)?.target }
 
   private func place(of row: PublishedTable.Row) -> OfPlace? {
     // What is of several places has the target of all.
     if ofPlaces.isEmpty || row.isFold || row.level == .total || row.level == .whole { return nil }
     let ranked = ofPlaces.compactMap { place in
-      place.target.rank(district: row.district, team: row.team).map { (rank: $0, place: place) }
+      place.place.rank(district: row.district, team: row.team).map { (rank: $0, place: place) }
     }
     return ranked.min { $0.rank < $1.rank }?.place
   }
