@@ -23,10 +23,11 @@ struct Shown {
     let made = try made(came, .pictures)
     var answer = Answer()
     let overview = overviewPicture(made.sheets).map {
-      answer.picture($0.picture, id: "overview", dpi: asked.options.dpi)
+      answer.picture($0.picture, $0.section, id: "overview", dpi: asked.options.dpi)
     }
     let list = made.pictures.indices.map { number in
-      answer.picture(made.pictures[number], id: made.sheets[number].table.measure.id, dpi: asked.options.dpi)
+      answer.picture(
+        made.pictures[number], made.section(number), id: made.sheets[number].table.measure.id, dpi: asked.options.dpi)
     }
     let warnings = made.pictures.flatMap { $0.warnings }.map { Begun.messages.text($0) }
     answer.json = [
@@ -131,8 +132,7 @@ struct Shown {
 
 extension Answer {
   /// Adds a picture with what stands beside it; its words.
-  fileprivate mutating func picture(_ picture: MadePicture, id: String, dpi: Int) -> JSON {
-    let section = picture.section
+  fileprivate mutating func picture(_ picture: MadePicture, _ section: PaperSection, id: String, dpi: Int) -> JSON {
     var pages: [JSON] = []
     for (file, page) in zip(picture.pages, section.pages) {
       pages.append([

@@ -1,7 +1,7 @@
 /// How much is read and held at once. Tests make these small.
 package struct ReadLimits: Hashable, Sendable {
   /// Bytes read at a time: about what the processor's cache holds.
-  package var chunk = 1 << 20
+  package var chunk = 1 << 18
   /// The longest record.
   package var record = 16 << 20
   /// Fields found at a time.

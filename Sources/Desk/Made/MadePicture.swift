@@ -1,6 +1,5 @@
 package import HeatMapDrawing
-package import Publishing
-import Workforce
+import Publishing
 
 /// A picture with what stands beside it: of a measure, or of all together.
 package struct MadePicture: Sendable {
@@ -8,8 +7,6 @@ package struct MadePicture: Sendable {
   package let stem: String
   /// The answer in one sentence.
   package let headline: String
-  /// What it is as a part of a document: its figure, pages and table.
-  package let section: PaperSection
   /// What a reader should know of how it had to be drawn.
   package let warnings: [DrawingWarning]
   /// Its pages, in the formats that pictures have.
@@ -18,20 +15,19 @@ package struct MadePicture: Sendable {
   package let twins: [OutputFile]
 
   init(
-    _ section: PaperSection, headline: String, _ drawn: DrawnFigure, _ formats: PaperFormats, dpi: Int,
+    stem: String, headline: String, _ document: Document, _ drawn: DrawnFigure, _ formats: PaperFormats, dpi: Int,
     twins: [OutputFile]
   ) {
-    stem = section.stem
+    self.stem = stem
     self.headline = headline
-    self.section = section
     warnings = drawn.warnings
     self.twins = twins
     var pages: [OutputFile] = []
     for page in drawn.pages {
-      let name = page.name(stem: section.stem)
+      let name = page.name(stem: stem)
       if formats.contains(.png) { pages.append(OutputFile("\(name).png", page.png)) }
       if formats.contains(.svg) {
-        pages.append(OutputFile("\(name).svg", svg(page.scene, section.figure.document, dpi: dpi)))
+        pages.append(OutputFile("\(name).svg", svg(page.scene, document, dpi: dpi)))
       }
     }
     self.pages = pages

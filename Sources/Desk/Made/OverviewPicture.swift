@@ -6,6 +6,8 @@ package import Workforce
 /// All measures of a run on one page: drawn, not written yet.
 package struct OverviewPicture: Sendable {
   package let picture: MadePicture
+  /// What it is as a part of a document.
+  package let section: PaperSection
   package let documents: [OutputFile]
 
   /// - Parameters:
@@ -28,9 +30,9 @@ package struct OverviewPicture: Sendable {
       OutputFile("\(stem).csv", overviewTable(overview)), OutputFile("\(stem).alt.txt", altText(overview) + "\n"),
       OutputFile("\(stem).notes.txt", notesFile(overview)),
     ]
-    let section = PaperSection(overview, stem: stem, figure, drawn.pages)
+    section = PaperSection(overview, stem: stem, figure, drawn.pages)
     picture = MadePicture(
-      section, headline: headline(overview), drawn, formats, dpi: options.dpi,
+      stem: stem, headline: headline(overview), figure.document, drawn, formats, dpi: options.dpi,
       twins: formats.contains(.png) ? twins : [])
     documents = Desk.documents(
       PaperContent(sheets, sections: [section], letterhead: letterhead), formats, template, stem: stem)

@@ -11,6 +11,8 @@ package struct Pictures: Sendable {
   /// The run's, with what is said of figures that were revised.
   package let sheets: [Sheet]
   package let documents: [OutputFile]
+  private let figures: [Figure]
+  private let drawn: [DrawnFigure]
   /// What was otherwise in the last paper; nil where none was given.
   package let revised: Revised?
 
@@ -36,20 +38,25 @@ package struct Pictures: Sendable {
     let (figures, drawn) = try drawings.mapError { RunFailure.drawing($0, .months) }.get()
     pictures = sheets.indices.map { number in
       MadePicture(
-        PaperSection(sheets[number], figures[number], drawn[number].pages), headline: headline(sheets[number]),
-        drawn[number], formats, dpi: options.dpi, twins: twins[number])
+        stem: fileStem(sheets[number]), headline: headline(sheets[number]), figures[number].document, drawn[number],
+        formats, dpi: options.dpi, twins: twins[number])
     }
-    self.sheets = sheets
+    (self.sheets, self.figures, self.drawn) = (sheets, figures, drawn)
     self.revised = revised
     if formats.documents.isEmpty {
       documents = []
     } else {
-      var sections = pictures.map { $0.section }
+      var sections = sheets.indices.map { PaperSection(sheets[$0], figures[$0], drawn[$0].pages) }
       if let overview, let first = PaperSection(overview, options) { sections.insert(first, at: 0) }
       documents = Desk.documents(
         PaperContent(sheets, sections: sections, revisions: revised?.revisions ?? [], letterhead: letterhead),
         formats, template, stem: stem)
     }
+  }
+
+  /// What a picture is as a part of a document: its figure, pages and table.
+  package func section(_ number: Int) -> PaperSection {
+    PaperSection(sheets[number], figures[number], drawn[number].pages)
   }
 
   /// All files, in the order in which they are written.

@@ -124,8 +124,25 @@ struct PlaceTable: Sendable {
   enum Place {
     case team(Int32)
     /// It gives no district, and its team, if it has one, does not either, for the reason given.
-    case teamName(Int32, why: PlaceRule)
+    case teamName(Int32, why: Unplaced)
   }
+
+  /// Why a row's words do not give its district. Only where nothing else gives it is anything said of that, so that no text is made here.
+  enum Unplaced {
+    case blankDistrict, teamInSeveralDistricts, teamNotListed
+
+    /// What is said of a row that names a team so.
+    func rule(team: @autoclosure () -> String) -> PlaceRule {
+      switch self {
+      case .blankDistrict: .blankDistrict
+      case .teamInSeveralDistricts: .teamInSeveralDistricts(team())
+      case .teamNotListed: .teamNotListed(team())
+      }
+    }
+  }
+
+  /// The names of teams, by their number, as they are printed.
+  func teamTexts() -> [String] { teams.texts() }
 
   /// The team that a row names, whose district may come from `teams.csv`. A row with a district need not have a team. It means nothing
   /// where the row is refused, its district or team being no name.
@@ -139,8 +156,8 @@ struct PlaceTable: Sendable {
     if district >= 0 { return .team(number(district: district, team: team, file)) }
     switch listedDistrict(ofTeam: team) {
     case .one(let listed): return .team(number(district: listed, team: team, file))
-    case .several: return .teamName(team, why: .teamInSeveralDistricts(record.text(teamAt)))
-    case .none where hasTeamList && team >= 0: return .teamName(team, why: .teamNotListed(record.text(teamAt)))
+    case .several: return .teamName(team, why: .teamInSeveralDistricts)
+    case .none where hasTeamList && team >= 0: return .teamName(team, why: .teamNotListed)
     case .none: return .teamName(team, why: .blankDistrict)
     }
   }

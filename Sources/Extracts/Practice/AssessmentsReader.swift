@@ -45,7 +45,7 @@ extension PracticeReader {
   ) -> Day? {
     let position = check.columns["referral_id"]
     let referral = record.find(position, in: referralIDs)
-    if let day = referralDays[ChildReferral(child: child, referral: referral)] { return day }
+    if let day = numberedReferrals.day(child: child, number: referral) { return day }
     if referral == ByteDictionary.absent,
       let difference = plainReferrals.difference(position, of: record, referralIDs)
     {

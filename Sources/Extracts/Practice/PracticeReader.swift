@@ -13,8 +13,7 @@ struct PracticeReader {
   let settings: Settings
   var records = PracticeRecords()
   var children = ByteDictionary()
-  /// The days of the referrals that have a number, by child.
-  var referralDays: [ChildReferral: Day] = [:]
+  var numberedReferrals = NumberedReferrals()
   var referralIDs = ByteDictionary()
   /// Of each file that was read: its events, and what starts in it.
   private(set) var times: [InputFile: Times] = [:]
@@ -38,11 +37,6 @@ struct PracticeReader {
     var starts = EventCalendar()
   }
 
-  struct ChildReferral: Hashable {
-    let child: Int32
-    let referral: Int32
-  }
-
   /// A row whose place hangs on its worker. Until that is settled its team is `-1 - number`.
   private struct Pending {
     let file: InputFile
@@ -51,9 +45,17 @@ struct PracticeReader {
     /// The number of the team's name, or −1.
     let teamName: Int32
     let line: Int
-    /// Why its own words do not place it, and where that is said; nil where its worker's row of staff was refused. What is said of it
-    /// is made only where nothing else places it: there may be very many such rows, and few of which anything is said.
-    let why: (rule: PlaceRule, column: Column)?
+    /// Why its own words do not place it; nil where its worker's row of staff was refused. What is said of it is made only where nothing
+    /// else places it: there may be very many such rows, and few of which anything is said.
+    let why: Why?
+  }
+
+  private enum Why {
+    case words(PlaceTable.Unplaced)
+    /// No district, and no such worker.
+    case unknownWorker
+    /// No district, and no staff at all.
+    case withoutStaff
   }
 
   /// The columns of a file that tell of places.
@@ -78,7 +80,8 @@ struct PracticeReader {
     for file in InputFile.practice where wanted.contains(file) {
       guard let source = files[file] else { continue }
       hasRead = true
-      (seenRows, seenTimes) = ([], Times())
+      seenRows.removeAll(keepingCapacity: true)
+      seenTimes = Times()
       switch file {
       case .referrals: try readReferrals(source, &lookup, log: &log)
       case .assessments: try readAssessments(source, &lookup, log: &log)
@@ -180,13 +183,13 @@ struct PracticeReader {
           check.columns.heading(at: $0)
         }
       }
-      var reason: (PlaceRule, Column)?
+      var reason: Why?
       if difference == nil, record.find(workerAt, in: lookup.refusedWorkers) < 0 {
         switch why {
-        case .blankDistrict where worker == ByteDictionary.blank: reason = (why, .district)
-        case .blankDistrict where lookup.hasNoStaff: reason = (.withoutStaff, .district)
-        case .blankDistrict: reason = (.ofUnknownWorker, .worker)
-        default: reason = (why, .team)
+        case .blankDistrict where worker == ByteDictionary.blank: reason = .words(why)
+        case .blankDistrict where lookup.hasNoStaff: reason = .withoutStaff
+        case .blankDistrict: reason = .unknownWorker
+        case .teamInSeveralDistricts, .teamNotListed: reason = .words(why)
         }
       }
       pending.append(Pending(file: file, worker: worker, day: day, teamName: name, line: record.line, why: reason))
@@ -238,20 +241,22 @@ struct PracticeReader {
   }
 
   /// What is said of a row that nothing places.
-  private func finding(
-    _ row: Pending, _ why: (rule: PlaceRule, column: Column), isKnown: Bool, isInPost: Bool
-  ) -> Finding {
+  private func finding(_ row: Pending, _ why: Why, team: String, isKnown: Bool, isInPost: Bool) -> Finding {
     func finding(_ rule: Rule, _ column: Column) -> Finding {
       Finding(rule, file: row.file.fileName, line: row.line, column: headings[row.file]?[column])
     }
     if isKnown && isInPost { return finding(.practice(.workerInOtherTeams), .team) }
-    if isKnown, case .ofUnknownWorker = why.rule { return finding(.place(.ofWorkerNotInPost), why.column) }
-    return finding(.place(why.rule), why.column)
+    switch why {
+    case .words(let why): return finding(.place(why.rule(team: team)), why == .blankDistrict ? .district : .team)
+    case .unknownWorker: return finding(.place(isKnown ? .ofWorkerNotInPost : .ofUnknownWorker), .worker)
+    case .withoutStaff: return finding(.place(.withoutStaff), .district)
+    }
   }
 
   /// The teams of the rows that wait for their workers.
   private func settle(_ staffing: StaffingModel, _ places: inout PlaceTable, _ findings: inout Findings) -> [Int32] {
     let rule = Headcount(staffing)
+    let names = places.teamTexts()
     return pending.map { row in
       let all = row.worker < 0 ? [] : staffing.spells[staffing.spellRange(ofWorker: Int(row.worker))]
       let spells = all.filter { $0.start <= row.day && row.day <= $0.end }
@@ -268,7 +273,8 @@ struct PracticeReader {
         return places.team(named: row.teamName, of: row.file, beside: spell.team)
       }
       if let why = row.why {
-        findings.add(finding(row, why, isKnown: row.worker >= 0, isInPost: !spells.isEmpty))
+        let team = row.teamName < 0 ? "" : names[Int(row.teamName)]
+        findings.add(finding(row, why, team: team, isKnown: row.worker >= 0, isInPost: !spells.isEmpty))
       }
       return places.team(named: row.teamName, of: row.file)
     }

@@ -1,14 +1,6 @@
 import Staffing
 import Tabular
 
-/// What rows of one referral have in common.
-private struct ReferralOfDay: Hashable {
-  let child: Int32
-  /// The number of its `referral_id`.
-  let referral: Int32
-  let day: Day
-}
-
 extension PracticeReader {
   /// `referrals.csv`: a row is a referral of one child, siblings each their own. Rows of one child, number and day are one referral, as
   /// the last of them has it.
@@ -18,7 +10,6 @@ extension PracticeReader {
     var reasons = WordMeanings<Bool?>()
     var helped = YesOrNo()
     var rows: [Referral] = []
-    var numbers: [ReferralOfDay: Int] = [:]
     try log.read(.referrals, source, name: InputFile.referrals.fileName, settings: settings) { record, check in
       let columns = check.columns
       let day = check.day(record, at: columns["referral_date"])
@@ -39,19 +30,18 @@ extension PracticeReader {
         check.warn(.practice(.unknownCloseReason(word: word, near: near)), at: reasonAt)
       }
       let referral = record.code(columns["referral_id"], in: &referralIDs)
-      if referral >= 0 { referralDays[ChildReferral(child: child, referral: referral)] = day }
+      let slot = referral < 0 ? nil : numberedReferrals.see(child: child, number: referral, on: day)
       let row = Referral(
         child: child, team: team(record, of: .referrals, on: day, &lookup, &check), day: day, closed: closed,
         endsInEarlyHelp: isStepDown ?? false,
         followsEarlyHelp: helped.answer(record, at: columns["early_help"], &check))
       // Its place is none.
       if check.isRefused { return }
-      let number = ReferralOfDay(child: child, referral: referral, day: day)
-      if referral >= 0, let before = numbers[number] {
+      if let slot, let before = numberedReferrals.referral(of: slot, in: rows) {
         check.warn(.practice(.sameReferralNumber), at: columns["referral_id"])
         rows[before] = row
       } else {
-        numbers[number] = rows.count
+        if let slot { numberedReferrals.add(referral: rows.count, to: slot) }
         rows.append(row)
         // What is told again is no event of its own.
         see(start: day, event: day)

@@ -6,7 +6,8 @@ struct ColumnMap: Sendable {
   /// The position of a column that the file does not have: past every field, so that it reads as blank.
   static let absent = Int.max
 
-  private let positions: [String: Int]
+  /// Our names of the columns that are there, and where. A list: the names are few and short, and a row asks for several.
+  private let positions: [(name: String, position: Int)]
   private let headings: [String]
   let fieldCount: Int
   let file: InputFile
@@ -58,21 +59,24 @@ struct ColumnMap: Sendable {
     }
     guard isWhole else { return nil }
     if !unknown.isEmpty { findings.add(Finding(.column(.unused(unknown)), file: name, line: line)) }
-    self.positions = positions
+    self.positions = file.columns.compactMap { column in positions[column.name].map { (column.name, $0) } }
     headings = header
     fieldCount = header.count
     self.file = file
   }
 
-  subscript(name: String) -> Int { positions[name] ?? ColumnMap.absent }
+  subscript(name: String) -> Int {
+    for (ours, position) in positions where ours == name { return position }
+    return ColumnMap.absent
+  }
 
   /// The columns that the file has, by our names.
-  var names: Set<String> { Set(positions.keys) }
+  var names: Set<String> { Set(positions.map { $0.name }) }
 
   /// Where columns stand, by the file's headings and by our names.
   var places: [(name: String, position: Int)] {
     headings.enumerated().filter { !$0.element.isEmpty }.map { ($0.element, $0.offset) }
-      + positions.map { ($0.key, $0.value) }
+      + positions
   }
 
   func heading(at position: Int) -> String? { headings.indices.contains(position) ? headings[position] : nil }

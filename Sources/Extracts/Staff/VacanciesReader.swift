@@ -34,8 +34,8 @@ struct VacanciesReader {
       switch place {
       case .team(let number): team = number
       case .teamName(let name, let why):
-        let isOfTeam = why != .blankDistrict
-        check.warn(.place(why), at: isOfTeam ? check.teamAt : check.districtAt)
+        let rule = why.rule(team: record.text(check.teamAt))
+        check.warn(.place(rule), at: why == .blankDistrict ? check.districtAt : check.teamAt)
         team = places.team(named: name, of: .vacancies)
       }
       check.warnOfErrorForBlank(record, at: roleAt)
