@@ -21,6 +21,7 @@ RUNS = [
         ["vacancy", "caseload"],
     ),
     ("by team", ["--by", "team"], [("by-team", None)], ["vacancy", "caseload"]),
+    ("by role", ["--by", "role"], [("by-role", None)], ["vacancy", "turnover", "caseload", "retention"]),
     ("a period", ["--from", "2015-06", "--to", "2016-05"], [("from", "2015-06"), ("to", "2016-05")], USUAL),
     ("six months", ["--months", "6"], [("months", "6")], USUAL),
     ("by quarter", ["--every", "quarter"], [("every", "quarter")], USUAL),
@@ -30,6 +31,12 @@ RUNS = [
         ["--target", "vacancy=12.5", "--target", "turnover=7"],
         [("target-vacancy", "12.5"), ("target-turnover", "7")],
         USUAL,
+    ),
+    (
+        "a target in pounds",
+        ["--target", "agency-cost=400000", "--profile", "internal"],
+        [("profile-internal", None), ("target-agency-cost", "400000")],
+        ["agency-cost"],
     ),
     (
         "other ways to count",
