@@ -124,10 +124,19 @@ package struct ExtractReader {
     var records = Records()
     var practice = PracticeReader(settings)
     let others = try read(&practice, &reader, &log)
-    let absences = try readAbsences(reader, &log)
-    let agency = try readAgency(&reader, &log)
+    let absences = try read(.absence, &reader, &log) { reader, absence, log throws(ReadFailure) in
+      try AbsenceReader(
+        absence, name: "absence.csv", settings: settings, workers: reader.workers,
+        refusedWorkers: reader.refusedWorkers, log: &log
+      ).absences
+    }
+    let agency = try read(.agency, &reader, &log) { reader, agency, log throws(ReadFailure) in
+      try reader.readAgency(agency, log: &log)
+    }
     if wanted.contains(.absence) { records.absences = absences }
-    let vacancies = try readVacancies(&reader, &log)
+    let vacancies = try read(.vacancies, &reader, &log) { reader, vacancies, log throws(ReadFailure) in
+      try reader.read(vacancies: vacancies, log: &log)
+    }
     if wanted.contains(.vacancies) { records.vacancies = vacancies }
     var late = Findings()
     var (staffing, lookup, history) = reader.finish(threads: readers, &late) { ExtractHistory($0) }
@@ -277,41 +286,15 @@ package struct ExtractReader {
     return others
   }
 
-  /// Absences, where they are wanted, or their dates may be the latest; else nil.
-  private func readAbsences(_ reader: StaffingReader, _ log: inout ReadingLog) throws(ReadFailure) -> [Absence]? {
-    guard let absence = files[.absence], wanted.contains(.absence) || settings.extractDate == nil else { return nil }
-    var own = ReadingLog(keepsRefused: log.keepsRefused, limits: limits)
-    let found = try AbsenceReader(
-      absence, name: "absence.csv", settings: settings, workers: reader.workers,
-      refusedWorkers: reader.refusedWorkers, log: &own)
-    if wanted.contains(.absence) { log.add(own) }
-    return found.absences
-  }
-
-  /// The same of vacancies that are being filled.
-  private func readVacancies(
-    _ reader: inout StaffingReader, _ log: inout ReadingLog
-  ) throws(ReadFailure) -> [Vacancy]? {
-    guard let vacancies = files[.vacancies], wanted.contains(.vacancies) || settings.extractDate == nil else {
-      return nil
-    }
-    var own = ReadingLog(keepsRefused: log.keepsRefused, limits: limits)
-    var unheard = reader
-    let found = try unheard.read(vacancies: vacancies, log: &own)
-    guard wanted.contains(.vacancies) else { return found }
-    reader = unheard
-    log.add(own)
-    return found
-  }
-
-  /// Agency assignments, where they are wanted, or their dates may be the latest; else nil. Those that are not wanted leave no names.
-  private func readAgency(_ reader: inout StaffingReader, _ log: inout ReadingLog) throws(ReadFailure) -> AgencyReader?
-  {
-    guard let agency = files[.agency], wanted.contains(.agency) || settings.extractDate == nil else { return nil }
-    var own = ReadingLog(keepsRefused: log.keepsRefused, limits: limits)
-    var other = reader
-    let found = try other.readAgency(agency, log: &own)
-    if wanted.contains(.agency) {
+  /// Reads a file that is wanted, or whose dates may be the latest; else nil. Of one that is not wanted neither findings nor names stay.
+  private func read<Found>(
+    _ file: InputFile, _ reader: inout StaffingReader, _ log: inout ReadingLog,
+    _ body: (inout StaffingReader, FileBytes, inout ReadingLog) throws(ReadFailure) -> Found
+  ) throws(ReadFailure) -> Found? {
+    guard let source = files[file], wanted.contains(file) || settings.extractDate == nil else { return nil }
+    var (own, other) = (ReadingLog(keepsRefused: log.keepsRefused, limits: limits), reader)
+    let found = try body(&other, source, &own)
+    if wanted.contains(file) {
       log.add(own)
       reader = other
     }

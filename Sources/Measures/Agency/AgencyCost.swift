@@ -40,31 +40,10 @@ extension Measure {
   /// apprenticeship levy and holiday pay. So `pay_rate` (before the agency's fee) is held against the cap where the file has it; where it has not,
   /// the rate charged is, which says more than is true. The guidance itself could not be read here: this follows the Department's "Support
   /// for social workers" page on its components, and Community Care's reports of the caps (October 2025).
-  package static let agencyCost = Measure(
-    id: "agency-cost",
-    name: "Agency cost",
-    group: .agency,
-    use: AgencyCost.use,
-    unit: .pounds,
-    polarity: .lowerIsBetter,
-    timing: .flow,
-    breaks: Breaks(Breaks.usualSpread, plain: [500, 1000, 2000, 4000, 6000, 8000].map { Tenths($0) }),
-    precision: .none,
-    needs: [.staff, .agency],
-    columns: priced,
-    options: options,
-    wording: { _, moment in
-      Wording(
-        statistic: "hours × the rate charged, over the 12 months to \(moment.each)", isDated: true,
-        definition:
-          "What agency workers cost in the 12 months to \(moment.phrase): hours agreed × the rate that the council is charged. "
-          + AgencyCost.sentence,
-        caveat: AgencyCost.sentence,
-        keyLabel: "£ thousand", madeOf: nil, numerator: .whole, denominator: nil,
-        amount: .spending(on: "agency workers"))
-    },
+  package static let agencyCost = agencyCost(
+    "Agency cost", .pounds, Breaks(Breaks.usualSpread, plain: [500, 1000, 2000, 4000, 6000, 8000].map { Tenths($0) }),
+    wording: { spending("over the 12 months to \($0.each)", "in the 12 months to \($0.phrase)") },
     count: { AgencyCost.amount($0, months: 12) },
-    privacy: privacy(months: 12),
     variant: { options in
       switch options[AgencyCostBasis.self] {
       case .twelveMonths: nil
@@ -74,58 +53,16 @@ extension Measure {
       }
     })
 
-  private static let options = [MeasureOption(AgencyCostBasis.self)]
-  private static let priced: [NeededColumn] = [NeededColumn(.agency, "rate"), NeededColumn(.agency, "hours", "fte")]
+  private static let agencyCostOfMonth = agencyCost(
+    "Agency cost of the month", .pounds,
+    Breaks(Breaks.usualSpread, plain: [50, 100, 200, 300, 500, 700].map { Tenths($0) }),
+    wording: { spending("in the month to \($0.each)", "in the month to \($0.phrase)") },
+    count: { AgencyCost.amount($0, months: 1) }, months: 1)
 
-  private static func privacy(months: Int, isForOwnEyes: Bool = false) -> Privacy {
-    Privacy(
-      about: .pay, base: "agency workers",
-      counted: Privacy.Counted("were agency workers\(months == 12 ? " in twelve months" : "")", window: months),
-      isForOwnEyes: isForOwnEyes)
-  }
-
-  private static let agencyCostOfMonth = Measure(
-    id: "agency-cost",
-    name: "Agency cost of the month",
-    group: .agency,
-    use: AgencyCost.use,
-    unit: .pounds,
-    polarity: .lowerIsBetter,
-    timing: .flow,
-    breaks: Breaks(Breaks.usualSpread, plain: [50, 100, 200, 300, 500, 700].map { Tenths($0) }),
-    precision: .none,
-    needs: [.staff, .agency],
-    columns: priced,
-    options: options,
-    wording: { _, moment in
-      Wording(
-        statistic: "hours × the rate charged, in the month to \(moment.each)", isDated: true,
-        definition:
-          "What agency workers cost in the month to \(moment.phrase): hours agreed × the rate that the council is charged. "
-          + AgencyCost.sentence,
-        caveat: AgencyCost.sentence,
-        keyLabel: "£ thousand", madeOf: nil, numerator: .whole, denominator: nil,
-        amount: .spending(on: "agency workers"))
-    },
-    count: { AgencyCost.amount($0, months: 1) },
-    privacy: privacy(months: 1))
-
-  private static let agencyCostPerFTE = Measure(
-    id: "agency-cost",
-    name: "Agency cost per FTE",
-    group: .agency,
-    use: AgencyCost.use,
-    unit: .poundsPerFTE,
-    polarity: .lowerIsBetter,
-    timing: .flow,
-    breaks: Breaks(
-      .factors([80, 90, 100, 110, 120, 130]), plain: [600, 650, 700, 750, 800, 850].map { Tenths($0) }),
-    precision: .none,
-    comparing: .nothing,
-    needs: [.staff, .agency],
-    columns: priced,
-    options: options,
-    wording: { _, moment in
+  private static let agencyCostPerFTE = agencyCost(
+    "Agency cost per FTE", .poundsPerFTE,
+    Breaks(.factors([80, 90, 100, 110, 120, 130]), plain: [600, 650, 700, 750, 800, 850].map { Tenths($0) }),
+    wording: { moment in
       Wording(
         statistic: "cost ÷ agency FTE, over the 12 months to \(moment.each)", isDated: true,
         definition:
@@ -134,25 +71,12 @@ extension Measure {
         caveat: AgencyCost.sentence,
         keyLabel: "£ thousand", madeOf: nil, numerator: .whole, denominator: .fte, leastStep: "one agency worker")
     },
-    count: AgencyCost.perFTE,
-    privacy: privacy(months: 12))
+    count: AgencyCost.perFTE)
 
-  private static let agencyOverCap = Measure(
-    id: "agency-cost",
-    name: "Agency over-cap rate",
-    group: .agency,
-    use: AgencyCost.use,
-    unit: .percent,
-    polarity: .lowerIsBetter,
-    timing: .flow,
-    breaks: Breaks(Breaks.usualSpread, plain: [50, 100, 200, 300, 400, 600].map { Tenths($0) }),
-    precision: .none,
-    comparing: .nothing,
-    needs: [.staff, .agency],
-    columns: priced,
-    needsCaps: true,
-    options: options,
-    wording: { _, moment in
+  private static let agencyOverCap = agencyCost(
+    "Agency over-cap rate", .percent,
+    Breaks(Breaks.usualSpread, plain: [50, 100, 200, 300, 400, 600].map { Tenths($0) }),
+    wording: { moment in
       Wording(
         statistic: "agency hours over the region’s cap as % of those with a cap, over the 12 months to \(moment.each)",
         isDated: true,
@@ -163,30 +87,63 @@ extension Measure {
         keyLabel: "% over the cap", madeOf: "hours over of all", numerator: .whole, denominator: .whole,
         leastStep: "one agency worker")
     },
-    count: AgencyCost.overCap,
-    privacy: privacy(months: 12, isForOwnEyes: true))
+    count: AgencyCost.overCap, needsCaps: true)
+
+  /// One of the four. Shares and prices are not compared with each other: what they are made of is not people. What is held against a
+  /// cap is for the council's own eyes.
+  private static func agencyCost(
+    _ name: String, _ unit: Unit, _ breaks: Breaks, wording: @escaping @Sendable (Moment) -> Wording,
+    count: @escaping @Sendable (MeasureInput) -> Counts, months: Int = 12, needsCaps: Bool = false,
+    variant: @escaping @Sendable (MeasureOptions) -> Measure? = { _ in nil }
+  ) -> Measure {
+    Measure(
+      id: "agency-cost",
+      name: name,
+      group: .agency,
+      use: "What agency workers cost, and whether at rates over the region’s caps.",
+      unit: unit,
+      polarity: .lowerIsBetter,
+      timing: .flow,
+      breaks: breaks,
+      precision: .none,
+      comparing: unit.hasDenominator ? .nothing : .rows,
+      needs: [.staff, .agency],
+      columns: [NeededColumn(.agency, "rate"), NeededColumn(.agency, "hours", "fte")],
+      needsCaps: needsCaps,
+      options: [MeasureOption(AgencyCostBasis.self)],
+      wording: { _, moment in wording(moment) },
+      count: count,
+      privacy: Privacy(
+        about: .pay, base: "agency workers",
+        counted: Privacy.Counted("were agency workers\(months == 12 ? " in twelve months" : "")", window: months),
+        isForOwnEyes: needsCaps),
+      variant: variant)
+  }
+
+  private static func spending(_ over: String, _ during: String) -> Wording {
+    Wording(
+      statistic: "hours × the rate charged, \(over)", isDated: true,
+      definition:
+        "What agency workers cost \(during): hours agreed × the rate that the council is charged. \(AgencyCost.sentence)",
+      caveat: AgencyCost.sentence,
+      keyLabel: "£ thousand", madeOf: nil, numerator: .whole, denominator: nil,
+      amount: .spending(on: "agency workers"))
+  }
 }
 
 enum AgencyCost {
-  static let use = "What agency workers cost, and whether at rates over the region’s caps."
   static let sentence = "Hours are those agreed: leave and sickness are not taken off."
 
   /// Pounds, in millionths, of so many months to each.
   static func amount(_ input: MeasureInput, months: Int) -> Counts {
-    let costs = sums(input, months: months) { assignment, _, from, through, time in
-      guard let rate = assignment.rate, let hours = assignment.hours else { return 0 }
-      return assignment.cost(time.workingDays(from: from, through: through), rate: rate, hours: hours)
-    }
+    let costs = costs(input, months: months)
     return Counts(
       Measurement(input, lookback: months - 1, amount: { costs[$0, $1] }), people(input, months: months))
   }
 
   /// Pounds of twelve months ÷ the mean FTE of their working days.
   static func perFTE(_ input: MeasureInput) -> Counts {
-    let costs = sums(input, months: 12) { assignment, _, from, through, time in
-      guard let rate = assignment.rate, let hours = assignment.hours else { return 0 }
-      return assignment.cost(time.workingDays(from: from, through: through), rate: rate, hours: hours)
-    }
+    let costs = costs(input, months: 12)
     let fullWeek = input.records.agency?.fullWeek ?? AgencyRecords.usualWeek
     let time = time(input)
     let windows = input.period.months.map { (first: $0.advanced(by: -11).firstDay, last: $0.lastDay) }
@@ -233,6 +190,13 @@ enum AgencyCost {
   private static func time(_ input: MeasureInput) -> AgencyTime {
     AgencyTime(
       input.coverage.extractDate, from: input.period.first.advanced(by: -11), to: input.period.last)
+  }
+
+  private static func costs(_ input: MeasureInput, months: Int) -> MonthlyTotals {
+    sums(input, months: months) { assignment, _, from, through, time in
+      guard let rate = assignment.rate, let hours = assignment.hours else { return 0 }
+      return assignment.cost(time.workingDays(from: from, through: through), rate: rate, hours: hours)
+    }
   }
 
   /// What `part` makes of each month of an assignment, in all windows of so many months that have it.

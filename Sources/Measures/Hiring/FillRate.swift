@@ -78,17 +78,14 @@ enum FillRate {
     Vacancies.each(input) { vacancy in
       guard let day = vacancy.advertised else { return }
       let (row, window) = (Int(vacancy.team), input.ends.window(of: day))
-      func months(from day: Day) -> Range<Int> {
-        min(window.upperBound, max(window.lowerBound, input.ends.position(of: day)))..<window.upperBound
-      }
       posts.add(in: vacancy.team, on: day)
       advertised.add(Millionths.one, row: row, over: window)
       if leavesOut, let withdrawn = vacancy.withdrawn {
-        advertised.add(-Millionths.one, row: row, over: months(from: withdrawn))
+        advertised.add(-Millionths.one, row: row, over: input.ends.window(of: day, from: withdrawn))
       }
       guard let started = vacancy.started else { return }
       starters.add(in: vacancy.team, on: day, from: started)
-      filled.add(Millionths.one, row: row, over: months(from: started))
+      filled.add(Millionths.one, row: row, over: input.ends.window(of: day, from: started))
     }
     let (numerators, denominators) = (filled.finished(), advertised.finished())
     return Counts(

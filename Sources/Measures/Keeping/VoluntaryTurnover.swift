@@ -108,7 +108,7 @@ enum VoluntaryTurnover {
     measurement.stockLookback = 0
     let reasons = LeaverReasons(staffing, roles: input.roles, input.ends)
     measurement = Measurement(
-      measurement, lookbacks: input.period.months.indices.map { reasons.isTold($0) ? lookback : Measurement.never })
+      measurement, lookbacks: input.period.months.indices.map { reasons.isTold($0) ? lookback : nil })
     var people = PeopleBehind(counted: [left.people], base: inPost.people)
     people.parts = parts(LeaverReasons(staffing, roles: input.roles, input.peopleEnds), of: kind)
     return Counts(measurement, people)

@@ -9,8 +9,9 @@ package struct Measurement: Sendable {
   package let denominators: [Int64]
   /// What the denominators are to be divided by: 13 for a mean of thirteen month ends, else 1.
   package let denominatorScale: Int64
-  /// Earlier months that each month's value needs, by month: 11 for leavers of twelve months.
-  package let lookbacks: [Int]
+  /// Earlier months that each month's value needs, by month: 11 for leavers of twelve months. Nil for a month whose value cannot be
+  /// told, though what it is counted from is held.
+  package let lookbacks: [Int?]
   /// Of them those that need more than who left; nil where all do.
   package var stockLookback: Int?
   /// For a flow of twelve months, the people of each single month of the period, over all teams; nil for a stock.
@@ -46,11 +47,8 @@ package struct Measurement: Sendable {
     self.denominators = denominators
   }
 
-  /// A lookback that no source has: of a month whose value cannot be told, though what it is counted from is held.
-  static let never = 12 * 1000
-
   /// The same where each month's value needs other earlier months.
-  init(_ other: Measurement, lookbacks: [Int]) {
+  init(_ other: Measurement, lookbacks: [Int?]) {
     (numerators, denominators) = (other.numerators, other.denominators)
     denominatorScale = other.denominatorScale
     self.lookbacks = lookbacks

@@ -18,6 +18,19 @@ package struct PeopleCounts: Sendable {
     self.teams = Array(repeating: total, count: teams)
   }
 
+  /// Of finished sums: of one row, of districts and of teams.
+  init(
+    districts: Int, teams: Int, months: Int,
+    _ sums: (total: MonthlyTotals, districts: MonthlyTotals, teams: MonthlyTotals)
+  ) {
+    self.init(districts: districts, teams: teams, months: months)
+    for month in 0..<months {
+      total[month] = Int(sums.total[0, month])
+      for district in 0..<districts { self.districts[district][month] = Int(sums.districts[district, month]) }
+      for team in 0..<teams { self.teams[team][month] = Int(sums.teams[team, month]) }
+    }
+  }
+
   /// The same of some months alone, and nobody in the others.
   func kept(_ isKept: [Bool]) -> PeopleCounts {
     var counts = self

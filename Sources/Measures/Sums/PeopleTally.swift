@@ -81,13 +81,8 @@ struct PeopleTally {
 
   consuming func finished() -> PeopleCounts {
     takeIn()
-    var counts = PeopleCounts(districts: districtCount, teams: districtOfTeam.count, months: months)
-    let (total, districts, teams) = (total.finished(), districts.finished(), teams.finished())
-    for month in 0..<counts.months {
-      counts.total[month] = Int(total[0, month])
-      for district in counts.districts.indices { counts.districts[district][month] = Int(districts[district, month]) }
-      for team in counts.teams.indices { counts.teams[team][month] = Int(teams[team, month]) }
-    }
-    return counts
+    return PeopleCounts(
+      districts: districtCount, teams: districtOfTeam.count, months: months,
+      (total.finished(), districts.finished(), teams.finished()))
   }
 }

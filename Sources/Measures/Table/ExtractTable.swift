@@ -43,14 +43,14 @@ extension Table {
     }
     let measurement = counts.measurement
     let months = extract.period.months
-    let isKnown = zip(months, measurement.lookbacks).map {
-      extract.coverage.has($0, lookback: $1, stock: measurement.stockLookback)
+    let lookbacks = zip(months, measurement.lookbacks).map { month, lookback in
+      lookback.flatMap { extract.coverage.has(month, lookback: $0, stock: measurement.stockLookback) ? $0 : nil }
     }
 
     let lives = places.lives
     func cells(_ teams: [Int], _ isThere: ((Month, Int) -> Bool)? = nil) -> [Cell] {
       months.indices.map { month in
-        if !isKnown[month] || !(isThere?(months[month], measurement.lookbacks[month]) ?? true) { return .notAvailable }
+        guard let lookback = lookbacks[month], isThere?(months[month], lookback) ?? true else { return .notAvailable }
         if let durations = measurement.durations {
           return measure.cell(median: durations.middle(teams, month: month))
         }

@@ -49,6 +49,12 @@ package struct MonthEnds: Sendable {
     return from..<max(from, min(count, month + months))
   }
 
+  /// Of the months in whose twelve a day lies those that end on another day or later.
+  package func window(of day: Day, from other: Day) -> Range<Int> {
+    let window = window(of: day)
+    return min(window.upperBound, max(window.lowerBound, position(of: other)))..<window.upperBound
+  }
+
   /// The months at whose last day something is open that runs from `start` to `end`, both inclusive.
   /// Empty where it ends before it starts.
   @inlinable @inline(__always)

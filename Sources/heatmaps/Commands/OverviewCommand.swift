@@ -33,7 +33,7 @@ struct OverviewCommand: ParsableCommand {
   func run() throws {
     let progress = Progress(isQuiet: data.quiet)
     defer { progress.finish() }
-    if choice.by != .district { throw Failure.overviewByTeam }
+    if choice.by != .district { throw Failure.overview(by: choice.by.rawValue) }
     let template = try template.read()
     var request = try choice.request()
     request.monthCount = 13

@@ -39,7 +39,7 @@ enum Failure: Error {
   case unknownYear(String)
   /// An option that says more of a comparison, and there is none.
   case comparisonOptionAlone(String)
-  case overviewByTeam
+  case overview(by: String)
   /// A folder without the register that `--since` asks for.
   case noRegister(folder: String)
   /// The same of pictures of returns.
@@ -69,7 +69,7 @@ extension Failure {
       .unknownCommand,
       .unknownMonth, .unknownDay, .unknownYear,
       .comparisonOptionAlone,
-      .overviewByTeam, .noRegister, .noCensusRegister,
+      .overview, .noRegister, .noCensusRegister,
       .rejectsAmongPictures, .rejectsOverInput:
       64
     }

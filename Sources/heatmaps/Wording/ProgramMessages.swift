@@ -48,7 +48,7 @@ enum ProgramMessages {
     case .unknownYear(let text): return "\"\(text)\" is not a year. For published figures write --from 2019 --to 2025."
     case .comparisonOptionAlone(let option):
       return "\(option) goes with --compare, which names the file of the published workforce census."
-    case .overviewByTeam: return "The overview shows districts: leave out --by team, or use `heatmaps draw`."
+    case .overview(let level): return "The overview shows districts: leave out --by \(level), or use `heatmaps draw`."
     case .filesInTheWay(let paths):
       return
         "\(listed(paths)) \(paths.count == 1 ? "is" : "are") there already, and nothing was written. Choose an empty "
