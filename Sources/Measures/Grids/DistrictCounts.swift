@@ -12,9 +12,20 @@ struct DistrictCounts {
     counts = Array(repeating: Array(repeating: 0, count: columns.count), count: places.districts.count)
   }
 
+  /// A column for each of some words, and behind them one for where none is recorded.
+  init(_ places: Places, words: [String]) { self.init(places, columns: words + ["(not recorded)"]) }
+
   mutating func add(_ count: Int, row: Int, column: Int) { counts[row][column] += count }
 
   func columnSum(_ column: Int) -> Int { counts.reduce(0) { $0 + $1[column] } }
+
+  /// The grid of words: those that occur, by name, so that the order tells nothing of the numbers; what is not recorded stands last.
+  func gridOfWords(total: String, _ input: GridInput) -> Grid? {
+    let words = names.indices.dropLast().sorted { inNameOrder(names[$0], names[$1]) }
+    return grid(
+      columns: (words + names.indices.suffix(1)).filter { columnSum($0) > 0 }, total: total,
+      selection: input.selection, months: input.months)
+  }
 
   /// The grid of some columns, in their order: the total first, then the districts with a team that is selected, by name. Nil where
   /// there is nobody.

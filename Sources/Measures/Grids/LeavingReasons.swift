@@ -61,14 +61,12 @@ package enum LeaverWord: String, MeasureChoice {
 }
 
 enum LeavingReasons {
-  static let notRecorded = "(not recorded)"
-
   static func grid(_ input: GridInput) -> Grid? {
     let staffing = input.staffing
     let isOfReasons = input.options[LeaverWord.self] == .reason
     let words = isOfReasons ? staffing.reasons : staffing.destinations
     let rule = Headcount(staffing)
-    var counts = DistrictCounts(staffing.places, columns: words + [notRecorded])
+    var counts = DistrictCounts(staffing.places, words: words)
     for worker in 0..<staffing.workerCount {
       staffing.departures(ofWorker: worker) { departure in
         guard (input.months.first...input.months.last).contains(Month(departure.day)) else { return }
@@ -81,10 +79,6 @@ enum LeavingReasons {
         counts.add(1, row: staffing.places.teams[Int(spell.team)].district, column: word ?? words.count)
       }
     }
-    // By name, so that the order tells nothing of the numbers; what is not recorded stands last.
-    let order = words.indices.sorted { inNameOrder(words[$0], words[$1]) } + [words.count]
-    return counts.grid(
-      columns: order.filter { counts.columnSum($0) > 0 }, total: "all leavers", selection: input.selection,
-      months: input.months)
+    return counts.gridOfWords(total: "all leavers", input)
   }
 }

@@ -35,13 +35,10 @@ extension Measure {
 }
 
 enum StarterOrigins {
-  static let notRecorded = LeavingReasons.notRecorded
-
   static func grid(_ input: GridInput) -> Grid? {
     let staffing = input.staffing
-    let words = staffing.origins
     let rule = Headcount(staffing)
-    var counts = DistrictCounts(staffing.places, columns: words + [notRecorded])
+    var counts = DistrictCounts(staffing.places, words: staffing.origins)
     for worker in 0..<staffing.workerCount {
       staffing.starts(ofWorker: worker) { employment in
         guard (input.months.first...input.months.last).contains(Month(employment.start)) else { return }
@@ -54,10 +51,6 @@ enum StarterOrigins {
         counts.add(1, row: staffing.places.teams[Int(spell.team)].district, column: told ?? staffing.origins.count)
       }
     }
-    // By name, so that the order tells nothing of the numbers; what is not recorded stands last.
-    let order = words.indices.sorted { inNameOrder(words[$0], words[$1]) } + [words.count]
-    return counts.grid(
-      columns: order.filter { counts.columnSum($0) > 0 }, total: "all starters", selection: input.selection,
-      months: input.months)
+    return counts.gridOfWords(total: "all starters", input)
   }
 }
