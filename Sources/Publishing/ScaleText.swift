@@ -36,6 +36,8 @@ extension Scale {
       return (0...last).map { index in
         let text =
           switch index {
+          // Nothing is paid less than nothing.
+          case 0 where unit.isMoney && breaks[0].count == 0: end(breaks[0])
           case 0: "\(end(breaks[0])) or less"
           case last: "over \(end(breaks[index - 1]))"
           default: range(breaks[index - 1] + step, breaks[index])

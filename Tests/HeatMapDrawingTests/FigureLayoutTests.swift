@@ -129,6 +129,22 @@ import Testing
     #expect(heads == 7)
   }
 
+  /// Sums of money have five digits, and no colour that would show where one ends: a word's space parts them (about 0.9 mm).
+  @Test func digitsWithoutColourStandApart() throws {
+    var figure = SampleFigures.districts
+    for number in figure.rows[0].cells.indices {
+      figure.rows[0].cells[number] = Cell(text: "1\(1000 + number)", fill: .blank)
+    }
+    for row in figure.rows.indices { figure.rows[row].side?.madeOf = "" }
+    figure.side?.madeOf = nil
+    let sums = texts(try scene(figure)).filter { $0.string.hasPrefix("110") && $0.string.count == 5 }
+    #expect(sums.count == 13)
+    let sorted = sums.sorted { $0.left < $1.left }
+    for (one, next) in zip(sorted, sorted.dropFirst()) {
+      #expect((next.left - one.right) * 25.4 / 200 >= 0.85, "\(one.string) and \(next.string)")
+    }
+  }
+
   /// Rows hidden from end to end stand on one ground, with no name parted.
   @Test func hiddenRowsShareALine() throws {
     let items = try scene(SampleFigures.held).items

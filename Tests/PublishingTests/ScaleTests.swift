@@ -126,6 +126,20 @@ struct ScaleTests {
     }
   }
 
+  /// Without a target the classes of what is spent follow the figures: a small place spends thousands where a county spends millions.
+  @Test(arguments: [(41, 5), (700, 50), (3800, 200)])
+  func moneyDoubles(largest: Int, step: Int) throws {
+    let table = try Sample.matrix(
+      .agencyCost, columns: Sample.months(1),
+      [
+        Sample.row("Wyre", [Sample.parts(Double(largest * 1000), 1)]),
+        Sample.row("Fylde", [Sample.parts(2000, 1)]),
+      ])
+    let scale = try Scale(.agencyCost, shown: table, asked: nil, target: nil, breaks: nil)
+    #expect(scale.breaks == [0, 1, 2, 4, 8, 16].map { Tenths(Int64($0 * step * 10)) })
+    #expect(scale.classes().first?.text == "0")
+  }
+
   @Test func faultsOfTargets() {
     #expect(throws: Scale.Fault.targetTooSmall(Tenths(0))) { try Sample.scale(target: "0") }
     #expect(throws: Scale.Fault.targetTooSmall(Tenths(-50))) { try Sample.scale(target: "-5") }

@@ -6,6 +6,8 @@ struct CellType {
     var bold: Bool
     /// An arrow stands beside it.
     var hasArrow = false
+    /// Its cell has no colour that would show where it ends.
+    var isBare = false
   }
 
   /// In plain rows.
@@ -48,11 +50,11 @@ struct CellType {
     }
   }
 
-  /// The room that a text takes, its arrow included, in pixels.
+  /// The room that a text takes, its arrow and what parts it from the next included, in pixels.
   static func width(_ text: Text, _ style: TextStyle, _ typesetter: Typesetter) -> Double {
     let ink = typesetter.ink(text.text, style)
-    let beside = text.hasArrow ? Resolution(dpi: typesetter.dpi).exactly(arrow.width + arrow.before) : 0
-    return ink.right - ink.left + beside
+    let beside = (text.hasArrow ? arrow.width + arrow.before : 0) + (text.isBare ? 2 * Sizes.clearOfBare : 0)
+    return ink.right - ink.left + Resolution(dpi: typesetter.dpi).exactly(beside)
   }
 
   /// The type of the latest value in a row of a kind: wide digits, narrow ones where they leave too little free.

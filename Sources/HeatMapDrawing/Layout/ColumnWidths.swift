@@ -91,7 +91,7 @@ struct ColumnWidths {
   private static func latest(_ figure: Figure) -> [CellType.Text] {
     guard figure.columnGroups.last(where: { !$0.columns.isEmpty })?.kind == .valuesToLatest else { return [] }
     return figure.rows.compactMap { row in
-      row.cells.last.map { CellType.Text(text: $0.text, bold: row.kind == .total) }
+      row.cells.last.map { CellType.Text(text: $0.text, bold: row.kind == .total, isBare: $0.fill == .blank) }
     }
   }
 
@@ -104,7 +104,9 @@ struct ColumnWidths {
     for row in figure.rows {
       for (cell, kind) in zip(row.cells, kinds)
       where !cell.text.isEmpty && (kind == .values || kind == .valuesToLatest || kind == .names) {
-        texts.insert(CellType.Text(text: cell.text, bold: row.kind == .total, hasArrow: cell.trend != nil))
+        texts.insert(
+          CellType.Text(
+            text: cell.text, bold: row.kind == .total, hasArrow: cell.trend != nil, isBare: cell.fill == .blank))
       }
     }
     return texts

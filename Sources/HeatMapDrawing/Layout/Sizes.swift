@@ -23,6 +23,8 @@ struct Sizes {
   static let digits = (least: 8.5, most: 9.0)
   /// What stays free between digits and the edge of their cell.
   static let clear = 0.25
+  /// And more where the cell has no edge to be seen: about the space between words.
+  static let clearOfBare = 0.22
   static let betweenGroups = 1.3
   static let labelGap = 0.9
   /// The least that the column of labels gives way to, the gap included.

@@ -41,7 +41,7 @@ extension Measure {
   /// the rate charged is, which says more than is true. The guidance itself could not be read here: this follows the Department's "Support
   /// for social workers" page on its components, and Community Care's reports of the caps (October 2025).
   package static let agencyCost = agencyCost(
-    "Agency cost", .pounds, Breaks(Breaks.usualSpread, plain: [500, 1000, 2000, 4000, 6000, 8000].map { Tenths($0) }),
+    "Agency cost", .pounds, Breaks(Breaks.usualSpread, plain: .doubling),
     wording: { spending("over the 12 months to \($0.each)", "in the 12 months to \($0.phrase)") },
     count: { AgencyCost.amount($0, months: 12) },
     variant: { options in
@@ -54,8 +54,7 @@ extension Measure {
     })
 
   private static let agencyCostOfMonth = agencyCost(
-    "Agency cost of the month", .pounds,
-    Breaks(Breaks.usualSpread, plain: [50, 100, 200, 300, 500, 700].map { Tenths($0) }),
+    "Agency cost of the month", .pounds, Breaks(Breaks.usualSpread, plain: .doubling),
     wording: { spending("in the month to \($0.each)", "in the month to \($0.phrase)") },
     count: { AgencyCost.amount($0, months: 1) }, months: 1)
 

@@ -15,7 +15,7 @@ extension Measure {
   /// Care, which could not be read here). There is no national number: each authority sets its own cap, so that the limit is a setting.
   package static let asyeOver = Measure(
     id: "asye-over",
-    name: "Newly qualified over their cap",
+    name: "Newly qualified over-cap rate",
     group: .load,
     use: "Whether those in their first year have the protected caseload they were promised.",
     unit: .percent,

@@ -145,7 +145,8 @@ package struct Scale: Hashable, Sendable {
       }
     }
     let largest = values.max()?.count ?? 0
-    let least: Int64 = unit.hasDecimal ? 1 : shown?.policy.map { Int64($0.threshold - 1) * 10 } ?? 10
+    let hidden = unit.isMoney ? nil : shown?.policy.map { Int64($0.threshold - 1) }
+    let least: Int64 = unit.hasDecimal ? 1 : 10 * (hidden ?? 1)
     // 1, 2, 5, 10, 20, 50 … times the least.
     var (step, power) = (least, least)
     while true {
