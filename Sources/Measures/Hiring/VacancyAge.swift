@@ -23,7 +23,7 @@ extension Measure {
     polarity: .lowerIsBetter,
     timing: .stock,
     breaks: Breaks(
-      .factors([50, 75, 100, 125, 150, 200]), plain: [300, 600, 900, 1200, 1800, 3650].map { Tenths($0) }),
+      .factors([50, 75, 100, 125, 150, 200]), plain: [300, 600, 900, 1800, 2700, 3650].map { Tenths($0) }),
     precision: .ratioOfMeans,
     comparing: .nothing,
     changesSuddenly: false,
