@@ -36,12 +36,11 @@ extension Measure {
     options: [MeasureOption(RetentionYears.self)],
     wording: { options, moment in
       let span = options[RetentionYears.self].span
-      let ago = options[RetentionYears.self].ago
       return Wording(
         name: options[RetentionYears.self].heading,
         statistic: "people of a year’s starters still employed \(span) after their first day, as %", isDated: true,
         definition:
-          "Of the people who started in the 12 months that ended \(ago) before \(moment.phrase), those still employed by the council "
+          "Of the people who started in the 12 months that ended \(span) before \(moment.phrase), those still employed by the council "
           + "\(span) after their own first day, wherever in it. Each counts in the district where they started.",
         caveat: "Each person counts in the district where they started.",
         keyLabel: "% still here", madeOf: "stayed of starters", numerator: .whole, denominator: .whole,
@@ -93,8 +92,6 @@ package enum RetentionYears: String, MeasureChoice {
     case .five: "five years"
     }
   }
-
-  fileprivate var ago: String { span }
 }
 
 enum RetentionRate {

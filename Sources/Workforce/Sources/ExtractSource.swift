@@ -9,8 +9,8 @@ struct ExtractSource: TableSource {
   let extract: Extract
   private let asked: Asked
   private let selection: Selection
-  /// The extract with groups of roles as its districts; nil where rows are districts.
-  private let byRole: (extract: Extract, selection: Selection)?
+  /// What rows are counted of: the extract and the selection as they are, or by role with groups of roles as the districts.
+  private let counted: (extract: Extract, selection: Selection)
   /// What grids of districts are counted over: a choice of districts chooses rows of the whole, so that it shows nothing that the
   /// whole does not.
   private let wholeSelection: Selection
@@ -37,20 +37,25 @@ struct ExtractSource: TableSource {
     try asked.refuseUnknownTargets(places.teams.map { (places.districts[$0.district], $0.name) })
     self.extract = extract
     self.asked = asked
-    byRole =
+    counted =
       asked.request.level == .role
-      ? { selection in
-        let places = PlacesByRole(extract.staffing, asked.settings, counted: selection.roles)
-        var parted = extract
-        parted.staffing = places.staffing
-        return (parted, selection.parted(places))
-      }(selection) : nil
-    let folded = byRole?.extract ?? extract
+      ? ExtractSource.byRole(extract, selection, asked.settings) : (extract, selection)
+    let folded = counted.extract
     folding = SuppressionPolicy.of(asked.request.profile, .percent).map { policy in
       Folding(
         policy.folding, folded, hiding: Set(Privacy.Subject.allCases.filter(policy.hidesCounts)),
         kept: asked.request.level == .role ? KeptFolds.ofRoles(asked.request.kept) : asked.request.kept)
     }
+  }
+
+  /// An extract with groups of roles as its districts.
+  private static func byRole(
+    _ extract: Extract, _ selection: Selection, _ settings: Settings
+  ) -> (extract: Extract, selection: Selection) {
+    let places = PlacesByRole(extract.staffing, settings, counted: selection.roles)
+    var parted = extract
+    parted.staffing = places.staffing
+    return (parted, selection.parted(places))
   }
 
   func omission(of measure: Measure) -> Omission? {
@@ -79,8 +84,7 @@ struct ExtractSource: TableSource {
     guard let grid = measure.grid else {
       return .own(
         Table(
-          measure, options, of: byRole?.extract ?? extract, selection: byRole?.selection ?? selection,
-          by: asked.request.level,
+          measure, options, of: counted.extract, selection: counted.selection, by: asked.request.level,
           choice: asked.choice, folding: folding))
     }
     let choosesRows = grid.shape != .cohorts
@@ -107,7 +111,7 @@ struct ExtractSource: TableSource {
         extract.seen(through: measure.histories).coverage, staffing.roles.rule,
         employmentGapDays: staffing.employmentGapDays), asked, extract.log)
     paper.checks = Paper.Checks(of: measure, in: extract, under: asked.filter)
-    if byRole != nil { paper.roleGroups = staffing.roles.byGroup(asked.settings) }
+    if asked.request.level == .role { paper.roleGroups = staffing.roles.byGroup(asked.settings) }
     paper.rolesLeftOut = rolesLeftOut(of: measure)
     let lists = Set(measure.needs.map { asked.settings.handedInAs[$0] })
     if lists.count == 1, let one = lists.first { paper.handedInAs = one }
