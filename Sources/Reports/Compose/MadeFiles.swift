@@ -78,6 +78,7 @@ package struct MadeFiles: Sendable {
     if settings.covers[.staff] == nil, settings.coversFrom == nil, let from = known.from { settings.coversFrom = from }
     settings.known = known
     // Those that were made have our own headings.
+    if files[.vacancies] != nil { settings.columns[.vacancies] = nil }
     if files[.monthly] != nil { settings.columns[.monthly] = nil }
     return settings
   }

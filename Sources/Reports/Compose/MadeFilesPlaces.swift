@@ -10,6 +10,7 @@ extension MadeFiles {
       (.referrals, "a list of referrals of 24 months or more"), (.assessments, "a list of assessments"),
       (.careLeavers, "a list of care leavers"), (.lookedAfter, "the episodes of SSDA903"),
       (.legal, "the episodes of SSDA903"), (.agency, "the list of agency assignments"),
+      (.vacancies, "the list of posts being recruited to"),
     ]
     let areTotalsAlone = files.keys.allSatisfy { $0 == .monthly } && files[.monthly] != nil
     if files[.monthly] != nil { names.set(.monthly, workbook: "the monthly totals", sheet: nil) }
@@ -71,7 +72,7 @@ extension MadeFiles {
     let fields: [ReportField] =
       switch column {
       case "worker_id": own.kind == .allocations ? [.caseWorker] : [.worker, .registration, .order, .caseWorker]
-      case "post_id": [.post]
+      case "post_id": own.kind == .recruitment ? [.vacancy, .post] : [.post]
       case "case_id", "child_id": [.child]
       case "birth_date": [.born]
       case "legal_status": [.legalStatus]
@@ -83,11 +84,17 @@ extension MadeFiles {
       case "team": [.team, .costCentre, .level]
       case "role": [.title]
       case "contract": [.contract]
-      case "fte": [.budgetedFTE, .fte, .hours]
+      case "fte": own.kind == .recruitment ? [.openings, .budgetedFTE, .fte, .hours] : [.budgetedFTE, .fte, .hours]
+      case "approved": [.approved]
+      case "advertised": [.advertised]
+      case "offered": [.offered]
+      case "started": [.start]
+      case "withdrawn": [.withdrawn]
       case "start_date": [.start, .serviceStart, .episodeStart, .assessed, .born]
       case "end_date": [.leaving, .end, .estimatedEnd, .episodeEnd]
       case "la_start_date": [.serviceStart]
       case "birth_year": [.birthYear]
+      case "origin": [.origin]
       case "leaving_reason": [.reason]
       case "destination": [.destination]
       case "status": [.status]

@@ -190,6 +190,7 @@ package struct ReportReader: Sendable {
     setFullWeek()
     makeStaff(places)
     makePosts(places)
+    makeVacancies(places)
     makeAllocations()
     makeCaseloads()
     makeChildren(places)

@@ -40,7 +40,7 @@ enum ReportHeadings {
         "position title", "position name", "post title", "post name", "job title", "job role", "role", "role title",
         "job", "occupation", "designation",
         "position", "role type", "job type", "core job type", "position text", "position description",
-        "post description", "job name", "job description",
+        "post description", "job name", "job description", "vacancy title", "vacancy name", "requisition title",
       ]
     ),
     (
@@ -64,7 +64,8 @@ enum ReportHeadings {
         "team", "team name", "business unit", "section", "unit", "org unit", "organisation unit",
         "organisational unit", "organization unit", "cost centre description", "cost centre name",
         "cost center description", "cost code description", "allocated team", "worker team", "team description",
-        "unit name", "department name", "dept", "dept name", "team unit", "service team", "work team",
+        "unit name", "hiring team", "recruiting team", "department name", "dept", "dept name", "team unit",
+        "service team", "work team",
       ]
     ),
     (
@@ -133,11 +134,23 @@ enum ReportHeadings {
         "case allocated", "involvement start", "involvement start date", "date from",
         "entry into position", "entry in position", "date started post", "assigned date", "date assigned",
         "relationship start date", "relationship start",
+        "actual start date", "new starter date", "appointment start date", "candidate start date",
+        "start date of appointee", "new starter start date",
       ]
     ),
     (
       .birthYear,
       ["year of birth", "birth year", "year born", "yob", "date of birth", "birth date", "dob"]
+    ),
+    (
+      .origin,
+      [
+        "origin", "starter origin", "origin of starter", "origin on starting", "recruitment source",
+        "source of recruitment", "recruited from", "hire source", "source of hire", "entry route", "route of entry",
+        "entry route into post", "route into post", "route into service", "came from", "joined from",
+        "previous employer",
+        "last employer", "previous employer type", "previous employment", "starting origin", "start origin",
+      ]
     ),
     (
       .leaving,
@@ -178,6 +191,63 @@ enum ReportHeadings {
       [
         "status", "position status", "post status", "order status", "assignment status", "booking status",
         "placement status", "establishment status",
+      ]
+    ),
+    (
+      .vacancy,
+      [
+        "vacancy ref", "vacancy reference", "vacancy reference number", "vacancy number", "vacancy no", "vacancy id",
+        "requisition number", "requisition no", "requisition id", "requisition ref", "requisition reference",
+        "requisition", "req number", "req no", "req id", "req ref", "job requisition", "job requisition id",
+        "job req id", "recruitment ref", "recruitment reference", "recruitment number", "recruitment id", "advert ref",
+        "advert reference", "advert number", "campaign ref", "campaign reference", "job ref",
+      ]
+    ),
+    (
+      .openings,
+      [
+        "number of posts", "no of posts", "number of vacancies", "no of vacancies", "number of positions",
+        "no of positions", "openings", "number of openings", "no of openings",
+      ]
+    ),
+    (
+      .approved,
+      [
+        "approved date", "date approved", "approval date", "date of approval", "approved", "approved on",
+        "approved to recruit", "date approved to recruit", "approval to recruit", "approval to recruit date",
+        "authority to recruit", "authority to recruit date", "requisition approved", "requisition approved date",
+        "requisition approval date", "requisition date", "vacancy approved", "vacancy approved date",
+        "vacancy approval date", "recruitment approved", "recruitment approval date", "authorised date",
+        "date authorised", "authorisation date", "authorised to recruit", "date agreed to recruit",
+      ]
+    ),
+    (
+      .advertised,
+      [
+        "date advertised", "advertised date", "advertised", "advertised on", "advert date", "date of advert",
+        "advert start date", "advert start", "advert live", "advert live date", "date advert live", "advert live from",
+        "advert published", "advert published date", "advert opened", "advert open date", "advert posted", "live date",
+        "date live", "go live date", "date posted", "posted date", "posting date", "posted on", "job posted",
+        "job posted date", "date published", "published date", "advertising start date", "first advertised",
+        "date first advertised",
+      ]
+    ),
+    (
+      .offered,
+      [
+        "offer date", "date offered", "date of offer", "offered date", "offered", "offer made", "offer made date",
+        "date offer made", "offer made on", "conditional offer", "conditional offer date", "date of conditional offer",
+        "conditional offer made", "verbal offer", "verbal offer date", "offer sent", "offer sent date",
+      ]
+    ),
+    (
+      .withdrawn,
+      [
+        "date withdrawn", "withdrawn date", "withdrawal date", "date of withdrawal", "withdrawn", "withdrawn on",
+        "date cancelled", "cancelled date", "cancellation date", "cancelled", "cancelled on", "withdrawn cancelled",
+        "withdrawn or cancelled", "cancelled withdrawn", "cancelled or withdrawn", "withdrawn cancelled date",
+        "date withdrawn cancelled", "date withdrawn or cancelled", "vacancy withdrawn", "vacancy cancelled",
+        "requisition cancelled", "requisition withdrawn",
       ]
     ),
     (

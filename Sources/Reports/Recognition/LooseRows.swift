@@ -46,7 +46,8 @@ extension Report {
     case .staffInPost, .leavers, .starters: key = .worker
     case .establishment: key = .post
     case .allocations, .episodes, .careLeaverReturn, .referrals, .assessments, .careLeavers: key = .child
-    case .agency, .agencyReturn, .caseloads, .workerNumbers, .places, .children, .childPlaces, .totals: return loose
+    case .agency, .agencyReturn, .recruitment, .caseloads, .workerNumbers, .places, .children, .childPlaces, .totals:
+      return loose
     }
     let own = table.codes(self[key])
     let numbers = own.count { texts.isNumber($0) }
@@ -93,7 +94,8 @@ extension ReportKind {
     case .careLeaverReturn, .careLeavers: .born
     case .referrals: .referred
     case .assessments: .assessed
-    case .staffInPost, .leavers, .starters, .establishment, .agency, .agencyReturn, .allocations, .caseloads,
+    case .staffInPost, .leavers, .starters, .establishment, .agency, .recruitment, .agencyReturn, .allocations,
+      .caseloads,
       .workerNumbers, .places,
       .children, .childPlaces, .totals:
       nil

@@ -40,6 +40,14 @@ package struct Report: Sendable {
     return read.filter { own in table.headings.count { foldedSpelling($0) == foldedSpelling(own) } > 1 }
   }
 
+  /// The headings of columns that nothing is made of, those of people's names left out.
+  var unread: [String] {
+    let read = Set(columns.values.joined())
+    return table.headings.indices.filter { column in
+      !read.contains(column) && !table.headings[column].isEmpty && table.fields[column] != [.personName]
+    }.map { table.headings[$0] }
+  }
+
   /// Looks whether full-time equivalents are per cent: the heading says so, and most are more than anybody has of one.
   mutating func findPercent(_ texts: inout ReportTexts) {
     guard let column = self[.fte], table.headings[column].contains("%") else { return }
@@ -117,6 +125,7 @@ extension Recognition {
       case .leavers: !table.isNamed(.leavers) && !Recognition.isFilled(report, [.leaving, .end], &texts)
       case .starters: !table.isNamed(.starters)
       case .agency: report.columns[.order] == nil && !table.isNamed(.agency)
+      case .recruitment: !Recognition.isOfVacancies(report)
       case .agencyReturn: report.columns[.registration] == nil && !table.isNamed(.agencyReturn)
       case .workerNumbers: !Recognition.isOfPairs(report)
       case .places: !Recognition.isList(report, of: report.columns[.costCentre] == nil ? .team : .costCentre)
@@ -124,6 +133,14 @@ extension Recognition {
       case .staffInPost, .establishment, .allocations, .caseloads, .children, .episodes, .careLeaverReturn, .referrals,
         .assessments, .careLeavers, .totals:
         false
+      }
+    }
+    // A table that tells when posts were advertised is of that, unless its name says that it is something else that it has the columns of.
+    if let recruitment = fitting.first(where: { $0.kind == .recruitment }) {
+      if table.isNamed(.recruitment) || !fitting.contains(where: { $0.kind != .recruitment && table.isNamed($0.kind) })
+      {
+        self = .report(recruitment)
+        return
       }
     }
     let special: [ReportKind] = [.agency, .agencyReturn, .leavers, .starters]
@@ -147,7 +164,12 @@ extension Recognition {
     for field in kind.read {
       let found = table.fields.indices.filter { table.fields[$0].contains(field) && !taken.contains($0) }
       // A heading that means one thing alone goes before one that may mean others.
-      let sorted = found.sorted { (table.fields[$0].count, $0) < (table.fields[$1].count, $1) }
+      // So does one that says that it is of days, where others may only say whether.
+      let isOfDay = kind == .recruitment && [.approved, .advertised, .offered, .withdrawn].contains(field)
+      func rank(_ column: Int) -> Int {
+        table.fields[column].count * 2 + (isOfDay && !hasWord("date", in: table.headings[column].lowercased()) ? 1 : 0)
+      }
+      let sorted = found.sorted { (rank($0), $0) < (rank($1), $1) }
       let used = field == .level || field == .category ? found : Array(sorted.prefix(1))
       if used.isEmpty { continue }
       columns[field] = used
@@ -158,6 +180,12 @@ extension Recognition {
     if isTold { return columns }
     let others = table.fields.indices.filter { !taken.contains($0) }.flatMap { table.fields[$0].prefix(1) }
     return kind.foreign.contains { others.contains($0) } ? nil : columns
+  }
+
+  /// Whether a list that may be of posts being filled says two things of each that no other list says.
+  private static func isOfVacancies(_ report: Report) -> Bool {
+    let own: [ReportField] = [.vacancy, .approved, .advertised, .offered, .withdrawn]
+    return own.count { report.columns[$0] != nil } >= 2
   }
 
   /// Whether two in three pairs of two numbers, each counted once, have a worker of whom there is no other.

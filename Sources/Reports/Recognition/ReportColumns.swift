@@ -9,6 +9,7 @@ extension ReportKind {
     case .starters: [[.worker], [.start, .serviceStart]]
     case .establishment: [[.post], [.team, .level, .district, .costCentre], [.budgetedFTE, .fte, .hours]]
     case .agency: [[.start], [.team, .level, .district, .costCentre], [.hours, .fte]]
+    case .recruitment: [[.approved, .advertised], [.start], [.team, .level, .district, .costCentre]]
     case .agencyReturn: [[.start], [.end, .estimatedEnd], [.payRate, .chargeRate], [.registration, .worker]]
     case .allocations: [[.child], [.caseWorker], [.start], [.end]]
     case .caseloads: [[.worker, .caseWorker], [.cases, .category]]
@@ -29,18 +30,20 @@ extension ReportKind {
   /// Columns that no such report has: they tell it from others.
   var foreign: [ReportField] {
     switch self {
-    case .staffInPost: [.child, .order, .occupant, .budgetedFTE, .cases, .category]
-    case .leavers, .starters: [.child, .order, .occupant, .cases]
-    case .establishment: [.child, .order, .cases, .serviceStart, .leaving]
+    case .staffInPost: [.child, .order, .vacancy, .occupant, .budgetedFTE, .cases, .category]
+    case .leavers, .starters: [.child, .order, .vacancy, .occupant, .cases]
+    case .establishment: [.child, .order, .vacancy, .cases, .serviceStart, .leaving]
     case .agency: [.child, .serviceStart, .occupant]
-    case .agencyReturn: [.child, .serviceStart, .occupant, .order, .leaving, .cases]
-    case .allocations: [.order, .fte, .hours]
+    case .recruitment:
+      [.child, .serviceStart, .occupant, .leaving, .estimatedEnd, .chargeRate, .payRate, .cases, .caseWorker]
+    case .agencyReturn: [.child, .serviceStart, .occupant, .order, .vacancy, .leaving, .cases]
+    case .allocations: [.order, .vacancy, .fte, .hours]
     case .caseloads:
-      [.child, .order, .occupant, .budgetedFTE, .contract, .post, .serviceStart, .start, .end, .leaving]
-    case .workerNumbers: [.child, .order, .fte, .hours, .start, .end, .leaving, .cases, .category]
+      [.child, .order, .vacancy, .occupant, .budgetedFTE, .contract, .post, .serviceStart, .start, .end, .leaving]
+    case .workerNumbers: [.child, .order, .vacancy, .fte, .hours, .start, .end, .leaving, .cases, .category]
     case .totals: []
     case .places:
-      [.child, .order, .worker, .caseWorker, .post, .fte, .hours, .start, .end, .leaving, .cases, .category]
+      [.child, .order, .vacancy, .worker, .caseWorker, .post, .fte, .hours, .start, .end, .leaving, .cases, .category]
     case .children:
       [
         .episodeStart, .legalStatus, .activity, .activityAtBirthday, .inTouch, .referred, .assessed, .authorised,
@@ -51,7 +54,7 @@ extension ReportKind {
     case .childPlaces:
       [
         .episodeStart, .legalStatus, .activity, .activityAtBirthday, .inTouch, .referred, .assessed, .authorised,
-        .worker, .caseWorker, .start, .end, .order, .cases, .category,
+        .worker, .caseWorker, .start, .end, .order, .vacancy, .cases, .category,
       ]
     }
   }
@@ -63,7 +66,7 @@ extension ReportKind {
     case .staffInPost:
       [
         .worker, .assignment, .post, .title, .district, .team, .costCentre, .level, .fte, .hours, .contract,
-        .serviceStart, .start, .leaving, .reason, .asAt, .status, .birthYear,
+        .serviceStart, .start, .leaving, .reason, .asAt, .status, .birthYear, .origin,
       ]
     case .leavers:
       [
@@ -73,6 +76,7 @@ extension ReportKind {
     case .starters:
       [
         .worker, .post, .title, .district, .team, .costCentre, .level, .fte, .hours, .contract, .start, .serviceStart,
+        .birthYear, .origin,
       ]
     case .establishment:
       [
@@ -83,6 +87,11 @@ extension ReportKind {
         .order, .worker, .post, .title, .district, .team, .costCentre, .level, .start, .end, .estimatedEnd, .hours,
         .fte,
         .status, .chargeRate, .payRate, .qualified, .leftPermanent,
+      ]
+    case .recruitment:
+      [
+        .vacancy, .post, .title, .district, .team, .costCentre, .level, .approved, .advertised, .offered, .start,
+        .withdrawn, .status, .openings, .budgetedFTE, .fte, .hours,
       ]
     case .agencyReturn:
       [
@@ -112,6 +121,11 @@ extension ReportKind {
     case .starters: ["starters", "starter", "new starters", "joiners", "new joiners"]
     case .establishment: ["establishment", "posts", "positions", "position"]
     case .agency: ["agency", "contingent", "interim", "locum", "temporary worker"]
+    case .recruitment:
+      [
+        "recruitment", "recruiting", "requisitions", "requisition", "vacancies", "vacancy", "applicant tracking", "ats",
+        "adverts", "hiring",
+      ]
     case .agencyReturn: ["agency return", "agency data", "quarterly return", "agency data collection"]
     case .allocations: ["allocations", "allocation", "caseload", "cases", "involvements"]
     case .caseloads: ["caseload summary", "caseload summaries", "caseload", "caseloads", "cases by worker"]

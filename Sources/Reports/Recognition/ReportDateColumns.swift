@@ -8,6 +8,7 @@ extension ReportKind {
     switch self {
     case .staffInPost, .leavers, .starters, .establishment, .agency, .agencyReturn:
       [.serviceStart, .start, .leaving, .end, .estimatedEnd]
+    case .recruitment: [.approved, .advertised, .offered, .start, .withdrawn]
     case .children: [.born]
     case .allocations, .caseloads, .workerNumbers, .places, .episodes, .careLeaverReturn, .referrals, .assessments,
       .careLeavers, .childPlaces, .totals:

@@ -44,6 +44,7 @@ extension ReportKind {
     switch self {
     case .staffInPost, .leavers: [(.start, .leaving), (.serviceStart, .leaving), (.start, .end), (.serviceStart, .end)]
     case .establishment, .allocations: [(.start, .end)]
+    case .recruitment: [(.approved, .start), (.advertised, .start), (.approved, .withdrawn), (.advertised, .withdrawn)]
     case .agency, .agencyReturn: [(.start, .end), (.start, .estimatedEnd)]
     case .assessments: [(.assessed, .authorised)]
     case .starters, .caseloads, .workerNumbers, .places, .children, .episodes, .careLeaverReturn, .referrals,

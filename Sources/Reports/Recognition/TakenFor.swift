@@ -40,7 +40,8 @@ package enum TakenFor: Sendable {
       }
       switch report.kind {
       case .staffInPost, .establishment, .caseloads: day = report[.asAt] == nil ? report.day() : nil
-      case .leavers, .starters, .agency, .agencyReturn, .allocations, .workerNumbers, .places, .children, .episodes,
+      case .leavers, .starters, .agency, .recruitment, .agencyReturn, .allocations, .workerNumbers, .places, .children,
+        .episodes,
         .careLeaverReturn,
         .referrals, .assessments, .careLeavers, .childPlaces, .totals:
         day = nil
@@ -146,7 +147,8 @@ extension ReportKind {
   fileprivate var isAskedFor: Bool {
     switch self {
     case .places, .workerNumbers, .children, .childPlaces, .referrals, .totals: false
-    case .staffInPost, .leavers, .starters, .establishment, .agency, .agencyReturn, .allocations, .caseloads, .episodes,
+    case .staffInPost, .leavers, .starters, .establishment, .agency, .recruitment, .agencyReturn, .allocations,
+      .caseloads, .episodes,
       .careLeaverReturn, .assessments, .careLeavers:
       true
     }

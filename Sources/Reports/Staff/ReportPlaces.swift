@@ -152,7 +152,7 @@ extension ReportKind {
   /// Whether its rows stand in teams and districts.
   fileprivate var isOfPlaces: Bool {
     switch self {
-    case .staffInPost, .establishment, .agency: true
+    case .staffInPost, .establishment, .agency, .recruitment: true
     case .agencyReturn, .leavers, .starters, .allocations, .caseloads, .workerNumbers, .places, .children, .episodes,
       .careLeaverReturn, .referrals, .assessments, .careLeavers, .childPlaces, .totals:
       false

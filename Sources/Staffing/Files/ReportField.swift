@@ -17,6 +17,8 @@ package enum ReportField: String, CaseIterable, Sendable {
   case start
   /// A worker's year of birth; of a whole date the year is read.
   case birthYear = "birth year"
+  /// Where a worker came from.
+  case origin
   case leaving = "leaving date"
   case end
   case estimatedEnd = "estimated end"
@@ -32,6 +34,11 @@ package enum ReportField: String, CaseIterable, Sendable {
   /// The number under which a social worker is registered.
   case registration
   case occupant
+  /// The number of a vacancy in the system that recruits, and how many posts it is of.
+  case vacancy
+  case openings
+  /// The days on which it was agreed to fill a post, on which it was advertised, offered to somebody, and given up.
+  case approved, advertised, offered, withdrawn
   /// A child's or adult's number, and the number of a worker in the system that holds their cases.
   case child
   case caseWorker = "case worker"

@@ -6,6 +6,8 @@ package enum ReportKind: String, CaseIterable, Sendable {
   /// Every post on a day, whether anybody is in it or not.
   case establishment
   case agency
+  /// Posts that are being filled, or were: what systems for applicants say of each.
+  case recruitment
   /// The Department's quarterly return of agency social workers: every assignment, without its place.
   case agencyReturn = "agency return"
   case allocations

@@ -7,6 +7,7 @@ extension ReportKind {
     case .starters: "a list of starters"
     case .establishment: "a list of posts"
     case .agency: "a list of agency orders"
+    case .recruitment: "a list of posts being recruited to"
     case .agencyReturn: "the quarterly return of agency social workers"
     case .allocations: "allocations of cases"
     case .caseloads: "how many cases each worker has on a day"

@@ -61,6 +61,10 @@ package enum ReportRule: Hashable, Sendable {
   case fullWeek(String)
   case noFullWeek
   case ordersLeftOut(Int)
+  /// Posts that were given up, of which nothing says when.
+  case vacanciesLeftOut(Int)
+  /// Columns of a return that nothing is made of.
+  case returnUnread([String])
   /// Agency orders without a worker number, where there are cases.
   case ordersUnnumbered(Int, of: Int)
   /// Workers of cases whose number no list translates.

@@ -88,6 +88,17 @@ extension ReportRule {
         "report-orders-left-out", stops: .nothing,
         "\(counted(count, "order")) that came to nothing (cancelled, withdrawn, rejected and the like) \(count == 1 ? "was" : "were") left out."
       )
+    case .vacanciesLeftOut(let count):
+      RuleEntry(
+        "report-vacancies-left-out", stops: .nothing,
+        "\(counted(count, "post")) whose status is withdrawn, cancelled or the like, without the day of it, "
+          + "\(count == 1 ? "was" : "were") left out."
+      )
+    case .returnUnread(let headings):
+      RuleEntry(
+        "report-return-unread", stops: .nothing,
+        "no measure is made of \(headings.count == 1 ? "the column" : "the columns") \(listed(headings.map { "\"\($0)\"" }))."
+      )
     case .ordersUnnumbered(let count, let all):
       RuleEntry(
         "report-orders-unnumbered", stops: .nothing,

@@ -372,7 +372,9 @@ enum RuleSamples {
     case .postsTwice: .fullWeek("Ashton")
     case .fullWeek: .noFullWeek
     case .noFullWeek: .ordersLeftOut(2)
-    case .ordersLeftOut: .ordersUnnumbered(3, of: 3)
+    case .ordersLeftOut: .vacanciesLeftOut(2)
+    case .vacanciesLeftOut: .returnUnread(["Ashton"])
+    case .returnUnread: .ordersUnnumbered(3, of: 3)
     case .ordersUnnumbered: .workersNotTranslated(2, cases: 20, of: 300)
     case .workersNotTranslated: .tooFewTranslated(2, cases: 20, of: 30)
     case .tooFewTranslated: .notRecognised(besideOthers: true)

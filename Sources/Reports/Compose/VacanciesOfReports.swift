@@ -1,0 +1,49 @@
+import Staffing
+import Tabular
+
+extension ReportReader {
+  /// What systems call a post that is not being filled any more, or that nobody ever agreed to fill.
+  private static let givenUp: Set<String> = [
+    "cancelled", "canceled", "withdrawn", "withdrawncancelled", "cancelledwithdrawn", "withdrawnorcancelled",
+    "cancelledorwithdrawn", "nolongerrequired", "rejected", "declined", "notapproved", "draft", "duplicate", "void",
+    "closedunfilled", "vacancywithdrawn", "vacancycancelled", "requisitioncancelled", "requisitionwithdrawn",
+  ]
+
+  /// Makes vacancies.csv of lists of posts being recruited to: one row a post, as it stands.
+  ///
+  /// A post that is called withdrawn, of which the list does not say when, would count as open for good: it is left out and counted. A row
+  /// that is of several posts says when one of them was filled alone; its number stands for the full-time equivalents, of which one post
+  /// has no more than one and a half, so that it is refused where it is read.
+  mutating func makeVacancies(_ places: ReportPlaces) {
+    let lists = of(.recruitment)
+    if lists.isEmpty { return }
+    var file = MadeFile([
+      "post_id", "district", "team", "role", "fte", "approved", "advertised", "offered", "started", "withdrawn",
+    ])
+    for report in lists {
+      let own = reports[report]
+      var undated = 0
+      func text(_ row: Int, _ field: ReportField) -> String { texts.text(own.code(row, field)) }
+      for row in 0..<own.table.rowCount {
+        if ReportReader.givenUp.contains(ReportHeadings.key(text(row, .status))), own.code(row, .withdrawn) < 0,
+          own.code(row, .start) < 0
+        {
+          undated += 1
+          continue
+        }
+        let place = places.place(own, row)
+        let number = own.code(row, .vacancy)
+        let fte = own[.budgetedFTE] == nil && own[.fte] == nil ? "" : texts.text(self.fte(own, row, budgeted: true))
+        let openings = texts.millionths(own.code(row, .openings)) ?? Millionths.one
+        file.add(
+          [
+            texts.text(number >= 0 ? number : own.code(row, .post)), texts.text(place.district), texts.text(place.team),
+            text(row, .title), openings > Millionths.one ? text(row, .openings) : fte, text(row, .approved),
+            text(row, .advertised), text(row, .offered), text(row, .start), text(row, .withdrawn),
+          ], from: self.place(report, row))
+      }
+      if undated > 0 { find(.vacanciesLeftOut(undated), report: report) }
+    }
+    made.files[.vacancies] = file
+  }
+}
