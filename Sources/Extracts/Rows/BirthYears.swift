@@ -2,7 +2,7 @@ import Staffing
 import Tabular
 
 /// Reads the column of years of birth. The year alone is asked for; of a whole date the year is taken, and a finding says that it is enough.
-struct BirthYears {
+package struct BirthYears {
   /// What a field holds.
   private enum Field {
     case blank
@@ -41,6 +41,15 @@ struct BirthYears {
       return nil
     }
     return Int16(year)
+  }
+
+  /// The year of a text that may be a whole date, as text; nothing of a text that is neither, but that it is neither.
+  package static func yearAlone(_ text: String) -> String {
+    switch field(text) {
+    case .blank: ""
+    case .year(let year), .date(let year): String(year)
+    case .wrong: "no year"
+    }
   }
 
   private static func field(_ word: String) -> Field {

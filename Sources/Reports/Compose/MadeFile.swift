@@ -6,12 +6,12 @@ package struct MadeFile: Sendable {
   /// Of the line *n* + 2: the report and its line.
   private(set) var origins: [RowPlace] = []
 
-  /// Whether the last column is of years of birth.
-  private let hasBirths: Bool
+  /// How many columns it has.
+  private let width: Int
 
-  init(_ columns: [String], hasBirths: Bool = false) {
-    self.hasBirths = hasBirths
-    bytes = Array(((columns + (hasBirths ? ["birth_year"] : [])).joined(separator: ",") + "\n").utf8)
+  init(_ columns: [String]) {
+    width = columns.count
+    bytes = Array((columns.joined(separator: ",") + "\n").utf8)
   }
 
   var rowCount: Int { origins.count }
@@ -19,16 +19,13 @@ package struct MadeFile: Sendable {
   /// How many rows of reports its own were made of, where those of one stand together.
   var originCount: Int { zip(origins, origins.dropFirst()).count { $0 != $1 } + (origins.isEmpty ? 0 : 1) }
 
-  /// - Parameter birth: the year of birth, which is passed over where there is no column of them.
-  mutating func add(_ cells: [String], birth: String = "", from place: RowPlace) {
+  /// - Parameter cells: the first of its columns; the others are empty.
+  mutating func add(_ cells: [String], from place: RowPlace) {
     for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(0x2C) }
       append(cell)
     }
-    if hasBirths {
-      bytes.append(0x2C)
-      append(birth)
-    }
+    for _ in cells.count..<max(cells.count, width) { bytes.append(0x2C) }
     bytes.append(0x0A)
     origins.append(place)
   }

@@ -9,9 +9,10 @@ extension ReportReader {
 
   /// Makes staff.csv of lists of staff in post, leavers and starters, and of agency orders.
   mutating func makeStaff(_ places: ReportPlaces) {
-    // Where no list has years of birth there is no column of them.
-    let hasBirths = (of(.staffInPost) + of(.leavers)).contains { reports[$0][.birthYear] != nil }
-    var file = MadeFile(ReportReader.columns, hasBirths: hasBirths)
+    // What no list says has no column.
+    let births = (of(.staffInPost) + of(.leavers) + of(.starters)).contains { reports[$0][.birthYear] != nil }
+    let origins = (of(.staffInPost) + of(.starters)).contains { reports[$0][.origin] != nil }
+    var file = MadeFile(ReportReader.columns + (births ? ["birth_year"] : []) + (origins ? ["origin"] : []))
     if let lists = lists() {
       let days = lists.days
       let sightings = sightings(places, lists)
@@ -19,6 +20,7 @@ extension ReportReader {
       for sighting in sightings { teams.insert(sighting.job.team) }
       let leavings = leavings(places)
       let starts = starts()
+      let beginnings = Beginnings(of(.starters).map { reports[$0] }, &texts)
       for fault in TeamsOfLists(days: days).faults(sightings, leavings, starts) {
         switch fault {
         case .gone(let team, let list): find(.teamGone(team: texts.text(team), day: days[list]))
@@ -32,7 +34,12 @@ extension ReportReader {
       }
       let maker = SpellsOfWorker(
         days: days, teams: teams, movedReason: texts.code("internal move"), fullTime: fullTime)
-      let notes = addSpells(of: sightings, leavings, starts, maker, &file)
+      let notes = addSpells(of: sightings, leavings, starts, maker) { spell, texts in
+        (births ? [beginnings.birthYear(of: spell, texts)] : [])
+          + (origins ? [beginnings.origin(of: spell, texts)] : [])
+      } into: {
+        file.add($0, from: $1)
+      }
       made.lastDay = days[days.count - 1]
       setKnown(days, sightings, notes, leavings, teams)
       say(notes, days)
@@ -108,7 +115,8 @@ extension ReportReader {
             job: job(own, row, places.place(own, row)), start: texts.day(own.code(row, .start)),
             serviceStart: texts.day(own.code(row, .serviceStart)),
             leaving: texts.day(own.code(row, .leaving)).map { lastDay($0, of: .staff) },
-            reason: own.code(row, .reason), birth: own.code(row, .birthYear), place: place(report, row)))
+            reason: own.code(row, .reason), birth: own.code(row, .birthYear), origin: own.code(row, .origin),
+            place: place(report, row)))
       }
     }
     sightings.sort { ($0.worker, $0.list, $0.place) < ($1.worker, $1.list, $1.place) }
@@ -176,7 +184,7 @@ extension ReportReader {
 
   private mutating func addSpells(
     of sightings: [Sighting], _ leavings: [Leaving], _ starts: [Int32: [Day]], _ maker: SpellsOfWorker,
-    _ file: inout MadeFile
+    _ more: (MadeSpell, ReportTexts) -> [String], into add: ([String], RowPlace) -> Void
   ) -> SpellNotes {
     var notes = SpellNotes()
     var assumed = 0
@@ -192,7 +200,7 @@ extension ReportReader {
       let spells = maker.spells(
         sightings[firstSeen..<seen], leavings[firstLeft..<left], starts: starts[worker] ?? [], &notes)
       for spell in together(spells, maker.fullTime) {
-        add(spell, &file)
+        add(cells(spell) + more(spell, texts), spell.place)
         workers[spell.worker, default: WorkerTime()].add(spell.start, spell.end, team: spell.job.team)
         if spell.job.contract < 0 { assumed += 1 }
         if let start = spell.start { firstStart = min(start, firstStart ?? start) }
@@ -224,15 +232,14 @@ extension ReportReader {
     return all
   }
 
-  private func add(_ spell: MadeSpell, _ file: inout MadeFile) {
+  private func cells(_ spell: MadeSpell) -> [String] {
     func text(_ code: Int32) -> String { texts.text(code) }
-    file.add(
-      [
-        text(spell.worker), text(spell.job.post), text(spell.job.district), text(spell.job.team), text(spell.job.title),
-        spell.job.contract < 0 ? "permanent" : text(spell.job.contract), text(spell.job.fte),
-        spell.start?.description ?? "", spell.end?.description ?? "", text(spell.reason),
-        text(spell.destination), spell.serviceStart?.description ?? "",
-      ], birth: text(spell.birth), from: spell.place)
+    return [
+      text(spell.worker), text(spell.job.post), text(spell.job.district), text(spell.job.team), text(spell.job.title),
+      spell.job.contract < 0 ? "permanent" : text(spell.job.contract), text(spell.job.fte),
+      spell.start?.description ?? "", spell.end?.description ?? "", text(spell.reason),
+      text(spell.destination), spell.serviceStart?.description ?? "",
+    ]
   }
 
   /// Sets what is known of which months.

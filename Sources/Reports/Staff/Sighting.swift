@@ -37,6 +37,8 @@ struct Sighting: Sendable {
   let reason: Int32
   /// The text that holds the year of birth.
   var birth = ByteDictionary.blank
+  /// Where the worker came from.
+  var origin = ByteDictionary.blank
   let place: RowPlace
 }
 
@@ -63,5 +65,6 @@ struct MadeSpell: Sendable {
   var destination: Int32
   let serviceStart: Day?
   var birth = ByteDictionary.blank
+  var origin = ByteDictionary.blank
   let place: RowPlace
 }

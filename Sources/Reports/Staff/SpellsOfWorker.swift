@@ -93,7 +93,8 @@ struct SpellsOfWorker {
         MadeSpell(
           worker: run.first.worker, job: run.first.job, start: run.start, end: run.end, reason: run.reason,
           destination: run.destination, serviceStart: run.last.serviceStart ?? run.first.serviceStart,
-          birth: run.last.birth >= 0 ? run.last.birth : run.first.birth, place: run.last.place))
+          birth: run.last.birth >= 0 ? run.last.birth : run.first.birth,
+          origin: run.first.origin >= 0 ? run.first.origin : run.last.origin, place: run.last.place))
     }
     return spells
   }
