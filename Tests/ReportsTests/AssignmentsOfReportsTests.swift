@@ -60,6 +60,18 @@ struct AssignmentsOfReportsTests {
     #expect(made.rows(.staff).count { $0.contains(",agency,") } == 2 && !made.files.lacksAgency)
   }
 
+  /// What no measure is made of is not passed over in silence.
+  @Test func unreadColumnsOfTheReturn() throws {
+    let text =
+      "SWE number,Name,Hourly pay rate,Assignment start date,Assignment end date,FTE,Above price cap,Reason for assignment\n"
+      + "SW1,A B,31.20,02/01/2016,,1,Yes,Vacancy\n"
+    let made = try Made([staff, ("agency return Q4.csv", text)])
+    let rules = made.files.findings.groups.flatMap { $0.shown }.map { $0.rule }
+    #expect(rules.contains(.report(.returnUnread(["Above price cap", "Reason for assignment"]))))
+    let plain = try Made([staff, theReturn])
+    #expect(!plain.found.contains("return-unread"))
+  }
+
   /// Beside a portal's list without rates, the return says what they cost, and the list who was here.
   @Test func ofBoth() throws {
     let orders = ("orders.csv", "Order Ref,Business Unit,Assignment Start,FTE\nA1,Duty,02 Jan 2016,1\n")

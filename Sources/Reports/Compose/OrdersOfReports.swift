@@ -14,6 +14,10 @@ extension ReportReader {
   ///
   /// Where there are no such orders, the quarterly return has them. Of a list or return with rates, or with what the rules on agency workers
   /// ask after, `agency.csv` is made too.
+  ///
+  /// The Department's guide to the quarterly return could not be read: its columns are known by the headings that councils' own lists of
+  /// it may have (`ReportHeadings`), and not by its specification. So each sheet of it is taken for what its headings make it, and
+  /// columns that nothing is made of (the reason for an assignment, whether it is above the cap …) are named in a finding.
   mutating func addOrders(_ places: ReportPlaces, _ file: inout MadeFile) {
     let taken = settings.extractDate ?? made.lastDay
     var assignments = MadeFile(ReportReader.assignmentColumns)
@@ -23,6 +27,8 @@ extension ReportReader {
     for report in orders + priced.filter({ !orders.contains($0) }) {
       let isOfStaff = orders.contains(report)
       let own = reports[report]
+      let unread = own.kind == .agencyReturn ? own.unread : []
+      if !unread.isEmpty { find(.returnUnread(unread), report: report) }
       let hasNoHours = own[.hours] == nil && own[.fte] == nil
       var (leftOut, assumedFTE, unnumbered, all) = (0, 0, 0, 0)
       for row in 0..<own.table.rowCount {
