@@ -18,7 +18,7 @@ sys.path.insert(0, str(HERE.parent / "Tests" / "Oracle"))
 import cases                                    # noqa: E402
 import oracle                                   # noqa: E402
 from sample_absence import absences             # noqa: E402
-from sample_births import births                # noqa: E402
+from sample_births import births, by_schemes                # noqa: E402
 from sample_agency import assignments, shares    # noqa: E402
 from sample_changes import managers_away, reallocated  # noqa: E402
 from sample_county import County                # noqa: E402
@@ -169,7 +169,7 @@ def write_lancashire(county, folder):
 
     def with_births(rows):
         years = births(rows, header)
-        return csv_text(header + ["birth_year"], sorted(([*row, years[row[0]]] for row in rows), key=lambda row: (row[0], row[7])))
+        return csv_text(header + ["birth_year"], sorted(([*row, years[row[0]]] for row in by_schemes(rows, header)), key=lambda row: (row[0], row[7])))
 
     fixed = unlinked | {id(s) for s in county.slots if s["n"] in frozen or s["n"] in head or in_reorganised(s)}
     write(folder / "staff.csv", with_births(staff(managers_away(county, fixed))))

@@ -1,4 +1,5 @@
-"""Years of birth of the invented county's staff: Rossendale and Pendle have grown old, Preston is young, and not everybody's is recorded."""
+"""Years of birth of the invented county's staff: Rossendale and Pendle have grown old, Preston is young, and not everybody's is recorded.
+And by which schemes some of the newly qualified came."""
 import random
 
 OLD = {"Rossendale": 4, "Pendle": 3, "Ribble Valley": 2, "Preston": -3, "Burnley": -2, "Hyndburn": -2}
@@ -28,3 +29,12 @@ def births(rows, header):
         if years[worker] and 2017 - years[worker] > 69:
             years[worker] = 2017 - 69
     return years
+
+
+def by_schemes(rows, header):
+    """The rows with some of the newly qualified come by Step Up or Frontline; a stream of its own, so that nothing else changes."""
+    r = random.Random("schemes")
+    at = header.index("origin")
+    fresh = sorted({row[0] for row in rows if row[at] == "newly qualified"}, key=lambda w: int(w[1:]))
+    schemes = {worker: r.choices(["newly qualified", "Step Up to Social Work", "Frontline"], [77, 14, 9])[0] for worker in fresh}
+    return [[*row[:at], schemes[row[0]], *row[at + 1:]] if row[at] == "newly qualified" else row for row in rows]
