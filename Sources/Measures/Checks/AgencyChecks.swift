@@ -18,11 +18,21 @@ struct AgencyChecks {
       if assignment.start > coverage.extractDate {
         find(.value(.afterExtractDate), assignment, "start_date", &findings)
       }
+      if isOutsidePlace(assignment) { find(.agency(.outsidePlace), assignment, "start_date", &findings) }
       if assignment.left != .withinThreeMonths(true), !says(assignment),
         AgencyRulesBroken.hasLeftHere(assignment, staffing)
       {
         find(.agency(.leftHere), assignment, "left_permanent", &findings)
       }
+    }
+  }
+
+  /// Whether an assignment begins before its place was there, or goes on for more than a month after it was: a hand-over may last so long.
+  private func isOutsidePlace(_ assignment: AgencyAssignment) -> Bool {
+    let (team, lives) = (Int(assignment.team), staffing.places.lives)
+    let end = min(assignment.end, coverage.extractDate)
+    return [lives.teams[team], lives.districts[staffing.places.teams[team].district]].contains { life in
+      (life?.first.map { assignment.start < $0 } ?? false) || (life?.last.map { end.number > $0.number + 31 } ?? false)
     }
   }
 

@@ -16,6 +16,8 @@ package enum AgencyRule: Hashable, Sendable {
   case overlap
   /// The file says that no permanent post was left, and staff.csv has the worker leave one.
   case leftHere
+  /// It lasts to times at which its place was not there: before a split made it, or after it was split.
+  case outsidePlace
 
   /// Assignments of which it is not known whether the rules let the worker in.
   case rulesUnknown(Int, of: Int)
@@ -74,6 +76,12 @@ package enum AgencyRule: Hashable, Sendable {
         "agency-rules-unknown", stops: .nothing, unit: .column,
         "of \(count) of \(all) assignments qualified or left_permanent is empty, so that they are in no figure of agency-rules. Fill them in "
           + "where they are known.")
+    case .outsidePlace:
+      RuleEntry(
+        "agency-outside-place", stops: .nothing, mayMislead: true,
+        "the district or team was not there for all of the assignment, as [[moves]] in heatmaps.toml says, and the council's figures alone have "
+          + "the rest of it. Give it a row in each place, up to the split and from it."
+      )
     case .leftHere:
       RuleEntry(
         "agency-left-here", stops: .nothing, restsOn: .staff,

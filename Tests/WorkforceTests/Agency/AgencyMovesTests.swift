@@ -32,6 +32,25 @@ struct AgencyMovesTests {
     #expect(without.hasPrefix("4410000 "))
   }
 
+  /// Of a district that was split on 1 April 2016: what lasts over the day is told of, within a month or without.
+  @Test(arguments: [
+    ("North", "2016-03-01", "2016-06-30", true), ("North", "2016-04-01", "2016-06-30", false),
+    ("Ash", "2015-03-01", "2016-03-31", false), ("Ash", "2015-03-01", "2016-05-01", false),
+    ("Ash", "2015-03-01", "2016-05-02", true), ("Ash", "2015-03-01", "", true),
+  ])
+  func aDistrictIsSplit(district: String, start: String, end: String, isTold: Bool) throws {
+    let staff = [
+      "W1,,Ash,Duty,sw,permanent,1,2012-01-01,2016-03-31,", "W1,,North,Duty,sw,permanent,1,2016-04-01,,",
+      "W2,,Ash,Duty,sw,permanent,1,2012-01-01,2016-03-31,", "W2,,South,Duty,sw,permanent,1,2016-04-01,,",
+    ]
+    var tiny = TinyAgency(["G1,\(district),Duty,sw,\(start),\(end),35,30,,"], staff: staff).tiny
+    let day = try #require(Day(iso: "2016-04-01"))
+    tiny.settings.moves = try Moves(
+      ["North", "South"].map { Move(day: day, from: Move.Place(name: "Ash"), to: Move.Place(name: $0)) })
+    let found = try tiny.findings().groups.flatMap { $0.shown }.contains { $0.rule == .agency(.outsidePlace) }
+    #expect(found == isTold)
+  }
+
   @Test func aDistrictIsMerged() throws {
     let move = (from: Move.Place(name: "Birch"), to: Move.Place(name: "Ash"))
     let moved = try cost([move], team: nil)

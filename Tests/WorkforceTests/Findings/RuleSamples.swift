@@ -146,7 +146,8 @@ enum RuleSamples {
     case .left: .qualifiedLater
     case .qualifiedLater: .overlap
     case .overlap: .leftHere
-    case .leftHere: .rulesUnknown(3, of: 80)
+    case .leftHere: .outsidePlace
+    case .outsidePlace: .rulesUnknown(3, of: 80)
     case .rulesUnknown: nil
     }
   }
