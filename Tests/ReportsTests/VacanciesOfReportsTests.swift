@@ -66,6 +66,9 @@ struct VacanciesOfReportsTests {
     let orders = try kind(
       "Vacancy Ref,Business Unit,FTE,Date approved,Assignment Start,Estimated End Date", row)
     #expect(orders == "agency")
+    // The number of the vacancy that somebody came on makes no list of vacancies.
+    let staff = try kind("Employee Number,Requisition ID,Job Ref,Team,FTE,Start Date", "7,R1,J1,Duty,1,2017-01-02")
+    #expect(staff == "staff in post")
     let allocations = try kind("Case ID,Worker ID,Start Date,End Date", "1,2,2017-01-02,2017-02-02")
     #expect(allocations == "allocations")
   }

@@ -194,16 +194,6 @@ enum ReportHeadings {
       ]
     ),
     (
-      .vacancy,
-      [
-        "vacancy ref", "vacancy reference", "vacancy reference number", "vacancy number", "vacancy no", "vacancy id",
-        "requisition number", "requisition no", "requisition id", "requisition ref", "requisition reference",
-        "requisition", "req number", "req no", "req id", "req ref", "job requisition", "job requisition id",
-        "job req id", "recruitment ref", "recruitment reference", "recruitment number", "recruitment id", "advert ref",
-        "advert reference", "advert number", "campaign ref", "campaign reference", "job ref",
-      ]
-    ),
-    (
       .openings,
       [
         "number of posts", "no of posts", "number of vacancies", "no of vacancies", "number of positions",
@@ -256,6 +246,16 @@ enum ReportHeadings {
         "order ref", "order reference", "order number", "order no", "order id", "booking ref", "booking reference",
         "booking number", "booking id", "placement ref", "placement reference", "placement id", "assignment ref",
         "assignment reference", "timesheet ref", "vacancy ref",
+      ]
+    ),
+    (
+      .vacancy,
+      [
+        "vacancy ref", "vacancy reference", "vacancy reference number", "vacancy number", "vacancy no", "vacancy id",
+        "requisition number", "requisition no", "requisition id", "requisition ref", "requisition reference",
+        "requisition", "req number", "req no", "req id", "req ref", "job requisition", "job requisition id",
+        "job req id", "recruitment ref", "recruitment reference", "recruitment number", "recruitment id", "advert ref",
+        "advert reference", "advert number", "campaign ref", "campaign reference", "job ref",
       ]
     ),
     (

@@ -30,9 +30,9 @@ extension ReportKind {
   /// Columns that no such report has: they tell it from others.
   var foreign: [ReportField] {
     switch self {
-    case .staffInPost: [.child, .order, .vacancy, .occupant, .budgetedFTE, .cases, .category]
-    case .leavers, .starters: [.child, .order, .vacancy, .occupant, .cases]
-    case .establishment: [.child, .order, .vacancy, .cases, .serviceStart, .leaving]
+    case .staffInPost: [.child, .order, .occupant, .budgetedFTE, .cases, .category]
+    case .leavers, .starters: [.child, .order, .occupant, .cases]
+    case .establishment: [.child, .order, .cases, .serviceStart, .leaving]
     case .agency: [.child, .serviceStart, .occupant]
     case .recruitment:
       [.child, .serviceStart, .occupant, .leaving, .estimatedEnd, .chargeRate, .payRate, .cases, .caseWorker]
