@@ -35,6 +35,7 @@ RETURN = """<?xml version="1.0" encoding="UTF-8"?>
 class Authority:
     def __init__(self):
         self.random = random.Random(6)
+        self.ages = random.Random(19)
         self.workers = []
         for _ in range(150):
             self.start(date(2006, 1, 1), date(2022, 9, 30), False)
@@ -50,6 +51,9 @@ class Authority:
             "id": f"SW{1000 + 37 * (len(self.workers) + 1):010d}", "role": 5 if is_agency else role,
             "fte": self.random.choices(["1", "0.8", "0.6", "0.5"], [70, 12, 12, 6])[0],
             "start": self.day(first, last), "end": None, "agency": is_agency})
+        # Of no day and month: nobody is told by a birthday, invented or not.
+        worker = self.workers[-1]
+        worker["born"] = worker["start"].year - min(62, 23 + int(self.ages.expovariate(1 / 12)))
 
     def year(self, year):
         """The return of a year; who leaves in it has left for those after it."""
@@ -76,7 +80,7 @@ class Authority:
         is_known_before = left and year == 2025 and worker["start"] < first
         elements = [
             ("AgencyWorker", int(worker["agency"])), ("SWENo", worker["id"]),
-            ("FTE", "0" if is_known_before else worker["fte"]), ("OrgRole", worker["role"]),
+            ("PersonBirthDate", f"{worker['born']}-01-01"), ("FTE", "0" if is_known_before else worker["fte"]), ("OrgRole", worker["role"]),
             ("RoleStartDate", worker["start"])]
         if left:
             elements += [("RoleEndDate", worker["end"]), ("FTE30", "0")]

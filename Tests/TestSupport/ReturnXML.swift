@@ -16,9 +16,13 @@ package struct ReturnXML {
     self.workers = workers
   }
 
-  /// A worker by elements: `FTE: 0.6`. An employed one of role 5, unless the elements say otherwise; what is nil is left out.
+  /// A worker by elements: `FTE: 0.6`. An employed one of role 5 and of some age under 55, unless the elements say otherwise; what is nil
+  /// is left out.
   package static func worker(_ id: String, _ elements: KeyValuePairs<String, String?>) -> String {
-    var all: [(String, String?)] = [("AgencyWorker", "0"), ("SWENo", id), ("OrgRole", "5")]
+    let born = 1970 + id.utf8.reduce(0) { $0 + Int($1) } % 20
+    var all: [(String, String?)] = [
+      ("AgencyWorker", "0"), ("SWENo", id), ("OrgRole", "5"), ("PersonBirthDate", "\(born)-05-06"),
+    ]
     for (name, text) in elements {
       if let place = all.firstIndex(where: { $0.0 == name }) { all[place].1 = text } else { all.append((name, text)) }
     }

@@ -59,7 +59,8 @@ struct ReturnsSourceTests {
       ["census", "returns", "--profile", "internal", "--measure", "all", "--out", "maps"], in: folder)
     #expect(outcome.status == 0)
     let measures = [
-      "absence", "agency", "agency-ratio", "caseload", "net-change", "stability", "starters", "turnover", "vacancy",
+      "absence", "agency", "agency-ratio", "caseload", "early-leavers", "net-change", "retirement-risk", "stability",
+      "starters", "turnover", "vacancy",
     ]
     #expect(
       folder.names("maps")
@@ -142,7 +143,7 @@ struct ReturnsSourceTests {
       (
         ["--measure", "experience"], 2,
         "Returns of the census do not have experience, or not on this basis: they give vacancy, turnover, caseload, agency, agency-ratio, absence, "
-          + "starters, net-change and stability. Choose other measures with --measure."
+          + "starters, net-change, stability, early-leavers and retirement-risk. Choose other measures with --measure."
       ),
       (
         ["--compare-with", "Kent"], 64,

@@ -103,7 +103,8 @@ extension Messages {
         + says(" with --measure.", page: ".")
     case .notInReturns:
       "Returns of the census do not have \(measure), or not on this basis: they give vacancy, turnover, caseload, agency, agency-ratio, absence, "
-        + "starters, net-change and stability. Choose other measures" + says(" with --measure.", page: ".")
+        + "starters, net-change, stability, early-leavers and retirement-risk. Choose other measures"
+        + says(" with --measure.", page: ".")
     case .withoutRoles:
       says("--role chooses among staff", page: "Roles are chosen among staff") + ", and \(measure) is not about staff."
     case .totalAlone(let alone): text(alone) + " Nothing was written."

@@ -13,6 +13,8 @@ struct ReturnedWorker: Hashable, Sendable {
   var fte30: Int64?
   var start: Day?
   var end: Day?
+  /// Of the day of birth the year alone is kept.
+  var birthYear: Int?
   var cases: Int?
   /// Millionths of a day.
   var daysLost: Int64?
@@ -22,7 +24,8 @@ struct ReturnedWorker: Hashable, Sendable {
 /// vacancies of the whole authority.
 ///
 /// Elements are known by their names, wherever they stand among their kin, since the years differ in some of them. One that is not known
-/// is a finding. What is about the person (birth date, ethnicity, qualification …) is passed over.
+/// is a finding. What is about the person (ethnicity, qualification …) is passed over, but for
+/// the year of birth.
 package struct CensusReturn: Sendable {
   package let name: String
   package private(set) var year = 0

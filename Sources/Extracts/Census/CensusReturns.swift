@@ -95,7 +95,8 @@ package enum ReturnedValue: Hashable, Sendable {
   case missing
 }
 
-/// The Department's columns that a return gives; and two of ours, of those who were in post in the return of the year before.
+/// The Department's columns that a return gives; and those of ours, of those who were in post in the return of the year before, of ages, and
+/// of who left early.
 enum ReturnedColumn: String, CaseIterable, Sendable {
   case inPost = "inpost_fte"
   case inPostByHead = "inpost_headcount"
@@ -109,4 +110,7 @@ enum ReturnedColumn: String, CaseIterable, Sendable {
   case daysLost = "working_days_lost_fte"
   case before = "before_headcount"
   case stayed = "stayed_headcount"
+  case ofKnownAge = "known_age_fte"
+  case nearRetiring = "near_retiring_fte"
+  case leftEarly = "left_early_headcount"
 }

@@ -6,6 +6,9 @@ import Tabular
 /// - In post: workers, agency left out, who did not leave by 30 September. Who left on that day is a leaver and not in post.
 /// - Leavers and starters: those whose `RoleEndDate` or `RoleStartDate` lies in the census year, agency left out. FTE is added up over
 ///   records; people are counted once, leavers once for each day on which they left, by the more senior of their roles.
+/// - Early leavers: leavers by head whose last day lies before the second anniversary of their first: of the earliest `RoleStartDate` of
+///   their records, that of the return before among them.
+/// - Ages: of those in post, from the year in which they turn 55, by `PersonBirthDate`. Where all have one year it is no age.
 /// - Stayed: of those in post in the return of the year before, by `SWENo` and by their role then, those who are in post.
 /// - Agency: agency workers at 30 September.
 /// - Cases: those of everybody at 30 September, agency too, over the FTE of those who hold one or more.
@@ -22,6 +25,7 @@ struct ReturnCount {
   /// What somebody was in the return of the year before: all FTE together, and the more senior role.
   private struct Held {
     var fte: Int64 = 0
+    var start: Day?
     var role = CensusReturns.roles.count - 1
   }
 
@@ -34,6 +38,7 @@ struct ReturnCount {
       for worker in before.workers where !worker.isAgency && worker.isThere(day) {
         var own = held[worker.person] ?? Held()
         own.fte += worker.fteAtWork ?? 0
+        own.start = [own.start, worker.start].compactMap { $0 }.min()
         own.role = min(own.role, ReturnCount.role(worker))
         held[worker.person] = own
       }
@@ -51,6 +56,7 @@ struct ReturnCount {
     let employed = own.workers.filter { !$0.isAgency }
     let inPost = there.filter { !$0.isAgency }
     countInPost(inPost)
+    countAges(inPost)
     countStayed(inPost, employed)
     countLeavers(employed)
     countStarters(employed.filter { $0.isIn(year) })
@@ -87,6 +93,22 @@ struct ReturnCount {
     note(records.values.count { $0.count > 1 }) { .severalRecords(year: $0, people: $1) }
   }
 
+  private mutating func countAges(_ inPost: [ReturnedWorker]) {
+    var known: [(worker: ReturnedWorker, age: Int)] = inPost.compactMap { worker in
+      worker.birthYear.map { (worker, own.year - $0) }.flatMap { BirthYears.ages.contains($0.1) ? $0 : nil }
+    }
+    // A day that stands for all says nothing of anybody.
+    if known.count > 10, Set(known.map { $0.age }).count == 1 { known = [] }
+    for column in [ReturnedColumn.ofKnownAge, .nearRetiring] where known.isEmpty { components.set(column, to: nil) }
+    for (worker, age) in known {
+      for column in age >= Careers.nearRetiring ? [ReturnedColumn.ofKnownAge, .nearRetiring] : [.ofKnownAge] {
+        components.add(worker.fteAtWork, to: column, role: ReturnCount.role(worker))
+        components.add(person: worker.person, to: column, role: ReturnCount.role(worker))
+      }
+    }
+    note(inPost.count - known.count) { .withoutAge(year: $0, records: $1) }
+  }
+
   /// Who of those in post a year before still is. Of somebody who is not in the return at all that is not known.
   private mutating func countStayed(_ inPost: [ReturnedWorker], _ employed: [ReturnedWorker]) {
     guard let before else {
@@ -119,10 +141,23 @@ struct ReturnCount {
       guard let senior = own.map(ReturnCount.role).min() else { continue }
       components.add(Millionths.one, to: .leaversByHead, role: senior)
       components.add(person: own[0].person, to: .leaversByHead, role: senior)
+      countEarly(own, role: senior)
     }
     hasJoined = joined > 0
     note(joined) { .leaversJoined(year: $0, people: $1) }
     note(notJoined) { .leaversNotJoined(year: $0, people: $1) }
+  }
+
+  /// One leaver, by all records that end on one day.
+  private mutating func countEarly(_ own: [ReturnedWorker], role: Int) {
+    let starts = own.map { $0.start } + [before?[own[0].person]?.start]
+    guard let start = starts.compactMap({ $0 }).min(), let end = own[0].end else {
+      components.add(nil, to: .leftEarly, role: role)
+      return
+    }
+    if end >= start.moved(years: Careers.shortYears, isEarly: false) { return }
+    components.add(Millionths.one, to: .leftEarly, role: role)
+    components.add(person: own[0].person, to: .leftEarly, role: role)
   }
 
   private struct Departure: Hashable {

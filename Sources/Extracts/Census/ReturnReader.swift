@@ -34,7 +34,7 @@ struct ReturnReader {
   private static let authorityLevel = "LALevelVacancies"
   private static let containers = ["Message", "Header", "CollectionDetails", "Source", worker, authorityLevel]
   private static let passedOver: Set<String> = [
-    "PersonBirthDate", "GenderCurrent", "Sex", "Ethnicity", "QualInst", "QualLevel", "StepUpGrad", "StartOrigin",
+    "GenderCurrent", "Sex", "Ethnicity", "QualInst", "QualLevel", "StepUpGrad", "StartOrigin",
     "LeaverDestination", "ReasonLeave", "ContractWeeks", "FrontlineGrad", "Absat30Sept", "ReasonAbsence", "CFKSSstatus",
     "SourceLevel", "SoftwareCode", "Release", "SerialNo", "DateTime", "NoAgencyHeadcount",
   ]
@@ -74,7 +74,7 @@ struct ReturnReader {
     switch (open.last, element) {
     case (ReturnReader.worker, "AgencyWorker"), (ReturnReader.worker, "SWENo"), (ReturnReader.worker, "FTE"),
       (ReturnReader.worker, "FTE30"), (ReturnReader.worker, "OrgRole"), (ReturnReader.worker, "RoleStartDate"),
-      (ReturnReader.worker, "RoleEndDate"), (ReturnReader.worker, "Cases30"),
+      (ReturnReader.worker, "RoleEndDate"), (ReturnReader.worker, "PersonBirthDate"), (ReturnReader.worker, "Cases30"),
       (ReturnReader.worker, "WorkingDaysLost"), (ReturnReader.authorityLevel, "NumberOfVacancies"),
       (ReturnReader.authorityLevel, "NoAgencyFTE"):
       if fields.contains(where: { $0.name == element }) { refuse(.censusReturn(.elementTwice), element) }
@@ -125,6 +125,8 @@ struct ReturnReader {
     worker.fte30 = field("FTE30").flatMap { share($0.text, "FTE30", $0.line) }
     worker.start = field("RoleStartDate").flatMap { day($0.text, "RoleStartDate", $0.line) }
     worker.end = field("RoleEndDate").flatMap { day($0.text, "RoleEndDate", $0.line) }
+    // One that is no date is as good as none: it is told how many have none.
+    if case .day(let day) = DateField(field("PersonBirthDate")?.text ?? "") { worker.birthYear = day.civil.year }
     worker.cases = field("Cases30").flatMap { whole($0.text, "Cases30", $0.line) }
     worker.daysLost = field("WorkingDaysLost").flatMap {
       amount($0.text, "WorkingDaysLost", most: ReturnReader.mostDays, $0.line)

@@ -31,8 +31,8 @@ extension Measure {
         statistic: "people who left within two years of starting as % of people leaving over 12 months", isDated: true,
         definition:
           "People who left in the 12 months to \(moment.phrase) within two years of starting with the council ÷ all who left in them. "
-          + "Service begins with la_start_date, where that is given and no later than the first day in post. Moves inside the council and "
-          + "agency workers are not leavers.",
+          + "Service begins with the first day in post, or an earlier one that is given: la_start_date, in returns of the census "
+          + "RoleStartDate. Moves inside the council and agency workers are not leavers.",
         caveat: "It is a share of leavers, not of staff: few may leave, and most of them early.",
         keyLabel: "% left early", madeOf: "early of leavers", numerator: .whole, denominator: .whole,
         leastStep: "one leaver")

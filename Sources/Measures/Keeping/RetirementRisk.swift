@@ -40,15 +40,12 @@ extension Measure {
 }
 
 enum RetirementRisk {
-  /// From which age on retiring is near.
-  static let age = 55
-
   static func count(_ input: MeasureInput) -> Counts {
     let (staffing, roles) = (input.staffing, input.roles)
     var (old, known) = (Tally(input), Tally(input))
     for worker in 0..<staffing.workerCount {
       guard case .known(let year) = staffing.birthYear(ofWorker: worker) else { continue }
-      let turns = Month(index: 12 * (year + age)).firstDay
+      let turns = Month(index: 12 * (year + Careers.nearRetiring)).firstDay
       for number in staffing.spellRange(ofWorker: worker) {
         let spell = staffing.spells[number]
         if spell.isAgency || !roles[Int(spell.role)] { continue }

@@ -37,7 +37,7 @@ extension Measure {
 
 enum ShortService {
   /// Under which service is short, in years.
-  static let limit = 2
+  static let limit = Careers.shortYears
 
   static func count(_ input: MeasureInput) -> Counts {
     let (staffing, roles) = (input.staffing, input.roles)

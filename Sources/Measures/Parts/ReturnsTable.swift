@@ -5,11 +5,17 @@ import Tabular
 /// A measure of a council's own returns of the census, by role and year: worked out from the same columns, by the same formula, as the
 /// published figures, so that one can be held against the other.
 extension CensusReturns {
-  /// What a measure is worked out from in returns: the columns of the published census, or for who stayed, of which that has nothing, the
-  /// people of two returns. Nil where returns do not have it.
+  /// What a measure is worked out from in returns: the columns of the published census, or for who stayed, who left early and who is near
+  /// retiring, of which that has nothing, columns of our own. Nil where returns do not have it.
   package static func columns(of measure: Measure, _ options: MeasureOptions) -> Measure.PublishedColumns? {
-    if measure.id == Measure.stability.id {
+    switch measure.id {
+    case Measure.stability.id:
       return Measure.PublishedColumns(numerator: "stayed_headcount", denominators: ["before_headcount"], rate: nil)
+    case Measure.earlyLeavers.id:
+      return Measure.PublishedColumns(numerator: "left_early_headcount", denominators: ["leavers_headcount"], rate: nil)
+    case Measure.retirementRisk.id:
+      return Measure.PublishedColumns(numerator: "near_retiring_fte", denominators: ["known_age_fte"], rate: nil)
+    default: break
     }
     return measure.published(options).flatMap { $0.components.allSatisfy(has) ? $0 : nil }
   }

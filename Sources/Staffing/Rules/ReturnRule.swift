@@ -35,6 +35,7 @@ package enum ReturnRule: Hashable, Sendable {
   case leaversNotJoined(year: Int, people: Int)
   case startersNotJoined(year: Int, people: Int)
   case withoutStart(year: Int, records: Int)
+  case withoutAge(year: Int, records: Int)
   case startersKnown(year: Int, people: Int)
   case gone(year: Int, people: Int)
   case withoutCases(year: Int)
@@ -144,7 +145,13 @@ package enum ReturnRule: Hashable, Sendable {
     case .withoutStart(let year, let records):
       odd(
         "workers-without-start", year, records, "worker has", "workers have",
-        "no RoleStartDate, so that starters are not available. Fill it in.")
+        "no RoleStartDate, so that starters are not available, nor is who left early where it is a leaver’s. Fill it in."
+      )
+    case .withoutAge(let year, let records):
+      odd(
+        "workers-without-age", year, records, "worker in post has", "workers in post have",
+        "no PersonBirthDate from which an age could be told, or one that stands for everybody, and \(records == 1 ? "is" : "are") left out of "
+          + "retirement-risk.")
     case .startersKnown(let year, let people):
       odd(
         "starters-in-post-before", year, people, "starter was", "starters were",
@@ -188,7 +195,9 @@ package enum ReturnRule: Hashable, Sendable {
   package var columns: [String] {
     switch self {
     case .leaversJoined, .leaversNotJoined: ["leavers_fte"]
-    case .startersNotJoined, .withoutStart, .startersKnown: ["starters_fte"]
+    case .startersNotJoined, .startersKnown: ["starters_fte"]
+    case .withoutStart: ["starters_fte", "left_early_headcount"]
+    case .withoutAge: ["known_age_fte"]
     case .gone: ["leavers_fte", "leavers_headcount", "stayed_headcount"]
     case .withoutCases, .holdersWithoutCases: ["cases"]
     case .unlikeFTE: ["case_holders_fte"]

@@ -84,6 +84,49 @@ struct ReturnsTableTests {
     #expect(rows == expected)
   }
 
+  /// SW2 left on 15 January 2017, in the fourteenth month after her first day; SW4 after more than five years. Born in 1962 SW1 turns 55 in
+  /// 2017: 1 FTE of 2.0 whose age is known, then 0.5 of 1.5. Of who has no birth date, or one that cannot be right, nothing is known.
+  @Test func earlyLeaversAndAges() throws {
+    let early = rows(try table(.earlyLeavers, CensusReturnsTests.read(ReturnXML.two)))
+    #expect(early == ["All social workers: 0.0 100.0", "Case holder: 0.0 100.0"])
+    func aged(_ year: Int, _ fte: String, _ born: [String?]) -> ReturnXML {
+      ReturnXML(
+        year,
+        zip(["SW1", "SW3", "SW5"], born).map { id, born in
+          ReturnXML.worker(
+            id,
+            [
+              "PersonBirthDate": born, "FTE": id == "SW1" ? fte : "1", "RoleStartDate": "2010-01-01",
+              "WorkingDaysLost": "0",
+            ])
+        })
+    }
+    let returns = CensusReturnsTests.read([
+      aged(2016, "1", ["1962-12-31", "1980-05-06", nil]),
+      aged(2017, "0.5", ["1962-12-31", "1980-05-06", "2016-01-01"]),
+    ])
+    let ages = rows(try table(.retirementRisk, returns))
+    #expect(ages == ["All social workers: 0.0 33.3", "Case holder: 0.0 33.3"])
+    let notes = returns.findings.groups.flatMap { $0.shown }.map { $0.rule }
+    #expect(notes.contains(.censusReturn(.withoutAge(year: 2016, records: 1))))
+    #expect(notes.contains(.censusReturn(.withoutAge(year: 2017, records: 1))))
+  }
+
+  /// One birth date for everybody stands for none; and a leaver without a first day may or may not have left early.
+  @Test func whatIsNotKnown() throws {
+    let workers = (1...12).map { number in
+      ReturnXML.worker(
+        "SW\(number)",
+        ["PersonBirthDate": "1960-01-01", "FTE": "1", "RoleStartDate": "2010-01-01", "WorkingDaysLost": "0"])
+    }
+    let leaver = ReturnXML.worker("SW13", ["FTE": "1", "RoleEndDate": "2017-03-31", "WorkingDaysLost": "0"])
+    let returns = CensusReturnsTests.read([ReturnXML(2017, workers + [leaver])])
+    let ages = rows(try table(.retirementRisk, returns) { $0.byRole = false })
+    #expect(ages == ["All social workers: [x]"])
+    let early = rows(try table(.earlyLeavers, returns) { $0.byRole = false })
+    #expect(early == ["All social workers: [x]"])
+  }
+
   @Test func someYearsAndTheAuthorityAlone() throws {
     let returns = CensusReturnsTests.read(ReturnXML.two)
     let last = rows(try table(.turnover, returns) { $0.from = 2017 })
