@@ -187,10 +187,11 @@ extension ExtractHistory {
       if let set = settings.covers[source.file] {
         held[source] = HeldTime(from: set, beginning: .set, end: end, listedOn: listedOn)
       } else if isPractice {
+        // Of a file in which nothing has happened, as of a list of the children who are looked after today, nothing earlier is known.
         let isAssumed = settings.coversFrom == nil
         held[source] = HeldTime(
-          from: own ?? settings.coversFrom, beginning: own == nil ? .set : isAssumed ? .assumed : .later(source),
-          end: end, listedOn: listedOn)
+          from: own ?? settings.coversFrom ?? Month(end ?? takenOn),
+          beginning: isAssumed ? .assumed : own == nil ? .set : .later(source), end: end, listedOn: listedOn)
       } else if source == .file(.agency), assignments.ends.total == 0, assignments.starts.total > 0 {
         // Of a list of those who are here today nothing else is known.
         held[source] = HeldTime(from: coverage.lastComplete, beginning: .later(source), end: end)

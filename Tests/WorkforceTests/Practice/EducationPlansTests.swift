@@ -96,6 +96,21 @@ struct EducationPlansTests {
     #expect(first == "0/1000 0.0")
   }
 
+  /// A list of the children who are looked after today, of whom nobody has left, says nothing of those of earlier months; unless the
+  /// settings say that it does.
+  @Test func todaysChildrenAlone() throws {
+    var tiny = tiny(
+      ["K1,North,CLA,2007-01-01,2014-01-01,", "K2,North,CLA,2007-01-01,2014-01-01,31/12/9999"], ["K1,2016-08-31"])
+    tiny.settings.coversFrom = nil
+    let before = try tiny.cell(.pep, "2017-08")
+    #expect(before == "x")
+    let last = try tiny.cell(.pep, "2017-09")
+    #expect(last == "0/2000 0.0")
+    tiny.settings.covers[.lookedAfter] = Month("2017-01")
+    let told = try tiny.cell(.pep, "2017-08")
+    #expect(told == "0/2000 0.0")
+  }
+
   /// Born on 29 February, three on 1 March of a common year.
   @Test func leapDay() throws {
     let tiny = tiny(["K1,North,CLA,2012-02-29,2014-01-01,"], ["K9,2014-01-01"])
