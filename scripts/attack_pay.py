@@ -6,7 +6,7 @@ import attack_council
 
 # A worker is found where the rate is known to within a twentieth.
 NEAR, LOW, HIGH = 0.05, 20, 60
-FEW = 20
+FEW, FEW_FOR_ALL = 20, 23
 
 
 def holidays():
@@ -38,7 +38,7 @@ def hours_by_month(council, months, end):
 
 
 def shown(views):
-    """The printed sums, by measure's basis and month, with how far each may be off."""
+    """The printed sums, by measure's basis, month and whose they are."""
     lines = {}
     for view in views:
         if view.measure != "agency-cost":
@@ -46,7 +46,8 @@ def shown(views):
         for level, _, _, cells in view.rows:
             for month, cell in cells.items():
                 if level == "total" and cell["value"] is not None:
-                    lines["per-fte" if "per-fte" in view.name else "month" if "=month" in view.name else "year", month] = cell
+                    basis = "per-fte" if "per-fte" in view.name else "month" if "=month" in view.name else "year"
+                    lines[basis, month, view.name.startswith("public")] = cell
     return lines
 
 
@@ -67,12 +68,12 @@ def of_pay(views, council, end):
     lines = shown(views)
     if not lines:
         return
-    months = sorted({m - back for _, m in lines for back in range(12)})
+    months = sorted({m - back for _, m, _ in lines for back in range(12)})
     hours = hours_by_month(council, months, end)
-    for (basis, month), cell in lines.items():
+    for (basis, month, is_public), cell in lines.items():
         window = range(month - 11, month + 1) if basis != "month" else [month]
         count = sum(any(m in own for m in window) for own in hours.values())
-        if count < FEW:
+        if count < (FEW_FOR_ALL if is_public else FEW):
             yield f"pay of {count} agency workers"
         step = 1000 if basis == "per-fte" else 10000
         if cell["value"] % step:
@@ -89,10 +90,10 @@ def by_bounds(lines, hours, council):
         return
     workers = sorted(hours)
     rates, above, below = {w: r for w, _, _, _, _, r, _, _ in council.assignments}, [], []
-    for (basis, month), cell in sorted(lines.items()):
+    for (basis, month, _), cell in sorted(lines.items(), key=lambda line: line[0]):
         window = range(month - 11, month + 1) if basis != "month" else [month]
         row = [sum(hours[w].get(m, 0) for m in window) for w in workers]
-        half, value = 500 if cell["value"] % 10000 else 5000, cell["value"]
+        half, value = 500 if basis == "per-fte" else 5000, cell["value"]
         if basis == "per-fte":
             first, last = attack_council.month_end(month - 12) + DAY, attack_council.month_end(month)
             days = sum((first + DAY * n).weekday() < 5 and first + DAY * n not in FREE for n in range((last - first).days + 1))

@@ -16,12 +16,13 @@ import attack_council
 import attack_files
 import attack_grids
 import attack_pay
+import attack_roles
 import attack_sums
 import attack_views
 
 PAPERS = 4
 BY_TEAM = {"vacancy", "caseload", "agency", "agency-ratio", "uncovered", "managers", "span"}
-OF_CHILDREN = {"audits", "re-referrals", "unallocated"}
+OF_CHILDREN = {"audits", "re-referrals", "unallocated", "worker-changes"}
 FEW, FEW_IN_DISTRICT, FEW_FOR_RANGE, FEW_FOR_ALL = 5, 10, 20, 20
 
 
@@ -255,6 +256,30 @@ def of_children(views, council, own):
                         yield f"{measure} of {sorted(districts)} in the one month {month_name(month)}: {value:g}"
 
 
+def of_unheld(views, council, own):
+    """Cases that nobody there holds, of one to four: the children with a case open less the cases of those who hold them. Where a child has
+    two rows that is the least that there can be; of these councils each case is one child's."""
+    known = {name: collections.defaultdict(attack_sums.Sums) for name in ("worker-changes", "caseload", "unallocated")}
+    for view in views:
+        if view.measure not in known or view.is_filtered:
+            continue
+        part = "denominator" if view.measure == "worker-changes" else "numerator"
+        for level, members, cells in sets_of(view, council):
+            for month, cell in cells.items():
+                if level != "team" and cell[part] is not None:
+                    known[view.measure][month].add({t[0] for t in members}, cell[part])
+    for month, system in known["worker-changes"].items():
+        open_, held = ({**sums.known, **sums.follows()} for sums in (system, known["caseload"][month]))
+        unheld = attack_sums.Sums()
+        unheld.known.update(known["unallocated"][month].known)
+        for districts in open_.keys() & held.keys():
+            unheld.add(districts, open_[districts] - held[districts])
+        for districts, value in unheld.follows().items():
+            count = sum(own["unallocated"][d].get(month, (0, 0))[0] for d in districts)
+            if 0 < count < FEW:
+                yield f"cases that nobody holds of {sorted(districts)} in {month_name(month)}: {value:g}"
+
+
 def of_hires(views, council):
     """How long posts stood vacant that were filled: of fewer than five, or of few by the difference of two windows or of rows, within a fortnight."""
     waits = council.waits()
@@ -344,6 +369,7 @@ def tried(program, out, seed, as_if, uses_since=True):
             options = ["--from", "2014-01"]
             own = counts(attack_views.asked(program, place, "internal", sorted(OF_CHILDREN), options))
             left = attack_grids.years(program, place)
+            by_role = attack_roles.everything(program, place, as_if, month)
             written, told = attack_files.everything(program, place, os.path.join(place, "maps"), as_if)
             views += written
     following, more = papers_that_follow(program, council, folder, as_if, uses_since)
@@ -362,17 +388,17 @@ def tried(program, out, seed, as_if, uses_since=True):
                                    else council.people(month))
         return people[kind, month]
 
-    found = told + more + list(attack_grids.people_in(grids, views, council, left))
+    found = told + more + [*attack_grids.people_in(grids, views, council, left), *attack_roles.of_roles(by_role, council)]
     # Papers that follow each other are taken together, and all of one extract, and of extracts that begin alike.
     for own_views in (views, following):
         found += [*of_sums(own_views, council, truth), *of_first_years(own_views, council, truth), *of_levels(own_views), *of_ranges(own_views, council),
                   *of_sickness(own_views, council), *of_reasons(own_views, council), *of_hires(own_views, council),
-                  *of_children(own_views, council, own),
+                  *of_children(own_views, council, own), *of_unheld(own_views, council, own),
                   *attack_pay.of_pay(own_views, council, council.end)]
     if not found:
         shutil.rmtree(folder)
     rows = sum(1 for view in views if view.measure == "vacancy" and not view.is_filtered for row in view.rows if row[0] == "team")
-    return seed, len(views) + len(grids) + len(following), rows, found
+    return seed, len(views) + len(grids) + len(following) + len(by_role), rows, found
 
 
 def main():

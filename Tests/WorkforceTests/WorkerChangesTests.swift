@@ -112,6 +112,20 @@ struct WorkerChangesTests {
     #expect(september == "0/1000 0.0")
   }
 
+  /// Children whom nobody there holds are behind it besides those who had many workers: what its base has more than the cases of
+  /// `caseload` is how many they are.
+  @Test func childrenWhomNobodyHoldsAreBehindIt() throws {
+    let allocations = [
+      "C1,W1,,,2017-01-01,", "C2,W1,,,2017-01-01,", "C3,,A,T,2017-01-01,", "C4,W9,B,T,2017-02-01,",
+      "C5,W2,,,2017-01-01,",
+    ]
+    let tiny = Tiny(staff: Self.staff, allocations: allocations)
+    let people = try #require(try tiny.matrix(.workerChanges).people?.people)
+    #expect(people.counted.map { $0.total.last } == [0, 2] && people.bases.first?.total.last == 5)
+    let held = try tiny.cell(.caseload, "2017-09")
+    #expect(held.hasPrefix("3000/"))
+  }
+
   /// Two children with three workers and two with one: p = 1/2. The worker before is the same for the two, W2, and those of W4 are
   /// together: residuals ±1, v = 2 · 2 ÷ 16, four times (1/4) ÷ 4. By the workers now, W3, W1 and W4, it would be 2.25.
   @Test func childrenOfOneWorkerChangeTogether() throws {

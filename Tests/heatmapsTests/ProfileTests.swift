@@ -282,7 +282,8 @@ struct ProfileTests {
     let board = try explained("board", "worker-changes")
     #expect(
       board.contains(
-        " hidden: rows of which 1 to 4, or none or all of fewer than 20, people had so many workers, or with 1 to 4 children, and "
+        " hidden: rows of which 1 to 4, or none or all of fewer than 20, people had so many workers, or have none there, or with 1 to 4 "
+          + "children, and "
       )
     )
     let everybody = try explained("public", "discharges")

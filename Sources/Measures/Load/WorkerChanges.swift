@@ -15,6 +15,9 @@ extension Measure {
   ///
   /// It has no benchmark, since it is of all open cases: the Department for Education publishes the like of children looked after alone,
   /// and of social workers (three or more in the year: 27% of those looked after in England at 31 March 2024).
+  ///
+  /// The children of its denominator less the cases of `caseload` are those whom nobody there holds: so where they are few it is hidden,
+  /// as `unallocated` is.
   package static let workerChanges = workerChanges(.three)
 
   /// Two or more workers are of more children than three or more, so that colours change elsewhere.
@@ -37,7 +40,7 @@ extension Measure {
       count: WorkerChanges.count,
       privacy: Privacy(
         about: .children, base: "children",
-        counted: Privacy.Counted("had so many workers", lookback: TwelveMonthFlow.window - 1)),
+        counted: Privacy.Counted("had so many workers, or have none there", lookback: TwelveMonthFlow.window - 1)),
       variant: { options in
         let chosen = options[ManyWorkers.self]
         return chosen == many ? nil : workerChanges(chosen)
@@ -98,7 +101,7 @@ enum WorkerChanges {
 
   static func count(_ input: MeasureInput) -> Counts {
     let history = input.records.caseHistory ?? CaseHistory([], noWorker: nil)
-    var (many, all) = (Tally(input), Tally(input))
+    var (many, all, unheld) = (Tally(input), Tally(input), Tally(input))
     // Whoever holds the cases of one who went holds them all, and those who were held together change workers together.
     var (byWorker, byWorkerBefore) = (ClusterTally(input), ClusterTally(input))
     let (seats, roles) = (Seats(input.staffing), input.roles)
@@ -113,7 +116,8 @@ enum WorkerChanges {
       for (month, first, last) in windows {
         if !holdings.contains(where: { $0.start <= last && $0.end >= last }) { continue }
         let team: Int32
-        if let spell = seats.now(holdings, on: last) ?? seats.last(holdings, by: last) {
+        let now = seats.now(holdings, on: last)
+        if let spell = now ?? seats.last(holdings, by: last) {
           guard roles[Int(spell.role)] else { continue }
           team = spell.team
         } else {
@@ -121,6 +125,7 @@ enum WorkerChanges {
           team = own
         }
         all.add(Millionths.one, of: child, in: team, at: month)
+        if now == nil { unheld.add(Millionths.one, of: child, in: team, at: month) }
         var known = 0
         for number in holdings.indices.reversed() where known < limit {
           let holding = holdings[number]
@@ -132,13 +137,15 @@ enum WorkerChanges {
         let isCounted = known == limit
         if isCounted { many.add(Millionths.one, of: child, in: team, at: month) }
         // A child without a worker is by itself.
-        let now = known > 0 ? Int(workers[0]) : nil
-        let before = known > 1 ? Int(workers[1]) : now
-        byWorker.add(now, in: team, from: last, to: last, isCounted: isCounted)
+        let latest = known > 0 ? Int(workers[0]) : nil
+        let before = known > 1 ? Int(workers[1]) : latest
+        byWorker.add(latest, in: team, from: last, to: last, isCounted: isCounted)
         byWorkerBefore.add(before, in: team, from: last, to: last, isCounted: isCounted)
       }
     }
-    return Counts(input, many.finished(), of: all.finished(), lookback: 11).clustered(byWorker, byWorkerBefore)
+    return Counts(
+      input, many.finished(), of: all.finished(), lookback: 11, others: [unheld.finished().people]
+    ).clustered(byWorker, byWorkerBefore)
   }
 }
 
