@@ -1,6 +1,7 @@
 """What can be worked out of an agency worker's pay: the attacker knows who worked when and for how many hours, and that an hour costs 20 to 60
 pounds. Each printed sum is a line through everybody's rates, as wide as it is rounded."""
 import datetime
+import math
 
 import attack_council
 
@@ -90,10 +91,14 @@ def by_bounds(lines, hours, council):
         return
     workers = sorted(hours)
     rates, above, below = {w: r for w, _, _, _, _, r, _, _ in council.assignments}, [], []
+    # Half of the steps in which all of a basis are, by which each may be off: what is told to a hundred pounds is off by fifty.
+    halves = {basis: math.gcd(*(round(cell["value"]) for (own, *_), cell in lines.items() if own == basis)) / 2
+              for basis in {basis for basis, *_ in lines}}
+    halves = {basis: min(half, 500 if basis == "per-fte" else 5000) for basis, half in halves.items()}
     for (basis, month, _), cell in sorted(lines.items(), key=lambda line: line[0]):
         window = range(month - 11, month + 1) if basis != "month" else [month]
         row = [sum(hours[w].get(m, 0) for m in window) for w in workers]
-        half, value = 500 if basis == "per-fte" else 5000, cell["value"]
+        half, value = halves[basis], cell["value"]
         if basis == "per-fte":
             first, last = attack_council.month_end(month - 12) + DAY, attack_council.month_end(month)
             days = sum((first + DAY * n).weekday() < 5 and first + DAY * n not in FREE for n in range((last - first).days + 1))
