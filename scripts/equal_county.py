@@ -47,6 +47,9 @@ class County:
             self.settle(district)
         self.make_absence()
         self.make_practice()
+        self.make_hires(random.Random(f"hires {seed}"))
+        self.make_assignments(random.Random(f"agency {seed}"))
+        self.make_waiting(random.Random(f"waiting {seed}"))
 
     def new_worker(self):
         self.workers += 1
@@ -92,6 +95,42 @@ class County:
                              "", "yes" if r.random() < self.covering else "no"])
                         self.hold(district, team, worker, fte, start, last)
                     day, held = last + 1, True
+
+    def make_hires(self, r):
+        """Every post that somebody left is advertised, and filled when its next holder comes."""
+        self.hires, last, places = [], {}, {}
+        for worker, post, district, team, role, kind, _, start, end, *_ in self.staff:
+            if kind == "agency":
+                continue
+            if post in last:
+                self.hires.append((post, district, team, role, *last.pop(post), start))
+            if end is not None:
+                approved = end + r.randint(1, 30)
+                last[post] = (approved, approved + r.randint(5, 20))
+            places[post] = (district, team, role)
+        # Whoever comes before the post was approved or advertised came without.
+        self.hires = [h for h in self.hires if h[5] <= h[6]]
+        self.hires += [(post, *places[post], *days, None) for post, days in sorted(last.items())]
+
+    def make_assignments(self, r):
+        """What agency workers are hired for, and whether they may be."""
+        self.assignments = [
+            (s[0], s[2], s[3], s[4], s[7], s[8], 37, r.randint(30, 45), s[7] - r.choice([400, 900, 1500, 3000, 6000]),
+             "yes" if r.random() < 0.1 else "no")
+            for s in self.staff if s[5] == "agency"]
+
+    def make_waiting(self, r):
+        """What each family is, and cases that stay in the name of every second worker who went, for months."""
+        self.kinds = {}
+        for case, *_ in self.cases:
+            self.kinds.setdefault(case, r.choice(["cin", "cin", "cp", "cla"]))
+        self.waiting = []
+        for worker, _, _, _, role, _, _, _, end, *_ in self.staff:
+            if end is None or end < FIRST - 400 or role == "team manager" or r.random() > 0.5:
+                continue
+            until = end + 1 + int(r.expovariate(1 / 90))
+            for _ in range(r.randint(1, 25)):
+                self.waiting.append((f"u{len(self.waiting) + 1}", worker, end + 1, until))
 
     def born(self, worker):
         """A year of birth, of a stream for each worker, so that nothing else changes."""
@@ -238,8 +277,14 @@ class County:
         rows("staff", ["worker_id", "post_id", "district", "team", "role", "contract", "fte", "start_date", "end_date",
                        "leaving_reason", "la_start_date", "asye", "covers_vacancy", "birth_year"],
              [(*s[:7], date(s[7]), date(s[8]), s[9] if s[8] else "", date(s[10]), s[11], s[12], self.born(s[0])) for s in self.staff])
-        rows("allocations", ["case_id", "worker_id", "start_date", "end_date"],
-             [(c, w, date(s), date(e)) for c, w, s, e in self.cases])
+        rows("allocations", ["case_id", "worker_id", "category", "start_date", "end_date"],
+             [(c, w, self.kinds[c], date(s), date(e)) for c, w, s, e in self.cases]
+             + [(c, w, "cin", date(s), date(e if e <= LAST else None)) for c, w, s, e in self.waiting if s <= LAST])
+        rows("vacancies", ["post_id", "district", "team", "role", "approved", "advertised", "started"],
+             [(*h[:4], date(h[4]), date(h[5] if h[5] <= LAST else None), date(h[6] if h[6] and h[6] <= LAST else None))
+              for h in self.hires if h[4] <= LAST])
+        rows("agency", ["worker_id", "district", "team", "role", "start_date", "end_date", "hours", "rate", "qualified", "left_permanent"],
+             [(*a[:4], date(a[4]), date(a[5]), *a[6:8], date(a[8]), a[9]) for a in self.assignments])
         rows("absence", ["worker_id", "start_date", "end_date"], [(w, date(s), date(e)) for w, s, e in self.absence])
         rows("referrals", ["referral_id", "child_id", "district", "team", "referral_date"],
              [(*r[:4], date(r[4])) for r in self.referrals])
@@ -253,4 +298,5 @@ class County:
              [(c, date(b), date(s), date(e), d, t) for c, b, s, e, d, t in self.looked_after])
         rows("peps", ["child_id", "pep_date"], [(c, date(d)) for c, d in self.plans])
         with open(os.path.join(folder, "heatmaps.toml"), "w", encoding="utf-8") as file:
-            file.write(f'place = "Invented"\nextract_date = {date(LAST)}\ncovers_from = "2015-10"\n')
+            file.write(f'place = "Invented"\nextract_date = {date(LAST)}\ncovers_from = "2015-10"\n'
+                       "[caseload_points]\nlimit = 20\nnewly_qualified = 15\n[caseload_points.category]\ncin = 1\ncp = 1.5\ncla = 1.2\n")

@@ -12,10 +12,12 @@ import tempfile
 import equal_county
 
 MEASURES = [
-    "vacancy", "agency", "uncovered", "vacancy-age", "turnover", "starters", "stability", "voluntary-turnover", "early-leavers",
-    "experience", "retirement-risk", "newly-qualified", "managers",
-    "caseload", "caseload-over", "worker-changes", "absence", "re-referrals", "assessments-45", "eet", "pep", "audits",
+    "vacancy", "agency", "agency-ratio", "agency-rules", "uncovered", "vacancy-age", "time-to-hire", "fill-rate", "turnover", "starters",
+    "stability", "voluntary-turnover", "retention", "early-leavers", "experience", "retirement-risk", "newly-qualified", "managers",
+    "caseload", "caseload-over", "asye-over", "weighted-caseload", "unallocated", "worker-changes", "absence", "re-referrals", "assessments-45", "eet", "pep", "audits",
 ]
+# Those whose short name is a group's as well.
+SAID = {"retention": "retention rate"}
 # Those in which months are marked that differ much from the one before.
 SUDDEN = ["vacancy", "uncovered", "caseload", "caseload-over"]
 # What must be found, and in what share of the tables at least: a district of 62 FTE that truly differs.
@@ -33,7 +35,7 @@ def table(program, folder, measures):
     found, sudden = [], []
     for measure in measures:
         run = subprocess.run(
-            [program, "table", "-m", measure, "--format", "cells", "--profile", "internal", folder], capture_output=True, text=True)
+            [program, "table", "-m", SAID.get(measure, measure), "--format", "cells", "--profile", "internal", folder], capture_output=True, text=True)
         if run.returncode != 0:
             sys.exit(f"{' '.join(run.args)}: status {run.returncode}\n{run.stderr}")
         rows = list(csv.DictReader(io.StringIO(run.stdout)))
