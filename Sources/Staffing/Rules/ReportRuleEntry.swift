@@ -356,20 +356,8 @@ extension ReportRule {
       RuleEntry(
         "report-caseloads-other-days", stops: .nothing, mayMislead: true,
         "summaries of cases of a few days before or after stand for the end of \(counted(count, "month")).")
-    case .caseloadDaysPassedOver(let days):
-      RuleEntry(
-        "report-caseload-days-passed-over", stops: .nothing,
-        "summaries of cases of \(listed(days.map { $0.description })) were not read: caseloads are those at the end of a month, and "
-          + "there is a nearer summary, or they are over a week away from any, or later than the staff lists. Ask for the caseloads of "
-          + "each month's last day.")
-    case .caseloadColumnsUnknown(let headings):
-      RuleEntry(
-        "report-caseload-columns", stops: .file,
-        headings.isEmpty
-          ? "this summary of cases has no column with numbers of cases that is known."
-          : "this summary of cases has no total, and whether \(listed(headings)) \(headings.count == 1 ? "is a category" : "are categories") of "
-            + "cases is not known. Under [headings] in heatmaps.toml call each that is \"category\", and each that is not \"name\"."
-      )
+    case .caseloadDaysPassedOver(let days): .caseloadDaysPassedOver(days)
+    case .caseloadColumnsUnknown(let headings): .caseloadColumnsUnknown(headings)
     case .caseloadsNotNumbers(let count):
       RuleEntry(
         "report-caseloads-not-numbers", stops: .file,
@@ -385,14 +373,7 @@ extension ReportRule {
         "report-caseload-sums", stops: .nothing, mayMislead: true,
         "in \(counted(count, "row")) of this summary of cases the categories do not add up to the total. The total is taken."
       )
-    case .caseloadTeamGone(let team, let month, let before):
-      RuleEntry(
-        "report-caseload-team-gone", stops: .file, unit: .team,
-        "the team \"\(team)\" holds cases in the summary of \(before) and is not in that of \(month). That looks as if the team had been "
-          + "left out of it. Ask for the whole summary; or take that of \(month) out.",
-        heading:
-          "teams that hold cases in one summary and are not in the next, which look as if they had been left out. Ask for the whole "
-          + "summary.", item: "\"\(team)\" in \(month)")
+    case .caseloadTeamGone(let team, let month, let before): .caseloadTeamGone(team, month, before: before)
     case .agencyTwice:
       RuleEntry(
         "report-agency-twice", stops: .file,
