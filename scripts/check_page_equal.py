@@ -21,7 +21,7 @@ RUNS = [
         ["vacancy", "caseload"],
     ),
     ("by team", ["--by", "team"], [("by-team", None)], ["vacancy", "caseload"]),
-    ("by role", ["--by", "role"], [("by-role", None)], ["vacancy", "turnover", "caseload", "retention"]),
+    ("by role", ["--by", "role"], [("by-role", None)], ["vacancy", "turnover", "caseload", "experience"]),
     ("a period", ["--from", "2015-06", "--to", "2016-05"], [("from", "2015-06"), ("to", "2016-05")], USUAL),
     ("six months", ["--months", "6"], [("months", "6")], USUAL),
     ("by quarter", ["--every", "quarter"], [("every", "quarter")], USUAL),
