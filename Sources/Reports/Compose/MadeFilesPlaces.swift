@@ -84,7 +84,7 @@ extension MadeFiles {
       case "team": [.team, .costCentre, .level]
       case "role": [.title]
       case "contract": [.contract]
-      case "fte": own.kind == .recruitment ? [.openings, .budgetedFTE, .fte, .hours] : [.budgetedFTE, .fte, .hours]
+      case "fte": [.budgetedFTE, .fte, .hours]
       case "approved": [.approved]
       case "advertised": [.advertised]
       case "offered": [.offered]

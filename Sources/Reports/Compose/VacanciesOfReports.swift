@@ -12,8 +12,7 @@ extension ReportReader {
   /// Makes vacancies.csv of lists of posts being recruited to: one row a post, as it stands.
   ///
   /// A post that is called withdrawn, of which the list does not say when, would count as open for good: it is left out and counted. A row
-  /// that is of several posts says when one of them was filled alone; its number stands for the full-time equivalents, of which one post
-  /// has no more than one and a half, so that it is refused where it is read.
+  /// that is of several posts says when one of them was filled alone, so that such a list is refused.
   mutating func makeVacancies(_ places: ReportPlaces) {
     let lists = of(.recruitment)
     if lists.isEmpty { return }
@@ -22,7 +21,7 @@ extension ReportReader {
     ])
     for report in lists {
       let own = reports[report]
-      var undated = 0
+      var (undated, together) = (0, 0)
       func text(_ row: Int, _ field: ReportField) -> String { texts.text(own.code(row, field)) }
       for row in 0..<own.table.rowCount {
         if ReportReader.givenUp.contains(ReportHeadings.key(text(row, .status))), own.code(row, .withdrawn) < 0,
@@ -34,14 +33,15 @@ extension ReportReader {
         let place = places.place(own, row)
         let number = own.code(row, .vacancy)
         let fte = own[.budgetedFTE] == nil && own[.fte] == nil ? "" : texts.text(self.fte(own, row, budgeted: true))
-        let openings = texts.millionths(own.code(row, .openings)) ?? Millionths.one
+        if texts.millionths(own.code(row, .openings)) ?? Millionths.one > Millionths.one { together += 1 }
         file.add(
           [
             texts.text(number >= 0 ? number : own.code(row, .post)), texts.text(place.district), texts.text(place.team),
-            text(row, .title), openings > Millionths.one ? text(row, .openings) : fte, text(row, .approved),
-            text(row, .advertised), text(row, .offered), text(row, .start), text(row, .withdrawn),
+            text(row, .title), fte, text(row, .approved), text(row, .advertised), text(row, .offered),
+            text(row, .start), text(row, .withdrawn),
           ], from: self.place(report, row))
       }
+      if together > 0 { find(.vacanciesTogether(together), report: report) }
       if undated > 0 { find(.vacanciesLeftOut(undated), report: report) }
     }
     made.files[.vacancies] = file

@@ -63,6 +63,8 @@ package enum ReportRule: Hashable, Sendable {
   case ordersLeftOut(Int)
   /// Posts that were given up, of which nothing says when.
   case vacanciesLeftOut(Int)
+  /// Rows that are of several posts at once.
+  case vacanciesTogether(Int)
   /// Columns of a return that nothing is made of.
   case returnUnread([String])
   /// Agency orders without a worker number, where there are cases.

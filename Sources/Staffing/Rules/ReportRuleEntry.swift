@@ -94,6 +94,11 @@ extension ReportRule {
         "\(counted(count, "post")) whose status is withdrawn, cancelled or the like, without the day of it, "
           + "\(count == 1 ? "was" : "were") left out."
       )
+    case .vacanciesTogether(let count):
+      RuleEntry(
+        "report-vacancies-together", stops: .file,
+        "\(counted(count, "row")) of this list \(count == 1 ? "is" : "are") of several posts at once: when each of them was filled cannot be "
+          + "told. Give each post a row of its own, with its own first day.")
     case .returnUnread(let headings):
       RuleEntry(
         "report-return-unread", stops: .nothing,

@@ -44,7 +44,8 @@ extension RuleSamples {
     case .fullWeek: .noFullWeek
     case .noFullWeek: .ordersLeftOut(2)
     case .ordersLeftOut: .vacanciesLeftOut(2)
-    case .vacanciesLeftOut: .returnUnread(["Ashton"])
+    case .vacanciesLeftOut: .vacanciesTogether(2)
+    case .vacanciesTogether: .returnUnread(["Ashton"])
     case .returnUnread: .ordersUnnumbered(3, of: 3)
     case .ordersUnnumbered: .workersNotTranslated(2, cases: 20, of: 300)
     case .workersNotTranslated: .tooFewTranslated(2, cases: 20, of: 30)
