@@ -18,7 +18,7 @@ sys.path.insert(0, str(HERE.parent / "Tests" / "Oracle"))
 import cases                                    # noqa: E402
 import oracle                                   # noqa: E402
 from sample_absence import absences             # noqa: E402
-from sample_births import births, by_schemes                # noqa: E402
+from sample_births import births, by_schemes    # noqa: E402
 from sample_agency import assignments, shares    # noqa: E402
 from sample_changes import managers_away, reallocated  # noqa: E402
 from sample_county import County                # noqa: E402

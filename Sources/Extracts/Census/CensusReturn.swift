@@ -24,8 +24,8 @@ struct ReturnedWorker: Hashable, Sendable {
 /// vacancies of the whole authority.
 ///
 /// Elements are known by their names, wherever they stand among their kin, since the years differ in some of them. One that is not known
-/// is a finding. What is about the person (ethnicity, qualification …) is passed over, but for
-/// the year of birth.
+/// is a finding. What is about the person (ethnicity, qualification …) is passed over, but for the
+/// year of birth.
 package struct CensusReturn: Sendable {
   package let name: String
   package private(set) var year = 0

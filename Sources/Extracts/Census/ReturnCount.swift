@@ -81,14 +81,12 @@ struct ReturnCount {
 
   private mutating func countInPost(_ inPost: [ReturnedWorker]) {
     for worker in inPost {
-      components.add(worker.fteAtWork, to: .inPost, role: ReturnCount.role(worker))
-      components.add(person: worker.person, to: .inPost, role: ReturnCount.role(worker))
+      components.add(worker.fteAtWork, of: worker.person, to: .inPost, role: ReturnCount.role(worker))
     }
     let records = Dictionary(grouping: inPost) { $0.person }
     for (person, own) in records {
       guard let senior = own.map(ReturnCount.role).min() else { continue }
-      components.add(Millionths.one, to: .inPostByHead, role: senior)
-      components.add(person: person, to: .inPostByHead, role: senior)
+      components.add(Millionths.one, of: person, to: .inPostByHead, role: senior)
     }
     note(records.values.count { $0.count > 1 }) { .severalRecords(year: $0, people: $1) }
   }
@@ -102,8 +100,7 @@ struct ReturnCount {
     for column in [ReturnedColumn.ofKnownAge, .nearRetiring] where known.isEmpty { components.set(column, to: nil) }
     for (worker, age) in known {
       for column in age >= Careers.nearRetiring ? [ReturnedColumn.ofKnownAge, .nearRetiring] : [.ofKnownAge] {
-        components.add(worker.fteAtWork, to: column, role: ReturnCount.role(worker))
-        components.add(person: worker.person, to: column, role: ReturnCount.role(worker))
+        components.add(worker.fteAtWork, of: worker.person, to: column, role: ReturnCount.role(worker))
       }
     }
     note(inPost.count - known.count) { .withoutAge(year: $0, records: $1) }
@@ -118,11 +115,9 @@ struct ReturnCount {
     }
     let (staying, known) = (Set(inPost.map { $0.person }), Set(employed.map { $0.person }))
     for (person, held) in before {
-      components.add(Millionths.one, to: .before, role: held.role)
-      components.add(person: person, to: .before, role: held.role)
+      components.add(Millionths.one, of: person, to: .before, role: held.role)
       if staying.contains(person) {
-        components.add(Millionths.one, to: .stayed, role: held.role)
-        components.add(person: person, to: .stayed, role: held.role)
+        components.add(Millionths.one, of: person, to: .stayed, role: held.role)
       } else if !known.contains(person) {
         components.add(nil, to: .stayed, role: held.role)
       }
@@ -134,13 +129,11 @@ struct ReturnCount {
     let leavers = employed.filter { $0.leaves(year) }
     let (joined, notJoined) = join(leavers)
     for (worker, fte) in zip(leavers, ftes(leavers)) {
-      components.add(fte, to: .leavers, role: ReturnCount.role(worker))
-      components.add(person: worker.person, to: .leavers, role: ReturnCount.role(worker))
+      components.add(fte, of: worker.person, to: .leavers, role: ReturnCount.role(worker))
     }
     for own in Dictionary(grouping: leavers, by: { Departure(person: $0.person, day: $0.end) }).values {
       guard let senior = own.map(ReturnCount.role).min() else { continue }
-      components.add(Millionths.one, to: .leaversByHead, role: senior)
-      components.add(person: own[0].person, to: .leaversByHead, role: senior)
+      components.add(Millionths.one, of: own[0].person, to: .leaversByHead, role: senior)
       countEarly(own, role: senior)
     }
     hasJoined = joined > 0
@@ -156,8 +149,7 @@ struct ReturnCount {
       return
     }
     if end >= start.moved(years: Careers.shortYears, isEarly: false) { return }
-    components.add(Millionths.one, to: .leftEarly, role: role)
-    components.add(person: own[0].person, to: .leftEarly, role: role)
+    components.add(Millionths.one, of: own[0].person, to: .leftEarly, role: role)
   }
 
   private struct Departure: Hashable {
@@ -196,8 +188,7 @@ struct ReturnCount {
       if !year.has(start) { continue }
       let fte = worker.leaves(year) ? worker.fte.flatMap { $0 > 0 ? $0 : nil } : worker.fteAtWork
       if worker.leaves(year) && fte == nil { notJoined += 1 }
-      components.add(fte, to: .starters, role: ReturnCount.role(worker))
-      components.add(person: worker.person, to: .starters, role: ReturnCount.role(worker))
+      components.add(fte, of: worker.person, to: .starters, role: ReturnCount.role(worker))
       if before?[worker.person] != nil && !left.contains(worker.person) { known.insert(worker.person) }
     }
     note(employed.count { $0.start == nil }) { .withoutStart(year: $0, records: $1) }
@@ -207,8 +198,7 @@ struct ReturnCount {
 
   private mutating func countAgency(_ agency: [ReturnedWorker]) {
     for worker in agency {
-      components.add(worker.fteAtWork, to: .agency, role: ReturnCount.role(worker))
-      components.add(person: worker.person, to: .agency, role: ReturnCount.role(worker))
+      components.add(worker.fteAtWork, of: worker.person, to: .agency, role: ReturnCount.role(worker))
     }
     let listed = agency.reduce(0) { $0 + ($1.fteAtWork ?? 0) }
     // Who covers vacancies is among them. Each may be rounded by half a hundredth.
@@ -230,8 +220,7 @@ struct ReturnCount {
     for worker in there {
       guard let cases = worker.cases, cases > 0 else { continue }
       components.add(Int64(cases) * Millionths.one, to: .cases, role: ReturnCount.role(worker))
-      components.add(worker.fteOfCases, to: .caseHolders, role: ReturnCount.role(worker))
-      components.add(person: worker.person, to: .caseHolders, role: ReturnCount.role(worker))
+      components.add(worker.fteOfCases, of: worker.person, to: .caseHolders, role: ReturnCount.role(worker))
     }
     let holder = 5
     note(there.count { $0.role == holder && $0.cases == nil && !$0.isAgency }) {

@@ -29,6 +29,12 @@ struct ReturnedComponents: Sendable {
     sums[column] = own
   }
 
+  /// Takes in what somebody has of a column, and who stands behind it.
+  mutating func add(_ amount: Int64?, of person: Int, to column: ReturnedColumn, role: Int) {
+    add(amount, to: column, role: role)
+    add(person: person, to: column, role: role)
+  }
+
   /// Takes in somebody who stands behind a column.
   mutating func add(person: Int, to column: ReturnedColumn, role: Int) {
     var own = heads[column] ?? Array(repeating: [], count: roles)

@@ -57,9 +57,7 @@ struct PlaceTable: Sendable {
     if district < 0 {
       switch listedDistrict(ofTeam: team) {
       case .one(let listed): district = listed
-      case .several: check.warn(.place(.teamInSeveralDistricts(record.text(teamAt))), at: teamAt)
-      case .none where hasTeamList && team >= 0: check.warn(.place(.teamNotListed(record.text(teamAt))), at: teamAt)
-      case .none: check.warn(.place(.blankDistrict), at: districtAt)
+      case .none(let why): why.warn(of: record, district: districtAt, team: teamAt, &check)
       }
     }
     return number(district: district, team: team, file)
@@ -139,6 +137,11 @@ struct PlaceTable: Sendable {
       case .teamNotListed: .teamNotListed(team())
       }
     }
+
+    /// Warns of it at the column that says too little.
+    func warn(of record: borrowing Record, district districtAt: Int, team teamAt: Int, _ check: inout RowCheck) {
+      check.warn(.place(rule(team: record.text(teamAt))), at: self == .blankDistrict ? districtAt : teamAt)
+    }
   }
 
   /// The names of teams, by their number, as they are printed.
@@ -156,9 +159,7 @@ struct PlaceTable: Sendable {
     if district >= 0 { return .team(number(district: district, team: team, file)) }
     switch listedDistrict(ofTeam: team) {
     case .one(let listed): return .team(number(district: listed, team: team, file))
-    case .several: return .teamName(team, why: .teamInSeveralDistricts)
-    case .none where hasTeamList && team >= 0: return .teamName(team, why: .teamNotListed)
-    case .none: return .teamName(team, why: .blankDistrict)
+    case .none(let why): return .teamName(team, why: why)
     }
   }
 
@@ -182,12 +183,16 @@ struct PlaceTable: Sendable {
     return number >= 0 && !filesOfPair[Int(number)].isDisjoint(with: files)
   }
 
-  private enum Listed { case one(Int32), several, none }
+  private enum Listed {
+    case one(Int32)
+    case none(Unplaced)
+  }
 
   private func listedDistrict(ofTeam team: Int32) -> Listed {
-    guard team >= 0, let found = districtsOfTeam[team] else { return .none }
-    if found.count > 1 { return .several }
-    return found.first.map(Listed.one) ?? .none
+    guard team >= 0, let found = districtsOfTeam[team], let one = found.first else {
+      return .none(hasTeamList && team >= 0 ? .teamNotListed : .blankDistrict)
+    }
+    return found.count > 1 ? .none(.teamInSeveralDistricts) : .one(one)
   }
 
   /// Where an allocation says it sits, as far as posts and staff know the place.

@@ -34,8 +34,7 @@ struct VacanciesReader {
       switch place {
       case .team(let number): team = number
       case .teamName(let name, let why):
-        let rule = why.rule(team: record.text(check.teamAt))
-        check.warn(.place(rule), at: why == .blankDistrict ? check.districtAt : check.teamAt)
+        why.warn(of: record, district: check.districtAt, team: check.teamAt, &check)
         team = places.team(named: name, of: .vacancies)
       }
       check.warnOfErrorForBlank(record, at: roleAt)

@@ -9,10 +9,9 @@ extension ReportReader {
 
   /// Makes staff.csv of lists of staff in post, leavers and starters, and of agency orders.
   mutating func makeStaff(_ places: ReportPlaces) {
-    // What no list says has no column.
-    let births = (of(.staffInPost) + of(.leavers) + of(.starters)).contains { reports[$0][.birthYear] != nil }
-    let origins = (of(.staffInPost) + of(.starters)).contains { reports[$0][.origin] != nil }
-    var file = MadeFile(ReportReader.columns + (births ? ["birth_year"] : []) + (origins ? ["origin"] : []))
+    let beginnings = Beginnings(
+      of(.starters).map { reports[$0] }, besides: (of(.staffInPost) + of(.leavers)).map { reports[$0] }, &texts)
+    var file = MadeFile(ReportReader.columns + beginnings.columns)
     if let lists = lists() {
       let days = lists.days
       let sightings = sightings(places, lists)
@@ -20,7 +19,6 @@ extension ReportReader {
       for sighting in sightings { teams.insert(sighting.job.team) }
       let leavings = leavings(places)
       let starts = starts()
-      let beginnings = Beginnings(of(.starters).map { reports[$0] }, &texts)
       for fault in TeamsOfLists(days: days).faults(sightings, leavings, starts) {
         switch fault {
         case .gone(let team, let list): find(.teamGone(team: texts.text(team), day: days[list]))
@@ -34,12 +32,7 @@ extension ReportReader {
       }
       let maker = SpellsOfWorker(
         days: days, teams: teams, movedReason: texts.code("internal move"), fullTime: fullTime)
-      let notes = addSpells(of: sightings, leavings, starts, maker) { spell, texts in
-        (births ? [beginnings.birthYear(of: spell, texts)] : [])
-          + (origins ? [beginnings.origin(of: spell, texts)] : [])
-      } into: {
-        file.add($0, from: $1)
-      }
+      let notes = addSpells(of: sightings, leavings, starts, maker, beginnings, &file)
       made.lastDay = days[days.count - 1]
       setKnown(days, sightings, notes, leavings, teams)
       say(notes, days)
@@ -184,7 +177,7 @@ extension ReportReader {
 
   private mutating func addSpells(
     of sightings: [Sighting], _ leavings: [Leaving], _ starts: [Int32: [Day]], _ maker: SpellsOfWorker,
-    _ more: (MadeSpell, ReportTexts) -> [String], into add: ([String], RowPlace) -> Void
+    _ beginnings: Beginnings, _ file: inout MadeFile
   ) -> SpellNotes {
     var notes = SpellNotes()
     var assumed = 0
@@ -200,7 +193,7 @@ extension ReportReader {
       let spells = maker.spells(
         sightings[firstSeen..<seen], leavings[firstLeft..<left], starts: starts[worker] ?? [], &notes)
       for spell in together(spells, maker.fullTime) {
-        add(cells(spell) + more(spell, texts), spell.place)
+        file.add(cells(spell) + beginnings.cells(of: spell, texts), from: spell.place)
         workers[spell.worker, default: WorkerTime()].add(spell.start, spell.end, team: spell.job.team)
         if spell.job.contract < 0 { assumed += 1 }
         if let start = spell.start { firstStart = min(start, firstStart ?? start) }

@@ -1,8 +1,8 @@
 import Staffing
 
-extension ReportHeadings {
-  /// What lists of posts being recruited to call their columns.
-  static let ofRecruitment: [(ReportField, [String])] = [
+/// What lists of posts being recruited to call their columns.
+enum RecruitmentHeadings {
+  static let words: [(ReportField, [String])] = [
     (
       .openings,
       [

@@ -95,9 +95,7 @@ extension ReportKind {
     case .referrals: .referred
     case .assessments: .assessed
     case .staffInPost, .leavers, .starters, .establishment, .agency, .recruitment, .agencyReturn, .allocations,
-      .caseloads,
-      .workerNumbers, .places,
-      .children, .childPlaces, .totals:
+      .caseloads, .workerNumbers, .places, .children, .childPlaces, .totals:
       nil
     }
   }
