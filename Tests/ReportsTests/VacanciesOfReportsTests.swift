@@ -101,6 +101,26 @@ struct VacanciesOfReportsTests {
     #expect(single.files.findings.errorCount == 0)
   }
 
+  /// Two months' exports of one system: a post that was open in August and is filled in September is one post. A list that is there twice, or
+  /// one of other posts, is no such thing.
+  @Test(arguments: ["Vacancy ref", "Nothing"])
+  func listsOfSeveralDays(number: String) throws {
+    let heading = "\(number),Team,Approved date,Advert date,Start date\n"
+    let (august, other) = ("V1,Duty,2017-01-01,2017-01-02,\n", "V2,Duty,2017-02-01,2017-02-02,\n")
+    let september = "V1,Duty,2017-01-01,2017-01-02,2017-09-02\n"
+    func elsewhere(_ lists: [String]) throws -> Bool {
+      let made = try Made(lists.enumerated().map { ("\($0).csv", heading + $1) })
+      #expect(made.rows(.vacancies).count == lists.reduce(0) { $0 + $1.split(separator: "\n").count })
+      return made.found.contains("vacancies-in-lists") && made.files.findings.errorCount == 1
+    }
+    let both = try elsewhere([august + other, september + other])
+    #expect(both)
+    for lists in [[august, august], [august, other], [august + september]] {
+      let isElsewhere = try elsewhere(lists)
+      #expect(!isElsewhere)
+    }
+  }
+
   @Test func whatIsLackingIsSaid() throws {
     let made = try Made([
       staff,

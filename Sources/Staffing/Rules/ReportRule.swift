@@ -65,6 +65,8 @@ package enum ReportRule: Hashable, Sendable {
   case vacanciesLeftOut(Int)
   /// Rows that are of several posts at once.
   case vacanciesTogether(Int)
+  /// Posts of a list of them that are otherwise in another: as they were at another time.
+  case vacanciesInLists(Int)
   /// Columns of a return that nothing is made of.
   case returnUnread([String])
   /// Agency orders without a worker number, where there are cases.

@@ -99,6 +99,11 @@ extension ReportRule {
         "report-vacancies-together", stops: .file,
         "\(counted(count, "row")) of this list \(count == 1 ? "is" : "are") of several posts at once: when each of them was filled cannot be "
           + "told. Give each post a row of its own, with its own first day.")
+    case .vacanciesInLists(let count):
+      RuleEntry(
+        "report-vacancies-in-lists", stops: .file,
+        "\(counted(count, "post")) of this list \(count == 1 ? "is" : "are") in another list too, as at another time, and would count twice. "
+          + "Keep the latest list, or call the other \"leave out\" under [reports] in heatmaps.toml.")
     case .returnUnread(let headings):
       RuleEntry(
         "report-return-unread", stops: .nothing,
